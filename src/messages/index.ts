@@ -1,0 +1,35 @@
+import type { Lang } from '../report/result.js';
+import { cli } from './cli.js';
+import { read } from './read.js';
+import { report } from './report.js';
+
+/** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
+const MESSAGES = { ...cli, ...read, ...report } as const;
+
+export type MessageKey = keyof typeof MESSAGES;
+export type MessageParams = Record<string, string | number | null | undefined>;
+
+/** Replaces `{name}` by the parameter of that name; a missing or null one becomes nothing. */
+export function fill(template: string, params: MessageParams = {}): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** The sentence of a key in the language of the run. */
+export function say(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
+  return fill(MESSAGES[key][lang], params);
+}
+
+/**
+ * Something the user has to mend: bad usage, unreadable input, a configuration mistake. The CLI prints the sentence
+ * and exits with code 2; it is never shown as a stack trace without `--debug`.
+ */
+export class UserError extends Error {
+  constructor(
+    readonly key: MessageKey,
+    readonly params: MessageParams = {},
+    options?: ErrorOptions,
+  ) {
+    super(say('en', key, params), options);
+    this.name = 'UserError';
+  }
+}

@@ -1,0 +1,105 @@
+import type { RegisterName } from '../registers/types.js';
+
+/** One cell as the file has it. A number is a number cell of a workbook; CSV cells are always text. */
+export type RawCell = string | number | null | { formula: string };
+
+/** A canonical column and where the file keeps it. */
+export interface BoundColumn {
+  name: string;
+  /** 0-based position in the file's rows. */
+  index: number;
+  /** Heading as in the file, line breaks as spaces; two-line headings joined. */
+  heading: string;
+}
+
+export interface Note {
+  /**
+   * hidden-rows, hidden-columns, hidden-sheet, sheet-not-read, unknown-column, unknown-indicator,
+   * filled-community, files-passed-over, unplaced-rows, …
+   */
+  code: string;
+  count: number;
+  detail?: string;
+}
+
+/** A problem with a sheet as a whole, found while reading its header. */
+export interface SheetProblem {
+  code: 'missing-column' | 'conflicting-columns';
+  column: string;
+  /** Row of the header (1-based, as a spreadsheet shows it). */
+  row: number;
+  detail?: string;
+}
+
+/** One table to audit: a CSV file, or one recognised sheet of a workbook. Plain data, may cross threads. */
+export interface Source {
+  /** Number of this source in the run; sources are sorted by content hash, then sheet order, so it does not depend on names. */
+  source: number;
+  /** POSIX path relative to the argument that led to it: what is printed. */
+  path: string;
+  /** Absolute path on this machine: never printed. */
+  file: string;
+  kind: 'csv' | 'xlsx';
+  sheet?: string;
+  /** 0-based position of the sheet in its workbook. */
+  sheetIndex?: number;
+  sha256: string;
+  bytes: number;
+  encoding?: string;
+  delimiter?: string;
+  register: RegisterName;
+  point: string;
+  /** The point is an outside witness (hospital, civil, police, school, employer). */
+  witness: boolean;
+  /** Community that file, sheet or folder name gives, canonical. */
+  community?: string;
+  /** Months that file name, sheet name or title declare (inclusive, YYYY-MM); absent: the whole audited period. */
+  months?: { from: string; to: string };
+  /** Value of the register's `fromName` column that sheet, file name or title gives (流入, 流出, 迁入, 迁出). */
+  named?: string;
+  /** 1-based first and last row of the header. */
+  header: { from: number; to: number };
+  columns: BoundColumn[];
+  problems: SheetProblem[];
+  notes: Note[];
+  /** The workbook counts days from 1904. */
+  date1904?: true;
+}
+
+/** A file that cannot be audited, with the sentence that says why and what to do (already in the run's language). */
+export interface Refusal {
+  path: string;
+  reason: string;
+}
+
+export interface Survey {
+  sources: Source[];
+  refused: Refusal[];
+  /** Notes that belong to no source (files passed over), by code. */
+  notes: Note[];
+}
+
+/** A data row: cells are aligned with `source.columns`. */
+export interface RawRow {
+  /** 1-based, as a spreadsheet program shows it. */
+  row: number;
+  cells: RawCell[];
+}
+
+export type SkipReason = 'title' | 'header' | 'blank' | 'total' | 'note';
+
+/** What became of every row of a source: total = read + skipped + refused. */
+export interface RowAccount {
+  total: number;
+  read: number;
+  skipped: number;
+  refused: number;
+  /** Skipped rows with their reason, in order (the first 1,000; the counts are always full). */
+  skippedRows: { row: number; reason: SkipReason }[];
+  /** Rows that could not be read as records. */
+  refusedRows: { row: number; reason: string; detail?: string }[];
+  /** Notes found while reading rows (hidden rows, filled-down communities). */
+  notes: Note[];
+  /** Rows in which two columns bound to one canonical name were both filled and differed: column → rows. */
+  conflicts: { column: string; count: number; firstRow: number }[];
+}

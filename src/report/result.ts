@@ -1,0 +1,120 @@
+/** The JSON contract, schema `plumbline.audit/1`: one plain object that every reporter renders. */
+
+export type Severity = 'error' | 'warning' | 'notice';
+export type Lang = 'zh' | 'en';
+
+export interface Place {
+  path: string;
+  sheet?: string;
+  row: number;
+  register: string;
+  point: string;
+  /** Canonical columns concerned, their headings as in the file, and their cells in A1 notation. */
+  columns: string[];
+  headings: string[];
+  cells: string[];
+  /** Canonical column → value, masked unless revealed. */
+  values: Record<string, string | number | null>;
+}
+
+export interface Finding {
+  /** Stable fingerprint of rule and record identity. */
+  id: string;
+  rule: string;
+  severity: Severity;
+  /** Empty where a finding belongs to no community. */
+  community: string;
+  period?: string;
+  event?: string;
+  point?: string;
+  /** Building of the first record, where known: clerks work down one building at a time. */
+  building?: string;
+  message: string;
+  suggestion: string;
+  params: Record<string, string | number | null>;
+  records: Place[];
+  missingFrom?: { point: string; register: string; community: string }[];
+  evidence: Record<string, string | number | boolean | null>;
+  count?: number;
+  /** True for a lone claim: an omission elsewhere or a false report here, undecided. */
+  unconfirmed?: true;
+  causedBy: string | null;
+}
+
+export interface InputReport {
+  path: string;
+  sha256: string;
+  sheet?: string;
+  register: string;
+  point: string;
+  community?: string;
+  months?: string;
+  encoding?: string;
+  rows: { total: number; read: number; skipped: number; refused: number };
+  skippedRows: { row: number; reason: string }[];
+  notes: { code: string; count: number; detail?: string }[];
+}
+
+export interface LineRow {
+  event: string;
+  community: string;
+  period: string;
+  /** In line: claimed once, with the same values, by every point that covers the event. */
+  points: Record<string, { claims: number; covered: boolean }>;
+  atOne: number;
+  atTwo: number;
+  atAll: number;
+  inLine: number;
+  unconfirmed: number;
+  total: number;
+}
+
+export interface ErrorRate {
+  event: string;
+  point: string;
+  community: string;
+  period: string;
+  rate: string;
+  numerator: number;
+  denominator: number;
+  /** Per cent; null where the denominator is 0. */
+  value: number | null;
+}
+
+export interface RuleStatus {
+  rule: string;
+  status: 'passed' | 'failed' | 'not-applicable';
+  count: number;
+  reason?: string;
+}
+
+export interface AuditResult {
+  schema: 'plumbline.audit/1';
+  tool: { name: 'plumbline'; version: string };
+  run: {
+    asOf: string;
+    period: string;
+    lang: Lang;
+    masked: boolean;
+    complete: boolean;
+    population: 'registered' | 'present';
+    startedAt?: string;
+    rules: RuleStatus[];
+    refused: { path: string; reason: string }[];
+    inputs: InputReport[];
+    /** Notes about the run as a whole (files passed over). */
+    notes: { code: string; count: number; detail?: string }[];
+  };
+  summary: {
+    error: number;
+    warning: number;
+    notice: number;
+    accepted: number;
+    byRule: Record<string, number>;
+    byCommunity: Record<string, number>;
+  };
+  line: LineRow[];
+  errorRates: ErrorRate[];
+  indicators: [];
+  findings: Finding[];
+}
