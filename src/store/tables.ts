@@ -1,23 +1,22 @@
+import type { ColumnType, Register } from '../registers/types.js';
+
 /**
- * The tables of an audit. Each register has one table, named like the register, with these columns first:
+ * The tables of an audit. Each register has one table, named like the register; `tableColumns` says which columns.
  *
- *   record     BIGINT   source × 2^28 + row: one number for file, sheet and row
- *   source     INTEGER  number of the source (see `read/types.ts`)
- *   row        INTEGER  1-based row as a spreadsheet shows it
- *   community  VARCHAR  canonical name: of the row, else of the source, else null
- *   fp         BIGINT   53-bit hash of the row's values: breaks ties without looking at files or row numbers
- *   partial    VARCHAR  date columns that hold a month only, separated by spaces; null where none
+ *   record     source × 2^28 + row: one number for file, sheet and row
+ *   source     number of the source (see `read/types.ts`)
+ *   row        1-based row as a spreadsheet shows it
+ *   community  canonical name: of the row, else of the source, else null
+ *   fp         53-bit hash of the row's values: breaks ties without looking at files or row numbers
+ *   partial    date columns that hold a month only, separated by spaces; null where none
  *
- * and then the register's own columns but `community`, in the order of its definition: dates DATE, integers INTEGER,
- * all else VARCHAR (codes in their canonical Chinese form, methods in their English one).
+ * and then the register's own columns (codes in their canonical form).
  *
  * Beside them:
  *
- *   sources(source, path, sheet, register, point, witness BOOLEAN, community, month_from, month_to, set_aside BOOLEAN)
- *   mentions(record, role, name_key, pinyin, id, id_status, birth_date DATE, sex)
- *   problems(record, source, row, rule, "column", raw, detail)   problems of cells, rows and sheets found while reading
- *   run(as_of DATE, period_from DATE, period_to DATE)            one row
- *   records                                                      view: record, source, row, register, point, witness, community, fp
+ *   sources, mentions, problems   as below, filled while reading
+ *   run                           one row: the as-of date and the audited period
+ *   records                       view over all register tables: record, source, row, register, point, witness, community, fp
  *
  * and, after matching:
  *
@@ -26,7 +25,65 @@
  */
 export const ROWS_PER_SOURCE = 2 ** 28;
 
-/** The record number of a row: fits a double exactly for up to 2^25 sources. */
+/** The record number of a row: exact in a double for up to 2^25 sources. */
 export function recordOf(source: number, row: number): number {
   return source * ROWS_PER_SOURCE + row;
 }
+
+/** Name and SQL type of a column. */
+export type SqlColumn = readonly [name: string, type: 'BIGINT' | 'INTEGER' | 'DATE' | 'BOOLEAN' | 'VARCHAR'];
+
+const PLACE: readonly SqlColumn[] = [
+  ['record', 'BIGINT'],
+  ['source', 'INTEGER'],
+  ['row', 'INTEGER'],
+  ['community', 'VARCHAR'],
+  ['fp', 'BIGINT'],
+  ['partial', 'VARCHAR'],
+];
+
+function sqlType(type: ColumnType): SqlColumn[1] {
+  if (type === 'date') return 'DATE';
+  return type === 'integer' ? 'INTEGER' : 'VARCHAR';
+}
+
+/** The columns of a register's table: its place, then its own columns in the order of its definition. */
+export function tableColumns(register: Register): SqlColumn[] {
+  const own = register.columns.filter((column) => column.name !== 'community');
+  return [...PLACE, ...own.map((column): SqlColumn => [column.name, sqlType(column.type)])];
+}
+
+/** The tables beside those of the registers that reading fills. */
+export const READING_TABLES = {
+  sources: [
+    ['source', 'INTEGER'],
+    ['path', 'VARCHAR'],
+    ['sheet', 'VARCHAR'],
+    ['register', 'VARCHAR'],
+    ['point', 'VARCHAR'],
+    ['witness', 'BOOLEAN'],
+    ['community', 'VARCHAR'],
+    ['month_from', 'VARCHAR'],
+    ['month_to', 'VARCHAR'],
+    ['set_aside', 'BOOLEAN'],
+  ],
+  mentions: [
+    ['record', 'BIGINT'],
+    ['role', 'VARCHAR'],
+    ['name_key', 'VARCHAR'],
+    ['pinyin', 'VARCHAR'],
+    ['id', 'VARCHAR'],
+    ['id_status', 'VARCHAR'],
+    ['birth_date', 'DATE'],
+    ['sex', 'VARCHAR'],
+  ],
+  problems: [
+    ['record', 'BIGINT'],
+    ['source', 'INTEGER'],
+    ['row', 'INTEGER'],
+    ['rule', 'VARCHAR'],
+    ['column', 'VARCHAR'],
+    ['raw', 'VARCHAR'],
+    ['detail', 'VARCHAR'],
+  ],
+} as const satisfies Record<string, readonly SqlColumn[]>;

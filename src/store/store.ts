@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { privateFolder } from './private-folder.js';
+import type { SqlColumn } from './tables.js';
+import { expand } from './vocabulary.js';
+
+export type SqlValue = string | number | boolean | null;
+export type SqlRow = Record<string, SqlValue>;
+
+export interface StoreOptions {
+  /** Memory the engine may use before it spills, for example `1GB`. */
+  memory: string;
+  threads: number;
+}
+
+/** The only door to the SQL engine: tables in memory that spill to a private folder past the limit. */
+export class Store {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+    private readonly folder: ReturnType<typeof privateFolder>,
+  ) {}
+
+  static async open({ memory, threads }: StoreOptions): Promise<Store> {
+    const folder = privateFolder();
+    const spill = join(folder.path, 'spill');
+    mkdirSync(spill, { mode: 0o700 });
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: memory,
+      threads: String(threads),
+      temp_directory: spill,
+      preserve_insertion_order: 'false',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run(`SET allowed_directories = [${quote(folder.path)}]`);
+    await connection.run('SET enable_external_access = false');
+    await connection.run('SET lock_configuration = true');
+    return new Store(instance, connection, folder);
+  }
+
+  /** The private folder, for files on their way into tables. */
+  get path(): string {
+    return this.folder.path;
+  }
+
+  /** Runs one statement. */
+  async run(sql: string): Promise<void> {
+    await this.connection.run(expand(sql));
+  }
+
+  /** Rows of a query as plain objects: numbers for all integers, YYYY-MM-DD for dates. */
+  async all<Row extends object = SqlRow>(sql: string): Promise<Row[]> {
+    const reader = await this.connection.runAndReadAll(expand(sql));
+    return reader.getRowObjectsJS().map((row) => {
+      for (const key in row) row[key] = plain(row[key]);
+      return row as Row;
+    });
+  }
+
+  /** One named step: a table made of a SELECT. A later step of the same name takes its place. */
+  async define(name: string, select: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+  }
+
+  /** A named SELECT that is worked out where it is used. */
+  async view(name: string, select: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
+  }
+
+  async create(name: string, columns: readonly SqlColumn[]): Promise<void> {
+    await this.run(`CREATE TABLE ${identifier(name)} (${columns.map(declare).join(', ')})`);
+  }
+
+  async drop(...names: string[]): Promise<void> {
+    for (const name of names) await this.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+  }
+
+  /** Reads clean tab-separated text (written by `shards.ts`) into a table. */
+  async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
+    if (files.length === 0) return;
+    const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
+    await this.run(
+      `INSERT INTO ${identifier(table)} SELECT * FROM read_csv([${files.map(quote).join(', ')}],
+        delim = '\t', header = false, quote = '', escape = '', nullstr = '\\N', auto_detect = false,
+        strict_mode = false, columns = {${types}})`,
+    );
+  }
+
+  /** Appends rows; for small tables that are made in TypeScript. */
+  async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    for (const row of rows) {
+      columns.forEach(([, type], i) => {
+        const value = row[i] ?? null;
+        if (value === null) appender.appendNull();
+        else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
+        else if (type === 'INTEGER') appender.appendInteger(Number(value));
+        else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
+        else appender.appendVarchar(String(value));
+      });
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Forgets everything: closes the engine and deletes the private folder. */
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+    this.folder.remove();
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+}
+
+function declare([name, type]: SqlColumn): string {
+  return `${identifier(name)} ${type}`;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text literal. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

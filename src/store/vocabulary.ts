@@ -1,0 +1,49 @@
+/**
+ * The words that rules and matching use where SQL engines differ, expanded as text: `days_between(a, b)` and so on.
+ * One table per engine; this is DuckDB's.
+ */
+const WORDS: Record<string, (...args: string[]) => string> = {
+  /** Days from a to b, negative where b is earlier. */
+  days_between: (a, b) => `date_diff('day', ${a}, ${b})`,
+  /** Completed years from a to b. */
+  years_between: (a, b) => `date_sub('year', ${a}, ${b})`,
+  /** The date n days after d. */
+  add_days: (d, n) => `CAST(${d} + to_days(CAST(${n} AS INTEGER)) AS DATE)`,
+  /** The month of a date as YYYY-MM. */
+  month_of: (d) => `strftime(${d}, '%Y-%m')`,
+  /** The date as YYYY-MM-DD text. */
+  iso: (d) => `strftime(${d}, '%Y-%m-%d')`,
+  /** Whether text a contains text b; false where either is null. */
+  has_text: (a, b) => `COALESCE(contains(${a}, ${b}), FALSE)`,
+  /** The source of a record number. */
+  source_of: (record) => `CAST(${record} // 268435456 AS INTEGER)`,
+};
+
+const CALL = new RegExp(`\\b(${Object.keys(WORDS).join('|')})\\(`, 'g');
+
+/** Replaces every word of the vocabulary by what this engine calls it; arguments may hold words themselves. */
+export function expand(sql: string): string {
+  CALL.lastIndex = 0;
+  const call = CALL.exec(sql);
+  if (!call) return sql;
+  const start = call.index + call[0].length;
+  const { args, end } = argumentsFrom(sql, start);
+  const word = WORDS[call[1] as string] as (...args: string[]) => string;
+  return sql.slice(0, call.index) + word(...args.map(expand)) + expand(sql.slice(end));
+}
+
+function argumentsFrom(sql: string, start: number): { args: string[]; end: number } {
+  const args: string[] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < sql.length; i++) {
+    const char = sql[i];
+    if (char === '(') depth++;
+    else if (char === ')' && depth-- === 0) return { args: [...args, sql.slice(from, i).trim()], end: i + 1 };
+    else if (char === ',' && depth === 0) {
+      args.push(sql.slice(from, i).trim());
+      from = i + 1;
+    }
+  }
+  throw new Error(`Unclosed parenthesis in SQL: ${sql.slice(start - 20, start + 40)}`);
+}
