@@ -55,7 +55,7 @@ export class Store {
   async all<Row extends object = SqlRow>(sql: string): Promise<Row[]> {
     const reader = await this.connection.runAndReadAll(expand(sql));
     return reader.getRowObjectsJS().map((row) => {
-      for (const key in row) row[key] = plain(row[key]);
+      for (const key in row) row[key] = plain(row[key]) as never;
       return row as Row;
     });
   }
