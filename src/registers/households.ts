@@ -1,0 +1,30 @@
+import { COMMUNITY, optional, PLACE, required } from './columns.js';
+import type { Register } from './types.js';
+
+/** 家庭户卡: one row a member of a household. */
+export const households: Register = {
+  name: 'households',
+  heading: '家庭户卡',
+  synonyms: [],
+  columns: [
+    required('text', 'household_no 户卡编号 户编号 户编码'),
+    COMMUNITY,
+    optional('text', 'unit_room 门牌号 房号'),
+    optional('name', 'head_name 户主姓名'),
+    required('name', 'name 姓名 成员姓名'),
+    optional('text', 'relation 与户主关系'),
+    required('sex', 'sex 性别'),
+    required('id', 'id 身份证号'),
+    required('date', 'birth_date 出生日期'),
+    optional('marital', 'marital_status 婚姻状况'),
+    optional('residence', 'residence 居住状态'),
+    optional('text', 'hukou_place 户口所在地'),
+    optional('date', 'card_date 填卡日期'),
+    ...PLACE,
+  ],
+  mentions: [
+    { role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } },
+    { role: 'head', name: 'head_name' },
+  ],
+  identity: ['household_no', 'name', 'id', 'birth_date'],
+};
