@@ -1,0 +1,44 @@
+import type { Refusal } from './read/types.js';
+import type { Lang } from './report/result.js';
+
+/** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
+export interface AuditOptions {
+  /** Files and folders to audit, as given. */
+  paths: string[];
+  /** The audited period as written (2023, 2023-05, 2023Q1 …); absent: the latest year that every event register has. */
+  period?: string;
+  /** YYYY-MM-DD; absent: the end of the period, or the latest registration date seen. */
+  asOf?: string;
+  /** Communities to report on; empty for all. Matching always sees everything. */
+  communities: string[];
+  /** Points set by hand: globs on printed paths, the last match wins. */
+  points: { glob: string; point: string }[];
+  /** Configuration file; absent: searched for. */
+  config?: string;
+  /** Audit without the files that cannot be read. */
+  keepGoing: boolean;
+  lang: Lang;
+  /** Show names and IDs in full. */
+  reveal: boolean;
+  /** Memory limit of the store, for example `2GB`. */
+  memory?: string;
+  threads?: number;
+  /** Write the time of the run into the report. */
+  timestamps: boolean;
+}
+
+/** The parts of an audit that progress is shown for. */
+export type AuditStep = 'survey' | 'load' | 'match' | 'check';
+
+export interface AuditHooks {
+  /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
+  onProgress?(step: AuditStep, done: number, total: number): void;
+}
+
+/** Files that may be ledgers cannot be audited: without `keepGoing` there is no report, and every file is named. */
+export class RefusedFiles extends Error {
+  constructor(readonly refused: readonly Refusal[]) {
+    super(refused.map((refusal) => `${refusal.path}: ${refusal.reason}`).join('\n'));
+    this.name = 'RefusedFiles';
+  }
+}
