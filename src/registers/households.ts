@@ -24,7 +24,6 @@ export const households: Register = {
   ],
   mentions: [
     { role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } },
-    { role: 'head', name: 'head_name' },
   ],
   identity: ['household_no', 'name', 'id', 'birth_date'],
 };
