@@ -1,10 +1,11 @@
 import type { Lang } from '../report/result.js';
 import { cli } from './cli.js';
+import { config } from './config.js';
 import { read } from './read.js';
 import { report } from './report.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
-const MESSAGES = { ...cli, ...read, ...report } as const;
+const MESSAGES = { ...cli, ...config, ...read, ...report } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 export type MessageParams = Record<string, string | number | null | undefined>;

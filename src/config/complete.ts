@@ -1,0 +1,110 @@
+import { CODES } from '../registers/codes.js';
+import { CODE_NAMES } from '../registers/types.js';
+import { DEFAULT_CONFIG } from './defaults.js';
+import type { Mistake } from './mistakes.js';
+import type { RawConfig } from './schema.js';
+import type { CommunityConfig, Config, FileConfig, PointConfig } from './types.js';
+
+/** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */
+export function complete(raw: RawConfig, path: string): Config {
+  return {
+    path,
+    communities: (raw.communities ?? []).map(toCommunity),
+    points: mergePoints(raw.points ?? {}),
+    files: (raw.files ?? []).map(toFile),
+    headings: wordLists(raw.headings ?? {}),
+    codes: wordLists(raw.codes ?? {}),
+    yearStart: raw.year_start ?? DEFAULT_CONFIG.yearStart,
+    population: raw.population ?? DEFAULT_CONFIG.population,
+    marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
+    fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
+  };
+}
+
+/** What a shape cannot say: points that files name exist, and no word means two things. */
+export function contradictions(raw: RawConfig): Mistake[] {
+  const points = mergePoints(raw.points ?? {}).map((point) => point.name);
+  const unknownPoints = (raw.files ?? []).flatMap((file, at): Mistake[] =>
+    file.point && !points.includes(file.point)
+      ? [{ path: ['files', at, 'point'], kind: 'unknown', name: file.point, valid: points }]
+      : [],
+  );
+  return [...unknownPoints, ...sharedCommunityNames(raw), ...sharedCodeWords(raw)];
+}
+
+type RawCommunity = NonNullable<RawConfig['communities']>[number];
+
+function toCommunity({ name, synonyms, street, district }: RawCommunity): CommunityConfig {
+  return { name, synonyms: synonyms ?? [], ...present({ street, district }) };
+}
+
+function toFile({ glob, ...rest }: NonNullable<RawConfig['files']>[number]): FileConfig {
+  return { glob, ...present(rest) };
+}
+
+/** Words given for a known point are added to its own; other points are new ones. */
+function mergePoints(raw: NonNullable<RawConfig['points']>): PointConfig[] {
+  const known = DEFAULT_CONFIG.points.map((point) => {
+    const more = raw[point.name];
+    if (!more) return point;
+    return {
+      ...point,
+      words: [...point.words, ...(more.words ?? [])],
+      witness: more.witness ?? point.witness,
+    };
+  });
+  const added = Object.entries(raw)
+    .filter(([name]) => !known.some((point) => point.name === name))
+    .map(([name, { words, witness }]) => ({ name, words: words ?? [name], witness: witness ?? false }));
+  return [...known, ...added];
+}
+
+/** Two levels of names above lists of words, without the empty ones. */
+function wordLists(
+  raw: Record<string, Record<string, string[] | null | undefined> | null | undefined>,
+): Record<string, Record<string, string[]>> {
+  return mapPresent(raw, (lists) => mapPresent(lists, (words) => words));
+}
+
+function mapPresent<From, To>(from: Record<string, From | null | undefined>, to: (value: From) => To) {
+  const result: Record<string, To> = {};
+  for (const [name, value] of Object.entries(from)) {
+    if (value !== null && value !== undefined) result[name] = to(value);
+  }
+  return result;
+}
+
+/** An object without the keys that hold nothing. */
+function present<Value extends object>(value: Value): { [Key in keyof Value]?: NonNullable<Value[Key]> } {
+  const entries = Object.entries(value).filter(([, held]) => held !== null && held !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof Value]?: NonNullable<Value[Key]> };
+}
+
+function sharedCommunityNames(raw: RawConfig): Mistake[] {
+  const seen = new Set<string>();
+  return (raw.communities ?? []).flatMap((community, at) =>
+    [community.name, ...(community.synonyms ?? [])].flatMap((name): Mistake[] => {
+      if (seen.has(name)) return [{ path: ['communities', at], kind: 'twice', name }];
+      seen.add(name);
+      return [];
+    }),
+  );
+}
+
+/** A word added to one code that already means another one of the same list. */
+function sharedCodeWords(raw: RawConfig): Mistake[] {
+  return CODE_NAMES.flatMap((list) => {
+    const added = Object.entries(raw.codes?.[list] ?? {});
+    const meaning = new Map<string, string>();
+    for (const { canonical, words } of CODES[list]) {
+      for (const word of words) meaning.set(word.toLowerCase(), canonical);
+    }
+    return added.flatMap(([canonical, words]) =>
+      (words ?? []).flatMap((word): Mistake[] => {
+        const other = meaning.get(word.toLowerCase()) ?? canonical;
+        meaning.set(word.toLowerCase(), canonical);
+        return other === canonical ? [] : [{ path: ['codes', list, canonical], kind: 'twice', name: word }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import { distance } from 'fastest-levenshtein';
+import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml';
+import type { z } from 'zod';
+import { type MessageKey, UserError } from '../messages/index.js';
+import { CONFIG_FILE } from './defaults.js';
+
+type Path = readonly PropertyKey[];
+type Shape = 'list' | 'map' | 'flag' | 'text';
+
+/** Something wrong in the file: where, and what. */
+export type Mistake = { path: Path; name: string } & (
+  | { kind: 'unknown'; valid: readonly string[] }
+  | { kind: 'missing' | 'twice' }
+  | { kind: 'shape'; expected: Shape }
+);
+
+const SHAPES: Record<string, Shape> = { array: 'list', object: 'map', record: 'map', boolean: 'flag' };
+const EXPECTED: Record<Shape, MessageKey> = {
+  list: 'config.expected-list',
+  map: 'config.expected-map',
+  flag: 'config.expected-flag',
+  text: 'config.expected-text',
+};
+
+/** The mistakes that an issue of the schema stands for; `data` is what was checked. */
+export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
+  const { path } = issue;
+  const name = String(path.at(-1) ?? CONFIG_FILE);
+  if (issue.code === 'unrecognized_keys') {
+    const valid = issue.message.split(' ');
+    return issue.keys.map((key) => ({ path: [...path, key], name: key, kind: 'unknown', valid }));
+  }
+  const value = path.reduce<unknown>(child, data);
+  if (value === undefined) return [{ path, name, kind: 'missing' }];
+  if (issue.code === 'invalid_value') {
+    return [{ path, name: String(value), kind: 'unknown', valid: issue.values.map(String) }];
+  }
+  const expected = (issue.code === 'invalid_type' && SHAPES[issue.expected]) || 'text';
+  return [{ path, name, kind: 'shape', expected }];
+}
+
+/**
+ * The first mistake of the file as an error that names file, line, what is wrong and, for an unknown name, the
+ * nearest valid one.
+ */
+export function firstMistake(
+  mistakes: readonly Mistake[],
+  file: string,
+  document: Document,
+  lines: LineCounter,
+): UserError {
+  const placed = mistakes
+    .map((mistake) => ({ ...mistake, line: lines.linePos(offsetOf(document, mistake.path)).line }))
+    .sort((a, b) => a.line - b.line);
+  const [first] = placed;
+  if (!first) throw new RangeError('no mistake to report');
+  const params = { path: file, line: first.line, name: first.name };
+  if (first.kind === 'shape') return new UserError(EXPECTED[first.expected], params);
+  if (first.kind !== 'unknown') return new UserError(`config.${first.kind}`, params);
+  const nearest = nearestOf(first.name, first.valid);
+  return new UserError('config.unknown', { ...params, nearest, valid: first.valid.join(', ') });
+}
+
+/** The valid name that takes the fewest edits to reach; the earlier one of equals. */
+function nearestOf(name: string, valid: readonly string[]): string {
+  const [first = '', ...others] = valid;
+  return others.reduce((best, other) => (distance(name, other) < distance(name, best) ? other : best), first);
+}
+
+function child(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return (value as Record<PropertyKey, unknown>)[key];
+}
+
+/** Where a path begins in the file: its key, else its value, else the nearest thing that holds it. */
+function offsetOf(document: Document, path: Path): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (isMap(parent)) {
+    const name = String(path.at(-1));
+    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === name);
+    if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  const node = path.length > 0 ? document.getIn(path, true) : document.contents;
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length > 0 ? offsetOf(document, path.slice(0, -1)) : 0;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { CODES } from '../registers/codes.js';
+import { REGISTERS } from '../registers/index.js';
+import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
+
+/**
+ * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
+ * the configuration is one more key here and one more line there.
+ */
+
+/**
+ * An object without unknown keys. The message of an unknown key is the list of valid ones, separated by spaces, from
+ * which `mistakes.ts` names the nearest.
+ */
+function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  const valid = Object.keys(shape).join(' ');
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? valid : undefined),
+  });
+}
+
+/** A name or word; YAML reads a bare 301 as a number, which is a name here all the same. */
+const word = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().trim().min(1),
+);
+const words = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(word)).nullish();
+
+/** One optional list of words per name. */
+function wordsOf(names: readonly string[]) {
+  return strict(Object.fromEntries(names.map((name) => [name, words]))).nullish();
+}
+
+const community = z.preprocess(
+  (value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value),
+  strict({ name: word, synonyms: words, street: word.nullish(), district: word.nullish() }),
+);
+
+const point = z.preprocess(
+  (value) => (typeof value === 'string' || Array.isArray(value) ? { words: value } : value),
+  strict({ words, witness: z.boolean().nullish() }),
+);
+
+const file = strict({
+  glob: word,
+  point: word.nullish(),
+  register: z.enum(REGISTER_NAMES).nullish(),
+  community: word.nullish(),
+  ignore: z.boolean().nullish(),
+});
+
+const headings = strict(
+  Object.fromEntries(
+    REGISTER_NAMES.map((name) => [name, wordsOf(REGISTERS[name].columns.map((column) => column.name))]),
+  ),
+);
+
+const codes = strict(
+  Object.fromEntries(CODE_NAMES.map((list) => [list, wordsOf(CODES[list].map((code) => code.canonical))])),
+);
+
+export const configSchema = strict({
+  communities: z.array(community).nullish(),
+  points: z.record(z.string(), point).nullish(),
+  files: z.array(file).nullish(),
+  headings: headings.nullish(),
+  codes: codes.nullish(),
+  year_start: z.literal([1, 10]).nullish(),
+  population: z.enum(['registered', 'present']).nullish(),
+  marriage_at: z.enum(['wife', 'both']).nullish(),
+  fingerprint_key: word.nullish(),
+});
+
+/** The file as written, shape checked. */
+export type RawConfig = z.output<typeof configSchema>;

@@ -1,0 +1,43 @@
+/** Sentences about `plumbline.yaml`. */
+export const config = {
+  'config.absent': {
+    zh: '找不到配置文件 {path}。请检查 --config 后的路径。',
+    en: 'There is no configuration file {path}. Check the path after --config.',
+  },
+  'config.unreadable': {
+    zh: '配置文件 {path} 无法读取（{code}）。请检查它是不是文件，以及是否有读取权限。',
+    en: 'The configuration file {path} cannot be read ({code}). Check that it is a file and that you may read it.',
+  },
+  'config.no-yaml': {
+    zh: '配置文件 {path} 第 {line} 行不是有效的 YAML（{detail}）。请检查缩进、冒号后的空格和引号。',
+    en: 'Line {line} of the configuration file {path} is not valid YAML ({detail}). Check indentation, the space after colons, and quotes.',
+  },
+  'config.unknown': {
+    zh: '配置文件 {path} 第 {line} 行：不认识“{name}”，最接近的是“{nearest}”。可用：{valid}。',
+    en: 'Configuration file {path}, line {line}: “{name}” is unknown; the nearest valid name is “{nearest}”. Valid: {valid}.',
+  },
+  'config.missing': {
+    zh: '配置文件 {path} 第 {line} 行：缺少“{name}”。请补上。',
+    en: 'Configuration file {path}, line {line}: “{name}” is missing. Add it.',
+  },
+  'config.twice': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”已另有所指，不能再用一次。请改名或删去一处。',
+    en: 'Configuration file {path}, line {line}: “{name}” already means something else. Rename or remove one of the two.',
+  },
+  'config.expected-list': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”应为列表，例如 [甲, 乙]。',
+    en: 'Configuration file {path}, line {line}: “{name}” must be a list, such as [one, two].',
+  },
+  'config.expected-map': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”下面应为“名称: 内容”。',
+    en: 'Configuration file {path}, line {line}: “{name}” must hold “name: value” lines.',
+  },
+  'config.expected-flag': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”应为 true 或 false。',
+    en: 'Configuration file {path}, line {line}: “{name}” must be true or false.',
+  },
+  'config.expected-text': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”应为文字，不能空白。',
+    en: 'Configuration file {path}, line {line}: “{name}” must be text, and not blank.',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>;
