@@ -1,5 +1,138 @@
 /** Sentences of the command line. */
 export const cli = {
+  'cli.about': {
+    zh: '人口台账统计核对：户卡、台账、系统三点一线，哪里断线、改哪一行，一查便知。不联网。',
+    en: 'Audits population ledgers: shows where card, ledger and system part ways, and which row to mend. Offline.',
+  },
+  'cli.usage': { zh: '用法：', en: 'Usage:' },
+  'cli.arguments': { zh: '参数：', en: 'Arguments:' },
+  'cli.options': { zh: '选项：', en: 'Options:' },
+  'cli.global-options': { zh: '通用选项：', en: 'Global options:' },
+  'cli.commands': { zh: '命令：', en: 'Commands:' },
+  'cli.help-option': { zh: '显示帮助', en: 'show help' },
+  'cli.version-option': { zh: '显示版本号', en: 'show the version' },
+  'cli.lang-option': { zh: '输出语言：zh（默认）或 en', en: 'language of the output: zh (default) or en' },
+  'cli.color-option': { zh: '不用颜色', en: 'no colours' },
+  'cli.debug-option': { zh: '出错时显示程序内部的调用路径', en: 'show stack traces of errors' },
+
+  'cli.check': {
+    zh: '核对文件或文件夹，列出漏报、重报、错报及其位置',
+    en: 'audit files or folders: omissions, duplicates and mismatches, with their places',
+  },
+  'cli.check-paths': { zh: '要核对的文件或文件夹', en: 'files or folders to audit' },
+  'cli.period-option': {
+    zh: '核对期间，如 2023、2023-05、2023Q1（默认：资料齐全的最近一年）',
+    en: 'audited period: 2023, 2023-05, 2023Q1 (default: the latest complete year)',
+  },
+  'cli.as-of-option': {
+    zh: '截止日期 YYYY-MM-DD（默认：期末）',
+    en: 'as-of date YYYY-MM-DD (default: end of the period)',
+  },
+  'cli.community-option': {
+    zh: '只报告该社区（可重复）；比对仍用全部资料',
+    en: 'report on this community only (repeatable); matching sees everything',
+  },
+  'cli.point-option': {
+    zh: '指定文件属于哪个数据点，如 "**/导出/*=system"（可重复）',
+    en: 'set the point of files, for example "**/export/*=system" (repeatable)',
+  },
+  'cli.config-option': {
+    zh: '配置文件（默认：plumbline.yaml）',
+    en: 'configuration file (default: plumbline.yaml)',
+  },
+  'cli.format-option': {
+    zh: '报告格式：table（默认）或 json',
+    en: 'format of the report: table (default) or json',
+  },
+  'cli.out-option': { zh: '报告写入文件，而不显示', en: 'write the report to a file instead' },
+  'cli.fail-on-option': {
+    zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、notice、none',
+    en: 'exit with 1 on findings of this severity or above: error (default), warning, notice, none',
+  },
+  'cli.keep-going-option': {
+    zh: '跳过读不了的文件继续核对（退出码 3）',
+    en: 'audit without the files that cannot be read (exit code 3)',
+  },
+  'cli.reveal-option': {
+    zh: '完整显示姓名和身份证号（默认隐去）',
+    en: 'show names and IDs in full (masked by default)',
+  },
+  'cli.quiet-option': { zh: '不显示进度', en: 'no progress' },
+  'cli.memory-option': {
+    zh: '内存上限，如 2GB，超出部分用磁盘',
+    en: 'memory limit such as 2GB; the rest goes to disk',
+  },
+  'cli.threads-option': { zh: '线程数', en: 'number of threads' },
+  'cli.timestamps-option': { zh: '报告中写入运行时间', en: 'write the time of the run into the report' },
+
+  'cli.unknown-option': {
+    zh: '没有 {what} 这个选项。{hint}运行 plumbline --help 查看全部选项。',
+    en: 'There is no option {what}. {hint}Run plumbline --help for all options.',
+  },
+  'cli.unknown-command': {
+    zh: '没有 {what} 这个命令。{hint}要核对资料请运行：plumbline check 文件夹',
+    en: 'There is no command {what}. {hint}To audit files run: plumbline check FOLDER',
+  },
+  'cli.did-you-mean': { zh: '是不是 {what}？', en: 'Did you mean {what}? ' },
+  'cli.option-needs-value': {
+    zh: '选项 {what} 后面要写一个值。运行 plumbline --help 查看写法。',
+    en: 'Option {what} needs a value. Run plumbline --help to see how it is written.',
+  },
+  'cli.missing-argument': {
+    zh: '还缺参数 {what}。例如：plumbline check 文件夹',
+    en: 'The argument {what} is missing. For example: plumbline check FOLDER',
+  },
+  'cli.bad-usage': {
+    zh: '命令写法不对（{message}）。运行 plumbline --help 查看写法。',
+    en: 'The command line is not understood ({message}). Run plumbline --help.',
+  },
+  'cli.bad-choice': {
+    zh: '选项 {option} 的值“{value}”不对，可选：{choices}。',
+    en: 'Option {option} cannot be "{value}"; choose one of {choices}.',
+  },
+  'cli.bad-date': {
+    zh: '选项 {option} 的日期“{value}”不对，请写成 2023-12-31 这样的真实日期。',
+    en: 'Option {option}: "{value}" is not a date; write a real one such as 2023-12-31.',
+  },
+  'cli.bad-threads': {
+    zh: '线程数“{value}”不对，请写 1 到 256 的整数。',
+    en: '"{value}" is no number of threads; write a whole number from 1 to 256.',
+  },
+  'cli.bad-memory': {
+    zh: '内存上限“{value}”不对，请写成 512MB 或 2GB 这样。',
+    en: '"{value}" is no memory limit; write it as 512MB or 2GB.',
+  },
+  'cli.bad-point': {
+    zh: '--point “{value}”不对，请写成 文件名模式=数据点，例如 --point "**/导出/*=system"。',
+    en: '--point "{value}" is not understood; write GLOB=point, for example --point "**/export/*=system".',
+  },
+  'cli.cannot-write': {
+    zh: '报告写不进 {path}：{reason}。请检查文件夹是否存在、文件是否被占用，或换一个位置。',
+    en: 'Cannot write the report to {path}: {reason}. Check that the folder exists and the file is not in use, or choose another place.',
+  },
+  'cli.reason-missing-folder': { zh: '文件或文件夹不存在', en: 'no such file or folder' },
+  'cli.reason-is-folder': { zh: '这是一个文件夹', en: 'it is a folder' },
+  'cli.reason-no-permission': { zh: '没有权限', en: 'permission is denied' },
+  'cli.reason-disk-full': { zh: '磁盘已满', en: 'the disk is full' },
+  'cli.reason-busy': { zh: '文件被其他程序占用', en: 'another program is using the file' },
+  'cli.system-error': {
+    zh: '操作系统报错，未能完成核对：{reason}（{path}）。处理后请重新运行。',
+    en: 'The audit could not be completed: {reason} ({path}). Mend this and run again.',
+  },
+  'cli.written': { zh: '报告已写入 {path}', en: 'Report written to {path}' },
+
+  'cli.refused': {
+    zh: '有 {count} 个文件读不了，没有核对，也没有出报告：',
+    en: '{count} files cannot be read, so nothing was audited and there is no report:',
+  },
+  'cli.refused-advice': {
+    zh: '请按上面的办法处理后重新运行；要跳过这些文件先核对其余的，加上 --keep-going。',
+    en: 'Mend them as said above and run again, or add --keep-going to audit the others without them.',
+  },
+  'cli.step-survey': { zh: '查看文件', en: 'looking at files' },
+  'cli.step-load': { zh: '读取', en: 'reading' },
+  'cli.step-match': { zh: '比对', en: 'matching' },
+  'cli.step-check': { zh: '检查', en: 'checking' },
   'cli.internal': {
     zh: '程序内部错误：{message}。请加 --debug 重新运行，并把输出交给维护人员。',
     en: 'Internal error: {message}. Run again with --debug and hand the output to the maintainers.',

@@ -1,0 +1,107 @@
+import { Command, CommanderError } from 'commander';
+import { RefusedFiles } from './audit-options.js';
+import { type Audit, registerCheck } from './commands/check.js';
+import { choice } from './commands/check-options.js';
+import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
+import { configureHelp, usageError } from './commands/help.js';
+import { isSystemError, reasonOf } from './commands/system-error.js';
+import { say, UserError } from './messages/index.js';
+import type { Lang } from './report/result.js';
+import { clean } from './report/text.js';
+import { VERSION } from './version.js';
+
+const LANGS = ['zh', 'en'] as const;
+
+/**
+ * The command line. Nothing deeper prints or exits.
+ * @param argv the words after `plumbline`
+ * @returns exit code: 0 clean, 1 findings, 2 could not audit, 3 audited in part, 130 interrupted
+ */
+export async function main(
+  argv: string[],
+  terminal: Terminal = processTerminal(),
+  audit?: Audit,
+): Promise<number> {
+  const lang = langOf(argv);
+  const stopWatching = exitOnSignals();
+  try {
+    return await run(
+      argv,
+      lang,
+      argv.includes('--no-color') ? { ...terminal, color: false } : terminal,
+      audit,
+    );
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    terminal.err(`${explain(error, lang).split('\n').map(clean).join('\n')}\n`);
+    if (argv.includes('--debug') && error instanceof Error) terminal.err(`${error.stack}\n`);
+    return 2;
+  } finally {
+    stopWatching();
+  }
+}
+
+async function run(argv: string[], lang: Lang, terminal: Terminal, audit?: Audit): Promise<number> {
+  let code = 0;
+  const context: CommandContext = {
+    lang,
+    terminal,
+    finish: (given) => {
+      code = given;
+    },
+  };
+  const program = buildProgram(context, audit);
+  if (argv.length === 0) {
+    terminal.err(program.helpInformation());
+    return 2;
+  }
+  await program.parseAsync(argv, { from: 'user' });
+  return code;
+}
+
+function buildProgram(context: CommandContext, audit?: Audit): Command {
+  const { lang, terminal } = context;
+  const program = new Command('plumbline')
+    .description(say(lang, 'cli.about'))
+    .version(VERSION, '-V, --version', say(lang, 'cli.version-option'))
+    .option('--lang <lang>', say(lang, 'cli.lang-option'), (value: string) => choice('--lang', value, LANGS))
+    .option('--no-color', say(lang, 'cli.color-option'))
+    .option('--debug', say(lang, 'cli.debug-option'))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} });
+  configureHelp(program, lang, terminal.width);
+  registerCheck(program, context, audit);
+  return program;
+}
+
+/** Read before everything else, since help and complaints about other options are in this language too. */
+function langOf(argv: string[]): Lang {
+  const at = argv.lastIndexOf('--lang');
+  const value = at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--lang='))?.slice(7);
+  return value === 'en' ? 'en' : 'zh';
+}
+
+function explain(error: unknown, lang: Lang): string {
+  if (error instanceof UserError) return say(lang, error.key, error.params);
+  if (error instanceof RefusedFiles) return explainRefused(error, lang);
+  if (error instanceof CommanderError) return usageError(error, lang);
+  if (isSystemError(error))
+    return say(lang, 'cli.system-error', { reason: reasonOf(lang, error), path: error.path });
+  return say(lang, 'cli.internal', { message: error instanceof Error ? error.message : String(error) });
+}
+
+function explainRefused({ refused }: RefusedFiles, lang: Lang): string {
+  const files = refused.map(({ path, reason }) => `  ${path}\n    ${reason}`);
+  const head = say(lang, 'cli.refused', { count: refused.length });
+  return [head, ...files, say(lang, 'cli.refused-advice')].join('\n');
+}
+
+/** An interrupted run leaves at once, but through `exit`, so that private folders are deleted. */
+function exitOnSignals(): () => void {
+  const leave = () => process.exit(130);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
+}

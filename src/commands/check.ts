@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import type { AuditHooks, AuditOptions } from '../audit-options.js';
+import { say } from '../messages/index.js';
+import type { AuditResult, Severity } from '../report/result.js';
+import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import type { CommandContext } from './context.js';
+import { openProgress } from './progress.js';
+import { writeAtomically } from './write-out.js';
+
+export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
+
+/** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
+const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
+
+/** Adds `plumbline check PATHS…`. */
+export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  program
+    .command('check')
+    .description(say(lang, 'cli.check'))
+    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .option('--period <period>', say(lang, 'cli.period-option'))
+    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .option('--community <name>', say(lang, 'cli.community-option'), collect)
+    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--format <format>', say(lang, 'cli.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('--reveal', say(lang, 'cli.reveal-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .option('--timestamps', say(lang, 'cli.timestamps-option'))
+    .action(async (paths: string[], raw: RawCheckOptions) => {
+      context.finish(await check(parseCheckOptions(paths, raw, lang), context, audit));
+    });
+}
+
+/** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */
+export async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
+  const { lang, terminal } = context;
+  const progress = openProgress(terminal, lang, options.quiet);
+  let result: AuditResult;
+  try {
+    result = await audit(options.audit, { onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+  const code = exitCode(result, options.failOn);
+  const chunks = await render(result, options, code, context);
+  if (options.out === undefined) {
+    for (const chunk of chunks) await terminal.out(chunk);
+  } else {
+    await writeAtomically(options.out, chunks, lang);
+    if (!options.quiet) terminal.err(`${say(lang, 'cli.written', { path: options.out })}\n`);
+  }
+  return code;
+}
+
+async function render(
+  result: AuditResult,
+  { format, out, failOn }: CheckOptions,
+  code: number,
+  { terminal }: CommandContext,
+): Promise<Iterable<string>> {
+  if (format === 'json') return (await import('../report/json.js')).renderJson(result);
+  const { renderTable } = await import('../report/table.js');
+  const onScreen = out === undefined;
+  const width = onScreen ? terminal.width : 80;
+  return [renderTable(result, { width, color: onScreen && terminal.color, exitCode: code, failOn })];
+}
+
+const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
+
+/** 0 nothing at or above `failOn`, 1 findings, 3 audited without the refused files. */
+export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
+  if (!result.run.complete) return 3;
+  if (failOn === 'none') return 0;
+  return result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+import type { AuditStep } from '../audit-options.js';
+import { say } from '../messages/index.js';
+import type { Lang } from '../report/result.js';
+import type { Terminal } from './context.js';
+
+const ERASE_LINE = '\r\u001b[2K';
+
+/** One line on standard error that says what is being done; silent where nobody watches. */
+export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean) {
+  let shown = '';
+  const write = (line: string) => {
+    if (line === shown) return;
+    terminal.err(ERASE_LINE + line);
+    shown = line;
+  };
+  return {
+    show(step: AuditStep, done: number, total: number): void {
+      if (quiet || !terminal.live) return;
+      const percent = total > 0 ? ` ${Math.floor((100 * Math.min(done, total)) / total)}%` : '';
+      write(`${say(lang, `cli.step-${step}`)}${percent} …`);
+    },
+    clear(): void {
+      if (shown) write('');
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { AuditResult, Finding, InputReport, Place } from './result.js';
+
+/**
+ * The report as JSON, schema `plumbline.audit/1`: keys in the order of the contract, undefined ones left out,
+ * two spaces of indent. In pieces, since the whole may not fit into one string.
+ */
+export function* renderJson(result: AuditResult): Iterable<string> {
+  const { run, summary } = result;
+  yield '{\n';
+  yield entry('schema', result.schema);
+  yield entry('tool', ordered(result.tool, ['name', 'version']));
+  yield entry('run', {
+    ...ordered(run, ['asOf', 'period', 'lang', 'masked', 'complete', 'population', 'startedAt']),
+    rules: run.rules.map((rule) => ordered(rule, ['rule', 'status', 'count', 'reason'])),
+    refused: run.refused.map((refusal) => ordered(refusal, ['path', 'reason'])),
+    inputs: run.inputs.map(input),
+    notes: run.notes,
+  });
+  yield entry(
+    'summary',
+    ordered(summary, ['error', 'warning', 'notice', 'accepted', 'byRule', 'byCommunity']),
+  );
+  yield* list('line', result.line, (row) => ordered(row, LINE_KEYS));
+  yield* list('errorRates', result.errorRates, (rate) => ordered(rate, RATE_KEYS));
+  yield* list('indicators', result.indicators, (indicator) => indicator);
+  yield* list('findings', result.findings, finding, '\n');
+  yield '}\n';
+}
+
+const LINE_KEYS = [
+  'event',
+  'community',
+  'period',
+  'points',
+  'atOne',
+  'atTwo',
+  'atAll',
+  'inLine',
+  'unconfirmed',
+  'total',
+] as const;
+const RATE_KEYS = [
+  'event',
+  'point',
+  'community',
+  'period',
+  'rate',
+  'numerator',
+  'denominator',
+  'value',
+] as const;
+const INPUT_KEYS = [
+  'path',
+  'sha256',
+  'sheet',
+  'register',
+  'point',
+  'community',
+  'months',
+  'encoding',
+  'rows',
+  'skippedRows',
+  'notes',
+] as const;
+const FINDING_KEYS = [
+  'id',
+  'rule',
+  'severity',
+  'community',
+  'period',
+  'event',
+  'point',
+  'building',
+  'message',
+  'suggestion',
+  'params',
+  'records',
+  'missingFrom',
+  'evidence',
+  'count',
+  'unconfirmed',
+  'causedBy',
+] as const;
+const PLACE_KEYS = [
+  'path',
+  'sheet',
+  'row',
+  'register',
+  'point',
+  'columns',
+  'headings',
+  'cells',
+  'values',
+] as const;
+
+function input(report: InputReport): object {
+  const rows = ordered(report.rows, ['total', 'read', 'skipped', 'refused']);
+  return ordered({ ...report, rows }, INPUT_KEYS);
+}
+
+function finding(item: Finding): object {
+  const records = item.records.map((place: Place) => ordered(place, PLACE_KEYS));
+  return ordered({ ...item, records }, FINDING_KEYS);
+}
+
+/** The named keys of an object, in this order; what the contract does not name is not written. */
+function ordered<Item extends object>(item: Item, keys: readonly (keyof Item & string)[]): object {
+  return Object.fromEntries(keys.map((key) => [key, item[key]]));
+}
+
+function entry(key: string, value: unknown): string {
+  return `  ${JSON.stringify(key)}: ${indented(value, '  ')},\n`;
+}
+
+/** A list in pieces, an item each. */
+function* list<Item>(
+  key: string,
+  items: Item[],
+  shape: (item: Item) => unknown,
+  end = ',\n',
+): Iterable<string> {
+  if (items.length === 0) {
+    yield `  ${JSON.stringify(key)}: []${end}`;
+    return;
+  }
+  yield `  ${JSON.stringify(key)}: [\n`;
+  for (const [i, item] of items.entries()) {
+    yield `    ${indented(shape(item), '    ')}${i + 1 < items.length ? ',' : ''}\n`;
+  }
+  yield `  ]${end}`;
+}
+
+function indented(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+}
