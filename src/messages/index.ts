@@ -3,9 +3,10 @@ import { cli } from './cli.js';
 import { config } from './config.js';
 import { read } from './read.js';
 import { report } from './report.js';
+import { rules } from './rules.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
-const MESSAGES = { ...cli, ...config, ...read, ...report } as const;
+const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 export type MessageParams = Record<string, string | number | null | undefined>;
@@ -18,6 +19,11 @@ export function fill(template: string, params: MessageParams = {}): string {
 /** The sentence of a key in the language of the run. */
 export function say(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
   return fill(MESSAGES[key][lang], params);
+}
+
+/** The sentence of a key that may not exist (a point of the user's own), or else the text given. */
+export function sayOr(lang: Lang, key: string, otherwise: string): string {
+  return Object.hasOwn(MESSAGES, key) ? say(lang, key as MessageKey) : otherwise;
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { z } from 'zod';
 import type { RegisterName } from '../registers/types.js';
 import type { Severity } from '../report/result.js';
-import type { z } from 'zod';
 
 /** The same sentence in both languages. */
 export interface Bilingual {
@@ -16,20 +16,28 @@ export interface RuleContext<Options> {
 }
 
 /**
- * One rule: data and one SELECT. The SELECT returns one row per (finding, ordinal, record):
+ * One rule: data and one SELECT. The SELECT returns one row per (finding, ordinal, record), in any order:
  *
  * - `finding`: text, the same for all rows of one finding, made of record or event numbers
  * - `ordinal`: 0, 1, …: the order in which records are cited
  * - `record`: the record cited (null only for findings about something absent, such as a register)
  * - `columns`: canonical columns cited, separated by spaces ('' for the whole row)
- * - `community`: text, on the first row
- * - `event`: event number or null, on the first row
- * - `severity`: optional override, on the first row
- * - `missing`: optional `point|register|community` list, separated by `;`, on the first row
- * - `cause`: optional anchor text of findings that this one follows from (see `causes.ts`)
- * - any other column on the first row is evidence, and a parameter of the message
+ *
+ * on any row of the finding, where they apply:
+ *
+ * - `cause`: anchors that this finding follows from, separated by spaces (see `causes.ts`)
+ * - `covers`: anchors of findings that this one is the cause of, separated by spaces
+ * - `missing`: `point|register|community` of claimants that lack a claim, separated by `;`
+ *
+ * and on the first row:
+ *
+ * - `community`: text, empty or null where it belongs to none
+ * - `event`: event number or null
+ * - `severity`, `period`, `point`, `count`, `unconfirmed`: optional, as in the JSON contract
+ * - any other column is evidence, and a parameter of the message. A column named `…_name` or `…_id` is masked as a
+ *   name or an ID; `raw`, `value` and `other` are masked like the first column that the finding cites
  */
-export interface Rule<Options = Record<string, never>> {
+export interface Rule<Options = unknown> {
   /** family/slug, never reused. */
   name: string;
   severity: Severity;
@@ -40,7 +48,11 @@ export interface Rule<Options = Record<string, never>> {
   title: Bilingual;
   why: Bilingual;
   remedy: Bilingual;
-  /** `{name}` stands for an evidence column. */
+  /**
+   * `{name}` stands for an evidence column, or for what the runner knows of every finding: `{community}`; `{point}`,
+   * `{register}`, `{heading}` and `{value}` of the first record and cell cited; `{cells}`, all cited cells with their
+   * values; `{missing}`, the claimants that lack a claim; `{records}`, how many records are cited.
+   */
   message: Bilingual;
-  select: (context: RuleContext<Options>) => string;
+  select(context: RuleContext<Options>): string;
 }

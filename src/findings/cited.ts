@@ -1,0 +1,71 @@
+import type { Source } from '../read/types.js';
+import { REGISTERS } from '../registers/index.js';
+import type { Register, RegisterName } from '../registers/types.js';
+import type { RawFinding } from '../rules/run.js';
+import type { SqlRow, SqlValue, Store } from '../store/store.js';
+import { ROWS_PER_SOURCE, type SqlColumn } from '../store/tables.js';
+
+/** A record that some finding cites. */
+export interface Cited {
+  source: Source;
+  row: number;
+  /** Values of the row; null where the record is no row of its register (a header, an unreadable row). */
+  values: Readonly<Record<string, SqlValue>> | null;
+}
+
+/**
+ * Looks up every record that the findings cite: one query a register.
+ *
+ * @returns record number → what it is; records of unknown sources are left out
+ */
+export async function lookUpCited(
+  store: Store,
+  findings: readonly RawFinding[],
+  sources: readonly Source[],
+): Promise<Map<number, Cited>> {
+  const byNumber = new Map(sources.map((source) => [source.source, source]));
+  const wanted = new Map<RegisterName, { records: Set<number>; columns: Set<string> }>();
+  const cited = new Map<number, Cited>();
+  for (const { record, columns } of findings.flatMap((finding) => finding.cited)) {
+    const source = byNumber.get(Math.floor(record / ROWS_PER_SOURCE));
+    if (!source) continue;
+    cited.set(record, { source, row: record % ROWS_PER_SOURCE, values: null });
+    const want = wanted.get(source.register) ?? { records: new Set(), columns: new Set() };
+    wanted.set(source.register, want);
+    want.records.add(record);
+    for (const column of columns) want.columns.add(column);
+  }
+  for (const [name, want] of wanted) {
+    for (const row of await rowsOf(store, REGISTERS[name], want.records, want.columns)) {
+      const entry = cited.get(Number(row.record));
+      if (entry) entry.values = row;
+    }
+  }
+  return cited;
+}
+
+const CITED: readonly SqlColumn[] = [['record', 'BIGINT']];
+
+async function rowsOf(
+  store: Store,
+  register: Register,
+  records: ReadonlySet<number>,
+  columns: ReadonlySet<string>,
+): Promise<SqlRow[]> {
+  const needed = register.columns
+    .map((column) => column.name)
+    .filter((name) => columns.has(name) || register.identity.includes(name) || name === 'building');
+  const list = ['record', 'fp', 'partial', 'community', ...needed.filter((name) => name !== 'community')];
+  await store.create('cited', CITED);
+  await store.append(
+    'cited',
+    CITED,
+    [...records].map((record) => [record]),
+  );
+  const select = list.map((name) => `t.${name}`).join(', ');
+  const rows = await store.all(
+    `SELECT ${select} FROM ${register.name} AS t JOIN cited AS c ON c.record = t.record`,
+  );
+  await store.drop('cited');
+  return rows;
+}

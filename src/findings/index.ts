@@ -1,0 +1,130 @@
+import { fill } from '../messages/index.js';
+import type { Source } from '../read/types.js';
+import type { Finding, Lang, RuleStatus } from '../report/result.js';
+import { settleCauses } from '../rules/causes.js';
+import type { RawFinding } from '../rules/run.js';
+import type { Store } from '../store/store.js';
+import { type Cited, lookUpCited } from './cited.js';
+import { fingerprints } from './fingerprint.js';
+import { maskEvidence, paramsOf } from './params.js';
+import { type Mask, placesOf } from './places.js';
+
+export interface FindingOptions {
+  sources: readonly Source[];
+  fingerprintKey: string;
+  lang: Lang;
+  /** Hides personal values; the identity function where the run reveals. */
+  mask: Mask;
+  /** Communities to report on; empty for all. */
+  communities: readonly string[];
+  /** The audited period as printed, for findings about events. */
+  period?: string;
+}
+
+/**
+ * From what the rules returned to what people read: ids, causes, places, sentences, in the order of the contract
+ * (community, rule, path, row).
+ */
+export async function buildFindings(
+  store: Store,
+  raw: readonly RawFinding[],
+  options: FindingOptions,
+): Promise<Finding[]> {
+  const cited = await lookUpCited(store, raw, options.sources);
+  const ids = fingerprints(raw, cited, options.fingerprintKey);
+  const causes = settleCauses(
+    raw.map((finding, n) => ({ ...finding, ...settling(finding), id: ids[n] ?? '' })),
+  );
+  const findings = raw.map((finding, n) => {
+    const id = ids[n] ?? '';
+    return describe(finding, id, causes.get(id) ?? null, cited, options);
+  });
+  return withCauses(findings, options.communities).sort(inContractOrder);
+}
+
+/** Statuses that count the findings that are reported, where a filter left some out. */
+export function recount(statuses: readonly RuleStatus[], findings: readonly Finding[]): RuleStatus[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return statuses.map((status) => {
+    const count = counts.get(status.rule) ?? 0;
+    if (status.status === 'not-applicable') return status;
+    return { ...status, status: count > 0 ? 'failed' : 'passed', count };
+  });
+}
+
+function settling({ rule, cited, event }: RawFinding): { rule: string; anchors: string[] } {
+  const cells = cited.flatMap(({ record, columns }) => columns.map((column) => `cell:${record}:${column}`));
+  return { rule: rule.name, anchors: event === null ? cells : [...cells, `event:${event}`] };
+}
+
+function describe(
+  finding: RawFinding,
+  id: string,
+  causedBy: string | null,
+  cited: ReadonlyMap<number, Cited>,
+  { mask, lang, period }: FindingOptions,
+): Finding {
+  const { rule } = finding;
+  const records = placesOf(finding, cited, mask);
+  const evidence = maskEvidence(finding, records[0], mask);
+  const params = paramsOf(finding, records, evidence, lang);
+  const building = cited.get(finding.cited[0]?.record ?? -1)?.values?.building;
+  return {
+    id,
+    rule: rule.name,
+    severity: finding.severity,
+    community: finding.community,
+    ...optional('period', finding.period ?? (finding.event === null ? undefined : period)),
+    ...optional('event', eventKind(rule.name)),
+    ...optional('point', finding.point ?? finding.missing[0]?.point ?? records[0]?.point),
+    ...optional('building', typeof building === 'string' ? building : undefined),
+    message: fill(rule.message[lang], params),
+    suggestion: fill(rule.remedy[lang], params),
+    params,
+    records,
+    ...(finding.missing.length > 0 ? { missingFrom: finding.missing } : {}),
+    evidence,
+    ...optional('count', finding.count),
+    ...optional('unconfirmed', finding.unconfirmed),
+    causedBy,
+  };
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+}
+
+const EVENT_KINDS = ['birth', 'marriage', 'contraception', 'migration', 'death', 'enrolment'];
+
+function eventKind(rule: string): string | undefined {
+  return EVENT_KINDS.find((kind) => rule.startsWith(`${kind}/`));
+}
+
+/** The findings of the communities asked for, and, so that none hangs in the air, the causes they hang under. */
+function withCauses(findings: Finding[], communities: readonly string[]): Finding[] {
+  if (communities.length === 0) return findings;
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const kept = new Set<Finding>();
+  for (const finding of findings) {
+    if (!communities.includes(finding.community)) continue;
+    for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
+      kept.add(at);
+  }
+  return [...kept];
+}
+
+function inContractOrder(a: Finding, b: Finding): number {
+  const [first, second] = [a.records[0], b.records[0]];
+  return (
+    compare(a.community, b.community) ||
+    compare(a.rule, b.rule) ||
+    compare(first?.path ?? '', second?.path ?? '') ||
+    (first?.row ?? 0) - (second?.row ?? 0) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

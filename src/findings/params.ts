@@ -1,0 +1,128 @@
+import { say, sayOr } from '../messages/index.js';
+import { CODES, type Code } from '../registers/codes.js';
+import type { ColumnType } from '../registers/types.js';
+import type { Lang, Place } from '../report/result.js';
+import type { Cell, RawFinding } from '../rules/run.js';
+import { type Mask, registerOf, typeOf } from './places.js';
+
+export type Params = Record<string, string | number | null>;
+
+/** Cited cells that a sentence lists before it says how many more there are. */
+const CELLS_LISTED = 6;
+
+/** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
+export function maskEvidence(
+  { evidence }: RawFinding,
+  first: Place | undefined,
+  mask: Mask,
+): Record<string, Cell> {
+  const masked: Record<string, Cell> = {};
+  for (const [name, value] of Object.entries(evidence)) {
+    const type = personalType(name, first);
+    masked[name] = type && typeof value !== 'boolean' ? mask(type, value) : value;
+  }
+  return masked;
+}
+
+function personalType(name: string, first: Place | undefined): ColumnType | undefined {
+  if (name.endsWith('_name')) return 'name';
+  if (name.endsWith('_id')) return 'id';
+  if (name !== 'raw' && name !== 'value' && name !== 'other') return undefined;
+  const column = first?.columns[0];
+  const register = registerOf(first?.register ?? '');
+  return register && column ? typeOf(register, column) : 'name';
+}
+
+/** The parameters that the sentences of a rule use: evidence, and what is known of every finding. */
+export function paramsOf(
+  finding: RawFinding,
+  places: readonly Place[],
+  evidence: Record<string, Cell>,
+  lang: Lang,
+): Params {
+  const params: Params = {};
+  const known = knownParams(finding, places, evidence, lang);
+  for (const name of placeholders(finding)) {
+    const value = evidence[name] ?? known[name]?.() ?? null;
+    params[name] = typeof value === 'boolean' ? String(value) : value;
+  }
+  return params;
+}
+
+function placeholders({ rule }: RawFinding): Set<string> {
+  const text = rule.message.zh + rule.message.en + rule.remedy.zh + rule.remedy.en;
+  return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+}
+
+function knownParams(
+  finding: RawFinding,
+  places: readonly Place[],
+  evidence: Record<string, Cell>,
+  lang: Lang,
+): Record<string, () => string | number> {
+  const first = places[0];
+  const point = finding.point ?? first?.point ?? finding.missing[0]?.point ?? '';
+  const register = first?.register ?? finding.missing[0]?.register ?? '';
+  return {
+    community: () => finding.community,
+    point: () => pointName(point, lang),
+    register: () => registerName(register, lang),
+    heading: () => first?.headings[0] ?? headingOf(register, finding.cited[0]?.columns[0] ?? ''),
+    value: () => (first ? shown(first, 0, lang) : '') || String(evidence.raw ?? ''),
+    cells: () => listCells(places, lang),
+    missing: () =>
+      finding.missing
+        .map((claimant) => describeMissing(claimant, finding.community, lang))
+        .join(lang === 'zh' ? '、' : ', '),
+    records: () => finding.cited.length,
+  };
+}
+
+/** All cited cells with their values: point, heading, value. */
+function listCells(places: readonly Place[], lang: Lang): string {
+  const cells = places.flatMap((place) =>
+    place.columns.map((_, n) =>
+      say(lang, 'rules.cell', {
+        point: pointName(place.point, lang),
+        heading: place.headings[n],
+        value: shown(place, n, lang) || say(lang, 'rules.blank'),
+      }),
+    ),
+  );
+  const listed = [...new Set(cells)];
+  const more = listed.length - CELLS_LISTED;
+  const text = listed.slice(0, CELLS_LISTED).join(say(lang, 'rules.separator'));
+  return more > 0 ? text + say(lang, 'rules.more', { more }) : text;
+}
+
+/** The value of a cited cell as people read it: methods by their Chinese word. */
+function shown(place: Place, n: number, lang: Lang): string {
+  const column = place.columns[n] ?? '';
+  const value = place.values[column] ?? '';
+  const register = registerOf(place.register);
+  if (lang === 'en' || !register) return String(value);
+  const codes = (CODES as Readonly<Record<string, readonly Code[] | undefined>>)[typeOf(register, column)];
+  return codes?.find(({ canonical }) => canonical === value)?.words[0] ?? String(value);
+}
+
+function describeMissing(
+  { point, register, community }: RawFinding['missing'][number],
+  at: string,
+  lang: Lang,
+): string {
+  const params = { point: pointName(point, lang), register: registerName(register, lang), community };
+  return say(lang, community && community !== at ? 'rules.missing-elsewhere' : 'rules.missing', params);
+}
+
+/** A point as people call it; points of the user's own are called what they are. */
+export function pointName(point: string, lang: Lang): string {
+  return sayOr(lang, `point.${point}`, point);
+}
+
+function registerName(register: string, lang: Lang): string {
+  return (lang === 'zh' && registerOf(register)?.heading) || register;
+}
+
+function headingOf(register: string, column: string): string {
+  return registerOf(register)?.columns.find(({ name }) => name === column)?.heading ?? column;
+}

@@ -1,0 +1,61 @@
+import { REGISTERS } from '../registers/index.js';
+import type { ColumnType, Register } from '../registers/types.js';
+import type { Place } from '../report/result.js';
+import type { RawFinding } from '../rules/run.js';
+import type { Cited } from './cited.js';
+
+/** Hides what is personal in a value, or shows it where the run reveals. */
+export type Mask = (type: ColumnType, value: string | number | null) => string | number | null;
+
+/** Where each cited record of a finding is kept, with its headings, cells and values. */
+export function placesOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>, mask: Mask): Place[] {
+  return finding.cited.flatMap(({ record, columns }) => {
+    const entry = cited.get(record);
+    return entry ? [placeOf(entry, columns, mask)] : [];
+  });
+}
+
+function placeOf({ source, row, values }: Cited, columns: readonly string[], mask: Mask): Place {
+  const bound = columns.flatMap((name) => source.columns.find((column) => column.name === name) ?? []);
+  const register = REGISTERS[source.register];
+  const shown = columns.length > 0 ? columns : register.identity;
+  return {
+    path: source.path,
+    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+    row,
+    register: source.register,
+    point: source.point,
+    columns: bound.map((column) => column.name),
+    headings: bound.map((column) => column.heading),
+    cells: bound.map((column) => `${letters(column.index)}${row}`),
+    values: Object.fromEntries(
+      (values ? shown : []).map((name) => [name, mask(typeOf(register, name), valueOf(values ?? {}, name))]),
+    ),
+  };
+}
+
+/** A partial date keeps its precision: the store holds it as the first of its month. */
+function valueOf(values: NonNullable<Cited['values']>, name: string): string | number | null {
+  const value = values[name];
+  if (value === undefined || value === null || typeof value === 'boolean') return null;
+  const partial = String(values.partial ?? '')
+    .split(' ')
+    .includes(name);
+  return partial ? String(value).slice(0, 7) : value;
+}
+
+/** The register of a name, if there is one. */
+export function registerOf(name: string): Register | undefined {
+  return (REGISTERS as Readonly<Record<string, Register | undefined>>)[name];
+}
+
+/** The type of a column of a register; text where it has none of that name. */
+export function typeOf(register: Register, name: string): ColumnType {
+  return register.columns.find((column) => column.name === name)?.type ?? 'text';
+}
+
+/** The letters of a 0-based column, as spreadsheets count: 0 is A, 26 is AA. */
+export function letters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest < 0 ? '' : letters(rest)) + String.fromCharCode(65 + (index % 26));
+}

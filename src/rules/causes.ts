@@ -1,0 +1,136 @@
+/**
+ * One fault, one finding: of the findings that meet at one place, one is the cause and the others hang under it.
+ *
+ * A place is an anchor, a short text. Every finding stands on the cells it cites (`cell:<record>:<column>`) and on its
+ * event (`event:<number>`). A rule may name more: `covers`, places whose findings it is the cause of, and `cause`,
+ * places it follows from, whatever the precedence (`person:12@ledger` joins what a woman missing from a register does
+ * not claim to her `enrolment/omitted`).
+ */
+export interface Settling {
+  /** Stable id: breaks ties without looking at files or rows. */
+  id: string;
+  rule: string;
+  /** The cells it cites and its event. */
+  anchors: readonly string[];
+  cause: readonly string[];
+  covers: readonly string[];
+}
+
+/** Precedence of `domain.md` 9.6, the earlier being the cause. Within a group, the rules named here come first. */
+const PRECEDENCE: readonly { group: string; first: readonly string[] }[] = [
+  {
+    group: 'format',
+    first: [
+      'format/undecodable-text',
+      'format/unreadable-row',
+      'format/missing-column',
+      'format/conflicting-columns',
+      'format/damaged-id',
+      'format/missing-value',
+      'format/invalid-date',
+    ],
+  },
+  {
+    group: 'identity',
+    first: [
+      'identity/split-id',
+      'identity/shared-id',
+      'identity/invalid-id',
+      'identity/birth-date-differs',
+      'identity/sex-differs',
+      'identity/unknown-region',
+    ],
+  },
+  { group: 'mismatched', first: [] },
+  { group: 'duplicated', first: [] },
+  { group: 'absent', first: ['coverage/register-absent', 'coverage/register-twice'] },
+  { group: 'omitted', first: [] },
+  { group: 'person', first: ['person/duplicated'] },
+  { group: 'logic', first: [] },
+  { group: 'timing', first: [] },
+  { group: 'line', first: [] },
+  { group: 'totals', first: [] },
+];
+
+const WIDTH = 100;
+
+/** Where a rule stands in the order of causes: the lower, the earlier. */
+export function precedence(rule: string): number {
+  const [family = '', slug = ''] = rule.split('/');
+  const position = PRECEDENCE.findIndex(
+    ({ group, first }) => group === family || first.includes(rule) || (group === slug && family !== 'person'),
+  );
+  if (position < 0) return PRECEDENCE.length * WIDTH;
+  const within = PRECEDENCE[position]?.first.indexOf(rule) ?? -1;
+  return position * WIDTH + (within < 0 ? WIDTH - 1 : within);
+}
+
+/**
+ * The cause of each finding: id of the consequence → id of its cause. Findings that are not in the map have none.
+ * Time grows with the number of anchors.
+ */
+export function settleCauses(findings: readonly Settling[]): Map<string, string> {
+  const ordered = inOrder(findings);
+  const standing = standingAt(ordered);
+  const causes: Causes = new Array(ordered.length).fill(-1);
+  ordered.forEach((finding, n) => {
+    causes[n] = earliest(finding.cause, standing, ordered.length, n, causes);
+  });
+  ordered.forEach((finding, n) => {
+    if (causes[n] === -1) causes[n] = earliest(finding.anchors, standing, n, n, causes);
+  });
+  return new Map(ordered.flatMap(({ id }, n) => link(id, ordered[causes[n] ?? -1])));
+}
+
+/** Position of the cause of each finding; -1 where it has none. */
+type Causes = number[];
+
+function inOrder(findings: readonly Settling[]): Settling[] {
+  const ranks = new Map<string, number>();
+  for (const { rule } of findings) if (!ranks.has(rule)) ranks.set(rule, precedence(rule));
+  const rank = (finding: Settling): number => ranks.get(finding.rule) ?? 0;
+  return [...findings].sort((a, b) => rank(a) - rank(b) || compare(a.rule, b.rule) || compare(a.id, b.id));
+}
+
+/** Anchor → positions of the findings that are a cause there, in order. */
+function standingAt(ordered: readonly Settling[]): Map<string, number[]> {
+  const standing = new Map<string, number[]>();
+  ordered.forEach(({ anchors, covers }, n) => {
+    for (const anchor of [...anchors, ...covers]) {
+      const at = standing.get(anchor);
+      if (at) at.push(n);
+      else standing.set(anchor, [n]);
+    }
+  });
+  return standing;
+}
+
+/** The first finding before `limit` that stands at one of the anchors and does not itself follow from finding `n`. */
+function earliest(
+  anchors: readonly string[],
+  standing: ReadonlyMap<string, number[]>,
+  limit: number,
+  n: number,
+  causes: Causes,
+): number {
+  let best = -1;
+  for (const anchor of anchors) {
+    const found = standing.get(anchor)?.find((m) => m >= limit || (m !== n && !follows(m, n, causes))) ?? -1;
+    if (found >= 0 && found < limit && (best < 0 || found < best)) best = found;
+  }
+  return best;
+}
+
+/** Whether finding `m` is a consequence of `n`, near or far. */
+function follows(m: number, n: number, causes: Causes): boolean {
+  for (let at = causes[m] ?? -1; at >= 0; at = causes[at] ?? -1) if (at === n) return true;
+  return false;
+}
+
+function link(id: string, cause: Settling | undefined): [string, string][] {
+  return cause ? [[id, cause.id]] : [];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,173 @@
+import { UserError } from '../messages/index.js';
+import type { RegisterName } from '../registers/types.js';
+import type { RuleStatus, Severity } from '../report/result.js';
+import type { Rule, RuleContext } from './rule.js';
+
+export type Cell = string | number | boolean | null;
+
+/** What the runner asks of the store. */
+export interface Queries {
+  all(sql: string): Promise<Record<string, Cell>[]>;
+}
+
+export interface Citation {
+  record: number;
+  /** Canonical columns; empty for the whole row. */
+  columns: string[];
+}
+
+/** A finding as its rule's SELECT gave it: record numbers, no places, no words. */
+export interface RawFinding {
+  rule: Rule;
+  severity: Severity;
+  community: string;
+  event: number | null;
+  period?: string;
+  point?: string;
+  count?: number;
+  unconfirmed?: true;
+  cited: Citation[];
+  missing: { point: string; register: string; community: string }[];
+  cause: string[];
+  covers: string[];
+  evidence: Record<string, Cell>;
+}
+
+export interface RunContext {
+  supplied: RuleContext<unknown>['supplied'];
+  /** Options of rules that differ from their defaults, by rule name. */
+  options: ReadonlyMap<string, unknown>;
+}
+
+export interface RulesRun {
+  findings: RawFinding[];
+  statuses: RuleStatus[];
+}
+
+/**
+ * Executes every rule whose registers were supplied, one after the other.
+ *
+ * @param onRule called before each rule with the number of rules done so far
+ * @throws UserError `rules.broken` where a SELECT cannot be executed: a check that did not run is never passed over
+ */
+export async function runRules(
+  store: Queries,
+  rules: readonly Rule[],
+  context: RunContext,
+  onRule: (done: number) => void = () => {},
+): Promise<RulesRun> {
+  const run: RulesRun = { findings: [], statuses: [] };
+  for (const [done, rule] of rules.entries()) {
+    onRule(done);
+    const reason = unmetNeed(rule, context.supplied);
+    if (reason) {
+      run.statuses.push({ rule: rule.name, status: 'not-applicable', count: 0, reason });
+      continue;
+    }
+    const findings = groupRows(rule, await execute(store, rule, context));
+    for (const finding of findings) run.findings.push(finding);
+    const status = findings.length > 0 ? 'failed' : 'passed';
+    run.statuses.push({ rule: rule.name, status, count: findings.length });
+  }
+  return run;
+}
+
+async function execute(store: Queries, rule: Rule, context: RunContext): Promise<Record<string, Cell>[]> {
+  try {
+    const given = context.options.get(rule.name) ?? rule.defaults;
+    const options = rule.options ? rule.options.parse(given) : given;
+    return await store.all(rule.select({ options, supplied: context.supplied }));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UserError('rules.broken', { rule: rule.name, message }, { cause: error });
+  }
+}
+
+/** The registers that a rule needs and the run lacks, or nothing where the rule applies. */
+function unmetNeed({ needs }: Rule, supplied: RunContext['supplied']): string | undefined {
+  const held = new Set<RegisterName>([...supplied.values()].flatMap((registers) => [...registers]));
+  const lacking = needs?.all?.filter((register) => !held.has(register)) ?? [];
+  if (lacking.length > 0) return lacking.join(' + ');
+  if (needs?.any && !needs.any.some((register) => held.has(register))) return needs.any.join(' | ');
+  return undefined;
+}
+
+/** Gathers the rows of each finding; findings keep the order of their keys, so that equal input gives equal output. */
+export function groupRows(rule: Rule, rows: readonly Record<string, Cell>[]): RawFinding[] {
+  const groups = new Map<string, Record<string, Cell>[]>();
+  for (const row of rows) {
+    const key = String(row.finding);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  const keys = [...groups.keys()].sort();
+  return keys.map((key) => toFinding(rule, (groups.get(key) ?? []).sort(byOrdinal)));
+}
+
+function byOrdinal(a: Record<string, Cell>, b: Record<string, Cell>): number {
+  return Number(a.ordinal) - Number(b.ordinal) || Number(a.record) - Number(b.record);
+}
+
+const RESERVED = new Set(
+  'finding ordinal record columns cause covers missing community event severity period point count unconfirmed'.split(
+    ' ',
+  ),
+);
+
+function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFinding {
+  const first = rows[0] ?? {};
+  const finding: RawFinding = {
+    rule,
+    severity: isSeverity(first.severity) ? first.severity : rule.severity,
+    community: text(first.community),
+    event: typeof first.event === 'number' ? first.event : null,
+    cited: citations(rows),
+    missing: parts(rows, 'missing', ';').map(toMissing),
+    cause: parts(rows, 'cause', ' '),
+    covers: parts(rows, 'covers', ' '),
+    evidence: evidenceOf(first),
+  };
+  if (text(first.period)) finding.period = text(first.period);
+  if (text(first.point)) finding.point = text(first.point);
+  if (typeof first.count === 'number') finding.count = first.count;
+  if (first.unconfirmed === true) finding.unconfirmed = true;
+  return finding;
+}
+
+/** Records in the order of their first mention, each once, with all columns cited of them. */
+function citations(rows: readonly Record<string, Cell>[]): Citation[] {
+  const cited = new Map<number, Set<string>>();
+  for (const row of rows) {
+    if (typeof row.record !== 'number') continue;
+    const columns = cited.get(row.record) ?? new Set<string>();
+    cited.set(row.record, columns);
+    for (const column of words(row.columns, ' ')) columns.add(column);
+  }
+  return [...cited].map(([record, columns]) => ({ record, columns: [...columns] }));
+}
+
+function evidenceOf(row: Record<string, Cell>): Record<string, Cell> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !RESERVED.has(column)));
+}
+
+function parts(rows: readonly Record<string, Cell>[], column: string, separator: string): string[] {
+  return [...new Set(rows.flatMap((row) => words(row[column], separator)))];
+}
+
+function words(value: Cell | undefined, separator: string): string[] {
+  return typeof value === 'string' ? value.split(separator).filter((word) => word !== '') : [];
+}
+
+function toMissing(claimant: string): RawFinding['missing'][number] {
+  const [point = '', register = '', community = ''] = claimant.split('|');
+  return { point, register, community };
+}
+
+function text(value: Cell | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function isSeverity(value: Cell | undefined): value is Severity {
+  return value === 'error' || value === 'warning' || value === 'notice';
+}
