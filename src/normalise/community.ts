@@ -1,0 +1,31 @@
+import type { CommunityConfig } from '../config/types.js';
+import { toSimplified } from './name.js';
+import { isBlankOrNone, tidy } from './text.js';
+
+/** The form in which community names are compared: tidy, simplified, without blanks. */
+function keyOf(text: string): string {
+  return toSimplified(tidy(text).replace(/ /g, ''));
+}
+
+/**
+ * Makes the function that gives a community its one name, however it is written.
+ *
+ * @param communities names and synonyms from the configuration; a name that it lacks stands for itself
+ * @returns a function from a cell's text to the canonical name, null where blank
+ */
+export function communityNamer(communities: readonly CommunityConfig[]): (raw: string) => string | null {
+  const canonical = new Map<string, string>();
+  for (const { name, synonyms } of communities) {
+    for (const word of [name, ...synonyms]) canonical.set(keyOf(word), name);
+  }
+  const known = new Map<string, string | null>();
+  return (raw) => {
+    let name = known.get(raw);
+    if (name === undefined) {
+      const key = keyOf(raw);
+      name = isBlankOrNone(key) ? null : (canonical.get(key) ?? key);
+      known.set(raw, name);
+    }
+    return name;
+  };
+}

@@ -1,0 +1,119 @@
+import { tidy, unquoted } from './text.js';
+
+/** Why a text is no date: its form, a year of two digits, a day the calendar lacks, a serial number out of range. */
+export type DateProblem = 'format' | 'two-digit-year' | 'impossible' | 'serial';
+
+/** A date as YYYY-MM-DD; `partial` where only the month is known (the date is its first day). */
+export type DateReading = { date: string; partial: boolean } | { problem: DateProblem };
+
+/** Text longer than this is no date, whatever it holds. */
+const LONGEST = 40;
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2199;
+const LAST_SERIAL = 73_050;
+const FIRST_TEXT_SERIAL = 10_000;
+/** Serial 60 is 29 February 1900, which spreadsheets believe in and the calendar does not. */
+const FALSE_LEAP_DAY = 60;
+const DAY = 86_400_000;
+
+const FULL = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/;
+const MONTH = /^(\d{4})[-/.年](\d{1,2})月?份?$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)?$/;
+const TWO_DIGIT_YEAR = /^\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{4})$/;
+const TIME = /^[T ]?(?:上午|下午|AM|PM)? ?\d{1,2}[:时点]/i;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** True if the Gregorian calendar has the day and the year is one that a ledger can mean (1800 to 2199). */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
+  const days = month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+  return day <= days;
+}
+
+/** Reads `length` digits from `at`; NaN-free: -1 where one of them is no digit. */
+export function digitsAt(text: string, at: number, length: number): number {
+  let number = 0;
+  for (let i = at; i < at + length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** True for a real day written YYYY-MM-DD: the fast path, which needs no pattern. */
+export function isIsoDate(text: string): boolean {
+  return (
+    text.length === 10 &&
+    text.charCodeAt(4) === 45 &&
+    text.charCodeAt(7) === 45 &&
+    isCalendarDay(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2))
+  );
+}
+
+function iso(year: number, month: number, day: number): string {
+  const pad = (n: number) => (n < 10 ? `0${n}` : `${n}`);
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function reading(year: string, month: string, day: string | undefined): DateReading {
+  const numbers = [Number(year), Number(month), day === undefined ? 1 : Number(day)] as const;
+  if (!isCalendarDay(...numbers)) return { problem: 'impossible' };
+  return { date: iso(...numbers), partial: day === undefined };
+}
+
+/** A spreadsheet's day number; time of day is dropped. */
+function fromSerial(serial: number, date1904: boolean): DateReading {
+  const days = Math.floor(serial);
+  if (date1904) return { date: addDays(Date.UTC(1904, 0, 1), days), partial: false };
+  if (days === FALSE_LEAP_DAY) return { problem: 'impossible' };
+  const epoch = days < FALSE_LEAP_DAY ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
+  return { date: addDays(epoch, days), partial: false };
+}
+
+function addDays(epoch: number, days: number): string {
+  return new Date(epoch + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Cuts a time of day off; whatever else follows a date stays, and makes it no date. */
+function withoutTime(text: string): string {
+  const end = text.search(/[T ]|(?<=[日号])\d/);
+  return end > 0 && TIME.test(text.slice(end)) ? text.slice(0, end) : text;
+}
+
+/**
+ * Reads a date: year, month and day in numbers in any of the styles of real ledgers, a month alone (`partial`), or a
+ * spreadsheet's serial number.
+ *
+ * @param raw the cell: text, or the number of a number cell
+ * @param date1904 the workbook counts days from 1904
+ * @returns the date, or the reason why it is none; the caller deals with blanks
+ */
+export function parseDate(raw: string | number, date1904 = false): DateReading {
+  if (typeof raw === 'number' && raw >= 1 && raw < LAST_SERIAL + 1) return fromSerial(raw, date1904);
+  const text = unquoted(tidy(String(raw)));
+  if (isIsoDate(text)) return { date: text, partial: false };
+  return text.length > LONGEST ? { problem: 'format' } : parseText(text, date1904);
+}
+
+function parseText(text: string, date1904: boolean): DateReading {
+  const bare = withoutTime(text.replace(/[‐‑–—−]/g, '-').replace(/ ?([-/.年月]) ?/g, '$1'));
+  const match = FULL.exec(bare) ?? MONTH.exec(bare) ?? COMPACT.exec(bare);
+  const [, year, month, day] = match ?? [];
+  if (year !== undefined && month !== undefined) {
+    const result = reading(year, month, day);
+    return 'problem' in result && bare.length === 6 ? { problem: 'two-digit-year' } : result;
+  }
+  if (/^\d{5}$/.test(bare)) return parseSerial(Number(bare), date1904);
+  return { problem: TWO_DIGIT_YEAR.test(bare) ? 'two-digit-year' : 'format' };
+}
+
+function parseSerial(serial: number, date1904: boolean): DateReading {
+  const known = serial >= FIRST_TEXT_SERIAL && serial <= LAST_SERIAL;
+  return known ? fromSerial(serial, date1904) : { problem: 'serial' };
+}

@@ -1,0 +1,63 @@
+/** The longest raw text that a problem quotes. */
+const RAW_LIMIT = 200;
+
+/** The longest text that is kept of one cell; a longer one is cut (and reported) so that no row outgrows the store. */
+const TEXT_LIMIT = 8_192;
+
+/** The most characters that a spreadsheet cell can hold. */
+export const CELL_LIMIT = 32_767;
+
+const BLANKS = new Set(['', '/', '//', '\\', '-', '--', '–', '—', '——', '―', 'NULL', 'N/A', '不详', '未知']);
+const LONGEST_BLANK = 4;
+
+/** True for text that `tidy` leaves alone: printable ASCII and common Han characters, single blanks inside only. */
+export function isTidy(text: string): boolean {
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const plain = (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+    if (!plain && (code !== 0x20 || before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20;
+}
+
+/**
+ * The text of a cell without what typing and exports add: full-width forms become half-width (NFKC), control
+ * characters and line breaks become blanks, invisible characters go, runs of blanks become one, ends are trimmed.
+ */
+export function tidy(raw: string): string {
+  if (isTidy(raw)) return raw;
+  const limited = raw.length > TEXT_LIMIT ? raw.slice(0, TEXT_LIMIT) : raw;
+  return limited
+    .normalize('NFKC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Tidy text as the store keeps it: never longer than its limit. */
+export function limited(text: string): string {
+  return text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
+}
+
+/** True for tidy text that means "nothing here": empty, `/`, `-`, `—`, NULL, N/A, 不详, 未知. */
+export function isBlank(text: string): boolean {
+  return text.length <= LONGEST_BLANK && BLANKS.has(text.length > 2 ? text.toUpperCase() : text);
+}
+
+/** True for blank text, or 无, which is blank wherever it is no code. */
+export function isBlankOrNone(text: string): boolean {
+  return text === '无' || isBlank(text);
+}
+
+/** Tidy text without the apostrophe or quote that makes a spreadsheet keep digits as text. */
+export function unquoted(text: string): string {
+  return text.replace(/^['’‘`"]+/, '').trimStart();
+}
+
+/** A raw cell as a problem quotes it: one line, at most 200 characters. */
+export function quoted(raw: string | number): string {
+  return tidy(String(raw).slice(0, RAW_LIMIT));
+}
