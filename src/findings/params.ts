@@ -74,6 +74,7 @@ function knownParams(
       finding.missing
         .map((claimant) => describeMissing(claimant, finding.community, lang))
         .join(lang === 'zh' ? '、' : ', '),
+    reason: () => sayOr(lang, `reason.${evidence.detail}`, String(evidence.detail ?? '')),
     records: () => finding.cited.length,
   };
 }

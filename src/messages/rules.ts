@@ -22,4 +22,14 @@ export const rules = {
   'point.police': { zh: '公安', en: 'police' },
   'point.school': { zh: '学校', en: 'school' },
   'point.employer': { zh: '单位', en: 'employer' },
+  'reason.length': { zh: '位数不对', en: 'wrong length' },
+  'reason.characters': { zh: '含有不允许的字符', en: 'characters that are not allowed' },
+  'reason.date': { zh: '其中的出生日期不存在', en: 'an impossible birth date' },
+  'reason.check-digit': {
+    zh: '最后一位校验码不符，某一位输错了',
+    en: 'the check digit shows that a digit is wrong',
+  },
+  'reason.scientific': { zh: '变成了科学计数法', en: 'turned into scientific notation' },
+  'reason.zeroed': { zh: '末三位变成了 000', en: 'the last three digits became 000' },
+  'reason.number': { zh: '按数字存放，15 位以后已丢失', en: 'stored as a number, lost beyond 15 digits' },
 } as const satisfies Record<string, { zh: string; en: string }>;

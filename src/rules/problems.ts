@@ -1,0 +1,46 @@
+import type { Rule } from './rule.js';
+import { MENTION_COLUMNS } from './sql.js';
+
+/** What a rule about problems found while reading says of itself. */
+export type ProblemRule = Omit<Rule, 'select'>;
+
+/** One finding for each cell (or sheet) in which reading found the problem of that name. */
+export function cellRule(rule: ProblemRule): Rule {
+  return {
+    ...rule,
+    select: () => `
+      SELECT concat(p.record, ':', p."column") AS finding, 0 AS ordinal, p.record AS record, p."column" AS columns,
+        COALESCE(r.community, s.community, '') AS community, p.raw AS raw, p.detail AS detail
+      FROM problems AS p
+      JOIN sources AS s ON s.source = p.source
+      LEFT JOIN records AS r ON r.record = p.record
+      WHERE p.rule = '${rule.name}' AND NOT s.set_aside`,
+  };
+}
+
+/** Columns that a finding about a person's ID cites, as SQL over `k` (see `MENTION_COLUMNS`). */
+export type IdColumns =
+  | 'k.id_column'
+  | "concat_ws(' ', k.id_column, k.birth_column)"
+  | "concat_ws(' ', k.id_column, k.sex_column)";
+
+/**
+ * One finding for each ID in which reading found the problem of that name: an ID that stands wrong in eight records
+ * of one person is one fault. IDs without a name beside them are taken one by one.
+ */
+export function idRule(rule: ProblemRule, columns: IdColumns): Rule {
+  return {
+    ...rule,
+    select: () => `
+      SELECT concat(COALESCE(m.id, p.raw), ':', COALESCE(m.pinyin, CAST(p.record AS STRING))) AS finding, 0 AS ordinal,
+        p.record AS record, ${columns} AS columns, COALESCE(r.community, '') AS community, m.id AS person_id,
+        p.raw AS raw, p.detail AS detail
+      FROM problems AS p
+      JOIN sources AS s ON s.source = p.source
+      JOIN records AS r ON r.record = p.record
+      JOIN ${MENTION_COLUMNS}
+        ON k.register = r.register AND p."column" IN (k.id_column, k.birth_column, k.sex_column)
+      LEFT JOIN mentions AS m ON m.record = p.record AND m.role = k.role
+      WHERE p.rule = '${rule.name}' AND NOT s.set_aside`,
+  };
+}

@@ -1,0 +1,19 @@
+import { REGISTERS } from '../registers/index.js';
+
+/** A text literal of trusted text, or NULL. */
+function literal(text: string | undefined): string {
+  return text === undefined ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * Which columns keep what a mention says, as a table expression with the alias `k`: register, role, id_column,
+ * birth_column, sex_column (null where the register has none).
+ */
+export const MENTION_COLUMNS = `(VALUES ${Object.values(REGISTERS)
+  .flatMap(({ name, mentions }) =>
+    mentions.map(({ role, id, birthDate, sex }) => {
+      const sexColumn = sex && 'column' in sex ? sex.column : undefined;
+      return `(${[name, role, id, birthDate, sexColumn].map(literal).join(', ')})`;
+    }),
+  )
+  .join(', ')}) AS k(register, role, id_column, birth_column, sex_column)`;
