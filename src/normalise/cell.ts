@@ -38,6 +38,10 @@ const DATE_CACHE_SIZE = 100_000;
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|###*)$/;
 /** Blank texts are shorter than this: longer tidy text is kept without another look. */
 const SURELY_FILLED = 5;
+/** Longer ones are looked at like any other text. */
+const LONGEST_NAME = 30;
+/** The characters up to it are marks that text rarely begins with. */
+const APOSTROPHE = 39;
 
 type ProblemRule = CellProblem['rule'];
 
@@ -102,9 +106,13 @@ function waysOf(column: Column, at: number, options: CellOptions): Ways {
   return name === 'community' ? communityWays(options.community) : textWays;
 }
 
+/** Tidy text that neither an error value nor the apostrophe of a spreadsheet can begin. */
+function isPlainText(raw: string): boolean {
+  return raw.length <= CELL_LIMIT && raw.charCodeAt(0) > APOSTROPHE && isTidy(raw);
+}
+
 const textWays: Ways = {
-  quick: (raw) =>
-    raw.length >= SURELY_FILLED && raw.length <= CELL_LIMIT && isTidy(raw) ? limited(raw) : undefined,
+  quick: (raw) => (raw.length >= SURELY_FILLED && isPlainText(raw) ? limited(raw) : undefined),
   parse: (text) => {
     const shown = unquoted(String(text));
     return isBlankOrNone(shown) ? null : shown;
@@ -112,12 +120,15 @@ const textWays: Ways = {
 };
 
 const nameWays: Ways = {
-  quick: (raw) => (isPlainName(raw) ? parseName(raw) : undefined),
+  quick: (raw) => (raw.length <= LONGEST_NAME && isPlainName(raw) ? parseName(raw) : undefined),
   parse: (text) => parseName(unquoted(String(text))),
 };
 
 function communityWays(canonical: (raw: string) => string | null): Ways {
-  return { quick: () => undefined, parse: (text) => canonical(unquoted(String(text))) };
+  return {
+    quick: (raw) => (isPlainText(raw) ? canonical(raw) : undefined),
+    parse: (text) => canonical(unquoted(String(text))),
+  };
 }
 
 function codeWays(column: string, read: (raw: string | number) => string | undefined): Ways {

@@ -102,7 +102,7 @@ export function parseDate(raw: string | number, date1904 = false): DateReading {
 }
 
 function parseText(text: string, date1904: boolean): DateReading {
-  const bare = withoutTime(text.replace(/[‐‑–—−]/g, '-').replace(/ ?([-/.年月]) ?/g, '$1'));
+  const bare = withoutTime(text.replace(/[‐‑–—−]/g, '-').replace(/ ?([-/.年月]) ?| (?=[日号])/g, '$1'));
   const match = FULL.exec(bare) ?? MONTH.exec(bare) ?? COMPACT.exec(bare);
   const [, year, month, day] = match ?? [];
   if (year !== undefined && month !== undefined) {
