@@ -63,7 +63,7 @@ export async function check(options: CheckOptions, context: CommandContext, audi
 async function render(
   result: AuditResult,
   { format, out, failOn }: CheckOptions,
-  code: number,
+  code: 0 | 1 | 3,
   { terminal }: CommandContext,
 ): Promise<Iterable<string>> {
   if (format === 'json') return (await import('../report/json.js')).renderJson(result);

@@ -9,6 +9,12 @@ import { rules } from './rules.js';
 const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
+
+/** Whether a key made from a word of the data (a point, a note) has a sentence. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(MESSAGES, key);
+}
+
 export type MessageParams = Record<string, string | number | null | undefined>;
 
 /** Replaces `{name}` by the parameter of that name; a missing or null one becomes nothing. */

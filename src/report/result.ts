@@ -83,6 +83,8 @@ export interface ErrorRate {
 
 export interface RuleStatus {
   rule: string;
+  /** The rule's title in the language of the run: for people, not part of the JSON contract. */
+  title?: string;
   status: 'passed' | 'failed' | 'not-applicable';
   count: number;
   reason?: string;

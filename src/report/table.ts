@@ -1,15 +1,64 @@
 import type { AuditResult } from './result.js';
+import { renderDetails, renderOverview } from './table/findings.js';
+import { count, type Folded, fold } from './table/groups.js';
+import { renderHead } from './table/head.js';
+import { renderLine } from './table/line.js';
+import { openPage, type Page, paragraph } from './table/page.js';
+import { cleanAll, grouped } from './text.js';
 
 export interface TableOptions {
   /** Columns of the terminal. */
   width: number;
   color: boolean;
   /** Exit code of the run and the severity that decided it, for the closing line. */
-  exitCode: number;
+  exitCode: 0 | 1 | 3;
   failOn: string;
 }
 
-/** The report for the terminal. */
-export function renderTable(result: AuditResult, _options: TableOptions): string {
-  return `${result.findings.length}\n`;
+/**
+ * The report that a clerk reads on the terminal: what was read, the three-points table, what to mend, one workbook
+ * after the other, and a closing line. Text from the data cannot steer the terminal; no line is wider than it.
+ */
+export function renderTable(result: AuditResult, options: TableOptions): string {
+  const head = { ...result, run: cleanAll(result.run), line: cleanAll(result.line) };
+  const page = openPage(head, options.width, options.color);
+  const folded = fold(result.findings);
+  const lines = [
+    ...renderHead(page, head),
+    ...renderLine(page, head),
+    ...renderOverview(page, head.run.rules, folded),
+    ...renderDetails(page, result, folded),
+    ...renderClosing(page, folded, options),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderClosing(
+  page: Page,
+  { roots, consequences }: Folded,
+  { exitCode, failOn }: TableOptions,
+): string[] {
+  const { say, paint } = page;
+  const counts = count(roots);
+  const caused = [...consequences.values()].flat().length;
+  const unconfirmed = roots.filter((finding) => finding.unconfirmed).length;
+  const verdict = say('report.conclusion', { ...mapped(counts), caused: grouped(caused) });
+  const exit =
+    exitCode === 0 && failOn === 'none' ? 'report.exit-0-none' : (`report.exit-${exitCode}` as const);
+  const word = failOn === 'none' ? '' : say(`report.${failOn as 'error'}`);
+  return [
+    '',
+    paint.dim('─'.repeat(page.width)),
+    ...(roots.length === 0
+      ? paragraph(page, '', say('report.clean'), paint.green.bold)
+      : paragraph(page, '', verdict, paint.bold)),
+    ...(unconfirmed > 0
+      ? paragraph(page, '', say('report.conclusion-unconfirmed', { count: grouped(unconfirmed) }))
+      : []),
+    ...paragraph(page, '', say(exit, { failOn: word }), paint.dim),
+  ];
+}
+
+function mapped(counts: Record<string, number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, grouped(value)]));
 }

@@ -1,0 +1,148 @@
+import type { Finding, InputReport, Severity } from '../result.js';
+
+export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
+
+/** Findings of one severity and rule in one workbook: what to do about them is said once. */
+export interface Block {
+  rule: string;
+  severity: Severity;
+  findings: Finding[];
+}
+
+/** What is to be mended in one workbook. */
+export interface Workbook {
+  /** Empty where a finding has no file. */
+  path: string;
+  building: string;
+  counts: Record<Severity, number>;
+  blocks: Block[];
+}
+
+export interface Community {
+  name: string;
+  counts: Record<Severity, number>;
+  workbooks: Workbook[];
+}
+
+/** Findings of their own, and those that follow from each of them. */
+export interface Folded {
+  roots: Finding[];
+  consequences: Map<string, Finding[]>;
+}
+
+/** Folds every finding under the one that all of its causes lead to; a cause that is not reported counts for none. */
+export function fold(findings: readonly Finding[]): Folded {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const folded: Folded = { roots: [], consequences: new Map() };
+  for (const finding of findings) {
+    const root = rootOf(finding, byId);
+    if (root === finding) folded.roots.push(finding);
+    else append(folded.consequences, root.id, finding);
+  }
+  return folded;
+}
+
+/** A finding whose causes run in a circle is its own root, so that it is not lost. */
+function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
+  const seen = new Set<Finding>();
+  let root = finding;
+  let cause = byId.get(finding.causedBy ?? '');
+  while (cause && !seen.has(cause)) {
+    seen.add(cause);
+    root = cause;
+    cause = byId.get(cause.causedBy ?? '');
+  }
+  return cause ? finding : root;
+}
+
+/** Communities, in each its buildings and workbooks, in each its blocks: the worst first, then by name. */
+export function arrange(roots: readonly Finding[], inputs: readonly InputReport[]): Community[] {
+  const workbookOf = workbookFinder(inputs);
+  const communities = groupBy(roots, ({ community }) => community);
+  return worstFirst(
+    [...communities].map(([name, findings]) => ({
+      name,
+      counts: count(findings),
+      workbooks: workbooks(findings),
+    })),
+    ({ name }) => name,
+  );
+
+  function workbooks(findings: Finding[]): Workbook[] {
+    const buildings = [...groupBy(findings, ({ building }) => building ?? '')].map(([building, inside]) => ({
+      building,
+      counts: count(inside),
+      files: groupBy(inside, workbookOf),
+    }));
+    return worstFirst(buildings, ({ building }) => building).flatMap(({ building, files }) =>
+      worstFirst(
+        [...files].map(([path, inside]) => ({
+          path,
+          building,
+          counts: count(inside),
+          blocks: blocks(inside),
+        })),
+        ({ path }) => path,
+      ),
+    );
+  }
+}
+
+function blocks(findings: Finding[]): Block[] {
+  return SEVERITIES.flatMap((severity) => {
+    const same = findings.filter((finding) => finding.severity === severity);
+    return [...groupBy(same, ({ rule }) => rule)].map(([rule, inside]) => ({
+      rule,
+      severity,
+      findings: inside,
+    }));
+  });
+}
+
+/** Where the clerk will work: the file that lacks the record, where exactly one is meant; else the first one cited. */
+function workbookFinder(inputs: readonly InputReport[]): (finding: Finding) => string {
+  const paths = new Map<string, Set<string>>();
+  for (const { point, register, community, path } of inputs) {
+    const key = `${point}|${register}|${community ?? ''}`;
+    paths.set(key, (paths.get(key) ?? new Set()).add(path));
+  }
+  return ({ records, missingFrom }) => {
+    const lacking = missingFrom?.[0];
+    const own = lacking && paths.get(`${lacking.point}|${lacking.register}|${lacking.community}`);
+    const wide = lacking && paths.get(`${lacking.point}|${lacking.register}|`);
+    const [path, ...others] = [...(own ?? wide ?? [])];
+    return path !== undefined && others.length === 0 ? path : (records[0]?.path ?? path ?? '');
+  };
+}
+
+export function count(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+function worstFirst<Item extends { counts: Record<Severity, number> }>(
+  items: Item[],
+  nameOf: (item: Item) => string,
+): Item[] {
+  return items.sort((a, b) => {
+    for (const severity of SEVERITIES) {
+      const difference = b.counts[severity] - a.counts[severity];
+      if (difference !== 0) return difference;
+    }
+    return nameOf(a) < nameOf(b) ? -1 : 1;
+  });
+}
+
+/** Groups in the order of their first item. */
+export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) append(groups, keyOf(item), item);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}

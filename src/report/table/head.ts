@@ -1,0 +1,131 @@
+import type { AuditResult, InputReport } from '../result.js';
+import { grouped } from '../text.js';
+import { groupBy } from './groups.js';
+import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';
+
+const MOST_NAMES = 3;
+const MOST_FILES = 12;
+const MOST_DETAILS = 6;
+
+/** What was audited, under which conditions, and what became of every row that was handed in. */
+export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
+  const { paint, say } = page;
+  const facts = [`${say('report.period')} ${run.period}`, `${say('report.as-of')} ${run.asOf}`];
+  if (run.startedAt) facts.push(`${say('report.started')} ${run.startedAt}`);
+  return [
+    paint.bold(`Plumbline ${tool.version} ${say('report.title')}`),
+    paint.dim('═'.repeat(page.width)),
+    ...renderRefused(page, run.refused),
+    ...paragraph(page, '', facts.join('   ')),
+    ...paragraph(
+      page,
+      '',
+      say(run.masked ? 'report.masked' : 'report.revealed'),
+      run.masked ? paint.dim : paint.yellow,
+    ),
+    ...heading(page, say('report.inputs')),
+    ...grid(page, inputColumns(page, run.inputs)),
+    '',
+    ...renderFiles(page, run.inputs),
+    ...renderAside(page, run.inputs, run.notes),
+  ];
+}
+
+/** What is not in this report comes first: nobody may take the rest for the whole. */
+function renderRefused(page: Page, refused: AuditResult['run']['refused']): string[] {
+  if (refused.length === 0) return [];
+  const { paint, say } = page;
+  return [
+    ...paragraph(page, '', say('report.incomplete', { count: refused.length }), paint.red.bold),
+    ...refused.flatMap(({ path, reason }) => [
+      ...paragraph(page, '  ', path, paint.red),
+      ...paragraph(page, '    ', reason),
+    ]),
+    '',
+  ];
+}
+
+function inputColumns(page: Page, inputs: InputReport[]): Columns {
+  const { say, label, paint } = page;
+  const groups = groupBy(inputs, ({ point, register }) => `${point}\n${register}`);
+  const rows = [...groups.values()].map((group) => {
+    const [first] = group;
+    const names = [label.point(first?.point ?? ''), label.register(first?.register ?? '')];
+    return [...names, communitiesOf(page, group), ...counts(group)];
+  });
+  return {
+    head: [
+      ...([
+        'report.point',
+        'report.register',
+        'report.community',
+        'report.tables',
+        'report.rows-total',
+      ] as const),
+      ...(['report.rows-read', 'report.rows-skipped', 'report.rows-refused'] as const),
+    ].map((key) => say(key)),
+    rows: [...rows, [say('report.sum'), '', '', ...counts(inputs)].map((cell) => paint.bold(cell))],
+    text: [0, 1, 2],
+  };
+}
+
+function counts(inputs: InputReport[]): string[] {
+  const sum = (key: keyof InputReport['rows']) => inputs.reduce((total, { rows }) => total + rows[key], 0);
+  return [inputs.length, sum('total'), sum('read'), sum('skipped'), sum('refused')].map(grouped);
+}
+
+function communitiesOf(page: Page, inputs: InputReport[]): string {
+  const names = [...new Set(inputs.flatMap(({ community }) => community ?? []))];
+  if (names.length === 0) return page.say('report.all-communities');
+  if (names.length > MOST_NAMES) return page.say('report.community-count', { count: names.length });
+  return joined(page, names);
+}
+
+/** Every file under the point that it was taken for, since all else follows from it. */
+function renderFiles(page: Page, inputs: InputReport[]): string[] {
+  const { say, label } = page;
+  const points = groupBy(inputs, ({ point }) => point);
+  return [...points].flatMap(([point, group]) => {
+    const files = [...new Set(group.map(({ path }) => path))];
+    const shown = joined(page, files.slice(0, MOST_FILES));
+    const rest = files.length > MOST_FILES ? say('report.more-files', { count: files.length }) : '';
+    return paragraph(page, say('report.files-of', { point: label.point(point) }), shown + rest);
+  });
+}
+
+type Note = InputReport['notes'][number];
+
+/** Encodings, reasons for skipping, and notes, a line each. */
+function renderAside(page: Page, inputs: InputReport[], runNotes: Note[]): string[] {
+  const { say, label, paint } = page;
+  const encodings = tally(inputs.flatMap(({ encoding }) => encoding ?? []));
+  const skipped = tally(
+    inputs.flatMap(({ skippedRows }) => skippedRows.map(({ reason }) => label.skip(reason))),
+  );
+  const notes = groupBy([...inputs.flatMap(inputNotes), ...runNotes], ({ code }) => code);
+  const aside = (mark: string, items: string[]) =>
+    items.length > 0 ? paragraph(page, mark, joined(page, items), paint.dim) : [];
+  return [
+    ...aside(say('report.encodings'), encodings),
+    ...aside(say('report.skipped-rows'), skipped),
+    ...[...notes].flatMap(([code, group]) => renderNotes(page, code, group)),
+  ];
+}
+
+function inputNotes({ path, sheet, notes }: InputReport): Note[] {
+  const place = sheet ? `${path} › ${sheet}` : path;
+  return notes.map((note) => ({ ...note, detail: note.detail ?? place }));
+}
+
+function renderNotes(page: Page, code: string, notes: Note[]): string[] {
+  const count = notes.reduce((total, note) => total + note.count, 0);
+  const details = [...new Set(notes.flatMap(({ detail }) => detail ?? []))];
+  const shown = [...details.slice(0, MOST_DETAILS), ...(details.length > MOST_DETAILS ? ['…'] : [])];
+  const line = page.say('report.note', { label: page.label.note(code), count: grouped(count) });
+  const where = shown.length > 0 ? page.say('report.note-details', { details: joined(page, shown) }) : '';
+  return paragraph(page, '', line + where, page.paint.dim);
+}
+
+function tally(words: string[]): string[] {
+  return [...groupBy(words, (word) => word)].map(([word, group]) => `${word} ${grouped(group.length)}`);
+}

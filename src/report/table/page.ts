@@ -1,0 +1,94 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
+import { type Labels, labelsOf } from '../labels.js';
+import type { AuditResult, Severity } from '../result.js';
+import { shorten, widthOf, wrap } from '../text.js';
+
+/** What every part of the terminal report is drawn with. */
+export interface Page {
+  width: number;
+  paint: ChalkInstance;
+  say(key: MessageKey, params?: MessageParams): string;
+  label: Labels;
+}
+
+type Paint = (text: string) => string;
+const plain: Paint = (text) => text;
+
+export function openPage(result: AuditResult, width: number, color: boolean): Page {
+  return {
+    width: Math.min(Math.max(width, 60), 120),
+    paint: new Chalk({ level: color ? 1 : 0 }),
+    say: (key, params) => say(result.run.lang, key, params),
+    label: labelsOf(result),
+  };
+}
+
+/** The colour of a severity. */
+export function tone({ paint }: Page, severity: Severity): Paint {
+  return { error: paint.red, warning: paint.yellow, notice: paint.cyan }[severity];
+}
+
+/** A heading with an empty line above. */
+export function heading(page: Page, title: string): string[] {
+  return ['', page.paint.bold(title), page.paint.dim('─'.repeat(page.width))];
+}
+
+/** A paragraph behind a mark; the lines that follow the first stand under its text. */
+export function paragraph(page: Page, mark: string, text: string, paint: Paint = plain): string[] {
+  const indent = widthOf(mark);
+  const lines = wrap(text, page.width - indent);
+  return lines.map((line, i) => (i === 0 ? mark : ' '.repeat(indent)) + paint(line));
+}
+
+/** Names in a row, with the comma of the language. */
+export function joined(page: Page, items: readonly string[]): string {
+  return items.join(page.say('report.comma'));
+}
+
+export interface Columns {
+  head: string[];
+  rows: string[][];
+  /** Positions of text columns, which give way where the page is too narrow; all others are numbers. */
+  text: number[];
+}
+
+const GAP = '  ';
+const BORDERS = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', right: '', 'right-mid': '', mid: '', 'mid-mid': '', middle: GAP },
+};
+
+/** A table without borders that fits the page, as lines. */
+export function grid(page: Page, { head, rows, text }: Columns): string[] {
+  const widths = fit(page.width, [head, ...rows], text);
+  const cut = (row: string[]) =>
+    row.map((cell, i) => (text.includes(i) ? shorten(cell, widths[i] ?? 0) : cell));
+  const table = new Table({
+    head: cut(head).map((cell) => page.paint.dim(cell)),
+    chars: BORDERS,
+    colAligns: head.map((_, i) => (text.includes(i) ? 'left' : 'right')),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...rows.map(cut));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+/** Widths of the columns: as wide as their cells, then the widest text columns give way, one column at a time. */
+function fit(width: number, rows: string[][], text: number[]): number[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
+  let surplus = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width;
+  for (; surplus > 0; surplus -= 1) {
+    const widest = text.reduce(
+      (best, i) => ((widths[i] ?? 0) > (widths[best] ?? 0) ? i : best),
+      text[0] ?? 0,
+    );
+    widths[widest] = Math.max((widths[widest] ?? 0) - 1, 4);
+  }
+  return widths;
+}
