@@ -1,0 +1,197 @@
+import { ageAt, type Day, monthOf, yearOf } from './calendar.js';
+import type { Facts, Marriage } from './people.js';
+
+/** Counts of one community or the whole district for a month or the year, by indicator code. */
+export type Counts = Record<string, number>;
+
+/** Indicator code, Chinese name and unit, in the order of the reports. Stocks are of the year's end. */
+const FLOWS: readonly (readonly [string, string, string])[] = [
+  ['births', '出生人数', '人'],
+  ['births_male', '男性出生', '人'],
+  ['births_female', '女性出生', '人'],
+  ['births_1', '一孩出生', '人'],
+  ['births_2', '二孩出生', '人'],
+  ['births_3plus', '多孩出生', '人'],
+  ['births_in_policy', '政策内出生', '人'],
+  ['births_out_of_policy', '政策外出生', '人'],
+  ['deaths', '死亡人数', '人'],
+  ['moved_in', '迁入人数', '人'],
+  ['moved_out', '迁出人数', '人'],
+  ['marriages', '结婚对数', '对'],
+  ['first_marriages_female', '女性初婚人数', '人'],
+  ['late_marriages_female', '女性晚婚人数', '人'],
+  ['iud_insertions', '放环例数', '例'],
+  ['female_sterilisations', '女性绝育例数', '例'],
+];
+
+const STOCKS: readonly (readonly [string, string, string])[] = [
+  ['women_15_49', '育龄妇女人数', '人'],
+  ['married_women_15_49', '已婚育龄妇女人数', '人'],
+];
+
+/** Name, unit, numerator, denominator, scale of the rates that the year's report prints. */
+const RATES: readonly (readonly [string, string, string, string, number])[] = [
+  ['出生率', '‰', 'births', 'mean_population', 1000],
+  ['死亡率', '‰', 'deaths', 'mean_population', 1000],
+  ['自然增长率', '‰', 'natural_increase', 'mean_population', 1000],
+  ['计划生育率', '%', 'births_in_policy', 'births', 100],
+  ['一孩率', '%', 'births_1', 'births', 100],
+  ['二孩率', '%', 'births_2', 'births', 100],
+  ['多孩率', '%', 'births_3plus', 'births', 100],
+  ['出生人口性别比', '', 'births_male', 'births_female', 100],
+  ['晚婚率', '%', 'late_marriages_female', 'first_marriages_female', 100],
+  ['育龄妇女生育率', '‰', 'births', 'women_15_49', 1000],
+];
+
+export const MONTHLY_HEADER = ['地区', '期间', '期初总人口', '期末总人口', ...FLOWS.map(([, name]) => name)];
+export const YEARLY_HEADER = ['地区', '期间', '指标', '数值', '单位'];
+
+/** What a community would report for the year: twelve months, and the stocks at the end. */
+export interface Report {
+  months: Counts[];
+  stocks: Counts;
+}
+
+/** Counts the registers of one community: people registered here, events of the year. */
+export function reportOf(facts: Facts, year: number, asOf: Day): Report {
+  const months = Array.from(
+    { length: 12 },
+    (): Counts => Object.fromEntries(FLOWS.map(([code]) => [code, 0])),
+  );
+  const add = (day: Day, code: string): void => {
+    if (yearOf(day) !== year) return;
+    const month = months[monthOf(day) - 1] as Counts;
+    month[code] = (month[code] ?? 0) + 1;
+  };
+  for (const birth of facts.births) if (birth.basis === '户籍') addBirth(add, birth);
+  for (const death of facts.deaths) add(death.date, 'deaths');
+  for (const move of facts.moves) add(move.date, move.direction === '迁入' ? 'moved_in' : 'moved_out');
+  for (const marriage of facts.marriages) addMarriage(add, marriage);
+  for (const { date, method } of facts.operations) {
+    if (method === '上环') add(date, 'iud_insertions');
+    if (method === '女扎') add(date, 'female_sterilisations');
+  }
+  const stocks = countStocks(facts, asOf);
+  addPopulation(months, stocks.population ?? 0);
+  return { months, stocks };
+}
+
+type Add = (day: Day, code: string) => void;
+
+function addBirth(add: Add, birth: Facts['births'][number]): void {
+  const day = birth.child.birth;
+  add(day, 'births');
+  add(day, birth.child.sex === '男' ? 'births_male' : 'births_female');
+  add(day, birth.parity >= 3 ? 'births_3plus' : `births_${birth.parity}`);
+  add(day, birth.policy === '政策内' ? 'births_in_policy' : 'births_out_of_policy');
+}
+
+function addMarriage(add: Add, { date, wife, wifeOrder }: Marriage): void {
+  add(date, 'marriages');
+  if (wifeOrder !== '初婚') return;
+  add(date, 'first_marriages_female');
+  if (ageAt(wife.birth, date) >= 23) add(date, 'late_marriages_female');
+}
+
+const MARRIED = ['初婚', '再婚', '复婚'];
+
+function countStocks(facts: Facts, asOf: Day): Counts {
+  let population = 0;
+  let women = 0;
+  let married = 0;
+  for (const { members } of facts.households) {
+    for (const { person, residence } of members) {
+      if (residence === '流入') continue;
+      population += 1;
+      if (person.sex !== '女') continue;
+      const age = ageAt(person.birth, asOf);
+      if (age < 15 || age > 49) continue;
+      women += 1;
+      if (MARRIED.includes(person.marital)) married += 1;
+    }
+  }
+  return { population, women_15_49: women, married_women_15_49: married };
+}
+
+/** Works back from the people at the end of the year: start + births − deaths + in − out = end, month by month. */
+function addPopulation(months: Counts[], end: number): void {
+  let people = end;
+  for (const month of months.toReversed()) {
+    month.population_end = people;
+    const { births = 0, deaths = 0, moved_in = 0, moved_out = 0 } = month;
+    people -= births - deaths + moved_in - moved_out;
+    month.population_start = people;
+  }
+}
+
+/** Adds a community's counts to the district's. */
+export function addReport(total: Report | null, report: Report): Report {
+  if (!total) return { months: report.months.map((month) => ({ ...month })), stocks: { ...report.stocks } };
+  total.months.forEach((month, index) => addCounts(month, report.months[index] ?? {}));
+  addCounts(total.stocks, report.stocks);
+  return total;
+}
+
+function addCounts(total: Counts, more: Counts): void {
+  for (const [code, count] of Object.entries(more)) total[code] = (total[code] ?? 0) + count;
+}
+
+/** The lines of the monthly report of one area. */
+export function monthlyRows(area: string, year: number, report: Report, label = dashed): string[][] {
+  return report.months.map((month, index) => [
+    area,
+    label(year, index + 1),
+    String(month.population_start),
+    String(month.population_end),
+    ...FLOWS.map(([code]) => String(month[code] ?? 0)),
+  ]);
+}
+
+function dashed(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The lines of the year's report of one area: counts, then rates to two decimals. */
+export function yearlyRows(area: string, year: string, report: Report): string[][] {
+  const counts = yearCounts(report);
+  const line = (name: string, value: string, unit: string): string[] => [area, year, name, value, unit];
+  const rows = [
+    line('期初总人口', String(counts.population_start), '人'),
+    line('期末总人口', String(counts.population_end), '人'),
+  ];
+  for (const [code, name, unit] of [...FLOWS, ...STOCKS])
+    rows.push(line(name, String(counts[code] ?? 0), unit));
+  for (const [name, unit, over, under, scale] of RATES) {
+    const denominator = counts[under] ?? 0;
+    if (denominator === 0) continue;
+    const decimals = under === 'births_female' ? 1 : 2;
+    rows.push(line(name, rounded((counts[over] ?? 0) * scale, denominator, decimals), unit));
+  }
+  return rows;
+}
+
+function yearCounts(report: Report): Counts {
+  const counts: Counts = { ...report.stocks };
+  for (const month of report.months) addCounts(counts, month);
+  const start = report.months[0]?.population_start ?? 0;
+  const end = report.months[11]?.population_end ?? 0;
+  const natural = (counts.births ?? 0) - (counts.deaths ?? 0);
+  return {
+    ...counts,
+    population_start: start,
+    population_end: end,
+    mean_population: (start + end) / 2,
+    natural_increase: natural,
+  };
+}
+
+/** Rounds half up, exactly: the quotient is worked out in whole numbers. */
+export function rounded(numerator: number, denominator: number, decimals: number): string {
+  const factor = 10 ** decimals;
+  const sign = numerator < 0 ? '-' : '';
+  const top = BigInt(Math.round(Math.abs(numerator) * 2)) * BigInt(factor);
+  const bottom = BigInt(Math.round(denominator * 2));
+  const units = (2n * top + bottom) / (2n * bottom);
+  const text = units.toString().padStart(decimals + 1, '0');
+  return `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}

@@ -1,0 +1,257 @@
+import { addYears, ageAt, type Day } from './calendar.js';
+import { birthForAge, type Couple, childrenAtHome, type Invention, newPerson } from './couple.js';
+import { ELSEWHERE } from './names.js';
+import type { Facts, Household, Person } from './people.js';
+import * as record from './recording.js';
+import { coupleFor, livesHere } from './stories.js';
+
+/** Somebody comes from elsewhere for a while: one alone, or a family, whose babies are registered here as migrants'. */
+export function cameToStay(invention: Invention, facts: Facts): void {
+  const { random, asOf } = invention;
+  const from = random.pick(ELSEWHERE);
+  const start = stayStart(invention);
+  const end = random.chance(0.2) ? random.int(start + 20, asOf) : null;
+  const plan = {
+    direction: '流入',
+    home: from.place,
+    current: invention.community,
+    start,
+    end,
+    far: true,
+  } as const;
+  if (random.chance(0.4)) return cameAlone(invention, facts, plan, from.origin);
+  const until = end === null ? asOf : start;
+  const wifeAge: [number, number] = [24, 42];
+  const couple = coupleFor(invention, { wifeAge, origin: from.origin, until, maxChildren: 2 });
+  if (couple.married >= invention.registersFrom) return cameAlone(invention, facts, plan, from.origin);
+  arrive(invention, facts, couple, plan);
+}
+
+function stayStart({ random, yearStart, asOf }: Invention): Day {
+  return random.int(addYears(yearStart, -2), asOf - 40);
+}
+
+function cameAlone(invention: Invention, facts: Facts, plan: record.StayPlan, origin: string): void {
+  const sex = invention.random.chance(0.6) ? '男' : '女';
+  const person = newPerson(invention, sex, birthForAge(invention, [19, 45]), origin);
+  facts.stays.push(record.newStay(invention, person, plan));
+  if (plan.end !== null) return;
+  const members = record.family(invention, { head: person, children: [] }, '流入', plan.home);
+  record.openHousehold(invention, facts, members);
+}
+
+/** Writes down a family's stay in the community where it lives now. */
+function arrive(invention: Invention, facts: Facts, couple: Couple, plan: record.StayPlan): Household | null {
+  const children = childrenAtHome(invention, couple);
+  const scope = { from: plan.start, to: invention.asOf, basis: '流入' } as const;
+  record.recordBirths(invention, facts, couple, scope);
+  const method = record.chooseMethod(invention, facts, couple, false);
+  addStays(invention, facts, couple, children, plan, method.method);
+  if (plan.end !== null) return null;
+  const people = { head: couple.husband, spouse: couple.wife, children };
+  const members = record.family(invention, people, '流入', plan.home);
+  const household = record.openHousehold(invention, facts, members);
+  if (record.enrolled(invention, couple.wife)) {
+    record.enrol(invention, facts, couple, household, method, '流入');
+  }
+  return household;
+}
+
+function addStays(
+  invention: Invention,
+  facts: Facts,
+  couple: Couple,
+  children: Person[],
+  plan: record.StayPlan,
+  method: string,
+): void {
+  const { husband, wife } = couple;
+  const count = couple.children.length;
+  facts.stays.push(record.newStay(invention, husband, plan, { spouse: wife, children: count }));
+  facts.stays.push(record.newStay(invention, wife, plan, { spouse: husband, children: count, method }));
+  for (const child of children) {
+    facts.stays.push(record.newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }));
+  }
+}
+
+/** A couple of ours of whom one or both went elsewhere; some came back. */
+export function wentElsewhere(invention: Invention, facts: Facts): void {
+  const { random, asOf } = invention;
+  const couple = coupleFor(invention, { wifeAge: [24, 47] });
+  const members = livesHere(invention, facts, couple);
+  const woman = facts.women.findLast((entry) => entry.person === couple.wife);
+  const start = Math.max(stayStart(invention), couple.married + 10);
+  if (start > asOf - 30) return;
+  const end = random.chance(0.25) ? random.int(start + 20, asOf) : null;
+  const current = random.pick(ELSEWHERE).place;
+  const plan = { direction: '流出', home: invention.community, current, start, end, far: true } as const;
+  const leaving = random.chance(0.5) ? [couple.husband] : [couple.husband, couple.wife];
+  for (const person of leaving) {
+    const spouse = person === couple.wife ? couple.husband : couple.wife;
+    const more = { spouse, children: couple.children.length, method: woman?.method ?? '' };
+    facts.stays.push(record.newStay(invention, person, plan, more));
+    if (end !== null) continue;
+    for (const member of members) if (member.person === person) member.residence = '流出';
+    if (woman?.person === person) leave(facts, woman);
+  }
+}
+
+/** A woman who is away is not checked here, and no employer here answers for her. */
+function leave(facts: Facts, woman: Facts['women'][number]): void {
+  woman.residence = '流出';
+  woman.management = '主管';
+  woman.employer = '';
+  woman.noticed = null;
+  woman.left = null;
+  woman.handed = null;
+  facts.visits = facts.visits.filter(
+    (visit) => visit.woman !== woman.person || !visit.service.startsWith('查'),
+  );
+}
+
+/** A family moves its registration here from elsewhere; a child born there before is in no register of births here. */
+export function movedIn(invention: Invention, facts: Facts): void {
+  const { random, yearStart, asOf } = invention;
+  const from = random.pick(ELSEWHERE);
+  const date = random.int(yearStart + 20, asOf - 30);
+  const baby = random.chance(0.4) ? [random.int(yearStart, date - 10)] : [];
+  const until = baby.length > 0 ? asOf : date;
+  const plan = {
+    wifeAge: [27, 40] as [number, number],
+    origin: from.origin,
+    until,
+    births: baby,
+    maxChildren: 2,
+  };
+  let couple = coupleFor(invention, plan);
+  while (couple.married >= invention.registersFrom - 400) couple = coupleFor(invention, plan);
+  const children = childrenAtHome(invention, couple);
+  const people = { head: couple.husband, spouse: couple.wife, children };
+  const household = record.openHousehold(invention, facts, record.family(invention, people));
+  for (const person of [couple.husband, couple.wife, ...children]) {
+    if (person.birth < date) addMove(facts, person, '迁入', date, from.place, invention.community);
+  }
+  record.recordBirths(invention, facts, couple, { from: date, to: asOf, basis: '户籍' });
+  const method = record.chooseMethod(invention, facts, couple, false);
+  if (record.enrolled(invention, couple.wife)) {
+    record.enrol(invention, facts, couple, household, method, '常住');
+  }
+}
+
+function addMove(
+  facts: Facts,
+  person: Person,
+  direction: '迁入' | '迁出',
+  date: Day,
+  from: string,
+  to: string,
+): void {
+  facts.moves.push({ kind: 'move', person, direction, date, from, to });
+}
+
+/** A young family with a baby of the year, and the day it moves away. */
+function movingFamily(invention: Invention): { couple: Couple; date: Day } {
+  const { random, yearStart } = invention;
+  const born = yearStart + random.int(3, 150);
+  const date = born + random.int(40, 180);
+  const plan = { wifeAge: [25, 33] as [number, number], births: [born], maxChildren: 0 };
+  let couple = coupleFor(invention, plan);
+  while (couple.married > born - 300) couple = coupleFor(invention, plan);
+  return { couple, date };
+}
+
+/** A family with a baby of the year moves its registration elsewhere: the birth stays in the register. */
+export function movedAway(invention: Invention, facts: Facts): void {
+  const { couple, date } = movingFamily(invention);
+  const to = invention.random.pick(ELSEWHERE).place;
+  departs(invention, facts, couple, date, to);
+}
+
+function departs(invention: Invention, facts: Facts, couple: Couple, date: Day, to: string): void {
+  const born = { from: invention.registersFrom, to: date - 1, basis: '户籍' } as const;
+  record.recordBirths(invention, facts, couple, born);
+  record.recordMarriage(invention, facts, couple);
+  for (const person of [couple.husband, couple.wife, ...couple.children.map((child) => child.person)]) {
+    addMove(facts, person, '迁出', date, invention.community, to);
+  }
+}
+
+/** Two communities of the district, and what each of them writes down. */
+export interface Pair {
+  home: Invention;
+  homeFacts: Facts;
+  away: Invention;
+  awayFacts: Facts;
+}
+
+/** A family with a baby of the year moves its registration to the next community. */
+export function movedAcross({ home, homeFacts, away, awayFacts }: Pair): void {
+  const { couple, date } = movingFamily(home);
+  departs(home, homeFacts, couple, date, away.community);
+  for (const move of homeFacts.moves.slice(-2 - couple.children.length)) {
+    awayFacts.moves.push({ ...move, direction: '迁入' });
+  }
+  const people = {
+    head: couple.husband,
+    spouse: couple.wife,
+    children: couple.children.map((child) => child.person),
+  };
+  const household = record.openHousehold(away, awayFacts, record.family(away, people));
+  const method = record.chooseMethod(away, awayFacts, couple, false);
+  record.enrol(away, awayFacts, couple, household, method, '常住');
+}
+
+/** A family registered here lives in the next community: both keep it, and both register a baby born there. */
+export function staysAcross({ home, homeFacts, away, awayFacts }: Pair): void {
+  const { random, asOf, registersFrom } = home;
+  const start = stayStart(home);
+  const baby =
+    random.chance(0.5) && start < asOf - 60
+      ? [random.int(Math.max(start, home.yearStart) + 15, asOf - 5)]
+      : [];
+  const plan = { wifeAge: [26, 40] as [number, number], births: baby, maxChildren: 1 };
+  let couple = coupleFor(home, plan);
+  while (couple.married >= registersFrom - 30 || bornBetween(couple, start, start + 10))
+    couple = coupleFor(home, plan);
+  const method = record.chooseMethod(home, homeFacts, couple, false);
+  const stay = { home: home.community, current: away.community, start, end: null, far: false };
+  keepAtHome({ home, homeFacts, away, awayFacts }, couple, stay, method);
+  const late = start + random.int(0, 5);
+  keepAway({ home, homeFacts, away, awayFacts }, couple, { ...stay, start: late }, method);
+}
+
+function bornBetween(couple: Couple, from: Day, to: Day): boolean {
+  return couple.children.some((child) => child.person.birth >= from && child.person.birth <= to);
+}
+
+type Stretch = Omit<record.StayPlan, 'direction'>;
+
+function keepAtHome({ home, homeFacts }: Pair, couple: Couple, stay: Stretch, method: record.Method): void {
+  const scope = { from: home.registersFrom, to: home.asOf, basis: '户籍' } as const;
+  record.recordBirths(home, homeFacts, couple, scope);
+  const children = childrenAtHome(home, couple);
+  addStays(home, homeFacts, couple, children, { ...stay, direction: '流出' }, method.method);
+  const people = { head: couple.husband, spouse: couple.wife, children };
+  const card = record.openHousehold(home, homeFacts, record.family(home, people, '流出'));
+  if (ageAt(couple.wife.birth, home.asOf) <= 49) record.enrol(home, homeFacts, couple, card, method, '流出');
+}
+
+function keepAway(
+  { home, homeFacts, away, awayFacts }: Pair,
+  couple: Couple,
+  stay: Stretch,
+  method: record.Method,
+): void {
+  const people = homeFacts.households.at(-1)?.members.map((member) => member.person) ?? [];
+  const [head, spouse, ...children] = people;
+  if (!head || !spouse) return;
+  addStays(away, awayFacts, couple, children, { ...stay, direction: '流入' }, method.method);
+  for (const birth of homeFacts.births) {
+    if (birth.mother !== couple.wife || birth.child.birth < stay.start) continue;
+    awayFacts.births.push({ ...birth, basis: '流入' });
+    record.recordFollowUp(away, awayFacts, couple.wife, '产后访视', birth.child.birth, 42);
+  }
+  const members = record.family(away, { head, spouse, children }, '流入', home.community);
+  const card = record.openHousehold(away, awayFacts, members);
+  if (ageAt(couple.wife.birth, home.asOf) <= 49) record.enrol(away, awayFacts, couple, card, method, '流入');
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { dayOf } from './calendar.js';
+import { Inventor } from './community.js';
+import {
+  addReport,
+  MONTHLY_HEADER,
+  monthlyRows,
+  type Report,
+  reportOf,
+  YEARLY_HEADER,
+  yearlyRows,
+} from './figures.js';
+import { PlainCsv, type Sink } from './files.js';
+import { IdMaker } from './ids.js';
+import type { Facts } from './people.js';
+import { countMembers } from './people.js';
+import { tablesOf } from './rows.js';
+
+/** What to invent and how to write it. */
+export interface SimulateOptions {
+  people: number;
+  communities: number;
+  seed: number;
+  year: number;
+  /** Share of events and records that get one fault, 0 to 1. */
+  faults: number;
+  layout: 'plain' | 'messy';
+  format: 'xlsx' | 'csv';
+}
+
+/** What was written. */
+export interface Simulated {
+  people: number;
+  households: number;
+  women: number;
+  events: Record<string, number>;
+  faults: number;
+}
+
+/** The district's own name in the figures. */
+export const DISTRICT = '云溪区';
+
+/**
+ * Invents a district and writes its ledgers to `folder`/data, community by community, and what is wrong in them to
+ * `folder`/truth.json. The same options give the same bytes.
+ */
+export async function simulate(folder: string, options: SimulateOptions): Promise<Simulated> {
+  const data = path.join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  const sink: Sink = new PlainCsv(data);
+  const inventor = new Inventor(options, new IdMaker());
+  const asOf = dayOf(options.year, 12, 31);
+  const summary = noneYet();
+  const monthly: string[][] = [];
+  const yearly: string[][] = [];
+  let total: Report | null = null;
+  for (let index = 0; index < options.communities; index++) {
+    const facts = inventor.community(index);
+    const name = inventor.name(index);
+    count(summary, facts);
+    const report = reportOf(facts, options.year, asOf);
+    total = addReport(total, report);
+    monthly.push(...monthlyRows(name, options.year, report));
+    yearly.push(...yearlyRows(name, String(options.year), report));
+    for (const table of tablesOf(name, facts, options.year)) await sink.write(table);
+  }
+  if (total) yearly.push(...yearlyRows(DISTRICT, String(options.year), total));
+  sink.writeFigures('统计报表_月报', MONTHLY_HEADER, monthly);
+  sink.writeFigures('统计报表_年报', YEARLY_HEADER, yearly);
+  await sink.close();
+  return summary;
+}
+
+function noneYet(): Simulated {
+  const events = { birth: 0, marriage: 0, contraception: 0, migration: 0, death: 0 };
+  return { people: 0, households: 0, women: 0, events, faults: 0 };
+}
+
+function count(summary: Simulated, facts: Facts): void {
+  summary.people += countMembers(facts);
+  summary.households += facts.households.length;
+  summary.women += facts.women.length;
+  const add = (kind: string, number: number): void => {
+    summary.events[kind] = (summary.events[kind] ?? 0) + number;
+  };
+  add('birth', facts.births.length);
+  add('marriage', facts.marriages.length);
+  add('contraception', facts.operations.length);
+  add('migration', facts.stays.length);
+  add('death', facts.deaths.length);
+}

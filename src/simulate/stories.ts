@@ -1,0 +1,173 @@
+import { addYears, ageAt } from './calendar.js';
+import {
+  birthForAge,
+  type Couple,
+  childrenAtHome,
+  type Invention,
+  newCouple,
+  newPerson,
+  type Plan,
+} from './couple.js';
+import { adultName } from './names.js';
+import type { Facts, Member } from './people.js';
+import * as record from './recording.js';
+
+/** The couple that a plan asks for, tried until chance allows it. */
+export function coupleFor(invention: Invention, plan: Plan): Couple {
+  for (;;) {
+    const couple = newCouple(invention, plan);
+    if (couple) return couple;
+  }
+}
+
+/** A couple that has always lived here: its household, births, wedding, operations. */
+export function livesHere(
+  invention: Invention,
+  facts: Facts,
+  couple: Couple,
+  method?: record.Method,
+): Member[] {
+  const here = { from: invention.registersFrom, to: invention.asOf, basis: '户籍' } as const;
+  record.recordBirths(invention, facts, couple, here);
+  record.recordMarriage(invention, facts, couple);
+  const people = { head: couple.husband, spouse: couple.wife, children: childrenAtHome(invention, couple) };
+  const members = record.family(invention, people);
+  const household = record.openHousehold(invention, facts, members);
+  if (!record.enrolled(invention, couple.wife)) return members;
+  const chosen = method ?? record.chooseMethod(invention, facts, couple, true);
+  record.enrol(invention, facts, couple, household, chosen, '常住');
+  return members;
+}
+
+/** An ordinary household: a couple of any age, an old couple that lost one, one alone, or a divorced mother. */
+export function ordinary(invention: Invention, facts: Facts): void {
+  const { random } = invention;
+  const u = random.next();
+  if (u < 0.16) return alone(invention, facts);
+  if (u < 0.2) return divorced(invention, facts);
+  const couple = newCouple(invention, { wifeAge: [21, 79] });
+  if (!couple) return alone(invention, facts);
+  const age = ageAt(couple.wife.birth, invention.asOf);
+  if (age >= 58 && random.chance(0.02 + (age - 58) * 0.005)) return bereaved(invention, facts, couple);
+  const members = livesHere(invention, facts, couple);
+  if (age < 50 && random.chance(0.12)) addGrandmother(invention, couple, members);
+}
+
+/** One unmarried person. */
+export function alone(invention: Invention, facts: Facts): void {
+  const sex = invention.random.chance(0.6) ? '男' : '女';
+  const age = invention.random.chance(0.7) ? ([20, 33] as const) : ([34, 70] as const);
+  const person = newPerson(invention, sex, birthForAge(invention, age));
+  record.openHousehold(invention, facts, record.family(invention, { head: person, children: [] }));
+}
+
+/** A mother whose marriage ended years ago, by divorce or death. */
+function divorced(invention: Invention, facts: Facts): void {
+  const couple = coupleFor(invention, { wifeAge: [30, 60], until: invention.registersFrom - 400 });
+  couple.wife.marital = invention.random.chance(0.8) ? '离婚' : '丧偶';
+  const people = { head: couple.wife, children: childrenAtHome(invention, couple) };
+  const household = record.openHousehold(invention, facts, record.family(invention, people));
+  if (!record.enrolled(invention, couple.wife)) return;
+  record.enrol(invention, facts, couple, household, { method: '无', date: null, due: null }, '常住', false);
+}
+
+/** An old couple of whom one has died, most of them in the audited year. */
+function bereaved(invention: Invention, facts: Facts, couple: Couple): void {
+  const { random } = invention;
+  const [dead, left] = random.chance(0.6) ? [couple.husband, couple.wife] : [couple.wife, couple.husband];
+  left.marital = '丧偶';
+  dead.marital = '初婚';
+  record.openHousehold(invention, facts, record.family(invention, { head: left, children: [] }));
+  if (random.chance(0.85)) {
+    const date = random.int(invention.yearStart, invention.asOf);
+    facts.deaths.push({
+      kind: 'death',
+      person: dead,
+      date,
+      registered: record.registrationOf(invention, date),
+    });
+  }
+}
+
+function addGrandmother(invention: Invention, couple: Couple, members: Member[]): void {
+  const birth = couple.husband.birth - invention.random.int(8000, 10500);
+  if (ageAt(birth, invention.asOf) > 92) return;
+  const person = newPerson(invention, '女', birth);
+  person.marital = '丧偶';
+  members.push({ person, relation: '母亲', residence: '常住', hukou: invention.community });
+}
+
+/** An IUD removed, or a sterilisation reversed, in January, and a child at the end of the year. */
+export function bornAfterRemoval(invention: Invention, facts: Facts, first: string, second: string): void {
+  const { random, yearStart, asOf } = invention;
+  const undone = yearStart + random.int(4, 24);
+  const older = addYears(yearStart, -4) + random.int(0, 300);
+  const born = asOf - random.int(4, 28);
+  const married = older - random.int(320, 700);
+  const couple = coupleFor(invention, { wifeAge: [30, 37], married, births: [older, born], maxChildren: 0 });
+  const fitted = addYears(yearStart, -2) + random.int(20, 200);
+  record.recordOperation(invention, facts, couple, first, fitted);
+  record.recordOperation(invention, facts, couple, second, undone);
+  livesHere(invention, facts, couple, { method: '无', date: null, due: null });
+  const birth = facts.births.findLast((event) => event.mother === couple.wife);
+  // so that registration dates of every district reach the last day of the year
+  if (birth) birth.registered = asOf;
+}
+
+/** Somebody marries in spring, parts, and marries another in autumn; the first partner lives alone. */
+export function marriedTwice(invention: Invention, facts: Facts): void {
+  const { random, yearStart } = invention;
+  const spring = yearStart + random.int(5, 80);
+  const autumn = yearStart + random.int(215, 330);
+  const couple = coupleFor(invention, { wifeAge: [25, 34], married: autumn, maxChildren: 0 });
+  const again = random.chance(0.5) ? couple.husband : couple.wife;
+  const former = newPerson(invention, again.sex === '男' ? '女' : '男', birthForAge(invention, [25, 34]));
+  const husband = again.sex === '男' ? again : former;
+  const wife = again.sex === '男' ? former : again;
+  for (const person of [couple.husband, couple.wife]) person.marital = person === again ? '再婚' : '初婚';
+  couple.husbandOrder = couple.husband.marital;
+  couple.wifeOrder = couple.wife.marital;
+  const earlier: Couple = {
+    husband,
+    wife,
+    husbandOrder: '初婚',
+    wifeOrder: '初婚',
+    married: spring,
+    children: [],
+  };
+  former.marital = '离婚';
+  record.recordMarriage(invention, facts, earlier);
+  const card = record.openHousehold(
+    invention,
+    facts,
+    record.family(invention, { head: former, children: [] }),
+  );
+  const none: record.Method = { method: '无', date: null, due: null };
+  if (former.sex === '女') record.enrol(invention, facts, earlier, card, none, '常住', false);
+  livesHere(invention, facts, couple, none);
+}
+
+/** Two strangers with one name, born on one day, with IDs of two provinces. */
+export function namesakes(invention: Invention, facts: Facts): void {
+  const { random } = invention;
+  const sex = random.chance(0.5) ? '男' : '女';
+  const birth = birthForAge(invention, [22, 60]);
+  const first = newPerson(invention, sex, birth);
+  const second = { ...newPerson(invention, sex, birth, '43'), name: first.name };
+  for (const head of [first, second]) {
+    record.openHousehold(invention, facts, record.family(invention, { head, children: [] }));
+  }
+}
+
+/** Two sisters with names alike, each with a family of her own. */
+export function sisters(invention: Invention, facts: Facts): void {
+  const { random } = invention;
+  const first = coupleFor(invention, { wifeAge: [26, 38] });
+  const second = coupleFor(invention, { wifeAge: [26, 38] });
+  const name = adultName(random, '女');
+  const tail = name.given.slice(-1);
+  first.wife.name = name;
+  if (!name.dotted) second.wife.name = { surname: name.surname, given: tail === '芳' ? '芳芬' : `${tail}芳` };
+  livesHere(invention, facts, first);
+  livesHere(invention, facts, second);
+}
