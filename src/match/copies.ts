@@ -1,0 +1,50 @@
+import { REGISTER_NAMES } from '../registers/types.js';
+import type { Store } from '../store/store.js';
+
+/** A copy repeats at least this share of the smaller file's rows; fewer rows than this prove nothing. */
+const SHARE = 0.8;
+const ROWS = 3;
+
+/**
+ * A file or sheet that repeats the rows of another of the same register and point (a copy, a backup) is set aside:
+ * its rows leave the tables, and `copies(source, original, record, original_record)` keeps the first row of both. The
+ * smaller one is the copy; of two equal ones the later in the order of names.
+ */
+export async function setCopiesAside(store: Store): Promise<void> {
+  const shared = REGISTER_NAMES.map(
+    (register) => `SELECT a.source AS a, b.source AS b, COUNT(DISTINCT a.fp) AS n
+      FROM ${register} a JOIN ${register} b ON b.fp = a.fp AND b.source <> a.source GROUP BY a.source, b.source`,
+  );
+  await store.define(
+    'copies',
+    `SELECT source, MIN(original) AS original FROM (
+       SELECT x.a AS source, x.b AS original
+       FROM (${shared.join(' UNION ALL ')}) AS x
+       JOIN (${SIZES}) AS sa ON sa.source = x.a JOIN (${SIZES}) AS sb ON sb.source = x.b
+       JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
+         AND cb.register = ca.register
+       WHERE x.n >= ${SHARE} * sa.n AND (sa.n >= ${ROWS} OR sa.n = sb.n)
+         AND (sa.n < sb.n OR (sa.n = sb.n AND
+           CONCAT(ca.path, '|', COALESCE(ca.sheet, '')) > CONCAT(cb.path, '|', COALESCE(cb.sheet, ''))))
+     ) AS pairs GROUP BY source`,
+  );
+  await store.define(
+    'copies',
+    `SELECT c.source, c.original, a.record, b.record AS original_record FROM copies c
+     JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS a ON a.source = c.source
+     JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS b ON b.source = c.original`,
+  );
+  await forget(store);
+}
+
+const SIZES = 'SELECT source, COUNT(DISTINCT fp) AS n FROM records GROUP BY source';
+
+/** The rows of a copy are neither matched nor reported a second time. */
+async function forget(store: Store): Promise<void> {
+  if ((await store.all('SELECT 1 AS one FROM copies LIMIT 1')).length === 0) return;
+  const copied = 'IN (SELECT source FROM copies)';
+  await store.run(`UPDATE sources SET set_aside = TRUE WHERE source ${copied}`);
+  await store.run(`DELETE FROM problems WHERE source ${copied}`);
+  await store.run(`DELETE FROM mentions WHERE source_of(record) ${copied}`);
+  for (const register of REGISTER_NAMES) await store.run(`DELETE FROM ${register} WHERE source ${copied}`);
+}

@@ -1,0 +1,136 @@
+import type { Store } from '../store/store.js';
+import { components } from './components.js';
+import type { EventKind } from './kinds/kind.js';
+
+/** A set of claims that is matched at one go: one register at one point. */
+interface Claimant {
+  register: string;
+  point: string;
+  own: boolean;
+  witness: boolean;
+}
+
+const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
+
+/**
+ * Groups the claims of one kind into events (domain 9.3): table `placed`, the claims with `event` and the `key` that
+ * placed them (`first` where a claim opened its event, `same` where it repeats one of its own register).
+ * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
+ * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
+ * that finds all its events taken is attached to the best of them, and never joins two.
+ */
+export async function matchEvents(store: Store, kind: EventKind): Promise<void> {
+  await defineUnits(store, kind);
+  await store.define('placed', `SELECT c.*, CAST(0 AS BIGINT) AS event, '' AS key FROM claims c WHERE FALSE`);
+  for (const claimant of await claimants(store)) {
+    await store.define(
+      'step',
+      `SELECT c.* FROM claims c WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}'
+         AND c.own = ${claimant.own}`,
+    );
+    await defineCandidates(store, kind);
+    await matchOneToOne(store);
+    if (!claimant.own || claimant.witness) await attachRest(store);
+    await openEvents(store);
+  }
+  await store.drop('step', 'candidates', 'pairs', 'units');
+}
+
+async function claimants(store: Store): Promise<Claimant[]> {
+  const found = await store.all<{ register: string; point: string; own: boolean; witness: boolean }>(
+    'SELECT DISTINCT register, point, own, witness FROM claims',
+  );
+  const rank = ({ own, witness, register, point }: Claimant) => {
+    const group = own && !witness ? 0 : own ? 1 : register === 'households' ? 2 : 3;
+    const place = POINT_ORDER.indexOf(point);
+    return `${group}${place < 0 ? POINT_ORDER.length : place}${register}|${point}`;
+  };
+  return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** Claims of one own register at one point that are the same event form a unit, numbered by its first claim. */
+async function defineUnits(store: Store, kind: EventKind): Promise<void> {
+  const pairs = kind.same.map(
+    (on) => `SELECT s.claim AS a, c.claim AS b FROM claims s JOIN claims c
+      ON ${on} AND c.point = s.point AND c.register = s.register AND s.claim < c.claim
+      WHERE s.own AND c.own`,
+  );
+  const edges = await store.all<{ a: number; b: number }>(pairs.join(' UNION '));
+  const columns = [
+    ['claim', 'BIGINT'],
+    ['root', 'BIGINT'],
+  ] as const;
+  const digits = (claim: number) => String(claim).padStart(16, '0');
+  const roots = components(edges.map(({ a, b }) => [digits(a), digits(b)]));
+  await store.drop('units');
+  await store.create('units', columns);
+  await store.append(
+    'units',
+    columns,
+    [...roots].map(([claim, root]) => [Number(claim), Number(root)]),
+  );
+  await store.define(
+    'claims',
+    `SELECT c.*, COALESCE(u.root, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim`,
+  );
+}
+
+/** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
+async function defineCandidates(store: Store, kind: EventKind): Promise<void> {
+  const byKey = kind.keys.map(
+    ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
+        COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
+      FROM step s JOIN placed c ON ${on}`,
+  );
+  await store.define(
+    'candidates',
+    `SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
+       SELECT *, ROW_NUMBER() OVER (PARTITION BY unit, event ORDER BY rank, score DESC, apart, unit_fp, event_fp) AS place
+       FROM (${byKey.join(' UNION ALL ')}) AS found) AS ranked
+     WHERE place = 1`,
+  );
+}
+
+/** Takes, again and again, the pairs that are best for both sides, until none is left. */
+async function matchOneToOne(store: Store): Promise<void> {
+  await store.define(
+    'pairs',
+    'SELECT CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, 0 AS rank WHERE FALSE',
+  );
+  for (let taken = -1, before = -2; taken !== before; ) {
+    before = taken;
+    await store.run(
+      `INSERT INTO pairs SELECT unit, event, rank FROM (
+         SELECT k.unit, k.event, k.rank,
+           ROW_NUMBER() OVER (PARTITION BY k.unit ORDER BY k.rank, k.score DESC, k.apart, k.event_fp, k.event) AS of_unit,
+           ROW_NUMBER() OVER (PARTITION BY k.event ORDER BY k.rank, k.score DESC, k.apart, k.unit_fp, k.unit) AS of_event
+         FROM candidates k
+         WHERE k.unit NOT IN (SELECT unit FROM pairs) AND k.event NOT IN (SELECT event FROM pairs)
+       ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
+    );
+    taken = (await store.all<{ n: number }>('SELECT COUNT(*) AS n FROM pairs'))[0]?.n ?? 0;
+    if (taken === 0) break;
+  }
+}
+
+/** Claims whose candidates are all taken go to the best of them all the same. */
+async function attachRest(store: Store): Promise<void> {
+  await store.run(
+    `INSERT INTO pairs SELECT unit, event, rank FROM (
+       SELECT k.unit, k.event, k.rank,
+         ROW_NUMBER() OVER (PARTITION BY k.unit ORDER BY k.rank, k.score DESC, k.apart, k.event_fp, k.event) AS place
+       FROM candidates k WHERE k.unit NOT IN (SELECT unit FROM pairs)) AS ranked
+     WHERE place = 1`,
+  );
+}
+
+/** Places the claims of this step: into the events they matched, or into new ones, numbered by their first claim. */
+async function openEvents(store: Store): Promise<void> {
+  await store.run(
+    `INSERT INTO placed
+     SELECT s.*, COALESCE(p.event, s.unit) AS event,
+       CASE WHEN p.event IS NOT NULL THEN CAST(p.rank AS STRING)
+         WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
+     FROM step s LEFT JOIN pairs p ON p.unit = s.unit`,
+  );
+}

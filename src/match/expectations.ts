@@ -1,0 +1,163 @@
+import type { Store } from '../store/store.js';
+import { CLAIMED_METHODS } from '../registers/codes.js';
+import { MARRIED } from './kinds/enrolment.js';
+
+/**
+ * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (domain
+ * section 2), and the row that ought to show it, where there is one. Only events of the period.
+ * `points_of(event, point, claims_n, expected)` says for every event which points cover it and which claim it.
+ */
+export async function defineExpectations(store: Store): Promise<void> {
+  await store.define(
+    'known_at',
+    `SELECT DISTINCT r.point, n.person FROM named n JOIN records r ON r.record = n.record
+     WHERE r.register IN ('households', 'women', 'migrants')`,
+  );
+  await store.define('gone', GONE);
+  await store.define(
+    'expected',
+    `SELECT event, point, register, TRUE AS own, CAST(NULL AS BIGINT) AS record FROM (${OWN_EXPECTED}) AS o
+     UNION ALL SELECT event, point, 'women', TRUE, CAST(NULL AS BIGINT) FROM (${ENROLMENT_EXPECTED}) AS e`,
+  );
+  await store.define('stale', [...STALE_BIRTHS, STALE_MARRIAGE, STALE_METHOD, ...STALE_STAYS].join(' UNION ALL '));
+  await store.define(
+    'missing',
+    `SELECT x.event, x.point, x.register, TRUE AS own, x.record FROM expected x
+     LEFT JOIN event_claims c ON c.event = x.event AND c.point = x.point AND c.register = x.register
+     WHERE c.claim IS NULL
+     UNION ALL
+     SELECT s.event, s.point, s.register, FALSE AS own, MIN(s.record) AS record FROM stale s
+     LEFT JOIN event_claims c ON c.event = s.event AND c.point = s.point AND c.register = s.register
+     WHERE c.claim IS NULL GROUP BY s.event, s.point, s.register`,
+  );
+  await definePointsOf(store);
+  await store.drop('known_at', 'gone', 'expected', 'stale');
+}
+
+/** Whether a point's own register for the event's kind was supplied for its community. */
+const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
+  JOIN own_registers o ON o.kind = e.kind
+  JOIN coverage v ON v.register = o.register AND v.community = e.community
+  LEFT JOIN dark_months dark ON dark.kind = e.kind AND dark.point = v.point AND dark.month = month_of(e.date)
+    AND COALESCE(dark.community = e.community, TRUE)
+  WHERE e.in_period AND e.kind <> 'enrolment' AND dark.month IS NULL
+    AND (e.kind NOT IN ('birth', 'marriage', 'contraception') OR ${knownAt('v.point')})
+    AND NOT EXISTS (
+      SELECT 1 FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self'
+      WHERE e.kind = 'birth' AND n.person = e.subject AND t.community = e.community AND t.direction = '流入'
+        AND t.start_date > e.date)
+    AND NOT EXISTS (
+      SELECT 1 FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+      WHERE e.kind IN ('birth', 'marriage', 'contraception') AND n.person IN (e.subject, e.child)
+        AND t.community = e.community AND t.direction = '迁入' AND t.move_date > e.date)`;
+
+/** Nothing is expected of a point whose person registers know neither mother, child nor household. */
+function knownAt(point: string): string {
+  return `(EXISTS (SELECT 1 FROM known_at k WHERE k.point = ${point}
+      AND (k.person = e.subject OR k.person = e.partner OR k.person = e.child))
+    OR NOT EXISTS (SELECT 1 FROM known_at k WHERE k.point = ${point}))`;
+}
+
+/** `gone(person, community)`: dead, moved away with the registration, or a stay that ended (community: where from). */
+const GONE = `SELECT e.subject AS person, CAST(NULL AS STRING) AS community FROM events e CROSS JOIN run
+  WHERE e.kind = 'death' AND COALESCE(e.date <= run.as_of, TRUE)
+  UNION ALL
+  SELECT n.person, t.community FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+  WHERE t.direction = '迁出' AND NOT EXISTS (
+    SELECT 1 FROM moves b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
+    WHERE bn.person = n.person AND b.direction = '迁入' AND b.community = t.community AND b.move_date >= t.move_date)
+  UNION ALL
+  SELECT n.person, t.community FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+  WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
+    SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
+    WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
+      AND COALESCE(b.end_date > run.as_of, TRUE))`;
+
+/** Married women of 15 to 49 who are present belong on the women register of every point that covers their community. */
+const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e CROSS JOIN run
+  JOIN coverage v ON v.register = 'women' AND v.community = e.community
+  WHERE e.kind = 'enrolment'
+    AND EXISTS (SELECT 1 FROM event_claims c WHERE c.event = e.event AND c.code IN ${MARRIED}
+      AND COALESCE(c.place, '常住') IN ('常住', '流入'))
+    AND EXISTS (SELECT 1 FROM named n WHERE n.person = e.subject
+      AND years_between(n.birth_date, run.as_of) BETWEEN 15 AND 49)
+    AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.subject AND COALESCE(g.community = e.community, TRUE))`;
+
+/** A living child of the period belongs on the card where its mother or father is kept as present. */
+const STALE_BIRTHS = [
+  `SELECT e.event, r.point, 'households' AS register, r.record FROM events e
+   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
+   JOIN records r ON r.record = t.record
+   WHERE e.kind = 'birth' AND e.in_period
+     AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
+     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN named mn ON mn.record = m.record AND mn.role = 'self'
+       WHERE mn.person = e.child AND m.direction = '流出')`,
+  `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
+   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN women t ON t.record = n.record
+   JOIN records r ON r.record = t.record
+   JOIN women_use u ON u.source = r.source AND u.shows_birth
+   WHERE e.kind = 'birth' AND e.in_period AND COALESCE(days_between(t.last_birth_date, e.date) > 270, TRUE)
+     AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.child AND g.community IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'birth' AND later.subject = e.subject
+       AND days_between(e.date, later.date) > 270)`,
+];
+
+/** The women register shows the present marriage: the last one of the woman. */
+const STALE_MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
+   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN women t ON t.record = n.record
+   JOIN records r ON r.record = t.record
+   JOIN women_use u ON u.source = r.source AND u.shows_marriage
+   WHERE e.kind = 'marriage' AND e.in_period AND COALESCE(t.marital_status, '') NOT IN ('离婚', '丧偶')
+     AND (COALESCE(days_between(COALESCE(t.marriage_date, t.first_marriage_date), e.date) > 400, FALSE)
+       OR (t.marital_status = '未婚' AND t.marriage_date IS NULL))
+     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'marriage' AND later.subject = e.subject
+       AND later.date > e.date)`;
+
+/** The women register shows the present method: the last one, unless a birth came after it. */
+const STALE_METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
+   JOIN event_codes k ON k.event = e.event AND k.code IN (${CLAIMED_METHODS.map((method) => `'${method}'`).join(', ')})
+   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN women t ON t.record = n.record
+   JOIN records r ON r.record = t.record
+   JOIN women_use u ON u.source = r.source AND u.shows_method
+   WHERE e.kind = 'contraception' AND e.in_period AND NOT COALESCE(t.method_date > e.date, FALSE)
+     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.subject = e.subject AND later.event <> e.event
+       AND later.kind IN ('contraception', 'birth') AND later.date >= e.date)`;
+
+/** Open stays show on the card of their community, and in the residence of women who are enrolled there. */
+const STALE_STAYS = [
+  `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
+   JOIN event_codes k ON k.event = e.event
+   JOIN coverage v ON v.register = 'households' AND v.community = e.community
+   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self'
+     AND n.record IN (SELECT record FROM households)
+   LEFT JOIN households t ON t.record = n.record AND t.community = e.community
+   WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0
+   GROUP BY e.event, v.point, k.code
+   HAVING k.code = '流入' OR MIN(t.record) IS NOT NULL`,
+  `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
+   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN women t ON t.record = n.record AND t.community = e.community AND t.residence IS NOT NULL
+   JOIN records r ON r.record = t.record
+   WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0`,
+];
+
+/** `points_of`: per event of the period and point: claims, and whether the point covers the event. */
+async function definePointsOf(store: Store): Promise<void> {
+  await store.define(
+    'points_of',
+    `SELECT event, point, SUM(own_claims) AS own_claims, SUM(claims) AS claims, MAX(covered) AS covered,
+       MIN(witness) AS witness
+     FROM (
+       SELECT c.event, c.point, CASE WHEN c.own THEN 1 ELSE 0 END AS own_claims, 1 AS claims,
+         CASE WHEN c.witness THEN 0 ELSE 1 END AS covered, CASE WHEN c.witness THEN 1 ELSE 0 END AS witness
+       FROM event_claims c JOIN events e ON e.event = c.event AND e.in_period
+       UNION ALL
+       SELECT event, point, 0, 0, 1, 0 FROM missing) AS both_sides
+     GROUP BY event, point`,
+  );
+}

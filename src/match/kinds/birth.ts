@@ -1,0 +1,95 @@
+import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
+
+/** Names, sexes and documents that show two children (9.4): twins where the date is the same, siblings else. */
+const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
+const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALESCE(s.child_id <> c.child_id, FALSE)`;
+/** Two mothers with sound, different IDs are not one for bearing one name. */
+const MAY_BE_SAME_MOTHER = 'NOT (s.subject_sound AND c.subject_sound)';
+
+export const birth: EventKind = {
+  name: 'birth',
+  own: 'births',
+  claims: [
+    {
+      register: 'births',
+      subject: 'mother',
+      partner: 'father',
+      child: 'child',
+      values: {
+        date: 't.birth_date',
+        partial: isPartial('birth_date'),
+        registered: 't.registration_date',
+        sex: 't.child_sex',
+        number: 't.parity',
+        certificate: 't.certificate_no',
+        code: 't.basis',
+      },
+    },
+    {
+      register: 'households',
+      child: 'self',
+      join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
+      values: {
+        date: 't.birth_date',
+        partial: isPartial('birth_date'),
+        sex: 't.sex',
+        code: 't.residence',
+        household_mother: 'hm.person',
+      },
+      where: `(t.birth_date >= add_days(run.period_from, -400) OR child.person IN (
+        SELECT p.person FROM births b JOIN person_of p ON p.record = b.record AND p.role = 'child'
+        JOIN run r ON b.birth_date >= r.period_from))`,
+    },
+    {
+      register: 'women',
+      subject: 'self',
+      partner: 'husband',
+      values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
+      where: `t.last_birth_date IS NOT NULL AND (t.last_birth_date >= add_days(run.period_from, -400)
+        OR subject.person IN (
+          SELECT p.person FROM births b JOIN person_of p ON p.record = b.record AND p.role = 'mother'
+          JOIN run r ON b.birth_date >= r.period_from))`,
+    },
+  ],
+  same: [
+    `s.child_id = c.child_id`,
+    `s.certificate = c.certificate AND (s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)`,
+    `s.subject = c.subject AND s.date = c.date AND NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS})`,
+    `s.subject = c.subject AND s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})`,
+  ],
+  keys: [
+    { name: 'child', on: 's.child = c.child' },
+    {
+      name: 'certificate',
+      on: `s.certificate = c.certificate
+        AND (s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)`,
+    },
+    { name: 'mother-date', on: 's.subject = c.subject AND s.date = c.date' },
+    { name: 'mother-near-date', on: `s.subject = c.subject AND ${DAYS_APART} <= 270` },
+    { name: 'household-date', on: 's.household_mother = c.subject AND s.date = c.date' },
+    { name: 'household-date', on: 's.subject = c.household_mother AND s.date = c.date' },
+    {
+      name: 'household-near-date',
+      on: `s.household_mother = c.subject AND ${DAYS_APART} <= 270
+        AND COALESCE(s.pinyin = c.pinyin, TRUE)`,
+    },
+    {
+      name: 'child-name-date',
+      on: `s.child_name = c.child_name AND s.date = c.date
+        AND (${MAY_BE_SAME_MOTHER} OR s.subject_pinyin = c.subject_pinyin)`,
+    },
+    {
+      name: 'mother-name-date',
+      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND ${MAY_BE_SAME_MOTHER}`,
+    },
+  ],
+  score: [
+    agreement('date', 3, 1),
+    agreement('sex', 2, 2),
+    agreement('child_name', 3, 2),
+    agreement('pinyin', 1, 1),
+    agreement('number', 1, 1),
+    agreement('certificate', 3, 2),
+    agreement('subject', 2, 1),
+  ].join(' + '),
+};

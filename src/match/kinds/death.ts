@@ -1,0 +1,27 @@
+import { agreement, type EventKind, isPartial } from './kind.js';
+
+export const death: EventKind = {
+  name: 'death',
+  own: 'deaths',
+  claims: [
+    {
+      register: 'deaths',
+      subject: 'self',
+      values: {
+        date: 't.death_date',
+        partial: isPartial('death_date'),
+        registered: 't.registration_date',
+        sex: 't.sex',
+      },
+    },
+  ],
+  same: ['s.subject = c.subject'],
+  keys: [
+    { name: 'person', on: 's.subject = c.subject' },
+    {
+      name: 'name-date',
+      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND NOT (s.subject_sound AND c.subject_sound)`,
+    },
+  ],
+  score: [agreement('date', 2, 1), agreement('sex', 1, 1)].join(' + '),
+};

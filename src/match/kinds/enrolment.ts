@@ -1,0 +1,55 @@
+import { agreement, type EventKind } from './kind.js';
+
+/** Marital statuses of which a register says "married". */
+export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
+/** Present at the community: a resident, an in-migrant, or nothing said. */
+export const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
+const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
+
+/**
+ * Being kept on the women register. Women registers enrol; cards and stays that say "married woman of 15 to 49, present"
+ * claim that she ought to be.
+ */
+export const enrolment: EventKind = {
+  name: 'enrolment',
+  own: 'women',
+  claims: [
+    {
+      register: 'women',
+      subject: 'self',
+      partner: 'husband',
+      values: {
+        number: 't.children_count',
+        code: 't.marital_status',
+        place: 't.residence',
+        certificate: 't.method',
+      },
+    },
+    {
+      register: 'households',
+      subject: 'self',
+      values: { code: 't.marital_status', place: 't.residence' },
+      where: `t.sex = '女' AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49}`,
+    },
+    {
+      register: 'migrants',
+      subject: 'self',
+      values: { code: 't.marital_status', place: 't.direction' },
+      where: `t.sex = '女' AND t.direction = '流入' AND t.marital_status IN ${MARRIED} AND ${AGED_15_TO_49}
+        AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
+    },
+  ],
+  same: [
+    's.subject = c.subject AND s.community = c.community',
+    `s.subject = c.subject AND COALESCE(s.place, '常住') = '常住' AND COALESCE(c.place, '常住') = '常住'`,
+    `s.subject = c.subject AND s.place = '流入' AND c.place = '流入'`,
+  ],
+  keys: [
+    { name: 'person-community', on: 's.subject = c.subject AND s.community = c.community' },
+    {
+      name: 'person',
+      on: `s.subject = c.subject AND (COALESCE(s.place, '常住') IN ('常住', '流入')) = (COALESCE(c.place, '常住') IN ('常住', '流入'))`,
+    },
+  ],
+  score: [agreement('place', 2, 1), agreement('number', 1, 0)].join(' + '),
+};

@@ -1,0 +1,62 @@
+import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
+
+const MAY_BE_SAME_COUPLE = 'NOT (s.subject_sound AND c.subject_sound AND s.partner_sound AND c.partner_sound)';
+
+export const marriage: EventKind = {
+  name: 'marriage',
+  own: 'marriages',
+  claims: [
+    {
+      register: 'marriages',
+      subject: 'wife',
+      partner: 'husband',
+      values: {
+        date: 't.marriage_date',
+        partial: isPartial('marriage_date'),
+        registered: 't.registration_date',
+        certificate: 't.certificate_no',
+        subject_order: 't.wife_order',
+        partner_order: 't.husband_order',
+      },
+    },
+    {
+      register: 'women',
+      subject: 'self',
+      partner: 'husband',
+      values: {
+        date: 'COALESCE(t.marriage_date, t.first_marriage_date)',
+        partial: `CASE WHEN t.marriage_date IS NULL THEN ${isPartial('first_marriage_date')} ELSE ${isPartial('marriage_date')} END`,
+      },
+      where: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
+        AND COALESCE(t.marital_status, '') <> '未婚'
+        AND (COALESCE(t.marriage_date, t.first_marriage_date) >= add_days(run.period_from, -400)
+          OR subject.person IN (
+            SELECT p.person FROM marriages m JOIN person_of p ON p.record = m.record AND p.role = 'wife'
+            JOIN run r ON m.marriage_date >= r.period_from))`,
+    },
+  ],
+  same: [
+    's.subject = c.subject AND s.partner = c.partner',
+    `s.certificate = c.certificate AND s.date = c.date AND (s.subject = c.subject OR s.partner = c.partner)`,
+  ],
+  keys: [
+    { name: 'couple', on: 's.subject = c.subject AND s.partner = c.partner' },
+    {
+      name: 'certificate',
+      on: `s.certificate = c.certificate
+        AND (s.subject = c.subject OR s.partner = c.partner OR s.date = c.date)`,
+    },
+    { name: 'wife-date', on: 's.subject = c.subject AND s.date = c.date' },
+    { name: 'husband-date', on: 's.partner = c.partner AND s.date = c.date' },
+    {
+      name: 'wife-near-date',
+      on: `s.subject = c.subject AND ${DAYS_APART} <= 400
+        AND (s.partner IS NULL OR c.partner IS NULL OR s.partner_pinyin = c.partner_pinyin)`,
+    },
+    {
+      name: 'names',
+      on: `s.subject_pinyin = c.subject_pinyin AND s.partner_pinyin = c.partner_pinyin AND ${MAY_BE_SAME_COUPLE}`,
+    },
+  ],
+  score: [agreement('date', 3, 1), agreement('certificate', 2, 1), agreement('subject', 1, 1)].join(' + '),
+};

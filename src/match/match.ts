@@ -1,0 +1,50 @@
+import type { Store } from '../store/store.js';
+import { defineClaims, defineNamed } from './claims.js';
+import { setCopiesAside } from './copies.js';
+import { defineCoverage, defineDarkMonths } from './coverage.js';
+import { matchEvents } from './events.js';
+import { defineExpectations } from './expectations.js';
+import { defineEvents } from './facts.js';
+import { KINDS } from './kinds/index.js';
+import { matchPersons } from './persons.js';
+
+/**
+ * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
+ * Leaves `person_of`, `event_claims`, `events`, `coverage`, `dark_months`, `missing` and `points_of` for the rules.
+ */
+export async function match(store: Store): Promise<void> {
+  await setCopiesAside(store);
+  await matchPersons(store);
+  await defineNamed(store);
+  for (const [place, kind] of KINDS.entries()) {
+    await defineClaims(store, kind);
+    await matchEvents(store, kind);
+    if (place === 0) await store.define('event_claims', 'SELECT * FROM placed');
+    else await store.run('INSERT INTO event_claims SELECT * FROM placed');
+  }
+  await store.drop('claims', 'placed', 'household_mothers');
+  await defineHelpers(store);
+  await defineEvents(store);
+  await defineCoverage(store);
+  await defineDarkMonths(store);
+  await defineExpectations(store);
+}
+
+/** Small tables that several steps read: which register owns a kind, what women registers show, an event's code. */
+async function defineHelpers(store: Store): Promise<void> {
+  const owners = KINDS.map(({ name, own }) => `SELECT '${name}' AS kind, '${own}' AS register`);
+  await store.define('own_registers', owners.join(' UNION ALL '));
+  await store.define(
+    'women_use',
+    `SELECT source, COUNT(last_birth_date) > 0 AS shows_birth, COUNT(marriage_date) > 0 AS shows_marriage,
+       COUNT(method) > 0 AS shows_method FROM women GROUP BY source`,
+  );
+  await store.define(
+    'event_codes',
+    `SELECT event, code FROM (
+       SELECT event, code, ROW_NUMBER() OVER (PARTITION BY event ORDER BY n DESC, code) AS place
+       FROM (SELECT event, code, COUNT(*) AS n FROM event_claims
+         WHERE kind IN ('contraception', 'migration') AND code IS NOT NULL GROUP BY event, code) AS counted) AS ranked
+     WHERE place = 1`,
+  );
+}
