@@ -1,0 +1,195 @@
+import { type EventEmitter, once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { Column, DataValidation, Row, stream, Worksheet } from 'exceljs';
+
+/**
+ * The only module that knows the library which writes workbooks. It is loaded when a workbook is written, since it
+ * takes longer to load than most commands to run.
+ */
+
+/** Text is never a formula, whatever it begins with. Dates are UTC midnights. */
+export type Cell = string | number | Date | null | undefined;
+
+/** Merges the cell with cells below and to the right of it, which all are written; only its own value is kept. */
+export interface Merge {
+  /** 0-based position of the cell in its row. */
+  column: number;
+  /** How many more rows down, and columns to the right. */
+  down?: number;
+  right?: number;
+}
+
+export interface SheetRow {
+  cells: readonly Cell[];
+  look?: 'title' | 'heading' | 'wrapped';
+  hidden?: boolean;
+  merge?: readonly Merge[];
+}
+
+export interface SheetColumn {
+  /** In characters of a digit's width; a Chinese character takes two. */
+  width?: number;
+  hidden?: boolean;
+  /** How the column's cells are shown, and what is typed into them is taken for. `text` keeps IDs whole. */
+  format?: 'text' | 'date';
+  /** Words of a drop-down below the head, together at most 255 characters; others are refused with the message. */
+  choices?: { words: readonly string[]; message: string };
+}
+
+/** The compressor's end of a sheet: a stream of before `writableNeedDrain`. */
+type Pipe = EventEmitter & { _writableState: { needDrain: boolean } };
+
+export interface Sheet {
+  name: string;
+  hidden?: boolean;
+  columns?: readonly SheetColumn[];
+  /** Rows that stay in view: titles and headings. */
+  head?: readonly SheetRow[];
+  rows?: Rows;
+}
+
+export type Rows = Iterable<SheetRow | readonly Cell[]> | AsyncIterable<SheetRow | readonly Cell[]>;
+
+const FORMATS = { text: '@', date: 'yyyy-mm-dd' } as const;
+/** Rows below the head that get a drop-down. */
+const ROWS_WITH_CHOICES = 2000;
+/** Rows after which the compressor is given its turn, so that the rows do not pile up in memory. */
+const ROWS_PER_TURN = 500;
+/** Written into the file in place of the clock: the same sheets make the same bytes. */
+const WRITTEN_AT = new Date('2000-01-01T00:00:00Z');
+
+/**
+ * Writes a workbook, row by row; memory does not grow with the rows.
+ *
+ * @param path where to; its folder exists
+ * @param sheets one after the other; rows are drawn as they are written
+ * @param overwrite whether a file that is there may be replaced
+ * @throws the system's error (`EEXIST`, `ENOENT`, `ENOSPC`, …) where the file cannot be written
+ */
+export async function writeWorkbook(
+  path: string,
+  sheets: Iterable<Sheet> | AsyncIterable<Sheet>,
+  { overwrite = true }: { overwrite?: boolean } = {},
+): Promise<void> {
+  const { default: exceljs } = await import('exceljs');
+  const file = (await open(path, overwrite ? 'w' : 'wx')).createWriteStream();
+  const closed = once(file, 'close');
+  closed.catch(() => {});
+  try {
+    class TimelessWriter extends exceljs.stream.xlsx.WorkbookWriter {
+      /** Called by the constructor before anything is put into the zip. */
+      override addThemes() {
+        stopTheClock(this);
+        return super.addThemes();
+      }
+    }
+    const writer = new TimelessWriter({ stream: file, useStyles: true });
+    for await (const sheet of sheets) await Promise.race([writeSheet(writer, sheet), closed]);
+    await Promise.race([writer.commit(), closed]);
+    await closed;
+  } catch (error) {
+    file.destroy();
+    await closed.catch(() => {});
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** Creation times of the workbook and of every zip entry are fixed. */
+function stopTheClock(writer: stream.xlsx.WorkbookWriter): void {
+  writer.created = WRITTEN_AT;
+  writer.modified = WRITTEN_AT;
+  writer.creator = 'Plumbline';
+  writer.lastModifiedBy = 'Plumbline';
+  const { zip } = writer as unknown as { zip: { append(source: unknown, entry: object): unknown } };
+  const append = zip.append.bind(zip);
+  zip.append = (source, entry) => append(source, { ...entry, date: WRITTEN_AT });
+}
+
+async function writeSheet(writer: stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
+  const head = sheet.head ?? [];
+  const worksheet = writer.addWorksheet(sheet.name, {
+    state: sheet.hidden ? 'hidden' : 'visible',
+    views: head.length > 0 ? [{ state: 'frozen', ySplit: head.length }] : [],
+  });
+  const columns = sheet.columns ?? [];
+  worksheet.columns = columns.map(layout);
+  columns.forEach((column, at) => {
+    if (column.choices) offerChoices(worksheet, at + 1, head.length + 1, column.choices);
+  });
+  const write = rowWriter(worksheet);
+  for (const row of head) write(row);
+  let written = 0;
+  for await (const row of sheet.rows ?? []) {
+    write('cells' in row ? row : { cells: row });
+    if (++written % ROWS_PER_TURN === 0) await drained(worksheet);
+  }
+  worksheet.commit();
+}
+
+/** Resolves when the compressor has caught up with the rows written so far; the library itself never waits for it. */
+async function drained(worksheet: Worksheet): Promise<void> {
+  await setImmediate();
+  const { pipes } = (worksheet as unknown as { stream: { pipes: Pipe[] } }).stream;
+  for (const pipe of pipes) {
+    if (pipe._writableState.needDrain) await once(pipe, 'drain');
+  }
+}
+
+function layout({ width, hidden, format }: SheetColumn): Partial<Column> {
+  return {
+    ...(width !== undefined && { width }),
+    ...(hidden && { hidden }),
+    ...(format && { style: { numFmt: FORMATS[format] } }),
+  };
+}
+
+function offerChoices(
+  worksheet: Worksheet,
+  column: number,
+  firstRow: number,
+  { words, message }: NonNullable<SheetColumn['choices']>,
+): void {
+  const letter = worksheet.getColumn(column).letter;
+  const validation: DataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${words.join(',')}"`],
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    error: message,
+  };
+  const { dataValidations } = worksheet as unknown as {
+    dataValidations: { add(range: string, validation: DataValidation): void };
+  };
+  dataValidations.add(`${letter}${firstRow}:${letter}${firstRow + ROWS_WITH_CHOICES - 1}`, validation);
+}
+
+/** Rows are handed on when no merged block reaches below them: the library merges only rows it still holds. */
+function rowWriter(worksheet: Worksheet): (row: SheetRow) => void {
+  let blocks: { top: number; left: number; bottom: number; right: number }[] = [];
+  let number = 0;
+  return ({ cells, look, hidden, merge = [] }) => {
+    number++;
+    const row = worksheet.addRow(cells as Cell[]);
+    if (look) dress(row, look);
+    if (hidden) row.hidden = true;
+    for (const { column, down = 0, right = 0 } of merge) {
+      blocks.push({ top: number, left: column + 1, bottom: number + down, right: column + 1 + right });
+    }
+    if (blocks.some((block) => block.bottom > number)) return;
+    for (const { top, left, bottom, right } of blocks) worksheet.mergeCells(top, left, bottom, right);
+    blocks = [];
+    row.commit();
+  };
+}
+
+function dress(row: Row, look: NonNullable<SheetRow['look']>): void {
+  if (look === 'wrapped') {
+    row.alignment = { wrapText: true, vertical: 'top' };
+    return;
+  }
+  row.font = { bold: true, ...(look === 'title' && { size: 14 }) };
+  row.alignment = { horizontal: 'center', vertical: 'middle', wrapText: look === 'heading' };
+}
