@@ -4,9 +4,10 @@ import { config } from './config.js';
 import { read } from './read.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
+import { simulate } from './simulate.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
-const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules } as const;
+const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules, ...simulate } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 

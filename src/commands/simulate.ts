@@ -1,0 +1,97 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { say, UserError } from '../messages/index.js';
+import type { Lang } from '../report/result.js';
+import type { SimulateOptions } from '../simulate/simulate.js';
+import { choice } from './check-options.js';
+import type { CommandContext } from './context.js';
+import { isSystemError } from './system-error.js';
+
+const LAYOUTS = ['plain', 'messy'] as const;
+const FORMATS = ['xlsx', 'csv'] as const;
+const FEWEST_PEOPLE = 150;
+
+/** Options as commander hands them over. */
+interface RawOptions {
+  people: string;
+  communities: string;
+  seed: string;
+  year: string;
+  faults: string;
+  layout: string;
+  format: string;
+}
+
+/** Adds `plumbline simulate DIR`. */
+export function registerSimulate(program: Command, context: CommandContext): void {
+  const { lang, terminal } = context;
+  program
+    .command('simulate')
+    .description(say(lang, 'simulate.about'))
+    .argument('<dir>', say(lang, 'simulate.dir'))
+    .option('--people <n>', say(lang, 'simulate.people'), '3000')
+    .option('--communities <n>', say(lang, 'simulate.communities'), '3')
+    .option('--seed <n>', say(lang, 'simulate.seed'), '1')
+    .option('--year <year>', say(lang, 'simulate.year'), '2023')
+    .option('--faults <rate>', say(lang, 'simulate.faults'), '0')
+    .option('--layout <layout>', say(lang, 'simulate.layout'), 'plain')
+    .option('--format <format>', say(lang, 'simulate.format'), 'xlsx')
+    .action(async (dir: string, raw: RawOptions) => {
+      const options = parse(raw, lang);
+      await mustBeEmpty(dir);
+      const { simulate } = await import('../simulate/simulate.js');
+      const { people, households, faults } = await simulate(dir, options);
+      const { communities, year } = options;
+      const data = path.join(dir, 'data');
+      const numbers = { people, households, faults, communities, year };
+      await terminal.out(say(lang, 'simulate.done', { path: dir, data, ...numbers }));
+    });
+}
+
+/**
+ * Words of the command line to trusted options.
+ * @throws UserError that names the option and what it takes
+ */
+function parse(raw: RawOptions, lang: Lang): SimulateOptions {
+  const whole = (option: string, value: string, low: number, high: number): number =>
+    numberBetween(option, value, { low, high, whole: true }, lang);
+  const people = whole('--people', raw.people, FEWEST_PEOPLE, 50_000_000);
+  const communities = whole('--communities', raw.communities, 1, 20_000);
+  if (people < communities * FEWEST_PEOPLE) {
+    throw new UserError('simulate.too-many-communities', { people, communities });
+  }
+  return {
+    people,
+    communities,
+    seed: whole('--seed', raw.seed, 0, 2 ** 31),
+    year: whole('--year', raw.year, 1990, 2090),
+    faults: numberBetween('--faults', raw.faults, { low: 0, high: 0.5, whole: false }, lang),
+    layout: choice('--layout', raw.layout, LAYOUTS),
+    format: choice('--format', raw.format, FORMATS),
+  };
+}
+
+function numberBetween(
+  option: string,
+  value: string,
+  { low, high, whole }: { low: number; high: number; whole: boolean },
+  lang: Lang,
+): number {
+  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= low && number <= high && (!whole || Number.isInteger(number))) return number;
+  const kind = say(lang, whole ? 'simulate.whole' : 'simulate.number');
+  throw new UserError('simulate.bad-number', { option, value, low, high, kind });
+}
+
+/** Nothing is ever overwritten. */
+async function mustBeEmpty(dir: string): Promise<void> {
+  try {
+    const entries = await readdir(dir);
+    if (entries.length > 0) throw new UserError('simulate.not-empty', { path: dir });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOTDIR') throw new UserError('simulate.not-a-folder', { path: dir });
+    if (error.code !== 'ENOENT') throw error;
+  }
+}

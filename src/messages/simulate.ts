@@ -1,0 +1,49 @@
+/** Sentences of `plumbline simulate`. */
+export const simulate = {
+  'simulate.about': {
+    zh: '生成一个虚构的区：户卡、台账、系统导出和报表，可埋入差错，并附答案 truth.json',
+    en: 'invent a district: cards, ledgers, system export and figures, with planted faults and their truth.json',
+  },
+  'simulate.dir': { zh: '写入的文件夹（新建，或为空）', en: 'folder to write to (new, or empty)' },
+  'simulate.people': { zh: '户卡上的人数（默认 3000）', en: 'people on the cards (default 3000)' },
+  'simulate.communities': { zh: '社区数（默认 3）', en: 'communities (default 3)' },
+  'simulate.seed': {
+    zh: '随机种子；同一种子得到同样的文件（默认 1）',
+    en: 'seed; the same seed gives the same files (default 1)',
+  },
+  'simulate.year': { zh: '台账年度（默认 2023）', en: 'year of the ledgers (default 2023)' },
+  'simulate.faults': {
+    zh: '差错率：每个事件、每人出一处差错的比例，0 到 0.5（默认 0）',
+    en: 'share of events and people that get one fault, 0 to 0.5 (default 0)',
+  },
+  'simulate.layout': {
+    zh: 'plain 规整（默认）或 messy 杂乱：标题行、合并表头、各式日期、全角字',
+    en: 'plain (default), or messy: title lines, merged headers, date styles, full-width digits',
+  },
+  'simulate.format': {
+    zh: 'xlsx（默认：户卡和台账为工作簿）或 csv（全部为 CSV）',
+    en: 'xlsx (default: cards and ledgers as workbooks) or csv (everything as CSV)',
+  },
+  'simulate.not-empty': {
+    zh: '文件夹 {path} 不是空的，不会覆盖里面的文件。请换一个新文件夹，或先清空它。',
+    en: '{path} is not empty, and nothing in it is overwritten. Name a new folder, or empty this one first.',
+  },
+  'simulate.not-a-folder': {
+    zh: '{path} 是文件，不是文件夹。请换一个文件夹名。',
+    en: '{path} is a file, not a folder. Name a folder.',
+  },
+  'simulate.bad-number': {
+    zh: '{option} 的值“{value}”不对：应为 {low} 到 {high} 之间的{kind}。',
+    en: '{option} cannot be “{value}”: give a {kind} from {low} to {high}.',
+  },
+  'simulate.too-many-communities': {
+    zh: '{people} 人分不成 {communities} 个社区：每个社区至少 150 人。请减少 --communities 或增加 --people。',
+    en: '{people} people are too few for {communities} communities of at least 150. Give fewer communities or more people.',
+  },
+  'simulate.whole': { zh: '整数', en: 'whole number' },
+  'simulate.number': { zh: '数', en: 'number' },
+  'simulate.done': {
+    zh: '已写入 {path}：{people} 人，{households} 户，{communities} 个社区；埋入差错 {faults} 处。\n核对：plumbline check {data} --period {year} --as-of {year}-12-31\n',
+    en: 'Written to {path}: {people} people, {households} households, {communities} communities; {faults} faults planted.\nAudit it: plumbline check {data} --period {year} --as-of {year}-12-31\n',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>;
