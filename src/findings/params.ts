@@ -2,6 +2,7 @@ import { say, sayOr } from '../messages/index.js';
 import { CODES, type Code } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
 import type { Lang, Place } from '../report/result.js';
+import type { Rule } from '../rules/rule.js';
 import type { Cell, RawFinding } from '../rules/run.js';
 import { type Mask, registerOf, typeOf } from './places.js';
 
@@ -41,42 +42,54 @@ export function paramsOf(
   lang: Lang,
 ): Params {
   const params: Params = {};
-  const known = knownParams(finding, places, evidence, lang);
-  for (const name of placeholders(finding)) {
-    const value = evidence[name] ?? known[name]?.() ?? null;
+  for (const name of placeholders(finding.rule)) {
+    const value = evidence[name] ?? KNOWN[name]?.({ finding, places, evidence, lang }) ?? null;
     params[name] = typeof value === 'boolean' ? String(value) : value;
   }
   return params;
 }
 
-function placeholders({ rule }: RawFinding): Set<string> {
+const PLACEHOLDERS = new WeakMap<Rule, string[]>();
+
+/** Names in braces in the sentences of a rule. */
+function placeholders(rule: Rule): string[] {
+  const known = PLACEHOLDERS.get(rule);
+  if (known) return known;
   const text = rule.message.zh + rule.message.en + rule.remedy.zh + rule.remedy.en;
-  return new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  const names = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
+  PLACEHOLDERS.set(rule, names);
+  return names;
 }
 
-function knownParams(
-  finding: RawFinding,
-  places: readonly Place[],
-  evidence: Record<string, Cell>,
-  lang: Lang,
-): Record<string, () => string | number> {
-  const first = places[0];
-  const point = finding.point ?? first?.point ?? finding.missing[0]?.point ?? '';
-  const register = first?.register ?? finding.missing[0]?.register ?? '';
-  return {
-    community: () => finding.community,
-    point: () => pointName(point, lang),
-    register: () => registerName(register, lang),
-    heading: () => first?.headings[0] ?? headingOf(register, finding.cited[0]?.columns[0] ?? ''),
-    value: () => (first ? shown(first, 0, lang) : '') || String(evidence.raw ?? ''),
-    cells: () => listCells(places, lang),
-    missing: () =>
-      finding.missing
-        .map((claimant) => describeMissing(claimant, finding.community, lang))
-        .join(lang === 'zh' ? '、' : ', '),
-    reason: () => sayOr(lang, `reason.${evidence.detail}`, String(evidence.detail ?? '')),
-    records: () => finding.cited.length,
-  };
+interface Known {
+  finding: RawFinding;
+  places: readonly Place[];
+  evidence: Record<string, Cell>;
+  lang: Lang;
+}
+
+/** What sentences may speak of whatever the rule (see `rule.ts`). */
+const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
+  community: ({ finding }) => finding.community,
+  point: ({ finding, places, lang }) =>
+    pointName(finding.point ?? places[0]?.point ?? finding.missing[0]?.point ?? '', lang),
+  register: ({ lang, ...known }) => registerName(firstRegister(known), lang),
+  heading: ({ finding, places }) =>
+    places[0]?.headings[0] ??
+    headingOf(firstRegister({ finding, places }), finding.cited[0]?.columns[0] ?? ''),
+  value: ({ places: [first], evidence, lang }) =>
+    (first ? shown(first, 0, lang) : '') || String(evidence.raw ?? ''),
+  cells: ({ places, lang }) => listCells(places, lang),
+  missing: ({ finding, lang }) =>
+    finding.missing
+      .map((claimant) => describeMissing(claimant, finding.community, lang))
+      .join(say(lang, 'rules.and')),
+  reason: ({ evidence, lang }) => sayOr(lang, `reason.${evidence.detail}`, String(evidence.detail ?? '')),
+  records: ({ finding }) => finding.cited.length,
+};
+
+function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): string {
+  return places[0]?.register ?? finding.missing[0]?.register ?? '';
 }
 
 /** All cited cells with their values: point, heading, value. */

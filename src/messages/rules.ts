@@ -7,6 +7,7 @@ export const rules = {
   'rules.cell': { zh: '{point}“{heading}”为{value}', en: '{point} “{heading}” is {value}' },
   'rules.blank': { zh: '空白', en: 'blank' },
   'rules.separator': { zh: '；', en: '; ' },
+  'rules.and': { zh: '、', en: ', ' },
   'rules.more': { zh: '；另有 {more} 处', en: '; and {more} more' },
   'rules.missing': { zh: '{point}的{register}', en: '{point} ({register})' },
   'rules.missing-elsewhere': {

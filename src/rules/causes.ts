@@ -86,23 +86,30 @@ export function settleCauses(findings: readonly Settling[]): Map<string, string>
 type Causes = number[];
 
 function inOrder(findings: readonly Settling[]): Settling[] {
-  const ranks = new Map<string, number>();
-  for (const { rule } of findings) if (!ranks.has(rule)) ranks.set(rule, precedence(rule));
-  const rank = (finding: Settling): number => ranks.get(finding.rule) ?? 0;
-  return [...findings].sort((a, b) => rank(a) - rank(b) || compare(a.rule, b.rule) || compare(a.id, b.id));
+  const byRule = new Map<string, Settling[]>();
+  for (const finding of findings) {
+    const group = byRule.get(finding.rule);
+    if (group) group.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const rules = [...byRule.keys()].sort((a, b) => precedence(a) - precedence(b) || compare(a, b));
+  return rules.flatMap((rule) => (byRule.get(rule) ?? []).sort((a, b) => compare(a.id, b.id)));
 }
 
 /** Anchor → positions of the findings that are a cause there, in order. */
 function standingAt(ordered: readonly Settling[]): Map<string, number[]> {
   const standing = new Map<string, number[]>();
   ordered.forEach(({ anchors, covers }, n) => {
-    for (const anchor of [...anchors, ...covers]) {
-      const at = standing.get(anchor);
-      if (at) at.push(n);
-      else standing.set(anchor, [n]);
-    }
+    for (const anchor of anchors) stand(standing, anchor, n);
+    for (const anchor of covers) stand(standing, anchor, n);
   });
   return standing;
+}
+
+function stand(standing: Map<string, number[]>, anchor: string, n: number): void {
+  const at = standing.get(anchor);
+  if (at) at.push(n);
+  else standing.set(anchor, [n]);
 }
 
 /** The first finding before `limit` that stands at one of the anchors and does not itself follow from finding `n`. */

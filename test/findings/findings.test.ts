@@ -46,7 +46,7 @@ function source(
     problems: [],
     notes: [],
     rivals: [],
-    width: headings.length,
+    width: { headings: headings.length, cells: headings.length },
   };
 }
 
