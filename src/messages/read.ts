@@ -1,2 +1,91 @@
 /** Sentences of the read room. */
-export const read = {} as const satisfies Record<string, { zh: string; en: string }>;
+export const read = {
+  'read.missing-path': {
+    zh: '找不到“{path}”。请检查路径和文件名是否写对。',
+    en: 'There is no "{path}". Check the path and the file name.',
+  },
+  'read.closed-folder': {
+    zh: '打不开文件夹“{path}”。请检查读取权限。',
+    en: 'The folder "{path}" cannot be opened. Check that you may read it.',
+  },
+  'read.no-ledgers': {
+    zh: '在“{paths}”中没有找到台账（.csv、.txt、.tsv、.xlsx、.xlsm；另有 {passed} 个其他文件未读）。请指定存放台账的文件夹。',
+    en: 'No ledgers in "{paths}" (looked for .csv, .txt, .tsv, .xlsx, .xlsm; passed over {passed} other files). Name the folder that holds them.',
+  },
+  'read.no-access': {
+    zh: '无法打开。请检查读取权限，或先在其他程序中关闭该文件。',
+    en: 'Cannot be opened. Check that you may read it, or close it in the other program.',
+  },
+  'read.foreign-format': {
+    zh: '不能读取这种格式，而它可能是台账。请用 WPS 或 Excel 打开，选择“文件 → 另存为”，类型选 .xlsx，保存后再审核。',
+    en: 'This format cannot be read, and it may be a ledger. Open it in WPS or Excel, choose File → Save As, type .xlsx, and audit that.',
+  },
+  'read.old-format': {
+    zh: '内容是旧版 Excel（.xls）或其他 OLE 文件，与扩展名不符。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    en: 'The content is an old Excel (.xls) or other OLE file, whatever its name says. Open it in WPS or Excel, save it as .xlsx, and audit that.',
+  },
+  'read.html-table': {
+    zh: '内容是网页表格（HTML/XML），不是所示扩展名的格式。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    en: 'The content is a web page (HTML/XML) and not what its name says. Open it in WPS or Excel, save it as .xlsx, and audit that.',
+  },
+  'read.workbook-as-text': {
+    zh: '内容是工作簿，扩展名却是文本。请把扩展名改为 .xlsx 后再审核。',
+    en: 'The content is a workbook under the name of a text file. Rename it to .xlsx.',
+  },
+  'read.no-workbook': {
+    zh: '内容不是工作簿。若是文本表格，请把扩展名改为 .csv；否则请用 WPS 或 Excel 打开后“另存为” .xlsx。',
+    en: 'This is no workbook. If it is a text table, rename it to .csv; else open it in WPS or Excel and save it as .xlsx.',
+  },
+  'read.empty-file': {
+    zh: '文件是空的（0 字节）。请重新导出或复制。',
+    en: 'The file is empty (0 bytes). Export or copy it again.',
+  },
+  'read.not-a-ledger': {
+    zh: '不是台账文件。可审核的类型：.csv、.txt、.tsv、.xlsx、.xlsm。',
+    en: 'Not a ledger. These can be audited: .csv, .txt, .tsv, .xlsx, .xlsm.',
+  },
+  'read.no-table': {
+    zh: '找不到表格：各行没有逗号、制表符或分号分隔的列。请导出为 .csv 或另存为 .xlsx。',
+    en: 'No table: the lines have no columns separated by commas, tabs or semicolons. Export it as .csv or save it as .xlsx.',
+  },
+  'read.encrypted': {
+    zh: '工作簿设有打开密码。请打开后去掉密码（文件 → 信息 → 保护工作簿）并另存为 .xlsx。',
+    en: 'The workbook has a password. Open it, remove the password (File → Info → Protect Workbook), and save it as .xlsx.',
+  },
+  'read.damaged-workbook': {
+    zh: '工作簿已损坏，无法读出。请用 WPS 或 Excel 打开修复后另存为 .xlsx，或重新复制。',
+    en: 'The workbook is damaged. Repair it in WPS or Excel and save it as .xlsx, or copy it again.',
+  },
+  'read.too-large-inside': {
+    zh: '工作簿内的“{part}”解压后有 {size} MiB，超出限度（可能是恶意压缩）。请另存为新的 .xlsx，或拆分成几个文件。',
+    en: 'The part "{part}" of the workbook inflates to {size} MiB, beyond the limit (perhaps a zip bomb). Save it as a new .xlsx, or split it.',
+  },
+  'read.too-many-parts': {
+    zh: '工作簿内有 {count} 个部件，超出限度。请另存为新的 .xlsx 后再审核。',
+    en: 'The workbook has {count} parts, beyond the limit. Save it as a new .xlsx and audit that.',
+  },
+  'read.document-type': {
+    zh: '工作簿内的“{part}”含有文档类型或实体声明，出于安全不予读取。请用 WPS 或 Excel 另存为新的 .xlsx。',
+    en: 'The part "{part}" of the workbook declares a document type or entities, and is not read for safety. Save it as a new .xlsx.',
+  },
+  'read.other-encoding': {
+    zh: '文字编码是 {encoding}，不能读取。请用 WPS 或 Excel 打开，另存为 .xlsx 或 UTF-8 的 .csv。',
+    en: 'The text is encoded as {encoding}, which cannot be read. Open it in WPS or Excel and save it as .xlsx or as UTF-8 .csv.',
+  },
+  'read.no-encoding': {
+    zh: '认不出文字编码（不是 UTF-8、GB18030 或 UTF-16）。请用 WPS 或 Excel 打开，另存为 .xlsx 或 UTF-8 的 .csv。',
+    en: 'The text encoding is not known (neither UTF-8, GB18030 nor UTF-16). Open it in WPS or Excel and save it as .xlsx or as UTF-8 .csv.',
+  },
+  'read.two-registers': {
+    zh: '工作表{sheet}的表头既像“{one}”又像“{other}”。请在文件名或工作表名中写明登记簿名称，或在 plumbline.yaml 的 files 中指定。',
+    en: 'The headings {sheet} fit "{one}" and "{other}" equally. Put the name of the register into the file or sheet name, or set it under files in plumbline.yaml.',
+  },
+  'read.missing-headings': {
+    zh: '认不出是哪种登记簿。{sheet}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
+    en: 'Not recognised as any register. {sheet} It comes nearest to "{register}", but lacks the headings {headings}. Add or correct them, or add synonyms under headings in plumbline.yaml.',
+  },
+  'read.unrecognised': {
+    zh: '没有找到任何登记簿的表头。请检查文件，或在 plumbline.yaml 的 files 中用 ignore 排除它。',
+    en: 'No headings of any register were found. Check the file, or exclude it with ignore under files in plumbline.yaml.',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>;

@@ -60,6 +60,12 @@ export interface Source {
   /** 1-based first and last row of the header. */
   header: { from: number; to: number };
   columns: BoundColumn[];
+  /** Columns that lost against another one of the same canonical name; where both are filled and differ, they conflict. */
+  rivals: BoundColumn[];
+  /** Indicator columns of figures in the wide form: each of their cells becomes a row of its own. */
+  wide?: { index: number; heading: string }[];
+  /** Cells of the header row, up to the last heading and with the blank ones after it. */
+  width: { headings: number; cells: number };
   problems: SheetProblem[];
   notes: Note[];
   /** The workbook counts days from 1904. */
@@ -84,6 +90,8 @@ export interface RawRow {
   /** 1-based, as a spreadsheet program shows it. */
   row: number;
   cells: RawCell[];
+  /** 0-based column of the figure, where the row is one cell of figures in the wide form. */
+  column?: number;
 }
 
 export type SkipReason = 'title' | 'header' | 'blank' | 'total' | 'note';

@@ -1,0 +1,78 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { BLOCK } from './encoding.js';
+import { type RecordSink, RecordSplitter } from './records.js';
+
+/** Bytes of a file that its delimiter and header are looked for in. */
+const HEAD = 1 << 17;
+const DELIMITERS = [',', '\t', ';'];
+
+/** The first rows of a text file, and the delimiter that makes a table of them. */
+export interface CsvHead {
+  delimiter: string;
+  rows: string[][];
+}
+
+/** Reads the records of a whole file, in order. */
+export async function readCsv(
+  file: string,
+  encoding: string,
+  delimiter: string,
+  sink: RecordSink,
+): Promise<void> {
+  const decoder = new TextDecoder(encoding);
+  const splitter = new RecordSplitter(delimiter, sink);
+  for await (const block of createReadStream(file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
+    splitter.push(decoder.decode(block, { stream: true }));
+  }
+  splitter.push(decoder.decode());
+  splitter.end();
+}
+
+/**
+ * The first rows of a text file.
+ *
+ * @returns undefined where no delimiter makes a table of at least two columns
+ */
+export function headOfCsv(file: string, encoding: string, most: number): CsvHead | undefined {
+  const text = new TextDecoder(encoding).decode(headBytes(file), { stream: true });
+  let best: CsvHead | undefined;
+  let widest = 1;
+  for (const delimiter of DELIMITERS) {
+    const rows = headRows(text, delimiter, most);
+    const width = usualWidth(rows);
+    if (width <= widest) continue;
+    widest = width;
+    best = { delimiter, rows };
+  }
+  return best;
+}
+
+function headBytes(file: string): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD);
+    return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function headRows(text: string, delimiter: string, most: number): string[][] {
+  const rows: string[][] = [];
+  const keep = (cells: string[]) => {
+    if (rows.length < most) rows.push(cells);
+  };
+  const splitter = new RecordSplitter(delimiter, { record: keep, unclosed: () => keep([]) });
+  splitter.push(text);
+  if (rows.length < most) splitter.end();
+  return rows;
+}
+
+/** The width of the widest row that has company: two rows or more of that width; of a lone header its own. */
+function usualWidth(rows: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== '')).length;
+  const usual = [...counts].filter(([, count]) => count > 1 || filled < 4).map(([width]) => width);
+  return Math.max(1, ...usual);
+}

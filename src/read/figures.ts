@@ -1,0 +1,80 @@
+import type { Binding, Heading } from './headings.js';
+import type { BoundColumn, RawCell, RawRow } from './types.js';
+
+/** An indicator column of figures in the wide form. */
+export interface WideColumn {
+  index: number;
+  heading: string;
+}
+
+/** What a column 单位 holds where it is the unit and not the area. */
+const UNITS = /^(人|名|%|％|‰|例|对|户|个|元|万元|万人|千人|岁|天|年|次|份|张|:|比)$/;
+const NUMBER = /^[-+]?[\d,，]*\.?\d+\s*[%％‰万]?$/;
+
+/**
+ * The columns of a table of figures: settles whether 单位 is the area or the unit, and finds the indicator columns
+ * of the wide form.
+ *
+ * @param rows the first rows below the header
+ */
+export function figuresColumns(
+  bound: Binding,
+  rows: readonly string[][],
+): { binding: Binding; wide?: WideColumn[] } {
+  const columns = settleUnit(bound.columns, rows);
+  const names = new Set(columns.map((column) => column.name));
+  const binding = { ...bound, columns };
+  if (!names.has('area') || !names.has('period') || names.has('indicator') || names.has('value'))
+    return { binding };
+  const wide = bound.unknown.filter((heading) => holdsNumbers(heading, rows));
+  if (wide.length === 0) return { binding };
+  return { binding: asLong(binding, wide), wide: wide.map(({ index, text }) => ({ index, heading: text })) };
+}
+
+function settleUnit(columns: readonly BoundColumn[], rows: readonly string[][]): BoundColumn[] {
+  const unit = columns.find((column) => column.name === 'unit');
+  if (!unit || columns.some((column) => column.name === 'area')) return [...columns];
+  const holdsUnits = rows.some((cells) => UNITS.test((cells[unit.index] ?? '').trim()));
+  return columns.map((column) => (column === unit && !holdsUnits ? { ...column, name: 'area' } : column));
+}
+
+function holdsNumbers(heading: Heading, rows: readonly string[][]): boolean {
+  const filled = rows.map((cells) => (cells[heading.index] ?? '').trim()).filter((cell) => cell !== '');
+  return filled.every((cell) => NUMBER.test(cell) || cell === '-' || cell === '/' || cell === '—');
+}
+
+/** Indicator, value and unit have no column of their own in the wide form: their index is -1. */
+function asLong(binding: Binding, wide: readonly Heading[]): Binding {
+  const own = binding.columns.filter((column) => column.name !== 'unit');
+  const made = ['indicator', 'value', 'unit'].map((name) => ({ name, index: -1, heading: '' }));
+  return {
+    ...binding,
+    columns: [...own, ...made],
+    unknown: binding.unknown.filter((one) => !wide.includes(one)),
+  };
+}
+
+/**
+ * The rows of the long form that one row of the wide form stands for: one an indicator that is filled.
+ *
+ * @param cells the row's cells, aligned with the source's columns
+ * @param record the row as the file has it
+ */
+export function longRows(
+  row: number,
+  cells: RawCell[],
+  record: readonly RawCell[],
+  columns: readonly BoundColumn[],
+  wide: readonly WideColumn[],
+): RawRow[] {
+  const at = (name: string) => columns.findIndex((column) => column.name === name);
+  const [indicator, value] = [at('indicator'), at('value')];
+  return wide.flatMap(({ index, heading }) => {
+    const cell = record[index] ?? null;
+    if (cell === null || cell === '') return [];
+    const long = [...cells];
+    long[indicator] = heading;
+    long[value] = cell;
+    return [{ row, cells: long, column: index }];
+  });
+}

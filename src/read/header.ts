@@ -1,0 +1,75 @@
+import { type Heading, headingKey, IGNORED, type Vocabulary, withoutBrackets } from './headings.js';
+
+/** A possible header: its rows (0-based, inclusive) and the headings that it gives to the columns. */
+export interface Header {
+  from: number;
+  to: number;
+  headings: Heading[];
+}
+
+/** All headings that any register knows. */
+export function knownKeys(vocabularies: Iterable<Vocabulary>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { meanings } of vocabularies) for (const key of meanings.keys()) keys.add(key);
+  return keys;
+}
+
+/**
+ * Where the header of a table may be: the row with the most known headings, by itself and with the row above or below
+ * (a two-line header).
+ */
+export function possibleHeaders(rows: readonly string[][], known: ReadonlySet<string>): Header[] {
+  const row = richestRow(rows, known);
+  if (row === undefined) return [];
+  const headers = [headerOf(rows, row, row)];
+  if (row + 1 < rows.length) headers.push(headerOf(rows, row, row + 1));
+  if (row > 0) headers.push(headerOf(rows, row - 1, row));
+  return headers;
+}
+
+function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number | undefined {
+  let best: number | undefined;
+  let most = 1;
+  rows.forEach((cells, row) => {
+    const keys = new Set(
+      cells.map(headingKey).filter((key) => known.has(key) || known.has(withoutBrackets(key))),
+    );
+    if (keys.size <= most) return;
+    most = keys.size;
+    best = row;
+  });
+  return best;
+}
+
+function headerOf(rows: readonly string[][], from: number, to: number): Header {
+  const upper = rows[from] ?? [];
+  const lower = from === to ? [] : (rows[to] ?? []);
+  const headings: Heading[] = [];
+  let group = '';
+  for (let index = 0; index < Math.max(upper.length, lower.length); index++) {
+    const top = tidy(upper[index]);
+    const bottom = tidy(lower[index]);
+    if (top !== '') group = top;
+    const heading = bottom === '' ? oneLine(index, top) : twoLines(index, group, bottom);
+    if (heading.text !== '' && !IGNORED.has(headingKey(heading.text))) headings.push(heading);
+  }
+  return { from, to, headings };
+}
+
+function oneLine(index: number, text: string): Heading {
+  return { index, text, keys: keysOf(text), looseKeys: [] };
+}
+
+/** 母亲 over 姓名 is 母亲姓名; 基本情况 over 姓名 is 姓名. */
+function twoLines(index: number, group: string, text: string): Heading {
+  return { index, text: group + text, keys: keysOf(group + text), looseKeys: keysOf(text) };
+}
+
+function keysOf(text: string): string[] {
+  const key = headingKey(text);
+  return [...new Set([key, withoutBrackets(key)])];
+}
+
+function tidy(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,80 @@
+import { headOfCsv } from './csv.js';
+import { fingerprint } from './encoding.js';
+import { textOf } from './line-kind.js';
+import { signatureOf } from './signature.js';
+import { Unreadable } from './unreadable.js';
+import type { FoundFile } from './walk.js';
+import { openWorkbook, type SheetRows } from './xlsx.js';
+
+/** One table of a file: its first rows, in which the header is looked for. */
+export interface Table {
+  sheet?: string;
+  sheetIndex?: number;
+  hidden: boolean;
+  /** 0-based. */
+  hiddenColumns: number[];
+  /** The first rows as text. */
+  rows: string[][];
+}
+
+/** A file that holds tables, before it is known what they are. */
+export interface Inspected {
+  found: FoundFile;
+  sha256: string;
+  bytes: number;
+  encoding?: string;
+  delimiter?: string;
+  date1904?: true;
+  tables: Table[];
+}
+
+/** The header stands in the first so many rows. */
+export const HEAD_ROWS = 60;
+
+/** Encodings that we do not read, but can tell by name. */
+const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];
+
+/**
+ * Opens a file and takes its first rows.
+ *
+ * @returns undefined for text that is no table: a note, a description
+ * @throws Unreadable where the file may be a ledger and cannot be read
+ */
+export async function inspect(found: FoundFile): Promise<Inspected | undefined> {
+  if (found.kind === 'foreign') throw new Unreadable('read.foreign-format');
+  if (found.kind === 'other') throw new Unreadable('read.not-a-ledger');
+  return found.kind === 'xlsx' ? inspectWorkbook(found) : inspectText(found);
+}
+
+/** The first rows of a text file in encodings that we refuse: a header that becomes readable gives its name. */
+export function rowsInOtherEncodings(found: FoundFile): { encoding: string; rows: string[][] }[] {
+  return OTHER_ENCODINGS.flatMap((encoding) => {
+    const rows = headOfCsv(found.file, encoding, HEAD_ROWS)?.rows;
+    return rows ? [{ encoding, rows }] : [];
+  });
+}
+
+async function inspectText(found: FoundFile): Promise<Inspected | undefined> {
+  const signature = signatureOf(found.file);
+  if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
+  if (signature === 'ole') throw new Unreadable('read.old-format');
+  if (signature === 'html') throw new Unreadable('read.html-table');
+  const print = await fingerprint(found.file);
+  if (print.bytes === 0 && found.named) throw new Unreadable('read.empty-file');
+  const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS);
+  if (!head && found.named) throw new Unreadable('read.no-table');
+  if (!head) return undefined;
+  const table = { hidden: false, hiddenColumns: [], rows: head.rows };
+  return { found, ...print, delimiter: head.delimiter, tables: [table] };
+}
+
+async function inspectWorkbook(found: FoundFile): Promise<Inspected> {
+  const workbook = await openWorkbook(found.file);
+  const { sha256, bytes, date1904 } = workbook;
+  return { found, sha256, bytes, ...(date1904 && { date1904 }), tables: workbook.sheets.map(tableOf) };
+}
+
+function tableOf(sheet: SheetRows, sheetIndex: number): Table {
+  const rows = sheet.rows.slice(0, HEAD_ROWS).map((row) => row.map(textOf));
+  return { sheet: sheet.name, sheetIndex, hidden: sheet.hidden, hiddenColumns: sheet.hiddenColumns, rows };
+}

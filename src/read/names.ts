@@ -1,0 +1,164 @@
+import type { Config } from '../config/types.js';
+import { communityNamer } from '../normalise/community.js';
+import { toSimplified } from '../normalise/name.js';
+import { CODES, isCodeName } from '../registers/codes.js';
+import { REGISTERS } from '../registers/index.js';
+import { REGISTER_NAMES, type Register, type RegisterName } from '../registers/types.js';
+import { type Months, monthsIn } from './months.js';
+
+/** Everything around a table that may name its register, point, community and months. */
+export interface TableNames {
+  /** File name without its extension. */
+  file: string;
+  sheet?: string;
+  /** Folders from the nearest up, the argument's own name last. */
+  folders: string[];
+  /** Filled cells above the header. */
+  titles: string[];
+}
+
+const COMMUNITY_ENDS = '(?:社区|居委会|居民委员会|村委会|村民委员会|村)';
+const COMMUNITY_LIKE = new RegExp(`[\\u4e00-\\u9fff]{1,10}?${COMMUNITY_ENDS}`);
+/** 临江区新华街道朝阳社区 is 朝阳社区. */
+const HIGHER_AREAS = new RegExp(`^.*(?:街道|区|县|镇|乡)(?=[\\u4e00-\\u9fff]+${COMMUNITY_ENDS})`);
+const REPORTING_UNIT = /^(?:填报)?(?:单位|社区|村居|居委会)\s*[:：]\s*(.+)$/;
+
+/** Reads names: which words mean a point, a register, a community or a direction. */
+export class NameReader {
+  private readonly namer: (raw: string) => string | null;
+  /** Community names as they are written anywhere in this run, the longest first. */
+  private communities: string[] = [];
+
+  constructor(private readonly config: Config) {
+    this.namer = communityNamer(config.communities);
+    this.learn(config.communities.flatMap((community) => [community.name, ...community.synonyms]));
+  }
+
+  /** Takes in community names, so that they are not taken for anything else. */
+  learn(names: Iterable<string>): void {
+    const all = new Set([...this.communities, ...[...names].map(plain)]);
+    this.communities = [...all].filter((name) => name.length > 1).sort(byLength);
+  }
+
+  /** The point whose word stands in the nearest name; the ledger where none does. */
+  point(names: TableNames): string {
+    for (const name of [names.file, names.sheet ?? '', ...names.folders]) {
+      const point = longest(this.config.points, (one) => one.words, this.struck(name));
+      if (point) return point.name;
+    }
+    return 'ledger';
+  }
+
+  isWitness(point: string): boolean {
+    return this.config.points.some((one) => one.name === point && one.witness);
+  }
+
+  /** Registers that sheet, file and title name, in this order. */
+  registers(names: TableNames): RegisterName[] {
+    const found = [names.sheet ?? '', names.file, ...names.titles].map((name) => {
+      const words = (register: Register) => [register.heading, ...register.synonyms, register.name];
+      return longest(Object.values(REGISTERS), words, plain(name))?.name;
+    });
+    return REGISTER_NAMES.filter((name) => found.includes(name)).sort(
+      (a, b) => found.indexOf(a) - found.indexOf(b),
+    );
+  }
+
+  /** The community that file, sheet, folder or title gives, under its one name. */
+  community(names: TableNames): string | undefined {
+    const places = [names.file, names.sheet ?? '', ...names.folders, ...names.titles];
+    for (const place of places) {
+      const known = this.communities.find((name) => plain(place).includes(name));
+      if (known) return this.namer(known) ?? undefined;
+    }
+    for (const place of places) {
+      const like = this.communityLike(place);
+      if (like) return this.namer(like) ?? undefined;
+    }
+    return undefined;
+  }
+
+  /** Value of the register's `fromName` column that sheet, file or title gives, unless they name both. */
+  named(names: TableNames, register: Register): string | undefined {
+    const type = register.columns.find((column) => column.name === register.fromName)?.type;
+    if (!type || !isCodeName(type)) return undefined;
+    const words = CODES[type].map((code) => code.canonical);
+    for (const name of [names.sheet ?? '', names.file, ...names.titles]) {
+      const found = words.filter((word) => plain(name).includes(word));
+      if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+    }
+    return undefined;
+  }
+
+  /** Months that file name, sheet name or title declare. */
+  months(names: TableNames): Months | undefined {
+    const titles = names.titles.filter((title) => !/日期|时间|填|截[至止]|签/.test(title));
+    for (const name of [names.file, names.sheet ?? '', ...titles]) {
+      const months = monthsIn(name, this.config.yearStart);
+      if (months) return months;
+    }
+    return undefined;
+  }
+
+  /** The reporting unit of a title line, where it reads like a community. */
+  reportingUnit(title: string): string | undefined {
+    const unit = REPORTING_UNIT.exec(title.normalize('NFKC').trim())?.[1];
+    return unit && COMMUNITY_LIKE.test(unit) ? unit.replace(HIGHER_AREAS, '').trim() : undefined;
+  }
+
+  private communityLike(text: string): string | undefined {
+    const unit = this.reportingUnit(text);
+    if (unit) return unit;
+    let rest = plain(text).replace(/\d+年?(\d+月)?/g, ' ');
+    for (const word of this.otherWords()) rest = rest.replaceAll(word, ' ');
+    return COMMUNITY_LIKE.exec(rest.replace(HIGHER_AREAS, ''))?.[0];
+  }
+
+  private otherWords(): string[] {
+    const points = this.config.points.flatMap((point) => point.words.map(plain));
+    const registers = Object.values(REGISTERS).flatMap((register) => [
+      register.heading,
+      ...register.synonyms,
+    ]);
+    return [...points, ...registers, '村居'].sort(byLength);
+  }
+
+  private struck(name: string): string {
+    let rest = plain(name);
+    for (const community of this.communities) rest = rest.replaceAll(community, ' ');
+    return rest.replace(new RegExp(`^[\\u4e00-\\u9fff]{1,4}${COMMUNITY_ENDS}(?=[\\s_-]|$)`), ' ');
+  }
+}
+
+/** The one of `list` that has the longest word in `text`; of words of one length the first of the list. */
+function longest<T>(list: readonly T[], wordsOf: (one: T) => readonly string[], text: string): T | undefined {
+  let best: T | undefined;
+  let length = 0;
+  for (const one of list) {
+    for (const word of wordsOf(one)) {
+      if (word.length <= length || !hasWord(text, plain(word))) continue;
+      best = one;
+      length = word.length;
+    }
+  }
+  return best;
+}
+
+/** Chinese words anywhere, English ones as whole words. */
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0 || /[^\u0020-\u007e]/.test(word)) return at >= 0;
+  return text
+    .split(/[^a-z0-9]+/)
+    .join(' ')
+    .split(' ')
+    .includes(word);
+}
+
+function plain(text: string): string {
+  return toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase();
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
+}

@@ -1,0 +1,110 @@
+import type { Register, RegisterName } from '../registers/types.js';
+import { figuresColumns } from './figures.js';
+import { type Header, possibleHeaders } from './header.js';
+import { type Binding, bind, type Vocabulary } from './headings.js';
+
+/** What is known of a table before its headings are looked at. */
+export interface Clues {
+  /** Registers that its names mention, the strongest first. */
+  named: readonly RegisterName[];
+  /** Outside lists need only the columns that identify the event. */
+  witness: boolean;
+  /** Whether a name gives the value of the register's `fromName` column. */
+  givesFromName: (register: Register) => boolean;
+  /** Register set by hand. */
+  set?: RegisterName;
+}
+
+/** How well one register explains a header. */
+export interface Fit {
+  register: Register;
+  header: Header;
+  binding: Binding;
+  /** Canonical names of required columns that the header lacks. */
+  missing: string[];
+  /** Required columns found. */
+  found: number;
+  score: number;
+  /** Figures in the wide form: one column an indicator. */
+  wide?: { index: number; heading: string }[];
+}
+
+export type Recognition = { fit: Fit } | { tie: [Fit, Fit] } | { nearest: Fit | undefined };
+
+/** A required column weighs as much as so many others. */
+const REQUIRED_WEIGHT = 10;
+/** A lead over the second best that lets one required column be missing. */
+const CLEAR_LEAD = 15;
+
+/**
+ * The register of a table: the one that its names mention, if the headings bear it out; else the one whose headings
+ * match best, required ones weighing most.
+ *
+ * @param rows the first rows of the table
+ * @param known all headings that any register knows
+ */
+export function recognise(
+  rows: readonly string[][],
+  vocabularies: ReadonlyMap<RegisterName, Vocabulary>,
+  known: ReadonlySet<string>,
+  clues: Clues,
+): Recognition {
+  const headers = possibleHeaders(rows, known);
+  const fits = [...vocabularies.values()].flatMap((vocabulary) => bestFit(vocabulary, headers, rows, clues));
+  const wanted = clues.set ? [clues.set] : clues.named;
+  for (const name of wanted) {
+    const fit = fits.find((one) => one.register.name === name);
+    if (fit && (clues.set ? fit.found > 0 : isBorneOut(fit))) return { fit };
+  }
+  fits.sort((a, b) => b.score - a.score);
+  const [best, second] = fits;
+  if (clues.set || !best) return { nearest: fits.find((one) => one.register.name === clues.set) ?? best };
+  if (best.missing.length === 0)
+    return best.score === second?.score ? { tie: [best, second] } : { fit: best };
+  const leads = best.score - (second?.score ?? 0) >= CLEAR_LEAD;
+  return best.missing.length === 1 && leads && best.found > 2 ? { fit: best } : { nearest: nearestOf(fits) };
+}
+
+/** Half of the required headings, and two at least. */
+function isBorneOut(fit: Fit): boolean {
+  const needed = fit.found + fit.missing.length;
+  return fit.found >= Math.min(2, needed) && fit.found * 2 >= needed;
+}
+
+function nearestOf(fits: readonly Fit[]): Fit | undefined {
+  return fits.find((fit) => fit.found > 0);
+}
+
+function bestFit(
+  vocabulary: Vocabulary,
+  headers: readonly Header[],
+  rows: readonly string[][],
+  clues: Clues,
+): Fit[] {
+  const fits = headers.map((header) => fitOf(vocabulary, header, rows, clues));
+  fits.sort((a, b) => b.score - a.score);
+  return fits.slice(0, 1);
+}
+
+function fitOf(vocabulary: Vocabulary, header: Header, rows: readonly string[][], clues: Clues): Fit {
+  const { register } = vocabulary;
+  const bound = bind(vocabulary, header.headings);
+  const figures = register.name === 'figures' ? figuresColumns(bound, rows.slice(header.to + 1)) : undefined;
+  const binding = figures?.binding ?? bound;
+  const names = new Set(binding.columns.map((column) => column.name));
+  const needed = neededColumns(register, clues);
+  const missing = needed.filter((name) => !names.has(name));
+  const found = needed.length - missing.length;
+  const others = figures?.wide ? 0 : names.size - found;
+  const score = found * REQUIRED_WEIGHT + others - missing.length * REQUIRED_WEIGHT;
+  return { register, header, binding, missing, found, score, ...(figures?.wide && { wide: figures.wide }) };
+}
+
+function neededColumns(register: Register, clues: Clues): string[] {
+  if (clues.witness && register.witnessNeeds) return [...register.witnessNeeds];
+  const required = register.columns.filter((column) => column.required).map((column) => column.name);
+  return required.filter((name) => {
+    if (name === 'community') return false;
+    return name !== register.fromName || !clues.givesFromName(register);
+  });
+}

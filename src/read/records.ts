@@ -1,0 +1,182 @@
+import { parse } from 'csv-parse/sync';
+
+/** Who takes what `RecordSplitter` finds. */
+export interface RecordSink {
+  record(cells: string[]): void;
+  /** Lines that an unclosed quote spoiled. */
+  unclosed(lines: number): void;
+  /** Whether a record of that many cells is as wide as the header; absent while the header is not known. */
+  isWide?(cells: number): boolean;
+}
+
+/** A quoted cell longer than this (characters) was never closed. */
+const LONGEST_QUOTE = 1 << 20;
+const OPEN = -1;
+const BROKEN = -2;
+const QUOTE = 34;
+const LF = 10;
+
+/**
+ * Cuts the text of a CSV file into records, block by block. A block without a quote needs no parser: lines and
+ * delimiters are all there is. Everything else goes through csv-parse, in pieces that are known to be complete, so
+ * that an unclosed quote spoils its own lines only and not the rest of the file.
+ */
+export class RecordSplitter {
+  private carry = '';
+  /** Lines refused so far since the quote that was not closed; 0 where reading goes well. */
+  private refusing = 0;
+
+  constructor(
+    private readonly delimiter: string,
+    private readonly sink: RecordSink,
+  ) {}
+
+  push(text: string): void {
+    const all = this.carry + text;
+    const cut = lastLineEnd(all);
+    this.carry = all.slice(cut);
+    if (cut > 0) this.carry = this.take(withLineFeeds(all.slice(0, cut)), false) + this.carry;
+  }
+
+  end(): void {
+    if (this.carry !== '') this.take(withLineFeeds(this.carry), true);
+    this.carry = '';
+    if (this.refusing > 0) this.sink.unclosed(this.refusing);
+  }
+
+  /** Hands over the records of a text of whole lines. @returns what is left of it: a quote that may still be closed */
+  private take(text: string, last: boolean): string {
+    const body = last && text.endsWith('\n') ? text.slice(0, -1) : text;
+    if (this.refusing === 0 && !body.includes('"')) {
+      this.takeLines(body, last);
+      return '';
+    }
+    return this.takeRecords(text, last);
+  }
+
+  private takeLines(text: string, last: boolean): void {
+    const lines = text.split('\n');
+    const count = last ? lines.length : lines.length - 1;
+    for (let i = 0; i < count; i++) this.sink.record((lines[i] as string).split(this.delimiter));
+  }
+
+  private takeRecords(text: string, last: boolean): string {
+    let start = 0;
+    let position = 0;
+    let count = 0;
+    while (position < text.length) {
+      if (this.refusing > 0) {
+        position = this.refuse(text, position);
+        start = position;
+        continue;
+      }
+      const end = this.recordEnd(text, position);
+      if (end === OPEN && !last && text.length - position < LONGEST_QUOTE) break;
+      if (end >= 0 && !this.isSpoilt(text, position, end)) {
+        position = end;
+        count++;
+        continue;
+      }
+      this.parse(text.slice(start, position), count);
+      count = 0;
+      this.refusing = 1;
+      position = nextLine(text, position);
+    }
+    this.parse(text.slice(start, position), count);
+    return text.slice(position);
+  }
+
+  /** Goes on over lines until one stands by itself as a record of the header's width. */
+  private refuse(text: string, from: number): number {
+    let position = from;
+    while (position < text.length) {
+      const end = nextLine(text, position);
+      if (this.recordEnd(text, position) === end && this.isRecord(text.slice(position, end))) {
+        this.sink.unclosed(this.refusing);
+        this.refusing = 0;
+        return position;
+      }
+      this.refusing++;
+      position = end;
+    }
+    return position;
+  }
+
+  private isRecord(line: string): boolean {
+    const cells = this.parseAll(line)[0];
+    return cells !== undefined && cells.length > 1 && (this.sink.isWide?.(cells.length) ?? true);
+  }
+
+  /** A record over several lines that has not the header's width was closed by some later quote, by accident. */
+  private isSpoilt(text: string, from: number, end: number): boolean {
+    if (this.sink.isWide === undefined || nextLine(text, from) === end) return false;
+    const cells = this.parseAll(text.slice(from, end))[0];
+    return cells === undefined || !this.sink.isWide(cells.length);
+  }
+
+  private parse(text: string, expected: number): void {
+    if (expected === 0) return;
+    const records = this.parseAll(text);
+    for (const cells of records) this.sink.record(cells);
+    if (records.length < expected) this.sink.unclosed(expected - records.length);
+  }
+
+  private parseAll(text: string): string[][] {
+    const options = {
+      delimiter: this.delimiter,
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+    };
+    return parse(text, options) as string[][];
+  }
+
+  /** Where the record that starts at `from` ends (after its line end), `OPEN` or `BROKEN`. */
+  private recordEnd(text: string, from: number): number {
+    let position = from;
+    for (;;) {
+      if (text.charCodeAt(position) === QUOTE) {
+        position = this.quoteEnd(text, position);
+        if (position < 0) return position;
+      }
+      const line = nextLine(text, position);
+      const next = text.indexOf(this.delimiter, position);
+      if (next < 0 || next >= line) return line;
+      position = next + 1;
+    }
+  }
+
+  /** Where the quoted cell that starts at `from` ends: after its closing quote. */
+  private quoteEnd(text: string, from: number): number {
+    let position = from + 1;
+    for (;;) {
+      const quote = text.indexOf('"', position);
+      if (quote < 0) return OPEN;
+      const next = text.charCodeAt(quote + 1);
+      if (next === QUOTE) position = quote + 2;
+      else if (Number.isNaN(next) || next === LF || text[quote + 1] === this.delimiter) return quote + 1;
+      // A quote in the middle of a cell is a slip of the pen, unless a line end lies between: then an earlier one is open.
+      else if (nextLine(text, from) <= quote) return BROKEN;
+      else position = quote + 1;
+    }
+  }
+}
+
+function nextLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** After the last line end; a carriage return at the very end may be half of one. */
+function lastLineEnd(text: string): number {
+  const feed = text.lastIndexOf('\n');
+  if (feed >= 0) return feed + 1;
+  const carriage = text.lastIndexOf('\r', text.length - 2);
+  return carriage + 1;
+}
+
+function withLineFeeds(text: string): string {
+  if (!text.includes('\r')) return text;
+  const feeds = text.replaceAll('\r\n', '\n');
+  return feeds.includes('\r') ? feeds.replaceAll('\r', '\n') : feeds;
+}

@@ -1,0 +1,36 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Unreadable } from './unreadable.js';
+
+/** What a file is by its first bytes, whatever its name says. */
+export type Signature = 'zip' | 'ole' | 'html' | 'text';
+
+const HEAD = 4096;
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** @throws Unreadable where the file cannot be opened */
+export function signatureOf(file: string): Signature {
+  const head = headOf(file);
+  if (head.subarray(0, 2).toString('latin1') === 'PK' && (head[2] ?? 9) < 9) return 'zip';
+  if (head.subarray(0, 8).equals(OLE)) return 'ole';
+  const text = head.toString('latin1').replaceAll('\0', '').trimStart().toLowerCase();
+  return /^\W{0,3}<(!doctype html|html|table|\?xml|meta|head|body)/.test(text) ? 'html' : 'text';
+}
+
+/** A workbook with a password is an OLE package that names its encrypted part. */
+export function isEncrypted(bytes: Buffer): boolean {
+  return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+function headOf(file: string): Buffer {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      const buffer = Buffer.alloc(HEAD);
+      return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (cause) {
+    throw new Unreadable('read.no-access', {}, { cause });
+  }
+}

@@ -1,0 +1,93 @@
+import type { Inspected, Table } from './inspect.js';
+import type { NameReader, TableNames } from './names.js';
+import type { Fit } from './recognise.js';
+import type { Note, SheetProblem, Source } from './types.js';
+
+/** What decides about a source besides its headings. */
+export interface Place {
+  names: TableNames;
+  point: string;
+  witness: boolean;
+  /** Community set by hand. */
+  community?: string;
+}
+
+/** Puts together what is known of one table. Its number is given when all sources are known. */
+export function makeSource(
+  file: Inspected,
+  table: Table,
+  fit: Fit,
+  place: Place,
+  reader: NameReader,
+): Source {
+  const { found, sha256, bytes, encoding, delimiter, date1904 } = file;
+  const titles = titlesOf(table, fit.header.from);
+  const names = { ...place.names, titles };
+  const community = place.community ?? reader.community(names);
+  const months = reader.months(names);
+  const named = reader.named(names, fit.register);
+  return {
+    source: 0,
+    path: found.path,
+    file: found.file,
+    kind: table.sheet === undefined ? 'csv' : 'xlsx',
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    ...(table.sheetIndex !== undefined && { sheetIndex: table.sheetIndex }),
+    sha256,
+    bytes,
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    register: fit.register.name,
+    point: place.point,
+    witness: place.witness,
+    ...(community && { community }),
+    ...(months && { months }),
+    ...(named && { named }),
+    header: { from: fit.header.from + 1, to: fit.header.to + 1 },
+    columns: fit.binding.columns,
+    rivals: fit.binding.rivals,
+    ...(fit.wide && { wide: fit.wide }),
+    width: widthOf(table, fit),
+    problems: problemsOf(fit, place.witness || community !== undefined),
+    notes: notesOf(table, fit),
+    ...(date1904 && { date1904 }),
+  };
+}
+
+/** The filled cells above a header. */
+export function titlesOf(table: Table, header: number): string[] {
+  return table.rows
+    .slice(0, header)
+    .flatMap((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+}
+
+function widthOf(table: Table, fit: Fit): Source['width'] {
+  const rows = table.rows.slice(fit.header.from, fit.header.to + 1);
+  const headings = fit.header.headings.map((heading) => heading.index + 1);
+  return { headings: Math.max(1, ...headings), cells: Math.max(1, ...rows.map((row) => row.length)) };
+}
+
+function problemsOf(fit: Fit, hasCommunity: boolean): SheetProblem[] {
+  const bound = fit.binding.columns.some((column) => column.name === 'community');
+  const needed = fit.register.columns.some((column) => column.name === 'community');
+  const missing = needed && !bound && !hasCommunity ? ['community', ...fit.missing] : fit.missing;
+  return missing.map((column) => ({ code: 'missing-column', column, row: fit.header.to + 1 }));
+}
+
+function notesOf(table: Table, fit: Fit): Note[] {
+  const notes: Note[] = [];
+  const unknown = fit.binding.unknown.map((heading) => heading.text);
+  if (unknown.length > 0)
+    notes.push({ code: 'unknown-column', count: unknown.length, detail: unknown.join('、') });
+  if (table.hidden)
+    notes.push({ code: 'hidden-sheet', count: 1, ...(table.sheet && { detail: table.sheet }) });
+  const hidden = fit.header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));
+  if (hidden.length > 0) {
+    notes.push({
+      code: 'hidden-columns',
+      count: hidden.length,
+      detail: hidden.map((one) => one.text).join('、'),
+    });
+  }
+  return notes;
+}
