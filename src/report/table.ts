@@ -1,8 +1,9 @@
 import type { AuditResult } from './result.js';
-import { renderDetails, renderOverview } from './table/findings.js';
+import { renderFindings } from './table/findings.js';
 import { count, type Folded, fold } from './table/groups.js';
 import { renderHead } from './table/head.js';
 import { renderLine } from './table/line.js';
+import { renderOverview } from './table/overview.js';
 import { openPage, type Page, paragraph } from './table/page.js';
 import { cleanAll, grouped } from './text.js';
 
@@ -27,7 +28,7 @@ export function renderTable(result: AuditResult, options: TableOptions): string 
     ...renderHead(page, head),
     ...renderLine(page, head),
     ...renderOverview(page, head.run.rules, folded),
-    ...renderDetails(page, result, folded),
+    ...renderFindings(page, result, folded),
     ...renderClosing(page, folded, options),
   ];
   return `${lines.join('\n')}\n`;

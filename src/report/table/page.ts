@@ -63,9 +63,8 @@ const BORDERS = {
 
 /** A table without borders that fits the page, as lines. */
 export function grid(page: Page, { head, rows, text }: Columns): string[] {
-  const widths = fit(page.width, [head, ...rows], text);
-  const cut = (row: string[]) =>
-    row.map((cell, i) => (text.includes(i) ? shorten(cell, widths[i] ?? 0) : cell));
+  const widths = fit(page.width, { head, rows, text });
+  const cut = (row: string[]) => row.map((cell, i) => shorten(cell, widths[i] ?? 0));
   const table = new Table({
     head: cut(head).map((cell) => page.paint.dim(cell)),
     chars: BORDERS,
@@ -79,16 +78,22 @@ export function grid(page: Page, { head, rows, text }: Columns): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** Widths of the columns: as wide as their cells, then the widest text columns give way, one column at a time. */
-function fit(width: number, rows: string[][], text: number[]): number[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
+/** Widths below which no column shrinks. */
+const NARROWEST = { text: 6, number: 4 };
+
+/** As wide as their cells; where the page is too narrow the widest give way first. Numbers are never cut. */
+function fit(width: number, { head, rows, text }: Columns): number[] {
+  const widest = (i: number) => Math.max(0, ...rows.map((row) => widthOf(row[i] ?? '')));
+  const least = head.map((_, i) =>
+    text.includes(i) ? NARROWEST.text : Math.max(widest(i), NARROWEST.number),
+  );
+  const widths = head.map((title, i) => Math.max(widthOf(title), widest(i)));
   let surplus = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width;
   for (; surplus > 0; surplus -= 1) {
-    const widest = text.reduce(
-      (best, i) => ((widths[i] ?? 0) > (widths[best] ?? 0) ? i : best),
-      text[0] ?? 0,
-    );
-    widths[widest] = Math.max((widths[widest] ?? 0) - 1, 4);
+    const spare = widths.map((each, i) => (each > (least[i] ?? 0) ? each : 0));
+    const at = spare.indexOf(Math.max(...spare));
+    if (!spare[at]) break;
+    widths[at] = (widths[at] ?? 0) - 1;
   }
   return widths;
 }

@@ -1,0 +1,62 @@
+import type { Finding, Place } from '../result.js';
+import { cleanAll, grouped, widthOf } from '../text.js';
+import { groupBy } from './groups.js';
+import { joined, type Page, paragraph } from './page.js';
+
+const MOST_PLACES = 6;
+const MOST_CELLS = 4;
+
+/**
+ * One finding: the sentence, then the places.
+ * @param number its number in the block
+ * @param workbook path that the heading has named already
+ */
+export function renderFinding(page: Page, given: Finding, number: number, workbook: string): string[] {
+  const finding = cleanAll(given);
+  const { say, paint } = page;
+  const { count = 1, records } = finding;
+  const mark = `${`${number}`.padStart(4)} `;
+  const times = count > 1 ? say('report.occurrences', { count: grouped(count) }) : '';
+  const places = records.slice(0, MOST_PLACES).map((place) => placeOf(page, place, workbook));
+  const hidden = records.length - places.length;
+  if (hidden > 0) places.push(say('report.more-places', { count: grouped(hidden) }));
+  places.push(...lackingOf(page, finding));
+  return [
+    ...paragraph(page, mark, (finding.unconfirmed ? say('report.undecided') : '') + finding.message + times),
+    ...places.flatMap((place) => paragraph(page, `${' '.repeat(widthOf(mark))}› `, place, paint.dim)),
+  ];
+}
+
+/** Point, file, sheet, row, and the cells concerned with what they hold. */
+function placeOf(page: Page, place: Place, workbook: string): string {
+  const path = place.path === workbook ? '' : place.path;
+  const where = [path, place.sheet ?? '', page.say('report.row', { row: place.row })].filter(Boolean);
+  const cells = place.columns.slice(0, MOST_CELLS).map((column, i) => {
+    const value = place.values[column];
+    const shown = value === null || value === '' ? page.say('report.blank') : value;
+    return [place.cells[i], place.headings[i], shown].filter((part) => part !== undefined).join(' ');
+  });
+  if (place.columns.length > MOST_CELLS) {
+    cells.push(page.say('report.more-columns', { count: place.columns.length }));
+  }
+  const what = cells.length > 0 ? page.say('report.colon') + cells.join(page.say('report.semicolon')) : '';
+  return `${page.label.point(place.point)} · ${where.join(' › ')}${what}`;
+}
+
+/** Where a record should be and is not; the community is named where it is another one. */
+function lackingOf({ say, label }: Page, { missingFrom = [], community: own }: Finding): string[] {
+  return missingFrom.map(({ point, register, community }) => {
+    const where = community === own ? '' : say('report.missing-elsewhere', { community });
+    return say('report.missing', { point: label.point(point), register: label.register(register) }) + where;
+  });
+}
+
+/** Findings that go away with their cause, folded into one line. */
+export function renderConsequences(page: Page, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  const rules = [...groupBy(findings, ({ rule }) => rule)].map(([rule, same]) =>
+    page.say('report.rule-count', { rule: page.label.rule(rule), count: grouped(same.length) }),
+  );
+  const line = page.say('report.consequences', { rules: joined(page, rules) });
+  return paragraph(page, '     └ ', line, page.paint.dim);
+}

@@ -1,0 +1,52 @@
+import type { RuleStatus, Severity } from '../result.js';
+import { grouped } from '../text.js';
+import { count, type Folded, groupBy, SEVERITIES } from './groups.js';
+import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
+
+/** How many findings each rule made, the worst first, and which rules could not be applied. */
+export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded): string[] {
+  const rows = overviewRows(page, folded);
+  const columns = (['report.error', 'report.warning', 'report.notice', 'report.caused'] as const).map((key) =>
+    page.say(key),
+  );
+  const table = grid(page, { head: [page.say('report.rule'), '', ...columns], rows, text: [0, 1] });
+  return [
+    ...heading(page, page.say('report.overview')),
+    ...(rows.length > 0 ? [...table, ''] : []),
+    ...renderRules(page, rules),
+  ];
+}
+
+function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
+  const own = groupBy(roots, ({ rule }) => rule);
+  const caused = groupBy([...consequences.values()].flat(), ({ rule }) => rule);
+  const shown = (severity: Severity, number: number) =>
+    number > 0 ? tone(page, severity)(grouped(number)) : '0';
+  return [...new Set([...own.keys(), ...caused.keys()])]
+    .map((rule) => ({ rule, counts: count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 }))
+    .sort((a, b) => worse(a.counts, b.counts) || (a.rule < b.rule ? -1 : 1))
+    .map((row) => [
+      page.label.rule(row.rule),
+      row.rule,
+      ...SEVERITIES.map((severity) => shown(severity, row.counts[severity])),
+      grouped(row.caused),
+    ]);
+}
+
+function worse(a: Record<Severity, number>, b: Record<Severity, number>): number {
+  return b.error - a.error || b.warning - a.warning || b.notice - a.notice;
+}
+
+function renderRules(page: Page, rules: RuleStatus[]): string[] {
+  const { say, label, paint } = page;
+  const of = (status: RuleStatus['status']) => rules.filter((rule) => rule.status === status);
+  const absent = of('not-applicable');
+  const numbers = { total: rules.length, passed: of('passed').length, failed: of('failed').length };
+  const lines = paragraph(page, '', say('report.rules-run', { ...numbers, skipped: absent.length }));
+  if (absent.length === 0) return lines;
+  const names = joined(
+    page,
+    absent.map(({ rule }) => label.rule(rule)),
+  );
+  return [...lines, ...paragraph(page, '', say('report.not-applicable', { rules: names }), paint.dim)];
+}

@@ -1,0 +1,31 @@
+import { main } from '../../src/cli.js';
+import type { Audit } from '../../src/commands/check.js';
+import type { Terminal } from '../../src/commands/context.js';
+
+export interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command line with a terminal that remembers and an audit that is given. */
+export async function run(argv: string[], audit?: Audit, terminal: Partial<Terminal> = {}): Promise<Run> {
+  const written = { out: '', err: '' };
+  const code = await main(
+    argv,
+    {
+      out: async (text) => {
+        written.out += text;
+      },
+      err: (text) => {
+        written.err += text;
+      },
+      live: false,
+      width: 80,
+      color: false,
+      ...terminal,
+    },
+    audit,
+  );
+  return { code, ...written };
+}
