@@ -1,0 +1,118 @@
+/** Runs the product as a clerk would, and weighs its findings against the truth. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import type { AuditResult, Finding } from '../../src/report/result.js';
+import type { Place, Planted, Truth } from './plant.js';
+
+/** The audit of one folder by the command line, as its JSON. */
+export function audit(folder: string): AuditResult {
+  const out = `${folder}.json`;
+  const bin = process.env['PLUMBLINE_BIN'] ?? 'bin/plumbline.js';
+  const options = [
+    '--period',
+    '2023',
+    '--as-of',
+    '2023-12-31',
+    '--format',
+    'json',
+    '--reveal',
+    '--quiet',
+    '--out',
+    out,
+  ];
+  const run = spawnSync(process.execPath, [bin, 'check', folder, ...options], { encoding: 'utf8' });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`exit ${run.status}: ${run.stderr}${run.stdout}`);
+  const result: AuditResult = JSON.parse(readFileSync(out, 'utf8'));
+  rmSync(out);
+  return result;
+}
+
+export interface Verdict {
+  faults: number;
+  /** Uncaused errors and warnings. */
+  findings: number;
+  found: number;
+  /** Findings that belong to a fault. */
+  deserved: number;
+  missed: { fault: Planted; near: Finding[] }[];
+  /** Findings on the people of a fault beside the one that tells it. */
+  surplus: { fault: Planted; finding: Finding }[];
+  invented: Finding[];
+}
+
+const key = (place: Place): string => `${place.path}|${place.sheet ?? ''}|${place.row}`;
+
+const cites = (finding: Finding, places: Set<string>): boolean =>
+  finding.records.some((r) => places.has(key(r)));
+
+const tells = (fault: Planted, finding: Finding): boolean =>
+  fault.rules.includes(finding.rule) &&
+  (fault.unconfirmed !== true || finding.unconfirmed === true) &&
+  (fault.places.length === 0 || cites(finding, new Set(fault.places.map(key))));
+
+const belongs = (fault: Planted, finding: Finding): boolean =>
+  fault.places.length === 0
+    ? fault.rules.includes(finding.rule)
+    : cites(finding, new Set([...fault.places, ...fault.around].map(key)));
+
+/** What was found, missed, said twice and invented, among uncaused errors and warnings. */
+export function weigh(result: AuditResult, truth: Truth): Verdict {
+  const findings = result.findings.filter((f) => f.causedBy === null && f.severity !== 'notice');
+  const verdict: Verdict = {
+    faults: 0,
+    findings: findings.length,
+    found: 0,
+    deserved: 0,
+    missed: [],
+    surplus: [],
+    invented: [],
+  };
+  const free = new Set(findings);
+  for (const fault of truth.faults) weighOne(fault, findings, free, verdict);
+  verdict.invented = [...free];
+  return verdict;
+}
+
+function weighOne(fault: Planted, findings: Finding[], free: Set<Finding>, verdict: Verdict): void {
+  const own = findings.filter((finding) => belongs(fault, finding));
+  const telling = own.filter((finding) => tells(fault, finding)).slice(0, fault.most ?? 1);
+  for (const finding of own) free.delete(finding);
+  verdict.deserved += telling.length > 0 ? own.length : 0;
+  verdict.surplus.push(...own.filter((f) => !telling.includes(f)).map((finding) => ({ fault, finding })));
+  if (fault.optional) return;
+  verdict.faults += 1;
+  if (telling.length > 0) verdict.found += 1;
+  else verdict.missed.push({ fault, near: own });
+}
+
+export const add = (verdicts: Verdict[]): Verdict =>
+  verdicts.reduce((a, b) => ({
+    faults: a.faults + b.faults,
+    findings: a.findings + b.findings,
+    found: a.found + b.found,
+    deserved: a.deserved + b.deserved,
+    missed: [...a.missed, ...b.missed],
+    surplus: [...a.surplus, ...b.surplus],
+    invented: [...a.invented, ...b.invented],
+  }));
+
+export const recall = (v: Verdict): number => v.found / v.faults;
+export const precision = (v: Verdict): number => (v.findings === 0 ? 1 : v.deserved / v.findings);
+export const perFault = (v: Verdict): number => v.findings / v.faults;
+
+const told = (f: Finding): string =>
+  `${f.rule} [${f.severity}] ${f.community}: ${f.message} @ ${f.records.map(key).join(' ; ')}`;
+
+/** Misses, surplus and inventions, one line each, for the engineer. */
+export function explain(v: Verdict): string {
+  const share = (n: number): string => n.toFixed(3);
+  return [
+    `recall ${share(recall(v))} (${v.found}/${v.faults}) precision ${share(precision(v))} (${v.deserved}/${v.findings}) per fault ${share(perFault(v))}`,
+    ...v.missed.map(
+      ({ fault, near }) =>
+        `MISSED ${fault.fault} @ ${fault.places.slice(0, 3).map(key).join(' ; ')}\n    instead: ${near.map(told).join('\n    ') || 'nothing'}`,
+    ),
+    ...v.surplus.map(({ fault, finding }) => `SURPLUS (${fault.fault}) ${told(finding)}`),
+    ...v.invented.map((finding) => `INVENTED ${told(finding)}`),
+  ].join('\n');
+}

@@ -1,0 +1,139 @@
+/** Plants faults into a clean world and writes it, with the truth about every one of them. */
+import { District, type Fault, shuffled } from './district.js';
+import { survey } from './facts.js';
+import { birthFaults } from './faults/births.js';
+import { cellFaults } from './faults/cells.js';
+import type { Faults } from './faults/kit.js';
+import { marriageFaults } from './faults/marriages.js';
+import { operationFaults } from './faults/operations.js';
+import { peopleFaults } from './faults/people.js';
+import { stayFaults } from './faults/stays.js';
+import { STRUCTURES } from './structure.js';
+import { TRAPS } from './traps.js';
+import { type Row, readWorld, type Table, writeWorld } from './world.js';
+
+export interface Place {
+  path: string;
+  sheet?: string;
+  row: number;
+}
+
+/** One planted fault, as the evaluation needs it. */
+export interface Planted {
+  fault: string;
+  rules: string[];
+  /** The finding must cite one of these; empty where the fault is about a whole register. */
+  places: Place[];
+  /** Rows of the same people: a finding that cites only these is a needless consequence. */
+  around: Place[];
+  optional?: true;
+  unconfirmed?: true;
+  /** Findings that may rightly stand for it (1 where absent). */
+  most?: number;
+}
+
+export interface Truth {
+  seed: number;
+  faults: Planted[];
+  traps: string[];
+}
+
+export const FAULTS: Faults = {
+  ...birthFaults,
+  ...marriageFaults,
+  ...operationFaults,
+  ...stayFaults,
+  ...peopleFaults,
+  ...cellFaults,
+};
+
+export interface Recipe {
+  /** Folder of the clean world. */
+  from: string;
+  /** Folder to write. */
+  to: string;
+  seed: number;
+  /** Classes to plant, each as often as `each` says; all of them once where absent. */
+  classes?: string[];
+  each?: number;
+  /** Harmless edits to make first: all of them, or none. */
+  traps: boolean;
+}
+
+/** Writes a world with the faults of the recipe. Nobody is touched by two of them. */
+export async function plant(recipe: Recipe): Promise<Truth> {
+  const tables = await readWorld(recipe.from);
+  const truth = plantInto(tables, recipe);
+  await writeWorld(recipe.to, tables);
+  return truth;
+}
+
+/** Edits the tables of a clean world as the recipe says. */
+export function plantInto(tables: Table[], recipe: Omit<Recipe, 'from' | 'to'>): Truth {
+  const before = new District(tables, recipe.seed);
+  survey(before);
+  const touched: string[] = [];
+  const traps = recipe.traps ? Object.keys(TRAPS).filter((name) => setTrap(before, name, touched)) : [];
+  const d = new District(tables, recipe.seed + 1);
+  survey(d);
+  d.hold(touched);
+  const drafts = plantAll(d, recipe);
+  return { seed: recipe.seed, traps, faults: drafts.map((draft) => resolve(draft)) };
+}
+
+function setTrap(d: District, name: string, touched: string[]): boolean {
+  if (TRAPS[name]?.(d) !== true) return false;
+  touched.push(...d.held);
+  return true;
+}
+
+type Draft = Fault & { fault: string; around: Set<Row> };
+
+function plantAll(d: District, recipe: Pick<Recipe, 'classes' | 'each'>): Draft[] {
+  const names = shuffled(recipe.classes ?? Object.keys(FAULTS), d.random);
+  const drafts: Draft[] = [];
+  for (let round = 0; round < (recipe.each ?? 1); round++) {
+    for (const fault of names) {
+      const done = FAULTS[fault]?.(d);
+      if (done !== undefined) drafts.push({ ...done, fault, around: rowsOf(d, done) });
+    }
+  }
+  return drafts;
+}
+
+/** All rows that name the people of the fault, those added included. */
+function rowsOf(d: District, fault: Fault): Set<Row> {
+  return new Set([...[...d.held].flatMap((id) => d.mentions(id)), ...fault.rows]);
+}
+
+function resolve({ rows, around, ...rest }: Draft): Planted {
+  return { ...rest, places: places(rows), around: places([...around]) };
+}
+
+function places(rows: Row[]): Place[] {
+  return rows
+    .filter((row) => row.table.rows.includes(row))
+    .map((row) => ({
+      path: row.table.path,
+      ...(row.table.sheet ? { sheet: row.table.sheet } : {}),
+      row: row.number,
+    }));
+}
+
+/** Writes a world with one fault of a whole register or file. */
+export async function plantStructure(name: string, from: string, to: string): Promise<Truth> {
+  const d = new District(await readWorld(from), 1);
+  const structure = STRUCTURES[name];
+  structure?.edit?.(d);
+  await writeWorld(to, d.tables);
+  structure?.after?.(to);
+  const { rules = [], most = 1 } = structure ?? {};
+  const faults = rules.length === 0 ? [] : [{ fault: name, rules, most, places: [], around: [] }];
+  return { seed: 1, traps: [], faults };
+}
+
+/** The classes in `count` hands, dealt in turn: one hand is as much as a world of 3,000 people bears. */
+export function hands(count: number): string[][] {
+  const names = Object.keys(FAULTS);
+  return Array.from({ length: count }, (_, i) => names.filter((_name, n) => n % count === i));
+}
