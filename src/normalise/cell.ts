@@ -35,6 +35,8 @@ interface Ways {
 
 /** Distinct date texts in other styles than YYYY-MM-DD that are remembered. */
 const DATE_CACHE_SIZE = 100_000;
+/** A longer text may be a slice that would keep the whole block of the file in memory that it was cut from. */
+const LONGEST_KNOWN_DATE = 12;
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|###*)$/;
 /** Blank texts are shorter than this: longer tidy text is kept without another look. */
 const SURELY_FILLED = 5;
@@ -154,7 +156,13 @@ function dateWays(column: string, date1904: boolean): Ways {
       if (result.partial) {
         row.partial.push(column);
         report(row, 'format/partial-date', column, raw);
-      } else if (typeof raw === 'string' && known.size < DATE_CACHE_SIZE) known.set(raw, result.date);
+      } else if (
+        typeof raw === 'string' &&
+        raw.length <= LONGEST_KNOWN_DATE &&
+        known.size < DATE_CACHE_SIZE
+      ) {
+        known.set(raw, result.date);
+      }
       return result.date;
     },
   };

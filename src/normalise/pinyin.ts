@@ -2,6 +2,8 @@ import { pinyin } from 'pinyin-pro';
 
 /** Names known so far; emptied when full, so that a province does not fill the memory. */
 const CACHE_SIZE = 200_000;
+/** A longer name may be a slice that would keep the whole block of the file in memory that it was cut from. */
+const LONGEST_KNOWN = 12;
 const syllables = new Map<string, string>();
 const names = new Map<string, string>();
 
@@ -23,7 +25,7 @@ export function pinyinKey(nameKey: string): string {
   if (known === undefined) {
     known = Array.from(nameKey, syllable).join(' ');
     if (names.size >= CACHE_SIZE) names.clear();
-    names.set(nameKey, known);
+    if (nameKey.length <= LONGEST_KNOWN) names.set(nameKey, known);
   }
   return known;
 }

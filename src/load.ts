@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Config } from './config/types.js';
+import { type Loaded, type Loader, localLoader } from './load-file.js';
+import { type Answer, isFailure, type Request, rebuild } from './load-messages.js';
+import type { RowAccount, Source } from './read/types.js';
+import type { Shard } from './store/shards.js';
+
+export interface LoadOptions {
+  /** At most this many threads work; the calling one is among them. */
+  threads: number;
+  /** Private folder for the shards: it will hold personal data. */
+  folder: string;
+  /** Bytes done of all bytes, after each file. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Below this many bytes (of text; workbooks are packed) a second thread costs more than it saves. */
+const WORTH_A_THREAD = 8 << 20;
+/** A workbook takes about as long as text of so many times its size. */
+const PACKED = 8;
+
+const WORKER = new URL('./load-worker.js', import.meta.url);
+
+/**
+ * Reads and normalises all sources into shards, file by file, in several threads where that helps.
+ *
+ * @returns the row account of every source by its number, and the shards to load into the store
+ * @throws what reading throws: a file that changed or went away since the survey
+ */
+export async function loadSources(sources: Source[], config: Config, options: LoadOptions): Promise<Loaded> {
+  const files = byFile(sources).sort((a, b) => effort(b) - effort(a));
+  const loaders = openLoaders(files, config, options);
+  const total = files.reduce((sum, file) => sum + bytesOf(file), 0);
+  let done = 0;
+  const work = async (loader: Loader) => {
+    for (let file = files.shift(); file; file = files.shift()) {
+      await loader.load(file);
+      done += bytesOf(file);
+      options.onProgress?.(done, total);
+    }
+    return loader.finish();
+  };
+  try {
+    return merge(await Promise.all(loaders.map(work)));
+  } finally {
+    await Promise.all(loaders.map((loader) => loader.abandon()));
+  }
+}
+
+/** Sources grouped by their file: a workbook is opened once for all its sheets. */
+function byFile(sources: readonly Source[]): Source[][] {
+  const files = new Map<string, Source[]>();
+  for (const source of sources) {
+    const group = files.get(source.file);
+    if (group) group.push(source);
+    else files.set(source.file, [source]);
+  }
+  return [...files.values()];
+}
+
+function bytesOf(file: readonly Source[]): number {
+  return file[0]?.bytes ?? 0;
+}
+
+function effort(file: readonly Source[]): number {
+  return bytesOf(file) * (file[0]?.kind === 'xlsx' ? PACKED : 1);
+}
+
+/** This thread, and as many others as the input is worth. They take files from one queue, the largest first. */
+function openLoaders(files: Source[][], config: Config, { threads, folder }: LoadOptions): Loader[] {
+  const work = files.reduce((sum, file) => sum + effort(file), 0);
+  const worthwhile = work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : threads;
+  const others = Math.max(0, Math.min(worthwhile, files.length) - 1);
+  const loaders = Array.from({ length: others }, (_, i) => workerLoader(config, folder, String(i + 1)));
+  return [localLoader(config, folder, '0'), ...loaders];
+}
+
+/** A loader in another thread: the same local loader, at the other end of a message port. */
+function workerLoader(config: Config, folder: string, name: string): Loader {
+  const worker = new Worker(WORKER, { workerData: { config, folder, name } });
+  const ask = (request: Request) =>
+    new Promise<Answer>((resolve, reject) => {
+      const stopped = () => reject(new Error('a reading thread stopped before its file was read'));
+      worker.once('error', reject).once('exit', stopped);
+      worker.once('message', (answer: Answer) => {
+        worker.off('error', reject).off('exit', stopped);
+        if (isFailure(answer)) reject(rebuild(answer));
+        else resolve(answer);
+      });
+      worker.postMessage(request);
+    });
+  return {
+    load: async (sources) => void (await ask({ load: sources })),
+    finish: async () => (await ask({ finish: true })) as Loaded,
+    abandon: async () => void (await worker.terminate()),
+  };
+}
+
+function merge(parts: Loaded[]): Loaded {
+  const account = new Map<number, RowAccount>();
+  const shards: Shard[] = [];
+  for (const part of parts) {
+    for (const [source, rows] of part.account) account.set(source, rows);
+    shards.push(...part.shards);
+  }
+  return { account, shards };
+}
