@@ -144,7 +144,8 @@ export class RowReader {
     this.flushBlanks();
     this.account.refused++;
     const detail = `${record.length}/${this.source.width.headings}`;
-    this.account.refusedRows.push({ row, reason: 'cell-count', detail });
+    const text = record.map(textOf).join(' ');
+    this.account.refusedRows.push({ row, reason: 'cell-count', detail, text });
   }
 
   private read(row: number, record: readonly RawCell[], isHidden: boolean): void {

@@ -104,8 +104,8 @@ export interface RowAccount {
   refused: number;
   /** Skipped rows with their reason, in order (the first 1,000; the counts are always full). */
   skippedRows: { row: number; reason: SkipReason }[];
-  /** Rows that could not be read as records. */
-  refusedRows: { row: number; reason: string; detail?: string }[];
+  /** Rows that could not be read as records, with their text where it is known: it may name people. */
+  refusedRows: { row: number; reason: string; detail?: string; text?: string }[];
   /** Notes found while reading rows (hidden rows, filled-down communities). */
   notes: Note[];
   /** Rows in which two columns bound to one canonical name were both filled and differed: column → rows. */
