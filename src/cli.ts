@@ -4,7 +4,9 @@ import { type Audit, registerCheck } from './commands/check.js';
 import { choice } from './commands/check-options.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
 import { configureHelp, usageError } from './commands/help.js';
+import { registerSimulate } from './commands/simulate.js';
 import { isSystemError, reasonOf } from './commands/system-error.js';
+import { registerTemplate } from './commands/template.js';
 import { say, UserError } from './messages/index.js';
 import type { Lang } from './report/result.js';
 import { clean } from './report/text.js';
@@ -71,6 +73,8 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} });
   configureHelp(program, lang, terminal.width);
   registerCheck(program, context, audit);
+  registerTemplate(program, context);
+  registerSimulate(program, context);
   return program;
 }
 

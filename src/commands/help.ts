@@ -23,6 +23,8 @@ export function configureHelp(program: Command, lang: Lang, width: number): void
       displayWidth: stringWidth,
       boxWrap: (text, columns) => wrap(text, columns).join('\n'),
       styleTitle: (title) => (TITLES[title] ? say(lang, TITLES[title]) : title),
+      // Defaults are in the descriptions, in the language of the run.
+      optionDescription: ({ description }) => description,
       commandUsage: (command) => {
         const names = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
         return `${names} ${command.usage()}`;
@@ -34,6 +36,7 @@ const USAGE: Record<string, MessageKey> = {
   'commander.unknownOption': 'cli.unknown-option',
   'commander.unknownCommand': 'cli.unknown-command',
   'commander.optionMissingArgument': 'cli.option-needs-value',
+  'commander.missingMandatoryOptionValue': 'cli.missing-argument',
   'commander.missingArgument': 'cli.missing-argument',
 };
 

@@ -79,8 +79,8 @@ export const cli = {
     en: 'Option {what} needs a value. Run plumbline --help to see how it is written.',
   },
   'cli.missing-argument': {
-    zh: '还缺参数 {what}。例如：plumbline check 文件夹',
-    en: 'The argument {what} is missing. For example: plumbline check FOLDER',
+    zh: '还缺 {what}。运行 plumbline --help 查看写法；核对资料：plumbline check 文件夹',
+    en: '{what} is missing. Run plumbline --help to see how it is written; to audit: plumbline check FOLDER',
   },
   'cli.bad-usage': {
     zh: '命令写法不对（{message}）。运行 plumbline --help 查看写法。',

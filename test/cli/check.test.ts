@@ -81,7 +81,8 @@ describe('options', () => {
 
 describe('mistakes are sentences, with exit code 2', () => {
   it.each([
-    [['check'], '还缺参数'],
+    [['check'], '还缺 paths'],
+    [['template'], '还缺 --out'],
     [['chek', 'x'], '没有 chek 这个命令。是不是 check？'],
     [['check', 'x', '--fromat', 'json'], '是不是 --format？'],
     [['check', 'x', '--period'], '后面要写一个值'],

@@ -15,7 +15,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     await expect(renderTable(exampleResult(lang), OPTIONS)).toMatchFileSnapshot(`golden/report.${lang}.txt`);
   });
 
-  it.each([60, 80, 100])('fits %i columns', (width) => {
+  it.each([72, 80, 100])('fits %i columns', (width) => {
     const result = exampleResult(lang);
     const long = `很长的文件夹名/${'很长'.repeat(40)}.xlsx`;
     result.run.inputs.push({ ...(result.run.inputs[0] as AuditResult['run']['inputs'][number]), path: long });

@@ -13,12 +13,16 @@ export interface Page {
   label: Labels;
 }
 
+/** Narrower, columns of numbers no longer fit; wider, lines are hard to follow. */
+const NARROWEST_PAGE = 72;
+const WIDEST_PAGE = 120;
+
 type Paint = (text: string) => string;
 const plain: Paint = (text) => text;
 
 export function openPage(result: AuditResult, width: number, color: boolean): Page {
   return {
-    width: Math.min(Math.max(width, 60), 120),
+    width: Math.min(Math.max(width, NARROWEST_PAGE), WIDEST_PAGE),
     paint: new Chalk({ level: color ? 1 : 0 }),
     say: (key, params) => say(result.run.lang, key, params),
     label: labelsOf(result),
