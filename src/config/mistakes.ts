@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type MessageKey, UserError } from '../messages/index.js';
+import { nearestOf } from '../messages/nearest.js';
 import { CONFIG_FILE } from './defaults.js';
 
 type Path = readonly PropertyKey[];
@@ -59,12 +59,6 @@ export function firstMistake(
   if (first.kind !== 'unknown') return new UserError(`config.${first.kind}`, params);
   const nearest = nearestOf(first.name, first.valid);
   return new UserError('config.unknown', { ...params, nearest, valid: first.valid.join(', ') });
-}
-
-/** The valid name that takes the fewest edits to reach; the earlier one of equals. */
-function nearestOf(name: string, valid: readonly string[]): string {
-  const [first = '', ...others] = valid;
-  return others.reduce((best, other) => (distance(name, other) < distance(name, best) ? other : best), first);
 }
 
 function child(value: unknown, key: PropertyKey): unknown {

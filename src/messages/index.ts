@@ -5,9 +5,10 @@ import { read } from './read.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
+import { template } from './template.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
-const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules, ...simulate } as const;
+const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules, ...simulate, ...template } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 

@@ -6,6 +6,8 @@ export interface Code {
   canonical: string;
   /** Every accepted word, the one that people read first. Case does not matter. */
   words: readonly string[];
+  /** Understood where it stands, but not offered in templates. */
+  unlisted?: true;
 }
 
 /** `words` separated by spaces; the first is the canonical one. */
@@ -48,7 +50,7 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
     method('iud_removal', '取环'),
     method('female_sterilisation', '女扎 女性绝育 输卵管结扎'),
     method('male_sterilisation', '男扎 男性绝育 输精管结扎'),
-    method('sterilisation', '结扎'),
+    { ...method('sterilisation', '结扎'), unlisted: true },
     method('reversal', '复通'),
     method('implant', '皮埋 皮下埋植'),
     method('pill', '口服药 避孕药'),
@@ -63,7 +65,7 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
     method('none_breastfeeding', '哺乳'),
     method('none_menopause', '绝经'),
     method('none_infertile', '不孕'),
-    method('termination', '人流 引产'),
+    { ...method('termination', '人流 引产'), unlisted: true },
   ],
   management: [code('主管'), code('协管'), code('流动')],
   service: [code('查环'), code('查孕'), code('查病'), code('产后访视'), code('术后随访')],

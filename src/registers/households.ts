@@ -22,8 +22,6 @@ export const households: Register = {
     optional('date', 'card_date 填卡日期'),
     ...PLACE,
   ],
-  mentions: [
-    { role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } },
-  ],
+  mentions: [{ role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } }],
   identity: ['household_no', 'name', 'id', 'birth_date'],
 };

@@ -1,0 +1,72 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { say, UserError } from '../messages/index.js';
+import { nearestOf } from '../messages/nearest.js';
+import { REGISTERS } from '../registers/index.js';
+import { REGISTER_NAMES, type Register } from '../registers/types.js';
+import { templateName, templateSheets } from '../write/template.js';
+import { writeWorkbook } from '../write/workbook.js';
+import type { CommandContext } from './context.js';
+
+/** Adds `plumbline template [REGISTER…] --out DIR`. */
+export function registerTemplate(program: Command, context: CommandContext): void {
+  const { lang } = context;
+  program
+    .command('template')
+    .description(say(lang, 'template.about'))
+    .argument('[registers...]', say(lang, 'template.registers'))
+    .requiredOption('--out <dir>', say(lang, 'template.out-option'))
+    .action((names: string[], { out }: { out: string }) => writeTemplates(names, out, context));
+}
+
+/**
+ * Writes one blank workbook per register, and prints their paths.
+ *
+ * @param names registers by canonical name, Chinese name or synonym; none for all
+ * @param folder made where it is absent
+ * @throws UserError for an unknown register, or where a file is in the way; then nothing is written
+ */
+export async function writeTemplates(
+  names: readonly string[],
+  folder: string,
+  { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
+): Promise<void> {
+  const registers = names.length > 0 ? new Set(names.map(registerOf)) : Object.values(REGISTERS);
+  const files = [...registers].map((register) => ({
+    register,
+    path: join(folder, `${templateName(register, lang)}.xlsx`),
+  }));
+  for (const { path } of files) {
+    if (await isThere(path)) throw new UserError('template.exists', { path });
+  }
+  for (const { register, path } of files) {
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeWorkbook(path, templateSheets(register, lang), { overwrite: false });
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === undefined) throw cause;
+      throw new UserError('template.not-writable', { path, code }, { cause });
+    }
+    await terminal.out(`${say(lang, 'template.written', { path })}\n`);
+  }
+}
+
+function registerOf(name: string): Register {
+  const found = Object.values(REGISTERS).find((register) => wordsOf(register).includes(name));
+  if (found) return found;
+  const nearest = nearestOf(name, Object.values(REGISTERS).flatMap(wordsOf));
+  throw new UserError('template.unknown', { name, nearest, valid: REGISTER_NAMES.join(', ') });
+}
+
+function wordsOf({ name, heading, synonyms }: Register): string[] {
+  return [name, heading, ...synonyms];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
