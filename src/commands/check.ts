@@ -5,7 +5,7 @@ import type { AuditResult, Severity } from '../report/result.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { openProgress } from './progress.js';
-import { writeAtomically } from './write-out.js';
+import { inBatches, writeAtomically } from './write-out.js';
 
 export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
 
@@ -52,7 +52,7 @@ export async function check(options: CheckOptions, context: CommandContext, audi
   const code = exitCode(result, options.failOn);
   const chunks = await render(result, options, code, context);
   if (options.out === undefined) {
-    for (const chunk of chunks) await terminal.out(chunk);
+    for (const batch of inBatches(chunks)) await terminal.out(batch);
   } else {
     await writeAtomically(options.out, chunks, lang);
     if (!options.quiet) terminal.err(`${say(lang, 'cli.written', { path: options.out })}\n`);

@@ -4,6 +4,20 @@ import { UserError } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
 import { reasonOf } from './system-error.js';
 
+const BATCH = 1 << 16;
+
+/** Small pieces gathered into ones worth a write. */
+export function* inBatches(chunks: Iterable<string>): Iterable<string> {
+  let batch = '';
+  for (const chunk of chunks) {
+    batch += chunk;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = '';
+  }
+  if (batch) yield batch;
+}
+
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. What is left of an interrupted write
  * is deleted, since a report may hold personal values.
@@ -18,7 +32,7 @@ export async function writeAtomically(path: string, chunks: Iterable<string>, la
       throw Object.assign(new Error(), { code: 'EISDIR' });
     const file = await open(temporary, 'wx');
     try {
-      for (const chunk of chunks) await file.writeFile(chunk);
+      for (const batch of inBatches(chunks)) await file.writeFile(batch);
     } finally {
       await file.close();
     }

@@ -12,11 +12,6 @@ const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules, ...simulate,
 
 export type MessageKey = keyof typeof MESSAGES;
 
-/** Whether a key made from a word of the data (a point, a note) has a sentence. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(MESSAGES, key);
-}
-
 export type MessageParams = Record<string, string | number | null | undefined>;
 
 /** Replaces `{name}` by the parameter of that name; a missing or null one becomes nothing. */

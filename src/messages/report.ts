@@ -52,6 +52,10 @@ export const report = {
     zh: '社区空白、按上一行补上的行',
     en: 'Rows whose blank community was taken from above',
   },
+  'report.note-inherited-parents': {
+    zh: '双胞胎第二行、父母按上一行补上的行',
+    en: 'Rows of twins whose parents were taken from above',
+  },
   'report.note-files-passed-over': { zh: '不是台账而略过的文件', en: 'Files passed over, no ledgers' },
   'report.note-unplaced-rows': {
     zh: '归不到社区的外部名单行',
@@ -146,15 +150,6 @@ export const report = {
   'report.semicolon': { zh: '；', en: '; ' },
   'report.colon': { zh: '：', en: ': ' },
 
-  'report.point-card': { zh: '户卡', en: 'card' },
-  'report.point-ledger': { zh: '台账', en: 'ledger' },
-  'report.point-system': { zh: '信息系统', en: 'system' },
-  'report.point-field': { zh: '入户', en: 'field' },
-  'report.point-hospital': { zh: '医院', en: 'hospital' },
-  'report.point-civil': { zh: '民政', en: 'civil' },
-  'report.point-police': { zh: '公安', en: 'police' },
-  'report.point-school': { zh: '学校', en: 'school' },
-  'report.point-employer': { zh: '单位', en: 'employer' },
   'report.event-birth': { zh: '出生', en: 'birth' },
   'report.event-marriage': { zh: '婚姻', en: 'marriage' },
   'report.event-contraception': { zh: '节育', en: 'contraception' },

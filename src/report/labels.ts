@@ -1,6 +1,6 @@
-import { isMessageKey, say } from '../messages/index.js';
+import { sayOr } from '../messages/index.js';
 import { REGISTERS } from '../registers/index.js';
-import type { AuditResult, Lang } from './result.js';
+import type { AuditResult } from './result.js';
 
 /** Words for the names that a result carries; a name that has none (a configured point) stands for itself. */
 export interface Labels {
@@ -16,18 +16,13 @@ export function labelsOf({ run }: AuditResult): Labels {
   const { lang } = run;
   const titles = new Map(run.rules.map(({ rule, title }) => [rule, title ?? rule]));
   return {
-    point: (name) => word(lang, 'point', name),
-    event: (name) => word(lang, 'event', name),
+    point: (name) => sayOr(lang, `point.${name}`, name),
+    event: (name) => sayOr(lang, `report.event-${name}`, name),
     register: (name) => (lang === 'zh' ? headingOf(name) : name),
-    note: (code) => word(lang, 'note', code),
-    skip: (reason) => word(lang, 'skip', reason),
+    note: (code) => sayOr(lang, `report.note-${code}`, code),
+    skip: (reason) => sayOr(lang, `report.skip-${reason}`, reason),
     rule: (name) => titles.get(name) ?? name,
   };
-}
-
-function word(lang: Lang, family: string, name: string): string {
-  const key = `report.${family}-${name}`;
-  return isMessageKey(key) ? say(lang, key) : name;
 }
 
 function headingOf(register: string): string {
