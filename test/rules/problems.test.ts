@@ -108,7 +108,7 @@ describe('format/ and identity/', () => {
     [
       'two names under one ID, a child misspelt in one birth not',
       'identity/shared-id',
-      ['2:5 id, 2:8 husband_id'],
+      ['2:8 husband_id, 2:5 id'],
     ],
   ])('%s', (_, rule, expected) => {
     expect(cited(rule)).toEqual(expected);

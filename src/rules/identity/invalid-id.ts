@@ -19,7 +19,7 @@ export const invalidId = idRule(
     },
     message: {
       zh: '“{heading}”填的身份证号 {raw} 有误：{reason}（共 {records} 处）。',
-      en: 'The ID {raw} in “{heading}” is wrong: {reason} ({records} records).',
+      en: 'The ID {raw} in “{heading}” is wrong: {reason} (records: {records}).',
     },
   },
   'k.id_column',

@@ -4,7 +4,7 @@ import { MENTION_COLUMNS } from '../sql.js';
 /**
  * One usable ID under names that are no variants of each other. Variants have the same toneless pinyin, so two
  * readings under one ID are two people. A child whose claims of one birth differ in the name is no second person:
- * that is `birth/mismatched`.
+ * that is `birth/mismatched`. The rarest name is cited first: it is the likeliest slip.
  */
 export const sharedId: Rule = {
   name: 'identity/shared-id',
@@ -20,16 +20,23 @@ export const sharedId: Rule = {
   },
   message: {
     zh: '身份证号 {shared_id} 登记在不同姓名下：{first_name}、{second_name}（共 {records} 处）。',
-    en: 'The ID {shared_id} stands under different names: {first_name} and {second_name} ({records} records).',
+    en: 'The ID {shared_id} stands under different names: {first_name} and {second_name} (records: {records}).',
   },
   select: () => `
     WITH named AS (
       SELECT m.record, m.role, m.id, m.name_key, m.pinyin
       FROM mentions AS m JOIN sources AS s ON s.source = source_of(m.record)
       WHERE m.id_status = 'valid' AND m.pinyin IS NOT NULL AND NOT s.set_aside
+    ), readings AS (
+      SELECT n.id, n.pinyin, min(n.name_key) AS name_key,
+        row_number() OVER (PARTITION BY n.id ORDER BY count(*), n.pinyin) AS place
+      FROM named AS n
+      JOIN (SELECT id FROM named GROUP BY id HAVING min(pinyin) <> max(pinyin)) AS h ON h.id = n.id
+      GROUP BY n.id, n.pinyin
     ), shared AS (
-      SELECT id, min(name_key) AS first_name, max(name_key) AS second_name, count(DISTINCT pinyin) AS names
-      FROM named GROUP BY id HAVING min(pinyin) <> max(pinyin)
+      SELECT id, min(CASE WHEN place = 1 THEN name_key END) AS first_name,
+        min(CASE WHEN place = 2 THEN name_key END) AS second_name, count(*) AS names
+      FROM readings GROUP BY id
     ), misspelt AS (
       SELECT n.id
       FROM shared AS h
@@ -38,11 +45,12 @@ export const sharedId: Rule = {
       JOIN events AS e ON e.event = c.event AND e.kind = 'birth'
       GROUP BY n.id, e.event, h.names HAVING count(DISTINCT n.pinyin) = h.names
     )
-    SELECT h.id AS finding, 0 AS ordinal, n.record AS record, k.id_column AS columns,
+    SELECT h.id AS finding, g.place AS ordinal, n.record AS record, k.id_column AS columns,
       COALESCE(r.community, '') AS community, h.id AS shared_id, h.first_name, h.second_name
     FROM shared AS h
     LEFT JOIN misspelt AS x ON x.id = h.id
     JOIN named AS n ON n.id = h.id
+    JOIN readings AS g ON g.id = n.id AND g.pinyin = n.pinyin
     JOIN records AS r ON r.record = n.record
     JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = n.role
     WHERE x.id IS NULL`,

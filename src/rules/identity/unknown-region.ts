@@ -19,7 +19,7 @@ export const unknownRegion = idRule(
     },
     message: {
       zh: '“{heading}”的身份证号 {raw} 地区码不存在（共 {records} 处）。',
-      en: 'The ID {raw} in “{heading}” names no known region ({records} records).',
+      en: 'The ID {raw} in “{heading}” names no known region (records: {records}).',
     },
   },
   'k.id_column',
