@@ -34,6 +34,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
     .option('--timestamps', say(lang, 'cli.timestamps-option'))
+    .addHelpText('after', `\n${say(lang, 'cli.check-epilogue')}`)
     .action(async (paths: string[], raw: RawCheckOptions) => {
       context.finish(await check(parseCheckOptions(paths, raw, lang), context, audit));
     });

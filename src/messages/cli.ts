@@ -19,6 +19,10 @@ export const cli = {
     zh: '核对文件或文件夹，列出漏报、重报、错报及其位置',
     en: 'audit files or folders: omissions, duplicates and mismatches, with their places',
   },
+  'cli.check-epilogue': {
+    zh: '例：\n  plumbline check 2023年资料\n  plumbline check 户卡 台账 信息系统 --period 2023 --community 朝阳社区\n  plumbline check 2023年资料 --format json --out 报告.json\n\n退出码：0 没有问题，1 有问题，2 未能核对，3 跳过部分文件后核对完。\n',
+    en: 'Examples:\n  plumbline check ledgers-2023\n  plumbline check cards ledgers system --period 2023 --community Chaoyang\n  plumbline check ledgers-2023 --format json --out report.json\n\nExit codes: 0 nothing found, 1 findings, 2 could not audit, 3 audited in part.\n',
+  },
   'cli.check-paths': { zh: '要核对的文件或文件夹', en: 'files or folders to audit' },
   'cli.period-option': {
     zh: '核对期间，如 2023、2023-05、2023Q1（默认：资料齐全的最近一年）',

@@ -1,8 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 
-/** Columns a text takes on a terminal: a Chinese character takes two. */
-export const widthOf: (text: string) => number = stringWidth;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
+/** Columns a text takes on a terminal: a Chinese character takes two. Plain ASCII need not be measured. */
+export function widthOf(text: string): number {
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
+}
 
 /** Control characters, and those that reorder or hide what a reader sees (bidi overrides, zero width). */
 const UNSAFE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
@@ -37,18 +41,35 @@ const PIECE = /\s+|[（《〈「『“‘【]*(?:[\x21-\x7e\u00a1-\u1fff]+|[^\s]
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const piece of text.match(PIECE) ?? []) {
-    if (widthOf(line) + widthOf(piece) <= width) {
+    const needed = pieceWidth(piece);
+    if (taken + needed <= width) {
       line += piece;
+      taken += needed;
       continue;
     }
     if (line.trim()) lines.push(line.trimEnd());
     const cut = cutUp(piece.trimStart(), width);
     line = cut.pop() ?? '';
+    taken = widthOf(line);
     lines.push(...cut);
   }
   if (line.trim() || lines.length === 0) lines.push(line.trimEnd());
   return lines;
+}
+
+const PIECE_WIDTHS = new Map<string, number>();
+
+/** Most pieces are single characters that come again and again: each is measured once. */
+function pieceWidth(piece: string): number {
+  if (piece.length > 2) return widthOf(piece);
+  let width = PIECE_WIDTHS.get(piece);
+  if (width === undefined) {
+    width = widthOf(piece);
+    PIECE_WIDTHS.set(piece, width);
+  }
+  return width;
 }
 
 function cutUp(word: string, width: number): string[] {
