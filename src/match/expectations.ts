@@ -1,5 +1,5 @@
-import type { Store } from '../store/store.js';
 import { CLAIMED_METHODS } from '../registers/codes.js';
+import type { Store } from '../store/store.js';
 import { MARRIED } from './kinds/enrolment.js';
 
 /**
@@ -19,7 +19,10 @@ export async function defineExpectations(store: Store): Promise<void> {
     `SELECT event, point, register, TRUE AS own, CAST(NULL AS BIGINT) AS record FROM (${OWN_EXPECTED}) AS o
      UNION ALL SELECT event, point, 'women', TRUE, CAST(NULL AS BIGINT) FROM (${ENROLMENT_EXPECTED}) AS e`,
   );
-  await store.define('stale', [...STALE_BIRTHS, STALE_MARRIAGE, STALE_METHOD, ...STALE_STAYS].join(' UNION ALL '));
+  await store.define(
+    'stale',
+    [...STALE_BIRTHS, STALE_MARRIAGE, STALE_METHOD, ...STALE_STAYS].join(' UNION ALL '),
+  );
   await store.define(
     'missing',
     `SELECT x.event, x.point, x.register, TRUE AS own, x.record FROM expected x

@@ -16,7 +16,16 @@ export async function matchPersons(store: Store): Promise<void> {
   await joinWithoutId(store);
   const merged = components([...(await nearIds(store))]);
   await numberPersons(store, merged);
-  await store.drop('id_names', 'needy', 'needy_kin', 'joined', 'candidates', 'bearers', 'bearer_kin', 'couples');
+  await store.drop(
+    'id_names',
+    'needy',
+    'needy_kin',
+    'joined',
+    'candidates',
+    'bearers',
+    'bearer_kin',
+    'couples',
+  );
 }
 
 /** `id_names(id, pinyin)`: every usable ID with the name most of its mentions bear (ties: first in order). */
@@ -46,7 +55,10 @@ async function splitMentions(store: Store): Promise<void> {
      FROM mentions m LEFT JOIN id_names n ON n.id = m.id AND m.id_status IN ('valid', 'other')
      WHERE m.id_status NOT IN ('valid', 'other') OR m.pinyin <> n.pinyin`,
   );
-  await store.define('needy_kin', `SELECT CAST(NULL AS BIGINT) AS record, '' AS role, '' AS token WHERE FALSE`);
+  await store.define(
+    'needy_kin',
+    `SELECT CAST(NULL AS BIGINT) AS record, '' AS role, '' AS token WHERE FALSE`,
+  );
   await defineKin(store, 'needy_kin', 'needy');
   await store.define(
     'joined',

@@ -1,6 +1,25 @@
+import { birth } from './birth/index.js';
+import { contraception } from './contraception/index.js';
+import { coverage } from './coverage/index.js';
+import { death } from './death/index.js';
+import { enrolment } from './enrolment/index.js';
 import { format } from './format/index.js';
 import { identity } from './identity/index.js';
+import { marriage } from './marriage/index.js';
+import { migration } from './migration/index.js';
+import { person } from './person/index.js';
 import type { Rule } from './rule.js';
 
-/** The catalogue: every rule, in the order of `precedence` families. A test keeps it in step with the files. */
-export const RULES: readonly Rule[] = [...format, ...identity];
+/** The catalogue: every rule, family by family. A test keeps it in step with the files. */
+export const RULES: readonly Rule[] = [
+  ...format,
+  ...identity,
+  ...birth,
+  ...marriage,
+  ...contraception,
+  ...migration,
+  ...death,
+  ...enrolment,
+  ...person,
+  ...coverage,
+];

@@ -1,0 +1,73 @@
+import type { EventKindName } from '../../match/event-kinds.js';
+
+/** What of a person's row is stale when a register of people was not brought up to date, by register and kind. */
+const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
+  birth: { women: 'last_birth_date children_count sons daughters' },
+  marriage: { women: 'marriage_date marital_status husband_name husband_id' },
+  contraception: { women: 'method method_date' },
+  migration: { women: 'residence', households: 'residence' },
+};
+
+/**
+ * Events of one kind that a claimant lacks (table `missing`), one finding an event. Cited are the records that do claim
+ * it, then the rows that ought to show it. It is an error where a point as a whole lacks the event, a warning where only
+ * a register of people was not brought up to date. A claim that one point of three or more stands alone with is
+ * `unconfirmed`. `why` says what the claims of a point are compared by: see `domain.md` section 2.
+ */
+export function omittedSelect(kind: EventKindName): string {
+  return `
+    WITH lacking AS (
+      SELECT m.event, m.point, m.register, m.record,
+        m.own OR COALESCE(p.claims, 0) = 0 AS whole_point
+      FROM missing m JOIN events e ON e.event = m.event AND e.kind = '${kind}'
+      LEFT JOIN points_of p ON p.event = m.event AND p.point = m.point
+    ), spread AS (
+      SELECT p.event, SUM(p.covered) AS covered_n, SUM(CASE WHEN p.claims > 0 THEN 1 ELSE 0 END) AS claiming_n
+      FROM points_of p GROUP BY p.event
+    ), judged AS (
+      SELECT l.event, MAX(CASE WHEN l.whole_point THEN 1 ELSE 0 END) AS whole_n,
+        MAX(CASE WHEN s.covered_n >= 3 AND s.claiming_n = 1 THEN 1 ELSE 0 END) AS lone_n
+      FROM lacking l JOIN spread s ON s.event = l.event GROUP BY l.event
+    ), places AS (
+      SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
+        CAST(NULL AS STRING) AS missing, CAST(NULL AS STRING) AS cause
+      FROM event_claims c JOIN judged j ON j.event = c.event
+      UNION ALL
+      SELECT l.event, l.record, ${staleColumns(kind)} AS columns, 2 AS ordinal,
+        CONCAT(l.point, '|', l.register, '|', COALESCE(e.community, '')) AS missing,
+        CONCAT('person:', CAST(e.subject AS STRING), '@', l.point) AS cause
+      FROM lacking l JOIN events e ON e.event = l.event
+    ), unread AS (
+      SELECT l.event, CONCAT('row:', CAST(p.record AS STRING)) AS cause
+      FROM lacking l JOIN events e ON e.event = l.event
+      JOIN sources s ON s.point = l.point AND s.register = l.register
+      JOIN problems p ON p.source = s.source AND p.rule = 'format/unreadable-row'
+      JOIN named n ON n.person = e.subject AND has_text(p.raw, n.id)
+    )
+    SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
+      e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause,
+      j.lone_n = 1 AS unconfirmed, who.name AS person_name, iso(e.date) AS event_date${coversOf(kind)}
+    FROM events e JOIN judged j ON j.event = e.event
+    JOIN (SELECT event, record, columns, ordinal, missing, cause FROM places
+      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause FROM unread) AS x
+      ON x.event = e.event
+    ${personName()}`;
+}
+
+function staleColumns(kind: EventKindName): string {
+  const cases = Object.entries(STALE_COLUMNS[kind] ?? {}).map(
+    ([register, columns]) => `WHEN l.register = '${register}' THEN '${columns}'`,
+  );
+  return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE '' END` : `''`;
+}
+
+/** What a woman missing from the women register therefore does not claim hangs under her omission. */
+function coversOf(kind: EventKindName): string {
+  return kind === 'enrolment' ? ', x.cause AS covers' : '';
+}
+
+/** `who`: the name of the event's subject, as the first in order of its claims has it. */
+export function personName(): string {
+  return `LEFT JOIN (SELECT c.event, MIN(n.name_key) AS name FROM event_claims c
+      JOIN named n ON n.record = c.record AND n.person = c.subject GROUP BY c.event) AS who ON who.event = e.event`;
+}

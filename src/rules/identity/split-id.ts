@@ -1,0 +1,52 @@
+import type { Rule } from '../rule.js';
+import { MENTION_COLUMNS } from '../sql.js';
+
+/**
+ * One person under two IDs, as the person matching found (domain 9.1). The right ID is taken to be a valid one, and of
+ * several the one that most records bear. Cited are the records with another one, then one record with the right one.
+ */
+export const splitId: Rule = {
+  name: 'identity/split-id',
+  severity: 'error',
+  title: { zh: '一人两号', en: 'One person, two IDs' },
+  why: {
+    zh: '同一个人在各处登记的身份证号不同，必有一处填错；以后就对不上了。',
+    en: 'One person stands under different IDs; one is wrong, and later nothing will match.',
+  },
+  remedy: {
+    zh: '核对身份证原件，把填错的号码改为 {right_id}（若原件不同，则改正另一处）。',
+    en: 'Check the identity card and change the wrong ID to {right_id} (or correct the other place).',
+  },
+  message: {
+    zh: '{person_name} 的身份证号填作 {wrong_id}，其他登记为 {right_id}。',
+    en: 'The ID of {person_name} is entered as {wrong_id}; other records say {right_id}.',
+  },
+  select: () => `
+    WITH borne AS (
+      SELECT n.person, n.id, n.record, n.role, n.name_key, n.id_status = 'valid' AS sound
+      FROM named n
+      WHERE n.id IS NOT NULL AND n.id_status IN ('valid', 'invalid', 'other')
+        AND n.key NOT IN ('disputed') AND NOT (n.id_status <> 'invalid' AND n.key NOT IN ('id', 'near'))
+    ), ids AS (
+      SELECT person, id, sound, COUNT(*) AS n,
+        ROW_NUMBER() OVER (PARTITION BY person ORDER BY CASE WHEN sound THEN 0 ELSE 1 END, COUNT(*) DESC, id) AS place,
+        COUNT(*) OVER (PARTITION BY person) AS ids_n
+      FROM borne GROUP BY person, id, sound
+    ), right_ids AS (
+      SELECT person, id FROM ids WHERE place = 1 AND ids_n > 1
+    ), rows_of AS (
+      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.sound, 0 AS ordinal
+      FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
+      JOIN borne b ON b.person = i.person AND b.id = i.id
+      UNION ALL
+      SELECT i.person, i.id, g.id, b.record, b.role, b.name_key, i.sound, 1 AS ordinal
+      FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
+      JOIN (SELECT person, id, MIN(record) AS record, MIN(role) AS role, MIN(name_key) AS name_key FROM borne
+        GROUP BY person, id) AS b ON b.person = g.person AND b.id = g.id
+    )
+    SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
+      CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,
+      CASE WHEN x.sound THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id
+    FROM rows_of x JOIN records r ON r.record = x.record
+    LEFT JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = x.role`,
+};

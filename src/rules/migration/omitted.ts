@@ -1,0 +1,26 @@
+import { omittedSelect } from '../events/omitted.js';
+import type { Rule } from '../rule.js';
+
+/** A point, or a register of people at it, lacks an event that others show. */
+export const migrationOmitted: Rule = {
+  name: 'migration/omitted',
+  severity: 'error',
+  needs: { any: ['migrants'] },
+  title: {
+    zh: '流动漏报',
+    en: 'Migration omitted',
+  },
+  why: {
+    zh: '流入、流出的人应当在各处登记中都有，流出地和流入地两头也应当对得上；缺一处就是漏登。',
+    en: 'A stay stands in every register that keeps stays, and at both of its ends; where one lacks it, it was omitted.',
+  },
+  remedy: {
+    zh: '核对居住情况，确认属实后补登到所缺之处，并通知另一头的社区；已经离开的请登记离开日期。',
+    en: 'Check where the person lives; enter the stay where it is missing and tell the community at the other end, or record its end.',
+  },
+  message: {
+    zh: '{person_name} {event_date} 的流动：{missing}没有，见所列登记。',
+    en: 'The stay of {person_name} from {event_date} is missing from {missing}; see the records listed.',
+  },
+  select: () => omittedSelect('migration'),
+};

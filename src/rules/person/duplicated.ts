@@ -1,0 +1,34 @@
+import type { Rule } from '../rule.js';
+
+/** One person stands on the cards of one point twice as resident: on two cards, or twice on one. */
+export const personDuplicated: Rule = {
+  name: 'person/duplicated',
+  severity: 'error',
+  needs: { all: ['households'] },
+  title: { zh: '同一人在两张户卡上', en: 'One person on two cards' },
+  why: {
+    zh: '一个人只在实际居住的一户建卡；两处都登记为常住，人口就多计一人。',
+    en: 'A person stands on the card of one household; resident on two, the population counts one too many.',
+  },
+  remedy: {
+    zh: '入户核对实际居住地，在另一张户卡上删去，或把居住状态改为流出、人户分离或空挂户。',
+    en: 'Find out where the person lives; remove the other entry, or correct its residence.',
+  },
+  message: {
+    zh: '{person_name} 在户卡上登记为常住 {times} 次。',
+    en: '{person_name} stands on the cards {times} times as resident.',
+  },
+  select: () => `
+    WITH resident AS (
+      SELECT n.person, n.name_key, r.point, r.record, r.fp, r.community,
+        COUNT(*) OVER (PARTITION BY n.person, r.point) AS times
+      FROM households t JOIN named n ON n.record = t.record AND n.role = 'self'
+      JOIN records r ON r.record = t.record
+      WHERE COALESCE(t.residence, '常住') = '常住'
+    )
+    SELECT CONCAT(CAST(person AS STRING), '@', point) AS finding,
+      ROW_NUMBER() OVER (PARTITION BY person, point ORDER BY fp, record) - 1 AS ordinal,
+      record, '' AS columns, COALESCE(community, '') AS community, point, name_key AS person_name, times,
+      CONCAT('person:', CAST(person AS STRING), '@', point) AS covers
+    FROM resident WHERE times > 1`,
+};

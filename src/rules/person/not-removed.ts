@@ -1,0 +1,57 @@
+import type { Rule } from '../rule.js';
+
+/** Somebody is kept on a card or women register though a death, or the end of the stay, is on record. */
+export const personNotRemoved: Rule = {
+  name: 'person/not-removed',
+  severity: 'error',
+  needs: { any: ['deaths', 'migrants'] },
+  title: { zh: '应注销未注销', en: 'Not removed' },
+  why: {
+    zh: '已经死亡或已经离开的人应当从户卡和育龄妇女登记中注销，否则人口和妇女数虚高。',
+    en: 'Who died or left comes off the card and the women register; else the counts are too high.',
+  },
+  remedy: {
+    zh: '核对死亡或离开的登记，属实的请注销户卡或育龄妇女登记；不属实的请更正死亡或流动登记。',
+    en: 'Check the death or the end of the stay; remove the person, or correct that record if it is wrong.',
+  },
+  message: {
+    zh: '{person_name} 已于 {left_date} 死亡或离开，{point}中仍未注销。',
+    en: '{person_name} died or left on {left_date} and is still kept at {point}.',
+  },
+  select: () => `
+    WITH left_by AS (
+      SELECT e.subject AS person, CAST(NULL AS STRING) AS community, e.date AS left_date, c.record,
+        CASE c.register WHEN 'deaths' THEN 'death_date' ELSE '' END AS columns
+      FROM events e JOIN event_claims c ON c.event = e.event AND c.own CROSS JOIN run
+      WHERE e.kind = 'death' AND e.date <= run.as_of
+      UNION ALL
+      SELECT n.person, t.community, t.end_date AS left_date, t.record, 'end_date' AS columns
+      FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+      WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
+        SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
+        WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
+          AND COALESCE(b.end_date > run.as_of, TRUE))
+    ), kept AS (
+      SELECT n.person, t.record, t.community, t.residence FROM households t
+      JOIN named n ON n.record = t.record AND n.role = 'self'
+      UNION ALL
+      SELECT n.person, t.record, t.community, t.residence FROM women t
+      JOIN named n ON n.record = t.record AND n.role = 'self'
+    ), found AS (
+      SELECT k.person, k.record AS kept, l.record AS source, l.columns, l.left_date
+      FROM kept k JOIN left_by l ON l.person = k.person
+      WHERE l.community IS NULL OR (l.community = k.community AND k.residence = '流入')
+    ), cited AS (
+      SELECT DISTINCT f.person, r.point, f.kept AS record, '' AS columns, 0 AS ordinal
+      FROM found f JOIN records r ON r.record = f.kept
+      UNION
+      SELECT DISTINCT f.person, r.point, f.source AS record, f.columns, 1 AS ordinal
+      FROM found f JOIN records r ON r.record = f.kept
+    ), known AS (
+      SELECT f.person, MIN(f.left_date) AS left_date, MIN(n.name_key) AS name
+      FROM found f JOIN named n ON n.record = f.kept AND n.person = f.person GROUP BY f.person
+    )
+    SELECT CONCAT(CAST(c.person AS STRING), '@', c.point) AS finding, c.ordinal, c.record, c.columns,
+      COALESCE(r.community, '') AS community, c.point, w.name AS person_name, iso(w.left_date) AS left_date
+    FROM cited c JOIN known w ON w.person = c.person JOIN records r ON r.record = c.record`,
+};
