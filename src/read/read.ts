@@ -1,7 +1,7 @@
 import { readCsv } from './csv.js';
 import { RowReader } from './row-reader.js';
 import type { RawCell, RawRow, RowAccount, Source } from './types.js';
-import { closeWorkbook, openWorkbook, type SheetRows } from './xlsx.js';
+import { readSheets, type SheetRows } from './xlsx.js';
 
 /**
  * Streams the rows of the sources of one file, sheet after sheet, and accounts for every row.
@@ -17,15 +17,15 @@ export async function readSources(
   const accounts = new Map<number, RowAccount>();
   const [first] = sources;
   if (!first) return accounts;
-  const workbook = first.kind === 'xlsx' ? await openWorkbook(first.file) : undefined;
+  const positions = sources.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
+  const sheets = first.kind === 'xlsx' ? await readSheets(first.file, positions) : undefined;
   for (const source of sources) {
     const reader = new RowReader(source, (row) => onRow(source, row));
-    const sheet = workbook?.sheets[source.sheetIndex ?? 0];
+    const sheet = sheets?.get(source.sheetIndex ?? 0);
     if (sheet) readSheet(source, sheet, reader);
     else await readText(source, reader);
     accounts.set(source.source, reader.finish());
   }
-  if (workbook) closeWorkbook(first.file);
   return accounts;
 }
 
@@ -38,7 +38,7 @@ export async function readSource(source: Source, onRow: (row: RawRow) => void): 
 async function readText(source: Source, reader: RowReader): Promise<void> {
   await readCsv(source.file, source.encoding ?? 'utf-8', source.delimiter ?? ',', {
     record: (cells) => reader.push(cells),
-    unclosed: (lines) => reader.unclosed(lines),
+    unclosed: (lines, text) => reader.unclosed(lines, text),
     isWide: (cells) => reader.isWide(cells),
   });
 }

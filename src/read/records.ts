@@ -1,16 +1,18 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** Who takes what `RecordSplitter` finds. */
 export interface RecordSink {
   record(cells: string[]): void;
-  /** Lines that an unclosed quote spoiled. */
-  unclosed(lines: number): void;
+  /** Lines that an unclosed quote spoiled, and the beginning of their text. */
+  unclosed(lines: number, text: string): void;
   /** Whether a record of that many cells is as wide as the header; absent while the header is not known. */
   isWide?(cells: number): boolean;
 }
 
 /** A quoted cell longer than this (characters) was never closed. */
 const LONGEST_QUOTE = 1 << 20;
+/** How much of a spoilt record is kept (characters). */
+const KEPT = 2000;
 const OPEN = -1;
 const BROKEN = -2;
 const QUOTE = 34;
@@ -23,8 +25,9 @@ const LF = 10;
  */
 export class RecordSplitter {
   private carry = '';
-  /** Lines refused so far since the quote that was not closed; 0 where reading goes well. */
+  /** Lines refused so far since the quote that was not closed, and their text; 0 where reading goes well. */
   private refusing = 0;
+  private spoilt = '';
 
   constructor(
     private readonly delimiter: string,
@@ -41,7 +44,7 @@ export class RecordSplitter {
   end(): void {
     if (this.carry !== '') this.take(withLineFeeds(this.carry), true);
     this.carry = '';
-    if (this.refusing > 0) this.sink.unclosed(this.refusing);
+    if (this.refusing > 0) this.resume();
   }
 
   /** Hands over the records of a text of whole lines. @returns what is left of it: a quote that may still be closed */
@@ -79,8 +82,7 @@ export class RecordSplitter {
       }
       this.parse(text.slice(start, position), count);
       count = 0;
-      this.refusing = 1;
-      position = nextLine(text, position);
+      position = this.spoil(text, position);
     }
     this.parse(text.slice(start, position), count);
     return text.slice(position);
@@ -92,14 +94,26 @@ export class RecordSplitter {
     while (position < text.length) {
       const end = nextLine(text, position);
       if (this.recordEnd(text, position) === end && this.isRecord(text.slice(position, end))) {
-        this.sink.unclosed(this.refusing);
-        this.refusing = 0;
+        this.resume();
         return position;
       }
-      this.refusing++;
-      position = end;
+      position = this.spoil(text, position);
     }
     return position;
+  }
+
+  /** Gives up the line that starts at `from`. */
+  private spoil(text: string, from: number): number {
+    const end = nextLine(text, from);
+    this.refusing++;
+    if (this.spoilt.length < KEPT) this.spoilt += text.slice(from, Math.min(end, from + KEPT));
+    return end;
+  }
+
+  private resume(): void {
+    this.sink.unclosed(this.refusing, this.spoilt);
+    this.refusing = 0;
+    this.spoilt = '';
   }
 
   private isRecord(line: string): boolean {
@@ -118,7 +132,7 @@ export class RecordSplitter {
     if (expected === 0) return;
     const records = this.parseAll(text);
     for (const cells of records) this.sink.record(cells);
-    if (records.length < expected) this.sink.unclosed(expected - records.length);
+    if (records.length < expected) this.sink.unclosed(expected - records.length, text.slice(0, KEPT));
   }
 
   private parseAll(text: string): string[][] {
@@ -128,7 +142,12 @@ export class RecordSplitter {
       relax_quotes: true,
       relax_column_count: true,
     };
-    return parse(text, options) as string[][];
+    try {
+      return parse(text, options) as string[][];
+    } catch (error) {
+      if (error instanceof CsvError) return [];
+      throw error;
+    }
   }
 
   /** Where the record that starts at `from` ends (after its line end), `OPEN` or `BROKEN`. */

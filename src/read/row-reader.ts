@@ -5,6 +5,8 @@ import type { RawCell, RawRow, RowAccount, SkipReason, Source } from './types.js
 
 /** How many skipped rows are listed; the counts are always full. */
 const LISTED = 1000;
+/** How much of a refused record is kept: enough to find its people. */
+const QUOTED = 2000;
 /** A cell of this length that begins with a digit, in an ID column, makes a row a person's. */
 const ID_LENGTH = 15;
 
@@ -62,12 +64,12 @@ export class RowReader {
     else this.read(row, record, isHidden);
   }
 
-  /** Lines that an unclosed quote spoiled. */
-  unclosed(lines: number): void {
+  /** Lines that an unclosed quote spoiled, and their text. */
+  unclosed(lines: number, text: string): void {
     const row = this.nextRow();
     this.flushBlanks();
     this.account.refused += lines;
-    this.account.refusedRows.push({ row, reason: 'unclosed-quote', detail: String(lines) });
+    this.account.refusedRows.push({ row, reason: 'unclosed-quote', detail: String(lines), text });
   }
 
   /** Blank rows after the last row that holds something are no rows. */
@@ -144,7 +146,7 @@ export class RowReader {
     this.flushBlanks();
     this.account.refused++;
     const detail = `${record.length}/${this.source.width.headings}`;
-    const text = record.map(textOf).join(' ');
+    const text = record.map(textOf).join(' ').slice(0, QUOTED);
     this.account.refusedRows.push({ row, reason: 'cell-count', detail, text });
   }
 

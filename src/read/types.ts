@@ -104,7 +104,10 @@ export interface RowAccount {
   refused: number;
   /** Skipped rows with their reason, in order (the first 1,000; the counts are always full). */
   skippedRows: { row: number; reason: SkipReason }[];
-  /** Rows that could not be read as records, with their text where it is known: it may name people. */
+  /**
+   * Records that could not be read, with their text (cut): it may name people. `cell-count` with cells/headings,
+   * `unclosed-quote` with the number of lines as detail.
+   */
   refusedRows: { row: number; reason: string; detail?: string; text?: string }[];
   /** Notes found while reading rows (hidden rows, filled-down communities). */
   notes: Note[];

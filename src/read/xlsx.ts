@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EncryptedFileError } from 'hucre';
-import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { type CellValue, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { isEncrypted, signatureOf } from './signature.js';
+import { trimmedWorkbook } from './trim.js';
 import type { RawCell } from './types.js';
 import { Unreadable } from './unreadable.js';
-import { checkZip } from './zip.js';
+import { checkedEntries } from './zip.js';
 
 /** Cells of one column that are merged over several rows (0-based, inclusive). */
 export interface Merge {
@@ -14,11 +15,10 @@ export interface Merge {
   to: number;
 }
 
-/** One sheet, ready to be read row by row. */
+/** One sheet, its rows from the first on, blank ones included. */
 export interface SheetRows {
   name: string;
   hidden: boolean;
-  /** Rows from the first on, blank ones included. */
   rows: RawCell[][];
   merges: Merge[];
   /** 0-based. */
@@ -26,40 +26,43 @@ export interface SheetRows {
   hiddenColumns: number[];
 }
 
-export interface OpenWorkbook {
+/** The first rows of every sheet of a workbook. */
+export interface WorkbookHead {
   sha256: string;
   bytes: number;
   date1904: boolean;
   sheets: SheetRows[];
 }
 
-/** Opened workbooks that wait for their rows to be read, so that none is parsed twice: up to this many bytes of sheets. */
-const KEEP_BYTES = 96 * 1024 ** 2;
-const kept = new Map<string, { workbook: OpenWorkbook; bytes: number }>();
-let keptBytes = 0;
-
 /**
- * Opens a workbook, all sheets at once.
+ * Looks into a workbook: the first rows of all its sheets.
  *
  * @throws Unreadable where it is no workbook, damaged, encrypted or beyond the limits
  */
-export async function openWorkbook(file: string): Promise<OpenWorkbook> {
-  const known = kept.get(file);
-  if (known) return known.workbook;
+export async function headOfWorkbook(file: string, rows: number): Promise<WorkbookHead> {
   const bytes = bytesOf(file);
-  const sheetBytes = checkZip(bytes);
-  const workbook = await parse(bytes);
-  if (keptBytes + sheetBytes <= KEEP_BYTES) {
-    kept.set(file, { workbook, bytes: sheetBytes });
-    keptBytes += sheetBytes;
-  }
-  return workbook;
+  const workbook = await parse(trimmedWorkbook(bytes, checkedEntries(bytes), rows));
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    date1904: workbook.dateSystem === '1904',
+    sheets: workbook.sheets.map(sheetOf),
+  };
 }
 
-/** Lets go of a workbook that has been read. */
-export function closeWorkbook(file: string): void {
-  keptBytes -= kept.get(file)?.bytes ?? 0;
-  kept.delete(file);
+/**
+ * Reads the sheets at the given positions (0-based) in full.
+ *
+ * @throws Unreadable as `headOfWorkbook`
+ */
+export async function readSheets(
+  file: string,
+  positions: readonly number[],
+): Promise<Map<number, SheetRows>> {
+  const bytes = bytesOf(file);
+  checkedEntries(bytes);
+  const workbook = await parse(bytes, [...positions]);
+  return new Map(workbook.sheets.map((sheet, order) => [positions[order] ?? order, sheetOf(sheet)]));
 }
 
 function bytesOf(file: string): Buffer {
@@ -71,15 +74,9 @@ function bytesOf(file: string): Buffer {
   throw new Unreadable(bytes.length === 0 ? 'read.empty-file' : 'read.no-workbook');
 }
 
-async function parse(bytes: Buffer): Promise<OpenWorkbook> {
+async function parse(bytes: Buffer, sheets?: number[]): Promise<Workbook> {
   try {
-    const workbook = await readXlsx(bytes);
-    return {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      date1904: workbook.dateSystem === '1904',
-      sheets: workbook.sheets.map(sheetOf),
-    };
+    return await readXlsx(bytes, sheets && { sheets });
   } catch (cause) {
     if (cause instanceof EncryptedFileError) throw new Unreadable('read.encrypted', {}, { cause });
     throw new Unreadable('read.damaged-workbook', {}, { cause });
@@ -87,21 +84,32 @@ async function parse(bytes: Buffer): Promise<OpenWorkbook> {
 }
 
 function sheetOf(sheet: Sheet): SheetRows {
-  const rows: RawCell[][] = sheet.rows.map((row) => row.map(cellOf));
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: rowsOf(sheet),
+    merges: mergesOf(sheet),
+    hiddenRows: new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row)),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
+  };
+}
+
+/** The rows that the library gives, their cells replaced in place: copies would double the memory. */
+function rowsOf(sheet: Sheet): RawCell[][] {
+  const rows = sheet.rows as (RawCell | CellValue)[][];
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) {
+      const cell = row[i];
+      if (typeof cell !== 'string' && cell !== null) row[i] = cellOf(cell as CellValue);
+    }
+  }
   for (const [place, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined || (cell.value !== null && cell.value !== undefined)) continue;
     const [row = 0, column = 0] = place.split(',').map(Number);
     const cells = rows[row];
     if (cells) cells[column] = { formula: cell.formula };
   }
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows,
-    merges: mergesOf(sheet),
-    hiddenRows: new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row)),
-    hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
-  };
+  return rows as RawCell[][];
 }
 
 function mergesOf(sheet: Sheet): Merge[] {
@@ -110,7 +118,7 @@ function mergesOf(sheet: Sheet): Merge[] {
 }
 
 /** A cell as text or number. Dates are those that the sheet shows, without a time zone. */
-function cellOf(value: CellValue): RawCell {
+function cellOf(value: CellValue | undefined): RawCell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);

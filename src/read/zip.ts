@@ -2,7 +2,7 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { Unreadable } from './unreadable.js';
 
 /** A part of a workbook as the zip's central directory has it. */
-interface ZipEntry {
+export interface ZipEntry {
   name: string;
   method: number;
   compressed: number;
@@ -18,53 +18,89 @@ export const LIMITS = {
   ratio: 200,
 };
 
-const END_OF_DIRECTORY = 0x06054b50;
+const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
 const LONGEST_COMMENT = 0xffff;
-/** The document type stands before the root element: this much of a part shows it. */
+const DEFLATED = 8;
+/** The document type stands before the root element: so many bytes of a part show it. */
 const PROLOGUE = 2048;
 
 /**
- * Checks a workbook before anything is inflated: number of parts, sizes, document types and entities.
+ * The parts of a workbook, checked before anything is inflated: their number, sizes, document types and entities.
  *
- * @returns bytes of all worksheets when inflated
  * @throws Unreadable where the zip is damaged or breaks a limit
  */
-export function checkZip(bytes: Buffer): number {
-  let sheets = 0;
-  for (const entry of entriesOf(bytes)) {
+export function checkedEntries(bytes: Buffer): ZipEntry[] {
+  const entries = entriesOf(bytes);
+  for (const entry of entries) {
     checkSize(entry);
-    if (/\.(xml|rels)$/i.test(entry.name)) checkPrologue(bytes, entry);
-    if (entry.name.includes('worksheets/')) sheets += entry.size;
+    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
+    const head = inflateHead(bytes, entry, PROLOGUE).subarray(0, 1 << 16);
+    const text = head.toString('latin1').replaceAll('\0', '');
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable('read.document-type', { part: entry.name });
   }
-  return sheets;
+  return entries;
 }
 
-function checkSize(entry: ZipEntry): void {
-  const { size, compressed } = entry;
-  if (size === 0 && compressed > 64) throw new Unreadable('read.damaged-workbook');
-  if (size > LIMITS.partBytes || (size > LIMITS.suspectBytes && size > compressed * LIMITS.ratio)) {
-    throw new Unreadable('read.too-large-inside', { part: entry.name, size: Math.round(size / 1024 ** 2) });
-  }
-}
-
-function checkPrologue(bytes: Buffer, entry: ZipEntry): void {
-  const start =
-    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
-  const slice = bytes.subarray(start, start + Math.min(entry.compressed, PROLOGUE));
-  const head = entry.method === 8 ? inflateHead(slice) : slice;
-  const text = head
-    .subarray(0, 1 << 16)
-    .toString('latin1')
-    .replaceAll('\0', '');
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable('read.document-type', { part: entry.name });
-}
-
-function inflateHead(slice: Buffer): Buffer {
+/** The first bytes of a part, inflated: those that its first `most` compressed bytes give. */
+export function inflateHead(bytes: Buffer, entry: ZipEntry, most: number): Buffer {
+  const slice = compressedBytes(bytes, entry).subarray(0, most);
+  if (entry.method !== DEFLATED) return slice;
   try {
     return inflateRawSync(slice, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {
     throw new Unreadable('read.damaged-workbook', {}, { cause });
+  }
+}
+
+/** A part as it lies in the zip. */
+export function compressedBytes(bytes: Buffer, { offset, compressed }: ZipEntry): Buffer {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
+    throw new Unreadable('read.damaged-workbook');
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(start, start + compressed);
+}
+
+/** A zip of the given parts; those that are deflated already are taken as they are. Without checksums. */
+export function zipOf(
+  parts: readonly { name: string; method: number; size: number; data: Buffer }[],
+): Buffer {
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, method, size, data } of parts) {
+    const label = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(method, 4);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(size, 18);
+    common.writeUInt16LE(label.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    local.push(numbers(LOCAL), common, label, data);
+    directory.push(numbers(ENTRY), Buffer.from([20, 0]), common, place, label);
+    offset += 30 + label.length + data.length;
+  }
+  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  const count = parts.length | (parts.length << 16);
+  const end = Buffer.concat([numbers(END_OF_DIRECTORY, 0, count, length, offset), Buffer.from([0, 0])]);
+  return Buffer.concat([...local, ...directory, end]);
+}
+
+function numbers(...values: number[]): Buffer {
+  const buffer = Buffer.alloc(values.length * 4);
+  values.forEach((value, index) => {
+    buffer.writeUInt32LE(value, index * 4);
+  });
+  return buffer;
+}
+
+function checkSize({ name, size, compressed }: ZipEntry): void {
+  if (size === 0 && compressed > 64) throw new Unreadable('read.damaged-workbook');
+  if (size > LIMITS.partBytes || (size > LIMITS.suspectBytes && size > compressed * LIMITS.ratio)) {
+    throw new Unreadable('read.too-large-inside', { part: name, size: Math.round(size / 1024 ** 2) });
   }
 }
 
@@ -77,7 +113,7 @@ function entriesOf(bytes: Buffer): ZipEntry[] {
   }
 }
 
-/** PKWARE's APPNOTE 4.3.12 and 4.3.16. Zip64 is read by its sentinel: such a part is beyond every limit. */
+/** PKWARE's APPNOTE 4.3.12 and 4.3.16. A zip64 part has a size of 0xffffffff here, which is beyond the limit. */
 function readDirectory(bytes: Buffer): ZipEntry[] {
   const end = endOfDirectory(bytes);
   const count = bytes.readUInt16LE(end + 10);

@@ -1,0 +1,44 @@
+import { compressedBytes, inflateHead, type ZipEntry, zipOf } from './zip.js';
+
+/** What a workbook needs besides its sheets to be read. */
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\d*\.xml|xl\/_rels\/workbook.*)$/i;
+const SHEET = /worksheets\/[^/]*\.xml$/i;
+const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
+/** Compressed bytes of a sheet that its first rows are looked for in; doubled until they are found. */
+const FIRST_BYTES = 1 << 14;
+
+/**
+ * The same workbook, its sheets cut off after so many rows: what the survey needs, for a fraction of the time. The
+ * reader does not mind that the last elements of a sheet are missing.
+ */
+export function trimmedWorkbook(bytes: Buffer, entries: readonly ZipEntry[], rows: number): Buffer {
+  const parts = entries.flatMap((entry) => {
+    const { name, method, size } = entry;
+    if (SHEET.test(name)) {
+      const data = sheetHead(bytes, entry, rows);
+      return [{ name, method: 0, size: data.length, data }];
+    }
+    return NEEDED.test(name) ? [{ name, method, size, data: compressedBytes(bytes, entry) }] : [];
+  });
+  return zipOf(parts);
+}
+
+function sheetHead(bytes: Buffer, entry: ZipEntry, rows: number): Buffer {
+  for (let most = FIRST_BYTES; ; most *= 2) {
+    const head = inflateHead(bytes, entry, most);
+    const end = endOfRow(head.toString('latin1'), rows);
+    if (end !== undefined) return head.subarray(0, end);
+    if (most >= entry.compressed) return head;
+  }
+}
+
+/** Where the row of that number ends, in bytes; undefined where there are fewer. */
+function endOfRow(text: string, rows: number): number | undefined {
+  let count = 0;
+  for (const match of text.matchAll(ROW_END)) {
+    count++;
+    if (count === rows) return match.index + match[0].length;
+  }
+  return undefined;
+}
