@@ -84,9 +84,18 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
     finding.missing
       .map((claimant) => describeMissing(claimant, finding.community, lang))
       .join(say(lang, 'rules.and')),
-  reason: ({ evidence, lang }) => sayOr(lang, `reason.${evidence.detail}`, String(evidence.detail ?? '')),
+  reason: ({ evidence, lang }) => reasonOf(evidence, lang),
+  guess: ({ evidence, lang }) =>
+    evidence.detail ? say(lang, 'rules.guess', { reason: reasonOf(evidence, lang) }) : '',
   records: ({ finding }) => finding.cited.length,
 };
+
+/** Names that every sentence of a rule may use besides its evidence. */
+export const KNOWN_PARAMS: readonly string[] = Object.keys(KNOWN);
+
+function reasonOf({ detail }: Record<string, Cell>, lang: Lang): string {
+  return sayOr(lang, `reason.${detail}`, String(detail ?? ''));
+}
 
 function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): string {
   return places[0]?.register ?? finding.missing[0]?.register ?? '';

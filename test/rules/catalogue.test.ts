@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KNOWN_PARAMS } from '../../src/findings/params.js';
+import { match } from '../../src/match/match.js';
+import { RULES } from '../../src/rules/index.js';
+import type { Store } from '../../src/store/store.js';
+import { emptyTables } from './tables.js';
+
+const FOLDER = fileURLToPath(new URL('../../src/rules', import.meta.url));
+/** Folders that hold what several families share, no rules. */
+const SHARED = ['events'];
+
+const FILES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+  .flatMap(({ name }) => readdirSync(join(FOLDER, name)).map((file) => `${name}/${basename(file, '.ts')}`))
+  .filter((file) => !file.endsWith('/index'));
+
+let store: Store;
+
+beforeAll(async () => {
+  store = await emptyTables();
+  await match(store);
+});
+
+afterAll(() => store.close());
+
+describe('the catalogue', () => {
+  it('holds every rule file once, under the name of its file', () => {
+    expect(RULES.map(({ name }) => name).sort()).toEqual([...FILES].sort());
+  });
+
+  it.each(RULES)('$name says what, why and what to do, in both languages', (rule) => {
+    for (const text of [rule.title, rule.why, rule.remedy, rule.message]) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/^[^\p{Script=Han}]+$/u);
+    }
+    expect(rule.remedy.zh).toMatch(/。$/);
+    expect(rule.title.zh).not.toMatch(/。$/);
+  });
+
+  it.each(RULES)('$name has a SELECT with the columns of the contract and of its sentences', async (rule) => {
+    const context = { options: rule.defaults, supplied: new Map() };
+    const described = await store.all<{ column_name: string }>(`DESCRIBE ${rule.select(context)}`);
+    const columns = described.map(({ column_name }) => column_name);
+    expect(columns).toEqual(expect.arrayContaining(['finding', 'ordinal', 'record', 'columns', 'community']));
+    const sentences = [rule.message, rule.remedy].map(({ zh, en }) => zh + en).join('');
+    const named = [...sentences.matchAll(/\{(\w+)\}/g)].map((found) => found[1]);
+    expect([...columns, ...KNOWN_PARAMS]).toEqual(expect.arrayContaining(named));
+  });
+
+  it.each(RULES)('$name finds nothing in empty registers', async (rule) => {
+    expect(await store.all(rule.select({ options: rule.defaults, supplied: new Map() }))).toEqual([]);
+  });
+});
