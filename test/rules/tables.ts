@@ -8,6 +8,10 @@ const AFTER_MATCHING: Record<string, readonly SqlColumn[]> = {
     ['period_from', 'DATE'],
     ['period_to', 'DATE'],
   ],
+  lunar: [
+    ['day', 'VARCHAR'],
+    ['lunar_day', 'VARCHAR'],
+  ],
   person_of: [
     ['record', 'BIGINT'],
     ['role', 'VARCHAR'],
