@@ -133,6 +133,59 @@ function findDeaths(d: District): Fact[] {
   });
 }
 
+/** Twins of settled families: rows of one mother and date, told apart by the child's ID. */
+function findTwins(d: District): Fact[] {
+  const days = keyed(d.rows('births', 'ledger'), (row) => `${motherOf(row)} ${row.get('birth_date')}`);
+  const isTwin = (row: Row): boolean => days.get(`${motherOf(row)} ${row.get('birth_date')}`)?.length === 2;
+  return paired(d, 'births', (row) => row.get('child_id')).flatMap(([ledger, system]) => {
+    const [mother, child] = [motherOf(ledger), ledger.get('child_id')];
+    // The second of two, so that no row that takes its parents from above loses them.
+    const last =
+      ledger.table.data[ledger.table.data.indexOf(ledger) - 1]?.get('birth_date') ===
+      ledger.get('birth_date');
+    const plain = isTwin(ledger) && last && !isMoved(d, [mother, child]) && inYear(ledger.get('birth_date'));
+    if (!plain || !child) return [];
+    return [
+      fact(ledger, system, 'birth_date', [mother, child], { members: d.naming(child, 'households', 'card') }),
+    ];
+  });
+}
+
+/** The later marriages of people who married twice. */
+function findRemarriages(d: District): Fact[] {
+  return paired(d, 'marriages', (row) => `${row.get('wife_id')} ${row.get('husband_id')}`).flatMap(
+    ([ledger, system]) => {
+      const [wife, husband] = [ledger.get('wife_id'), ledger.get('husband_id')];
+      const again = [wife, husband].some((id) => !onlyMarriage(d, id));
+      if (!again || !inYear(ledger.get('marriage_date')) || isMoved(d, [wife, husband])) return [];
+      const witnesses = d
+        .naming(wife, 'marriages', 'civil', 'wife_id')
+        .filter((r) => r.get('husband_id') === husband);
+      return [fact(ledger, system, 'marriage_date', [wife, husband], { witnesses })];
+    },
+  );
+}
+
+/** Ends of stays between two audited communities: the end where the person came in; `witnesses` are the other's rows. */
+function findEnds(d: District): Fact[] {
+  return paired(d, 'migrants', (row) => `${row.get('id')} ${row.get('community')}`).flatMap(
+    ([ledger, system]) => {
+      const id = ledger.get('id');
+      const elsewhere = d
+        .naming(id, 'migrants')
+        .filter((row) => row.get('community') !== ledger.get('community'));
+      const plain = system.get('direction') === '流入' && elsewhere.length === 2 && !ledger.get('end_date');
+      if (!plain || !inYear(ledger.get('start_date'))) return [];
+      return [
+        fact(ledger, system, 'start_date', [id], {
+          members: d.naming(id, 'households', 'card'),
+          witnesses: elsewhere,
+        }),
+      ];
+    },
+  );
+}
+
 /** A woman enrolled at every point, with nothing else recorded of her. */
 export interface Enrolled {
   people: string[];
@@ -188,6 +241,10 @@ export const operations = once(findOperations);
 /** Stays begun in the year by people whom only one community knows. */
 export const stays = once(findStays);
 export const deaths = once(findDeaths);
+export const twins = once(findTwins);
+export const remarriages = once(findRemarriages);
+/** Stays between two audited communities. */
+export const pairsOfEnds = once(findEnds);
 /** Women enrolled at every point of whom no event is on record. */
 export const settledWomen = once(findSettledWomen);
 const residents = once(findCardOnly);
@@ -198,7 +255,7 @@ export const cardOnly = (d: District, sex: '男' | '女' | 'any' = 'any'): Membe
 
 /** Makes all lists; call before the first edit. */
 export function survey(d: District): void {
-  for (const list of [births, marriages, operations, stays, deaths]) list(d);
+  for (const list of [births, marriages, operations, stays, deaths, twins, remarriages, pairsOfEnds]) list(d);
   settledWomen(d);
   residents(d);
 }

@@ -8,6 +8,7 @@ import { marriageFaults } from './faults/marriages.js';
 import { operationFaults } from './faults/operations.js';
 import { peopleFaults } from './faults/people.js';
 import { stayFaults } from './faults/stays.js';
+import { wideFaults } from './faults/wide.js';
 import { STRUCTURES } from './structure.js';
 import { TRAPS } from './traps.js';
 import { type Row, readWorld, type Table, writeWorld } from './world.js';
@@ -45,6 +46,7 @@ export const FAULTS: Faults = {
   ...stayFaults,
   ...peopleFaults,
   ...cellFaults,
+  ...wideFaults,
 };
 
 export interface Recipe {

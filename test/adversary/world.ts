@@ -205,6 +205,14 @@ export async function readWorld(root: string): Promise<Table[]> {
   return tables;
 }
 
+/** The same tables again, to edit without touching these. */
+export const copyTables = (tables: Table[]): Table[] =>
+  tables.map((t) => {
+    const copy = new Table(t.path, t.sheet, t.register, t.point, t.head, t.columns, t.headMerges);
+    copy.rows = t.rows.map((r) => new Row(copy, [...r.cells], r.data, r.hidden, new Map(r.merged)));
+    return copy;
+  });
+
 const quote = (cell: Cell): string => {
   const text = cell instanceof Date ? dateOf(cell) : String(cell ?? '');
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
