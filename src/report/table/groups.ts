@@ -57,35 +57,37 @@ function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
 
 /** Communities, in each its buildings and workbooks, in each its blocks: the worst first, then by name. */
 export function arrange(roots: readonly Finding[], inputs: readonly InputReport[]): Community[] {
-  const workbookOf = workbookFinder(inputs);
-  const communities = groupBy(roots, ({ community }) => community);
-  return worstFirst(
-    [...communities].map(([name, findings]) => ({
-      name,
-      counts: count(findings),
-      workbooks: workbooks(findings),
-    })),
-    ({ name }) => name,
-  );
+  const pathOf = workbookFinder(inputs);
+  return sections(roots, ({ community }) => community).map(({ name, counts, findings }) => ({
+    name,
+    counts,
+    workbooks: sections(findings, ({ building }) => building ?? '').flatMap((building) =>
+      sections(building.findings, pathOf).map((workbook) => ({
+        path: workbook.name,
+        building: building.name,
+        counts: workbook.counts,
+        blocks: blocks(workbook.findings),
+      })),
+    ),
+  }));
+}
 
-  function workbooks(findings: Finding[]): Workbook[] {
-    const buildings = [...groupBy(findings, ({ building }) => building ?? '')].map(([building, inside]) => ({
-      building,
-      counts: count(inside),
-      files: groupBy(inside, workbookOf),
-    }));
-    return worstFirst(buildings, ({ building }) => building).flatMap(({ building, files }) =>
-      worstFirst(
-        [...files].map(([path, inside]) => ({
-          path,
-          building,
-          counts: count(inside),
-          blocks: blocks(inside),
-        })),
-        ({ path }) => path,
-      ),
-    );
-  }
+interface Section {
+  name: string;
+  counts: Record<Severity, number>;
+  findings: Finding[];
+}
+
+/** Findings by some name of theirs, the worst first. */
+function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
+  return [...groupBy(findings, nameOf)]
+    .map(([name, inside]) => ({ name, counts: count(inside), findings: inside }))
+    .sort((a, b) => worse(a.counts, b.counts) || (a.name < b.name ? -1 : 1));
+}
+
+/** Orders counts by what weighs most: errors, then warnings, then notices. */
+export function worse(a: Record<Severity, number>, b: Record<Severity, number>): number {
+  return b.error - a.error || b.warning - a.warning || b.notice - a.notice;
 }
 
 function blocks(findings: Finding[]): Block[] {
@@ -119,19 +121,6 @@ export function count(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
-}
-
-function worstFirst<Item extends { counts: Record<Severity, number> }>(
-  items: Item[],
-  nameOf: (item: Item) => string,
-): Item[] {
-  return items.sort((a, b) => {
-    for (const severity of SEVERITIES) {
-      const difference = b.counts[severity] - a.counts[severity];
-      if (difference !== 0) return difference;
-    }
-    return nameOf(a) < nameOf(b) ? -1 : 1;
-  });
 }
 
 /** Groups in the order of their first item. */

@@ -1,6 +1,6 @@
 import type { RuleStatus, Severity } from '../result.js';
 import { grouped } from '../text.js';
-import { count, type Folded, groupBy, SEVERITIES } from './groups.js';
+import { count, type Folded, groupBy, SEVERITIES, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
@@ -31,10 +31,6 @@ function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
       ...SEVERITIES.map((severity) => shown(severity, row.counts[severity])),
       grouped(row.caused),
     ]);
-}
-
-function worse(a: Record<Severity, number>, b: Record<Severity, number>): number {
-  return b.error - a.error || b.warning - a.warning || b.notice - a.notice;
 }
 
 function renderRules(page: Page, rules: RuleStatus[]): string[] {

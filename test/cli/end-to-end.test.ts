@@ -1,0 +1,149 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const BIN = new URL('../../bin/plumbline.js', import.meta.url).pathname;
+const WORLD = new URL('../worlds/plain', import.meta.url).pathname;
+const PERIOD = ['--period', '2023', '--as-of', '2023-12-31'];
+
+let folder = '';
+/** The child's temporary folder: nothing may stay in it. */
+let temporary = '';
+
+beforeAll(async () => {
+  execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-test-e2e-'));
+  temporary = join(folder, 'tmp');
+  await mkdir(temporary);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Done {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the program as a user does. `during` may interfere with it. */
+function plumbline(
+  argv: string[],
+  during: (child: ReturnType<typeof spawn>) => void = () => {},
+): Promise<Done> {
+  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: '', FORCE_COLOR: '' };
+  const child = spawn(process.execPath, [BIN, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const done = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    done.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    done.err += text;
+  });
+  during(child);
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...done })));
+}
+
+describe('input that cannot be audited is one sentence and exit code 2', () => {
+  let data = '';
+  beforeEach(async () => {
+    data = await mkdtemp(join(folder, 'data-'));
+  });
+
+  async function expectSentence(path: string, ...words: string[]): Promise<void> {
+    const { code, out, err } = await plumbline(['check', path]);
+    for (const word of words) expect(err).toContain(word);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  }
+
+  it('an empty folder', () => expectSentence(data, '没有找到台账', '请指定存放台账的文件夹'));
+
+  it('a folder of pictures', async () => {
+    for (const name of ['合影.jpg', '扫描件.png'])
+      await writeFile(join(data, name), Buffer.from([0x89, 0x50, 0, 1]));
+    await expectSentence(data, '没有找到台账', '2 个其他文件');
+  });
+
+  it('a missing path', () => expectSentence(join(data, '没有'), '找不到', '请检查'));
+
+  it('a workbook without a known sheet', async () => {
+    const workbook = new exceljs.Workbook();
+    workbook.addWorksheet('食堂菜单').addRows([
+      ['日期', '菜'],
+      ['星期一', '面条'],
+    ]);
+    await workbook.xlsx.writeFile(join(data, '菜单.xlsx'));
+    await expectSentence(data, '菜单.xlsx', '--keep-going');
+  });
+
+  it('old and damaged workbooks, all named at once', async () => {
+    await writeFile(join(data, '旧.xls'), 'old');
+    await writeFile(join(data, '坏.xlsx'), 'PK no workbook');
+    await expectSentence(data, '旧.xls', '坏.xlsx', '另存为');
+  });
+});
+
+it('reports a CSV cut in the middle of a quote, with every row accounted for', async () => {
+  const data = await mkdtemp(join(folder, 'cut-'));
+  const header = '社区,婴儿性别,出生日期,孩次,母亲姓名,母亲身份证号';
+  const row = '朝阳社区,女,2023-05-03,1,王芳,230191198503071247';
+  await writeFile(join(data, '出生登记.csv'), `${header}\n${row}\n朝阳社区,女,2023-06-01,1,"李`);
+  const { code, out, err } = await plumbline(['check', data, ...PERIOD, '--format', 'json']);
+  expect(err).toBe('');
+  const { run, findings } = JSON.parse(out);
+  const { total, read, skipped, refused } = run.inputs[0].rows;
+  expect(code).toBe(1);
+  expect(total).toBe(read + skipped + refused);
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('format/unreadable-row');
+});
+
+describe('a district in which everything agrees', () => {
+  it('is clean, and gives the same bytes twice', async () => {
+    const argv = ['check', WORLD, ...PERIOD, '--fail-on', 'warning', '--format', 'json'];
+    const [first, second] = [await plumbline(argv), await plumbline(argv)];
+    expect(first.code).toBe(0);
+    expect(second).toEqual(first);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+
+  it('is audited without a file that cannot be read, and says so', async () => {
+    const data = join(folder, 'partial');
+    await cp(WORLD, data, { recursive: true });
+    await writeFile(join(data, '台账', '旧.xls'), 'old');
+    const { code, out } = await plumbline(['check', data, ...PERIOD, '--keep-going']);
+    expect(code).toBe(3);
+    expect(out.indexOf('台账/旧.xls')).toBeLessThan(out.indexOf('核对期间'));
+  });
+
+  it('passes over its own report', async () => {
+    const data = join(folder, 'with-report');
+    await cp(WORLD, data, { recursive: true });
+    const argv = ['check', data, ...PERIOD, '--lang', 'en'];
+    const report = join(data, 'report.txt');
+    expect(await plumbline([...argv, '--out', report])).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(report, 'utf8')).toContain('Exit code 0');
+    expect(await plumbline(argv)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('does not mind a reader that leaves', async () => {
+    const done = await plumbline(['check', WORLD, ...PERIOD, '--format', 'json'], (child) =>
+      child.stdout?.destroy(),
+    );
+    expect(done).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    const { code } = await plumbline(['check', WORLD, ...PERIOD], (child) => {
+      const watch = setInterval(async () => {
+        if ((await readdir(temporary)).length === 0) return;
+        clearInterval(watch);
+        child.kill('SIGINT');
+      }, 5);
+      child.on('close', () => clearInterval(watch));
+    });
+    expect(code).toBe(130);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+});
