@@ -34,7 +34,7 @@ export async function defineExpectations(store: Store): Promise<void> {
      WHERE c.claim IS NULL GROUP BY s.event, s.point, s.register`,
   );
   await definePointsOf(store);
-  await store.drop('known_at', 'gone', 'expected', 'stale');
+  await store.drop('known_at', 'gone', 'stale');
 }
 
 /** Whether a point's own register for the event's kind was supplied for its community. */

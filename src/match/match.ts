@@ -6,13 +6,14 @@ import { matchEvents } from './events.js';
 import { defineExpectations } from './expectations.js';
 import { defineEvents } from './facts.js';
 import { KINDS } from './kinds/index.js';
+import { defineLunar } from './lunar.js';
 import { matchPersons } from './persons.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
  * Leaves `person_of`, `event_claims`, `events`, `coverage`, `dark_months`, `missing` and `points_of` for the rules.
  */
-export async function match(store: Store): Promise<void> {
+export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   await setCopiesAside(store);
   await matchPersons(store);
   await defineNamed(store);
@@ -24,6 +25,7 @@ export async function match(store: Store): Promise<void> {
   }
   await store.drop('claims', 'placed', 'household_mothers');
   await defineHelpers(store);
+  await defineLunar(store, period.from, period.to);
   await defineEvents(store);
   await defineCoverage(store);
   await defineDarkMonths(store);

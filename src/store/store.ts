@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { privateFolder } from './private-folder.js';
@@ -78,7 +78,7 @@ export class Store {
     for (const name of names) await this.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
   }
 
-  /** Reads clean tab-separated text (written by `shards.ts`) into a table. */
+  /** Reads clean tab-separated text (written by `shards.ts`) into a table, and deletes the files. */
   async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
     if (files.length === 0) return;
     const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
@@ -87,6 +87,7 @@ export class Store {
         delim = '\t', header = false, quote = '', escape = '', nullstr = '\\N', auto_detect = false,
         strict_mode = false, columns = {${types}})`,
     );
+    for (const file of files) rmSync(file);
   }
 
   /** Appends rows; for small tables that are made in TypeScript. */

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
+import { loadConfig } from './config/load.js';
+import { buildFindings, recount } from './findings/index.js';
+import { describeInputs, suppliedRegisters } from './inputs.js';
+import { loadSources } from './load.js';
+import { match } from './match/match.js';
+import { brokenEvents, measureLine } from './measure/line.js';
+import { definePeriod } from './period.js';
+import { survey } from './read/survey.js';
+import { maskValue } from './report/mask.js';
+import type { AuditResult } from './report/result.js';
+import { summarise } from './report/summary.js';
+import { RULES } from './rules/index.js';
+import { runRules } from './rules/run.js';
+import { fill } from './store/fill.js';
+import { Store } from './store/store.js';
+import { VERSION } from './version.js';
+
+/** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
+const MEMORY = '1GB';
+
+/**
+ * The whole audit: files → rows → typed cells → tables → persons and events → findings → one plain result. Every room
+ * does its part and knows nothing of the next; only this file joins them.
+ *
+ * @throws RefusedFiles where files cannot be read and `keepGoing` is not asked for
+ * @throws UserError for everything else that the user can mend
+ */
+export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
+  const { lang, keepGoing, reveal } = options;
+  const threads = options.threads ?? availableParallelism();
+  const progress = hooks.onProgress ?? (() => {});
+  const config = await loadConfig(options.config, options.paths);
+
+  const found = await survey(options.paths, config, {
+    points: options.points,
+    lang,
+    onFile: (files, total) => progress('survey', files, total),
+  });
+  if (found.refused.length > 0 && !keepGoing) throw new RefusedFiles(found.refused);
+  const { sources } = found;
+
+  const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
+  try {
+    const { account, shards } = await loadSources(sources, config, {
+      threads,
+      folder: store.path,
+      onProgress: (done, total) => progress('load', done, total),
+    });
+    await fill(store, sources, shards);
+    const period = await definePeriod(store, options, config);
+
+    progress('match', 0, 0);
+    await match(store, period);
+
+    const context = { supplied: suppliedRegisters(sources), options: new Map() };
+    const { findings: raw, statuses } = await runRules(store, RULES, context, (done) =>
+      progress('check', done, RULES.length),
+    );
+    const findings = await buildFindings(store, raw, {
+      sources,
+      fingerprintKey: config.fingerprintKey,
+      lang,
+      mask: reveal ? (_, value) => value : maskValue,
+      communities: options.communities,
+      period: period.label,
+    });
+
+    const { line, errorRates } = await measureLine(store, period.label, brokenEvents(raw));
+    return {
+      schema: 'plumbline.audit/1',
+      tool: { name: 'plumbline', version: VERSION },
+      run: {
+        asOf: period.asOf,
+        period: period.label,
+        lang,
+        masked: !reveal,
+        complete: found.refused.length === 0,
+        population: config.population,
+        ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
+        rules: recount(statuses, findings),
+        refused: found.refused,
+        inputs: describeInputs(sources, account),
+        notes: found.notes,
+      },
+      summary: summarise(findings),
+      line,
+      errorRates,
+      indicators: [],
+      findings,
+    };
+  } finally {
+    store.close();
+  }
+}

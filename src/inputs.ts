@@ -1,0 +1,48 @@
+import type { RowAccount, Source } from './read/types.js';
+import type { RegisterName } from './registers/types.js';
+import type { InputReport } from './report/result.js';
+
+/** Every source as the report names it, with the account of its rows; in the order of paths and sheets. */
+export function describeInputs(
+  sources: readonly Source[],
+  accounts: ReadonlyMap<number, RowAccount>,
+): InputReport[] {
+  return [...sources].sort(byPlace).map((source) => describeInput(source, accounts.get(source.source)));
+}
+
+function describeInput(source: Source, account: RowAccount | undefined): InputReport {
+  const { path, sha256, sheet, register, point, community, months, encoding } = source;
+  return {
+    path,
+    sha256,
+    ...(sheet === undefined ? {} : { sheet }),
+    register,
+    point,
+    ...(community === undefined ? {} : { community }),
+    ...(months === undefined ? {} : { months: `${months.from}/${months.to}` }),
+    ...(encoding === undefined ? {} : { encoding }),
+    rows: {
+      total: account?.total ?? 0,
+      read: account?.read ?? 0,
+      skipped: account?.skipped ?? 0,
+      refused: account?.refused ?? 0,
+    },
+    skippedRows: account?.skippedRows ?? [],
+    notes: [...source.notes, ...(account?.notes ?? [])],
+  };
+}
+
+function byPlace(a: Source, b: Source): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0);
+}
+
+/** Which registers were handed in, by point. */
+export function suppliedRegisters(sources: readonly Source[]): Map<string, Set<RegisterName>> {
+  const supplied = new Map<string, Set<RegisterName>>();
+  for (const { point, register } of sources) {
+    const registers = supplied.get(point) ?? new Set<RegisterName>();
+    supplied.set(point, registers.add(register));
+  }
+  return supplied;
+}

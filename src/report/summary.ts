@@ -1,0 +1,19 @@
+import type { AuditResult, Finding } from './result.js';
+
+/** Counts of findings by severity, rule and community. */
+export function summarise(findings: readonly Finding[]): AuditResult['summary'] {
+  const summary: AuditResult['summary'] = {
+    error: 0,
+    warning: 0,
+    notice: 0,
+    accepted: 0,
+    byRule: {},
+    byCommunity: {},
+  };
+  for (const { severity, rule, community } of findings) {
+    summary[severity] += 1;
+    summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
+    summary.byCommunity[community] = (summary.byCommunity[community] ?? 0) + 1;
+  }
+  return summary;
+}

@@ -1,0 +1,28 @@
+import type { Source } from '../read/types.js';
+import { REGISTERS } from '../registers/index.js';
+import type { Shard } from './shards.js';
+import type { Store } from './store.js';
+import { READING_TABLES, tableColumns } from './tables.js';
+
+/** Creates all tables (see `tables.ts`), and fills them from the shards of the loaders, which are then deleted. */
+export async function fill(
+  store: Store,
+  sources: readonly Source[],
+  shards: readonly Shard[],
+): Promise<void> {
+  for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
+  for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
+  for (const { table, columns, file } of shards) await store.loadText(table, columns, [file]);
+  await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
+  const rows = Object.values(REGISTERS).map(
+    ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
+      FROM ${name} t JOIN sources s ON s.source = t.source`,
+  );
+  await store.view('records', rows.join(' UNION ALL '));
+}
+
+function sourceRow(source: Source) {
+  const { path, sheet, register, point, witness, community, months } = source;
+  const places = [source.source, path, sheet ?? null, register, point, witness, community ?? null];
+  return [...places, months?.from ?? null, months?.to ?? null, false];
+}
