@@ -65,7 +65,9 @@ export interface LineRow {
   atTwo: number;
   atAll: number;
   inLine: number;
+  /** Lone claims, which no other number of this row counts. */
   unconfirmed: number;
+  /** Confirmed events. */
   total: number;
 }
 

@@ -31,9 +31,9 @@ export function renderLine(page: Page, { line }: AuditResult): string[] {
   return [...title, ...table, ...rest, ...paragraph(page, '', say('report.line-legend'), page.paint.dim)];
 }
 
-/** Events that are in line nowhere near: neither whole nor undecided. */
-function brokenOf({ total, inLine, unconfirmed }: LineRow): number {
-  return total - inLine - unconfirmed;
+/** Confirmed events that are not in line. */
+function brokenOf({ total, inLine }: LineRow): number {
+  return total - inLine;
 }
 
 function cells(page: Page, row: LineRow, points: string[]): string[] {
