@@ -91,7 +91,9 @@ function explain(error: unknown, lang: Lang): string {
   if (error instanceof CommanderError) return usageError(error, lang);
   if (isSystemError(error))
     return say(lang, 'cli.system-error', { reason: reasonOf(lang, error), path: error.path });
-  return say(lang, 'cli.internal', { message: error instanceof Error ? error.message : String(error) });
+  // The engine quotes rows from the second line on: they are for --debug only, since they may name people.
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return say(lang, 'cli.internal', { message });
 }
 
 function explainRefused({ refused }: RefusedFiles, lang: Lang): string {

@@ -106,7 +106,7 @@ describe('mistakes are sentences, with exit code 2', () => {
 
   it.each([
     [new UserError('cli.bad-memory', { value: 'x\u001b[2J' }), '内存上限“x”不对'],
-    [new Error('something broke'), '程序内部错误：something broke'],
+    [new Error('something broke\n    at 王芳'), '程序内部错误：something broke'],
     [Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write', path: 'p' }), '磁盘已满'],
   ])('%s from the audit', async (error, sentence) => {
     const fail = async () => Promise.reject(error);
