@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mention, NormalRow, Value } from '../normalise/types.js';
+import type { Mention, NormalRow } from '../normalise/types.js';
 import type { Register } from '../registers/types.js';
 import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from './tables.js';
 
 /**
  * Rows on their way into tables: one tab-separated text file for each table, without quotes or escapes. Normalised
- * text holds no tabs and no line breaks, so none are needed. Measured against the engine's appender, writing such text
- * and reading it back costs two thirds of the time, and it can be written by many threads at once.
+ * text holds no tabs and no line breaks, and is never empty, so none are needed: an empty field is a null. Measured
+ * against the engine's appender, writing such text and reading it back costs two thirds of the time, and it can be
+ * written by many threads at once.
  */
 export interface Shard {
   table: string;
@@ -25,19 +26,21 @@ export interface ProblemRow {
   detail: string | null;
 }
 
-/** How the engine's reader is told to read nothing (see `Store.loadText`). */
-const NULL = '\\N';
-/** Characters that are collected before they are written. */
-const CHUNK = 1 << 20;
+const BUFFER_SIZE = 1 << 18;
+/** Characters that are collected before they are encoded. */
+const PIECE = 1 << 13;
+/** The most bytes that UTF-8 makes of one UTF-16 unit. */
+const BYTES_PER_UNIT = 3;
 
 /**
  * 53 bits of content hash: cyrb53 (bryc, public domain), which mixes every UTF-16 unit into two 32-bit halves.
  *
+ * @param seed the hash of what stands before the text
  * @returns an integer that a double holds exactly
  */
-export function hash53(text: string): number {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
+export function hash53(text: string, seed = 0): number {
+  let h1 = 0xdeadbeef ^ seed;
+  let h2 = 0x41c6ce57 ^ seed;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     h1 = Math.imul(h1 ^ unit, 2654435761);
@@ -48,8 +51,10 @@ export function hash53(text: string): number {
   return 0x100000000 * (h2 & 0x1fffff) + (h1 >>> 0);
 }
 
-/** A text file that is written in large pieces. */
+/** A text file that is written in large pieces, through one buffer: text collected by the megabyte keeps the garbage collector busy. */
 class TextFile {
+  private readonly buffer = Buffer.allocUnsafe(BUFFER_SIZE);
+  private used = 0;
   private pending = '';
   private readonly handle: number;
 
@@ -59,18 +64,30 @@ class TextFile {
 
   write(line: string): void {
     this.pending += line;
-    if (this.pending.length >= CHUNK) this.flush();
+    if (this.pending.length >= PIECE) this.encode();
   }
 
   close(): void {
+    this.encode();
     this.flush();
     closeSync(this.handle);
   }
 
-  private flush(): void {
-    const bytes = Buffer.from(this.pending, 'utf8');
-    for (let from = 0; from < bytes.length; ) from += writeSync(this.handle, bytes, from);
+  private encode(): void {
+    const most = this.pending.length * BYTES_PER_UNIT;
+    if (this.used + most > BUFFER_SIZE) this.flush();
+    if (most > BUFFER_SIZE) this.save(Buffer.from(this.pending));
+    else this.used += this.buffer.write(this.pending, this.used);
     this.pending = '';
+  }
+
+  private flush(): void {
+    this.save(this.buffer.subarray(0, this.used));
+    this.used = 0;
+  }
+
+  private save(bytes: Buffer): void {
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.handle, bytes, from);
   }
 }
 
@@ -110,7 +127,7 @@ export class ShardWriter {
   problem({ source, row, rule, column, raw, detail }: ProblemRow): void {
     const problems = this.open('problems', READING_TABLES.problems);
     const cells = [recordOf(source, row), source, row, rule, column, raw, detail];
-    problems.write(`${cells.map((cell) => cell ?? NULL).join('\t')}\n`);
+    problems.write(`${cells.join('\t')}\n`);
   }
 
   /** Ends all files; nothing can be written afterwards. */
@@ -131,6 +148,7 @@ export class ShardWriter {
   }
 }
 
+/** One row of a register's table; `join` leaves nulls empty, and is far faster than adding field to field. */
 function rowLine(
   record: number,
   source: number,
@@ -139,21 +157,13 @@ function rowLine(
   communityAt: number,
 ): string {
   const { values, partial } = normal;
-  const community = communityAt < 0 ? NULL : (values[communityAt] ?? NULL);
-  let own = '';
-  for (let i = 0; i < values.length; i++) {
-    if (i !== communityAt) own += `\t${cell(values[i])}`;
-  }
-  const months = partial.length === 0 ? NULL : partial.join(' ');
-  const fingerprint = hash53(`${community}${own}`);
-  return `${record}\t${source}\t${row}\t${community}\t${fingerprint}\t${months}${own}\n`;
-}
-
-function cell(value: Value | undefined): string | number {
-  return value ?? NULL;
+  const community = communityAt < 0 ? '' : (values[communityAt] ?? '');
+  const own = (communityAt < 0 ? values : values.toSpliced(communityAt, 1)).join('\t');
+  const place = `${record}\t${source}\t${row}\t${community}\t${hash53(own, hash53(String(community)))}`;
+  return `${place}\t${partial.join(' ')}\t${own}\n`;
 }
 
 function mentionLine(record: number, mention: Mention): string {
   const { role, nameKey, pinyin, id, idStatus, birthDate, sex } = mention;
-  return `${record}\t${role}\t${nameKey ?? NULL}\t${pinyin ?? NULL}\t${id ?? NULL}\t${idStatus}\t${birthDate ?? NULL}\t${sex ?? NULL}\n`;
+  return `${[record, role, nameKey, pinyin, id, idStatus, birthDate, sex].join('\t')}\n`;
 }

@@ -84,7 +84,7 @@ export class Store {
     const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
     await this.run(
       `INSERT INTO ${identifier(table)} SELECT * FROM read_csv([${files.map(quote).join(', ')}],
-        delim = '\t', header = false, quote = '', escape = '', nullstr = '\\N', auto_detect = false,
+        delim = '\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false,
         strict_mode = false, columns = {${types}})`,
     );
     for (const file of files) rmSync(file);

@@ -84,7 +84,7 @@ describe('loadSources', () => {
       ['1', 'format/missing-column', 'birth_date'],
       ['2', 'format/missing-value', 'id'],
       ['2', 'format/invalid-date', 'death_date'],
-      ['3', 'format/unreadable-row', '\\N'],
+      ['3', 'format/unreadable-row', ''],
     ]);
     expect(lines('deaths')[0]?.[3]).toBe('红旗社区');
   });
