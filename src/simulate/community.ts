@@ -81,7 +81,8 @@ export class Inventor {
     for (let i = 0; i < Math.round(1.5 * thousands); i++) journeys.movedAcross(pair);
   }
 
-  private invention(index: number, task: string): Invention {
+  /** What the steps of a task in this community are invented from: each task draws from its own stream. */
+  invention(index: number, task: string): Invention {
     const { year, seed } = this.district;
     return {
       random: new Random(seed, index, task),
@@ -107,6 +108,7 @@ function append(facts: Facts, more: Facts | null): void {
   facts.deaths.push(...more.deaths);
   facts.moves.push(...more.moves);
   facts.visits.push(...more.visits);
+  facts.shared.push(...more.shared);
 }
 
 type Story = (invention: Invention, facts: Facts) => void;

@@ -9,6 +9,8 @@ const BUFFER = 1 << 20;
 /** Where the rows of a world go. Writing a table gives each of its rows the line that a spreadsheet shows. */
 export interface Sink {
   write(table: Table): void | Promise<void>;
+  /** Where a table of this sink is kept: path relative to the data folder, and sheet. */
+  placeOf(table: Table): { path: string; sheet?: string };
   /** Reported figures, one file a header. */
   writeFigures(name: string, header: readonly string[], rows: readonly string[][]): void;
   close(): void | Promise<void>;
@@ -50,9 +52,11 @@ export function wholeDistrict(point: string): boolean {
 }
 
 /** Path of a table's CSV file, relative to the data folder. */
-export function csvPath(table: Pick<Table, 'point' | 'register' | 'community'>): string {
+export function csvPath(table: Pick<Table, 'point' | 'register' | 'community' | 'copy'>): string {
   const title = titleOf(table);
-  const name = wholeDistrict(table.point) ? title : `${table.community}_${title}`;
+  const name = wholeDistrict(table.point)
+    ? title
+    : `${table.community}_${title}${table.copy ? ' - 副本' : ''}`;
   return `${FOLDERS[table.point] ?? table.point}/${name}.csv`;
 }
 
@@ -111,6 +115,10 @@ export class PlainCsv implements Sink {
     const file = this.file(table);
     for (const row of table.rows) row.line = file.add(row.cells);
     if (!wholeDistrict(table.point)) this.finish(csvPath(table));
+  }
+
+  placeOf(table: Table): { path: string } {
+    return { path: csvPath(table) };
   }
 
   writeFigures(name: string, header: readonly string[], rows: readonly string[][]): void {

@@ -199,6 +199,7 @@ export function movedAcross({ home, homeFacts, away, awayFacts }: Pair): void {
   const household = record.openHousehold(away, awayFacts, record.family(away, people));
   const method = record.chooseMethod(away, awayFacts, couple, false);
   record.enrol(away, awayFacts, couple, household, method, '常住');
+  share(homeFacts, awayFacts, couple);
 }
 
 /** A family registered here lives in the next community: both keep it, and both register a baby born there. */
@@ -218,6 +219,14 @@ export function staysAcross({ home, homeFacts, away, awayFacts }: Pair): void {
   keepAtHome({ home, homeFacts, away, awayFacts }, couple, stay, method);
   const late = start + random.int(0, 5);
   keepAway({ home, homeFacts, away, awayFacts }, couple, { ...stay, start: late }, method);
+  share(homeFacts, awayFacts, couple);
+}
+
+/** Remembers that both communities keep these people. */
+function share(homeFacts: Facts, awayFacts: Facts, couple: Couple): void {
+  const people = [couple.husband, couple.wife, ...couple.children.map((child) => child.person)];
+  homeFacts.shared.push(...people);
+  awayFacts.shared.push(...people);
 }
 
 function bornBetween(couple: Couple, from: Day, to: Day): boolean {

@@ -140,6 +140,8 @@ export interface Facts {
   deaths: Death[];
   moves: Move[];
   visits: Visit[];
+  /** People who stand in the registers of two communities. */
+  shared: Person[];
 }
 
 export function noFacts(): Facts {
@@ -153,6 +155,7 @@ export function noFacts(): Facts {
     deaths: [],
     moves: [],
     visits: [],
+    shared: [],
   };
 }
 

@@ -39,6 +39,8 @@ export interface Table {
   register: RegisterName;
   community: string;
   rows: Row[];
+  /** A second file or sheet with the same rows. */
+  copy?: true;
 }
 
 /** Columns that the simulated registers have, in their order. */

@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf } from './calendar.js';
 import { Inventor } from './community.js';
+import { plantFaults } from './faults/plant.js';
+import type { Place } from './faults/scene.js';
 import {
   addReport,
   MONTHLY_HEADER,
@@ -16,6 +18,7 @@ import { IdMaker } from './ids.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
 import { tablesOf } from './rows.js';
+import { type TruthFault, truthOf, truthText } from './truth.js';
 
 /** What to invent and how to write it. */
 export interface SimulateOptions {
@@ -54,6 +57,7 @@ export async function simulate(folder: string, options: SimulateOptions): Promis
   const summary = noneYet();
   const monthly: string[][] = [];
   const yearly: string[][] = [];
+  const faults: TruthFault[] = [];
   let total: Report | null = null;
   for (let index = 0; index < options.communities; index++) {
     const facts = inventor.community(index);
@@ -63,13 +67,27 @@ export async function simulate(folder: string, options: SimulateOptions): Promis
     total = addReport(total, report);
     monthly.push(...monthlyRows(name, options.year, report));
     yearly.push(...yearlyRows(name, String(options.year), report));
-    for (const table of tablesOf(name, facts, options.year)) await sink.write(table);
+    const written = faulty(inventor, index, facts, options);
+    for (const table of written.tables) await sink.write(table);
+    const place = ({ table, row }: Place) => ({ ...sink.placeOf(table), row: row.line });
+    faults.push(...truthOf(written.faults, faults.length, place));
   }
   if (total) yearly.push(...yearlyRows(DISTRICT, String(options.year), total));
   sink.writeFigures('统计报表_月报', MONTHLY_HEADER, monthly);
   sink.writeFigures('统计报表_年报', YEARLY_HEADER, yearly);
   await sink.close();
+  summary.faults = faults.length;
+  writeFileSync(path.join(folder, 'truth.json'), truthText(options, summary, faults));
   return summary;
+}
+
+/** The tables of a community, with faults where they are wanted. */
+function faulty(inventor: Inventor, index: number, facts: Facts, options: SimulateOptions) {
+  const { year, faults: rate, communities, format } = options;
+  const tables = tablesOf(inventor.name(index), facts, year);
+  if (rate === 0) return { tables, faults: [] };
+  const plan = { rate, index, communities, format };
+  return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan);
 }
 
 function noneYet(): Simulated {

@@ -1,0 +1,76 @@
+import type { RegisterName } from '../../registers/types.js';
+import type { Table } from '../rows.js';
+import type { FaultPlan } from './plant.js';
+import type { Scene } from './scene.js';
+
+/** Of every six communities one hands in a register too few, and one a register twice. */
+const EVERY = 6;
+const ABSENT: readonly RegisterName[] = ['deaths', 'marriages', 'contraception'];
+const TWICE: readonly RegisterName[] = ['births', 'marriages', 'migrants', 'women', 'deaths'];
+
+/** What became of the community's registers as files. */
+export interface Coverage {
+  /** Registers whose records are to be left alone. */
+  spared: ReadonlySet<RegisterName>;
+  /** The tables to write, once all other faults are planted. */
+  finish(): Table[];
+}
+
+/** Leaves out a register of the ledger, or hands it in twice, in communities whose turn it is. */
+export function plantCoverage(scene: Scene, { index, communities }: FaultPlan): Coverage {
+  const turn = communities < 3 ? -1 : index % EVERY;
+  if (turn === 1) return absent(scene);
+  if (turn === 2) return twice(scene);
+  return { spared: new Set(), finish: () => scene.tables };
+}
+
+function absent(scene: Scene): Coverage {
+  const register = scene.invention.random.pick(ABSENT);
+  scene.plant({
+    kind: 'coverage/register-absent',
+    point: 'ledger',
+    register,
+    places: [],
+    description: '这一社区的台账没有交这一登记册',
+    consequences: [...eventRules(register, 'omitted'), 'line/counts-differ', 'totals/recount-differs'],
+  });
+  return {
+    spared: new Set([register]),
+    finish: () => scene.tables.filter((table) => table.point !== 'ledger' || table.register !== register),
+  };
+}
+
+function twice(scene: Scene): Coverage {
+  const register = scene.invention.random.pick(TWICE);
+  const original = scene.table('ledger', register);
+  if (!original || original.rows.length === 0) return { spared: new Set(), finish: () => scene.tables };
+  const copy: Table = { ...original, rows: [], copy: true };
+  copy.rows = original.rows.map((row) => ({ ...row }));
+  const places = [copy, original].map((table) => ({ table, row: table.rows[0] as Table['rows'][number] }));
+  scene.plant({
+    kind: 'coverage/register-twice',
+    point: 'ledger',
+    register,
+    places,
+    description: '同一登记册交了两份（副本）',
+    consequences: [...eventRules(register, 'duplicated'), 'line/counts-differ', 'totals/recount-differs'],
+  });
+  return {
+    spared: new Set([register]),
+    finish: () => scene.tables.flatMap((table) => (table === original ? [original, copy] : [table])),
+  };
+}
+
+const EVENT_OF: Partial<Record<RegisterName, string>> = {
+  births: 'birth',
+  marriages: 'marriage',
+  contraception: 'contraception',
+  migrants: 'migration',
+  deaths: 'death',
+  women: 'enrolment',
+};
+
+function eventRules(register: RegisterName, rule: string): string[] {
+  const event = EVENT_OF[register];
+  return event ? [`${event}/${rule}`] : [];
+}

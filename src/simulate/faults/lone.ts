@@ -1,0 +1,129 @@
+import type { Day } from '../calendar.js';
+import { bear, type Couple } from '../couple.js';
+import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
+import { registrationOf } from '../recording.js';
+import { birthRow, operationRow } from '../rows.js';
+import type { Place, Scene } from './scene.js';
+
+const OWN_POINTS = ['ledger', 'system'] as const;
+const FOLLOW = [
+  'line/counts-differ',
+  'totals/recount-differs',
+  'timing/follow-up-overdue',
+  'enrolment/mismatched',
+];
+const CHILDREN = [
+  'logic/children-count',
+  'logic/parity-order',
+  'logic/birth-with-iud',
+  'logic/birth-spacing',
+];
+
+/** Only one point claims a birth of a woman who had none: an omission at the others, or a false report. */
+export function loneBirth(scene: Scene, woman: Woman): boolean {
+  const { random, asOf, yearStart } = scene.invention;
+  const last = woman.lastBirth ?? woman.married;
+  const fitting = woman.husband && woman.due === null && last < yearStart - 700 && woman.method === '避孕套';
+  if (!fitting || !woman.husband || woman.residence !== '常住') return false;
+  const day = random.int(yearStart + 20, asOf - 20);
+  const event = inventedBirth(scene, woman, woman.husband, day);
+  const point = random.pick(OWN_POINTS);
+  const table = scene.table(point, 'births');
+  if (!table) return false;
+  const place = scene.add(table, birthRow(scene.community, event, true).cells, event);
+  alone(scene, 'birth', place, [...FOLLOW, ...CHILDREN]);
+  return true;
+}
+
+function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['husband']>, day: Day): Birth {
+  const { invention } = scene;
+  const couple: Couple = {
+    husband,
+    wife: woman.person,
+    husbandOrder: '',
+    wifeOrder: '',
+    married: woman.married,
+    children: [],
+  };
+  bear(invention, couple, day, false);
+  const child = couple.children[0];
+  if (!child) throw new Error('no child was born');
+  return {
+    kind: 'birth',
+    child: child.person,
+    mother: woman.person,
+    father: husband,
+    parity: woman.children + 1,
+    basis: '户籍',
+    certificate: `W${invention.nextNumber()}`,
+    place: '市妇幼保健院',
+    policy: '政策内',
+    registered: registrationOf(invention, day),
+    twin: false,
+    unnamed: false,
+  };
+}
+
+/** Only one point claims that a woman who uses condoms had an operation. */
+export function loneOperation(scene: Scene, woman: Woman): boolean {
+  const { random, asOf, yearStart } = scene.invention;
+  const fitting = woman.husband && woman.children > 0 && woman.due === null && woman.method === '避孕套';
+  if (!fitting || !woman.husband || woman.residence !== '常住') return false;
+  const earliest = Math.max(yearStart + 20, (woman.lastBirth ?? woman.married) + 60);
+  if (earliest > asOf - 20) return false;
+  const day = random.int(earliest, asOf - 20);
+  const event: Operation = {
+    kind: 'contraception',
+    woman: woman.person,
+    husband: woman.husband,
+    method: '上环',
+    date: day,
+    institution: '市妇幼保健院',
+    children: woman.children,
+    registered: registrationOf(scene.invention, day),
+  };
+  const table = scene.table(random.pick(OWN_POINTS), 'contraception');
+  if (!table) return false;
+  const place = scene.add(table, operationRow(scene.community, event).cells, event);
+  alone(scene, 'contraception', place, FOLLOW);
+  return true;
+}
+
+/** A wedding that only ledger or system knows: the other has no line, and no register of women shows its date. */
+export function loneMarriage(scene: Scene, event: Marriage): boolean {
+  const rows = scene.of(event);
+  const entries = scene.enrolments(event.wife);
+  const known = scene.womanOf(event.wife)?.married === event.date;
+  if (rows.length !== 2 || entries.length !== 3 || !known) return false;
+  const kept = scene.invention.random.pick(rows);
+  for (const place of rows) if (place !== kept) scene.remove(place);
+  for (const entry of entries) scene.set(entry, 'marriage_date', '');
+  alone(scene, 'marriage', kept, FOLLOW);
+  return true;
+}
+
+/** A departure that only ledger or system knows: the card still has the person at home. */
+export function loneDeparture(scene: Scene, event: Stay): boolean {
+  const rows = scene.of(event);
+  const line = scene.card(event.person);
+  if (rows.length !== 2 || !line || event.direction !== '流出' || event.end !== null) return false;
+  const kept = scene.invention.random.pick(rows);
+  for (const place of rows) if (place !== kept) scene.remove(place);
+  scene.set(line, 'residence', '常住');
+  for (const entry of scene.enrolments(event.person)) scene.set(entry, 'residence', '常住');
+  alone(scene, 'migration', kept, FOLLOW);
+  return true;
+}
+
+function alone(scene: Scene, event: string, place: Place, consequences: string[]): void {
+  scene.plant({
+    kind: `${event}/omitted`,
+    event,
+    point: place.table.point,
+    register: place.table.register,
+    places: [place],
+    description: '只有这一个数据点有记录，其他点都没有（漏报或虚报）',
+    consequences,
+    unconfirmed: true,
+  });
+}

@@ -1,0 +1,140 @@
+import type { RegisterName } from '../../registers/types.js';
+import type { Invention } from '../couple.js';
+import type { Facts, Member, Person, Woman } from '../people.js';
+import { COLUMNS, type Fact, type Row, type Table } from '../rows.js';
+
+/** A row and the table it stands in. */
+export interface Place {
+  table: Table;
+  row: Row;
+}
+
+/** One planted fault, before its rows have numbers. */
+export interface Fault {
+  /** Name of the rule that should find it. */
+  kind: string;
+  community: string;
+  event?: string;
+  /** Where the fault is; for omissions, where the record is missing. */
+  point: string;
+  register: RegisterName;
+  /** Records that a finding may cite; the first is the one to look at. Empty where there is none. */
+  places: Place[];
+  columns?: string[];
+  description: string;
+  /** Rules whose findings may follow from it, and hang under it or stand in for it. */
+  consequences: string[];
+  /** A lone claim: one finding that says omission or false report. */
+  unconfirmed?: true;
+}
+
+/** Families that faults must not touch twice, and everything a fault needs to find its rows. */
+export class Scene {
+  readonly faults: Fault[] = [];
+  private readonly places = new Map<Fact, Place[]>();
+  private readonly households = new Map<Person, object>();
+  private readonly members = new Map<Person, Member>();
+  private readonly women = new Map<Person, Woman>();
+  private readonly touched = new Set<object>();
+
+  constructor(
+    readonly invention: Invention,
+    readonly tables: Table[],
+    readonly facts: Facts,
+  ) {
+    for (const table of tables) for (const row of table.rows) this.remember({ table, row });
+    for (const household of facts.households) {
+      for (const member of household.members) {
+        this.households.set(member.person, household);
+        this.members.set(member.person, member);
+      }
+    }
+    for (const woman of facts.women) this.women.set(woman.person, woman);
+    for (const person of facts.shared) this.touched.add(this.households.get(person) ?? person).add(person);
+  }
+
+  get community(): string {
+    return this.invention.community;
+  }
+
+  /** The rows written from a fact, at all points. */
+  of(fact: Fact): Place[] {
+    return this.places.get(fact) ?? [];
+  }
+
+  /** The row of a fact in one register. */
+  at(point: string, fact: Fact): Place | undefined {
+    return this.of(fact).find((place) => place.table.point === point);
+  }
+
+  /** The card line of a person, if the person is on a card of this community. */
+  card(person: Person): Place | undefined {
+    const member = this.members.get(person);
+    return member && this.of(member)[0];
+  }
+
+  /** The woman's lines in the registers of women. */
+  enrolments(person: Person): Place[] {
+    const woman = this.women.get(person);
+    return woman ? this.of(woman) : [];
+  }
+
+  womanOf(person: Person): Woman | undefined {
+    return this.women.get(person);
+  }
+
+  table(point: string, register: RegisterName): Table | undefined {
+    return this.tables.find((table) => table.point === point && table.register === register);
+  }
+
+  /** Takes these people and their households for one fault; false if any of them already has one. */
+  take(...people: (Person | null)[]): boolean {
+    const keys = people.flatMap((person) => (person ? [person, this.households.get(person) ?? person] : []));
+    if (keys.some((key) => this.touched.has(key))) return false;
+    for (const key of keys) this.touched.add(key);
+    return true;
+  }
+
+  get(place: Place, column: string): string {
+    return place.row.cells[columnAt(place.table.register, column)] ?? '';
+  }
+
+  set(place: Place, column: string, value: string): void {
+    place.row.cells[columnAt(place.table.register, column)] = value;
+  }
+
+  remove(place: Place): void {
+    place.table.rows.splice(place.table.rows.indexOf(place.row), 1);
+  }
+
+  /** Adds a copy of a row, below it or at the end of the register. */
+  copy(place: Place): Place {
+    const row: Row = { cells: [...place.row.cells], fact: place.row.fact, line: 0 };
+    const { rows } = place.table;
+    const at = this.invention.random.chance(0.5) ? rows.indexOf(place.row) + 1 : rows.length;
+    rows.splice(at, 0, row);
+    return { table: place.table, row };
+  }
+
+  add(table: Table, cells: string[], fact: Fact): Place {
+    const row: Row = { cells, fact, line: 0 };
+    table.rows.push(row);
+    return { table, row };
+  }
+
+  plant(fault: Omit<Fault, 'community' | 'consequences'> & { consequences?: readonly string[] }): void {
+    this.faults.push({ ...fault, community: this.community, consequences: [...(fault.consequences ?? [])] });
+  }
+
+  private remember(place: Place): void {
+    const list = this.places.get(place.row.fact);
+    if (list) list.push(place);
+    else this.places.set(place.row.fact, [place]);
+  }
+}
+
+function columnAt(register: RegisterName, column: string): number {
+  const at = COLUMNS[register].indexOf(column);
+  if (at < 0) throw new Error(`${register} has no column ${column}`);
+  return at;
+}

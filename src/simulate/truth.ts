@@ -1,0 +1,93 @@
+import type { Fault, Place } from './faults/scene.js';
+import type { Simulated, SimulateOptions } from './simulate.js';
+
+/** A record as a finding would cite it; paths are relative to the data folder. */
+export interface TruthPlace {
+  path: string;
+  sheet?: string;
+  row: number;
+}
+
+/** One planted fault as truth.json has it; docs/simulate.md explains every field. */
+export interface TruthFault extends Partial<TruthPlace> {
+  id: string;
+  /** Name of the rule that should find it. */
+  kind: string;
+  community: string;
+  event?: string;
+  point: string;
+  register: string;
+  columns?: string[];
+  description: string;
+  /** Other records that belong to it. */
+  others: TruthPlace[];
+  /** Rules whose findings may follow from it, or stand in for it. */
+  consequences: string[];
+  unconfirmed?: true;
+}
+
+export interface Truth {
+  schema: 'plumbline.truth/1';
+  seed: number;
+  year: number;
+  layout: string;
+  format: string;
+  rate: number;
+  people: number;
+  households: number;
+  women: number;
+  events: Record<string, number>;
+  faults: TruthFault[];
+}
+
+/** The faults of a community with the places that their rows were written to. */
+export function truthOf(
+  faults: readonly Fault[],
+  from: number,
+  place: (place: Place) => TruthPlace,
+): TruthFault[] {
+  return faults.map((fault, index) => {
+    const { places, kind, community, event, point, register, columns, description, consequences } = fault;
+    const [first, ...others] = places.map(place);
+    return {
+      id: `F${String(from + index + 1).padStart(5, '0')}`,
+      kind,
+      community,
+      ...(event && { event }),
+      point,
+      register,
+      ...first,
+      ...(columns && { columns }),
+      description,
+      others,
+      consequences,
+      ...(fault.unconfirmed && { unconfirmed: true }),
+    };
+  });
+}
+
+/** The text of truth.json: one line a fault, so that it can be read and compared. */
+export function truthText(
+  options: SimulateOptions,
+  summary: Simulated,
+  faults: readonly TruthFault[],
+): string {
+  const { seed, year, layout, format, faults: rate } = options;
+  const { people, households, women, events } = summary;
+  const head = {
+    schema: 'plumbline.truth/1',
+    seed,
+    year,
+    layout,
+    format,
+    rate,
+    people,
+    households,
+    women,
+    events,
+  };
+  const lines = faults.map((fault) => `    ${JSON.stringify(fault)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  const text = JSON.stringify(head, null, 2);
+  return `${text.slice(0, -2)},\n  "faults": ${list}\n}\n`;
+}
