@@ -4,7 +4,7 @@ export interface Months {
   to: string;
 }
 
-const FULL_DATES = /\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|(?<!\d)\d{8}(?!\d)/g;
+const FULL_DATES = /\d{4}年\d{1,2}月\d{1,2}日?|\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d|月)|(?<!\d)\d{8}(?!\d)/g;
 const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 /** How periods are written, the narrow ones before the wide ones; `read` gives first and last month of the year. */

@@ -190,8 +190,7 @@ function nextLine(text: string, from: number): number {
 function lastLineEnd(text: string): number {
   const feed = text.lastIndexOf('\n');
   if (feed >= 0) return feed + 1;
-  const carriage = text.lastIndexOf('\r', text.length - 2);
-  return carriage + 1;
+  return text.length > 1 ? text.lastIndexOf('\r', text.length - 2) + 1 : 0;
 }
 
 function withLineFeeds(text: string): string {
