@@ -1,0 +1,215 @@
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
+import { readSources } from '../../src/read/read.js';
+import { survey } from '../../src/read/survey.js';
+import { readSheets } from '../../src/read/xlsx.js';
+import { LIMITS, zipOf } from '../../src/read/zip.js';
+import { columnOf, folderOf, readingOf, surveyOf } from './folder.js';
+
+const HEADER = ['社区', '姓名', '性别', '身份证号', '死亡日期'];
+const ROW = ['朝阳社区', '王芳', '女', '230192195207120951', '2023-03-22'];
+
+type Fill = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void;
+
+/** A workbook with one sheet a name, filled by the caller. */
+async function workbookOf(sheets: Record<string, Fill>): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, fill] of Object.entries(sheets)) fill(workbook.addWorksheet(name), workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const readSheet = async (fill: Fill, sheet = '死亡登记') =>
+  readingOf('台账.xlsx', await workbookOf({ [sheet]: fill }));
+
+describe('cells', () => {
+  test('text, numbers, dates, booleans, errors and formulas', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.addRow(HEADER);
+      sheet.addRow([...ROW.slice(0, 4), new Date(Date.UTC(2023, 2, 22))]);
+      sheet.addRow([...ROW.slice(0, 4), new Date(Date.UTC(2023, 2, 22, 23, 59))]);
+      sheet.addRow([...ROW.slice(0, 3), 230192195207120951, 45007]);
+      sheet.addRow([...ROW.slice(0, 2), true, { error: '#N/A' }, { formula: 'TODAY()' }]);
+      sheet.addRow([...ROW.slice(0, 2), { formula: 'A1', result: '女' }, 'x', { formula: 'B1', result: 5 }]);
+      sheet.addRow([...ROW.slice(0, 2), { richText: [{ text: '男' }, { text: '' }] }, 'x', 'y']);
+    });
+    expect(columnOf(reading, 'death_date')).toEqual([
+      '2023-03-22',
+      '2023-03-22',
+      45007,
+      { formula: 'TODAY()' },
+      5,
+      'y',
+    ]);
+    expect(columnOf(reading, 'id')).toEqual([ROW[3], ROW[3], 230192195207120960, '#N/A', 'x', 'x']);
+    expect(columnOf(reading, 'sex')).toEqual(['女', '女', '女', 'TRUE', '女', '男']);
+  });
+
+  test('the 1904 date system', async () => {
+    const reading = await readSheet((sheet, workbook) => {
+      workbook.properties.date1904 = true;
+      sheet.addRow(HEADER);
+      sheet.addRow([...ROW.slice(0, 4), new Date(Date.UTC(2023, 2, 22))]);
+    });
+    expect(reading.source.date1904).toBe(true);
+    expect(columnOf(reading, 'death_date')).toEqual(['2023-03-22']);
+  });
+
+  test('agrees with the whole-workbook reader of exceljs', async () => {
+    const cell = fc.oneof(
+      fc.stringMatching(/^[王芳a 〇𠮷<&"]{0,6}$/),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-3, max: 1e9 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        async (rows) => {
+          const bytes = await workbookOf({ 甲: (sheet) => sheet.addRows(rows) });
+          const file = path.join(folderOf({ 'a.xlsx': bytes }), 'a.xlsx');
+          const ours = (await readSheets(file, [0])).get(0)?.rows ?? [];
+          const workbook = new ExcelJS.Workbook();
+          await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+          rows.forEach((row, r) => {
+            row.forEach((_, c) => {
+              const theirs = workbook.worksheets[0]?.getCell(r + 1, c + 1).value;
+              expect(ours[r]?.[c] ?? '').toEqual(theirs ?? '');
+            });
+          });
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('sheets', () => {
+  test('a two-line header with merged cells under titles, totals and signatures below', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.addRow(['出生登记']);
+      sheet.mergeCells('A1:H1');
+      sheet.addRow(['社区', '婴儿', '', '出生\n日期', '*孩次', '母亲', '', '备注']);
+      sheet.addRow(['', '姓名', '性别', '', '', '姓名', '身份证号', '']);
+      for (const range of ['B2:C2', 'F2:G2', 'A2:A3', 'D2:D3', 'E2:E3', 'H2:H3']) sheet.mergeCells(range);
+      sheet.addRow(['朝阳社区', '甲', '男', '2023-01-01', 1, '王芳', '230192198207120951', '']);
+      sheet.addRow(['合计', '', 1]);
+      sheet.addRow(['负责人：', '', '填表人：']);
+    }, '出生登记');
+    expect(reading.source.header).toEqual({ from: 2, to: 3 });
+    expect(reading.source.columns.map((column) => column.name)).toEqual([
+      ...['community', 'child_name', 'child_sex', 'birth_date', 'parity', 'mother_name', 'mother_id', 'note'],
+    ]);
+    expect(reading.source.columns[6]?.heading).toBe('母亲身份证号');
+    expect(reading.account).toMatchObject({ total: 6, read: 1, skipped: 5, refused: 0 });
+    expect(reading.account.skippedRows.map((one) => one.reason)).toEqual([
+      'title',
+      'header',
+      'header',
+      'total',
+      'note',
+    ]);
+  });
+
+  test('merged cells count for the rows below, hidden rows and columns are read and noted', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.addRow(HEADER);
+      for (let i = 0; i < 3; i++)
+        sheet.addRow(i === 0 ? ROW : ['', `李${i}`, '', '230192195207120951', '2023-03-22']);
+      sheet.mergeCells('A2:A4');
+      sheet.mergeCells('C2:C4');
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(2).hidden = true;
+    });
+    expect(columnOf(reading, 'community')).toEqual(['朝阳社区', '朝阳社区', '朝阳社区']);
+    expect(columnOf(reading, 'sex')).toEqual(['女', '女', '女']);
+    expect(reading.account.notes).toContainEqual({ code: 'hidden-rows', count: 1 });
+    expect(reading.account.notes).toContainEqual({ code: 'filled-community', count: 2 });
+    expect(reading.source.notes).toContainEqual({ code: 'hidden-columns', count: 1, detail: '姓名' });
+  });
+
+  test('row numbers are those of the spreadsheet', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.getRow(4).values = HEADER;
+      sheet.getRow(9).values = ROW;
+    });
+    expect(reading.rows.map((row) => row.row)).toEqual([9]);
+    expect(reading.account).toMatchObject({ total: 9, read: 1, skipped: 8 });
+  });
+
+  test('every sheet by itself: hidden ones too, others listed as not read', async () => {
+    const bytes = await workbookOf({
+      说明: (sheet) => sheet.addRow(['请按时填报']),
+      死亡登记: (sheet) => sheet.addRows([HEADER, ROW]),
+      迁入登记: (sheet) => {
+        sheet.addRows([
+          ['社区', '姓名', '身份证号', '迁入日期'],
+          ['朝阳社区', '王芳', 'x', '2023-01-01'],
+        ]);
+        sheet.state = 'hidden';
+      },
+    });
+    const { sources } = await survey([folderOf({ '朝阳社区.xlsx': bytes })], DEFAULT_CONFIG);
+    expect(sources).toMatchObject([
+      { sheet: '死亡登记', sheetIndex: 1, register: 'deaths', community: '朝阳社区' },
+      { sheet: '迁入登记', sheetIndex: 2, register: 'moves', named: '迁入', problems: [] },
+    ]);
+    expect(sources[0]?.notes).toContainEqual({ code: 'sheet-not-read', count: 1, detail: '说明' });
+    expect(sources[1]?.notes).toContainEqual({ code: 'hidden-sheet', count: 1, detail: '迁入登记' });
+    const rows: string[] = [];
+    await readSources(sources, (source, row) => rows.push(`${source.sheet} ${row.row}`));
+    expect(rows).toEqual(['死亡登记 2', '迁入登记 2']);
+  });
+
+  test('a workbook without a known sheet is refused', async () => {
+    const { refused } = await surveyOf({
+      'a.xlsx': await workbookOf({ 甲: (sheet) => sheet.addRow(['说明']) }),
+    });
+    expect(refused).toMatchObject([{ path: 'a.xlsx' }]);
+  });
+});
+
+describe('limits', () => {
+  const refusalOf = async (bytes: Uint8Array) =>
+    (await surveyOf({ 'a.xlsx': bytes })).refused[0]?.reason ?? '';
+  const part = (name: string, text: string, size = text.length) => ({
+    name,
+    method: 0,
+    size,
+    data: Buffer.from(text),
+  });
+
+  test('a part that claims to inflate too far is refused before it is', async () => {
+    expect(await refusalOf(zipOf([part('xl/workbook.xml', 'x', 3 * 1024 ** 3)]))).toContain('3072 MiB');
+    expect(await refusalOf(zipOf([part('xl/workbook.xml', 'x', 101 * 1024 ** 2)]))).toContain('101 MiB');
+  });
+
+  test('too many parts', async () => {
+    const parts = Array.from({ length: LIMITS.entries + 1 }, (_, i) => part(`${i}`, ''));
+    expect(await refusalOf(zipOf(parts))).toContain('10001');
+  });
+
+  test('document types and entities', async () => {
+    const text = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><workbook/>';
+    expect(await refusalOf(zipOf([part('xl/workbook.xml', text)]))).toContain('xl/workbook.xml');
+  });
+
+  test('passwords', async () => {
+    const sheets = [{ name: '死亡登记', rows: [HEADER, ROW] }];
+    const bytes = await writeXlsx({ sheets, encryption: { password: '1', spinCount: 1 } });
+    expect(await refusalOf(bytes)).toContain('密码');
+  });
+
+  test('a workbook cut short', async () => {
+    const bytes = await workbookOf({ 死亡登记: (sheet) => sheet.addRows([HEADER, ROW]) });
+    expect(await refusalOf(bytes.subarray(0, bytes.length >> 1))).toContain('损坏');
+  });
+
+  test('a bit that flipped', async () => {
+    const bytes = await workbookOf({ 死亡登记: (sheet) => sheet.addRows([HEADER, ...Array(500).fill(ROW)]) });
+    for (let at = 200; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+    expect(await refusalOf(bytes)).not.toBe('');
+  });
+});
