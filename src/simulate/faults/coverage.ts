@@ -44,21 +44,31 @@ function twice(scene: Scene): Coverage {
   const register = scene.invention.random.pick(TWICE);
   const original = scene.table('ledger', register);
   if (!original || original.rows.length === 0) return { spared: new Set(), finish: () => scene.tables };
-  const copy: Table = { ...original, rows: [], copy: true };
-  copy.rows = original.rows.map((row) => ({ ...row }));
-  const places = [copy, original].map((table) => ({ table, row: table.rows[0] as Table['rows'][number] }));
+  return {
+    spared: new Set([register]),
+    finish: () => {
+      const copy = plantCopy(scene, original);
+      return scene.tables.flatMap((table) => (table === original ? [original, copy] : [table]));
+    },
+  };
+}
+
+function plantCopy(scene: Scene, original: Table): Table {
+  const copy: Table = { ...original, rows: original.rows.map((row) => ({ ...row })), copy: true };
+  const places = [copy, original].flatMap((table) => table.rows.slice(0, 1).map((row) => ({ table, row })));
   scene.plant({
     kind: 'coverage/register-twice',
     point: 'ledger',
-    register,
+    register: original.register,
     places,
     description: '同一登记册交了两份（副本）',
-    consequences: [...eventRules(register, 'duplicated'), 'line/counts-differ', 'totals/recount-differs'],
+    consequences: [
+      ...eventRules(original.register, 'duplicated'),
+      'line/counts-differ',
+      'totals/recount-differs',
+    ],
   });
-  return {
-    spared: new Set([register]),
-    finish: () => scene.tables.flatMap((table) => (table === original ? [original, copy] : [table])),
-  };
+  return copy;
 }
 
 const EVENT_OF: Partial<Record<RegisterName, string>> = {

@@ -86,6 +86,7 @@ function isOwn(point: string): boolean {
 }
 
 function womanFaults(scene: Scene, woman: Woman, spared: ReadonlySet<string>): Action[] {
+  if (spared.has('women')) return [];
   const actions: Action[] = [
     () => people.enrolmentOmitted(scene, woman),
     () => people.enrolmentDuplicated(scene, woman),
