@@ -13,6 +13,7 @@ export async function defineExpectations(store: Store): Promise<void> {
     `SELECT DISTINCT r.point, n.person FROM named n JOIN records r ON r.record = n.record
      WHERE r.register IN ('households', 'women', 'migrants')`,
   );
+  await store.define('known_events', KNOWN_EVENTS);
   await store.define('gone', GONE);
   await store.define(
     'expected',
@@ -34,8 +35,16 @@ export async function defineExpectations(store: Store): Promise<void> {
      WHERE c.claim IS NULL GROUP BY s.event, s.point, s.register`,
   );
   await definePointsOf(store);
-  await store.drop('known_at', 'gone', 'stale');
+  await store.drop('known_at', 'known_events', 'gone', 'stale');
 }
+
+/** Points whose person registers know mother, child or household; of others nothing is expected. */
+const KNOWN_EVENTS = ['subject', 'partner', 'child']
+  .map(
+    (role) =>
+      `SELECT e.event, k.point FROM events e JOIN known_at k ON k.person = e.${role} WHERE e.in_period`,
+  )
+  .join(' UNION ');
 
 /** Whether a point's own register for the event's kind was supplied for its community. */
 const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
@@ -43,8 +52,10 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   JOIN coverage v ON v.register = o.register AND v.community = e.community
   LEFT JOIN dark_months dark ON dark.kind = e.kind AND dark.point = v.point AND dark.month = month_of(e.date)
     AND COALESCE(dark.community = e.community, TRUE)
+  LEFT JOIN known_events known ON known.event = e.event AND known.point = v.point
   WHERE e.in_period AND e.kind <> 'enrolment' AND dark.month IS NULL
-    AND (e.kind NOT IN ('birth', 'marriage', 'contraception') OR ${knownAt('v.point')})
+    AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
+      OR v.point NOT IN (SELECT point FROM known_at))
     AND NOT EXISTS (
       SELECT 1 FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self'
       WHERE e.kind = 'birth' AND n.person = e.subject AND t.community = e.community AND t.direction = '流入'
@@ -53,13 +64,6 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
       SELECT 1 FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
       WHERE e.kind IN ('birth', 'marriage', 'contraception') AND n.person IN (e.subject, e.child)
         AND t.community = e.community AND t.direction = '迁入' AND t.move_date > e.date)`;
-
-/** Nothing is expected of a point whose person registers know neither mother, child nor household. */
-function knownAt(point: string): string {
-  return `(EXISTS (SELECT 1 FROM known_at k WHERE k.point = ${point}
-      AND (k.person = e.subject OR k.person = e.partner OR k.person = e.child))
-    OR NOT EXISTS (SELECT 1 FROM known_at k WHERE k.point = ${point}))`;
-}
 
 /** `gone(person, community)`: dead, moved away with the registration, or a stay that ended (community: where from). */
 const GONE = `SELECT e.subject AS person, CAST(NULL AS STRING) AS community FROM events e CROSS JOIN run

@@ -52,7 +52,7 @@ async function splitMentions(store: Store): Promise<void> {
     `SELECT m.record, m.role, m.name_key, m.pinyin, m.id, m.sex,
        CASE WHEN ${disputed} THEN 'disputed' ELSE m.id_status END AS id_status,
        CASE WHEN ${disputed} AND m.role NOT IN ('self', 'child') THEN NULL ELSE m.birth_date END AS birth_date
-     FROM mentions m LEFT JOIN id_names n ON n.id = m.id AND m.id_status IN ('valid', 'other')
+     FROM mentions m LEFT JOIN id_names n ON n.id = m.id
      WHERE m.id_status NOT IN ('valid', 'other') OR m.pinyin <> n.pinyin`,
   );
   await store.define(
@@ -280,7 +280,7 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
          ELSE 'alone' END AS key
      FROM mentions m
      LEFT JOIN joined j ON j.record = m.record AND j.role = m.role
-     LEFT JOIN id_names n ON n.id = m.id AND m.id_status IN ('valid', 'other')`,
+     LEFT JOIN id_names n ON n.id = m.id`,
   );
   await store.define(
     'person_of',

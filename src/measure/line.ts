@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from '../match/event-kinds.js';
 import type { ErrorRate, LineRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 
@@ -19,10 +20,12 @@ export async function measureLine(
     if (group) group.push(event);
     else groups.set(key, [event]);
   }
-  const line = [...groups.values()].map((group) => lineRow(group, period, broken));
+  const kindOf = ([event]: EventFacts[]) => EVENT_KINDS.findIndex((kind) => kind === event?.kind);
+  const ordered = [...groups.values()].sort((a, b) => kindOf(a) - kindOf(b));
+  const line = ordered.map((group) => lineRow(group, period, broken));
   return {
     line,
-    errorRates: line.flatMap((row, n) => errorRatesOf(row, [...groups.values()][n] ?? [], broken)),
+    errorRates: line.flatMap((row, n) => errorRatesOf(row, ordered[n] ?? [], broken)),
   };
 }
 
