@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWN_PARAMS } from '../../src/findings/params.js';
-import { match } from '../../src/match/match.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Store } from '../../src/store/store.js';
 import { emptyTables } from './tables.js';
@@ -21,7 +20,6 @@ let store: Store;
 
 beforeAll(async () => {
   store = await emptyTables();
-  await match(store);
 });
 
 afterAll(() => store.close());

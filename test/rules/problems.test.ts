@@ -7,7 +7,9 @@ import { emptyTables, put, putRow } from './tables.js';
 
 const CONTEXT = { supplied: new Map(), options: new Map() };
 /** Without the one that needs persons matched: its cases go through the whole audit. */
-const FAMILIES = RULES.filter(({ name }) => /^(format|identity)\//.test(name) && name !== 'identity/split-id');
+const FAMILIES = RULES.filter(
+  ({ name }) => /^(format|identity)\//.test(name) && name !== 'identity/split-id',
+);
 
 let store: Store;
 let found: RawFinding[];

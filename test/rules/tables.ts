@@ -1,46 +1,21 @@
-import { REGISTERS } from '../../src/registers/index.js';
+import { match } from '../../src/match/match.js';
+import { fill } from '../../src/store/fill.js';
 import { type SqlValue, Store } from '../../src/store/store.js';
-import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from '../../src/store/tables.js';
+import { recordOf, type SqlColumn } from '../../src/store/tables.js';
 
-const AFTER_MATCHING: Record<string, readonly SqlColumn[]> = {
-  run: [
-    ['as_of', 'DATE'],
-    ['period_from', 'DATE'],
-    ['period_to', 'DATE'],
-  ],
-  lunar: [
-    ['day', 'VARCHAR'],
-    ['lunar_day', 'VARCHAR'],
-  ],
-  person_of: [
-    ['record', 'BIGINT'],
-    ['role', 'VARCHAR'],
-    ['person', 'BIGINT'],
-    ['key', 'VARCHAR'],
-  ],
-  events: [
-    ['event', 'BIGINT'],
-    ['kind', 'VARCHAR'],
-  ],
-  event_claims: [
-    ['event', 'BIGINT'],
-    ['kind', 'VARCHAR'],
-    ['record', 'BIGINT'],
-  ],
-};
+const RUN: readonly SqlColumn[] = [
+  ['as_of', 'DATE'],
+  ['period_from', 'DATE'],
+  ['period_to', 'DATE'],
+];
 
-/** The tables of an audit, by hand and empty, for tests of single rooms. */
+/** The tables of an audit of nothing, for tests of single rooms. */
 export async function emptyTables(): Promise<Store> {
   const store = await Store.open({ memory: '256MB', threads: 1 });
-  const tables = { ...READING_TABLES, ...AFTER_MATCHING };
-  for (const [name, columns] of Object.entries(tables)) await store.create(name, columns);
-  for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
-  const records = Object.values(REGISTERS).map(
-    ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
-      FROM ${name} AS t JOIN sources AS s ON s.source = t.source`,
-  );
-  await store.view('records', records.join(' UNION ALL '));
-  await store.run(`INSERT INTO run VALUES (DATE '2023-12-31', DATE '2023-01-01', DATE '2023-12-31')`);
+  await fill(store, [], []);
+  await store.create('run', RUN);
+  await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
+  await match(store, { from: '2023-01-01', to: '2023-12-31' });
   return store;
 }
 

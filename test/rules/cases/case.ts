@@ -1,0 +1,63 @@
+/** A row of a register: canonical column → text. What is not named is blank. */
+export type Row = Readonly<Record<string, string>>;
+
+/** Registers by claimant, `point/register`; witnesses are points too (`hospital/births`). */
+export type Registers = Readonly<Record<string, readonly Row[]>>;
+
+/** A finding that a case expects, among those that hang under no other. */
+export interface Expected {
+  rule: string;
+  /** Rows it cites among others, as `point/register:n`, the first row being 1. */
+  cites?: readonly string[];
+  /** The points it says lack a claim, all of them. */
+  lacks?: readonly string[];
+  severity?: 'error' | 'warning' | 'notice';
+  unconfirmed?: true;
+  /** Rules that hang under it, among others. */
+  over?: readonly string[];
+}
+
+export interface Case {
+  name: string;
+  registers: Registers;
+  /** All uncaused findings, of any rule; nothing for a trap that must stay silent. */
+  finds: readonly Expected[];
+}
+
+/** The cases of one rule: at least one that it finds, and one that it must not. */
+export interface RuleCases {
+  rule: string;
+  cases: readonly Case[];
+}
+
+/** Registers with some of their tables changed. */
+export function change(
+  registers: Registers,
+  changes: Readonly<Record<string, (rows: readonly Row[]) => readonly Row[]>>,
+): Registers {
+  const changed = Object.entries(changes).map(([claimant, edit]) => [
+    claimant,
+    edit(registers[claimant] ?? []),
+  ]);
+  return { ...registers, ...Object.fromEntries(changed) };
+}
+
+/** Sets values in row n (the first is 1). */
+export function set(n: number, values: Row): (rows: readonly Row[]) => Row[] {
+  return (rows) => rows.map((row, i) => (i === n - 1 ? { ...row, ...values } : row));
+}
+
+/** Leaves out row n (the first is 1). */
+export function drop(n: number): (rows: readonly Row[]) => Row[] {
+  return (rows) => rows.filter((_, i) => i !== n - 1);
+}
+
+/** Repeats row n at the end, with other values where given. */
+export function repeat(n: number, values: Row = {}): (rows: readonly Row[]) => Row[] {
+  return (rows) => [...rows, ...rows.slice(n - 1, n).map((row) => ({ ...row, ...values }))];
+}
+
+/** Adds rows at the end. */
+export function add(...more: Row[]): (rows: readonly Row[]) => Row[] {
+  return (rows) => [...rows, ...more];
+}
