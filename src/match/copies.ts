@@ -8,7 +8,7 @@ const ROWS = 3;
 /**
  * A file or sheet that repeats the rows of another of the same register and point (a copy, a backup) is set aside:
  * its rows leave the tables, and `copies(source, original, record, original_record)` keeps the first row of both. The
- * smaller one is the copy; of two equal ones the later in the order of names.
+ * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
   const shared = REGISTER_NAMES.map(
@@ -23,9 +23,9 @@ export async function setCopiesAside(store: Store): Promise<void> {
        JOIN (${SIZES}) AS sa ON sa.source = x.a JOIN (${SIZES}) AS sb ON sb.source = x.b
        JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
          AND cb.register = ca.register
-       WHERE x.n >= ${SHARE} * sa.n AND (sa.n >= ${ROWS} OR sa.n = sb.n)
-         AND (sa.n < sb.n OR (sa.n = sb.n AND
-           CONCAT(ca.path, '|', COALESCE(ca.sheet, '')) > CONCAT(cb.path, '|', COALESCE(cb.sheet, ''))))
+       WHERE x.n >= ${SHARE} * LEAST(sa.n, sb.n) AND (x.n >= ${ROWS} OR sa.n = sb.n)
+         AND (${calledCopy('ca')} > ${calledCopy('cb')} OR (${calledCopy('ca')} = ${calledCopy('cb')} AND (sa.n < sb.n
+           OR (sa.n = sb.n AND ${nameOf('ca')} > ${nameOf('cb')}))))
      ) AS pairs GROUP BY source`,
   );
   await store.define(
@@ -35,6 +35,17 @@ export async function setCopiesAside(store: Store): Promise<void> {
      JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS b ON b.source = c.original`,
   );
   await forget(store);
+}
+
+function nameOf(source: string): string {
+  return `CONCAT(${source}.path, ' ', COALESCE(${source}.sheet, ''))`;
+}
+
+/** 1 where file or sheet is called a copy, else 0. */
+function calledCopy(source: string): string {
+  const words = ['副本', '备份', '复件', '旧', 'copy', 'backup', '.bak', '.old'];
+  const tests = words.map((word) => `has_text(LOWER(${nameOf(source)}), '${word}')`);
+  return `CASE WHEN ${tests.join(' OR ')} THEN 1 ELSE 0 END`;
 }
 
 const SIZES = 'SELECT source, COUNT(DISTINCT fp) AS n FROM records GROUP BY source';

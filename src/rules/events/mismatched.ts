@@ -24,7 +24,8 @@ export function soundPerson(role: 'subject' | 'partner'): string {
 /**
  * Events of one kind whose claims disagree on a compared value, both filled: one finding an event, citing every claim's
  * cell of every value they disagree on. `by` narrows the comparison to claims of one community, say. What two rows of
- * one register differ in follows from their being two: `…/duplicated` covers it.
+ * one register differ in follows from their being two: `…/duplicated` covers it; what is out of date on a woman's row
+ * follows from the event that the row lacks: `…/omitted` covers that.
  */
 export function mismatchedSelect(kind: EventKindName, compared: readonly Compared[], by = `''`): string {
   const values = compared.map(
@@ -54,7 +55,8 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
     )
     SELECT CAST(e.event AS STRING) AS finding, v.ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, who.name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
-      CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING)) END AS cause
+      CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
+        WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING)) END AS cause
     FROM disputed d JOIN events e ON e.event = d.event
     JOIN stated v ON v.event = d.event AND v.side = d.side AND v.compared = d.compared
     LEFT JOIN reasons why ON why.event = e.event

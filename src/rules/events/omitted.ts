@@ -30,12 +30,12 @@ export function omittedSelect(kind: EventKindName): string {
       FROM lacking l JOIN spread s ON s.event = l.event GROUP BY l.event
     ), places AS (
       SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
-        CAST(NULL AS STRING) AS missing, CAST(NULL AS STRING) AS cause
+        CAST(NULL AS STRING) AS missing, CAST(NULL AS STRING) AS cause, CAST(NULL AS STRING) AS covers
       FROM event_claims c JOIN judged j ON j.event = c.event
       UNION ALL
       SELECT l.event, l.record, ${staleColumns(kind)} AS columns, 2 AS ordinal,
         CONCAT(l.point, '|', l.register, '|', COALESCE(e.community, '')) AS missing,
-        CONCAT('person:', CAST(e.subject AS STRING), '@', l.point) AS cause
+        ${causeOf(kind)} AS cause, ${coversOf(kind)} AS covers
       FROM lacking l JOIN events e ON e.event = l.event
     ), unread AS (
       SELECT l.event, CONCAT('row:', CAST(p.record AS STRING)) AS cause
@@ -45,11 +45,11 @@ export function omittedSelect(kind: EventKindName): string {
       JOIN named n ON n.person = e.subject AND has_text(p.raw, n.id)
     )
     SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
-      e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause,
-      j.lone_n = 1 AS unconfirmed, who.name AS person_name, iso(e.date) AS event_date${coversOf(kind)}
+      e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause, x.covers,
+      j.lone_n = 1 AS unconfirmed, who.name AS person_name, iso(e.date) AS event_date
     FROM events e JOIN judged j ON j.event = e.event
-    JOIN (SELECT event, record, columns, ordinal, missing, cause FROM places
-      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause FROM unread) AS x
+    JOIN (SELECT event, record, columns, ordinal, missing, cause, covers FROM places
+      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause, CAST(NULL AS STRING) FROM unread) AS x
       ON x.event = e.event
     ${personName()}`;
 }
@@ -61,9 +61,20 @@ function staleColumns(kind: EventKindName): string {
   return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE '' END` : `''`;
 }
 
-/** What a woman missing from the women register therefore does not claim hangs under her omission. */
+/**
+ * What a woman missing from the women register therefore does not claim hangs under her omission, and what else is stale
+ * on a row that lacks an event under the event's.
+ */
 function coversOf(kind: EventKindName): string {
-  return kind === 'enrolment' ? ', x.cause AS covers' : '';
+  if (kind === 'enrolment') return `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
+  return `CONCAT('stale:', CAST(l.record AS STRING))`;
+}
+
+/** A claim that a point lacks because its register of people lacks the person. */
+function causeOf(kind: EventKindName): string {
+  return kind === 'enrolment'
+    ? 'CAST(NULL AS STRING)'
+    : `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
 }
 
 /** `who`: the name of the event's subject, as the first in order of its claims has it. */
