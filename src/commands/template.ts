@@ -8,6 +8,7 @@ import { REGISTER_NAMES, type Register } from '../registers/types.js';
 import { templateName, templateSheets } from '../write/template.js';
 import { writeWorkbook } from '../write/workbook.js';
 import type { CommandContext } from './context.js';
+import { isSystemError, reasonOf } from './system-error.js';
 
 /** Adds `plumbline template [REGISTER…] --out DIR`. */
 export function registerTemplate(program: Command, context: CommandContext): void {
@@ -45,9 +46,8 @@ export async function writeTemplates(
       await mkdir(folder, { recursive: true });
       await writeWorkbook(path, templateSheets(register, lang), { overwrite: false });
     } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException;
-      if (code === undefined) throw cause;
-      throw new UserError('template.not-writable', { path, code }, { cause });
+      if (!isSystemError(cause)) throw cause;
+      throw new UserError('template.not-writable', { path, reason: reasonOf(lang, cause) }, { cause });
     }
     await terminal.out(`${say(lang, 'template.written', { path })}\n`);
   }

@@ -16,8 +16,8 @@ export const template = {
     en: '{path} exists; no template was written, so that nothing filled in is lost. Choose another --out folder or move the file away first.',
   },
   'template.not-writable': {
-    zh: '模板无法写入 {path}（{code}）。请检查文件夹是否可写、磁盘是否已满。',
-    en: 'The template {path} cannot be written ({code}). Check that the folder is writable and the disk not full.',
+    zh: '模板写不进 {path}：{reason}。请检查文件夹，或用 --out 换一个位置。',
+    en: 'Cannot write the template to {path}: {reason}. Check the folder, or choose another place with --out.',
   },
   'template.choose': { zh: '请从下拉列表中选择。', en: 'Choose from the list.' },
 

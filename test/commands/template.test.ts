@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
@@ -83,6 +83,13 @@ it('overwrites nothing, and then writes nothing at all', async () => {
   await write(['deaths']);
   await expect(write(['births', 'deaths'])).rejects.toMatchObject({ key: 'template.exists' });
   expect(await readdir(folder)).toEqual(['死亡登记.xlsx']);
+});
+
+it('says why a template cannot be written', async () => {
+  await writeFile(join(folder, 'file'), '');
+  folder = join(folder, 'file');
+  await expect(write(['births'])).rejects.toMatchObject({ key: 'template.not-writable' });
+  folder = join(folder, '..');
 });
 
 it('names the nearest register', async () => {
