@@ -1,8 +1,10 @@
 import pairs from 'opencc-js/dict/TSCharacters';
 import { isBlankOrNone, tidy } from './text.js';
 
-/** Simplified form by traditional character: a code table for the common plane, whose 0 means "is simplified". */
+/** Simplified form by traditional character of the common plane: 0 means "is simplified", `BEYOND` "look further". */
 let simplifiedOf: Uint16Array | undefined;
+const BEYOND = 0xffff;
+/** Pairs of which a character lies beyond the common plane. */
 const simplifiedBeyond = new Map<string, string>();
 
 function table(): Uint16Array {
@@ -11,9 +13,10 @@ function table(): Uint16Array {
   const known = new Map(pairs.split('|').map((pair) => pair.split(' ') as [string, string]));
   for (const [traditional, first] of known) {
     const simplified = known.get(first) ?? first;
-    if (traditional.length === 1 && simplified.length === 1) {
-      codes[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
-    } else simplifiedBeyond.set(traditional, simplified);
+    const inPlane = traditional.length === 1 && simplified.length === 1;
+    if (!inPlane) simplifiedBeyond.set(traditional, simplified);
+    if (traditional.length === 1)
+      codes[traditional.charCodeAt(0)] = inPlane ? simplified.charCodeAt(0) : BEYOND;
   }
   simplifiedOf = codes;
   return codes;
@@ -22,12 +25,23 @@ function table(): Uint16Array {
 /** Text with every traditional character replaced by its simplified one, each for itself (OpenCC's character table). */
 export function toSimplified(text: string): string {
   const codes = table();
+  if (!hasTraditional(text, codes)) return text;
   let result = '';
   for (const character of text) {
-    const code = character.length === 1 ? codes[character.charCodeAt(0)] : 0;
-    result += code ? String.fromCharCode(code) : (simplifiedBeyond.get(character) ?? character);
+    const code = character.length === 1 ? (codes[character.charCodeAt(0)] ?? 0) : BEYOND;
+    if (code === BEYOND) result += simplifiedBeyond.get(character) ?? character;
+    else result += code === 0 ? character : String.fromCharCode(code);
   }
   return result;
+}
+
+/** True if a character may have a simplified form: one of the table, or one beyond the common plane. */
+function hasTraditional(text: string, codes: Uint16Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (codes[code] !== 0 || (code >= 0xd800 && code <= 0xdfff)) return true;
+  }
+  return false;
 }
 
 /** True for two and more common Han characters, all simplified, that need no further look. */

@@ -1,18 +1,21 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Names known so far; emptied when full, so that a province does not fill the memory. */
-const CACHE_SIZE = 200_000;
-/** A longer name may be a slice that would keep the whole block of the file in memory that it was cut from. */
-const LONGEST_KNOWN = 12;
-const syllables = new Map<string, string>();
-const names = new Map<string, string>();
+/** Syllables by UTF-16 unit, filled as characters come up; rare characters beyond the common plane by themselves. */
+const common = new Array<string | undefined>(0x10000).fill(undefined);
+const rare = new Map<string, string>();
+
+function spell(character: string): string {
+  return pinyin(character, { toneType: 'none', v: true, nonZh: 'consecutive' }).toLowerCase();
+}
 
 function syllable(character: string): string {
-  let known = syllables.get(character);
-  if (known === undefined) {
-    known = pinyin(character, { toneType: 'none', v: true, nonZh: 'consecutive' }).toLowerCase();
-    syllables.set(character, known);
+  const code = character.charCodeAt(0);
+  if (character.length === 1) {
+    common[code] ??= spell(character);
+    return common[code] as string;
   }
+  const known = rare.get(character) ?? spell(character);
+  rare.set(character, known);
   return known;
 }
 
@@ -21,11 +24,7 @@ function syllable(character: string): string {
  * one reading, whatever stands beside it: this is a key, not a pronunciation.
  */
 export function pinyinKey(nameKey: string): string {
-  let known = names.get(nameKey);
-  if (known === undefined) {
-    known = Array.from(nameKey, syllable).join(' ');
-    if (names.size >= CACHE_SIZE) names.clear();
-    if (nameKey.length <= LONGEST_KNOWN) names.set(nameKey, known);
-  }
-  return known;
+  let key = '';
+  for (const character of nameKey) key += key === '' ? syllable(character) : ` ${syllable(character)}`;
+  return key;
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mention, NormalRow } from '../normalise/types.js';
+import type { Mention, NormalRow, Value } from '../normalise/types.js';
 import type { Register } from '../registers/types.js';
 import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from './tables.js';
 
@@ -31,6 +31,7 @@ const BUFFER_SIZE = 1 << 18;
 const PIECE = 1 << 13;
 /** The most bytes that UTF-8 makes of one UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
+const HALF = 100_000_000;
 
 /**
  * 53 bits of content hash: cyrb53 (bryc, public domain), which mixes every UTF-16 unit into two 32-bit halves.
@@ -114,7 +115,7 @@ export class ShardWriter {
     const mentions = this.open('mentions', READING_TABLES.mentions);
     const community = register.columns.findIndex((column) => column.name === 'community');
     return (row, normal) => {
-      const record = recordOf(source, row);
+      const record = decimal(recordOf(source, row));
       table.write(rowLine(record, source, row, normal, community));
       for (const mention of normal.mentions) mentions.write(mentionLine(record, mention));
       for (const { rule, column, raw, detail } of normal.problems) {
@@ -150,7 +151,7 @@ export class ShardWriter {
 
 /** One row of a register's table; `join` leaves nulls empty, and is far faster than adding field to field. */
 function rowLine(
-  record: number,
+  record: string,
   source: number,
   row: number,
   normal: NormalRow,
@@ -158,12 +159,27 @@ function rowLine(
 ): string {
   const { values, partial } = normal;
   const community = communityAt < 0 ? '' : (values[communityAt] ?? '');
-  const own = (communityAt < 0 ? values : values.toSpliced(communityAt, 1)).join('\t');
-  const place = `${record}\t${source}\t${row}\t${community}\t${hash53(own, hash53(String(community)))}`;
-  return `${place}\t${partial.join(' ')}\t${own}\n`;
+  const own = without(values, communityAt).join('\t');
+  const fingerprint = decimal(hash53(own, hash53(String(community))));
+  return `${record}\t${source}\t${row}\t${community}\t${fingerprint}\t${partial.join(' ')}\t${own}\n`;
 }
 
-function mentionLine(record: number, mention: Mention): string {
+/** The values without the one at a position; four times as fast as `toSpliced`. */
+function without(values: readonly Value[], position: number): readonly Value[] {
+  if (position < 0) return values;
+  const others = values.slice(1);
+  for (let i = 0; i < position; i++) others[i] = values[i] ?? null;
+  return others;
+}
+
+/** Decimal digits of an integer below 2^53; large ones in two halves, since the engine writes doubles slowly. */
+function decimal(integer: number): string {
+  if (integer < HALF) return String(integer);
+  const upper = Math.floor(integer / HALF);
+  return `${upper}${String(integer - upper * HALF).padStart(8, '0')}`;
+}
+
+function mentionLine(record: string, mention: Mention): string {
   const { role, nameKey, pinyin, id, idStatus, birthDate, sex } = mention;
   return `${[record, role, nameKey, pinyin, id, idStatus, birthDate, sex].join('\t')}\n`;
 }
