@@ -13,6 +13,7 @@ import type { AuditResult } from './report/result.js';
 import { summarise } from './report/summary.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run.js';
+import { withTitles } from './rules/titles.js';
 import { fill } from './store/fill.js';
 import { Store } from './store/store.js';
 import { VERSION } from './version.js';
@@ -79,7 +80,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         complete: found.refused.length === 0,
         population: config.population,
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
-        rules: recount(statuses, findings),
+        rules: withTitles(recount(statuses, findings), lang),
         refused: found.refused,
         inputs: describeInputs(sources, account),
         notes: found.notes,

@@ -16,8 +16,9 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   const { say, paint } = page;
   const { count = 1, records } = finding;
   const mark = `${`${number}`.padStart(4)} `;
+  const raw = unreadableOf(finding);
   const times = count > 1 ? say('report.occurrences', { count: grouped(count) }) : '';
-  const places = records.slice(0, MOST_PLACES).map((place) => placeOf(page, place, workbook));
+  const places = records.slice(0, MOST_PLACES).map((place) => placeOf(page, place, workbook, raw));
   const hidden = records.length - places.length;
   if (hidden > 0) places.push(say('report.more-places', { count: grouped(hidden) }));
   places.push(...lackingOf(page, finding));
@@ -27,13 +28,18 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   ];
 }
 
+/** What a cell holds that has no value because it cannot be understood. */
+function unreadableOf({ evidence }: Finding): string {
+  return typeof evidence.raw === 'string' ? evidence.raw : '';
+}
+
 /** Point, file, sheet, row, and the cells concerned with what they hold. */
-function placeOf(page: Page, place: Place, workbook: string): string {
+function placeOf(page: Page, place: Place, workbook: string, raw: string): string {
   const path = place.path === workbook ? '' : place.path;
   const where = [path, place.sheet ?? '', page.say('report.row', { row: place.row })].filter(Boolean);
   const cells = place.columns.slice(0, MOST_CELLS).map((column, i) => {
     const value = place.values[column];
-    const shown = value === null || value === '' ? page.say('report.blank') : value;
+    const shown = value === null || value === '' ? raw || page.say('report.blank') : value;
     return [place.cells[i], place.headings[i], shown].filter((part) => part !== undefined).join(' ');
   });
   if (place.columns.length > MOST_CELLS) {
@@ -43,12 +49,14 @@ function placeOf(page: Page, place: Place, workbook: string): string {
   return `${page.label.point(place.point)} · ${where.join(' › ')}${what}`;
 }
 
-/** Where a record should be and is not; the community is named where it is another one. */
+/** Where a record should be and is not, in one line; the community is named where it is another one. */
 function lackingOf({ say, label }: Page, { missingFrom = [], community: own }: Finding): string[] {
-  return missingFrom.map(({ point, register, community }) => {
+  const claimants = missingFrom.map(({ point, register, community }) => {
     const where = community === own ? '' : say('report.missing-elsewhere', { community });
-    return say('report.missing', { point: label.point(point), register: label.register(register) }) + where;
+    return say('report.claimant', { point: label.point(point), register: label.register(register) }) + where;
   });
+  if (claimants.length === 0) return [];
+  return [say('report.missing', { claimants: claimants.join(say('report.comma')) })];
 }
 
 /** Findings that go away with their cause, folded into one line. */

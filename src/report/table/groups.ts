@@ -82,7 +82,12 @@ interface Section {
 function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
   return [...groupBy(findings, nameOf)]
     .map(([name, inside]) => ({ name, counts: count(inside), findings: inside }))
-    .sort((a, b) => worse(a.counts, b.counts) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => worse(a.counts, b.counts) || (sortable(a.name) < sortable(b.name) ? -1 : 1));
+}
+
+/** Names in which 9 comes before 10. */
+function sortable(name: string): string {
+  return name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 /** Orders counts by what weighs most: errors, then warnings, then notices. */

@@ -1,15 +1,17 @@
+import { REGISTER_NAMES } from '../../registers/types.js';
 import type { AuditResult, InputReport } from '../result.js';
-import { grouped } from '../text.js';
+import { grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';
 import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';
 
-const MOST_NAMES = 3;
+const NAMES_WIDTH = 20;
 const MOST_FILES = 12;
 const MOST_DETAILS = 6;
 
 /** What was audited, under which conditions, and what became of every row that was handed in. */
 export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
   const { paint, say } = page;
+  const inputs = inReadingOrder(run.inputs);
   const facts = [`${say('report.period')} ${run.period}`, `${say('report.as-of')} ${run.asOf}`];
   if (run.startedAt) facts.push(`${say('report.started')} ${run.startedAt}`);
   return [
@@ -24,11 +26,31 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
       run.masked ? paint.dim : paint.yellow,
     ),
     ...heading(page, say('report.inputs')),
-    ...grid(page, inputColumns(page, run.inputs)),
+    ...grid(page, inputColumns(page, inputs)),
     '',
-    ...renderFiles(page, run.inputs),
-    ...renderAside(page, run.inputs, run.notes),
+    ...renderFiles(page, inputs),
+    ...renderAside(page, inputs, run.notes),
   ];
+}
+
+const POINTS = ['card', 'ledger', 'system', 'field'];
+
+/** Points as a clerk names them, witnesses after them; registers as the catalogue lists them; then by path. */
+function inReadingOrder(inputs: readonly InputReport[]): InputReport[] {
+  const place = (order: readonly string[], name: string) =>
+    (order.indexOf(name) + order.length + 1) % (order.length + 1);
+  const keys = (input: InputReport) => [
+    place(POINTS, input.point),
+    input.point,
+    place(REGISTER_NAMES, input.register),
+    input.path,
+  ];
+  return [...inputs].sort((a, b) => compare(keys(a), keys(b)));
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const at = a.findIndex((key, i) => key !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
 }
 
 /** What is not in this report comes first: nobody may take the rest for the whole. */
@@ -77,8 +99,8 @@ function counts(inputs: InputReport[]): string[] {
 function communitiesOf(page: Page, inputs: InputReport[]): string {
   const names = [...new Set(inputs.flatMap(({ community }) => community ?? []))];
   if (names.length === 0) return page.say('report.all-communities');
-  if (names.length > MOST_NAMES) return page.say('report.community-count', { count: names.length });
-  return joined(page, names);
+  const list = joined(page, names.sort());
+  return widthOf(list) <= NAMES_WIDTH ? list : page.say('report.community-count', { count: names.length });
 }
 
 /** Every file under the point that it was taken for, since all else follows from it. */
@@ -98,7 +120,7 @@ type Note = InputReport['notes'][number];
 /** Encodings, reasons for skipping, and notes, a line each. */
 function renderAside(page: Page, inputs: InputReport[], runNotes: Note[]): string[] {
   const { say, label, paint } = page;
-  const encodings = tally(inputs.flatMap(({ encoding }) => encoding ?? []));
+  const encodings = tally(inputs.flatMap(({ encoding }) => encoding?.toUpperCase() ?? []));
   const skipped = tally(
     inputs.flatMap(({ skippedRows }) => skippedRows.map(({ reason }) => label.skip(reason))),
   );
@@ -112,9 +134,8 @@ function renderAside(page: Page, inputs: InputReport[], runNotes: Note[]): strin
   ];
 }
 
-function inputNotes({ path, sheet, notes }: InputReport): Note[] {
-  const place = sheet ? `${path} › ${sheet}` : path;
-  return notes.map((note) => ({ ...note, detail: note.detail ?? place }));
+function inputNotes({ path, notes }: InputReport): Note[] {
+  return notes.map((note) => ({ ...note, detail: note.detail ?? path }));
 }
 
 function renderNotes(page: Page, code: string, notes: Note[]): string[] {
