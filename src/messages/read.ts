@@ -16,6 +16,10 @@ export const read = {
     zh: '无法打开。请检查读取权限，或先在其他程序中关闭该文件。',
     en: 'Cannot be opened. Check that you may read it, or close it in the other program.',
   },
+  'read.changed': {
+    zh: '读到“{path}”时出错：文件在审核期间被移走、改动或损坏。请确认文件完好后重新审核。',
+    en: '"{path}" could not be read: it was moved, changed or damaged during the audit. Check the file and audit again.',
+  },
   'read.foreign-format': {
     zh: '不能读取这种格式，而它可能是台账。请用 WPS 或 Excel 打开，选择“文件 → 另存为”，类型选 .xlsx，保存后再审核。',
     en: 'This format cannot be read, and it may be a ledger. Open it in WPS or Excel, choose File → Save As, type .xlsx, and audit that.',

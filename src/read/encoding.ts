@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 
 /** What one pass over the bytes of a text file tells. */
 export interface Fingerprint {
@@ -26,12 +26,13 @@ export async function fingerprint(file: string): Promise<Fingerprint> {
   const gb18030 = new Trial('gb18030');
   let marked: string | undefined;
   let bytes = 0;
+  const { size } = statSync(file);
   for await (const block of createReadStream(file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
     if (bytes === 0) marked = byMark(block) ?? byZeros(block);
     hash.update(block);
     bytes += block.length;
     if (marked === undefined) {
-      utf8.push(block);
+      if (!utf8.isHopeless(size)) utf8.push(block);
       if (utf8.bad > 0) gb18030.push(block, bytes - block.length);
     }
   }
@@ -79,9 +80,14 @@ class Trial {
     if (this.encoding === 'utf-8' && this.bad === 0 && this.isSound(block)) return;
     const text = this.decoder.decode(Buffer.concat([this.tail, block]), { stream: true });
     this.tail = Buffer.alloc(0);
-    const bad = text.split('\ufffd').length - 1;
+    const bad = countReplaced(text);
     this.bad += bad;
     this.good += text.length - bad;
+  }
+
+  /** Whether a file of that many bytes (at least as many as characters) has too many bad ones already. */
+  isHopeless(size: number): boolean {
+    return this.bad * 1000 > size * BAD_PER_THOUSAND;
   }
 
   fits(): boolean {
@@ -97,6 +103,12 @@ class Trial {
     this.tail = Buffer.from(whole.subarray(cut));
     return true;
   }
+}
+
+function countReplaced(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
 }
 
 /** How many bytes at the end belong to a UTF-8 character that is not complete. */

@@ -9,7 +9,7 @@ export interface WideColumn {
 
 /** What a column 单位 holds where it is the unit and not the area. */
 const UNITS = /^(人|名|%|％|‰|例|对|户|个|元|万元|万人|千人|岁|天|年|次|份|张|:|比)$/;
-const NUMBER = /^[-+]?[\d,，]*\.?\d+\s*[%％‰万]?$/;
+const NUMBER = /^[-+]?(?:[\d,，]+(?:\.\d*)?|\.\d+)\s?[%％‰万]?$/;
 
 /**
  * The columns of a table of figures: settles whether 单位 is the area or the unit, and finds the indicator columns

@@ -4,7 +4,7 @@ import { textOf } from './line-kind.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
 import type { FoundFile } from './walk.js';
-import { headOfWorkbook, type SheetRows } from './xlsx.js';
+import { headOfWorkbook, type SheetHead } from './xlsx.js';
 
 /** One table of a file: its first rows, in which the header is looked for. */
 export interface Table {
@@ -74,7 +74,7 @@ async function inspectWorkbook(found: FoundFile): Promise<Inspected> {
   return { found, sha256, bytes, ...(date1904 && { date1904 }), tables: workbook.sheets.map(tableOf) };
 }
 
-function tableOf(sheet: SheetRows, sheetIndex: number): Table {
+function tableOf(sheet: SheetHead, sheetIndex: number): Table {
   const rows = sheet.rows.map((row) => row.map(textOf));
   return { sheet: sheet.name, sheetIndex, hidden: sheet.hidden, hiddenColumns: sheet.hiddenColumns, rows };
 }

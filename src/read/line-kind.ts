@@ -1,7 +1,7 @@
 import type { RawCell, SkipReason } from './types.js';
 
 const TOTAL = /^(合计|总计|小计|共计|累计|总合计|本页合计|本页小计|total)$/i;
-const NUMBER = /^[-+]?[\d,]*\.?\d+[%‰]?$/;
+const NUMBER = /^[-+]?(?:[\d,]+(?:\.\d*)?|\.\d+)[%‰]?$/;
 /** What a line of notes or signatures begins with. */
 const NOTE =
   /^[（(【[*※]*(注|备注|说明|填表|填报|附注|附|负责人|单位负责|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下空白|此表|本表)/;

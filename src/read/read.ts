@@ -1,6 +1,9 @@
+import { UserError } from '../messages/index.js';
 import { readCsv } from './csv.js';
+import type { Merge } from './marks.js';
 import { RowReader } from './row-reader.js';
 import type { RawCell, RawRow, RowAccount, Source } from './types.js';
+import { Unreadable } from './unreadable.js';
 import { readSheets, type SheetRows } from './xlsx.js';
 
 /**
@@ -9,30 +12,39 @@ import { readSheets, type SheetRows } from './xlsx.js';
  * @param sources all of one file
  * @param onRow takes each record; its cells are aligned with `source.columns`
  * @returns the row account of each source, by its number
+ * @throws UserError where the file went away, or was changed since the survey
  */
 export async function readSources(
   sources: readonly Source[],
   onRow: (source: Source, row: RawRow) => void,
 ): Promise<Map<number, RowAccount>> {
   const accounts = new Map<number, RowAccount>();
-  const [first] = sources;
-  if (!first) return accounts;
-  const positions = sources.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
-  const sheets = first.kind === 'xlsx' ? await readSheets(first.file, positions) : undefined;
+  const sheets = await sheetsOf(sources);
   for (const source of sources) {
     const reader = new RowReader(source, (row) => onRow(source, row));
     const sheet = sheets?.get(source.sheetIndex ?? 0);
-    if (sheet) readSheet(source, sheet, reader);
-    else await readText(source, reader);
+    await orChanged(source, () => (sheet ? readSheet(source, sheet, reader) : readText(source, reader)));
     accounts.set(source.source, reader.finish());
   }
   return accounts;
 }
 
-/** Streams the rows of one source: see `readSources`. */
-export async function readSource(source: Source, onRow: (row: RawRow) => void): Promise<RowAccount> {
-  const accounts = await readSources([source], (_, row) => onRow(row));
-  return accounts.get(source.source) as RowAccount;
+async function sheetsOf(sources: readonly Source[]): Promise<Map<number, SheetRows> | undefined> {
+  const [first] = sources;
+  if (first?.kind !== 'xlsx') return undefined;
+  const positions = sources.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
+  return orChanged(first, () => readSheets(first.file, positions));
+}
+
+/** The survey has read the file from end to end: if it cannot be read now, it is not what it was. */
+async function orChanged<T>(source: Source, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    const isFileError = cause instanceof Error && 'syscall' in cause;
+    if (!isFileError && !(cause instanceof Unreadable)) throw cause;
+    throw new UserError('read.changed', { path: source.path }, { cause });
+  }
 }
 
 async function readText(source: Source, reader: RowReader): Promise<void> {
@@ -43,25 +55,37 @@ async function readText(source: Source, reader: RowReader): Promise<void> {
   });
 }
 
-function readSheet(source: Source, sheet: SheetRows, reader: RowReader): void {
-  fillMerges(source, sheet);
-  sheet.rows.forEach((row, index) => {
-    reader.push(row, sheet.hiddenRows.has(index));
-  });
-}
-
-/** A cell that is merged over several rows counts for all of them (the community's blanks are filled with a count). */
-function fillMerges(source: Source, sheet: SheetRows): void {
-  const columns = source.columns
-    .filter((column) => column.name !== 'community')
-    .map((column) => column.index);
-  for (const { column, from, to } of sheet.merges) {
-    if (from < source.header.to || !columns.includes(column)) continue;
-    const value = sheet.rows[from]?.[column] ?? null;
-    for (let row = from + 1; row <= to; row++) fillCell(sheet.rows[row], column, value);
+async function readSheet(source: Source, sheet: SheetRows, reader: RowReader): Promise<void> {
+  const merged = new MergedCells(source, sheet.merges);
+  let row = 0;
+  for await (const cells of sheet.rows) {
+    merged.fill(cells, row);
+    reader.push(cells, sheet.hiddenRows.has(row));
+    row++;
   }
 }
 
-function fillCell(row: RawCell[] | undefined, column: number, value: RawCell): void {
-  if (row?.some((cell) => cell !== null && cell !== '')) row[column] ??= value;
+/** A cell that is merged over several rows counts for all of them (the community's blanks are filled with a count). */
+class MergedCells {
+  private readonly starting: Merge[];
+  private open: { merge: Merge; value: RawCell }[] = [];
+
+  constructor(source: Source, merges: readonly Merge[]) {
+    const columns = source.columns.filter((column) => column.name !== 'community').map(({ index }) => index);
+    const below = merges.filter((merge) => merge.from >= source.header.to && columns.includes(merge.column));
+    this.starting = below.sort((a, b) => b.from - a.from);
+  }
+
+  /** Rows must come in order. A row without any cell of its own stays blank. */
+  fill(cells: RawCell[], row: number): void {
+    if (this.open.length > 0) {
+      this.open = this.open.filter(({ merge }) => merge.to >= row);
+      const isFilled = cells.some((cell) => cell !== null && cell !== '');
+      for (const { merge, value } of isFilled ? this.open : []) cells[merge.column] ??= value;
+    }
+    while (this.starting.at(-1)?.from === row) {
+      const merge = this.starting.pop() as Merge;
+      this.open.push({ merge, value: cells[merge.column] ?? null });
+    }
+  }
 }

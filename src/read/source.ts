@@ -12,6 +12,9 @@ export interface Place {
   community?: string;
 }
 
+const LONGEST_TITLE = 100;
+const MOST_TITLES = 20;
+
 /** Puts together what is known of one table. Its number is given when all sources are known. */
 export function makeSource(
   file: Inspected,
@@ -54,11 +57,10 @@ export function makeSource(
   };
 }
 
-/** The filled cells above a header. */
+/** The filled cells above a header: short ones, since nothing else is a title. */
 export function titlesOf(table: Table, header: number): string[] {
-  return table.rows
-    .slice(0, header)
-    .flatMap((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const cells = table.rows.slice(0, header).flatMap((row) => row.map((cell) => cell.trim()));
+  return cells.filter((cell) => cell !== '' && cell.length <= LONGEST_TITLE).slice(0, MOST_TITLES);
 }
 
 function widthOf(table: Table, fit: Fit): Source['width'] {

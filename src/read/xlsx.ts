@@ -1,68 +1,113 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EncryptedFileError } from 'hucre';
-import { type CellValue, readXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
+import { type CellValue, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
+import { inflateBlocks } from './inflate.js';
+import { type Marks, type Merge, marksOf } from './marks.js';
+import { isSheet, partsOfSheets, trimmedWorkbook } from './package-parts.js';
 import { isEncrypted, signatureOf } from './signature.js';
-import { trimmedWorkbook } from './trim.js';
 import type { RawCell } from './types.js';
 import { Unreadable } from './unreadable.js';
-import { checkedEntries } from './zip.js';
+import { checkedEntries, type ZipEntry } from './zip.js';
 
-/** Cells of one column that are merged over several rows (0-based, inclusive). */
-export interface Merge {
-  column: number;
-  from: number;
-  to: number;
-}
-
-/** One sheet, its rows from the first on, blank ones included. */
-export interface SheetRows {
+/** A sheet as the survey sees it. */
+export interface SheetHead {
   name: string;
   hidden: boolean;
   rows: RawCell[][];
-  merges: Merge[];
   /** 0-based. */
-  hiddenRows: ReadonlySet<number>;
   hiddenColumns: number[];
 }
 
-/** The first rows of every sheet of a workbook. */
 export interface WorkbookHead {
   sha256: string;
   bytes: number;
   date1904: boolean;
-  sheets: SheetRows[];
+  sheets: SheetHead[];
 }
 
+/** All rows of a sheet, blank ones included, from the first on. */
+export interface SheetRows extends Marks {
+  rows: Iterable<RawCell[]> | AsyncIterable<RawCell[]>;
+}
+
+/** Sheets of a workbook that inflate to more than this are streamed: slower by row, but never held as a whole. */
+export const HELD_BYTES = 150 * 1024 ** 2;
+
 /**
- * Looks into a workbook: the first rows of all its sheets.
+ * Looks into a workbook: the first rows of all its sheets. What it holds below is inflated and checked, not parsed.
  *
  * @throws Unreadable where it is no workbook, damaged, encrypted or beyond the limits
  */
 export async function headOfWorkbook(file: string, rows: number): Promise<WorkbookHead> {
   const bytes = bytesOf(file);
-  const workbook = await parse(trimmedWorkbook(bytes, checkedEntries(bytes), rows));
+  const entries = checkedEntries(bytes);
+  const workbook = await parse(trimmedWorkbook(bytes, entries, rows));
+  for (const entry of entries) if (isSheet(entry.name)) await inflateBlocks(bytes, entry);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     date1904: workbook.dateSystem === '1904',
-    sheets: workbook.sheets.map(sheetOf),
+    sheets: workbook.sheets.map(headOf),
+  };
+}
+
+function headOf(sheet: Sheet): SheetHead {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: rowsOf(sheet),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
   };
 }
 
 /**
- * Reads the sheets at the given positions (0-based) in full.
+ * Reads the sheets at the given positions (0-based, going up) in full.
  *
+ * @param held bytes of sheets up to which they are held in memory
  * @throws Unreadable as `headOfWorkbook`
  */
 export async function readSheets(
   file: string,
   positions: readonly number[],
+  held = HELD_BYTES,
 ): Promise<Map<number, SheetRows>> {
   const bytes = bytesOf(file);
-  checkedEntries(bytes);
+  const entries = checkedEntries(bytes);
+  const size = entries.reduce((sum, entry) => sum + (isSheet(entry.name) ? entry.size : 0), 0);
+  if (size > held) return streamSheets(bytes, entries, positions);
   const workbook = await parse(bytes, [...positions]);
-  return new Map(workbook.sheets.map((sheet, order) => [positions[order] ?? order, sheetOf(sheet)]));
+  const sheets = workbook.sheets.map((sheet): SheetRows => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
+  return new Map(sheets.map((sheet, order) => [positions[order] ?? order, sheet]));
+}
+
+async function streamSheets(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  positions: readonly number[],
+): Promise<Map<number, SheetRows>> {
+  const parts = partsOfSheets(bytes, entries);
+  const sheets = new Map<number, SheetRows>();
+  for (const position of positions) {
+    const part = parts[position];
+    if (!part) throw new Unreadable('read.damaged-workbook');
+    sheets.set(position, { rows: streamRows(bytes, position), ...(await marksOf(bytes, part)) });
+  }
+  return sheets;
+}
+
+/** The stream leaves blank rows out: they are put back, so that row numbers are right. */
+async function* streamRows(bytes: Buffer, sheet: number): AsyncGenerator<RawCell[]> {
+  let next = 0;
+  try {
+    for await (const row of streamXlsxRows(bytes, { sheet })) {
+      for (; next < row.index; next++) yield [];
+      next = row.index + 1;
+      yield row.values.map(cellOf);
+    }
+  } catch (cause) {
+    throw new Unreadable('read.damaged-workbook', {}, { cause });
+  }
 }
 
 function bytesOf(file: string): Buffer {
@@ -83,17 +128,6 @@ async function parse(bytes: Buffer, sheets?: number[]): Promise<Workbook> {
   }
 }
 
-function sheetOf(sheet: Sheet): SheetRows {
-  return {
-    name: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: rowsOf(sheet),
-    merges: mergesOf(sheet),
-    hiddenRows: new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row)),
-    hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
-  };
-}
-
 /** The rows that the library gives, their cells replaced in place: copies would double the memory. */
 function rowsOf(sheet: Sheet): RawCell[][] {
   const rows = sheet.rows as (RawCell | CellValue)[][];
@@ -112,9 +146,13 @@ function rowsOf(sheet: Sheet): RawCell[][] {
   return rows as RawCell[][];
 }
 
-function mergesOf(sheet: Sheet): Merge[] {
-  const vertical = (sheet.merges ?? []).filter((merge) => merge.endRow > merge.startRow);
-  return vertical.map((merge) => ({ column: merge.startCol, from: merge.startRow, to: merge.endRow }));
+function marksOfSheet(sheet: Sheet): Marks {
+  const merges = (sheet.merges ?? []).flatMap((merge): Merge[] => {
+    if (merge.endRow === merge.startRow) return [];
+    return [{ column: merge.startCol, from: merge.startRow, to: merge.endRow }];
+  });
+  const hiddenRows = new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row));
+  return { merges, hiddenRows };
 }
 
 /** A cell as text or number. Dates are those that the sheet shows, without a time zone. */

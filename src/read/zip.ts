@@ -5,6 +5,7 @@ import { Unreadable } from './unreadable.js';
 export interface ZipEntry {
   name: string;
   method: number;
+  checksum: number;
   compressed: number;
   size: number;
   offset: number;
@@ -22,7 +23,7 @@ const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const LONGEST_COMMENT = 0xffff;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 /** The document type stands before the root element: so many bytes of a part show it. */
 const PROLOGUE = 2048;
 
@@ -126,6 +127,7 @@ function readDirectory(bytes: Buffer): ZipEntry[] {
     entries.push({
       name: bytes.toString('utf8', position + 46, position + 46 + nameLength),
       method: bytes.readUInt16LE(position + 10),
+      checksum: bytes.readUInt32LE(position + 16),
       compressed: bytes.readUInt32LE(position + 20),
       size: bytes.readUInt32LE(position + 24),
       offset: bytes.readUInt32LE(position + 42),

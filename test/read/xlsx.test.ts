@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { readSources } from '../../src/read/read.js';
 import { survey } from '../../src/read/survey.js';
+import type { RawCell } from '../../src/read/types.js';
 import { readSheets } from '../../src/read/xlsx.js';
 import { LIMITS, zipOf } from '../../src/read/zip.js';
 import { columnOf, folderOf, readingOf, surveyOf } from './folder.js';
@@ -24,6 +25,13 @@ async function workbookOf(sheets: Record<string, Fill>): Promise<Uint8Array> {
 
 const readSheet = async (fill: Fill, sheet = '死亡登记') =>
   readingOf('台账.xlsx', await workbookOf({ [sheet]: fill }));
+
+/** All rows of the first sheet, held in memory or (with 0) streamed. */
+async function rowsIn(file: string, held?: number): Promise<RawCell[][]> {
+  const rows: RawCell[][] = [];
+  for await (const row of (await readSheets(file, [0], held)).get(0)?.rows ?? []) rows.push(row);
+  return rows;
+}
 
 describe('cells', () => {
   test('text, numbers, dates, booleans, errors and formulas', async () => {
@@ -70,7 +78,7 @@ describe('cells', () => {
         async (rows) => {
           const bytes = await workbookOf({ 甲: (sheet) => sheet.addRows(rows) });
           const file = path.join(folderOf({ 'a.xlsx': bytes }), 'a.xlsx');
-          const ours = (await readSheets(file, [0])).get(0)?.rows ?? [];
+          const ours = await rowsIn(file);
           const workbook = new ExcelJS.Workbook();
           await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
           rows.forEach((row, r) => {
@@ -81,7 +89,7 @@ describe('cells', () => {
           });
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
@@ -168,6 +176,32 @@ describe('sheets', () => {
       'a.xlsx': await workbookOf({ 甲: (sheet) => sheet.addRow(['说明']) }),
     });
     expect(refused).toMatchObject([{ path: 'a.xlsx' }]);
+  });
+});
+
+describe('sheets too large to be held', () => {
+  test('give the same rows, merges and hidden rows', async () => {
+    const bytes = await workbookOf({
+      说明: (sheet) => sheet.addRow(['x']),
+      死亡登记: (sheet) => {
+        sheet.addRow(HEADER);
+        sheet.getRow(4).values = [...ROW.slice(0, 4), new Date(Date.UTC(2023, 2, 22))];
+        for (let i = 0; i < 40; i++) sheet.addRow([...ROW.slice(0, 3), i]);
+        sheet.mergeCells('A5:A9');
+        sheet.getRow(7).hidden = true;
+        sheet.getRow(44).hidden = true;
+      },
+    });
+    const file = path.join(folderOf({ 'a.xlsx': bytes }), 'a.xlsx');
+    const sheetOf = async (held: number) => {
+      const sheet = (await readSheets(file, [1], held)).get(1);
+      const rows: RawCell[][] = [];
+      for await (const row of sheet?.rows ?? []) rows.push(HEADER.map((_, i) => row[i] ?? null));
+      return { rows, merges: sheet?.merges, hidden: [...(sheet?.hiddenRows ?? [])] };
+    };
+    const held = await sheetOf(1e9);
+    expect(held).toMatchObject({ merges: [{ column: 0, from: 4, to: 8 }], hidden: [6, 43] });
+    expect(await sheetOf(0)).toEqual(held);
   });
 });
 

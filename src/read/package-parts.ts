@@ -4,9 +4,37 @@ import { compressedBytes, inflateHead, type ZipEntry, zipOf } from './zip.js';
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\d*\.xml|xl\/_rels\/workbook.*)$/i;
 const SHEET = /worksheets\/[^/]*\.xml$/i;
+const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
+const RELATIONS = /_rels\/workbook\d*\.xml\.rels$/i;
 const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
 /** Compressed bytes of a sheet that its first rows are looked for in; doubled until they are found. */
 const FIRST_BYTES = 1 << 14;
+
+/** Whether a part of a workbook is a worksheet. */
+export function isSheet(name: string): boolean {
+  return SHEET.test(name);
+}
+
+/** The parts of the worksheets, in the order of the workbook's sheets; undefined for a sheet that has none. */
+export function partsOfSheets(bytes: Buffer, entries: readonly ZipEntry[]): (ZipEntry | undefined)[] {
+  const textOf = (name: RegExp) => {
+    const entry = entries.find((one) => name.test(one.name));
+    return entry ? inflateHead(bytes, entry, Number.POSITIVE_INFINITY).toString('utf8') : '';
+  };
+  const targets = new Map<string, string>();
+  for (const [tag] of textOf(RELATIONS).matchAll(/<(?:\w+:)?Relationship [^>]*>/g)) {
+    targets.set(attribute(tag, 'Id'), attribute(tag, 'Target'));
+  }
+  const sheets = [...textOf(WORKBOOK).matchAll(/<(?:\w+:)?sheet [^>]*>/g)];
+  return sheets.map(([tag]) => {
+    const target = targets.get(attribute(tag, '\\w+:id'))?.replace(/^.*worksheets\//, 'worksheets/');
+    return entries.find((entry) => target !== undefined && entry.name.endsWith(target));
+  });
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+}
 
 /**
  * The same workbook, its sheets cut off after so many rows: what the survey needs, for a fraction of the time. The
@@ -15,7 +43,7 @@ const FIRST_BYTES = 1 << 14;
 export function trimmedWorkbook(bytes: Buffer, entries: readonly ZipEntry[], rows: number): Buffer {
   const parts = entries.flatMap((entry) => {
     const { name, method, size } = entry;
-    if (SHEET.test(name)) {
+    if (isSheet(name)) {
       const data = sheetHead(bytes, entry, rows);
       return [{ name, method: 0, size: data.length, data }];
     }
