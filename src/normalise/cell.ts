@@ -5,7 +5,17 @@ import { isIsoDate, parseDate } from './date.js';
 import { isKnownRegion, isValidId, parseId } from './id.js';
 import { isPlainName, parseName } from './name.js';
 import { parseFigure, parseInteger } from './number.js';
-import { CELL_LIMIT, isBlank, isBlankOrNone, isTidy, limited, quoted, tidy, unquoted } from './text.js';
+import {
+  CELL_LIMIT,
+  isBlank,
+  isBlankOrNone,
+  isTidy,
+  limited,
+  quoted,
+  startsWithDigit,
+  tidy,
+  unquoted,
+} from './text.js';
 import type { CellProblem, IdStatus, Value } from './types.js';
 
 /** What reading the cells of one row leaves besides their values. */
@@ -114,7 +124,10 @@ function isPlainText(raw: string): boolean {
 }
 
 const textWays: Ways = {
-  quick: (raw) => (raw.length >= SURELY_FILLED && isPlainText(raw) ? limited(raw) : undefined),
+  quick: (raw) => {
+    const filled = raw.length >= SURELY_FILLED || startsWithDigit(raw);
+    return filled && isPlainText(raw) ? limited(raw) : undefined;
+  },
   parse: (text) => {
     const shown = unquoted(String(text));
     return isBlankOrNone(shown) ? null : shown;

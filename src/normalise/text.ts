@@ -42,8 +42,15 @@ export function limited(text: string): string {
   return text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
 }
 
+/** True for text that begins with a digit 0 to 9: neither blank nor quoted, and most cells are such. */
+export function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
+}
+
 /** True for tidy text that means "nothing here": empty, `/`, `-`, `—`, NULL, N/A, 不详, 未知. */
 export function isBlank(text: string): boolean {
+  if (startsWithDigit(text)) return false;
   return text.length <= LONGEST_BLANK && BLANKS.has(text.length > 2 ? text.toUpperCase() : text);
 }
 
@@ -54,6 +61,7 @@ export function isBlankOrNone(text: string): boolean {
 
 /** Tidy text without the apostrophe or quote that makes a spreadsheet keep digits as text. */
 export function unquoted(text: string): string {
+  if (startsWithDigit(text)) return text;
   return text.replace(/^['’‘`"]+/, '').trimStart();
 }
 
