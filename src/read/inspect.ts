@@ -34,10 +34,13 @@ export const HEAD_ROWS = 60;
 /** Encodings that we do not read, but can tell by name. */
 const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];
 
+/** The first line of our own report, which clerks keep beside the ledgers. */
+const OWN_REPORT = /^Plumbline \d+\.\d+\.\d+ /;
+
 /**
  * Opens a file and takes its first rows.
  *
- * @returns undefined for text that is no table: a note, a description
+ * @returns undefined for text that is no table: a note, a description, our own report
  * @throws Unreadable where the file may be a ledger and cannot be read
  */
 export async function inspect(found: FoundFile): Promise<Inspected | undefined> {
@@ -63,7 +66,7 @@ async function inspectText(found: FoundFile): Promise<Inspected | undefined> {
   if (print.bytes === 0 && found.named) throw new Unreadable('read.empty-file');
   const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS);
   if (!head && found.named) throw new Unreadable('read.no-table');
-  if (!head) return undefined;
+  if (!head || OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
   const table = { hidden: false, hiddenColumns: [], rows: head.rows };
   return { found, ...print, delimiter: head.delimiter, tables: [table] };
 }

@@ -64,28 +64,39 @@ export class RecordSplitter {
   }
 
   private takeRecords(text: string, last: boolean): string {
-    let start = 0;
+    let records: string[] = [];
     let position = 0;
-    let count = 0;
     while (position < text.length) {
       if (this.refusing > 0) {
         position = this.refuse(text, position);
-        start = position;
         continue;
       }
       const end = this.recordEnd(text, position);
       if (end === OPEN && !last && text.length - position < LONGEST_QUOTE) break;
       if (end >= 0 && !this.isSpoilt(text, position, end)) {
+        records.push(text.slice(position, end));
         position = end;
-        count++;
         continue;
       }
-      this.parse(text.slice(start, position), count);
-      count = 0;
+      this.hand(records);
+      records = [];
       position = this.spoil(text, position);
     }
-    this.parse(text.slice(start, position), count);
+    this.hand(records);
     return text.slice(position);
+  }
+
+  /** Hands over complete records: those with quotes through the parser, all at once, since each call costs. */
+  private hand(records: readonly string[]): void {
+    const quoted = records.filter((record) => record.includes('"'));
+    const all = this.parse(quoted.join(''));
+    const parsed =
+      all.length === quoted.length ? all.map((cells) => [cells]) : quoted.map((one) => this.parse(one));
+    let next = 0;
+    for (const record of records) {
+      if (!record.includes('"')) this.sink.record(withoutLineEnd(record).split(this.delimiter));
+      else for (const cells of parsed[next++] ?? []) this.sink.record(cells);
+    }
   }
 
   /** Goes on over lines until one stands by itself as a record of the header's width. */
@@ -117,25 +128,19 @@ export class RecordSplitter {
   }
 
   private isRecord(line: string): boolean {
-    const cells = this.parseAll(line)[0];
+    const cells = this.parse(line)[0];
     return cells !== undefined && cells.length > 1 && (this.sink.isWide?.(cells.length) ?? true);
   }
 
   /** A record over several lines that has not the header's width was closed by some later quote, by accident. */
   private isSpoilt(text: string, from: number, end: number): boolean {
     if (this.sink.isWide === undefined || nextLine(text, from) === end) return false;
-    const cells = this.parseAll(text.slice(from, end))[0];
+    const cells = this.parse(text.slice(from, end))[0];
     return cells === undefined || !this.sink.isWide(cells.length);
   }
 
-  private parse(text: string, expected: number): void {
-    if (expected === 0) return;
-    const records = this.parseAll(text);
-    for (const cells of records) this.sink.record(cells);
-    if (records.length < expected) this.sink.unclosed(expected - records.length, text.slice(0, KEPT));
-  }
-
-  private parseAll(text: string): string[][] {
+  private parse(text: string): string[][] {
+    if (text === '') return [];
     const options = {
       delimiter: this.delimiter,
       record_delimiter: '\n',
@@ -145,7 +150,7 @@ export class RecordSplitter {
     try {
       return parse(text, options) as string[][];
     } catch (error) {
-      if (error instanceof CsvError) return [];
+      if (error instanceof CsvError) return [[text]];
       throw error;
     }
   }
@@ -153,12 +158,13 @@ export class RecordSplitter {
   /** Where the record that starts at `from` ends (after its line end), `OPEN` or `BROKEN`. */
   private recordEnd(text: string, from: number): number {
     let position = from;
+    let line = nextLine(text, from);
     for (;;) {
       if (text.charCodeAt(position) === QUOTE) {
         position = this.quoteEnd(text, position);
         if (position < 0) return position;
+        if (position >= line) line = nextLine(text, position);
       }
-      const line = nextLine(text, position);
       const next = text.indexOf(this.delimiter, position);
       if (next < 0 || next >= line) return line;
       position = next + 1;
@@ -179,6 +185,10 @@ export class RecordSplitter {
       else position = quote + 1;
     }
   }
+}
+
+function withoutLineEnd(record: string): string {
+  return record.endsWith('\n') ? record.slice(0, -1) : record;
 }
 
 function nextLine(text: string, from: number): number {
