@@ -1,5 +1,7 @@
 import { sayOr } from '../messages/index.js';
+import { isCodeName, wordOf } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
+import type { Register } from '../registers/types.js';
 import type { AuditResult } from './result.js';
 
 /** Words for the names that a result carries; a name that has none (a configured point) stands for itself. */
@@ -10,6 +12,8 @@ export interface Labels {
   note(code: string): string;
   skip(reason: string): string;
   rule(name: string): string;
+  /** A value as people read it: codes by their Chinese word in a Chinese report. */
+  value(register: string, column: string, value: string | number): string;
 }
 
 export function labelsOf({ run }: AuditResult): Labels {
@@ -22,10 +26,19 @@ export function labelsOf({ run }: AuditResult): Labels {
     note: (code) => sayOr(lang, `report.note-${code}`, code),
     skip: (reason) => sayOr(lang, `report.skip-${reason}`, reason),
     rule: (name) => titles.get(name) ?? name,
+    value: (register, column, value) => (lang === 'zh' ? readable(register, column, value) : String(value)),
   };
 }
 
-function headingOf(register: string): string {
-  const entry = Object.entries(REGISTERS).find(([name]) => name === register);
-  return entry ? entry[1].heading : register;
+function headingOf(name: string): string {
+  return registerOf(name)?.heading ?? name;
+}
+
+function readable(register: string, column: string, value: string | number): string {
+  const type = registerOf(register)?.columns.find(({ name }) => name === column)?.type;
+  return type && isCodeName(type) ? wordOf(type, String(value)) : String(value);
+}
+
+function registerOf(name: string): Register | undefined {
+  return Object.values(REGISTERS).find((register) => register.name === name);
 }

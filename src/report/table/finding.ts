@@ -39,7 +39,9 @@ function placeOf(page: Page, place: Place, workbook: string, raw: string): strin
   const where = [path, place.sheet ?? '', page.say('report.row', { row: place.row })].filter(Boolean);
   const cells = place.columns.slice(0, MOST_CELLS).map((column, i) => {
     const value = place.values[column];
-    const shown = value === null || value === '' ? raw || page.say('report.blank') : value;
+    const shown = isBlank(value)
+      ? raw || page.say('report.blank')
+      : page.label.value(place.register, column, value);
     return [place.cells[i], place.headings[i], shown].filter((part) => part !== undefined).join(' ');
   });
   if (place.columns.length > MOST_CELLS) {
@@ -47,6 +49,10 @@ function placeOf(page: Page, place: Place, workbook: string, raw: string): strin
   }
   const what = cells.length > 0 ? page.say('report.colon') + cells.join(page.say('report.semicolon')) : '';
   return `${page.label.point(place.point)} · ${where.join(' › ')}${what}`;
+}
+
+function isBlank(value: string | number | null | undefined): value is null | undefined | '' {
+  return value === null || value === undefined || value === '';
 }
 
 /** Where a record should be and is not, in one line; the community is named where it is another one. */
