@@ -137,18 +137,14 @@ function addCounts(total: Counts, more: Counts): void {
 }
 
 /** The lines of the monthly report of one area. */
-export function monthlyRows(area: string, year: number, report: Report, label = dashed): string[][] {
+export function monthlyRows(area: string, report: Report, label: (month: number) => string): string[][] {
   return report.months.map((month, index) => [
     area,
-    label(year, index + 1),
+    label(index + 1),
     String(month.population_start),
     String(month.population_end),
     ...FLOWS.map(([code]) => String(month[code] ?? 0)),
   ]);
-}
-
-function dashed(year: number, month: number): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** The lines of the year's report of one area: counts, then rates to two decimals. */

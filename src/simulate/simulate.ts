@@ -3,7 +3,6 @@ import path from 'node:path';
 import { dayOf } from './calendar.js';
 import { Inventor } from './community.js';
 import { plantFaults } from './faults/plant.js';
-import type { Place } from './faults/scene.js';
 import {
   addReport,
   MONTHLY_HEADER,
@@ -13,8 +12,10 @@ import {
   YEARLY_HEADER,
   yearlyRows,
 } from './figures.js';
-import { PlainCsv, type Sink } from './files.js';
+import { Files } from './files.js';
 import { IdMaker } from './ids.js';
+import { PLAIN } from './layout.js';
+import { messyLayout } from './messy.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
 import { tablesOf } from './rows.js';
@@ -51,7 +52,9 @@ export const DISTRICT = '云溪区';
 export async function simulate(folder: string, options: SimulateOptions): Promise<Simulated> {
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const sink: Sink = new PlainCsv(data);
+  const { seed, layout: style, format } = options;
+  const layout = style === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
+  const files = new Files(data, layout, format);
   const inventor = new Inventor(options, new IdMaker());
   const asOf = dayOf(options.year, 12, 31);
   const summary = noneYet();
@@ -65,17 +68,17 @@ export async function simulate(folder: string, options: SimulateOptions): Promis
     count(summary, facts);
     const report = reportOf(facts, options.year, asOf);
     total = addReport(total, report);
-    monthly.push(...monthlyRows(name, options.year, report));
-    yearly.push(...yearlyRows(name, String(options.year), report));
+    monthly.push(...monthlyRows(name, report, (month) => layout.period(options.year, month)));
+    yearly.push(...yearlyRows(name, layout.period(options.year), report));
     const written = faulty(inventor, index, facts, options);
-    for (const table of written.tables) await sink.write(table);
-    const place = ({ table, row }: Place) => ({ ...sink.placeOf(table), row: row.line });
-    faults.push(...truthOf(written.faults, faults.length, place));
+    for (const table of written.tables) files.write(table);
+    await files.finishCommunity();
+    faults.push(...truthOf(written.faults, faults.length, (place) => files.placeOf(place)));
   }
-  if (total) yearly.push(...yearlyRows(DISTRICT, String(options.year), total));
-  sink.writeFigures('统计报表_月报', MONTHLY_HEADER, monthly);
-  sink.writeFigures('统计报表_年报', YEARLY_HEADER, yearly);
-  await sink.close();
+  if (total) yearly.push(...yearlyRows(DISTRICT, layout.period(options.year), total));
+  files.writeFigures('统计报表_月报', [MONTHLY_HEADER, ...monthly]);
+  files.writeFigures('统计报表_年报', [YEARLY_HEADER, ...yearly]);
+  files.close();
   summary.faults = faults.length;
   writeFileSync(path.join(folder, 'truth.json'), truthText(options, summary, faults));
   return summary;

@@ -154,6 +154,8 @@ export function namesakes(invention: Invention, facts: Facts): void {
   const birth = birthForAge(invention, [22, 60]);
   const first = newPerson(invention, sex, birth);
   const second = { ...newPerson(invention, sex, birth, '43'), name: first.name };
+  // nobody could tell them apart if one of their IDs were spoilt: no faults on them
+  facts.shared.push(first, second);
   for (const head of [first, second]) {
     record.openHousehold(invention, facts, record.family(invention, { head, children: [] }));
   }

@@ -187,11 +187,18 @@ export function omitOnCard(scene: Scene, event: Event): boolean {
     event: event.kind,
     point: 'card',
     register,
-    places: rows,
+    places: [...rows, ...entriesOf(scene, event)],
     description: `户卡漏登一例${WORDS[event.kind]}`,
     consequences: [...COUNTS, ...STALE],
   });
   return true;
+}
+
+/** The lines of the woman concerned in the registers of women, where what is stale shows. */
+function entriesOf(scene: Scene, event: Event): Place[] {
+  if (event.kind === 'birth') return scene.enrolments(event.mother);
+  if (event.kind === 'marriage') return scene.enrolments(event.wife);
+  return event.kind === 'contraception' ? scene.enrolments(event.woman) : [];
 }
 
 /** Takes an event off the card; returns the register that lacks it, or null where the card did not show it. */
