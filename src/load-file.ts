@@ -46,7 +46,7 @@ export function localLoader(config: Config, folder: string, name: string, read =
       }
     },
     finish: async () => ({ account, shards: writer.close() }),
-    abandon: async () => {},
+    abandon: async () => void writer.close(),
   };
 }
 

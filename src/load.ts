@@ -20,6 +20,8 @@ export interface LoadOptions {
 const WORTH_A_THREAD = 8 << 20;
 /** A workbook takes about as long as text of so many times its size. */
 const PACKED = 8;
+/** Each thread has a heap of its own; beyond a few, the store's own threads are better use of the processors. */
+const MOST_THREADS = 4;
 
 const WORKER = new URL('./load-worker.js', import.meta.url);
 
@@ -45,6 +47,7 @@ export async function loadSources(sources: Source[], config: Config, options: Lo
   try {
     return merge(await Promise.all(loaders.map(work)));
   } finally {
+    files.length = 0;
     await Promise.all(loaders.map((loader) => loader.abandon()));
   }
 }
@@ -71,7 +74,8 @@ function effort(file: readonly Source[]): number {
 /** This thread, and as many others as the input is worth. They take files from one queue, the largest first. */
 function openLoaders(files: Source[][], config: Config, { threads, folder }: LoadOptions): Loader[] {
   const work = files.reduce((sum, file) => sum + effort(file), 0);
-  const worthwhile = work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : threads;
+  const worthwhile =
+    work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
   const others = Math.max(0, Math.min(worthwhile, files.length) - 1);
   const loaders = Array.from({ length: others }, (_, i) => workerLoader(config, folder, String(i + 1)));
   return [localLoader(config, folder, '0'), ...loaders];

@@ -67,5 +67,5 @@ export function unquoted(text: string): string {
 
 /** A raw cell as a problem quotes it: one line, at most 200 characters. */
 export function quoted(raw: string | number): string {
-  return tidy(String(raw).slice(0, RAW_LIMIT));
+  return tidy(String(raw).slice(0, RAW_LIMIT)).slice(0, RAW_LIMIT);
 }

@@ -131,9 +131,11 @@ export class ShardWriter {
     problems.write(`${cells.join('\t')}\n`);
   }
 
-  /** Ends all files; nothing can be written afterwards. */
+  /** Ends all files; nothing can be written afterwards. A second call ends nothing more. */
   close(): Shard[] {
-    return Array.from(this.files, ([table, { file, columns }]) => {
+    const open = [...this.files];
+    this.files.clear();
+    return open.map(([table, { file, columns }]) => {
       file.close();
       return { table, file: file.path, columns };
     });
