@@ -5,7 +5,7 @@ import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
 import { loadSources } from './load.js';
 import { match } from './match/match.js';
-import { brokenEvents, measureLine } from './measure/line.js';
+import { measureLine } from './measure/line.js';
 import { definePeriod } from './period.js';
 import { survey } from './read/survey.js';
 import { maskValue } from './report/mask.js';
@@ -68,7 +68,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       period: period.label,
     });
 
-    const { line, errorRates } = await measureLine(store, period.label, brokenEvents(raw));
+    const { line, errorRates } = await measureLine(store, period.label, raw);
     return {
       schema: 'plumbline.audit/1',
       tool: { name: 'plumbline', version: VERSION },

@@ -22,7 +22,8 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
   );
   return `SELECT t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)} AS claim, '${kind.name}' AS kind,
       t.record, '${select.register}' AS register, src.point, src.witness, ${own} AS own, t.community, t.fp,
-      ${person('subject', select.subject)}, ${person('partner', select.partner)},
+      ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
+      ${person('partner', select.partner)},
       ${child(select.child)}, ${values.join(', ')}
     FROM ${select.register} t JOIN sources src ON src.source = t.source CROSS JOIN run
     ${role('subject', select.subject)} ${role('partner', select.partner)} ${role('child', select.child)}
@@ -37,8 +38,7 @@ function role(alias: string, name: string | undefined): string {
 function person(alias: string, name: string | undefined): string {
   if (!name)
     return `CAST(NULL AS BIGINT) AS ${alias}, CAST(NULL AS STRING) AS ${alias}_pinyin, FALSE AS ${alias}_sound`;
-  return `${alias}.person AS ${alias}, ${alias}.pinyin AS ${alias}_pinyin,
-    COALESCE(${alias}.id_status = 'valid' AND ${alias}.key IN ('id', 'near'), FALSE) AS ${alias}_sound`;
+  return `${alias}.person AS ${alias}, ${alias}.pinyin AS ${alias}_pinyin, COALESCE(${alias}.sound, FALSE) AS ${alias}_sound`;
 }
 
 function child(name: string | undefined): string {
@@ -47,15 +47,6 @@ function child(name: string | undefined): string {
       CAST(NULL AS STRING) AS child_id`;
   return `child.person AS child, child.name_key AS child_name, child.pinyin AS pinyin,
     CASE WHEN child.id_status = 'valid' THEN child.id END AS child_id`;
-}
-
-/** `named`: mentions with their persons; every claim looks its people up here. */
-export async function defineNamed(store: Store): Promise<void> {
-  await store.view(
-    'named',
-    `SELECT m.record, m.role, m.name_key, m.pinyin, m.id, m.id_status, m.birth_date, m.sex, p.person, p.key
-     FROM mentions m JOIN person_of p ON p.record = m.record AND p.role = m.role`,
-  );
 }
 
 /**
@@ -77,10 +68,10 @@ async function defineHouseholdMothers(store: Store): Promise<void> {
        JOIN households m ON m.record = hm.record
        JOIN named w ON w.record = m.record AND w.role = 'self' AND w.sex = '女'
        LEFT JOIN (SELECT p.person, t.birth_date, t.record FROM births t
-         JOIN person_of p ON p.record = t.record AND p.role = 'mother') AS b
+         JOIN named p ON p.record = t.record AND p.role = 'mother') AS b
          ON b.person = w.person AND b.birth_date = c.birth_date
        LEFT JOIN (SELECT p.person, t.last_birth_date, t.record FROM women t
-         JOIN person_of p ON p.record = t.record AND p.role = 'self') AS l
+         JOIN named p ON p.record = t.record AND p.role = 'self') AS l
          ON l.person = w.person AND l.last_birth_date = c.birth_date
        WHERE c.birth_date >= add_days(run.period_from, -400)
          AND years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55

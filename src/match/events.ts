@@ -22,16 +22,18 @@ const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 export async function matchEvents(store: Store, kind: EventKind): Promise<void> {
   await defineUnits(store, kind);
   await store.define('placed', `SELECT c.*, CAST(0 AS BIGINT) AS event, '' AS key FROM claims c WHERE FALSE`);
-  for (const claimant of await claimants(store)) {
-    await store.define(
-      'step',
-      `SELECT c.* FROM claims c WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}'
-         AND c.own = ${claimant.own}`,
-    );
+  for (const [place, claimant] of (await claimants(store)).entries()) {
+    const step = `SELECT c.* FROM claims c WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}'
+      AND c.own = ${claimant.own}`;
+    if (place === 0) {
+      await openEvents(store, step);
+      continue;
+    }
+    await store.define('step', step);
     await defineCandidates(store, kind);
     await matchOneToOne(store);
     if (!claimant.own || claimant.witness) await attachRest(store);
-    await openEvents(store);
+    await placeStep(store);
   }
   await store.drop('step', 'candidates', 'pairs', 'units');
 }
@@ -97,9 +99,9 @@ async function matchOneToOne(store: Store): Promise<void> {
     'pairs',
     'SELECT CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, 0 AS rank WHERE FALSE',
   );
-  for (let taken = -1, before = -2; taken !== before; ) {
-    before = taken;
-    await store.run(
+  let taken = 1;
+  while (taken > 0) {
+    taken = await store.run(
       `INSERT INTO pairs SELECT unit, event, rank FROM (
          SELECT k.unit, k.event, k.rank,
            ROW_NUMBER() OVER (PARTITION BY k.unit ORDER BY k.rank, k.score DESC, k.apart, k.event_fp, k.event) AS of_unit,
@@ -108,8 +110,6 @@ async function matchOneToOne(store: Store): Promise<void> {
          WHERE k.unit NOT IN (SELECT unit FROM pairs) AND k.event NOT IN (SELECT event FROM pairs)
        ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
     );
-    taken = (await store.all<{ n: number }>('SELECT COUNT(*) AS n FROM pairs'))[0]?.n ?? 0;
-    if (taken === 0) break;
   }
 }
 
@@ -124,8 +124,16 @@ async function attachRest(store: Store): Promise<void> {
   );
 }
 
-/** Places the claims of this step: into the events they matched, or into new ones, numbered by their first claim. */
-async function openEvents(store: Store): Promise<void> {
+/** The claims of the first step all open events, numbered by their first claim. */
+async function openEvents(store: Store, step: string): Promise<void> {
+  await store.run(
+    `INSERT INTO placed SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
+     FROM (${step}) AS s`,
+  );
+}
+
+/** Places the claims of this step: into the events they matched, or into new ones. */
+async function placeStep(store: Store): Promise<void> {
   await store.run(
     `INSERT INTO placed
      SELECT s.*, COALESCE(p.event, s.unit) AS event,

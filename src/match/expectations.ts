@@ -5,7 +5,7 @@ import { MARRIED } from './kinds/enrolment.js';
 /**
  * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (domain
  * section 2), and the row that ought to show it, where there is one. Only events of the period.
- * `points_of(event, point, claims_n, expected)` says for every event which points cover it and which claim it.
+ * `points_of(event, point, own_claims, claims, covered, witness)` says for every event which points cover it and which claim it.
  */
 export async function defineExpectations(store: Store): Promise<void> {
   await store.define(
@@ -153,7 +153,10 @@ const STALE_STAYS = [
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0`,
 ];
 
-/** `points_of`: per event of the period and point: claims, and whether the point covers the event. */
+/**
+ * `points_of`: per event of the period and point: claims, and whether the point covers the event. `lone_events`: those
+ * that one point of three or more stands alone with.
+ */
 async function definePointsOf(store: Store): Promise<void> {
   await store.define(
     'points_of',
@@ -166,5 +169,10 @@ async function definePointsOf(store: Store): Promise<void> {
        UNION ALL
        SELECT event, point, 0, 0, 1, 0 FROM missing) AS both_sides
      GROUP BY event, point`,
+  );
+  await store.define(
+    'lone_events',
+    `SELECT event FROM points_of GROUP BY event
+     HAVING SUM(covered) >= 3 AND SUM(CASE WHEN claims > 0 THEN 1 ELSE 0 END) = 1`,
   );
 }

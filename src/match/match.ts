@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import { defineClaims, defineNamed } from './claims.js';
+import { defineClaims } from './claims.js';
 import { setCopiesAside } from './copies.js';
 import { defineCoverage, defineDarkMonths } from './coverage.js';
 import { matchEvents } from './events.js';
@@ -11,12 +11,11 @@ import { matchPersons } from './persons.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
- * Leaves `person_of`, `event_claims`, `events`, `coverage`, `dark_months`, `missing` and `points_of` for the rules.
+ * Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing` and `points_of` for the rules.
  */
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   await setCopiesAside(store);
   await matchPersons(store);
-  await defineNamed(store);
   for (const [place, kind] of KINDS.entries()) {
     await defineClaims(store, kind);
     await matchEvents(store, kind);

@@ -4,9 +4,9 @@ import { components } from './components.js';
 import { defineHouseholds, defineKin } from './kin.js';
 
 /**
- * Makes `person_of(record, role, person, key)`: mentions of one person get one number (domain 9.1). Exact usable IDs
- * first; then invalid IDs are repaired, near valid IDs merged, and mentions without usable ID joined by what else the
- * row says. `key` names what joined the mention; only `id`, `repaired` and `near` speak about the ID itself.
+ * Makes `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
+ * a `sound` ID (domain 9.1). Exact usable IDs first; then invalid IDs are repaired, near valid IDs merged, and mentions
+ * without usable ID joined by what else the row says. Only the keys `id`, `repaired` and `near` speak about the ID itself.
  */
 export async function matchPersons(store: Store): Promise<void> {
   await defineHouseholds(store);
@@ -16,6 +16,7 @@ export async function matchPersons(store: Store): Promise<void> {
   await joinWithoutId(store);
   const merged = components([...(await nearIds(store))]);
   await numberPersons(store, merged);
+  await store.define('disputed_ids', `SELECT DISTINCT id FROM needy WHERE id_status = 'disputed'`);
   await store.drop(
     'id_names',
     'needy',
@@ -260,7 +261,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
   return pairs.map(({ a, b }) => [a, b]);
 }
 
-/** `person_of`: a node is an ID, an unusable ID with its name, or a single mention; merged nodes share a number. */
+/** `named`: a node is an ID, an unusable ID with its name, or a single mention; merged nodes share a number. */
 async function numberPersons(store: Store, merged: Map<string, string>): Promise<void> {
   const columns = [
     ['node', 'VARCHAR'],
@@ -270,7 +271,7 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
   await store.append('merged', columns, [...merged]);
   await store.define(
     'nodes',
-    `SELECT m.record, m.role,
+    `SELECT m.*,
        CASE WHEN j.node IS NOT NULL THEN j.node
          WHEN m.id_status IN ('valid', 'other') AND COALESCE(m.pinyin = n.pinyin, TRUE) THEN m.id
          WHEN m.id_status = 'invalid' THEN CONCAT('x', m.id, '|', COALESCE(m.pinyin, ''))
@@ -283,9 +284,11 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
      LEFT JOIN id_names n ON n.id = m.id`,
   );
   await store.define(
-    'person_of',
-    `SELECT x.record, x.role, DENSE_RANK() OVER (ORDER BY COALESCE(g.root, x.node)) AS person,
-       CASE WHEN g.root IS NOT NULL AND x.key = 'id' THEN 'near' ELSE x.key END AS key
+    'named',
+    `SELECT x.record, x.role, x.name_key, x.pinyin, x.id, x.id_status, x.birth_date, x.sex,
+       DENSE_RANK() OVER (ORDER BY COALESCE(g.root, x.node)) AS person,
+       CASE WHEN g.root IS NOT NULL AND x.key = 'id' THEN 'near' ELSE x.key END AS key,
+       x.id_status = 'valid' AND x.key = 'id' AS sound
      FROM nodes x LEFT JOIN merged g ON g.node = x.node`,
   );
   await store.drop('nodes', 'merged');

@@ -2,166 +2,140 @@ import { EVENT_KINDS } from '../match/event-kinds.js';
 import type { ErrorRate, LineRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 
+const BROKEN = [
+  ['event', 'BIGINT'],
+  ['rule', 'VARCHAR'],
+] as const;
+
 /**
- * The three-points table: events of the period by kind and community, how many each point claims, and how many stand in
- * line: claimed once, with the same values, by every point that covers them.
- * @param rules the findings' rule names by event number: what is broken about each event
+ * The three-points table and the error percentages by kind, community and point (domain section 5). An event is in
+ * line when every point that covers it claims it exactly once with the same values: nothing was found about it.
+ *
+ * @param findings what the rules found, with the number of the event concerned
  */
 export async function measureLine(
   store: Store,
   period: string,
-  broken: ReadonlyMap<number, ReadonlySet<string>>,
+  findings: readonly { event: number | null; rule: { name: string } }[],
 ): Promise<{ line: LineRow[]; errorRates: ErrorRate[] }> {
-  const events = await eventsOf(store);
-  const groups = new Map<string, EventFacts[]>();
-  for (const event of events) {
-    const key = `${event.kind}|${event.community}`;
-    const group = groups.get(key);
-    if (group) group.push(event);
-    else groups.set(key, [event]);
-  }
-  const kindOf = ([event]: EventFacts[]) => EVENT_KINDS.findIndex((kind) => kind === event?.kind);
-  const ordered = [...groups.values()].sort((a, b) => kindOf(a) - kindOf(b));
-  const line = ordered.map((group) => lineRow(group, period, broken));
+  await store.create('broken', BROKEN);
+  const about = findings.filter(({ event }) => event !== null);
+  await store.append(
+    'broken',
+    BROKEN,
+    about.map(({ event, rule }) => [event, rule.name]),
+  );
+  await store.define('line_events', LINE_EVENTS);
+  const points = await store.all<PointCounts>(POINT_COUNTS);
+  const communities = await store.all<CommunityCounts>(COMMUNITY_COUNTS);
+  await store.drop('broken', 'line_events');
+  const line = communities.map((counts) =>
+    lineRow(
+      counts,
+      period,
+      points.filter(({ kind, community }) => kind === counts.kind && community === counts.community),
+    ),
+  );
   return {
-    line,
-    errorRates: line.flatMap((row, n) => errorRatesOf(row, ordered[n] ?? [], broken)),
+    line: line.sort(byKind),
+    errorRates: points.sort(byKind).flatMap((point) => ratesOf(point, period)),
   };
 }
 
-/** Which rules found something about each event. */
-export function brokenEvents(
-  findings: readonly { event: number | null; rule: { name: string } }[],
-): Map<number, Set<string>> {
-  const broken = new Map<number, Set<string>>();
-  for (const { event, rule } of findings) {
-    if (event !== null) broken.set(event, (broken.get(event) ?? new Set()).add(rule.name));
-  }
-  return broken;
-}
-
-interface EventFacts {
-  event: number;
+interface Group {
   kind: string;
   community: string;
-  /** point → claims of its own register, or of a register of people where it has none; null where it does not cover. */
-  points: Map<string, { claims: number; ownClaims: number; covered: boolean; witness: boolean }>;
 }
 
-async function eventsOf(store: Store): Promise<EventFacts[]> {
-  const rows = await store.all<{
-    event: number;
-    kind: string;
-    community: string;
-    point: string;
-    claims: number;
-    own_claims: number;
-    covered: number;
-    witness: number;
-  }>(
-    `SELECT e.event, e.kind, COALESCE(e.community, '') AS community, p.point, p.claims, p.own_claims, p.covered, p.witness
-     FROM events e JOIN points_of p ON p.event = e.event
-     WHERE e.in_period AND (e.kind <> 'enrolment' OR e.event IN (SELECT event FROM expected))
-     ORDER BY e.kind, community, e.event, p.point`,
-  );
-  const events = new Map<number, EventFacts>();
-  for (const { event, kind, community, point, ...facts } of rows) {
-    const known = events.get(event) ?? { event, kind, community, points: new Map() };
-    known.points.set(point, {
-      claims: Number(facts.claims),
-      ownClaims: Number(facts.own_claims),
-      covered: Number(facts.covered) === 1,
-      witness: Number(facts.witness) === 1,
-    });
-    events.set(event, known);
-  }
-  return [...events.values()];
+interface CommunityCounts extends Group {
+  at_one: number;
+  at_two: number;
+  at_all: number;
+  in_line: number;
+  unconfirmed: number;
+  total: number;
 }
 
-const OMITTED = /\/omitted$/;
-
-function isLone({ points }: EventFacts): boolean {
-  const covering = [...points.values()].filter(({ covered }) => covered).length;
-  const claiming = [...points.values()].filter(({ claims }) => claims > 0).length;
-  return covering >= 3 && claiming === 1;
+interface PointCounts extends Group {
+  point: string;
+  claims: number;
+  covered: number;
+  claimed: number;
+  differing: number;
+  confirmed_claims: number;
 }
 
-function lineRow(
-  events: readonly EventFacts[],
-  period: string,
-  broken: ReadonlyMap<number, ReadonlySet<string>>,
-): LineRow {
-  const [first] = events;
-  const row: LineRow = {
-    event: first?.kind ?? '',
-    community: first?.community ?? '',
+/** Events of the period with what is known of each; enrolments only where one is expected. */
+const LINE_EVENTS = `SELECT e.event, e.kind, COALESCE(e.community, '') AS community, o.event IS NOT NULL AS lone,
+    COALESCE(b.broken_n, 0) > 0 AS broken, COALESCE(b.differing_n, 0) > 0 AS differing
+  FROM events e
+  LEFT JOIN lone_events o ON o.event = e.event
+  LEFT JOIN (SELECT event, COUNT(*) AS broken_n, COUNT(CASE WHEN rule LIKE '%/mismatched' THEN 1 END) AS differing_n
+    FROM broken GROUP BY event) AS b ON b.event = e.event
+  WHERE e.in_period AND (e.kind <> 'enrolment' OR e.event IN (SELECT event FROM expected))`;
+
+const COMMUNITY_COUNTS = `SELECT kind, community,
+    COUNT(CASE WHEN NOT lone AND claiming = 1 THEN 1 END) AS at_one,
+    COUNT(CASE WHEN NOT lone AND claiming = 2 THEN 1 END) AS at_two,
+    COUNT(CASE WHEN NOT lone AND claiming = covering THEN 1 END) AS at_all,
+    COUNT(CASE WHEN NOT lone AND NOT broken THEN 1 END) AS in_line,
+    COUNT(CASE WHEN lone THEN 1 END) AS unconfirmed, COUNT(CASE WHEN NOT lone THEN 1 END) AS total
+  FROM (SELECT e.event, e.kind, e.community, e.lone, e.broken, SUM(p.covered) AS covering,
+      SUM(CASE WHEN p.claims > 0 AND p.witness = 0 THEN 1 ELSE 0 END) AS claiming
+    FROM line_events e JOIN points_of p ON p.event = e.event
+    GROUP BY e.event, e.kind, e.community, e.lone, e.broken) AS counted
+  GROUP BY kind, community ORDER BY kind, community`;
+
+/** Claims are those of the own register, or one where only registers of people claim. */
+const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN p.own_claims WHEN p.claims > 0 THEN 1 ELSE 0 END';
+
+const POINT_COUNTS = `SELECT e.kind, e.community, p.point, SUM(${CLAIMS}) AS claims,
+    COUNT(CASE WHEN NOT e.lone THEN 1 END) AS covered,
+    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 THEN 1 END) AS claimed,
+    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 AND e.differing THEN 1 END) AS differing,
+    SUM(CASE WHEN e.lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims
+  FROM line_events e JOIN points_of p ON p.event = e.event AND p.covered = 1
+  GROUP BY e.kind, e.community, p.point ORDER BY e.kind, e.community, p.point`;
+
+function lineRow(counts: CommunityCounts, period: string, points: readonly PointCounts[]): LineRow {
+  return {
+    event: counts.kind,
+    community: counts.community,
     period,
-    points: {},
-    atOne: 0,
-    atTwo: 0,
-    atAll: 0,
-    inLine: 0,
-    unconfirmed: 0,
-    total: 0,
+    points: Object.fromEntries(
+      points.map(({ point, claims }) => [point, { claims: Number(claims), covered: true }]),
+    ),
+    atOne: counts.at_one,
+    atTwo: counts.at_two,
+    atAll: counts.at_all,
+    inLine: counts.in_line,
+    unconfirmed: counts.unconfirmed,
+    total: counts.total,
   };
-  for (const event of events) {
-    addPoints(row, event);
-    if (isLone(event)) {
-      row.unconfirmed += 1;
-      continue;
-    }
-    const points = [...event.points.values()].filter(({ witness }) => !witness);
-    const claiming = points.filter(({ claims }) => claims > 0).length;
-    row.total += 1;
-    if (claiming === 1) row.atOne += 1;
-    if (claiming === 2) row.atTwo += 1;
-    if (claiming === points.filter(({ covered }) => covered).length) row.atAll += 1;
-    if (!broken.has(event.event)) row.inLine += 1;
-  }
-  return row;
 }
 
-function addPoints(row: LineRow, event: EventFacts): void {
-  for (const [point, { claims, ownClaims, covered, witness }] of event.points) {
-    if (witness) continue;
-    const sum = row.points[point] ?? { claims: 0, covered: false };
-    sum.claims += ownClaims > 0 ? ownClaims : claims > 0 ? 1 : 0;
-    sum.covered ||= covered;
-    row.points[point] = sum;
-  }
+/** Kinds in the order of the catalogue; the sort is stable, so communities and points keep theirs. */
+function byKind(a: { kind?: string; event?: string }, b: { kind?: string; event?: string }): number {
+  const place = ({ kind, event }: typeof a) => EVENT_KINDS.findIndex((name) => name === (kind ?? event));
+  return place(a) - place(b);
 }
 
-/** Error percentages of the confirmed events of one kind and community, per point (domain section 5). */
-function errorRatesOf(
-  { event, community, period, points }: LineRow,
-  events: readonly EventFacts[],
-  broken: ReadonlyMap<number, ReadonlySet<string>>,
-): ErrorRate[] {
-  const confirmed = events.filter((one) => !isLone(one));
-  return Object.keys(points).flatMap((point) => {
-    const at = confirmed.filter(({ points: all }) => all.get(point)?.covered);
-    const claimed = at.filter(({ points: all }) => (all.get(point)?.claims ?? 0) > 0);
-    const claims = claimed.reduce(
-      (sum, { points: all }) => sum + Math.max(1, all.get(point)?.ownClaims ?? 0),
-      0,
-    );
-    const differing = claimed.filter((one) =>
-      [...(broken.get(one.event) ?? [])].some((rule) => !OMITTED.test(rule) && rule.endsWith('/mismatched')),
-    );
-    const rate = (name: string, numerator: number, denominator: number): ErrorRate => ({
-      event,
-      point,
-      community,
-      period,
-      rate: name,
-      numerator,
-      denominator,
-      value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100,
-    });
-    return [
-      rate('omission_rate', at.length - claimed.length, at.length),
-      rate('duplication_rate', claims - claimed.length, claims),
-      rate('misentry_rate', differing.length, claimed.length),
-    ];
+/** Error percentages of the confirmed events that a point covers. */
+function ratesOf({ kind, community, point, ...counts }: PointCounts, period: string): ErrorRate[] {
+  const rate = (name: string, numerator: number, denominator: number): ErrorRate => ({
+    event: kind,
+    point,
+    community,
+    period,
+    rate: name,
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100,
   });
+  const claims = Number(counts.confirmed_claims);
+  return [
+    rate('omission_rate', counts.covered - counts.claimed, counts.covered),
+    rate('duplication_rate', claims - counts.claimed, claims),
+    rate('misentry_rate', counts.differing, counts.claimed),
+  ];
 }

@@ -46,9 +46,9 @@ export class Store {
     return this.folder.path;
   }
 
-  /** Runs one statement. */
-  async run(sql: string): Promise<void> {
-    await this.connection.run(expand(sql));
+  /** Runs one statement. @returns how many rows it inserted, changed or deleted */
+  async run(sql: string): Promise<number> {
+    return (await this.connection.run(expand(sql))).rowsChanged;
   }
 
   /** Rows of a query as plain objects: numbers for all integers, YYYY-MM-DD for dates. */

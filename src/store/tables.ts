@@ -20,8 +20,8 @@ import type { ColumnType, Register } from '../registers/types.js';
  *
  * and, after matching:
  *
- *   person_of(record, role, person BIGINT, key)   every mention's person, and the name of the key that joined it
- *   claims, events, event_claims                  see `match/`
+ *   named           the mentions with their persons: `person BIGINT`, the `key` that joined them, `sound` (a valid ID)
+ *   events, event_claims, missing, points_of      see `match/`
  */
 export const ROWS_PER_SOURCE = 2 ** 28;
 

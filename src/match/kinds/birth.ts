@@ -37,7 +37,7 @@ export const birth: EventKind = {
         household_mother: 'hm.person',
       },
       where: `(t.birth_date >= add_days(run.period_from, -400) OR child.person IN (
-        SELECT p.person FROM births b JOIN person_of p ON p.record = b.record AND p.role = 'child'
+        SELECT p.person FROM births b JOIN named p ON p.record = b.record AND p.role = 'child'
         JOIN run r ON b.birth_date >= r.period_from))`,
     },
     {
@@ -47,7 +47,7 @@ export const birth: EventKind = {
       values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
       where: `t.last_birth_date IS NOT NULL AND (t.last_birth_date >= add_days(run.period_from, -400)
         OR subject.person IN (
-          SELECT p.person FROM births b JOIN person_of p ON p.record = b.record AND p.role = 'mother'
+          SELECT p.person FROM births b JOIN named p ON p.record = b.record AND p.role = 'mother'
           JOIN run r ON b.birth_date >= r.period_from))`,
     },
   ],

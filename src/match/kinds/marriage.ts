@@ -32,7 +32,7 @@ export const marriage: EventKind = {
         AND COALESCE(t.marital_status, '') <> '未婚'
         AND (COALESCE(t.marriage_date, t.first_marriage_date) >= add_days(run.period_from, -400)
           OR subject.person IN (
-            SELECT p.person FROM marriages m JOIN person_of p ON p.record = m.record AND p.role = 'wife'
+            SELECT p.person FROM marriages m JOIN named p ON p.record = m.record AND p.role = 'wife'
             JOIN run r ON m.marriage_date >= r.period_from))`,
     },
   ],

@@ -1,5 +1,4 @@
 import type { EventKindName } from '../../match/event-kinds.js';
-import { personName } from './omitted.js';
 
 /** A value that the claims of one event must agree on. */
 export interface Compared {
@@ -36,7 +35,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       where,
     }) => `SELECT c.event, c.record, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
       ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
-      FROM event_claims c JOIN events e ON e.event = c.event AND e.kind = '${kind}' AND e.in_period
+      FROM event_claims c JOIN events e ON e.event = c.event AND e.kind = '${kind}' AND e.in_period AND e.uneven
       WHERE c.register IN (${Object.keys(columns).map(literal).join(', ')})${where ? ` AND (${where})` : ''}`,
   );
   return `
@@ -54,14 +53,13 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       GROUP BY event
     )
     SELECT CAST(e.event AS STRING) AS finding, v.ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
-      e.event, who.name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
+      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
       CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
         WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING)) END AS cause
     FROM disputed d JOIN events e ON e.event = d.event
     JOIN stated v ON v.event = d.event AND v.side = d.side AND v.compared = d.compared
     LEFT JOIN reasons why ON why.event = e.event
-    LEFT JOIN repeated twice ON twice.event = e.event
-    ${personName()}`;
+    LEFT JOIN repeated twice ON twice.event = e.event`;
 }
 
 /** The likely cause of two dates `d.low` and `d.high`, where one fits. */

@@ -21,13 +21,10 @@ export function omittedSelect(kind: EventKindName): string {
         m.own OR COALESCE(p.claims, 0) = 0 AS whole_point
       FROM missing m JOIN events e ON e.event = m.event AND e.kind = '${kind}'
       LEFT JOIN points_of p ON p.event = m.event AND p.point = m.point
-    ), spread AS (
-      SELECT p.event, SUM(p.covered) AS covered_n, SUM(CASE WHEN p.claims > 0 THEN 1 ELSE 0 END) AS claiming_n
-      FROM points_of p GROUP BY p.event
     ), judged AS (
       SELECT l.event, MAX(CASE WHEN l.whole_point THEN 1 ELSE 0 END) AS whole_n,
-        MAX(CASE WHEN s.covered_n >= 3 AND s.claiming_n = 1 THEN 1 ELSE 0 END) AS lone_n
-      FROM lacking l JOIN spread s ON s.event = l.event GROUP BY l.event
+        MAX(CASE WHEN o.event IS NULL THEN 0 ELSE 1 END) AS lone_n
+      FROM lacking l LEFT JOIN lone_events o ON o.event = l.event GROUP BY l.event
     ), places AS (
       SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
         CAST(NULL AS STRING) AS missing, CAST(NULL AS STRING) AS cause, CAST(NULL AS STRING) AS covers
@@ -46,12 +43,11 @@ export function omittedSelect(kind: EventKindName): string {
     )
     SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
       e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause, x.covers,
-      j.lone_n = 1 AS unconfirmed, who.name AS person_name, iso(e.date) AS event_date
+      j.lone_n = 1 AS unconfirmed, e.subject_name AS person_name, iso(e.date) AS event_date
     FROM events e JOIN judged j ON j.event = e.event
     JOIN (SELECT event, record, columns, ordinal, missing, cause, covers FROM places
       UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause, CAST(NULL AS STRING) FROM unread) AS x
-      ON x.event = e.event
-    ${personName()}`;
+      ON x.event = e.event`;
 }
 
 function staleColumns(kind: EventKindName): string {
@@ -75,10 +71,4 @@ function causeOf(kind: EventKindName): string {
   return kind === 'enrolment'
     ? 'CAST(NULL AS STRING)'
     : `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
-}
-
-/** `who`: the name of the event's subject, as the first in order of its claims has it. */
-export function personName(): string {
-  return `LEFT JOIN (SELECT c.event, MIN(n.name_key) AS name FROM event_claims c
-      JOIN named n ON n.record = c.record AND n.person = c.subject GROUP BY c.event) AS who ON who.event = e.event`;
 }

@@ -25,8 +25,8 @@ export const sharedId: Rule = {
   select: () => `
     WITH named AS (
       SELECT m.record, m.role, m.id, m.name_key, m.pinyin
-      FROM mentions AS m JOIN sources AS s ON s.source = source_of(m.record)
-      WHERE m.id_status = 'valid' AND m.pinyin IS NOT NULL AND NOT s.set_aside
+      FROM disputed_ids AS d JOIN mentions AS m ON m.id = d.id
+      WHERE m.id_status = 'valid' AND m.pinyin IS NOT NULL
     ), readings AS (
       SELECT n.id, n.pinyin, min(n.name_key) AS name_key,
         row_number() OVER (PARTITION BY n.id ORDER BY count(*), n.pinyin) AS place
