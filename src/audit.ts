@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
+import { communitiesAsked, ofCommunities } from './communities.js';
 import { loadConfig } from './config/load.js';
 import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
@@ -51,6 +52,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     });
     await fill(store, sources, shards);
     const period = await definePeriod(store, options, config);
+    const communities = await communitiesAsked(store, options.communities, config);
 
     progress('match', 0, 0);
     await match(store, period);
@@ -64,7 +66,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       fingerprintKey: config.fingerprintKey,
       lang,
       mask: reveal ? (_, value) => value : maskValue,
-      communities: options.communities,
+      communities,
       period: period.label,
     });
 
@@ -86,8 +88,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         notes: found.notes,
       },
       summary: summarise(findings),
-      line,
-      errorRates,
+      line: ofCommunities(line, communities),
+      errorRates: ofCommunities(errorRates, communities),
       indicators: [],
       findings,
     };

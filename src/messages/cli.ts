@@ -98,6 +98,10 @@ export const cli = {
     zh: '选项 {option} 的日期“{value}”不对，请写成 2023-12-31 这样的真实日期。',
     en: 'Option {option}: "{value}" is not a date; write a real one such as 2023-12-31.',
   },
+  'cli.unknown-community': {
+    zh: '资料中没有“{name}”这个社区，是不是“{nearest}”？资料中有：{known}。',
+    en: 'No record names the community "{name}". Is it "{nearest}"? These are named: {known}.',
+  },
   'cli.bad-threads': {
     zh: '线程数“{value}”不对，请写 1 到 256 的整数。',
     en: '"{value}" is no number of threads; write a whole number from 1 to 256.',

@@ -81,9 +81,7 @@ export const report = {
   'report.no-line': { zh: '没有可以逐点比对的事件。', en: 'There are no events to compare between points.' },
 
   'report.overview': { zh: '问题概览', en: 'Findings by rule' },
-  'report.severity': { zh: '级别', en: 'Severity' },
   'report.rule': { zh: '规则', en: 'Rule' },
-  'report.findings': { zh: '件数', en: 'Findings' },
   'report.caused': { zh: '连带', en: 'Caused' },
   'report.rules-run': {
     zh: '规则 {total} 条：{passed} 条通过，{failed} 条有问题，{skipped} 条不适用。',

@@ -1,0 +1,36 @@
+import type { Config } from './config/types.js';
+import { UserError } from './messages/index.js';
+import { nearestOf } from './messages/nearest.js';
+import type { Store } from './store/store.js';
+
+/**
+ * The communities to report on by their canonical names. A misspelt one must not look like a clean one.
+ * @throws UserError that names the communities that the records do name
+ */
+export async function communitiesAsked(
+  store: Store,
+  asked: readonly string[],
+  config: Config,
+): Promise<string[]> {
+  if (asked.length === 0) return [];
+  const rows = await store.all<{ community: string }>(
+    `SELECT community FROM records WHERE community IS NOT NULL
+     UNION SELECT community FROM sources WHERE community IS NOT NULL ORDER BY community`,
+  );
+  const known = rows.map(({ community }) => community);
+  return asked.map((name) => {
+    const configured = config.communities.find((one) => one.name === name || one.synonyms.includes(name));
+    const canonical = configured?.name ?? name;
+    if (known.includes(canonical)) return canonical;
+    const nearest = nearestOf(name, known);
+    throw new UserError('cli.unknown-community', { name, nearest, known: known.slice(0, 20).join(' ') });
+  });
+}
+
+/** What belongs to the communities asked for; everything where none was. */
+export function ofCommunities<Item extends { community: string }>(
+  items: Item[],
+  asked: readonly string[],
+): Item[] {
+  return asked.length === 0 ? items : items.filter(({ community }) => asked.includes(community));
+}
