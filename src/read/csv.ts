@@ -31,12 +31,14 @@ export async function readCsv(
 /**
  * The first rows of a text file.
  *
- * @returns undefined where no delimiter makes a table of at least two columns
+ * @param most rows
+ * @param least columns
+ * @returns undefined where no delimiter makes a table of so many columns
  */
-export function headOfCsv(file: string, encoding: string, most: number): CsvHead | undefined {
+export function headOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead | undefined {
   const text = new TextDecoder(encoding).decode(headBytes(file), { stream: true });
   let best: CsvHead | undefined;
-  let widest = 1;
+  let widest = least - 1;
   for (const delimiter of DELIMITERS) {
     const rows = headRows(text, delimiter, most);
     const width = usualWidth(rows);

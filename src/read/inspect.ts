@@ -64,7 +64,7 @@ async function inspectText(found: FoundFile): Promise<Inspected | undefined> {
   if (signature === 'html') throw new Unreadable('read.html-table');
   const print = await fingerprint(found.file);
   if (print.bytes === 0 && found.named) throw new Unreadable('read.empty-file');
-  const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS);
+  const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS, isProse(found) ? 3 : 2);
   if (!head && found.named) throw new Unreadable('read.no-table');
   if (!head || OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
   const table = { hidden: false, hiddenColumns: [], rows: head.rows };
@@ -75,6 +75,11 @@ async function inspectWorkbook(found: FoundFile): Promise<Inspected> {
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
   const { sha256, bytes, date1904 } = workbook;
   return { found, sha256, bytes, ...(date1904 && { date1904 }), tables: workbook.sheets.map(tableOf) };
+}
+
+/** Notes and descriptions are written as .txt, with a comma here and there. */
+function isProse(found: FoundFile): boolean {
+  return found.path.toLowerCase().endsWith('.txt');
 }
 
 function tableOf(sheet: SheetHead, sheetIndex: number): Table {

@@ -2,6 +2,7 @@ import type { RawCell, SkipReason } from './types.js';
 
 const TOTAL = /^(合计|总计|小计|共计|累计|总合计|本页合计|本页小计|total)$/i;
 const NUMBER = /^[-+]?(?:[\d,]+(?:\.\d*)?|\.\d+)[%‰]?$/;
+const DATE = /^\d{4}[-/.年]\d|^(?:19|20)\d{6}$/;
 /** What a line of notes or signatures begins with. */
 const NOTE =
   /^[（(【[*※]*(注|备注|说明|填表|填报|附注|附|负责人|单位负责|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下空白|此表|本表)/;
@@ -21,9 +22,9 @@ export function lineKind(cells: readonly RawCell[]): SkipReason | undefined {
   return isNote(filled) ? 'note' : undefined;
 }
 
-/** A total word comes first, or stands alone beside numbers. */
+/** A total word comes first, or stands alone beside numbers; a row with a date is a person's. */
 function isTotal(filled: readonly string[]): boolean {
-  if (TOTAL.test(filled[0] as string)) return true;
+  if (TOTAL.test(filled[0] as string)) return !filled.some((text) => DATE.test(text));
   const words = filled.filter((text) => !NUMBER.test(text));
   return words.length === 1 && filled.length > 1 && TOTAL.test(words[0] as string);
 }
@@ -42,6 +43,11 @@ function filledTexts(cells: readonly RawCell[]): string[] {
     if (text !== '') texts.push(text);
   }
   return texts;
+}
+
+/** Whether a cell holds a number, or text that reads like one. */
+export function isNumber(cell: RawCell | undefined): boolean {
+  return typeof cell === 'number' || NUMBER.test(textOf(cell).trim());
 }
 
 /** A cell as text; a formula without a result is not blank. */

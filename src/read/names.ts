@@ -34,8 +34,15 @@ export class NameReader {
     this.learn(config.communities.flatMap((community) => [community.name, ...community.synonyms]));
   }
 
-  /** Takes in community names, so that they are not taken for anything else. */
-  learn(names: Iterable<string>): void {
+  /** Takes in what community columns hold, unless it reads like a point: a hospital is no community. */
+  learnFrom(cells: readonly string[]): void {
+    const isPoint = (cell: string) =>
+      longest(this.config.points, (one) => one.words, plain(cell)) !== undefined;
+    const names = cells.filter((cell) => /^[^\d\s:：]{2,12}$/.test(cell));
+    this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !isPoint(name)));
+  }
+
+  private learn(names: Iterable<string>): void {
     const all = new Set([...this.communities, ...[...names].map(plain)]);
     this.communities = [...all].filter((name) => name.length > 1).sort(byLength);
   }

@@ -1,6 +1,6 @@
 import { REGISTERS } from '../registers/index.js';
 import { longRows } from './figures.js';
-import { lineKind, textOf } from './line-kind.js';
+import { isNumber, lineKind, textOf } from './line-kind.js';
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from './types.js';
 
 /** How many skipped rows are listed; the counts are always full. */
@@ -9,6 +9,8 @@ const LISTED = 1000;
 const QUOTED = 2000;
 /** A cell of this length that begins with a digit, in an ID column, makes a row a person's. */
 const ID_LENGTH = 15;
+
+const PLACES = new Set(['community', 'street', 'district']);
 
 /** Takes the rows of one source in order, hands on the records, and accounts for every row. */
 export class RowReader {
@@ -24,6 +26,8 @@ export class RowReader {
   };
   private readonly columns: Int32Array;
   private readonly idColumns: number[];
+  /** Columns that say more than where a record belongs. */
+  private readonly ownColumns: number[];
   private readonly parents: number[];
   private readonly community: number;
   private readonly rivals: { rival: number; winner: number; column: string }[];
@@ -46,6 +50,7 @@ export class RowReader {
     );
     this.columns = Int32Array.from(source.columns, (column) => column.index);
     this.idColumns = source.columns.filter((column) => ids.has(column.name)).map((column) => column.index);
+    this.ownColumns = source.columns.filter(({ name }) => !PLACES.has(name)).map((column) => column.index);
     this.parents = (register.inheritsWhenAllBlank ?? []).map(at).filter((index) => index >= 0);
     this.community = at('community');
     this.rivals = source.rivals.map(({ name, index }) => {
@@ -114,8 +119,15 @@ export class RowReader {
   }
 
   private skipReason(record: readonly RawCell[]): SkipReason | undefined {
-    const reason = lineKind(record) ?? this.headRows.get(keyOf(record));
+    const reason = lineKind(record) ?? this.headRows.get(keyOf(record)) ?? this.emptyForm(record);
     return reason === 'total' && this.source.register === 'figures' ? undefined : reason;
+  }
+
+  /** A row that waits to be filled in: a running number, a community, and nothing else. */
+  private emptyForm(record: readonly RawCell[]): SkipReason | undefined {
+    if (this.ownColumns.some((column) => !isBlank(record[column]))) return undefined;
+    const known = new Set(this.columns);
+    return record.every((cell, i) => isBlank(cell) || known.has(i) || isNumber(cell)) ? 'blank' : 'note';
   }
 
   private skip(row: number, reason: SkipReason): void {

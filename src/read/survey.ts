@@ -122,7 +122,7 @@ function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
       if (!fit || column === undefined) continue;
       const below = table.rows.slice(fit.header.to + 1).map((row) => (row[column] ?? '').trim());
       const titles = titlesOf(table, fit.header.from).map((title) => desk.reader.reportingUnit(title) ?? '');
-      desk.reader.learn([...below, ...titles].filter((name) => /^[^\d\s:：]{2,12}$/.test(name)));
+      desk.reader.learnFrom([...new Set([...below, ...titles])]);
     }
   }
 }

@@ -20,10 +20,11 @@ describe('which files', () => {
   test('litter and other types are passed over and counted', async () => {
     const { sources, notes } = await surveyOf({
       ...{ 'a.csv': DEATHS, 'b.jpg': 'x', '.hidden.csv': DEATHS, '~$c.xlsx': 'x', 'Thumbs.db': 'x' },
-      '说明.txt': '请各社区于月底前上报。\n逾期不候。\n',
+      '说明.txt': '请各社区于月底前上报。\n逾期,不候。\n谢谢,合作\n',
+      '核查报告.txt': 'Plumbline 0.1.0 统计核查,a,b\nc,d,e\n',
     });
     expect(sources.map((source) => source.path)).toEqual(['a.csv']);
-    expect(notes).toMatchObject([{ code: 'files-passed-over', count: 5 }]);
+    expect(notes).toMatchObject([{ code: 'files-passed-over', count: 6 }]);
   });
 
   test.each([
@@ -107,8 +108,14 @@ describe('point', () => {
   ])('%s is %s', async (name, point) => expect((await sourceOf(name)).point).toBe(point));
 
   test('a community that is called like a point is no point', async () => {
-    const content = DEATHS.replace('朝阳社区', '平台里');
-    expect((await sourceOf('台账/平台里.csv', content)).point).toBe('ledger');
+    const communities = [{ name: '平台里', synonyms: [] }];
+    const { sources } = await surveyOf({ '平台里.csv': DEATHS }, { communities });
+    expect(sources[0]?.point).toBe('ledger');
+  });
+
+  test('a hospital in the column 单位 is no community', async () => {
+    const content = '单位,母亲姓名,出生日期\n市第一医院,王芳,2023-01-01\n';
+    expect((await sourceOf('市第一医院/名单.csv', content)).point).toBe('hospital');
   });
 
   test('globs come first, the last one wins', async () => {
