@@ -1,7 +1,7 @@
 import { tidy, unquoted } from './text.js';
 
 /** Why a text is no date: its form, a year of two digits, a day the calendar lacks, a serial number out of range. */
-export type DateProblem = 'format' | 'two-digit-year' | 'impossible' | 'serial';
+type DateProblem = 'format' | 'two-digit-year' | 'impossible' | 'serial';
 
 /** A date as YYYY-MM-DD; `partial` where only the month is known (the date is its first day). */
 export type DateReading = { date: string; partial: boolean } | { problem: DateProblem };

@@ -4,7 +4,7 @@ import { isBlankOrNone, tidy, unquoted } from './text.js';
 import type { IdStatus } from './types.js';
 
 /** What an invalid ID has wrong, in the order of checking. */
-export type IdProblem = 'length' | 'characters' | 'date' | 'check-digit';
+type IdProblem = 'length' | 'characters' | 'date' | 'check-digit';
 
 export interface IdReading {
   /** 18 characters where valid, as written (tidy, upper case) where invalid or another document, else null. */
@@ -62,7 +62,7 @@ export function isValidId(id: string): boolean {
 }
 
 /** The 18-digit form of a 15-digit ID (issued before 1999, to people born 1900 to 1999), or null if its date is none. */
-export function upgradeId(id15: string): string | null {
+function upgradeId(id15: string): string | null {
   const body = `${id15.slice(0, 6)}19${id15.slice(6)}`;
   const id = body + (checkDigit(body) ?? '');
   return isValidId(id) ? id : null;

@@ -1,8 +1,8 @@
 import type { MentionSpec, Register } from '../registers/types.js';
-import type { RowState } from './cell.js';
 import { birthDateOf, bornOn, sexOf } from './id.js';
 import { nameKey } from './name.js';
 import { pinyinKey } from './pinyin.js';
+import type { RowState } from './problem.js';
 import type { Mention, Value } from './types.js';
 
 /** A mention with the positions of its columns among the register's; -1 where it has none. */
@@ -11,6 +11,7 @@ export interface MentionPlan {
   name: number;
   id: number;
   birthDate: number;
+  birthColumn: string;
   sex: number;
   /** The sex that the role implies. */
   implied: '男' | '女' | null;
@@ -31,6 +32,7 @@ export function planMentions(register: Register): MentionPlan[] {
     name: at(spec.name),
     id: at(spec.id),
     birthDate: at(spec.birthDate),
+    birthColumn: spec.birthDate ?? '',
     sex: spec.sex && 'column' in spec.sex ? at(spec.sex.column) : -1,
     implied: spec.sex && 'always' in spec.sex ? spec.sex.always : null,
   }));
@@ -88,7 +90,7 @@ export function readMention(
 function fullDate(plan: MentionPlan, values: readonly Value[], row: RowState): string | null {
   const date = textAt(values, plan.birthDate);
   if (date === null || row.partial.length === 0) return date;
-  return row.partial.includes('birth_date') ? null : date;
+  return row.partial.includes(plan.birthColumn) ? null : date;
 }
 
 /** Says where a valid ID contradicts the row's birth date or the person's sex. */

@@ -1,10 +1,11 @@
 import type { CommunityConfig } from '../config/types.js';
 import type { RawCell } from '../read/types.js';
 import type { Column, Register } from '../registers/types.js';
-import { type CellReader, cellReader, type RowState, report, reportNoResult } from './cell.js';
+import { type CellReader, cellReader } from './cell.js';
 import type { CodeWords } from './code.js';
 import { communityNamer } from './community.js';
 import { type MentionPlan, planMentions, type ReportAt, readMention, sexByIdFirst } from './mention.js';
+import { type RowState, report, reportNoResult } from './problem.js';
 import type { Mention, NormalRow, Value } from './types.js';
 
 /** What a source says about all its rows. */
