@@ -30,9 +30,9 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
       continue;
     }
     await store.define('step', step);
-    await defineCandidates(store, kind);
-    await matchOneToOne(store);
-    if (!claimant.own || claimant.witness) await attachRest(store);
+    const pairs = await defineCandidates(store, kind);
+    const taken = await matchOneToOne(store, pairs);
+    if (taken < pairs && (!claimant.own || claimant.witness)) await attachRest(store);
     await placeStep(store);
   }
   await store.drop('step', 'candidates', 'pairs', 'units');
@@ -78,13 +78,13 @@ async function defineUnits(store: Store, kind: EventKind): Promise<void> {
 }
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
-async function defineCandidates(store: Store, kind: EventKind): Promise<void> {
+async function defineCandidates(store: Store, kind: EventKind): Promise<number> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
       FROM step s JOIN placed c ON ${on}`,
   );
-  await store.define(
+  return store.define(
     'candidates',
     `SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
        SELECT *, ROW_NUMBER() OVER (PARTITION BY unit, event ORDER BY rank, score DESC, apart, unit_fp, event_fp) AS place
@@ -93,14 +93,14 @@ async function defineCandidates(store: Store, kind: EventKind): Promise<void> {
   );
 }
 
-/** Takes, again and again, the pairs that are best for both sides, until none is left. */
-async function matchOneToOne(store: Store): Promise<void> {
+/** Takes, again and again, the pairs that are best for both sides, until none is left. @returns how many it took */
+async function matchOneToOne(store: Store, candidates: number): Promise<number> {
   await store.define(
     'pairs',
     'SELECT CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, 0 AS rank WHERE FALSE',
   );
-  let taken = 1;
-  while (taken > 0) {
+  let all = 0;
+  for (let taken = -1; taken !== 0 && all < candidates; all += taken) {
     taken = await store.run(
       `INSERT INTO pairs SELECT unit, event, rank FROM (
          SELECT k.unit, k.event, k.rank,
@@ -111,6 +111,7 @@ async function matchOneToOne(store: Store): Promise<void> {
        ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
     );
   }
+  return all;
 }
 
 /** Claims whose candidates are all taken go to the best of them all the same. */

@@ -60,9 +60,9 @@ export class Store {
     });
   }
 
-  /** One named step: a table made of a SELECT. A later step of the same name takes its place. */
-  async define(name: string, select: string): Promise<void> {
-    await this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+  /** One named step: a table made of a SELECT, in place of one of the same name. @returns its number of rows */
+  async define(name: string, select: string): Promise<number> {
+    return this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
   }
 
   /** A named SELECT that is worked out where it is used. */
