@@ -230,9 +230,20 @@ function forgetBirth(scene: Scene, event: Birth): RegisterName | null {
 
 function forgetMarriage(scene: Scene, event: Marriage): RegisterName | null {
   const entry = cardOfWoman(scene, event.wife);
-  if (!entry || scene.womanOf(event.wife)?.married !== event.date) return null;
-  scene.set(entry, 'marriage_date', '');
+  if (!entry || !showsFirstMarriage(scene, event)) return null;
+  unmarry(scene, entry);
   return 'women';
+}
+
+/** Whether the registers of women show this wedding as a woman's first. */
+export function showsFirstMarriage(scene: Scene, event: Marriage): boolean {
+  return scene.womanOf(event.wife)?.married === event.date && event.wife.marital === '初婚';
+}
+
+/** A line of a register of women as it was before the wedding. */
+export function unmarry(scene: Scene, entry: Place): void {
+  scene.set(entry, 'marital_status', '未婚');
+  for (const column of ['marriage_date', 'husband_name', 'husband_id']) scene.set(entry, column, '');
 }
 
 function forgetOperation(scene: Scene, event: Operation): RegisterName | null {

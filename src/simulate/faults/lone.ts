@@ -3,6 +3,7 @@ import { bear, type Couple } from '../couple.js';
 import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
 import { registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
+import { showsFirstMarriage, unmarry } from './events.js';
 import type { Place, Scene } from './scene.js';
 
 const OWN_POINTS = ['ledger', 'system'] as const;
@@ -89,16 +90,15 @@ export function loneOperation(scene: Scene, woman: Woman): boolean {
   return true;
 }
 
-/** A wedding that only ledger or system knows: the other has no line, and no register of women shows its date. */
+/** A wedding that only ledger or system knows: the other has no line, and the registers of women have her unmarried. */
 export function loneMarriage(scene: Scene, event: Marriage): boolean {
   const rows = scene.of(event);
   const entries = scene.enrolments(event.wife);
-  const known = scene.womanOf(event.wife)?.married === event.date;
-  if (rows.length !== 2 || entries.length !== 3 || !known) return false;
+  if (rows.length !== 2 || entries.length !== 3 || !showsFirstMarriage(scene, event)) return false;
   const kept = scene.invention.random.pick(rows);
   for (const place of rows) if (place !== kept) scene.remove(place);
-  for (const entry of entries) scene.set(entry, 'marriage_date', '');
-  alone(scene, 'marriage', kept, FOLLOW);
+  for (const entry of entries) unmarry(scene, entry);
+  alone(scene, 'marriage', kept, FOLLOW, entries);
   return true;
 }
 
@@ -115,13 +115,13 @@ export function loneDeparture(scene: Scene, event: Stay): boolean {
   return true;
 }
 
-function alone(scene: Scene, event: string, place: Place, consequences: string[]): void {
+function alone(scene: Scene, event: string, place: Place, consequences: string[], stale: Place[] = []): void {
   scene.plant({
     kind: `${event}/omitted`,
     event,
     point: place.table.point,
     register: place.table.register,
-    places: [place],
+    places: [place, ...stale],
     description: '只有这一个数据点有记录，其他点都没有（漏报或虚报）',
     consequences,
     unconfirmed: true,
