@@ -9,7 +9,12 @@ export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded):
   const columns = (['report.error', 'report.warning', 'report.notice', 'report.caused'] as const).map((key) =>
     page.say(key),
   );
-  const table = grid(page, { head: [page.say('report.rule'), '', ...columns], rows, text: [0, 1] });
+  const table = grid(page, {
+    head: [page.say('report.rule'), '', ...columns],
+    rows,
+    text: [0, 1],
+    whole: [1],
+  });
   return [
     ...heading(page, page.say('report.overview')),
     ...(rows.length > 0 ? [...table, ''] : []),

@@ -56,6 +56,8 @@ export interface Columns {
   rows: string[][];
   /** Positions of text columns, which give way where the page is too narrow; all others are numbers. */
   text: number[];
+  /** Positions of text columns that are never cut. */
+  whole?: number[];
 }
 
 const GAP = '  ';
@@ -66,8 +68,9 @@ const BORDERS = {
 };
 
 /** A table without borders that fits the page, as lines. */
-export function grid(page: Page, { head, rows, text }: Columns): string[] {
-  const widths = fit(page.width, { head, rows, text });
+export function grid(page: Page, columns: Columns): string[] {
+  const { head, rows, text } = columns;
+  const widths = fit(page.width, columns);
   const cut = (row: string[]) => row.map((cell, i) => shorten(cell, widths[i] ?? 0));
   const table = new Table({
     head: cut(head).map((cell) => page.paint.dim(cell)),
@@ -86,7 +89,7 @@ export function grid(page: Page, { head, rows, text }: Columns): string[] {
 const NARROWEST = { text: 6, number: 4 };
 
 /** As wide as their cells; where the page is too narrow the widest give way first. Numbers are never cut. */
-function fit(width: number, { head, rows, text }: Columns): number[] {
+function fit(width: number, { head, rows, text, whole = [] }: Columns): number[] {
   const widest = (i: number) => Math.max(0, ...rows.map((row) => widthOf(row[i] ?? '')));
   const least = head.map((_, i) =>
     text.includes(i) ? NARROWEST.text : Math.max(widest(i), NARROWEST.number),
