@@ -30,7 +30,8 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
       continue;
     }
     await store.define('step', step);
-    const pairs = await defineCandidates(store, kind);
+    await defineCandidates(store, kind);
+    const pairs = await store.count('candidates');
     const taken = await matchOneToOne(store, pairs);
     if (taken < pairs && (!claimant.own || claimant.witness)) await attachRest(store);
     await placeStep(store);
@@ -78,13 +79,13 @@ async function defineUnits(store: Store, kind: EventKind): Promise<void> {
 }
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
-async function defineCandidates(store: Store, kind: EventKind): Promise<number> {
+async function defineCandidates(store: Store, kind: EventKind): Promise<void> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
       FROM step s JOIN placed c ON ${on}`,
   );
-  return store.define(
+  await store.define(
     'candidates',
     `SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
        SELECT *, ROW_NUMBER() OVER (PARTITION BY unit, event ORDER BY rank, score DESC, apart, unit_fp, event_fp) AS place

@@ -60,9 +60,15 @@ export class Store {
     });
   }
 
-  /** One named step: a table made of a SELECT, in place of one of the same name. @returns its number of rows */
-  async define(name: string, select: string): Promise<number> {
-    return this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+  /** One named step: a table made of a SELECT, in place of one of the same name. */
+  async define(name: string, select: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+  }
+
+  /** The number of rows of a table. */
+  async count(table: string): Promise<number> {
+    const rows = await this.all<{ n: number }>(`SELECT COUNT(*) AS n FROM ${identifier(table)}`);
+    return rows[0]?.n ?? 0;
   }
 
   /** A named SELECT that is worked out where it is used. */
