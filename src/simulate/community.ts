@@ -113,10 +113,14 @@ function append(facts: Facts, more: Facts | null): void {
 
 type Story = (invention: Invention, facts: Facts) => void;
 
+/** So many of the stories below every community has, however small. */
+const ALWAYS = 3;
+
 /** Stories and how many of each a community of a thousand has. */
 const STORIES: readonly (readonly [Story, number])[] = [
   [(invention, facts) => stories.bornAfterRemoval(invention, facts, '女扎', '复通'), 1],
   [(invention, facts) => stories.bornAfterRemoval(invention, facts, '上环', '取环'), 1],
+  [stories.bornTwins, 0.5],
   [stories.marriedTwice, 2],
   [stories.namesakes, 1],
   [stories.sisters, 1],
@@ -128,7 +132,7 @@ const STORIES: readonly (readonly [Story, number])[] = [
 
 function tellStories(invention: Invention, facts: Facts, people: number): void {
   for (const [index, [story, perThousand]] of STORIES.entries()) {
-    const least = index < 2 ? 1 : 0;
+    const least = index < ALWAYS ? 1 : 0;
     const times = Math.max(least, Math.round((perThousand * people) / 1000));
     for (let i = 0; i < times; i++) story(invention, facts);
   }

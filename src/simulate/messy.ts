@@ -2,6 +2,7 @@ import { CODES, isCodeName } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Column } from '../registers/types.js';
 import type { Cell, Merge } from '../write/workbook.js';
+import { isDate } from './calendar.js';
 import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
 import { columnsOf, type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { Random } from './random.js';
@@ -229,7 +230,7 @@ function dress(habits: Habits, value: string, { name, type }: Column): Cell {
 }
 
 function dressDate({ random, workbook, date }: Habits, value: string): Cell {
-  if (!DATE.test(value) || new Date(value).toISOString().slice(0, 10) !== value) return value;
+  if (!DATE.test(value) || !isDate(value)) return value;
   const style = random.chance(0.06) ? random.pick(workbook ? WORKBOOK_DATES : TEXT_DATES) : date;
   const written = style(value);
   return typeof written === 'string' && random.chance(0.01) ? fullWidth(written) : written;

@@ -114,6 +114,15 @@ export function bornAfterRemoval(invention: Invention, facts: Facts, first: stri
   if (birth) birth.registered = asOf;
 }
 
+/** Twins are born in the audited year. */
+export function bornTwins(invention: Invention, facts: Facts): void {
+  const born = invention.random.int(invention.yearStart + 5, invention.asOf - 40);
+  let couple = coupleFor(invention, { wifeAge: [25, 34], maxChildren: 0 });
+  while (couple.married > born - 300) couple = coupleFor(invention, { wifeAge: [25, 34], maxChildren: 0 });
+  bear(invention, couple, born, true);
+  livesHere(invention, facts, couple);
+}
+
 /** Somebody marries in spring, parts, and marries another in autumn; the first partner lives alone. */
 export function marriedTwice(invention: Invention, facts: Facts): void {
   const { random, yearStart } = invention;

@@ -1,4 +1,4 @@
-import { addYears, iso, parseDay } from '../calendar.js';
+import { addYears, isDate, iso, parseDay } from '../calendar.js';
 import { checkDigit } from '../ids.js';
 import type { Random } from '../random.js';
 
@@ -140,11 +140,6 @@ function swappedDayDigits(date: string): string | null {
 
 function daysOff(random: Random, date: string): string {
   return iso(parseDay(date) - random.int(1, 20));
-}
-
-function isDate(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A date one to five days before, or after where the year has just begun. */
