@@ -91,9 +91,10 @@ const NARROWEST = { text: 6, number: 4 };
 /** As wide as their cells; where the page is too narrow the widest give way first. Numbers are never cut. */
 function fit(width: number, { head, rows, text, whole = [] }: Columns): number[] {
   const widest = (i: number) => Math.max(0, ...rows.map((row) => widthOf(row[i] ?? '')));
-  const least = head.map((_, i) =>
-    text.includes(i) ? NARROWEST.text : Math.max(widest(i), NARROWEST.number),
-  );
+  const least = head.map((_, i) => {
+    const shrinks = text.includes(i) && !whole.includes(i);
+    return shrinks ? NARROWEST.text : Math.max(widest(i), NARROWEST.number);
+  });
   const widths = head.map((title, i) => Math.max(widthOf(title), widest(i)));
   let surplus = widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length) - width;
   for (; surplus > 0; surplus -= 1) {
