@@ -1,3 +1,5 @@
+import type { District } from './district.js';
+
 /** A row of a register: canonical column → text. What is not named is blank. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -9,7 +11,7 @@ export interface Expected {
   rule: string;
   /** Rows it cites among others, as `point/register:n`, the first row being 1. */
   cites?: readonly string[];
-  /** The points it says lack a claim, all of them. */
+  /** The points it says lack a claim, all of them, in alphabetical order. */
   lacks?: readonly string[];
   severity?: 'error' | 'warning' | 'notice';
   unconfirmed?: true;
@@ -19,9 +21,12 @@ export interface Expected {
 
 export interface Case {
   name: string;
-  registers: Registers;
+  /** Plants the fault, or the trap, in a clean district. */
+  plant: (district: District) => Registers;
   /** All uncaused findings, of any rule; nothing for a trap that must stay silent. */
   finds: readonly Expected[];
+  /** Is about whole files: audited by itself, not together with the other cases. */
+  alone?: true;
 }
 
 /** The cases of one rule: at least one that it finds, and one that it must not. */
@@ -30,12 +35,11 @@ export interface RuleCases {
   cases: readonly Case[];
 }
 
+type Edit = (rows: readonly Row[]) => readonly Row[];
+
 /** Registers with some of their tables changed. */
-export function change(
-  registers: Registers,
-  changes: Readonly<Record<string, (rows: readonly Row[]) => readonly Row[]>>,
-): Registers {
-  const changed = Object.entries(changes).map(([claimant, edit]) => [
+export function change(registers: Registers, edits: Readonly<Record<string, Edit>>): Registers {
+  const changed = Object.entries(edits).map(([claimant, edit]) => [
     claimant,
     edit(registers[claimant] ?? []),
   ]);
@@ -43,21 +47,21 @@ export function change(
 }
 
 /** Sets values in row n (the first is 1). */
-export function set(n: number, values: Row): (rows: readonly Row[]) => Row[] {
+export function set(n: number, values: Row): Edit {
   return (rows) => rows.map((row, i) => (i === n - 1 ? { ...row, ...values } : row));
 }
 
 /** Leaves out row n (the first is 1). */
-export function drop(n: number): (rows: readonly Row[]) => Row[] {
+export function drop(n: number): Edit {
   return (rows) => rows.filter((_, i) => i !== n - 1);
 }
 
 /** Repeats row n at the end, with other values where given. */
-export function repeat(n: number, values: Row = {}): (rows: readonly Row[]) => Row[] {
+export function repeat(n: number, values: Row = {}): Edit {
   return (rows) => [...rows, ...rows.slice(n - 1, n).map((row) => ({ ...row, ...values }))];
 }
 
 /** Adds rows at the end. */
-export function add(...more: Row[]): (rows: readonly Row[]) => Row[] {
+export function add(...more: Row[]): Edit {
   return (rows) => [...rows, ...more];
 }

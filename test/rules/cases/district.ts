@@ -1,177 +1,171 @@
 import { checkDigit } from '../../../src/normalise/id.js';
 import type { Registers, Row } from './case.js';
 
-/** An invented ID: counties 230190 to 230198 were never assigned. */
-export function id(county: string, birth: string, sequence: string): string {
-  const body = county + birth.replaceAll('-', '') + sequence;
-  return body + checkDigit(body);
+/** A person as rows of people name them. */
+export type Person = Readonly<Record<'name' | 'sex' | 'birth_date' | 'id', string>>;
+
+/** Two communities, card, ledger and system, in which everything agrees at the end of 2023. */
+export interface District {
+  registers: Registers;
+  people: ReturnType<typeof inhabitants>;
+  /** The names of the two communities: nearly everybody lives in the first, He Jing in the second. */
+  home: string;
+  away: string;
+  /** A name as this district spells names. */
+  called(name: string): string;
+  /** An ID of this district, or of another county. */
+  id(birth: string, sequence: string, county?: string): string;
 }
 
-const AT: Row = { community: '朝阳社区' };
+/** Stems, all of different sound: two of them after every name keep the people of districts apart. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰';
+/** Their counties …190 to …198 were never assigned, so that no ID is a real person's. */
+const PROVINCES = '11 12 13 14 15 21 22 31 32 33 34 35 36 37 41 42 43 45 46 50 51 52 54'.split(' ');
+const COUNTIES = 9;
 
-/** Two communities at three points, in which everything agrees; as of the end of 2023. */
-const WANG: Row = {
-  name: '王芳',
-  sex: '女',
-  birth_date: '1990-01-05',
-  id: id('230190', '1990-01-05', '002'),
-};
-const LI: Row = { name: '李强', sex: '男', birth_date: '1988-02-06', id: id('230190', '1988-02-06', '001') };
-const LI_MING: Row = {
-  name: '李明',
-  sex: '男',
-  birth_date: '2023-05-13',
-  id: id('230190', '2023-05-13', '001'),
-};
-const ZHAO: Row = {
-  name: '赵敏',
-  sex: '女',
-  birth_date: '1985-03-07',
-  id: id('230190', '1985-03-07', '004'),
-};
-const CHEN: Row = {
-  name: '陈刚',
-  sex: '男',
-  birth_date: '1984-04-08',
-  id: id('230190', '1984-04-08', '003'),
-};
-const CHEN_CHEN: Row = {
-  name: '陈晨',
-  sex: '女',
-  birth_date: '2012-06-09',
-  id: id('230190', '2012-06-09', '002'),
-};
-const SUN: Row = { name: '孙丽', sex: '女', birth_date: '1995-05-10', id: id('230190', '1995-05-10', '006') };
-const ZHOU: Row = {
-  name: '周伟',
-  sex: '男',
-  birth_date: '1994-06-11',
-  id: id('230190', '1994-06-11', '005'),
-};
-const QIAN: Row = {
-  name: '钱德顺',
-  sex: '男',
-  birth_date: '1940-07-12',
-  id: id('230190', '1940-07-12', '007'),
-};
-const WU: Row = { name: '吴梅', sex: '女', birth_date: '1992-08-13', id: id('320190', '1992-08-13', '008') };
-const HE: Row = { name: '何静', sex: '女', birth_date: '1991-09-14', id: id('230190', '1991-09-14', '024') };
-const MA: Row = { name: '马超', sex: '男', birth_date: '1989-10-15', id: id('230190', '1989-10-15', '025') };
-
-/** The people, for cases that need one more row of them. */
-export const PEOPLE = { WANG, LI, LI_MING, ZHAO, CHEN, CHEN_CHEN, SUN, ZHOU, QIAN, WU, HE, MA };
-
-function member(household_no: string, person: Row, relation: string, residence = '常住', place = AT): Row {
-  return { household_no, ...place, ...person, relation, residence };
-}
-
-const ELSEWHERE: Row = { community: '红旗社区' };
-
-const households: readonly Row[] = [
-  member('001', LI, '户主'),
-  member('001', WANG, '配偶'),
-  member('001', LI_MING, '子'),
-  member('002', CHEN, '户主'),
-  member('002', ZHAO, '配偶'),
-  member('002', CHEN_CHEN, '女'),
-  member('003', ZHOU, '户主'),
-  member('003', SUN, '配偶'),
-  member('004', WU, '户主', '流入'),
-  member('101', MA, '户主', '常住', ELSEWHERE),
-  member('101', HE, '配偶', '常住', ELSEWHERE),
-];
-
-function woman(
-  household_no: string,
-  { name = '', id: number = '', birth_date = '' }: Row,
-  husband: Row,
-  more: Row,
-): Row {
-  const own = {
-    ...AT,
-    household_no,
-    name,
-    id: number,
-    birth_date,
-    marital_status: '初婚',
-    residence: '常住',
+/** District n of those that can be audited together: nobody lives in two of them. */
+export function district(n: number): District {
+  const suffix = `${STEMS[Math.floor(n / STEMS.length)]}${STEMS[n % STEMS.length]}`;
+  const own = `${PROVINCES[Math.floor(n / COUNTIES)]}019${n % COUNTIES}`;
+  const called = (name: string) => name + suffix;
+  const id = (birth: string, sequence: string, county = own) => {
+    const body = county + birth.replaceAll('-', '') + sequence;
+    return body + checkDigit(body);
   };
-  return { ...own, husband_name: husband.name ?? '', husband_id: husband.id ?? '', ...more };
+  const people = inhabitants(called, id);
+  const [home, away] = [`朝阳${suffix}社区`, `红旗${suffix}社区`];
+  return { people, home, away, called, id, registers: registersOf(people, home, away, String(100 + n)) };
 }
 
-const women: readonly Row[] = [
-  woman('001', WANG, LI, {
-    marriage_date: '2021-10-01',
-    children_count: '1',
-    last_birth_date: '2023-05-13',
-    method: '避孕套',
-  }),
-  woman('002', ZHAO, CHEN, {
-    marriage_date: '2010-10-02',
-    children_count: '1',
-    last_birth_date: '2012-06-09',
-    method: '上环',
-    method_date: '2023-03-14',
-  }),
-  woman('003', SUN, ZHOU, { marriage_date: '2023-09-16', children_count: '0', method: '无' }),
-  woman('101', HE, MA, { ...ELSEWHERE, marriage_date: '2016-11-03', children_count: '0', method: '口服药' }),
-];
+function inhabitants(called: District['called'], id: District['id']) {
+  const person = (name: string, sex: '男' | '女', birth_date: string, sequence: string): Person => ({
+    name: called(name),
+    sex,
+    birth_date,
+    id: id(birth_date, sequence),
+  });
+  return {
+    wang: person('王芳', '女', '1990-01-05', '002'),
+    li: person('李强', '男', '1988-02-06', '001'),
+    liMing: person('李明', '男', '2023-05-13', '001'),
+    zhao: person('赵敏', '女', '1985-03-07', '004'),
+    chen: person('陈刚', '男', '1984-04-08', '003'),
+    chenChen: person('陈晨', '女', '2012-06-09', '002'),
+    sun: person('孙丽', '女', '1995-05-10', '006'),
+    zhou: person('周伟', '男', '1994-06-11', '005'),
+    qian: person('钱德顺', '男', '1940-07-12', '007'),
+    wu: person('吴梅', '女', '1992-08-13', '008'),
+    he: person('何静', '女', '1991-09-14', '024'),
+    ma: person('马超', '男', '1989-10-15', '025'),
+  };
+}
 
-const births: readonly Row[] = [
-  {
-    ...AT,
-    child_name: '李明',
+function registersOf(people: District['people'], home: string, away: string, number: string): Registers {
+  const events = eventRegisters(people, home, number);
+  const women = womenRegister(people, home, away);
+  const at = (point: string) =>
+    Object.entries({ ...events, women }).map(([register, rows]) => [`${point}/${register}`, rows]);
+  return {
+    'card/households': householdCards(people, home, away),
+    'card/women': women,
+    ...Object.fromEntries(at('ledger')),
+    ...Object.fromEntries(at('system')),
+  };
+}
+
+/** A row of a household card. */
+export function member(community: string, household_no: string, person: Person, more: Row = {}): Row {
+  return { community, household_no, ...person, residence: '常住', ...more };
+}
+
+function householdCards(people: District['people'], home: string, away: string): Row[] {
+  const { wang, li, liMing, zhao, chen, chenChen, sun, zhou, wu, he, ma } = people;
+  return [
+    member(home, '001', li, { relation: '户主' }),
+    member(home, '001', wang, { relation: '配偶' }),
+    member(home, '001', liMing, { relation: '子' }),
+    member(home, '002', chen, { relation: '户主' }),
+    member(home, '002', zhao, { relation: '配偶' }),
+    member(home, '002', chenChen, { relation: '女' }),
+    member(home, '003', zhou, { relation: '户主' }),
+    member(home, '003', sun, { relation: '配偶' }),
+    member(home, '004', wu, { relation: '户主', residence: '流入' }),
+    member(away, '101', ma, { relation: '户主' }),
+    member(away, '101', he, { relation: '配偶' }),
+  ];
+}
+
+function womenRegister(
+  { wang, li, zhao, chen, sun, zhou, he, ma }: District['people'],
+  home: string,
+  away: string,
+) {
+  const wife = (community: string, household_no: string, woman: Person, husband: Person, more: Row): Row => ({
+    community,
+    household_no,
+    name: woman.name,
+    id: woman.id,
+    birth_date: woman.birth_date,
+    marital_status: '初婚',
+    husband_name: husband.name,
+    husband_id: husband.id,
+    residence: '常住',
+    ...more,
+  });
+  const mother = { children_count: '1', last_birth_date: '2023-05-13', method: '避孕套' };
+  const fitted = { last_birth_date: '2012-06-09', method: '上环', method_date: '2023-03-14' };
+  return [
+    wife(home, '001', wang, li, { marriage_date: '2021-10-01', ...mother }),
+    wife(home, '002', zhao, chen, { marriage_date: '2010-10-02', children_count: '1', ...fitted }),
+    wife(home, '003', sun, zhou, { marriage_date: '2023-09-16', children_count: '0', method: '无' }),
+    wife(away, '101', he, ma, { marriage_date: '2016-11-03', children_count: '0', method: '口服药' }),
+  ];
+}
+
+function eventRegisters(
+  { wang, li, liMing, zhao, chen, sun, zhou, wu, qian }: District['people'],
+  community: string,
+  number: string,
+): Record<string, Row[]> {
+  const birth: Row = {
+    community,
+    child_name: liMing.name,
     child_sex: '男',
-    child_id: LI_MING.id ?? '',
-    birth_date: '2023-05-13',
+    child_id: liMing.id,
+    birth_date: liMing.birth_date,
     parity: '1',
-    mother_name: '王芳',
-    mother_id: WANG.id ?? '',
-    father_name: '李强',
-    father_id: LI.id ?? '',
-    certificate_no: 'W230001001',
+    mother_name: wang.name,
+    mother_id: wang.id,
+    father_name: li.name,
+    father_id: li.id,
+    certificate_no: `W230${number}`,
     registration_date: '2023-05-20',
-  },
-];
-
-const marriages: readonly Row[] = [
-  {
-    ...AT,
-    husband_name: '周伟',
-    husband_id: ZHOU.id ?? '',
+  };
+  const marriage: Row = {
+    community,
+    husband_name: zhou.name,
+    husband_id: zhou.id,
     husband_order: '初婚',
-    wife_name: '孙丽',
-    wife_id: SUN.id ?? '',
+    wife_name: sun.name,
+    wife_id: sun.id,
     wife_order: '初婚',
     marriage_date: '2023-09-16',
-  },
-];
-
-const contraception: readonly Row[] = [
-  {
-    ...AT,
-    woman_name: '赵敏',
-    woman_id: ZHAO.id ?? '',
-    spouse_name: '陈刚',
-    spouse_id: CHEN.id ?? '',
+  };
+  const operation: Row = {
+    community,
+    woman_name: zhao.name,
+    woman_id: zhao.id,
+    spouse_name: chen.name,
+    spouse_id: chen.id,
     method: '上环',
     service_date: '2023-03-14',
-    children_count: '1',
-  },
-];
-
-const migrants: readonly Row[] = [
-  { ...AT, direction: '流入', ...WU, marital_status: '未婚', home_place: '外省', start_date: '2023-02-15' },
-];
-
-const deaths: readonly Row[] = [{ ...AT, ...QIAN, death_date: '2023-07-17' }];
-
-const registers = { births, marriages, contraception, migrants, women, deaths };
-
-/** Card, ledger and system say the same of two communities. */
-export const DISTRICT: Registers = {
-  'card/households': households,
-  'card/women': women,
-  ...Object.fromEntries(Object.entries(registers).map(([name, rows]) => [`ledger/${name}`, rows])),
-  ...Object.fromEntries(Object.entries(registers).map(([name, rows]) => [`system/${name}`, rows])),
-};
+  };
+  const stay: Row = { community, direction: '流入', ...wu, home_place: '外省', start_date: '2023-02-15' };
+  return {
+    births: [birth],
+    marriages: [marriage],
+    contraception: [operation],
+    migrants: [{ ...stay, certificate_no: `L${number}` }],
+    deaths: [{ community, ...qian, death_date: '2023-07-17' }],
+  };
+}

@@ -1,9 +1,10 @@
 import { type Case, change, type Expected, type Row, type RuleCases, set } from './case.js';
-import { DISTRICT, PEOPLE } from './district.js';
+import type { District } from './district.js';
 
 /** A wrong cell in the ledger's birth, and what it gives. */
-function birthCell(name: string, values: Row, ...finds: Expected[]): Case {
-  return { name, registers: change(DISTRICT, { 'ledger/births': set(1, values) }), finds };
+function birthCell(name: string, values: Row | ((district: District) => Row), ...finds: Expected[]): Case {
+  const valuesIn = typeof values === 'function' ? values : () => values;
+  return { name, plant: (d) => change(d.registers, { 'ledger/births': set(1, valuesIn(d)) }), finds };
 }
 
 const CITES = { cites: ['ledger/births:1'] };
@@ -57,7 +58,7 @@ export const format: readonly RuleCases[] = [
       ),
       {
         name: 'a due date lies in the future',
-        registers: change(DISTRICT, { 'ledger/women': set(3, { due_date: '2024-04-01' }) }),
+        plant: ({ registers }) => change(registers, { 'ledger/women': set(3, { due_date: '2024-04-01' }) }),
         finds: [],
       },
     ],
@@ -87,10 +88,12 @@ export const format: readonly RuleCases[] = [
       ),
       birthCell(
         'the last three digits became zeros',
-        { mother_id: `${PEOPLE.WANG.id?.slice(0, 15)}000` },
+        ({ people }) => ({ mother_id: `${people.wang.id.slice(0, 15)}000` }),
         { rule: 'format/damaged-id', ...CITES },
       ),
-      birthCell('blanks and an apostrophe around an ID', { mother_id: `' ${PEOPLE.WANG.id} ` }),
+      birthCell('blanks and an apostrophe around an ID', ({ people }) => ({
+        mother_id: `' ${people.wang.id} `,
+      })),
     ],
   },
   {
@@ -98,12 +101,14 @@ export const format: readonly RuleCases[] = [
     cases: [
       {
         name: 'a row with a cell too many, and what is therefore missing under it',
-        registers: change(DISTRICT, { 'system/births': set(1, { registration_date: '2023-05-20,surplus' }) }),
+        plant: ({ registers }) =>
+          change(registers, { 'system/births': set(1, { registration_date: '2023-05-20,surplus' }) }),
         finds: [{ rule: 'format/unreadable-row', cites: ['system/births:1'], over: ['birth/omitted'] }],
       },
       {
         name: 'empty cells too many are nothing',
-        registers: change(DISTRICT, { 'system/births': set(1, { registration_date: '2023-05-20,,' }) }),
+        plant: ({ registers }) =>
+          change(registers, { 'system/births': set(1, { registration_date: '2023-05-20,,' }) }),
         finds: [],
       },
     ],
@@ -113,12 +118,13 @@ export const format: readonly RuleCases[] = [
     cases: [
       {
         name: 'a replacement character',
-        registers: change(DISTRICT, { 'ledger/migrants': set(1, { home_place: '外\ufffd' }) }),
+        plant: ({ registers }) =>
+          change(registers, { 'ledger/migrants': set(1, { home_place: '外\ufffd' }) }),
         finds: [{ rule: 'format/undecodable-text', cites: ['ledger/migrants:1'] }],
       },
       {
         name: 'rare characters are text',
-        registers: change(DISTRICT, { 'ledger/migrants': set(1, { home_place: '㛃村𠮷' }) }),
+        plant: ({ registers }) => change(registers, { 'ledger/migrants': set(1, { home_place: '㛃村𠮷' }) }),
         finds: [],
       },
     ],
@@ -127,17 +133,21 @@ export const format: readonly RuleCases[] = [
     rule: 'format/missing-column',
     cases: [
       {
+        alone: true,
         name: 'a required column that the sheet lacks, once',
-        registers: change(DISTRICT, {
-          'system/births': (rows) => rows.map((row) => ({ ...row, '-parity': '' })),
-        }),
+        plant: ({ registers }) =>
+          change(registers, {
+            'system/births': (rows) => rows.map((row) => ({ ...row, '-parity': '' })),
+          }),
         finds: [{ rule: 'format/missing-column' }],
       },
       {
+        alone: true,
         name: 'an optional column may be absent',
-        registers: change(DISTRICT, {
-          'system/births': (rows) => rows.map((row) => ({ ...row, '-father_name': '' })),
-        }),
+        plant: ({ registers }) =>
+          change(registers, {
+            'system/births': (rows) => rows.map((row) => ({ ...row, '-father_name': '' })),
+          }),
         finds: [],
       },
     ],
@@ -146,13 +156,16 @@ export const format: readonly RuleCases[] = [
     rule: 'format/conflicting-columns',
     cases: [
       {
+        alone: true,
         name: 'two columns for one item that differ',
-        registers: change(DISTRICT, { 'system/births': set(1, { '+孩次': '3' }) }),
+        plant: ({ registers }) => change(registers, { 'system/births': set(1, { '+孩次': '3' }) }),
         finds: [{ rule: 'format/conflicting-columns', cites: ['system/births:1'] }],
       },
       {
+        alone: true,
         name: 'two columns that agree, or of which one is blank',
-        registers: change(DISTRICT, { 'system/births': set(1, { '+孩次': '1', '+婴儿性别': '' }) }),
+        plant: ({ registers }) =>
+          change(registers, { 'system/births': set(1, { '+孩次': '1', '+婴儿性别': '' }) }),
         finds: [],
       },
     ],

@@ -1,22 +1,37 @@
-import { change, type RuleCases, set } from './case.js';
-import { DISTRICT, id, PEOPLE } from './district.js';
+import { add, change, type Registers, type RuleCases, set } from './case.js';
+import { type District, member } from './district.js';
 
-const { WANG, LI, ZHAO } = PEOPLE;
-const wang = WANG.id ?? '';
+/** The ID with another check digit. */
+function miscounted(id: string): string {
+  return id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
+}
 
-/** The ID with its last two digits before the check digit changed places with each other's neighbours: invalid. */
-const SWAPPED = wang.slice(0, 12) + wang.charAt(13) + wang.charAt(12) + wang.slice(14);
-const OTHER_CHECK = wang.slice(0, 17) + (wang.endsWith('1') ? '2' : '1');
+/** The ID with the two digits of the day of birth changed places: invalid. */
+function swapped(id: string): string {
+  return id.slice(0, 12) + id.charAt(13) + id.charAt(12) + id.slice(14);
+}
 
-/** The ID of a woman in every record of hers. */
-function everywhere(number: string, name = '赵敏') {
-  return change(DISTRICT, {
-    'card/households': set(5, { id: number, name }),
-    'card/women': set(2, { id: number, name }),
-    'ledger/women': set(2, { id: number, name }),
-    'system/women': set(2, { id: number, name }),
-    'ledger/contraception': set(1, { woman_id: number, woman_name: name }),
-    'system/contraception': set(1, { woman_id: number, woman_name: name }),
+/** Another ID of Zhao Min, in every record of hers. */
+function everywhere({ registers }: District, id: string): Registers {
+  return change(registers, {
+    'card/households': set(5, { id }),
+    'card/women': set(2, { id }),
+    'ledger/women': set(2, { id }),
+    'system/women': set(2, { id }),
+    'ledger/contraception': set(1, { woman_id: id }),
+    'system/contraception': set(1, { woman_id: id }),
+  });
+}
+
+/** Zhao Min's operation becomes her husband's, recorded under him. */
+function underTheMan({ registers, people: { chen, zhao } }: District): Registers {
+  const couple = { woman_name: chen.name, woman_id: chen.id, spouse_name: zhao.name, spouse_id: zhao.id };
+  return change(registers, {
+    'ledger/contraception': set(1, { method: '男扎', ...couple }),
+    'system/contraception': set(1, { method: '男扎', ...couple }),
+    'card/women': set(2, { method: '男扎' }),
+    'ledger/women': set(2, { method: '男扎' }),
+    'system/women': set(2, { method: '男扎' }),
   });
 }
 
@@ -26,22 +41,23 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'one wrong ID in all records of a woman is one fault',
-        registers: everywhere(`${ZHAO.id?.slice(0, 17)}${ZHAO.id?.endsWith('3') ? '4' : '3'}`),
+        plant: (d) => everywhere(d, miscounted(d.people.zhao.id)),
         finds: [
           {
             rule: 'identity/invalid-id',
-            cites: ['card/women:2', 'ledger/contraception:1', 'system/women:2'],
+            cites: ['card/women:2', 'ledger/contraception:1', 'system/women:2', 'card/households:5'],
           },
         ],
       },
       {
-        name: 'old IDs of 15 digits, lower-case letters and passports are no faults',
-        registers: change(DISTRICT, {
-          'ledger/births': set(1, { mother_id: wang.slice(0, 6) + wang.slice(8, 17), father_id: '' }),
-          'ledger/migrants': set(1, { id: 'G12345678' }),
-          'system/migrants': set(1, { id: 'G12345678' }),
-          'card/households': set(9, { id: 'G12345678' }),
-        }),
+        name: 'IDs of 15 digits and other documents are no faults',
+        plant: ({ registers, people: { wang } }) =>
+          change(registers, {
+            'ledger/births': set(1, { mother_id: wang.id.slice(0, 6) + wang.id.slice(8, 17) }),
+            'ledger/migrants': set(1, { id: 'G12345678' }),
+            'system/migrants': set(1, { id: 'G12345678' }),
+            'card/households': set(9, { id: 'G12345678' }),
+          }),
         finds: [],
       },
     ],
@@ -51,12 +67,14 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'a province that does not exist, in all records of a woman',
-        registers: everywhere(id('990190', ZHAO.birth_date ?? '', '004')),
-        finds: [],
+        plant: (d) => everywhere(d, d.id(d.people.zhao.birth_date, '004', '780190')),
+        finds: [
+          { rule: 'identity/unknown-region', severity: 'warning', cites: ['card/women:2', 'system/women:2'] },
+        ],
       },
       {
-        name: 'a county of no register',
-        registers: everywhere(id('230198', ZHAO.birth_date ?? '', '004')),
+        name: 'residence permits of Hong Kong, Macau and Taiwan residents',
+        plant: (d) => everywhere(d, d.id(d.people.zhao.birth_date, '004', '830000')),
         finds: [],
       },
     ],
@@ -66,15 +84,17 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'the column contradicts the ID beside it',
-        registers: change(DISTRICT, { 'card/households': set(4, { birth_date: '1984-08-04' }) }),
+        plant: ({ registers }) =>
+          change(registers, { 'card/households': set(4, { birth_date: '1984-08-04' }) }),
         finds: [{ rule: 'identity/birth-date-differs', cites: ['card/households:4'] }],
       },
       {
-        name: 'a blank or partial birth date contradicts nothing',
-        registers: change(DISTRICT, {
-          'ledger/women': set(1, { birth_date: '' }),
-          'ledger/deaths': set(1, { birth_date: '' }),
-        }),
+        name: 'a blank birth date contradicts nothing',
+        plant: ({ registers }) =>
+          change(registers, {
+            'ledger/women': set(1, { birth_date: '' }),
+            'ledger/deaths': set(1, { birth_date: '' }),
+          }),
         finds: [],
       },
     ],
@@ -84,32 +104,10 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'the column contradicts the ID beside it',
-        registers: change(DISTRICT, { 'card/households': set(4, { sex: '女' }) }),
+        plant: ({ registers }) => change(registers, { 'card/households': set(4, { sex: '女' }) }),
         finds: [{ rule: 'identity/sex-differs', cites: ['card/households:4'] }],
       },
-      {
-        name: 'a male sterilisation may be recorded under the man',
-        registers: change(DISTRICT, {
-          'ledger/contraception': set(1, {
-            method: '男扎',
-            woman_name: '陈刚',
-            woman_id: PEOPLE.CHEN.id ?? '',
-            spouse_name: '赵敏',
-            spouse_id: ZHAO.id ?? '',
-          }),
-          'system/contraception': set(1, {
-            method: '男扎',
-            woman_name: '陈刚',
-            woman_id: PEOPLE.CHEN.id ?? '',
-            spouse_name: '赵敏',
-            spouse_id: ZHAO.id ?? '',
-          }),
-          'card/women': set(2, { method: '男扎' }),
-          'ledger/women': set(2, { method: '男扎' }),
-          'system/women': set(2, { method: '男扎' }),
-        }),
-        finds: [],
-      },
+      { name: 'a male sterilisation may be recorded under the man', plant: underTheMan, finds: [] },
     ],
   },
   {
@@ -117,18 +115,17 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'another woman under the ID of the first',
-        registers: change(DISTRICT, {
-          'ledger/visits': () => [
-            {
-              community: '朝阳社区',
-              woman_name: '郑红',
-              woman_id: ZHAO.id ?? '',
+        plant: ({ registers, home, called, people: { zhao } }) =>
+          change(registers, {
+            'ledger/visits': add({
+              community: home,
+              woman_name: called('郑红'),
+              woman_id: zhao.id,
               service: '查环',
               due_date: '2023-06-01',
               visit_date: '2023-06-01',
-            },
-          ],
-        }),
+            }),
+          }),
         finds: [
           {
             rule: 'identity/shared-id',
@@ -137,8 +134,12 @@ export const identity: readonly RuleCases[] = [
         ],
       },
       {
-        name: 'variants of one name, however written',
-        registers: change(DISTRICT, { 'ledger/births': set(1, { mother_name: '王 方' }) }),
+        name: 'variants of one name: blanks, homophones',
+        plant: ({ registers, called }) =>
+          change(registers, {
+            'ledger/births': set(1, { mother_name: called('王 方') }),
+            'card/women': set(1, { name: called('汪芳') }),
+          }),
         finds: [],
       },
     ],
@@ -148,7 +149,8 @@ export const identity: readonly RuleCases[] = [
     cases: [
       {
         name: 'an ID mistyped at one point is neither a mismatch nor an omission nor a stranger',
-        registers: change(DISTRICT, { 'system/births': set(1, { mother_id: SWAPPED }) }),
+        plant: ({ registers, people: { wang } }) =>
+          change(registers, { 'system/births': set(1, { mother_id: swapped(wang.id) }) }),
         finds: [
           {
             rule: 'identity/split-id',
@@ -160,33 +162,22 @@ export const identity: readonly RuleCases[] = [
       },
       {
         name: 'a wrong check digit on the women register',
-        registers: change(DISTRICT, { 'ledger/women': set(1, { id: OTHER_CHECK }) }),
+        plant: ({ registers, people: { wang } }) =>
+          change(registers, { 'ledger/women': set(1, { id: miscounted(wang.id) }) }),
         finds: [{ rule: 'identity/split-id', cites: ['ledger/women:1'], over: ['identity/invalid-id'] }],
       },
       {
         name: 'two valid IDs of one person are a warning',
-        registers: change(DISTRICT, {
-          'system/births': set(1, { mother_id: id('230190', WANG.birth_date ?? '', '028') }),
-        }),
+        plant: ({ registers, id, people: { wang } }) =>
+          change(registers, { 'system/births': set(1, { mother_id: id(wang.birth_date, '082') }) }),
         finds: [{ rule: 'identity/split-id', cites: ['system/births:1'], severity: 'warning' }],
       },
       {
         name: 'namesakes born on one day with distant IDs are two people',
-        registers: change(DISTRICT, {
-          'card/households': (rows) => [
-            ...rows,
-            {
-              community: '红旗社区',
-              household_no: '102',
-              name: '李强',
-              sex: '男',
-              id: id('230192', LI.birth_date ?? '', '313'),
-              birth_date: LI.birth_date ?? '',
-              relation: '户主',
-              residence: '常住',
-            },
-          ],
-        }),
+        plant: ({ registers, away, id, people: { li } }) =>
+          change(registers, {
+            'card/households': add(member(away, '102', { ...li, id: id(li.birth_date, '359', '440191') })),
+          }),
         finds: [],
       },
     ],

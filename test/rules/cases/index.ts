@@ -1,6 +1,25 @@
+import { birth } from './birth.js';
 import type { RuleCases } from './case.js';
+import { contraception } from './contraception.js';
+import { coverage } from './coverage.js';
+import { death } from './death.js';
+import { enrolment } from './enrolment.js';
 import { format } from './format.js';
 import { identity } from './identity.js';
+import { marriage } from './marriage.js';
+import { migration } from './migration.js';
+import { person } from './person.js';
 
 /** The cases of every rule; a test keeps them in step with the catalogue. */
-export const CASES: readonly RuleCases[] = [...format, ...identity];
+export const CASES: readonly RuleCases[] = [
+  ...format,
+  ...identity,
+  ...birth,
+  ...marriage,
+  ...contraception,
+  ...migration,
+  ...death,
+  ...enrolment,
+  ...person,
+  ...coverage,
+];

@@ -1,0 +1,168 @@
+import { add, change, drop, type Registers, type Row, type RuleCases, repeat, set } from './case.js';
+import { type District, member } from './district.js';
+
+const DUPLICATE = { cites: ['ledger/births:1', 'ledger/births:2'] };
+
+/** Li Ming gets a twin sister, everywhere; the hospital knows neither by name. */
+function twins({ registers, people: { wang }, called, id, home }: District): Registers {
+  const sister = {
+    name: called('李月'),
+    sex: '女',
+    birth_date: '2023-05-13',
+    id: id('2023-05-13', '002'),
+  } as const;
+  const row = { child_name: sister.name, child_sex: '女', child_id: sister.id, certificate_no: '' };
+  const nameless = { birth_date: '2023-05-13', mother_name: wang.name, child_sex: '' };
+  return {
+    ...change(registers, {
+      'ledger/births': repeat(1, row),
+      'system/births': repeat(1, row),
+      'card/households': add(member(home, '001', sister, { relation: '女' })),
+      'card/women': set(1, { children_count: '2' }),
+      'ledger/women': set(1, { children_count: '2' }),
+      'system/women': set(1, { children_count: '2' }),
+    }),
+    'hospital/births': [nameless, nameless],
+  };
+}
+
+/** Nobody but the ledger's own register knows of the birth. */
+function onlyInLedger({ registers }: District): Registers {
+  const unknown = set(1, { last_birth_date: '', children_count: '0' });
+  return change(registers, {
+    'system/births': drop(1),
+    'card/households': drop(3),
+    'card/women': unknown,
+    'ledger/women': unknown,
+    'system/women': unknown,
+  });
+}
+
+/** A birth of people whom no card knows, in ledger and system. */
+function strangers({ registers, called, id }: District): Registers {
+  const row: Row = {
+    child_name: called('郭小雨'),
+    child_sex: '女',
+    child_id: '',
+    birth_date: '2023-08-21',
+    mother_name: called('郑红'),
+    mother_id: id('1993-01-17', '462', '320191'),
+    father_name: called('郭涛'),
+    father_id: id('1991-02-18', '471', '320191'),
+    certificate_no: '',
+  };
+  return change(registers, { 'ledger/births': repeat(1, row), 'system/births': repeat(1, row) });
+}
+
+function inSystem(values: Row): (district: District) => Registers {
+  return ({ registers }) => change(registers, { 'system/births': set(1, values) });
+}
+
+export const birth: readonly RuleCases[] = [
+  {
+    rule: 'birth/omitted',
+    cases: [
+      {
+        name: 'a point’s own register lacks it',
+        plant: ({ registers }) => change(registers, { 'system/births': drop(1) }),
+        finds: [{ rule: 'birth/omitted', severity: 'error', cites: ['ledger/births:1'], lacks: ['system'] }],
+      },
+      {
+        name: 'a card that was not brought up to date is a warning',
+        plant: ({ registers }) => change(registers, { 'card/households': drop(3) }),
+        finds: [{ rule: 'birth/omitted', severity: 'warning', lacks: ['card'] }],
+      },
+      {
+        name: 'one point of three alone says so: omitted elsewhere or false here',
+        plant: onlyInLedger,
+        finds: [{ rule: 'birth/omitted', unconfirmed: true, cites: ['ledger/births:1'] }],
+      },
+      { name: 'nothing is expected of a point that knows none of the family', plant: strangers, finds: [] },
+      {
+        name: 'a birth of an earlier year is not reported',
+        plant: ({ registers }) =>
+          change(registers, {
+            'ledger/births': repeat(1, {
+              birth_date: '2021-08-21',
+              child_id: '',
+              child_name: '',
+              certificate_no: '',
+            }),
+          }),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'birth/duplicated',
+    cases: [
+      {
+        name: 'a row copied whole',
+        plant: ({ registers }) => change(registers, { 'ledger/births': repeat(1) }),
+        finds: [{ rule: 'birth/duplicated', ...DUPLICATE }],
+      },
+      {
+        name: 'a row some days apart and without the child’s name: what it differs in hangs under it',
+        plant: ({ registers }) =>
+          change(registers, {
+            'ledger/births': repeat(1, {
+              birth_date: '2023-05-16',
+              child_name: '',
+              child_id: '',
+              certificate_no: '',
+            }),
+          }),
+        finds: [{ rule: 'birth/duplicated', ...DUPLICATE, over: ['birth/mismatched'] }],
+      },
+      { name: 'twins stay two, though nameless hospital rows agree with both', plant: twins, finds: [] },
+    ],
+  },
+  {
+    rule: 'birth/mismatched',
+    cases: [
+      {
+        name: 'the date',
+        plant: inSystem({ birth_date: '2023-05-15', child_id: '' }),
+        finds: [
+          { rule: 'birth/mismatched', cites: ['system/births:1', 'ledger/births:1', 'card/households:3'] },
+        ],
+      },
+      {
+        name: 'the date against the child’s own ID',
+        plant: inSystem({ birth_date: '2023-05-15' }),
+        finds: [
+          { rule: 'identity/birth-date-differs', cites: ['system/births:1'], over: ['birth/mismatched'] },
+        ],
+      },
+      {
+        name: 'the sex',
+        plant: inSystem({ child_sex: '女', child_id: '' }),
+        finds: [{ rule: 'birth/mismatched', cites: ['system/births:1', 'ledger/births:1'] }],
+      },
+      {
+        name: 'the parity',
+        plant: inSystem({ parity: '2' }),
+        finds: [{ rule: 'birth/mismatched', cites: ['system/births:1', 'ledger/births:1'] }],
+      },
+      {
+        name: 'a child’s name that sounds the same',
+        plant: ({ registers, called }) =>
+          change(registers, { 'system/births': set(1, { child_name: called('李鸣') }) }),
+        finds: [{ rule: 'birth/mismatched', cites: ['system/births:1', 'ledger/births:1'] }],
+      },
+      {
+        name: 'a child’s name that sounds different',
+        plant: ({ registers, called }) =>
+          change(registers, { 'system/births': set(1, { child_name: called('李星') }) }),
+        finds: [{ rule: 'birth/mismatched', cites: ['system/births:1', 'ledger/births:1'] }],
+      },
+      { name: 'a blank is no mismatch', plant: inSystem({ child_name: '未取名', child_id: '' }), finds: [] },
+      {
+        name: 'a parent’s name that sounds the same is nothing',
+        plant: ({ registers, called }) =>
+          change(registers, { 'system/births': set(1, { mother_name: called('汪方') }) }),
+        finds: [],
+      },
+    ],
+  },
+];
