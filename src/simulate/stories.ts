@@ -1,5 +1,6 @@
 import { addYears, ageAt } from './calendar.js';
 import {
+  bear,
   birthForAge,
   type Couple,
   childrenAtHome,
