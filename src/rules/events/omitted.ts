@@ -27,7 +27,7 @@ export function omittedSelect(kind: EventKindName): string {
       FROM lacking l LEFT JOIN lone_events o ON o.event = l.event GROUP BY l.event
     ), places AS (
       SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
-        CAST(NULL AS STRING) AS missing, CAST(NULL AS STRING) AS cause, CAST(NULL AS STRING) AS covers
+        CAST(NULL AS STRING) AS missing, ${CAUSE_OF_CLAIM} AS cause, CAST(NULL AS STRING) AS covers
       FROM event_claims c JOIN judged j ON j.event = c.event
       UNION ALL
       SELECT l.event, l.record, ${staleColumns(kind)} AS columns, 2 AS ordinal,
@@ -65,6 +65,9 @@ function coversOf(kind: EventKindName): string {
   if (kind === 'enrolment') return `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
   return `CONCAT('stale:', CAST(l.record AS STRING))`;
 }
+
+/** What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`). */
+const CAUSE_OF_CLAIM = `CASE WHEN c.own THEN CAST(NULL AS STRING) ELSE CONCAT('kept:', CAST(c.record AS STRING)) END`;
 
 /** A claim that a point lacks because its register of people lacks the person. */
 function causeOf(kind: EventKindName): string {

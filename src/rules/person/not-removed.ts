@@ -52,6 +52,7 @@ export const personNotRemoved: Rule = {
       FROM found f JOIN named n ON n.record = f.kept AND n.person = f.person GROUP BY f.person
     )
     SELECT CONCAT(CAST(c.person AS STRING), '@', c.point) AS finding, c.ordinal, c.record, c.columns,
-      COALESCE(r.community, '') AS community, c.point, w.name AS person_name, iso(w.left_date) AS left_date
+      COALESCE(r.community, '') AS community, c.point, w.name AS person_name, iso(w.left_date) AS left_date,
+      CASE WHEN c.ordinal = 0 THEN CONCAT('kept:', CAST(c.record AS STRING)) END AS covers
     FROM cited c JOIN known w ON w.person = c.person JOIN records r ON r.record = c.record`,
 };
