@@ -217,6 +217,8 @@ function forgetBirth(scene: Scene, event: Birth): RegisterName | null {
   const line = scene.card(event.child);
   const entry = cardOfWoman(scene, event.mother);
   const woman = scene.womanOf(event.mother);
+  // a migrants' baby claims a stay of its own by the same line
+  if (event.basis === '流入') return null;
   if (!line || !entry || !woman || event.twin || woman.lastBirth !== event.child.birth) return null;
   scene.remove(line);
   const less = (column: string): void => {

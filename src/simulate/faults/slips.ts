@@ -149,9 +149,16 @@ export function nearDate(random: Random, date: string): string {
   return before.slice(0, 4) === date.slice(0, 4) ? before : iso(parseDay(date) + days);
 }
 
+function rounded(id: string): boolean {
+  return id.endsWith('000');
+}
+
 /** A resident ID whose check digit is wrong. */
 export function wrongCheckDigit(random: Random, id: string): string {
-  const others = [...'0123456789'].filter((digit) => digit !== id.charAt(17));
+  // ending in 000 it would look rounded by a spreadsheet
+  const others = [...'0123456789'].filter(
+    (digit) => digit !== id.charAt(17) && !rounded(id.slice(0, 17) + digit),
+  );
   return id.slice(0, 17) + random.pick(others);
 }
 
@@ -174,7 +181,8 @@ function wrongDigit(random: Random, id: string): string {
 export function slippedId(random: Random, id: string): string {
   for (;;) {
     const slip = random.pick([wrongCheckDigit, swappedDigits, wrongDigit])(random, id);
-    if (slip && slip !== id && checkDigit(slip.slice(0, 17)) !== slip.charAt(17)) return slip;
+    if (!slip || slip === id || rounded(slip)) continue;
+    if (checkDigit(slip.slice(0, 17)) !== slip.charAt(17)) return slip;
   }
 }
 
