@@ -1,7 +1,6 @@
 import type { RegisterName } from '../../registers/types.js';
 import type { Table } from '../rows.js';
-import type { FaultPlan } from './plant.js';
-import type { Scene } from './scene.js';
+import type { FaultPlan, Scene } from './scene.js';
 
 /** Of every six communities one hands in a register too few, and one a register twice. */
 const EVERY = 6;

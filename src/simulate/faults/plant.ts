@@ -8,17 +8,7 @@ import { spoilCell, tearRow } from './format.js';
 import * as identity from './identity.js';
 import * as lone from './lone.js';
 import * as people from './people.js';
-import { type Fault, Scene } from './scene.js';
-
-/** How many faults to plant, and what the files can show. */
-export interface FaultPlan {
-  /** Share of events and of women that get a fault. */
-  rate: number;
-  /** Position of the community in the district. */
-  index: number;
-  communities: number;
-  format: 'xlsx' | 'csv';
-}
+import { type Fault, type FaultPlan, Scene } from './scene.js';
 
 /** People have fewer faults than events: most lines of a card are right for years. */
 const OF_PEOPLE = 0.2;

@@ -28,6 +28,16 @@ export interface Fault {
   unconfirmed?: true;
 }
 
+/** How many faults to plant, and what the files can show. */
+export interface FaultPlan {
+  /** Share of events and of women that get a fault. */
+  rate: number;
+  /** Position of the community in the district. */
+  index: number;
+  communities: number;
+  format: 'xlsx' | 'csv';
+}
+
 /** Families that faults must not touch twice, and everything a fault needs to find its rows. */
 export class Scene {
   readonly faults: Fault[] = [];
