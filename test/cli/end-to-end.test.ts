@@ -168,3 +168,30 @@ describe('a district in which everything agrees', () => {
     expect(await readdir(temporary)).toEqual([]);
   });
 });
+
+describe('a district in which one value differs', () => {
+  let data = '';
+  beforeAll(async () => {
+    data = await smallDistrict('differs');
+    const wrong = BIRTHS.map((row) => row.replace('2023-05-03', '2023-05-08'));
+    await writeFile(join(data, '信息系统', '出生登记.csv'), [HEADER, ...wrong, ''].join('\n'));
+  });
+
+  it.each(['table', 'json'])('hides names and IDs in %s unless they are asked for', async (format) => {
+    const argv = ['check', data, ...PERIOD, '--format', format];
+    const [masked, revealed] = [await plumbline(argv), await plumbline([...argv, '--reveal'])];
+    expect([masked.code, revealed.code]).toEqual([1, 1]);
+    expect(masked.out).toContain('birth/mismatched');
+    expect(masked.out).not.toMatch(/王芳|张一|23019119850307/);
+    expect(revealed.out).toMatch(/王芳|张一/);
+  });
+
+  it('is reported for the community asked for, and a misspelt one is no clean one', async () => {
+    const argv = ['check', data, ...PERIOD, '--community'];
+    expect(await plumbline([...argv, '红旗社区'])).toMatchObject({ code: 0, err: '' });
+    expect(await plumbline([...argv, '朝阳社区'])).toMatchObject({ code: 1, err: '' });
+    const misspelt = await plumbline([...argv, '朝阳']);
+    expect(misspelt).toMatchObject({ code: 2, out: '' });
+    expect(misspelt.err).toContain('是不是“朝阳社区”');
+  });
+});
