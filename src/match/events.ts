@@ -34,7 +34,7 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
     const pairs = await store.count('candidates');
     const taken = await matchOneToOne(store, pairs);
     if (taken < pairs && (!claimant.own || claimant.witness)) await attachRest(store);
-    await placeStep(store);
+    await placeStep(store, kind);
   }
   await store.drop('step', 'candidates', 'pairs', 'units');
 }
@@ -135,11 +135,12 @@ async function openEvents(store: Store, step: string): Promise<void> {
 }
 
 /** Places the claims of this step: into the events they matched, or into new ones. */
-async function placeStep(store: Store): Promise<void> {
+async function placeStep(store: Store, kind: EventKind): Promise<void> {
+  const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
   await store.run(
     `INSERT INTO placed
      SELECT s.*, COALESCE(p.event, s.unit) AS event,
-       CASE WHEN p.event IS NOT NULL THEN CAST(p.rank AS STRING)
+       CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
          WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
      FROM step s LEFT JOIN pairs p ON p.unit = s.unit`,
   );

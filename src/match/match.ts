@@ -7,6 +7,7 @@ import { defineExpectations } from './expectations.js';
 import { defineEvents } from './facts.js';
 import { KINDS } from './kinds/index.js';
 import { defineLunar } from './lunar.js';
+import { defineOtherEnds } from './other-ends.js';
 import { matchPersons } from './persons.js';
 
 /**
@@ -29,6 +30,7 @@ export async function match(store: Store, period: { from: string; to: string }):
   await defineCoverage(store);
   await defineDarkMonths(store);
   await defineExpectations(store);
+  await defineOtherEnds(store);
 }
 
 /** Small tables that several steps read: which register owns a kind, what women registers show, an event's code. */

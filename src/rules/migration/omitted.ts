@@ -1,6 +1,16 @@
 import { omittedSelect } from '../events/omitted.js';
 import type { Rule } from '../rule.js';
 
+/** A stay whose other end is an audited community that knows nothing of it, at no point. */
+const OTHER_ENDS = `SELECT CONCAT('end:', CAST(e.event AS STRING)) AS finding, 0 AS ordinal, c.record, '' AS columns,
+    COALESCE(e.community, '') AS community, CAST(NULL AS BIGINT) AS event, 'error' AS severity,
+    CONCAT(v.point, '|migrants|', m.community) AS missing,
+    CONCAT('event:', CAST(e.event AS STRING)) AS cause, CAST(NULL AS STRING) AS covers, FALSE AS unconfirmed,
+    e.subject_name AS person_name, iso(e.date) AS event_date
+  FROM missing_ends m JOIN events e ON e.event = m.event
+  JOIN event_claims c ON c.event = m.event AND c.own
+  JOIN coverage v ON v.register = 'migrants' AND v.community = m.community`;
+
 /** A point, or a register of people at it, lacks an event that others show. */
 export const migrationOmitted: Rule = {
   name: 'migration/omitted',
@@ -22,5 +32,5 @@ export const migrationOmitted: Rule = {
     zh: '{person_name} {event_date} 的流动：{missing}没有，见所列登记。',
     en: 'The stay of {person_name} from {event_date} is missing from {missing}; see the records listed.',
   },
-  select: () => omittedSelect('migration'),
+  select: () => `SELECT * FROM (${omittedSelect('migration')}) AS claims UNION ALL ${OTHER_ENDS}`,
 };

@@ -1,0 +1,33 @@
+import type { Store } from '../store/store.js';
+
+/** The two ends of a stay may be dated so many days apart (domain section 4). */
+const DAYS_APART = 30;
+
+/**
+ * `missing_ends(event, community)`: stays that name an audited community as their other end (an out-migrant's
+ * destination, an in-migrant's home), while no stay of that person in the opposite direction is on record there.
+ */
+export async function defineOtherEnds(store: Store): Promise<void> {
+  await store.define(
+    'missing_ends',
+    `WITH named_ends AS (
+       SELECT event, community FROM (
+         SELECT e.event, c.community, ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY LENGTH(c.community) DESC, c.community) AS place
+         FROM events e
+         JOIN (SELECT event, MAX(place) AS place FROM event_claims
+           WHERE kind = 'migration' AND own AND place IS NOT NULL GROUP BY event) AS p ON p.event = e.event
+         JOIN (SELECT DISTINCT community FROM coverage WHERE register = 'migrants') AS c
+           ON has_text(p.place, c.community) AND c.community <> e.community
+         WHERE e.kind = 'migration' AND e.in_period AND e.date IS NOT NULL AND NOT has_text(p.place, e.community)
+       ) AS ranked WHERE place = 1
+     )
+     SELECT n.event, n.community FROM named_ends n
+     JOIN events e ON e.event = n.event
+     JOIN event_codes k ON k.event = n.event
+     LEFT JOIN (SELECT o.subject, o.community, o.date, o.open, ok.code FROM events o JOIN event_codes ok ON ok.event = o.event
+       WHERE o.kind = 'migration') AS o
+       ON o.subject = e.subject AND o.community = n.community AND o.code <> k.code
+       AND (o.date IS NULL OR ABS(days_between(o.date, e.date)) <= ${DAYS_APART})
+     WHERE o.subject IS NULL`,
+  );
+}
