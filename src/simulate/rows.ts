@@ -109,7 +109,7 @@ export function birthRow(community: string, fact: Birth, named: boolean): Row {
   ]);
 }
 
-export function hospitalRow(community: string, fact: Birth): Row {
+function hospitalRow(community: string, fact: Birth): Row {
   const { child, mother } = fact;
   const certificate = fact.twin ? '' : fact.certificate;
   const cells = [
@@ -124,7 +124,7 @@ export function hospitalRow(community: string, fact: Birth): Row {
   return row(fact, [...cells, fact.place, iso(Math.min(child.birth + 1, fact.registered))]);
 }
 
-export function marriageRow(community: string, fact: Marriage): Row {
+function marriageRow(community: string, fact: Marriage): Row {
   const { husband, wife } = fact;
   const couple = [of(husband), husband.id, fact.husbandOrder, of(wife), wife.id, fact.wifeOrder];
   return row(fact, [community, ...couple, iso(fact.date), fact.certificate, '户籍', iso(fact.registered)]);
@@ -137,7 +137,7 @@ export function operationRow(community: string, fact: Operation): Row {
   return row(fact, [community, ...people, ...act]);
 }
 
-export function stayRow(community: string, fact: Stay): Row {
+function stayRow(community: string, fact: Stay): Row {
   const { person } = fact;
   const who = [
     community,
@@ -153,7 +153,7 @@ export function stayRow(community: string, fact: Stay): Row {
   return row(fact, [...who, ...when, ...paper, fact.spouse, String(fact.children), fact.method]);
 }
 
-export function womanRow(community: string, fact: Woman): Row {
+function womanRow(community: string, fact: Woman): Row {
   const { person, husband, household } = fact;
   const dates = (...days: (Day | null)[]): string[] => days.map(iso);
   return row(fact, [

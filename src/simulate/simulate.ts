@@ -43,7 +43,7 @@ export interface Simulated {
 }
 
 /** The district's own name in the figures. */
-export const DISTRICT = '云溪区';
+const DISTRICT = '云溪区';
 
 /**
  * Invents a district and writes its ledgers to `folder`/data, community by community, and what is wrong in them to

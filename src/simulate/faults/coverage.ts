@@ -1,5 +1,5 @@
 import type { RegisterName } from '../../registers/types.js';
-import type { Table } from '../rows.js';
+import { COLUMNS, type Row, type Table } from '../rows.js';
 import type { FaultPlan, Scene } from './scene.js';
 
 /** Of every six communities one hands in a register too few, and one a register twice. */
@@ -54,7 +54,7 @@ function twice(scene: Scene): Coverage {
 
 function plantCopy(scene: Scene, original: Table): Table {
   const copy: Table = { ...original, rows: original.rows.map((row) => ({ ...row })), copy: true };
-  const places = [copy, original].flatMap((table) => table.rows.slice(0, 1).map((row) => ({ table, row })));
+  const places = [copy, original].flatMap((table) => firstRows(table).map((row) => ({ table, row })));
   scene.plant({
     kind: 'coverage/register-twice',
     point: 'ledger',
@@ -68,6 +68,14 @@ function plantCopy(scene: Scene, original: Table): Table {
     ],
   });
   return copy;
+}
+
+/** The first row, and the first of either direction, since those may be kept on two sheets. */
+function firstRows({ register, rows }: Table): Row[] {
+  if (register !== 'migrants') return rows.slice(0, 1);
+  const at = COLUMNS.migrants.indexOf('direction');
+  const first = ['流入', '流出'].map((direction) => rows.find((row) => row.cells[at] === direction));
+  return first.filter((row) => row !== undefined);
 }
 
 const EVENT_OF: Partial<Record<RegisterName, string>> = {

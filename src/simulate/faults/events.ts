@@ -51,7 +51,7 @@ function ownRows(scene: Scene, event: Event): Place[] {
 export function omit(scene: Scene, event: Event): boolean {
   const rows = ownRows(scene, event);
   const gone = rows.length < 2 ? undefined : scene.invention.random.pick(rows);
-  if (!gone) return false;
+  if (!gone || !isKnown(scene, event)) return false;
   scene.remove(gone);
   scene.plant({
     kind: `${event.kind}/omitted`,
@@ -63,6 +63,11 @@ export function omit(scene: Scene, event: Event): boolean {
     consequences: COUNTS,
   });
   return true;
+}
+
+/** Nothing is expected of a point that has nobody of the family in a register of people. */
+function isKnown(scene: Scene, event: Event): boolean {
+  return event.kind === 'migration' || event.kind === 'death' || entriesOf(scene, event).length > 0;
 }
 
 /** A register claims the event twice: an exact copy, or one with a date some days off. */

@@ -25,7 +25,7 @@ export function loneBirth(scene: Scene, woman: Woman): boolean {
   const { random, asOf, yearStart } = scene.invention;
   const last = woman.lastBirth ?? woman.married;
   const fitting = woman.husband && woman.due === null && last < yearStart - 700 && woman.method === '避孕套';
-  if (!fitting || !woman.husband || woman.residence !== '常住') return false;
+  if (!fitting || !woman.husband || !livedHere(scene, woman)) return false;
   const day = random.int(yearStart + 20, asOf - 20);
   const event = inventedBirth(scene, woman, woman.husband, day);
   const point = random.pick(OWN_POINTS);
@@ -34,6 +34,11 @@ export function loneBirth(scene: Scene, woman: Woman): boolean {
   const place = scene.add(table, birthRow(scene.community, event, true).cells, event);
   alone(scene, 'birth', place, [...FOLLOW, ...CHILDREN]);
   return true;
+}
+
+/** Whether she has been here all year, so that something is expected of every point. */
+function livedHere(scene: Scene, woman: Woman): boolean {
+  return woman.residence === '常住' && !scene.facts.moves.some((move) => move.person === woman.person);
 }
 
 function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['husband']>, day: Day): Birth {
@@ -69,7 +74,7 @@ function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['h
 export function loneOperation(scene: Scene, woman: Woman): boolean {
   const { random, asOf, yearStart } = scene.invention;
   const fitting = woman.husband && woman.children > 0 && woman.due === null && woman.method === '避孕套';
-  if (!fitting || !woman.husband || woman.residence !== '常住') return false;
+  if (!fitting || !woman.husband || !livedHere(scene, woman)) return false;
   const earliest = Math.max(yearStart + 20, (woman.lastBirth ?? woman.married) + 60);
   if (earliest > asOf - 20) return false;
   const day = random.int(earliest, asOf - 20);
