@@ -41,7 +41,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
 }
 
 /** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */
-export async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
+async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
   const { lang, terminal } = context;
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
@@ -77,7 +77,7 @@ async function render(
 const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
 
 /** 0 nothing at or above `failOn`, 1 findings, 3 audited without the refused files. */
-export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
+function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
   return result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0;

@@ -138,7 +138,7 @@ function describeMissing(
 }
 
 /** A point as people call it; points of the user's own are called what they are. */
-export function pointName(point: string, lang: Lang): string {
+function pointName(point: string, lang: Lang): string {
   return sayOr(lang, `point.${point}`, point);
 }
 

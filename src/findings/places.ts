@@ -29,13 +29,13 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
     headings: bound.map((column) => column.heading),
     cells: bound.map((column) => `${letters(column.index)}${row}`),
     values: Object.fromEntries(
-      (values ? shown : []).map((name) => [name, mask(typeOf(register, name), valueOf(values ?? {}, name))]),
+      (values ? shown : []).map((name) => [name, mask(typeOf(register, name), cellValue(values ?? {}, name))]),
     ),
   };
 }
 
 /** A partial date keeps its precision: the store holds it as the first of its month. */
-function valueOf(values: NonNullable<Cited['values']>, name: string): string | number | null {
+function cellValue(values: NonNullable<Cited['values']>, name: string): string | number | null {
   const value = values[name];
   if (value === undefined || value === null || typeof value === 'boolean') return null;
   const partial = String(values.partial ?? '')

@@ -22,7 +22,7 @@ export function privateFolder(parent: string = tmpdir()): { path: string; remove
 }
 
 /** Deletes the folders of processes that no longer run. */
-export function sweep(parent: string): void {
+function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) removeOwn(join(parent, name));

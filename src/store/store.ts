@@ -135,6 +135,6 @@ function identifier(name: string): string {
 }
 
 /** A text literal. */
-export function quote(text: string): string {
+function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 /** A repeatable stream of numbers in [0, 1). */
-export function mulberry(seed: number): () => number {
+function mulberry(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -130,7 +130,7 @@ function put(map: Map<string, Row[]>, key: string, row: Row): void {
 }
 
 /** The usable IDs that a row names. */
-export function idsIn(row: Row): string[] {
+function idsIn(row: Row): string[] {
   const people = PEOPLE[row.table.register] ?? [];
   return people.map(({ id }) => row.get(id)).filter((id) => /^\d{17}[\dX]$/.test(id));
 }

@@ -7,7 +7,7 @@ import type { Place, Planted, Truth } from './plant.js';
 /** The audit of one folder by the command line, as its JSON. */
 export function audit(folder: string): AuditResult {
   const out = `${folder}.json`;
-  const bin = process.env['PLUMBLINE_BIN'] ?? 'bin/plumbline.js';
+  const bin = process.env.PLUMBLINE_BIN ?? 'bin/plumbline.js';
   const options = [
     '--period',
     '2023',

@@ -10,7 +10,7 @@ import type { Truth } from '../../src/simulate/truth.js';
 /** A record by its Chinese headings. */
 export type Entry = Record<string, string>;
 
-export const SMALL: SimulateOptions = {
+const SMALL: SimulateOptions = {
   people: 900,
   communities: 3,
   seed: 7,

@@ -3,7 +3,7 @@ import { agreement, type EventKind } from './kind.js';
 /** Marital statuses of which a register says "married". */
 export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
 /** Present at the community: a resident, an in-migrant, or nothing said. */
-export const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
+const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
 const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**

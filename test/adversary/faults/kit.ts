@@ -11,7 +11,7 @@ export type Point = 'ledger' | 'system';
 
 export const POINTS: readonly Point[] = ['ledger', 'system'];
 
-export const others = (fact: Fact, point: Point): Row[] => [
+const others = (fact: Fact, point: Point): Row[] => [
   ...(point === 'ledger' ? [fact.system] : [fact.ledger]),
   ...fact.witnesses,
   ...fact.members,
@@ -62,7 +62,7 @@ export const on =
   };
 
 /** A second row of one event in its register at one point: the ways in which it may come about. */
-export const COPIES: Record<string, (row: Row, d: District, dateColumn: string) => Row> = {
+const COPIES: Record<string, (row: Row, d: District, dateColumn: string) => Row> = {
   'twice-the-same': (row) => row.copy(),
   'again-days-apart': (row, d, column) => row.copy({ [column]: daysOff(d, row.get(column)) }),
   'in-another-community': (row, d) => {
