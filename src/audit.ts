@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { communitiesAsked, ofCommunities, pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
-import { communitiesAsked, ofCommunities } from './communities.js';
 import { loadConfig } from './config/load.js';
 import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
@@ -36,7 +36,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const config = await loadConfig(options.config, options.paths);
 
   const found = await survey(options.paths, config, {
-    points: options.points,
+    points: pointsAsked(options.points, config),
     lang,
     onFile: (files, total) => progress('survey', files, total),
   });

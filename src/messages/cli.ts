@@ -102,6 +102,10 @@ export const cli = {
     zh: '资料中没有“{name}”这个社区，是不是“{nearest}”？资料中有：{known}。',
     en: 'No record names the community "{name}". Is it "{nearest}"? These are named: {known}.',
   },
+  'cli.unknown-point': {
+    zh: '没有“{name}”这个数据点，是不是 {nearest}？可用：{known}；其他数据点请写入 plumbline.yaml 的 points。',
+    en: 'There is no point "{name}". Is it {nearest}? There are {known}; add others under points in plumbline.yaml.',
+  },
   'cli.bad-threads': {
     zh: '线程数“{value}”不对，请写 1 到 256 的整数。',
     en: '"{value}" is no number of threads; write a whole number from 1 to 256.',

@@ -89,6 +89,12 @@ describe('input that cannot be audited is one sentence and exit code 2', () => {
     await writeFile(join(data, '坏.xlsx'), 'PK no workbook');
     await expectSentence(data, '旧.xls', '坏.xlsx', '另存为');
   });
+
+  it('a point that does not exist', async () => {
+    const done = await plumbline(['check', await smallDistrict('point'), '--point', '*=sytem']);
+    expect(done).toMatchObject({ code: 2, out: '' });
+    expect(done.err).toContain('是不是 system');
+  });
 });
 
 it('reports a CSV cut in the middle of a quote, with every row accounted for', async () => {

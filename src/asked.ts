@@ -1,3 +1,4 @@
+import type { AuditOptions } from './audit-options.js';
 import type { Config } from './config/types.js';
 import { UserError } from './messages/index.js';
 import { nearestOf } from './messages/nearest.js';
@@ -25,6 +26,23 @@ export async function communitiesAsked(
     const nearest = nearestOf(name, known);
     throw new UserError('cli.unknown-community', { name, nearest, known: known.slice(0, 20).join(' ') });
   });
+}
+
+/**
+ * Points set by hand: of the configured ones, since a misspelt one would be a point of its own that omits everything.
+ * @throws UserError that names them
+ */
+export function pointsAsked(asked: AuditOptions['points'], config: Config): AuditOptions['points'] {
+  const known = config.points.map(({ name }) => name);
+  for (const { point } of asked) {
+    if (known.includes(point)) continue;
+    throw new UserError('cli.unknown-point', {
+      name: point,
+      nearest: nearestOf(point, known),
+      known: known.join(' '),
+    });
+  }
+  return asked;
 }
 
 /** What belongs to the communities asked for; everything where none was. */
