@@ -1,4 +1,4 @@
-import { type Heading, headingKey, IGNORED, type Vocabulary, withoutBrackets } from './headings.js';
+import { type Heading, headingKey, type Vocabulary, withoutBrackets } from './headings.js';
 
 /** A possible header: its rows (0-based, inclusive) and the headings that it gives to the columns. */
 export interface Header {
@@ -51,7 +51,7 @@ function headerOf(rows: readonly string[][], from: number, to: number): Header {
     const bottom = tidy(lower[index]);
     if (top !== '') group = top;
     const heading = bottom === '' ? oneLine(index, top) : twoLines(index, group, bottom);
-    if (heading.text !== '' && !IGNORED.has(headingKey(heading.text))) headings.push(heading);
+    if (heading.text !== '') headings.push(heading);
   }
   return { from, to, headings };
 }

@@ -40,7 +40,7 @@ const LONGEST_HEADING = 60;
 const MOST_KEYS = 20_000;
 
 /** A running number says nothing about a record. */
-export const IGNORED = new Set(['序号', '编号', '行号', 'no', 'no.', '顺序号', '#']);
+const IGNORED = new Set(['序号', '编号', '行号', 'no', 'no.', '顺序号', '#']);
 
 const keys = new Map<string, string>();
 
@@ -100,7 +100,7 @@ export function bind(vocabulary: Vocabulary, headings: readonly Heading[]): Bind
     if (meaning?.canonical) claim(meaning.canonical, heading, true);
     else if (meaning?.synonyms.length === 1) claim(meaning.synonyms[0] as string, heading, false);
     else if (meaning) undecided.push({ heading, names: meaning.synonyms });
-    else unknown.push(heading);
+    else if (!IGNORED.has(heading.keys[0] ?? '')) unknown.push(heading);
   }
   for (const { heading, names } of undecided) {
     claim(names.find((name) => !claims.has(name)) ?? (names[0] as string), heading, false);

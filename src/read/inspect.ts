@@ -82,7 +82,8 @@ function isProse(found: FoundFile): boolean {
   return found.path.toLowerCase().endsWith('.txt');
 }
 
-function tableOf(sheet: SheetHead, sheetIndex: number): Table {
+function tableOf(sheet: SheetHead): Table {
   const rows = sheet.rows.map((row) => row.map(textOf));
-  return { sheet: sheet.name, sheetIndex, hidden: sheet.hidden, hiddenColumns: sheet.hiddenColumns, rows };
+  const { name, position, hidden, hiddenColumns } = sheet;
+  return { sheet: name, sheetIndex: position, hidden, hiddenColumns, rows };
 }

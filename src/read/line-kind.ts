@@ -45,6 +45,13 @@ function filledTexts(cells: readonly RawCell[]): string[] {
   return texts;
 }
 
+/** The numbers that forms print below their headings: 甲 乙 1 2 3 … */
+export function isNumbering(cells: readonly RawCell[]): boolean {
+  const filled = filledTexts(cells).filter((text) => !/^[甲乙丙丁戊己]$/.test(text));
+  const first = Number(filled[0]);
+  return filled.length > 2 && filled.every((text, i) => text === String(first + i));
+}
+
 /** Whether a cell holds a number, or text that reads like one. */
 export function isNumber(cell: RawCell | undefined): boolean {
   return typeof cell === 'number' || NUMBER.test(textOf(cell).trim());

@@ -15,7 +15,7 @@ export function isSheet(name: string): boolean {
   return SHEET.test(name);
 }
 
-/** The parts of the worksheets, in the order of the workbook's sheets; undefined for a sheet that has none. */
+/** The parts of the worksheets, in the order of the workbook's sheets; undefined for a chart. */
 export function partsOfSheets(bytes: Buffer, entries: readonly ZipEntry[]): (ZipEntry | undefined)[] {
   const textOf = (name: RegExp) => {
     const entry = entries.find((one) => name.test(one.name));
@@ -28,7 +28,9 @@ export function partsOfSheets(bytes: Buffer, entries: readonly ZipEntry[]): (Zip
   const sheets = [...textOf(WORKBOOK).matchAll(/<(?:\w+:)?sheet [^>]*>/g)];
   return sheets.map(([tag]) => {
     const target = targets.get(attribute(tag, '\\w+:id'))?.replace(/^.*worksheets\//, 'worksheets/');
-    return entries.find((entry) => target !== undefined && entry.name.endsWith(target));
+    return entries.find(
+      (entry) => target !== undefined && isSheet(entry.name) && entry.name.endsWith(target),
+    );
   });
 }
 

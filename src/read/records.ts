@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { Unreadable } from './unreadable.js';
 
 /** Who takes what `RecordSplitter` finds. */
 export interface RecordSink {
@@ -11,6 +12,8 @@ export interface RecordSink {
 
 /** A quoted cell longer than this (characters) was never closed. */
 const LONGEST_QUOTE = 1 << 20;
+/** No table has lines of so many characters. */
+const LONGEST_LINE = 1 << 26;
 /** How much of a spoilt record is kept (characters). */
 const KEPT = 2000;
 const OPEN = -1;
@@ -35,10 +38,11 @@ export class RecordSplitter {
   ) {}
 
   push(text: string): void {
-    const all = this.carry + text;
-    const cut = lastLineEnd(all);
-    this.carry = all.slice(cut);
-    if (cut > 0) this.carry = this.take(withLineFeeds(all.slice(0, cut)), false) + this.carry;
+    const cut = lastLineEnd(text);
+    const lines = cut > 0 ? this.carry + text.slice(0, cut) : '';
+    const rest = cut > 0 ? text.slice(cut) : this.carry + text;
+    if (rest.length > LONGEST_LINE) throw new Unreadable('read.no-table');
+    this.carry = cut > 0 ? this.take(withLineFeeds(lines), false) + rest : rest;
   }
 
   end(): void {

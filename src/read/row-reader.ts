@@ -1,6 +1,6 @@
 import { REGISTERS } from '../registers/index.js';
 import { longRows } from './figures.js';
-import { isNumber, lineKind, textOf } from './line-kind.js';
+import { isNumber, isNumbering, lineKind, textOf } from './line-kind.js';
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from './types.js';
 
 /** How many skipped rows are listed; the counts are always full. */
@@ -119,6 +119,7 @@ export class RowReader {
   }
 
   private skipReason(record: readonly RawCell[]): SkipReason | undefined {
+    if (this.account.read === 0 && isNumbering(record)) return 'header';
     const reason = lineKind(record) ?? this.headRows.get(keyOf(record)) ?? this.emptyForm(record);
     return reason === 'total' && this.source.register === 'figures' ? undefined : reason;
   }

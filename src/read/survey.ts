@@ -3,7 +3,7 @@ import type { Config, FileConfig } from '../config/types.js';
 import { UserError } from '../messages/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Lang } from '../report/result.js';
-import { knownKeys } from './header.js';
+import { knownKeys, possibleHeaders } from './header.js';
 import { type Vocabulary, vocabularies } from './headings.js';
 import { type Inspected, inspect, rowsInOtherEncodings, type Table } from './inspect.js';
 import { NameReader, type TableNames } from './names.js';
@@ -163,7 +163,7 @@ function placeOf(file: Inspected, table: Table, desk: Desk): Place {
     file: (file.found.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     folders: file.found.folders,
-    titles: titlesOf(table, 3),
+    titles: titlesOf(table, possibleHeaders(table.rows, desk.known)[0]?.from ?? 0),
   };
   const point = set.point ?? desk.reader.point(names);
   const witness = desk.reader.isWitness(point);

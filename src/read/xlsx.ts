@@ -12,6 +12,8 @@ import { checkedEntries, type ZipEntry } from './zip.js';
 
 /** A sheet as the survey sees it. */
 export interface SheetHead {
+  /** 0-based, among all sheets of the workbook. */
+  position: number;
   name: string;
   hidden: boolean;
   rows: RawCell[][];
@@ -34,6 +36,9 @@ export interface SheetRows extends Marks {
 /** Sheets of a workbook that inflate to more than this are streamed: slower by row, but never held as a whole. */
 export const HELD_BYTES = 150 * 1024 ** 2;
 
+/** No header reaches further; formats do. */
+const LAST_COLUMN = 'ALL';
+
 /**
  * Looks into a workbook: the first rows of all its sheets. What it holds below is inflated and checked, not parsed.
  *
@@ -42,18 +47,20 @@ export const HELD_BYTES = 150 * 1024 ** 2;
 export async function headOfWorkbook(file: string, rows: number): Promise<WorkbookHead> {
   const bytes = bytesOf(file);
   const entries = checkedEntries(bytes);
-  const workbook = await parse(trimmedWorkbook(bytes, entries, rows));
+  const positions = partsOfSheets(bytes, entries).flatMap((part, position) => (part ? [position] : []));
+  const workbook = await parse(trimmedWorkbook(bytes, entries, rows), positions, `A1:${LAST_COLUMN}${rows}`);
   for (const entry of entries) if (isSheet(entry.name)) await inflateBlocks(bytes, entry);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     date1904: workbook.dateSystem === '1904',
-    sheets: workbook.sheets.map(headOf),
+    sheets: workbook.sheets.map((sheet, order) => headOf(sheet, positions[order] ?? order)),
   };
 }
 
-function headOf(sheet: Sheet): SheetHead {
+function headOf(sheet: Sheet, position: number): SheetHead {
   return {
+    position,
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rows: rowsOf(sheet),
@@ -75,8 +82,8 @@ export async function readSheets(
   const bytes = bytesOf(file);
   const entries = checkedEntries(bytes);
   const size = entries.reduce((sum, entry) => sum + (isSheet(entry.name) ? entry.size : 0), 0);
-  if (size > held) return streamSheets(bytes, entries, positions);
-  const workbook = await parse(bytes, [...positions]);
+  const workbook = size > held ? undefined : await parseOrNothing(bytes, positions);
+  if (!workbook) return streamSheets(bytes, entries, positions);
   const sheets = workbook.sheets.map((sheet): SheetRows => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
   return new Map(sheets.map((sheet, order) => [positions[order] ?? order, sheet]));
 }
@@ -119,9 +126,19 @@ function bytesOf(file: string): Buffer {
   throw new Unreadable(bytes.length === 0 ? 'read.empty-file' : 'read.no-workbook');
 }
 
-async function parse(bytes: Buffer, sheets?: number[]): Promise<Workbook> {
+/** A few sheets are small and yet too large to be held: formatted down to the last row and column. */
+async function parseOrNothing(bytes: Buffer, sheets: readonly number[]): Promise<Workbook | undefined> {
   try {
-    return await readXlsx(bytes, sheets && { sheets });
+    return await parse(bytes, sheets);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+async function parse(bytes: Buffer, sheets: readonly number[], range?: string): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { sheets: [...sheets], ...(range && { range }) });
   } catch (cause) {
     if (cause instanceof EncryptedFileError) throw new Unreadable('read.encrypted', {}, { cause });
     throw new Unreadable('read.damaged-workbook', {}, { cause });
@@ -159,6 +176,13 @@ function marksOfSheet(sheet: Sheet): Marks {
 function cellOf(value: CellValue | undefined): RawCell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dateText(value);
   return value ? 'TRUE' : 'FALSE';
+}
+
+/** The day that a date cell shows; a cell that shows a time without a day is no date. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '#NUM!';
+  const text = date.toISOString();
+  return date.getUTCFullYear() < 1900 ? text.slice(11, 19) : text.slice(0, 10);
 }

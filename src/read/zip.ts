@@ -49,7 +49,11 @@ export function inflateHead(bytes: Buffer, entry: ZipEntry, most: number): Buffe
   const slice = compressedBytes(bytes, entry).subarray(0, most);
   if (entry.method !== DEFLATED) return slice;
   try {
-    return inflateRawSync(slice, { finishFlush: constants.Z_SYNC_FLUSH });
+    // The directory has been checked: a part that says less than it holds must not get the memory.
+    return inflateRawSync(slice, {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: Math.max(1, entry.size),
+    });
   } catch (cause) {
     throw new Unreadable('read.damaged-workbook', {}, { cause });
   }

@@ -55,6 +55,11 @@ describe('every row is accounted for', () => {
     ]);
   });
 
+  test('the numbers that a form prints below its header', async () => {
+    expect(await fatesOf(['甲,乙,1,2,3,4', RECORD])).toEqual(['header', '.']);
+    expect(await fatesOf([RECORD, '朝阳社区,7,女,8,2023-03-22,'])).toEqual(['.', '.']);
+  });
+
   test('titles above the header, and again on the next page', async () => {
     const lines = ['死亡登记,,,,,', '', HEADER, RECORD, '死亡登记,,,,,', HEADER, RECORD];
     const { source, rows, account } = await readingOf('a.csv', lines.join('\n'));

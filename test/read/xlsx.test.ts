@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
@@ -68,7 +69,7 @@ describe('cells', () => {
 
   test('agrees with the whole-workbook reader of exceljs', async () => {
     const cell = fc.oneof(
-      fc.stringMatching(/^[王芳a 〇𠮷<&"]{0,6}$/),
+      fc.stringMatching(/^[王芳a 〇𠮷<&"]{0,6}$/u),
       fc.integer(),
       fc.double({ noNaN: true, noDefaultInfinity: true, min: 1e-3, max: 1e9 }),
     );
@@ -205,14 +206,63 @@ describe('sheets too large to be held', () => {
   });
 });
 
+const part = (name: string, text: string, size = Buffer.byteLength(text)) => {
+  return { name, method: 0, size, data: Buffer.from(text) };
+};
+
+/** A workbook written by hand: the XML of its worksheets by name; what has none is a chart. */
+function packed(sheets: Record<string, string>): Buffer {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const all = Object.entries(sheets).map(([name, xml], i) => {
+    const kind = xml === '' ? 'chartsheet' : 'worksheet';
+    return { name, xml, id: `rId${i + 1}`, kind, target: `${kind}s/sheet${i + 1}.xml` };
+  });
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+  const tags = all.map(({ name, id }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="${id}"/>`);
+  const relations = all.map(({ id, kind, target }) => relation(id, kind, target));
+  return zipOf([
+    part('[Content_Types].xml', '<Types/>'),
+    part(
+      '_rels/.rels',
+      `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ),
+    part('xl/workbook.xml', `<workbook><sheets>${tags.join('')}</sheets></workbook>`),
+    part('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`),
+    ...all.map(({ xml, target }) => part(`xl/${target}`, xml || '<chartsheet/>')),
+  ]);
+}
+
+function sheetXml(rows: readonly (readonly string[])[], more = ''): string {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const lines = rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`);
+  return `<worksheet><sheetData>${lines.join('')}${more}</sheetData></worksheet>`;
+}
+
+describe('workbooks of other programs', () => {
+  test('charts between the sheets are no sheets', async () => {
+    const { sources } = await surveyOf({ 'a.xlsx': packed({ 图: '', 死亡登记: sheetXml([HEADER, ROW]) }) });
+    expect(sources).toMatchObject([{ sheet: '死亡登记', sheetIndex: 1 }]);
+    const rows: number[] = [];
+    await readSources(sources, (_, row) => rows.push(row.row));
+    expect(rows).toEqual([2]);
+  });
+
+  test('a sheet that is formatted down to the last corner', async () => {
+    const corner = '<row r="1048576"><c r="XFD1048576" s="1"/></row>';
+    const { account } = await readingOf('a.xlsx', packed({ 死亡登记: sheetXml([HEADER, ROW], corner) }));
+    expect(account).toMatchObject({ total: 2, read: 1, skipped: 1 });
+  });
+});
+
 describe('limits', () => {
   const refusalOf = async (bytes: Uint8Array) =>
     (await surveyOf({ 'a.xlsx': bytes })).refused[0]?.reason ?? '';
-  const part = (name: string, text: string, size = text.length) => ({
-    name,
-    method: 0,
-    size,
-    data: Buffer.from(text),
+
+  test('a part that holds more than it says', async () => {
+    const data = deflateRawSync(Buffer.alloc(50_000_000));
+    const lie = { name: 'xl/worksheets/sheet1.xml', method: 8, size: 1000, data };
+    expect(await refusalOf(zipOf([lie]))).toContain('损坏');
   });
 
   test('a part that claims to inflate too far is refused before it is', async () => {
