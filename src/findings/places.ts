@@ -29,7 +29,10 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
     headings: bound.map((column) => column.heading),
     cells: bound.map((column) => `${letters(column.index)}${row}`),
     values: Object.fromEntries(
-      (values ? shown : []).map((name) => [name, mask(typeOf(register, name), cellValue(values ?? {}, name))]),
+      (values ? shown : []).map((name) => [
+        name,
+        mask(typeOf(register, name), cellValue(values ?? {}, name)),
+      ]),
     ),
   };
 }
