@@ -52,6 +52,7 @@ const WALLS: Record<string, Wall> = {
 
 /** Files at the top level of `src` join rooms; which ones there are is a decision, not an accident. */
 const JOINERS = [
+  'asked.ts',
   'audit-options.ts',
   'audit.ts',
   'cli.ts',
