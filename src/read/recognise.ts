@@ -62,7 +62,9 @@ export function recognise(
   if (best.missing.length === 0)
     return best.score === second?.score ? { tie: [best, second] } : { fit: best };
   const leads = best.score - (second?.score ?? 0) >= CLEAR_LEAD;
-  return best.missing.length === 1 && leads && best.found > 2 ? { fit: best } : { nearest: nearestOf(fits) };
+  return best.missing.length === 1 && leads && best.found > 2
+    ? { fit: best }
+    : { nearest: nearestOf(fits, clues.named) };
 }
 
 /** Half of the required headings, and two at least. */
@@ -71,8 +73,10 @@ function isBorneOut(fit: Fit): boolean {
   return fit.found >= Math.min(2, needed) && fit.found * 2 >= needed;
 }
 
-function nearestOf(fits: readonly Fit[]): Fit | undefined {
-  return fits.find((fit) => fit.found > 0);
+/** The register that the names mention, else the one that explains most headings. */
+function nearestOf(fits: readonly Fit[], named: readonly RegisterName[]): Fit | undefined {
+  const order = (fit: Fit) => (named.includes(fit.register.name) ? 1000 : 0) + fit.binding.columns.length;
+  return fits.filter((fit) => fit.found > 0).sort((a, b) => order(b) - order(a) || b.score - a.score)[0];
 }
 
 function bestFit(
