@@ -6,7 +6,7 @@ import type { RawFinding } from '../rules/run.js';
 import type { Store } from '../store/store.js';
 import { type Cited, lookUpCited } from './cited.js';
 import { fingerprints } from './fingerprint.js';
-import { maskEvidence, paramsOf } from './params.js';
+import { maskEvidence, type Params, paramsOf } from './params.js';
 import { type Mask, placesOf } from './places.js';
 
 export interface FindingOptions {
@@ -79,8 +79,8 @@ function describe(
     ...optional('event', eventKind(rule.name)),
     ...optional('point', finding.point ?? finding.missing[0]?.point ?? records[0]?.point),
     ...optional('building', typeof building === 'string' ? building : undefined),
-    message: fill(rule.message[lang], params),
-    suggestion: fill(rule.remedy[lang], params),
+    message: sentence(rule.message[lang], params),
+    suggestion: sentence(rule.remedy[lang], params),
     params,
     records,
     ...(finding.missing.length > 0 ? { missingFrom: finding.missing } : {}),
@@ -89,6 +89,11 @@ function describe(
     ...optional('unconfirmed', finding.unconfirmed),
     causedBy,
   };
+}
+
+/** A sentence with its parameters, and without the gaps that empty ones leave. */
+function sentence(template: string, params: Params): string {
+  return fill(template, params).replace(/ {2,}/g, ' ').trim();
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -8,8 +8,8 @@ import { type Mask, registerOf, typeOf } from './places.js';
 
 export type Params = Record<string, string | number | null>;
 
-/** Cited cells that a sentence lists before it says how many more there are. */
-const CELLS_LISTED = 6;
+/** Places that a sentence names for one value before it says how many there are. */
+const PLACES_NAMED = 3;
 
 /** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
 export function maskEvidence(
@@ -101,21 +101,41 @@ function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): 
   return places[0]?.register ?? finding.missing[0]?.register ?? '';
 }
 
-/** All cited cells with their values: point, heading, value. */
+/**
+ * What the cited cells say: places that say the same stand together, those that few others agree with first, since
+ * the slip is mostly there.
+ */
 function listCells(places: readonly Place[], lang: Lang): string {
-  const cells = places.flatMap((place) =>
-    place.columns.map((_, n) =>
-      say(lang, 'rules.cell', {
-        point: pointName(place.point, lang),
-        heading: place.headings[n],
-        value: shown(place, n, lang) || say(lang, 'rules.blank'),
-      }),
-    ),
-  );
-  const listed = [...new Set(cells)];
-  const more = listed.length - CELLS_LISTED;
-  const text = listed.slice(0, CELLS_LISTED).join(say(lang, 'rules.separator'));
-  return more > 0 ? text + say(lang, 'rules.more', { more }) : text;
+  const byValue = new Map<string, string[]>();
+  for (const place of places) {
+    place.columns.forEach((_, n) => {
+      const value = shown(place, n, lang) || say(lang, 'rules.blank');
+      const named = byValue.get(value) ?? [];
+      named.push(nameCell(place, n, lang));
+      byValue.set(value, named);
+    });
+  }
+  const groups = [...byValue].sort(([, a], [, b]) => a.length - b.length);
+  return groups
+    .map(([value, named]) => say(lang, 'rules.cells', { places: listPlaces(named, lang), value }))
+    .join(say(lang, 'rules.separator'));
+}
+
+function nameCell(place: Place, n: number, lang: Lang): string {
+  return say(lang, 'rules.cell', {
+    point: pointName(place.point, lang),
+    heading: unstarred(place.headings[n]),
+  });
+}
+
+function listPlaces(cells: readonly string[], lang: Lang): string {
+  const named = [...new Set(cells)].slice(0, PLACES_NAMED).join(say(lang, 'rules.and'));
+  return cells.length > PLACES_NAMED ? say(lang, 'rules.and-more', { named, total: cells.length }) : named;
+}
+
+/** A heading without the asterisk that marks a required column. */
+function unstarred(heading = ''): string {
+  return heading.replace(/^[*＊\s]+|[*＊\s]+$/g, '');
 }
 
 /** The value of a cited cell as people read it: methods by their Chinese word. */

@@ -18,23 +18,26 @@ export function cellRule(rule: ProblemRule): Rule {
   };
 }
 
-/** Columns that a finding about a person's ID cites, as SQL over `k` (see `MENTION_COLUMNS`). */
-export type IdColumns =
-  | 'k.id_column'
-  | "concat_ws(' ', k.id_column, k.birth_column)"
-  | "concat_ws(' ', k.id_column, k.sex_column)";
+/** What a finding about an ID says besides the ID's own cell: SQL over `k` (see `MENTION_COLUMNS`) and mention `m`. */
+interface BesideId {
+  /** A cell of the same row that is cited with it. */
+  cell?: 'k.birth_column' | 'k.sex_column';
+  /** The evidence `detail`, where it is not the one of the problem. */
+  detail?: string;
+}
 
 /**
  * One finding for each ID in which reading found the problem of that name: an ID that stands wrong in eight records
  * of one person is one fault. IDs without a name beside them are taken one by one.
  */
-export function idRule(rule: ProblemRule, columns: IdColumns): Rule {
+export function idRule(rule: ProblemRule, { cell, detail = 'p.detail' }: BesideId = {}): Rule {
+  const columns = cell ? `concat_ws(' ', k.id_column, ${cell})` : 'k.id_column';
   return {
     ...rule,
     select: () => `
       SELECT concat(COALESCE(m.id, p.raw), ':', COALESCE(m.pinyin, CAST(p.record AS STRING))) AS finding, 0 AS ordinal,
         p.record AS record, ${columns} AS columns, COALESCE(r.community, '') AS community, m.id AS person_id,
-        p.raw AS raw, p.detail AS detail
+        p.raw AS raw, ${detail} AS detail
       FROM problems AS p
       JOIN sources AS s ON s.source = p.source
       JOIN records AS r ON r.record = p.record

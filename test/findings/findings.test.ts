@@ -152,8 +152,24 @@ describe('buildFindings', () => {
       },
     ]);
     expect(finding?.message).toBe(
-      '王*：台账“出生日期”为2023-05-03；台账“母亲身份证号”为230190************；信息系统“末次生育”为2023-05；信息系统“措施”为上环；缺',
+      '王*：台账“出生日期”为 2023-05-03；台账“母亲身份证号”为 230190************；信息系统“末次生育”为 2023-05；信息系统“措施”为 上环；缺',
     );
+  });
+
+  it('puts places that say the same together, those that few agree with first', async () => {
+    const at = (ordinal: number, record: number, columns: string) => ({
+      finding: 'x',
+      ordinal,
+      record,
+      columns,
+    });
+    const rows = [
+      { ...at(0, BIRTH, 'birth_date'), community: '朝阳社区', event: 5 },
+      at(1, recordOf(1, 5), 'birth_date'),
+      at(2, WOMAN, 'last_birth_date'),
+    ];
+    const [finding] = await build(groupRows(rule('birth/mismatched'), rows));
+    expect(finding?.params.cells).toBe('信息系统“末次生育”为 2023-05；台账“出生日期”为 2023-05-03');
   });
 
   it('shows a whole row by its identity, names what lacks a claim, and drops what nothing is known of', async () => {

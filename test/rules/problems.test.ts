@@ -76,6 +76,8 @@ beforeAll(async () => {
   }
   await put(store, 'events', [{ event: 5, kind: 'birth' }]);
 
+  await put(store, 'disputed_ids', [{ id: 'B' }, { id: 'C' }]);
+
   const ragged = '朝阳社区,王芳,230190199001010028,李强,多出来的';
   await problem([1, 30], 'format/unreadable-row', '', ragged, 'width');
   found = (await runRules(store, FAMILIES, CONTEXT)).findings;

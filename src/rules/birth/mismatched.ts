@@ -35,8 +35,8 @@ export const birthMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '{event_date} 的出生（母亲 {person_name}），各处登记不一致：{cells}。{reason}',
-    en: 'The birth of {event_date} (mother {person_name}): the registers differ: {cells}. {reason}',
+    zh: '{event_date} 的出生（母亲 {person_name}），各处登记不一致：{cells}。{guess}',
+    en: 'The birth of {event_date} (mother {person_name}): the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('birth', COMPARED),
 };

@@ -27,8 +27,8 @@ export const contraceptionMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '{person_name} {event_date} 的节育措施，各处登记不一致：{cells}。{reason}',
-    en: 'The method of {person_name}, {event_date},: the registers differ: {cells}. {reason}',
+    zh: '{person_name} {event_date} 的节育措施，各处登记不一致：{cells}。{guess}',
+    en: 'The method of {person_name}, {event_date}: the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('contraception', COMPARED),
 };

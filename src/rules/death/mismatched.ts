@@ -21,8 +21,8 @@ export const deathMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '{person_name} {event_date} 的死亡，各处登记不一致：{cells}。{reason}',
-    en: 'The death of {person_name}, {event_date},: the registers differ: {cells}. {reason}',
+    zh: '{person_name} {event_date} 的死亡，各处登记不一致：{cells}。{guess}',
+    en: 'The death of {person_name}, {event_date}: the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('death', COMPARED),
 };

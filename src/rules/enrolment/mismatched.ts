@@ -39,8 +39,8 @@ export const enrolmentMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '已婚育龄妇女 {person_name}，各处登记不一致：{cells}。{reason}',
-    en: 'The married woman of childbearing age {person_name}: the registers differ: {cells}. {reason}',
+    zh: '已婚育龄妇女 {person_name}，各处登记不一致：{cells}。{guess}',
+    en: 'The married woman of childbearing age {person_name}: the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('enrolment', COMPARED),
 };

@@ -17,7 +17,7 @@ export const damagedId = cellRule({
     en: 'Format the column “{heading}” as text first, then enter all 18 characters again from the document.',
   },
   message: {
-    zh: '“{heading}”的身份证号已损坏（{reason}），不能用来核对。',
+    zh: '“{heading}”里的号码已损坏（{reason}），不能用来核对。',
     en: 'The ID in “{heading}” is damaged ({reason}) and cannot be used to match.',
   },
 });

@@ -22,5 +22,5 @@ export const birthDateDiffers = idRule(
       en: 'The birth date in the ID differs from the one recorded: {cells}.',
     },
   },
-  "concat_ws(' ', k.id_column, k.birth_column)",
+  { cell: 'k.birth_column' },
 );

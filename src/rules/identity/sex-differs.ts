@@ -1,5 +1,8 @@
 import { idRule } from '../problems.js';
 
+/** The 17th digit of an ID: odd for men. */
+const ID_SEX = `CASE WHEN SUBSTRING(m.id, 17, 1) IN ('1', '3', '5', '7', '9') THEN 'male' ELSE 'female' END`;
+
 /** The ID and the sex column or the role disagree. Male sterilisation recorded under the man is not meant. */
 export const sexDiffers = idRule(
   {
@@ -18,9 +21,9 @@ export const sexDiffers = idRule(
       en: 'Compare with the identity card: correct the ID or the sex, or swap husband and wife where they stand in each other’s column.',
     },
     message: {
-      zh: '身份证号表示的性别与登记的性别或身份不一致：{cells}。',
-      en: 'The sex in the ID contradicts the sex or role recorded: {cells}.',
+      zh: '身份证号是{reason}性的号码，与登记的性别或身份不一致：{cells}。',
+      en: 'The ID is a {reason} one, which contradicts the sex or role recorded: {cells}.',
     },
   },
-  "concat_ws(' ', k.id_column, k.sex_column)",
+  { cell: 'k.sex_column', detail: ID_SEX },
 );

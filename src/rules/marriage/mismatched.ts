@@ -31,8 +31,8 @@ export const marriageMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '{event_date} 的结婚（女方 {person_name}），各处登记不一致：{cells}。{reason}',
-    en: 'The marriage of {event_date} (wife {person_name}): the registers differ: {cells}. {reason}',
+    zh: '{event_date} 的结婚（女方 {person_name}），各处登记不一致：{cells}。{guess}',
+    en: 'The marriage of {event_date} (wife {person_name}): the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('marriage', COMPARED),
 };

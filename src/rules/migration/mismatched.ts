@@ -25,8 +25,8 @@ export const migrationMismatched: Rule = {
     en: 'Look at the original document and correct the register that is wrong.',
   },
   message: {
-    zh: '{person_name} {event_date} 的流动，各处登记不一致：{cells}。{reason}',
-    en: 'The stay of {person_name} from {event_date}: the registers differ: {cells}. {reason}',
+    zh: '{person_name} {event_date} 的流动，各处登记不一致：{cells}。{guess}',
+    en: 'The stay of {person_name} from {event_date}: the registers differ: {cells}. {guess}',
   },
   select: () => mismatchedSelect('migration', COMPARED, `COALESCE(c.community, '')`),
 };
