@@ -89,7 +89,7 @@ function faulty(inventor: Inventor, index: number, facts: Facts, options: Simula
   const { year, faults: rate, communities, format } = options;
   const tables = tablesOf(inventor.name(index), facts, year);
   if (rate === 0) return { tables, faults: [] };
-  const plan = { rate, index, communities, format };
+  const plan = { rate, index, communities, format, neighbour: inventor.name(index + 1) };
   return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan);
 }
 

@@ -77,7 +77,9 @@ export function duplicate(scene: Scene, event: Event): boolean {
   if (rows.length < 2) return false;
   const place = random.pick(rows);
   const copy = scene.copy(place);
-  const exact = random.chance(0.5) || (event.kind === 'birth' && event.twin);
+  const elsewhere = canBeElsewhere(event) && place.table.point === 'system' && random.chance(0.3);
+  const exact = elsewhere || random.chance(0.5) || (event.kind === 'birth' && event.twin);
+  if (elsewhere) scene.set(copy, 'community', scene.neighbour);
   if (!exact) vary(scene, event, copy);
   scene.plant({
     kind: `${event.kind}/duplicated`,
@@ -85,7 +87,7 @@ export function duplicate(scene: Scene, event: Event): boolean {
     point: place.table.point,
     register: place.table.register,
     places: [copy, place],
-    description: `${POINTS[place.table.point as 'ledger']}重登一例${WORDS[event.kind]}${exact ? '（完全相同）' : '（略有出入）'}`,
+    description: `${POINTS[place.table.point as 'ledger']}重登一例${WORDS[event.kind]}${elsewhere ? '（登在另一社区）' : exact ? '（完全相同）' : '（略有出入）'}`,
     consequences: [
       ...COUNTS,
       ...LATE,
@@ -95,6 +97,11 @@ export function duplicate(scene: Scene, event: Event): boolean {
     ],
   });
   return true;
+}
+
+/** A migrant's event has two ends; any other is a duplicate wherever it stands again. */
+function canBeElsewhere(event: Event): boolean {
+  return event.kind === 'birth' ? event.basis === '户籍' : event.kind !== 'migration';
 }
 
 /** What a second entry of the same event differs in. */
@@ -154,8 +161,7 @@ function alter(scene: Scene, event: Event, place: Place): string | null {
     scene.set(place, 'certificate_no', `L9${number.slice(2)}`);
     return 'certificate_no';
   }
-  const last = event.kind === 'migration' ? iso(event.end ?? scene.invention.asOf) : iso(event.registered);
-  scene.set(place, date, slippedDate(random, scene.get(place, date), last));
+  scene.set(place, date, wrongDate(scene, event, scene.get(place, date)));
   return date;
 }
 
@@ -177,9 +183,57 @@ function alterBirth(scene: Scene, event: Birth, place: Place): string | null {
     scene.set(place, 'child_sex', event.child.sex === '男' ? '女' : '男');
     return 'child_sex';
   }
-  const last = iso(event.registered);
-  scene.set(place, 'birth_date', slippedDate(random, scene.get(place, 'birth_date'), last));
+  scene.set(place, 'birth_date', wrongDate(scene, event, scene.get(place, 'birth_date')));
   return 'birth_date';
+}
+
+/** A date as it is mistyped, or the day on which the event was written down. */
+function wrongDate(scene: Scene, event: Event, was: string): string {
+  const { random, asOf } = scene.invention;
+  if (event.kind === 'migration') return slippedDate(random, was, iso(event.end ?? asOf));
+  const registered = iso(event.registered);
+  return registered !== was && random.chance(0.2) ? registered : slippedDate(random, was, registered);
+}
+
+/** A register of women, or the card, shows the event with another date or name. */
+export function mismatchInPeople(scene: Scene, event: Event): boolean {
+  const { random } = scene.invention;
+  const shown = shownDate(scene, event);
+  if (!shown || ownRows(scene, event).length < 2) return false;
+  const place = random.pick(shown.entries);
+  scene.set(place, shown.column, slippedDate(random, scene.get(place, shown.column), iso(shown.last)));
+  scene.plant({
+    kind: `${event.kind}/mismatched`,
+    event: event.kind,
+    point: place.table.point,
+    register: 'women',
+    places: [place, ...ownRows(scene, event), ...shown.entries.filter((other) => other !== place)],
+    columns: [shown.column],
+    description: `${POINTS[place.table.point as 'card']}妇女登记的 ${shown.column} 与其他数据点不一致`,
+    consequences: [...COUNTS, ...LATE, ...CHILDREN, 'enrolment/mismatched'],
+  });
+  return true;
+}
+
+/** Where the registers of women show an event by its date. */
+function shownDate(scene: Scene, event: Event): { column: string; entries: Place[]; last: number } | null {
+  const entries = entriesOf(scene, event);
+  const woman =
+    entries.length === 3 && event.kind !== 'migration' && event.kind !== 'death' && womanIn(scene, event);
+  if (!woman) return null;
+  const { registered: last } = event as Birth | Marriage | Operation;
+  const day = dayOfEvent(event);
+  if (event.kind === 'birth' && woman.lastBirth === day) return { column: 'last_birth_date', entries, last };
+  if (event.kind === 'marriage' && woman.married === day) return { column: 'marriage_date', entries, last };
+  if (event.kind === 'contraception' && woman.methodDate === day)
+    return { column: 'method_date', entries, last };
+  return null;
+}
+
+function womanIn(scene: Scene, event: Event) {
+  const [first, second] = peopleOf(event);
+  const person = event.kind === 'marriage' ? second : first;
+  return person && scene.womanOf(person);
 }
 
 /** The card was not brought up to date: the child is not on it, the wedding, method or departure not noted. */

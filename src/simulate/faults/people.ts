@@ -38,7 +38,9 @@ export function enrolmentDuplicated(scene: Scene, woman: Woman): boolean {
   if (entries.length !== 3 || woman.residence === '流出') return false;
   const place = random.pick(entries);
   const copy = scene.copy(place);
-  if (random.chance(0.4)) {
+  const elsewhere = place.table.point === 'system' && random.chance(0.3);
+  if (elsewhere) scene.set(copy, 'community', scene.neighbour);
+  else if (random.chance(0.4)) {
     scene.set(copy, 'employer', '');
     scene.set(copy, 'management_class', '');
     scene.set(copy, 'employer_notice_date', '');
@@ -49,8 +51,8 @@ export function enrolmentDuplicated(scene: Scene, woman: Woman): boolean {
     point: place.table.point,
     register: 'women',
     places: [copy, place],
-    description: '同一妇女在这一数据点登记两次',
-    consequences: ['line/counts-differ', 'totals/recount-differs'],
+    description: `同一妇女在这一数据点登记两次${elsewhere ? '（在另一社区）' : ''}`,
+    consequences: ['coverage/card-absent', 'line/counts-differ', 'totals/recount-differs'],
   });
   return true;
 }

@@ -23,7 +23,7 @@ export function plantFaults(
   facts: Facts,
   plan: FaultPlan,
 ): { tables: Table[]; faults: Fault[] } {
-  const scene = new Scene(invention, tables, facts);
+  const scene = new Scene(invention, tables, facts, plan.neighbour);
   const coverage = plantCoverage(scene, plan);
   for (const event of eventsOf(facts, invention.year)) {
     if (coverage.spared.has(events.OWN[event.kind].register)) continue;
@@ -56,6 +56,7 @@ function eventFaults(scene: Scene, event: events.Event): Action[] {
     () => events.omitOnCard(scene, event),
     () => events.duplicate(scene, event),
     () => events.mismatch(scene, event),
+    () => events.mismatchInPeople(scene, event),
     () => identity.mistypedInEvent(scene, event),
   ];
   if (scene.invention.random.chance(0.3)) {

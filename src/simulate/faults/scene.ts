@@ -51,6 +51,8 @@ export class Scene {
     readonly invention: Invention,
     readonly tables: Table[],
     readonly facts: Facts,
+    /** Another community of the district; the community itself where there is none. */
+    readonly neighbour: string,
   ) {
     for (const table of tables) for (const row of table.rows) this.remember({ table, row });
     for (const household of facts.households) {
