@@ -35,6 +35,8 @@ export interface FaultPlan {
   /** Position of the community in the district. */
   index: number;
   communities: number;
+  /** Name of another community of the district. */
+  neighbour: string;
   format: 'xlsx' | 'csv';
 }
 
