@@ -7,6 +7,9 @@ export interface Header {
   headings: Heading[];
 }
 
+/** A row of so many known headings is the header; a second line of it follows at once. */
+const SURELY = 4;
+
 /** All headings that any register knows. */
 export function knownKeys(vocabularies: Iterable<Vocabulary>): ReadonlySet<string> {
   const keys = new Set<string>();
@@ -30,14 +33,15 @@ export function possibleHeaders(rows: readonly string[][], known: ReadonlySet<st
 function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number | undefined {
   let best: number | undefined;
   let most = 1;
-  rows.forEach((cells, row) => {
+  for (const [row, cells] of rows.entries()) {
+    if (best !== undefined && most >= SURELY && row > best + 2) break;
     const keys = new Set(
       cells.map(headingKey).filter((key) => known.has(key) || known.has(withoutBrackets(key))),
     );
-    if (keys.size <= most) return;
+    if (keys.size <= most) continue;
     most = keys.size;
     best = row;
-  });
+  }
   return best;
 }
 

@@ -1,5 +1,6 @@
 import { headOfCsv } from './csv.js';
 import { fingerprint } from './encoding.js';
+import { type Header, possibleHeaders } from './header.js';
 import { textOf } from './line-kind.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
@@ -15,6 +16,8 @@ export interface Table {
   hiddenColumns: number[];
   /** The first rows as text. */
   rows: string[][];
+  /** Where its header may be. */
+  headers: Header[];
 }
 
 /** A file that holds tables, before it is known what they are. */
@@ -40,24 +43,28 @@ const OWN_REPORT = /^Plumbline \d+\.\d+\.\d+ /;
 /**
  * Opens a file and takes its first rows.
  *
+ * @param known all headings that any register knows
  * @returns undefined for text that is no table: a note, a description, our own report
  * @throws Unreadable where the file may be a ledger and cannot be read
  */
-export async function inspect(found: FoundFile): Promise<Inspected | undefined> {
+export async function inspect(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
   if (found.kind === 'foreign') throw new Unreadable('read.foreign-format');
   if (found.kind === 'other') throw new Unreadable('read.not-a-ledger');
-  return found.kind === 'xlsx' ? inspectWorkbook(found) : inspectText(found);
+  return found.kind === 'xlsx' ? inspectWorkbook(found, known) : inspectText(found, known);
 }
 
-/** The first rows of a text file in encodings that we refuse: a header that becomes readable gives its name. */
-export function rowsInOtherEncodings(found: FoundFile): { encoding: string; rows: string[][] }[] {
+/** A text file in the encodings that we refuse: the one in which its header becomes readable is the right one. */
+export function tablesInOtherEncodings(
+  found: FoundFile,
+  known: ReadonlySet<string>,
+): { encoding: string; table: Table }[] {
   return OTHER_ENCODINGS.flatMap((encoding) => {
     const rows = headOfCsv(found.file, encoding, HEAD_ROWS)?.rows;
-    return rows ? [{ encoding, rows }] : [];
+    return rows ? [{ encoding, table: textTable(rows, known) }] : [];
   });
 }
 
-async function inspectText(found: FoundFile): Promise<Inspected | undefined> {
+async function inspectText(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
   const signature = signatureOf(found.file);
   if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
   if (signature === 'ole') throw new Unreadable('read.old-format');
@@ -67,14 +74,19 @@ async function inspectText(found: FoundFile): Promise<Inspected | undefined> {
   const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS, isProse(found) ? 3 : 2);
   if (!head && found.named) throw new Unreadable('read.no-table');
   if (!head || OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
-  const table = { hidden: false, hiddenColumns: [], rows: head.rows };
-  return { found, ...print, delimiter: head.delimiter, tables: [table] };
+  return { found, ...print, delimiter: head.delimiter, tables: [textTable(head.rows, known)] };
 }
 
-async function inspectWorkbook(found: FoundFile): Promise<Inspected> {
+async function inspectWorkbook(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected> {
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
   const { sha256, bytes, date1904 } = workbook;
-  return { found, sha256, bytes, ...(date1904 && { date1904 }), tables: workbook.sheets.map(tableOf) };
+  return {
+    found,
+    sha256,
+    bytes,
+    ...(date1904 && { date1904 }),
+    tables: workbook.sheets.map((sheet) => sheetTable(sheet, known)),
+  };
 }
 
 /** Notes and descriptions are written as .txt, with a comma here and there. */
@@ -82,8 +94,19 @@ function isProse(found: FoundFile): boolean {
   return found.path.toLowerCase().endsWith('.txt');
 }
 
-function tableOf(sheet: SheetHead): Table {
-  const rows = sheet.rows.map((row) => row.map(textOf));
+function textTable(rows: string[][], known: ReadonlySet<string>): Table {
+  return { hidden: false, hiddenColumns: [], rows, headers: possibleHeaders(rows, known) };
+}
+
+function sheetTable(sheet: SheetHead, known: ReadonlySet<string>): Table {
   const { name, position, hidden, hiddenColumns } = sheet;
-  return { sheet: name, sheetIndex: position, hidden, hiddenColumns, rows };
+  const rows = sheet.rows.map((row) => row.map(textOf));
+  return {
+    sheet: name,
+    sheetIndex: position,
+    hidden,
+    hiddenColumns,
+    rows,
+    headers: possibleHeaders(rows, known),
+  };
 }

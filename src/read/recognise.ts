@@ -1,6 +1,6 @@
 import type { Register, RegisterName } from '../registers/types.js';
 import { figuresColumns } from './figures.js';
-import { type Header, possibleHeaders } from './header.js';
+import type { Header } from './header.js';
 import { type Binding, bind, type Vocabulary } from './headings.js';
 
 /** What is known of a table before its headings are looked at. */
@@ -40,16 +40,13 @@ const CLEAR_LEAD = 15;
  * The register of a table: the one that its names mention, if the headings bear it out; else the one whose headings
  * match best, required ones weighing most.
  *
- * @param rows the first rows of the table
- * @param known all headings that any register knows
+ * @param table its first rows, and where its header may be
  */
 export function recognise(
-  rows: readonly string[][],
+  { rows, headers }: { rows: readonly string[][]; headers: readonly Header[] },
   vocabularies: ReadonlyMap<RegisterName, Vocabulary>,
-  known: ReadonlySet<string>,
   clues: Clues,
 ): Recognition {
-  const headers = possibleHeaders(rows, known);
   const fits = [...vocabularies.values()].flatMap((vocabulary) => bestFit(vocabulary, headers, rows, clues));
   const wanted = clues.set ? [clues.set] : clues.named;
   for (const name of wanted) {

@@ -1,0 +1,55 @@
+import picomatch from 'picomatch';
+import type { Config, FileConfig } from '../config/types.js';
+import type { RegisterName } from '../registers/types.js';
+import type { Lang } from '../report/result.js';
+import { knownKeys } from './header.js';
+import { type Vocabulary, vocabularies } from './headings.js';
+import { NameReader } from './names.js';
+import type { Refusal } from './types.js';
+import type { FoundFile } from './walk.js';
+
+export interface SurveyOptions {
+  /** Points set by hand: globs on printed paths, the last match wins. */
+  points?: readonly { glob: string; point: string }[];
+  lang?: Lang;
+  /** Called after each file: how many of how many have been looked into. */
+  onFile?: (files: number, total: number) => void;
+}
+
+/** What lies on the desk while files are looked at one after the other. */
+export interface Desk {
+  config: Config;
+  points: readonly { glob: string; point: string }[];
+  lang: Lang;
+  vocabularies: ReadonlyMap<RegisterName, Vocabulary>;
+  /** All headings that any register knows. */
+  known: ReadonlySet<string>;
+  reader: NameReader;
+  refused: Refusal[];
+  passedOver: string[];
+}
+
+export function openDesk(config: Config, options: SurveyOptions): Desk {
+  const words = vocabularies(config.headings);
+  return {
+    config,
+    points: options.points ?? [],
+    lang: options.lang ?? 'zh',
+    vocabularies: words,
+    known: knownKeys(words.values()),
+    reader: new NameReader(config),
+    refused: [],
+    passedOver: [],
+  };
+}
+
+/** What configuration and command line say about a file; the last word wins, the command line's above all. */
+export function setByHand(found: FoundFile, desk: Desk): Omit<FileConfig, 'glob'> {
+  const entries = [...desk.config.files, ...desk.points].filter(({ glob }) => matches(glob, found.path));
+  return Object.assign({}, ...entries);
+}
+
+/** A glob without a slash is about file names in any folder. */
+function matches(glob: string, path: string): boolean {
+  return picomatch(glob, { dot: true, basename: !glob.includes('/') })(path);
+}
