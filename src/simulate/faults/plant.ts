@@ -11,7 +11,7 @@ import * as people from './people.js';
 import { type Fault, type FaultPlan, Scene } from './scene.js';
 
 /** People have fewer faults than events: most lines of a card are right for years. */
-const OF_PEOPLE = 0.2;
+const OF_PEOPLE = 0.1;
 
 /**
  * Plants faults in the tables of one community: at most one on an event, a person and a household.
@@ -59,7 +59,7 @@ function eventFaults(scene: Scene, event: events.Event): Action[] {
     () => events.mismatchInPeople(scene, event),
     () => identity.mistypedInEvent(scene, event),
   ];
-  if (scene.invention.random.chance(0.3)) {
+  if (scene.invention.random.chance(0.15)) {
     const place = scene.invention.random.pick(scene.of(event).filter(({ table }) => isOwn(table.point)));
     return [() => spoilCell(scene, place)];
   }
