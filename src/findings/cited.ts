@@ -69,3 +69,25 @@ async function rowsOf(
   await store.drop('cited');
   return rows;
 }
+
+/** The finding with its citations of equal ordinal in an order that neither files nor row numbers decide. */
+export function inContentOrder(finding: RawFinding, cited: ReadonlyMap<number, Cited>): RawFinding {
+  if (finding.cited.length < 2) return finding;
+  const ordered = finding.cited.map((citation) => ({ citation, entry: cited.get(citation.record) }));
+  ordered.sort(
+    (a, b) =>
+      a.citation.ordinal - b.citation.ordinal ||
+      compare(claimantOf(a.entry), claimantOf(b.entry)) ||
+      Number(a.entry?.values?.fp ?? 0) - Number(b.entry?.values?.fp ?? 0) ||
+      a.citation.record - b.citation.record,
+  );
+  return { ...finding, cited: ordered.map(({ citation }) => citation) };
+}
+
+function claimantOf(entry: Cited | undefined): string {
+  return entry ? `${entry.source.point}|${entry.source.register}` : '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

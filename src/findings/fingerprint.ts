@@ -38,6 +38,7 @@ function hash(key: string, text: string): string {
 
 /** Rule, records and cited columns; for what is absent, the evidence and the claimants. */
 function identityOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>): string {
+  if (finding.identity !== undefined) return JSON.stringify([finding.rule.name, finding.identity]);
   const records = finding.cited.map(({ record, columns }) =>
     JSON.stringify([recordIdentity(record, cited), [...columns].sort()]),
   );

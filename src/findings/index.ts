@@ -4,7 +4,7 @@ import type { Finding, Lang, RuleStatus } from '../report/result.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/run.js';
 import type { Store } from '../store/store.js';
-import { type Cited, lookUpCited } from './cited.js';
+import { type Cited, inContentOrder, lookUpCited } from './cited.js';
 import { fingerprints } from './fingerprint.js';
 import { maskEvidence, type Params, paramsOf } from './params.js';
 import { type Mask, placesOf } from './places.js';
@@ -27,10 +27,11 @@ export interface FindingOptions {
  */
 export async function buildFindings(
   store: Store,
-  raw: readonly RawFinding[],
+  found: readonly RawFinding[],
   options: FindingOptions,
 ): Promise<Finding[]> {
-  const cited = await lookUpCited(store, raw, options.sources);
+  const cited = await lookUpCited(store, found, options.sources);
+  const raw = found.map((finding) => inContentOrder(finding, cited));
   const ids = fingerprints(raw, cited, options.fingerprintKey);
   const causes = settleCauses(
     raw.map((finding, n) => ({ ...finding, ...settling(finding), id: ids[n] ?? '' })),

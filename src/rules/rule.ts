@@ -20,7 +20,7 @@ export interface RuleContext<Options> {
  *
  * - `finding`: text, the same for all rows of one finding, made of record or event numbers
  * - `ordinal`: 0, 1, …: the order in which records are cited
- * - `record`: the record cited (null only for findings about something absent, such as a register)
+ * - `record`: the record cited, of equal ordinals in the order of point, register and content (null only for findings about something absent, such as a register)
  * - `columns`: canonical columns cited, separated by spaces ('' for the whole row)
  *
  * on any row of the finding, where they apply:
@@ -34,6 +34,7 @@ export interface RuleContext<Options> {
  * - `community`: text, empty or null where it belongs to none
  * - `event`: event number or null
  * - `severity`, `period`, `point`, `count`, `unconfirmed`: optional, as in the JSON contract
+ * - `identity`: optional text that makes the stable id instead of the records (where any of many could be cited)
  * - any other column is evidence, and a parameter of the message. A column named `…_name` or `…_id` is masked as a
  *   name or an ID; `raw`, `value` and `other` are masked like the first column that the finding cites
  */

@@ -12,6 +12,7 @@ export interface Queries {
 
 export interface Citation {
   record: number;
+  ordinal: number;
   /** Canonical columns; empty for the whole row. */
   columns: string[];
 }
@@ -30,6 +31,8 @@ export interface RawFinding {
   missing: { point: string; register: string; community: string }[];
   cause: string[];
   covers: string[];
+  /** What identifies the finding where its records do not. */
+  identity?: string;
   evidence: Record<string, Cell>;
 }
 
@@ -105,12 +108,18 @@ export function groupRows(rule: Rule, rows: readonly Record<string, Cell>[]): Ra
   return keys.map((key) => toFinding(rule, (groups.get(key) ?? []).sort(byOrdinal)));
 }
 
+/** The engine returns rows in any order: equal input must give equal bytes all the same. */
 function byOrdinal(a: Record<string, Cell>, b: Record<string, Cell>): number {
-  return Number(a.ordinal) - Number(b.ordinal) || Number(a.record) - Number(b.record);
+  const [first, second] = [text(a.columns), text(b.columns)];
+  return (
+    Number(a.ordinal) - Number(b.ordinal) ||
+    Number(a.record) - Number(b.record) ||
+    (first < second ? -1 : Number(first > second))
+  );
 }
 
 const RESERVED = new Set(
-  'finding ordinal record columns cause covers missing community event severity period point count unconfirmed'.split(
+  'finding ordinal record columns cause covers missing community event severity period point count unconfirmed identity'.split(
     ' ',
   ),
 );
@@ -123,13 +132,14 @@ function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFindin
     community: text(first.community),
     event: typeof first.event === 'number' ? first.event : null,
     cited: citations(rows),
-    missing: parts(rows, 'missing', ';').map(toMissing),
+    missing: parts(rows, 'missing', ';').sort().map(toMissing),
     cause: parts(rows, 'cause', ' '),
     covers: parts(rows, 'covers', ' '),
     evidence: evidenceOf(first),
   };
   if (text(first.period)) finding.period = text(first.period);
   if (text(first.point)) finding.point = text(first.point);
+  if (text(first.identity)) finding.identity = text(first.identity);
   if (typeof first.count === 'number') finding.count = first.count;
   if (first.unconfirmed === true) finding.unconfirmed = true;
   return finding;
@@ -137,14 +147,14 @@ function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFindin
 
 /** Records in the order of their first mention, each once, with all columns cited of them. */
 function citations(rows: readonly Record<string, Cell>[]): Citation[] {
-  const cited = new Map<number, Set<string>>();
+  const cited = new Map<number, { ordinal: number; columns: Set<string> }>();
   for (const row of rows) {
     if (typeof row.record !== 'number') continue;
-    const columns = cited.get(row.record) ?? new Set<string>();
-    cited.set(row.record, columns);
-    for (const column of words(row.columns, ' ')) columns.add(column);
+    const citation = cited.get(row.record) ?? { ordinal: Number(row.ordinal), columns: new Set<string>() };
+    cited.set(row.record, citation);
+    for (const column of words(row.columns, ' ')) citation.columns.add(column);
   }
-  return [...cited].map(([record, columns]) => ({ record, columns: [...columns] }));
+  return [...cited].map(([record, { ordinal, columns }]) => ({ record, ordinal, columns: [...columns] }));
 }
 
 function evidenceOf(row: Record<string, Cell>): Record<string, Cell> {

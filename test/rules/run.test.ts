@@ -65,8 +65,8 @@ describe('groupRows', () => {
   it('makes one finding of the rows of one key, whatever their order', () => {
     expect(groupRows(birthOmitted, [...ROWS].reverse())).toEqual([a, b]);
     expect(b?.cited).toEqual([
-      { record: 30, columns: ['id', 'name', 'sex'] },
-      { record: 20, columns: [] },
+      { record: 30, ordinal: 0, columns: ['id', 'name', 'sex'] },
+      { record: 20, ordinal: 1, columns: [] },
     ]);
   });
 

@@ -35,15 +35,17 @@ export const splitId: Rule = {
       FROM borne GROUP BY person, id, sound
     ), right_ids AS (
       SELECT person, id FROM ids WHERE place = 1 AND ids_n > 1
+    ), bearers_of_right AS (
+      SELECT b.person, b.id, b.record, b.role, b.name_key,
+        ROW_NUMBER() OVER (PARTITION BY b.person ORDER BY r.point, r.register, r.fp, b.record, b.role) AS place
+      FROM right_ids g JOIN borne b ON b.person = g.person AND b.id = g.id JOIN records r ON r.record = b.record
     ), rows_of AS (
       SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.sound, 0 AS ordinal
       FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
       JOIN borne b ON b.person = i.person AND b.id = i.id
       UNION ALL
-      SELECT i.person, i.id, g.id, b.record, b.role, b.name_key, i.sound, 1 AS ordinal
-      FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
-      JOIN (SELECT person, id, MIN(record) AS record, MIN(role) AS role, MIN(name_key) AS name_key FROM borne
-        GROUP BY person, id) AS b ON b.person = g.person AND b.id = g.id
+      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.sound, 1 AS ordinal
+      FROM ids i JOIN bearers_of_right g ON g.person = i.person AND i.place > 1 AND g.place = 1
     )
     SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
       CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,

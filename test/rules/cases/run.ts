@@ -49,7 +49,7 @@ function ownerOf(community: string, planted: readonly Planted[]): number {
 type Owners = Map<string, { district: number; place: string }>;
 
 /** The rows of all districts under each other, and which row is whose. Row 1 of a file is its header. */
-function stack(planted: readonly Planted[]): { files: Map<string, Row[]>; owners: Owners } {
+export function stack(planted: readonly Planted[]): { files: Map<string, Row[]>; owners: Owners } {
   const files = new Map<string, Row[]>();
   const owners: Owners = new Map();
   planted.forEach(({ registers }, district) => {
@@ -67,7 +67,8 @@ function stack(planted: readonly Planted[]): { files: Map<string, Row[]>; owners
   return { files, owners };
 }
 
-async function auditFiles(files: ReadonlyMap<string, readonly Row[]>): Promise<Finding[]> {
+/** Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. */
+export async function auditFiles(files: ReadonlyMap<string, readonly Row[]>): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
   try {
     for (const [claimant, rows] of files) write(folder, claimant, rows);
@@ -89,7 +90,6 @@ async function auditFiles(files: ReadonlyMap<string, readonly Row[]>): Promise<F
   }
 }
 
-/** A claimant is `point/register`, or `point/register#name` for a second file of the same. */
 function write(folder: string, claimant: string, rows: readonly Row[]): void {
   const [point = '', file = ''] = claimant.split('/');
   const register = (REGISTERS as Readonly<Record<string, Register>>)[file.split('#')[0] ?? ''];
