@@ -72,10 +72,10 @@ test('every class can be planted, and the same seed plants the same', async () =
   const worlds = await Promise.all(['plain', 'messy'].map((world) => readWorld(`test/worlds/${world}`)));
   const plantHand = (classes: string[], i: number): Truth =>
     plantInto(copyTables(worlds[i % 2] ?? []), { classes, seed: i, traps: false });
-  const truths = hands(12).map(plantHand);
+  const truths = hands(16).map(plantHand);
   const names = new Set(truths.flatMap(({ faults }) => faults.map(({ fault }) => fault)));
   expect(Object.keys(FAULTS).filter((name) => !names.has(name))).toEqual([]);
-  expect(plantHand(hands(12)[0] ?? [], 0)).toEqual(truths[0]);
+  expect(plantHand(hands(16)[0] ?? [], 0)).toEqual(truths[0]);
 });
 
 test.each([

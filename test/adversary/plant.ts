@@ -1,6 +1,7 @@
 /** Plants faults into a clean world and writes it, with the truth about every one of them. */
 import { District, type Fault, shuffled } from './district.js';
 import { survey } from './facts.js';
+import { behindFaults } from './faults/behind.js';
 import { birthFaults } from './faults/births.js';
 import { cellFaults } from './faults/cells.js';
 import type { Faults } from './faults/kit.js';
@@ -47,6 +48,7 @@ export const FAULTS: Faults = {
   ...peopleFaults,
   ...cellFaults,
   ...wideFaults,
+  ...behindFaults,
 };
 
 export interface Recipe {

@@ -1,5 +1,6 @@
 /** Edits that look like faults and are none: a world with all of them must raise no error and no warning. */
 import type { District } from './district.js';
+import { infantDied, motherDied, stayEnded } from './endings.js';
 import { births, cardOnly, settledWomen, womanRows } from './facts.js';
 import { PEOPLE } from './headings.js';
 import { move, moveWithBaby } from './moves.js';
@@ -217,6 +218,23 @@ const sibling: Trap = (d) => {
   return true;
 };
 
+/** Other words for one code, and a spouse whose order one point does not know. */
+const otherWords: Trap = (d) => {
+  const iud = d.take(settledWomen(d), ({ woman }) => /上环|放环/.test(woman.card.get('method')));
+  const wife = d.take(settledWomen(d));
+  iud?.woman.system.set('method', '宫内节育器');
+  iud?.woman.ledger.set('method', '放置宫内节育器');
+  wife?.woman.system.set('marital_status', '已婚');
+  return iud !== undefined && wife !== undefined;
+};
+
+/** A date known to the month at one point agrees with the day at the others. */
+const partialDate: Trap = (d) => {
+  const fact = d.take(births(d));
+  fact?.system.set('birth_date', fact.date.slice(0, 7));
+  return fact !== undefined;
+};
+
 export const TRAPS: Record<string, Trap> = {
   'names with spaces and other dots': respell(spaced, false),
   'names in traditional characters': respell(traditional, false),
@@ -229,4 +247,9 @@ export const TRAPS: Record<string, Trap> = {
   'a family with a baby that moved': moveWithBaby,
   'old and decorated IDs': oldIds,
   'siblings of eleven months': sibling,
+  'other words for one code': otherWords,
+  'a date known to the month': partialDate,
+  'a child who died in its first month': infantDied,
+  'a mother who died': motherDied,
+  'a stay closed everywhere': stayEnded,
 };

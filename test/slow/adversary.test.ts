@@ -17,7 +17,7 @@ import { hands, plant, plantStructure } from '../adversary/plant.js';
 import { STRUCTURES } from '../adversary/structure.js';
 
 const WORLDS = ['plain', 'messy'] as const;
-const HANDS = hands(12);
+const HANDS = hands(16);
 const root = mkdtempSync(join(tmpdir(), 'adversary-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -2,7 +2,7 @@
 import type { District } from '../district.js';
 import { births, type Enrolled, type Fact, settledWomen } from '../facts.js';
 import { homophone, otherName } from '../names.js';
-import { addDays, digitsSwapped, makeId, monthDaySwapped } from '../values.js';
+import { digitsSwapped, makeId, monthDaySwapped } from '../values.js';
 import type { Row } from '../world.js';
 import {
   allRows,
@@ -13,6 +13,7 @@ import {
   on,
   type Planter,
   POINTS,
+  stale,
   TYPOS,
 } from './kit.js';
 
@@ -38,14 +39,6 @@ const mistyped = (point: 'ledger' | 'system', column: string, typo: (id: string)
   on(births, [...ID_RULES, ...(column === 'mother_id' ? ['birth/mismatched'] : [])], (fact, d) =>
     mistype(d, fact[point], column, typo) ? [fact[point]] : undefined,
   );
-
-/** The woman's row as it was before the birth. */
-function stale(fact: Fact, row: Row): void {
-  const count = Number(row.get('children_count')) - 1;
-  const kind = /^(男|1|M)/i.test(fact.ledger.get('child_sex')) ? 'sons' : 'daughters';
-  row.set('children_count', count).set(kind, Math.max(0, Number(row.get(kind)) - 1));
-  row.set('last_birth_date', count > 0 ? addDays(fact.date, -1300) : null);
-}
 
 const first = (fact: Fact): boolean => fact.ledger.get('parity') === '1';
 

@@ -103,3 +103,10 @@ export function omittedAndCopied(
   }
   return faults;
 }
+
+/** The woman's row as it was before the birth; `last` is the birth date of the child before. */
+export function stale(fact: Fact, row: Row, last: string | null = null): void {
+  const kind = /^(男|1|M)/i.test(fact.ledger.get('child_sex')) ? 'sons' : 'daughters';
+  row.set('children_count', Number(row.get('children_count')) - 1);
+  row.set(kind, Math.max(0, Number(row.get(kind)) - 1)).set('last_birth_date', last);
+}
