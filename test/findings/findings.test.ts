@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFindings, type FindingOptions, recount } from '../../src/findings/index.js';
-import { letters } from '../../src/findings/places.js';
 import type { Source } from '../../src/read/types.js';
 import { maskValue } from '../../src/report/mask.js';
 import type { Finding } from '../../src/report/result.js';
@@ -251,17 +250,5 @@ describe('buildFindings', () => {
       { rule: 'birth/mismatched', status: 'failed', count: 1 },
       { rule: 'format/unknown-code', status: 'passed', count: 0 },
     ]);
-  });
-});
-
-describe('letters', () => {
-  it.each([
-    [0, 'A'],
-    [25, 'Z'],
-    [26, 'AA'],
-    [701, 'ZZ'],
-    [702, 'AAA'],
-  ])('column %i is %s', (index, expected) => {
-    expect(letters(index)).toBe(expected);
   });
 });
