@@ -11,15 +11,24 @@ const ROWS = 3;
  * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
-  const shared = REGISTER_NAMES.map(
-    (register) => `SELECT a.source AS a, b.source AS b, COUNT(DISTINCT a.fp) AS n
-      FROM ${register} a JOIN ${register} b ON b.fp = a.fp AND b.source <> a.source GROUP BY a.source, b.source`,
+  const repeated = REGISTER_NAMES.map(
+    (register) => `SELECT t.source, t.fp FROM ${register} t
+      JOIN (SELECT fp FROM ${register} GROUP BY fp HAVING MIN(source) <> MAX(source)) AS r ON r.fp = t.fp`,
   );
+  await store.define('repeated', repeated.join(' UNION '));
+  if ((await store.count('repeated')) === 0) {
+    await store.define(
+      'copies',
+      'SELECT 0 AS source, 0 AS original, 0 AS record, 0 AS original_record WHERE FALSE',
+    );
+    return;
+  }
   await store.define(
     'copies',
     `SELECT source, MIN(original) AS original FROM (
        SELECT x.a AS source, x.b AS original
-       FROM (${shared.join(' UNION ALL ')}) AS x
+       FROM (SELECT a.source AS a, b.source AS b, COUNT(*) AS n FROM repeated a JOIN repeated b
+         ON b.fp = a.fp AND b.source <> a.source GROUP BY a.source, b.source) AS x
        JOIN (${SIZES}) AS sa ON sa.source = x.a JOIN (${SIZES}) AS sb ON sb.source = x.b
        JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
          AND cb.register = ca.register

@@ -13,7 +13,7 @@ interface Claimant {
 const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 
 /**
- * Groups the claims of one kind into events (domain 9.3): table `placed`, the claims with `event` and the `key` that
+ * Groups the claims of one kind into events (domain 9.3): adds them to `event_claims`, with the `event` and the `key` that
  * placed them (`first` where a claim opened its event, `same` where it repeats one of its own register).
  * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
  * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
@@ -21,9 +21,13 @@ const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
  */
 export async function matchEvents(store: Store, kind: EventKind): Promise<void> {
   await defineUnits(store, kind);
-  await store.define('placed', `SELECT c.*, CAST(0 AS BIGINT) AS event, '' AS key FROM claims c WHERE FALSE`);
+  await store.run(
+    `CREATE TABLE IF NOT EXISTS event_claims AS
+     SELECT c.*, CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, '' AS key FROM claims c WHERE FALSE`,
+  );
   for (const [place, claimant] of (await claimants(store)).entries()) {
-    const step = `SELECT c.* FROM claims c WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}'
+    const step = `SELECT c.*, COALESCE(u.root, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim
+      WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}'
       AND c.own = ${claimant.own}`;
     if (place === 0) {
       await openEvents(store, step);
@@ -72,10 +76,6 @@ async function defineUnits(store: Store, kind: EventKind): Promise<void> {
     columns,
     [...roots].map(([claim, root]) => [Number(claim), Number(root)]),
   );
-  await store.define(
-    'claims',
-    `SELECT c.*, COALESCE(u.root, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim`,
-  );
 }
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
@@ -83,7 +83,7 @@ async function defineCandidates(store: Store, kind: EventKind): Promise<void> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
-      FROM step s JOIN placed c ON ${on}`,
+      FROM step s JOIN event_claims c ON ${on} AND c.kind = '${kind.name}'`,
   );
   await store.define(
     'candidates',
@@ -129,7 +129,7 @@ async function attachRest(store: Store): Promise<void> {
 /** The claims of the first step all open events, numbered by their first claim. */
 async function openEvents(store: Store, step: string): Promise<void> {
   await store.run(
-    `INSERT INTO placed SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
+    `INSERT INTO event_claims SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
      FROM (${step}) AS s`,
   );
 }
@@ -138,7 +138,7 @@ async function openEvents(store: Store, step: string): Promise<void> {
 async function placeStep(store: Store, kind: EventKind): Promise<void> {
   const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
   await store.run(
-    `INSERT INTO placed
+    `INSERT INTO event_claims
      SELECT s.*, COALESCE(p.event, s.unit) AS event,
        CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
          WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key

@@ -1,42 +1,13 @@
 import type { Store } from '../store/store.js';
 
-/**
- * `events(event, kind, community, date, subject, partner, child, subject_name, own_n, uneven, in_period, open)`: what
- * the claims of each event say together; `uneven` where they do not all say the same. The date is the one most claimants give (ties: own registers, then the earlier), the community
- * that of most own claims. An event belongs to the period by that date; a stay that is open at the as-of date, an
- * enrolment, and an event that nobody dates belong to it as well.
- */
-export async function defineEvents(store: Store): Promise<void> {
-  await store.define('event_dates', majority('date', 'date IS NOT NULL', 'own'));
-  await store.define('event_communities', majority('community', 'community IS NOT NULL', 'own'));
-  await store.define('event_subjects', majority('subject', 'subject IS NOT NULL', 'subject_sound'));
-  await store.define('event_partners', majority('partner', 'partner IS NOT NULL', 'partner_sound'));
-  await store.define(
-    'events',
-    `SELECT g.event, g.kind, c.value AS community, d.value AS date, s.value AS subject, p.value AS partner, g.child,
-       g.own_n, g.subject_name, g.uneven,
-       CASE WHEN g.kind = 'enrolment' OR d.value IS NULL THEN TRUE
-         WHEN d.value BETWEEN run.period_from AND run.period_to THEN TRUE
-         ELSE g.kind = 'migration' AND d.value < run.period_from AND g.open_n > g.closed_n END AS in_period,
-       COALESCE(g.kind = 'migration' AND g.open_n >= g.closed_n AND COALESCE(d.value <= run.as_of, TRUE), FALSE) AS open
-     FROM (
-       SELECT event, kind, MIN(child) AS child, MIN(subject_name) AS subject_name,
-         ${UNEVEN} AS uneven,
-         COUNT(DISTINCT CASE WHEN own AND NOT witness THEN point END) AS own_n,
-         COUNT(CASE WHEN own AND COALESCE(until > run.as_of, TRUE) THEN 1 WHEN NOT own THEN 1 END) AS open_n,
-         COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
-       FROM event_claims CROSS JOIN run GROUP BY event, kind) AS g
-     CROSS JOIN run
-     LEFT JOIN event_dates d ON d.event = g.event
-     LEFT JOIN event_communities c ON c.event = g.event
-     LEFT JOIN event_subjects s ON s.event = g.event
-     LEFT JOIN event_partners p ON p.event = g.event`,
-  );
-  await store.drop('event_dates', 'event_communities', 'event_subjects', 'event_partners');
-}
-
-/** Whether the claims of an event differ in any compared value: most do not, and need no closer look. */
-const UNEVEN = [
+/** Columns on which the claims of an event may disagree, and what decides a tie between two values. */
+const SETTLED = {
+  date: 'own',
+  community: 'own',
+  subject: 'subject_sound',
+  partner: 'partner_sound',
+} as const;
+const COMPARED = [
   'date',
   'sex',
   'number',
@@ -47,17 +18,56 @@ const UNEVEN = [
   'partner_order',
   'code',
   'certificate',
-]
-  .map((column) => `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`)
-  .join(' OR ');
+];
 
-/** The value of a column that most claimants of an event give; `weight` decides ties, then the smaller value. */
-function majority(column: string, where: string, weight: string): string {
+/**
+ * `events(event, kind, community, date, subject, partner, child, subject_name, own_n, uneven, in_period, open)`: what
+ * the claims of each event say together; `uneven` where they do not all say the same. The date is the one most claimants
+ * give (ties: own registers, then the earlier), the community that of most own claims. An event belongs to the period by
+ * that date; a stay that is open at the as-of date, an enrolment, and an event that nobody dates belong to it as well.
+ */
+export async function defineEvents(store: Store): Promise<void> {
+  const columns = Object.keys(SETTLED) as (keyof typeof SETTLED)[];
+  await store.define(
+    'sides',
+    `SELECT event, kind, MIN(child) AS child, MIN(subject_name) AS subject_name,
+       ${columns.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
+       ${COMPARED.map(differs).join(' OR ')} AS uneven,
+       COUNT(DISTINCT CASE WHEN own AND NOT witness THEN point END) AS own_n,
+       COUNT(CASE WHEN NOT own OR COALESCE(until > run.as_of, TRUE) THEN 1 END) AS open_n,
+       COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
+     FROM event_claims CROSS JOIN run GROUP BY event, kind`,
+  );
+  for (const column of columns) await store.define(`majority_${column}`, majority(column, SETTLED[column]));
+  const settled = columns.map((column) => `COALESCE(m_${column}.value, g.${column}) AS ${column}`);
+  const joins = columns.map(
+    (column) => `LEFT JOIN majority_${column} m_${column} ON m_${column}.event = g.event`,
+  );
+  await store.define(
+    'events',
+    `SELECT e.*,
+       CASE WHEN e.kind = 'enrolment' OR e.date IS NULL THEN TRUE
+         WHEN e.date BETWEEN run.period_from AND run.period_to THEN TRUE
+         ELSE e.kind = 'migration' AND e.date < run.period_from AND e.open_n > e.closed_n END AS in_period,
+       COALESCE(e.kind = 'migration' AND e.open_n >= e.closed_n AND COALESCE(e.date <= run.as_of, TRUE), FALSE) AS open
+     FROM (SELECT g.event, g.kind, g.child, g.subject_name, g.own_n, g.uneven, g.open_n, g.closed_n, ${settled.join(', ')}
+       FROM sides g ${joins.join(' ')}) AS e CROSS JOIN run`,
+  );
+  await store.drop('sides', ...columns.map((column) => `majority_${column}`));
+}
+
+function differs(column: string): string {
+  return `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`;
+}
+
+/** Where claims disagree: the value that most claimants give; `weight` decides ties, then the smaller value. */
+function majority(column: string, weight: string): string {
+  const order = column === 'community' ? 'own_n DESC, n DESC' : 'n DESC, own_n DESC';
   return `SELECT event, value FROM (
-      SELECT event, value, ROW_NUMBER() OVER (PARTITION BY event ORDER BY
-        ${column === 'community' ? 'own_n DESC, n DESC' : 'n DESC, own_n DESC'}, value) AS place
-      FROM (SELECT event, ${column} AS value, COUNT(DISTINCT CONCAT(point, register)) AS n,
-          COUNT(CASE WHEN ${weight} THEN 1 END) AS own_n
-        FROM event_claims WHERE ${where} GROUP BY event, ${column}) AS counted) AS ranked
+      SELECT event, value, ROW_NUMBER() OVER (PARTITION BY event ORDER BY ${order}, value) AS place
+      FROM (SELECT c.event, c.${column} AS value, COUNT(DISTINCT CONCAT(c.point, c.register)) AS n,
+          COUNT(CASE WHEN c.${weight} THEN 1 END) AS own_n
+        FROM event_claims c JOIN sides g ON g.event = c.event AND g.${column}_differs
+        WHERE c.${column} IS NOT NULL GROUP BY c.event, c.${column}) AS counted) AS ranked
     WHERE place = 1`;
 }

@@ -17,13 +17,11 @@ import { matchPersons } from './persons.js';
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   await setCopiesAside(store);
   await matchPersons(store);
-  for (const [place, kind] of KINDS.entries()) {
+  for (const kind of KINDS) {
     await defineClaims(store, kind);
     await matchEvents(store, kind);
-    if (place === 0) await store.define('event_claims', 'SELECT * FROM placed');
-    else await store.run('INSERT INTO event_claims SELECT * FROM placed');
   }
-  await store.drop('claims', 'placed', 'household_mothers');
+  await store.drop('claims', 'household_mothers');
   await defineHelpers(store);
   await defineLunar(store, period.from, period.to);
   await defineEvents(store);

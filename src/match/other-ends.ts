@@ -10,16 +10,20 @@ const DAYS_APART = 30;
 export async function defineOtherEnds(store: Store): Promise<void> {
   await store.define(
     'missing_ends',
-    `WITH named_ends AS (
-       SELECT event, community FROM (
-         SELECT e.event, c.community, ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY LENGTH(c.community) DESC, c.community) AS place
-         FROM events e
-         JOIN (SELECT event, MAX(place) AS place FROM event_claims
-           WHERE kind = 'migration' AND own AND place IS NOT NULL GROUP BY event) AS p ON p.event = e.event
-         JOIN (SELECT DISTINCT community FROM coverage WHERE register = 'migrants') AS c
-           ON has_text(p.place, c.community) AND c.community <> e.community
-         WHERE e.kind = 'migration' AND e.in_period AND e.date IS NOT NULL AND NOT has_text(p.place, e.community)
-       ) AS ranked WHERE place = 1
+    `WITH said AS (
+       SELECT event, MAX(place) AS place FROM event_claims
+       WHERE kind = 'migration' AND own AND place IS NOT NULL GROUP BY event
+     ), known AS (
+       SELECT place, community FROM (
+         SELECT p.place, c.community,
+           ROW_NUMBER() OVER (PARTITION BY p.place ORDER BY LENGTH(c.community) DESC, c.community) AS rank
+         FROM (SELECT DISTINCT place FROM said) AS p
+         JOIN (SELECT DISTINCT community FROM coverage WHERE register = 'migrants') AS c ON has_text(p.place, c.community)
+       ) AS ranked WHERE rank = 1
+     ), named_ends AS (
+       SELECT e.event, k.community FROM events e
+       JOIN said s ON s.event = e.event JOIN known k ON k.place = s.place
+       WHERE e.kind = 'migration' AND e.in_period AND e.date IS NOT NULL AND k.community <> e.community
      )
      SELECT n.event, n.community FROM named_ends n
      JOIN events e ON e.event = n.event

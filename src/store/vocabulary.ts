@@ -15,6 +15,8 @@ const WORDS: Record<string, (...args: string[]) => string> = {
   iso: (d) => `strftime(${d}, '%Y-%m-%d')`,
   /** Whether text a contains text b; false where either is null. */
   has_text: (a, b) => `COALESCE(contains(${a}, ${b}), FALSE)`,
+  /** Whether a text is made of the digits 0 to 9. */
+  is_digits: (text) => `regexp_full_match(${text}, '[0-9]+')`,
   /** The source of a record number. */
   source_of: (record) => `CAST(${record} // 268435456 AS INTEGER)`,
 };

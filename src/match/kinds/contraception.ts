@@ -25,7 +25,7 @@ export const contraception: EventKind = {
       subject: 'self',
       partner: 'husband',
       values: { date: 't.method_date', partial: isPartial('method_date'), code: 't.method' },
-      where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,
+      where: `t.method_date >= add_days(run.period_from, -400) AND t.method IN ${CLAIMED}`,
     },
   ],
   same: [`s.subject = c.subject AND s.code = c.code AND ${DAYS_APART} <= 180`],

@@ -31,9 +31,9 @@ export const marriage: EventKind = {
       where: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
         AND COALESCE(t.marital_status, '') <> '未婚'
         AND (COALESCE(t.marriage_date, t.first_marriage_date) >= add_days(run.period_from, -400)
-          OR subject.person IN (
-            SELECT p.person FROM marriages m JOIN named p ON p.record = m.record AND p.role = 'wife'
-            JOIN run r ON m.marriage_date >= r.period_from))`,
+          OR t.record IN (SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM marriages m
+            JOIN named p ON p.record = m.record AND p.role = 'wife' JOIN run ON m.marriage_date >= run.period_from)
+            AS wives ON wives.person = n.person WHERE n.role = 'self'))`,
     },
   ],
   same: [
