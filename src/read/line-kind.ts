@@ -5,7 +5,7 @@ const NUMBER = /^[-+]?(?:[\d,]+(?:\.\d*)?|\.\d+)[%‰]?$/;
 const DATE = /^\d{4}[-/.年]\d|^(?:19|20)\d{6}$/;
 /** What a line of notes or signatures begins with. */
 const NOTE =
-  /^[（(【[*※]*(注|备注|说明|填表|填报|附注|附|负责人|单位负责|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下空白|此表|本表)/;
+  /^[（(【[*※]*(注|备注|说明|填表|填报|附注|附件|附表|负责人|单位负责|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下空白|此表|本表)/;
 const PAGE = /^[-—\s]*第?\s*\d+\s*[页/]/;
 /** A lone cell of this length is a sentence and no value. */
 const SENTENCE = 12;
@@ -33,7 +33,7 @@ function isNote(filled: readonly string[]): boolean {
   const first = filled[0] as string;
   if (filled.length === 1 && (first.length >= SENTENCE || PAGE.test(first))) return !NUMBER.test(first);
   if (!NOTE.test(first)) return false;
-  return filled.length === 1 || /[:：]|签字|签名|盖章|[）)]$/.test(first);
+  return filled.length === 1 || /[:：]|签字|签名|签章|盖章/.test(first);
 }
 
 function filledTexts(cells: readonly RawCell[]): string[] {

@@ -17,20 +17,36 @@ export interface TableNames {
   titles: string[];
 }
 
+const MOST_NAMES = 10_000;
 const COMMUNITY_ENDS = '(?:社区|居委会|居民委员会|村委会|村民委员会|村)';
 const COMMUNITY_LIKE = new RegExp(`[\\u4e00-\\u9fff]{1,10}?${COMMUNITY_ENDS}`);
 /** 临江区新华街道朝阳社区 is 朝阳社区. */
 const HIGHER_AREAS = new RegExp(`^.*(?:街道|区|县|镇|乡)(?=[\\u4e00-\\u9fff]+${COMMUNITY_ENDS})`);
+/** 公安社区 by itself is a community, whether it is known or not. */
+const WHOLE_COMMUNITY = new RegExp(`^[\\u4e00-\\u9fff]{1,4}${COMMUNITY_ENDS}(?=[\\s_-]|$)`);
 const REPORTING_UNIT = /^(?:填报)?(?:单位|社区|村居|居委会)\s*[:：]\s*(.+)$/;
+
+/** Words that a name may hold besides a community: those of points and registers, the longest first. */
+function otherWords(config: Config): string[] {
+  const points = config.points.flatMap((point) => point.words.map(plain));
+  const registers = Object.values(REGISTERS).flatMap((one) => [one.heading, ...one.synonyms]);
+  return [...points, ...registers, '村居'].sort(byLength);
+}
 
 /** Reads names: which words mean a point, a register, a community or a direction. */
 export class NameReader {
   private readonly namer: (raw: string) => string | null;
-  /** Community names as they are written anywhere in this run, the longest first. */
-  private communities: string[] = [];
+  private readonly otherWords: string[];
+  /** Community names as they are written anywhere in this run, by their plain form. */
+  private readonly learnt = new Map<string, string>();
+  /** The plain forms, the longest first; undefined while there are new ones. */
+  private sorted: string[] | undefined;
+  private struck = memo((name) => this.strike(name));
+  private knownIn = memo((name) => this.findKnown(name));
 
   constructor(private readonly config: Config) {
     this.namer = communityNamer(config.communities);
+    this.otherWords = otherWords(config);
     this.learn(config.communities.flatMap((community) => [community.name, ...community.synonyms]));
   }
 
@@ -42,9 +58,18 @@ export class NameReader {
     this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !isPoint(name)));
   }
 
-  private learn(names: Iterable<string>): void {
-    const all = new Set([...this.communities, ...[...names].map(plain)]);
-    this.communities = [...all].filter((name) => name.length > 1).sort(byLength);
+  private learn(names: readonly string[]): void {
+    const fresh = names.filter((name) => name.length > 1 && !this.learnt.has(plain(name)));
+    if (fresh.length === 0) return;
+    for (const name of fresh) this.learnt.set(plain(name), name);
+    this.sorted = undefined;
+    this.struck = memo((name) => this.strike(name));
+    this.knownIn = memo((name) => this.findKnown(name));
+  }
+
+  private get communities(): string[] {
+    this.sorted ??= [...this.learnt.keys()].sort(byLength);
+    return this.sorted;
   }
 
   /** The point whose word stands in the nearest name; the ledger where none does. */
@@ -75,7 +100,7 @@ export class NameReader {
   community(names: TableNames): string | undefined {
     const places = [names.file, names.sheet ?? '', ...names.folders, ...names.titles];
     for (const place of places) {
-      const known = this.communities.find((name) => plain(place).includes(name));
+      const known = this.knownIn(place);
       if (known) return this.namer(known) ?? undefined;
     }
     for (const place of places) {
@@ -117,23 +142,19 @@ export class NameReader {
     const unit = this.reportingUnit(text);
     if (unit) return unit;
     let rest = plain(text).replace(/\d+年?(\d+月)?/g, ' ');
-    for (const word of this.otherWords()) rest = rest.replaceAll(word, ' ');
+    for (const word of this.otherWords) rest = rest.replaceAll(word, ' ');
     return COMMUNITY_LIKE.exec(rest.replace(HIGHER_AREAS, ''))?.[0];
   }
 
-  private otherWords(): string[] {
-    const points = this.config.points.flatMap((point) => point.words.map(plain));
-    const registers = Object.values(REGISTERS).flatMap((register) => [
-      register.heading,
-      ...register.synonyms,
-    ]);
-    return [...points, ...registers, '村居'].sort(byLength);
+  private findKnown(name: string): string | undefined {
+    const key = this.communities.find((community) => plain(name).includes(community));
+    return key === undefined ? undefined : this.learnt.get(key);
   }
 
-  private struck(name: string): string {
+  private strike(name: string): string {
     let rest = plain(name);
     for (const community of this.communities) rest = rest.replaceAll(community, ' ');
-    return rest.replace(new RegExp(`^[\\u4e00-\\u9fff]{1,4}${COMMUNITY_ENDS}(?=[\\s_-]|$)`), ' ');
+    return rest.replace(WHOLE_COMMUNITY, ' ');
   }
 }
 
@@ -162,8 +183,19 @@ function hasWord(text: string, word: string): boolean {
     .includes(word);
 }
 
-function plain(text: string): string {
+const plain = memo((text) => {
   return toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase();
+});
+
+/** Remembers what a function of a text gave: names repeat from file to file. */
+function memo<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as T;
+    const result = read(text);
+    if (known.size < MOST_NAMES) known.set(text, result);
+    return result;
+  };
 }
 
 function byLength(a: string, b: string): number {

@@ -1,9 +1,11 @@
+import { onlyUsedStrings } from './shared-strings.js';
 import { compressedBytes, inflateHead, type ZipEntry, zipOf } from './zip.js';
 
 /** What a workbook needs besides its sheets to be read. */
 const NEEDED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\d*\.xml|xl\/_rels\/workbook.*)$/i;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles)\d*\.xml|xl\/_rels\/workbook.*)$/i;
 const SHEET = /worksheets\/[^/]*\.xml$/i;
+const STRINGS = /(?:^|\/)sharedStrings\d*\.xml$/i;
 const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
 const RELATIONS = /_rels\/workbook\d*\.xml\.rels$/i;
 const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
@@ -19,7 +21,7 @@ export function isSheet(name: string): boolean {
 export function partsOfSheets(bytes: Buffer, entries: readonly ZipEntry[]): (ZipEntry | undefined)[] {
   const textOf = (name: RegExp) => {
     const entry = entries.find((one) => name.test(one.name));
-    return entry ? inflateHead(bytes, entry, Number.POSITIVE_INFINITY).toString('utf8') : '';
+    return entry ? whole(bytes, entry).toString('utf8') : '';
   };
   const targets = new Map<string, string>();
   for (const [tag] of textOf(RELATIONS).matchAll(/<(?:\w+:)?Relationship [^>]*>/g)) {
@@ -43,15 +45,28 @@ function attribute(tag: string, name: string): string {
  * reader does not mind that the last elements of a sheet are missing.
  */
 export function trimmedWorkbook(bytes: Buffer, entries: readonly ZipEntry[], rows: number): Buffer {
-  const parts = entries.flatMap((entry) => {
-    const { name, method, size } = entry;
-    if (isSheet(name)) {
-      const data = sheetHead(bytes, entry, rows);
-      return [{ name, method: 0, size: data.length, data }];
-    }
-    return NEEDED.test(name) ? [{ name, method, size, data: compressedBytes(bytes, entry) }] : [];
-  });
-  return zipOf(parts);
+  const heads = entries.filter((entry) => isSheet(entry.name));
+  const table = entries.find((entry) => STRINGS.test(entry.name));
+  const { sheets, strings } = onlyUsedStrings(
+    heads.map((entry) => sheetHead(bytes, entry, rows).toString('latin1')),
+    table ? whole(bytes, table).toString('latin1') : '',
+  );
+  const needed = entries.filter(({ name }) => NEEDED.test(name));
+  return zipOf([
+    ...needed.map((entry) => ({ ...entry, data: compressedBytes(bytes, entry) })),
+    ...heads.map(({ name }, i) => stored(name, sheets[i] ?? '')),
+    ...(table ? [stored(table.name, strings)] : []),
+  ]);
+}
+
+/** A part that is not deflated; its text is bytes, one a character. */
+function stored(name: string, text: string): { name: string; method: number; size: number; data: Buffer } {
+  const data = Buffer.from(text, 'latin1');
+  return { name, method: 0, size: data.length, data };
+}
+
+function whole(bytes: Buffer, entry: ZipEntry): Buffer {
+  return inflateHead(bytes, entry, Number.POSITIVE_INFINITY);
 }
 
 function sheetHead(bytes: Buffer, entry: ZipEntry, rows: number): Buffer {

@@ -151,6 +151,11 @@ describe('community, months and direction', () => {
     expect(problems).toMatchObject([{ code: 'missing-column', column: 'community' }]);
   });
 
+  test('a name is given as the rows write it', async () => {
+    const { sources } = await surveyOf({ 'Ａ区.csv': NAMELESS, 'b.csv': DEATHS.replace('朝阳社区', 'A区') });
+    expect(sources.find((source) => source.path !== 'b.csv')?.community).toBe('A区');
+  });
+
   test('synonyms of the configuration give the one name', async () => {
     const communities = [{ name: '朝阳社区', synonyms: ['朝阳居'] }];
     const { sources } = await surveyOf({ '朝阳居.csv': NAMELESS }, { communities });
