@@ -64,7 +64,10 @@ function headRows(text: string, delimiter: string, most: number): string[][] {
   const keep = (cells: string[]) => {
     if (rows.length < most) rows.push(cells);
   };
-  const splitter = new RecordSplitter(delimiter, { record: keep, unclosed: () => keep([]) });
+  const splitter = new RecordSplitter(delimiter, {
+    record: keep,
+    unclosed: (lines) => Array.from({ length: lines }, () => keep([])),
+  });
   splitter.push(text);
   if (rows.length < most) splitter.end();
   return rows;

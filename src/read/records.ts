@@ -77,14 +77,18 @@ export class RecordSplitter {
       }
       const end = this.recordEnd(text, position);
       if (end === OPEN && !last && text.length - position < LONGEST_QUOTE) break;
-      if (end >= 0 && !this.isSpoilt(text, position, end)) {
+      const isSimple = end >= 0 && nextLine(text, position) === end;
+      if (!isSimple) {
+        // Whether a record is as wide as the header depends on whether the header has come.
+        this.hand(records);
+        records = [];
+      }
+      if (isSimple || (end >= 0 && !this.isSpoilt(text.slice(position, end)))) {
         records.push(text.slice(position, end));
         position = end;
-        continue;
+      } else {
+        position = this.spoil(text, position);
       }
-      this.hand(records);
-      records = [];
-      position = this.spoil(text, position);
     }
     this.hand(records);
     return text.slice(position);
@@ -133,14 +137,26 @@ export class RecordSplitter {
 
   private isRecord(line: string): boolean {
     const cells = this.parse(line)[0];
-    return cells !== undefined && cells.length > 1 && (this.sink.isWide?.(cells.length) ?? true);
+    return cells !== undefined && cells.length > 1 && this.isWide(cells.length);
   }
 
-  /** A record over several lines that has not the header's width was closed by some later quote, by accident. */
-  private isSpoilt(text: string, from: number, end: number): boolean {
-    if (this.sink.isWide === undefined || nextLine(text, from) === end) return false;
-    const cells = this.parse(text.slice(from, end))[0];
-    return cells === undefined || !this.sink.isWide(cells.length);
+  /**
+   * A record over several lines that has not the header's width was closed by some later quote, by accident. A title
+   * or a note of one cell may break its line, unless there are records in it.
+   */
+  private isSpoilt(record: string): boolean {
+    const cells = this.parse(record)[0] ?? [];
+    if (this.isWide(cells.length)) return false;
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const hasRecords = (cell: string) =>
+      cell
+        .split('\n')
+        .some((line) => line.includes(this.delimiter) && this.isWide(line.split(this.delimiter).length));
+    return filled.length > 1 || filled.some(hasRecords);
+  }
+
+  private isWide(cells: number): boolean {
+    return this.sink.isWide?.(cells) ?? true;
   }
 
   private parse(text: string): string[][] {

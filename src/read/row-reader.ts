@@ -87,8 +87,9 @@ export class RowReader {
     return account;
   }
 
-  /** Whether a record of that many cells is as wide as the header. */
+  /** Whether a record of that many cells is as wide as the header; titles above it are as wide as they like. */
   isWide(cells: number): boolean {
+    if (this.nextRow() <= this.source.header.to) return true;
     return cells >= this.source.width.headings && cells <= this.source.width.cells;
   }
 

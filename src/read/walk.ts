@@ -61,7 +61,10 @@ export function walk(paths: readonly string[]): Walk {
     const base = path.basename(absolute);
     const prefix = paths.length > 1 ? `${base}/` : '';
     if (stats.isDirectory()) enter(absolute, prefix, [base], found, seen);
-    else if (isNew(absolute, seen)) found.files.push(fileOf(absolute, base, [], true));
+    else if (isNew(absolute, seen)) {
+      const file = fileOf(absolute, base, [], true);
+      found.files.push(stats.isFile() ? file : { ...file, kind: 'other' });
+    }
   }
   return found;
 }

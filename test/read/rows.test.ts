@@ -68,6 +68,30 @@ describe('every row is accounted for', () => {
     expect(rows.map((row) => row.row)).toEqual([4, 7]);
   });
 
+  test('titles and notes may break their lines', async () => {
+    const title = '"死亡登记\n（2023年）"';
+    const lines = [
+      title,
+      '"填报单位：\n甲","填表人：\n乙"',
+      HEADER,
+      RECORD,
+      '"注：1. 一式两份\n2. 逾期不候"',
+      RECORD,
+    ];
+    const { source, account } = await readingOf('死亡登记.csv', lines.join('\n'));
+    expect(source.header.to).toBe(3);
+    expect(fates(account)).toEqual(['title', 'title', 'header', '.', 'note', '.']);
+  });
+
+  test('records in a quote that was closed by accident are no note', async () => {
+    expect(await fatesOf([RECORD, `"${RECORD}`, `${RECORD}"`, RECORD])).toEqual([
+      '.',
+      'unclosed-quote',
+      '.',
+      '.',
+    ]);
+  });
+
   test('a file cut in the middle of a quote', async () => {
     expect(await fatesOf([RECORD, `${RECORD}"剩下的`])).toEqual(['.', 'unclosed-quote']);
   });
