@@ -1,5 +1,6 @@
 import { dayOf } from './calendar.js';
 import type { Invention } from './couple.js';
+import * as crossings from './crossings.js';
 import type { IdMaker } from './ids.js';
 import * as journeys from './journeys.js';
 import { communityName } from './names.js';
@@ -77,8 +78,8 @@ export class Inventor {
     const away = { ...home, community: this.name(index + 1) };
     const thousands = this.share(index) / 1000;
     const pair = { home, homeFacts, away, awayFacts };
-    for (let i = 0; i < Math.round(3 * thousands); i++) journeys.staysAcross(pair);
-    for (let i = 0; i < Math.round(1.5 * thousands); i++) journeys.movedAcross(pair);
+    for (let i = 0; i < Math.round(3 * thousands); i++) crossings.staysAcross(pair);
+    for (let i = 0; i < Math.round(1.5 * thousands); i++) crossings.movedAcross(pair);
   }
 
   /** What the steps of a task in this community are invented from: each task draws from its own stream. */

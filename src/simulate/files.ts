@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { RegisterName } from '../registers/types.js';
 import type { Cell, Sheet, SheetRow } from '../write/workbook.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout } from './layout.js';
-import type { Row, Table } from './rows.js';
+import type { Row, Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
 
 const BUFFER = 1 << 20;

@@ -1,8 +1,10 @@
-import { addYears, ageAt, type Day } from './calendar.js';
+import { addYears, type Day } from './calendar.js';
 import { birthForAge, type Couple, childrenAtHome, type Invention, newPerson } from './couple.js';
+import { chooseMethod, enrol, enrolled } from './enrolment.js';
 import { ELSEWHERE } from './names.js';
 import type { Facts, Household, Person } from './people.js';
 import * as record from './recording.js';
+import { newStay, type StayPlan } from './stays.js';
 import { coupleFor, livesHere } from './stories.js';
 
 /** Somebody comes from elsewhere for a while: one alone, or a family, whose babies are registered here as migrants'. */
@@ -27,50 +29,50 @@ export function cameToStay(invention: Invention, facts: Facts): void {
   arrive(invention, facts, couple, plan);
 }
 
-function stayStart({ random, yearStart, asOf }: Invention): Day {
+export function stayStart({ random, yearStart, asOf }: Invention): Day {
   return random.int(addYears(yearStart, -2), asOf - 40);
 }
 
-function cameAlone(invention: Invention, facts: Facts, plan: record.StayPlan, origin: string): void {
+function cameAlone(invention: Invention, facts: Facts, plan: StayPlan, origin: string): void {
   const sex = invention.random.chance(0.6) ? '男' : '女';
   const person = newPerson(invention, sex, birthForAge(invention, [19, 45]), origin);
-  facts.stays.push(record.newStay(invention, person, plan));
+  facts.stays.push(newStay(invention, person, plan));
   if (plan.end !== null) return;
   const members = record.family(invention, { head: person, children: [] }, '流入', plan.home);
   record.openHousehold(invention, facts, members);
 }
 
 /** Writes down a family's stay in the community where it lives now. */
-function arrive(invention: Invention, facts: Facts, couple: Couple, plan: record.StayPlan): Household | null {
+function arrive(invention: Invention, facts: Facts, couple: Couple, plan: StayPlan): Household | null {
   const children = childrenAtHome(invention, couple);
   const scope = { from: plan.start, to: invention.asOf, basis: '流入' } as const;
   record.recordBirths(invention, facts, couple, scope);
-  const method = record.chooseMethod(invention, facts, couple, false);
+  const method = chooseMethod(invention, facts, couple, false);
   addStays(invention, facts, couple, children, plan, method.method);
   if (plan.end !== null) return null;
   const people = { head: couple.husband, spouse: couple.wife, children };
   const members = record.family(invention, people, '流入', plan.home);
   const household = record.openHousehold(invention, facts, members);
-  if (record.enrolled(invention, couple.wife)) {
-    record.enrol(invention, facts, couple, household, method, '流入');
+  if (enrolled(invention, couple.wife)) {
+    enrol(invention, facts, couple, household, method, '流入');
   }
   return household;
 }
 
-function addStays(
+export function addStays(
   invention: Invention,
   facts: Facts,
   couple: Couple,
   children: Person[],
-  plan: record.StayPlan,
+  plan: StayPlan,
   method: string,
 ): void {
   const { husband, wife } = couple;
   const count = couple.children.length;
-  facts.stays.push(record.newStay(invention, husband, plan, { spouse: wife, children: count }));
-  facts.stays.push(record.newStay(invention, wife, plan, { spouse: husband, children: count, method }));
+  facts.stays.push(newStay(invention, husband, plan, { spouse: wife, children: count }));
+  facts.stays.push(newStay(invention, wife, plan, { spouse: husband, children: count, method }));
   for (const child of children) {
-    facts.stays.push(record.newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }));
+    facts.stays.push(newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }));
   }
 }
 
@@ -89,7 +91,7 @@ export function wentElsewhere(invention: Invention, facts: Facts): void {
   for (const person of leaving) {
     const spouse = person === couple.wife ? couple.husband : couple.wife;
     const more = { spouse, children: couple.children.length, method: woman?.method ?? '' };
-    facts.stays.push(record.newStay(invention, person, plan, more));
+    facts.stays.push(newStay(invention, person, plan, more));
     if (end !== null) continue;
     for (const member of members) if (member.person === person) member.residence = '流出';
     if (woman?.person === person) leave(facts, woman);
@@ -132,9 +134,9 @@ export function movedIn(invention: Invention, facts: Facts): void {
     if (person.birth < date) addMove(facts, person, '迁入', date, from.place, invention.community);
   }
   record.recordBirths(invention, facts, couple, { from: date, to: asOf, basis: '户籍' });
-  const method = record.chooseMethod(invention, facts, couple, false);
-  if (record.enrolled(invention, couple.wife)) {
-    record.enrol(invention, facts, couple, household, method, '常住');
+  const method = chooseMethod(invention, facts, couple, false);
+  if (enrolled(invention, couple.wife)) {
+    enrol(invention, facts, couple, household, method, '常住');
   }
 }
 
@@ -150,7 +152,7 @@ function addMove(
 }
 
 /** A young family with a baby of the year, and the day it moves away. */
-function movingFamily(invention: Invention): { couple: Couple; date: Day } {
+export function movingFamily(invention: Invention): { couple: Couple; date: Day } {
   const { random, yearStart } = invention;
   const born = yearStart + random.int(3, 150);
   const date = born + random.int(40, 180);
@@ -167,100 +169,11 @@ export function movedAway(invention: Invention, facts: Facts): void {
   departs(invention, facts, couple, date, to);
 }
 
-function departs(invention: Invention, facts: Facts, couple: Couple, date: Day, to: string): void {
+export function departs(invention: Invention, facts: Facts, couple: Couple, date: Day, to: string): void {
   const born = { from: invention.registersFrom, to: date - 1, basis: '户籍' } as const;
   record.recordBirths(invention, facts, couple, born);
   record.recordMarriage(invention, facts, couple);
   for (const person of [couple.husband, couple.wife, ...couple.children.map((child) => child.person)]) {
     addMove(facts, person, '迁出', date, invention.community, to);
   }
-}
-
-/** Two communities of the district, and what each of them writes down. */
-export interface Pair {
-  home: Invention;
-  homeFacts: Facts;
-  away: Invention;
-  awayFacts: Facts;
-}
-
-/** A family with a baby of the year moves its registration to the next community. */
-export function movedAcross({ home, homeFacts, away, awayFacts }: Pair): void {
-  const { couple, date } = movingFamily(home);
-  departs(home, homeFacts, couple, date, away.community);
-  for (const move of homeFacts.moves.slice(-2 - couple.children.length)) {
-    awayFacts.moves.push({ ...move, direction: '迁入' });
-  }
-  const people = {
-    head: couple.husband,
-    spouse: couple.wife,
-    children: couple.children.map((child) => child.person),
-  };
-  const household = record.openHousehold(away, awayFacts, record.family(away, people));
-  const method = record.chooseMethod(away, awayFacts, couple, false);
-  record.enrol(away, awayFacts, couple, household, method, '常住');
-  share(homeFacts, awayFacts, couple);
-}
-
-/** A family registered here lives in the next community: both keep it, and both register a baby born there. */
-export function staysAcross({ home, homeFacts, away, awayFacts }: Pair): void {
-  const { random, asOf, registersFrom } = home;
-  const start = stayStart(home);
-  const baby =
-    random.chance(0.5) && start < asOf - 60
-      ? [random.int(Math.max(start, home.yearStart) + 15, asOf - 5)]
-      : [];
-  const plan = { wifeAge: [26, 40] as [number, number], births: baby, maxChildren: 1 };
-  let couple = coupleFor(home, plan);
-  while (couple.married >= registersFrom - 30 || bornBetween(couple, start, start + 10))
-    couple = coupleFor(home, plan);
-  const method = record.chooseMethod(home, homeFacts, couple, false);
-  const stay = { home: home.community, current: away.community, start, end: null, far: false };
-  keepAtHome({ home, homeFacts, away, awayFacts }, couple, stay, method);
-  const late = start + random.int(0, 5);
-  keepAway({ home, homeFacts, away, awayFacts }, couple, { ...stay, start: late }, method);
-  share(homeFacts, awayFacts, couple);
-}
-
-/** Remembers that both communities keep these people. */
-function share(homeFacts: Facts, awayFacts: Facts, couple: Couple): void {
-  const people = [couple.husband, couple.wife, ...couple.children.map((child) => child.person)];
-  homeFacts.shared.push(...people);
-  awayFacts.shared.push(...people);
-}
-
-function bornBetween(couple: Couple, from: Day, to: Day): boolean {
-  return couple.children.some((child) => child.person.birth >= from && child.person.birth <= to);
-}
-
-type Stretch = Omit<record.StayPlan, 'direction'>;
-
-function keepAtHome({ home, homeFacts }: Pair, couple: Couple, stay: Stretch, method: record.Method): void {
-  const scope = { from: home.registersFrom, to: home.asOf, basis: '户籍' } as const;
-  record.recordBirths(home, homeFacts, couple, scope);
-  const children = childrenAtHome(home, couple);
-  addStays(home, homeFacts, couple, children, { ...stay, direction: '流出' }, method.method);
-  const people = { head: couple.husband, spouse: couple.wife, children };
-  const card = record.openHousehold(home, homeFacts, record.family(home, people, '流出'));
-  if (ageAt(couple.wife.birth, home.asOf) <= 49) record.enrol(home, homeFacts, couple, card, method, '流出');
-}
-
-function keepAway(
-  { home, homeFacts, away, awayFacts }: Pair,
-  couple: Couple,
-  stay: Stretch,
-  method: record.Method,
-): void {
-  const people = homeFacts.households.at(-1)?.members.map((member) => member.person) ?? [];
-  const [head, spouse, ...children] = people;
-  if (!head || !spouse) return;
-  addStays(away, awayFacts, couple, children, { ...stay, direction: '流入' }, method.method);
-  for (const birth of homeFacts.births) {
-    if (birth.mother !== couple.wife || birth.child.birth < stay.start) continue;
-    awayFacts.births.push({ ...birth, basis: '流入' });
-    record.recordFollowUp(away, awayFacts, couple.wife, '产后访视', birth.child.birth, 42);
-  }
-  const members = record.family(away, { head, spouse, children }, '流入', home.community);
-  const card = record.openHousehold(away, awayFacts, members);
-  if (ageAt(couple.wife.birth, home.asOf) <= 49) record.enrol(away, awayFacts, couple, card, method, '流入');
 }

@@ -1,7 +1,7 @@
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { SheetRow } from '../write/workbook.js';
-import { COLUMNS, type Row, type Table, WITNESS_COLUMNS } from './rows.js';
+import { COLUMNS, type Row, type Table, WITNESS_COLUMNS } from './tables.js';
 
 /** A line of a file or sheet; `source` is the record that it shows. */
 export interface DrawnRow extends SheetRow {

@@ -6,7 +6,7 @@ import { isDate } from './calendar.js';
 import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
 import { columnsOf, type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { Random } from './random.js';
-import { COLUMNS, type Row, type Table } from './rows.js';
+import { COLUMNS, type Row, type Table } from './tables.js';
 
 /** What a messy layout depends on: the same seed gives the same mess. */
 export interface MessyOptions {

@@ -15,10 +15,10 @@ import {
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
 import { PLAIN } from './layout.js';
+import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
-import { tablesOf } from './rows.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
 
 /** What to invent and how to write it. */

@@ -9,6 +9,7 @@ import {
   newPerson,
   type Plan,
 } from './couple.js';
+import { chooseMethod, enrol, enrolled, type Method } from './enrolment.js';
 import { adultName } from './names.js';
 import type { Facts, Member } from './people.js';
 import * as record from './recording.js';
@@ -22,21 +23,16 @@ export function coupleFor(invention: Invention, plan: Plan): Couple {
 }
 
 /** A couple that has always lived here: its household, births, wedding, operations. */
-export function livesHere(
-  invention: Invention,
-  facts: Facts,
-  couple: Couple,
-  method?: record.Method,
-): Member[] {
+export function livesHere(invention: Invention, facts: Facts, couple: Couple, method?: Method): Member[] {
   const here = { from: invention.registersFrom, to: invention.asOf, basis: '户籍' } as const;
   record.recordBirths(invention, facts, couple, here);
   record.recordMarriage(invention, facts, couple);
   const people = { head: couple.husband, spouse: couple.wife, children: childrenAtHome(invention, couple) };
   const members = record.family(invention, people);
   const household = record.openHousehold(invention, facts, members);
-  if (!record.enrolled(invention, couple.wife)) return members;
-  const chosen = method ?? record.chooseMethod(invention, facts, couple, true);
-  record.enrol(invention, facts, couple, household, chosen, '常住');
+  if (!enrolled(invention, couple.wife)) return members;
+  const chosen = method ?? chooseMethod(invention, facts, couple, true);
+  enrol(invention, facts, couple, household, chosen, '常住');
   return members;
 }
 
@@ -68,8 +64,8 @@ function divorced(invention: Invention, facts: Facts): void {
   couple.wife.marital = invention.random.chance(0.8) ? '离婚' : '丧偶';
   const people = { head: couple.wife, children: childrenAtHome(invention, couple) };
   const household = record.openHousehold(invention, facts, record.family(invention, people));
-  if (!record.enrolled(invention, couple.wife)) return;
-  record.enrol(invention, facts, couple, household, { method: '无', date: null, due: null }, '常住', false);
+  if (!enrolled(invention, couple.wife)) return;
+  enrol(invention, facts, couple, household, { method: '无', date: null, due: null }, '常住', false);
 }
 
 /** An old couple of whom one has died, most of them in the audited year. */
@@ -152,8 +148,8 @@ export function marriedTwice(invention: Invention, facts: Facts): void {
     facts,
     record.family(invention, { head: former, children: [] }),
   );
-  const none: record.Method = { method: '无', date: null, due: null };
-  if (former.sex === '女') record.enrol(invention, facts, earlier, card, none, '常住', false);
+  const none: Method = { method: '无', date: null, due: null };
+  if (former.sex === '女') enrol(invention, facts, earlier, card, none, '常住', false);
   livesHere(invention, facts, couple, none);
 }
 

@@ -1,5 +1,5 @@
 import type { RegisterName } from '../../registers/types.js';
-import { COLUMNS, type Row, type Table } from '../rows.js';
+import { COLUMNS, type Row, type Table } from '../tables.js';
 import type { FaultPlan, Scene } from './scene.js';
 
 /** Of every six communities one hands in a register too few, and one a register twice. */

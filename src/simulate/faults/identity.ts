@@ -1,6 +1,6 @@
 import { iso } from '../calendar.js';
 import type { Member, Person, Woman } from '../people.js';
-import type { Event } from './events.js';
+import type { Event } from './event.js';
 import type { Place, Scene } from './scene.js';
 import { damagedId, nearDate, slippedId, validSlip, wrongCheckDigit } from './slips.js';
 

@@ -3,7 +3,7 @@ import { bear, type Couple } from '../couple.js';
 import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
 import { registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
-import { showsFirstMarriage, unmarry } from './events.js';
+import { showsFirstMarriage, unmarry } from './cards.js';
 import type { Place, Scene } from './scene.js';
 
 const OWN_POINTS = ['ledger', 'system'] as const;

@@ -1,8 +1,10 @@
 import { yearOf } from '../calendar.js';
 import type { Invention } from '../couple.js';
 import type { Facts, Person, Woman } from '../people.js';
-import type { Table } from '../rows.js';
+import type { Table } from '../tables.js';
+import * as cards from './cards.js';
 import { plantCoverage } from './coverage.js';
+import { dayOfEvent, type Event, OWN, peopleOf } from './event.js';
 import * as events from './events.js';
 import { spoilCell, tearRow } from './format.js';
 import * as identity from './identity.js';
@@ -26,8 +28,8 @@ export function plantFaults(
   const scene = new Scene(invention, tables, facts, plan.neighbour);
   const coverage = plantCoverage(scene, plan);
   for (const event of eventsOf(facts, invention.year)) {
-    if (coverage.spared.has(events.OWN[event.kind].register)) continue;
-    attempt(scene, plan.rate, events.peopleOf(event), eventFaults(scene, event));
+    if (coverage.spared.has(OWN[event.kind].register)) continue;
+    attempt(scene, plan.rate, peopleOf(event), eventFaults(scene, event));
   }
   for (const woman of facts.women)
     attempt(scene, plan.rate, [woman.person], womanFaults(scene, woman, coverage.spared));
@@ -45,18 +47,18 @@ function attempt(scene: Scene, rate: number, involved: (Person | null)[], action
   random.shuffle(actions).some((action) => action());
 }
 
-function eventsOf(facts: Facts, year: number): events.Event[] {
+function eventsOf(facts: Facts, year: number): Event[] {
   const all = [...facts.births, ...facts.marriages, ...facts.operations, ...facts.stays, ...facts.deaths];
-  return all.filter((event) => yearOf(events.dayOfEvent(event)) === year);
+  return all.filter((event) => yearOf(dayOfEvent(event)) === year);
 }
 
-function eventFaults(scene: Scene, event: events.Event): Action[] {
+function eventFaults(scene: Scene, event: Event): Action[] {
   const actions: Action[] = [
     () => events.omit(scene, event),
-    () => events.omitOnCard(scene, event),
+    () => cards.omitOnCard(scene, event),
     () => events.duplicate(scene, event),
     () => events.mismatch(scene, event),
-    () => events.mismatchInPeople(scene, event),
+    () => cards.mismatchInPeople(scene, event),
     () => identity.mistypedInEvent(scene, event),
   ];
   if (scene.invention.random.chance(0.15)) {

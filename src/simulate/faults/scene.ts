@@ -1,7 +1,7 @@
 import type { RegisterName } from '../../registers/types.js';
 import type { Invention } from '../couple.js';
 import type { Facts, Member, Person, Woman } from '../people.js';
-import { COLUMNS, type Fact, type Row, type Table } from '../rows.js';
+import { COLUMNS, type Fact, type Row, type Table } from '../tables.js';
 
 /** A row and the table it stands in. */
 export interface Place {
