@@ -3,7 +3,7 @@ import { CODE_NAMES } from '../registers/types.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
-import type { CommunityConfig, Config, FileConfig, PointConfig } from './types.js';
+import type { CommunityConfig, Config, FileConfig, PointConfig, TargetConfig } from './types.js';
 
 /** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */
 export function complete(raw: RawConfig, path: string): Config {
@@ -17,8 +17,34 @@ export function complete(raw: RawConfig, path: string): Config {
     yearStart: raw.year_start ?? DEFAULT_CONFIG.yearStart,
     population: raw.population ?? DEFAULT_CONFIG.population,
     marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
+    ...figuresPart(raw),
     fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
   };
+}
+
+/** What concerns reported figures. */
+function figuresPart(
+  raw: RawConfig,
+): Pick<Config, 'indicators' | 'identities' | 'areas' | 'targets' | 'recountBy' | 'monthEnd'> {
+  return {
+    indicators: (raw.indicators ?? []).map(({ code, name, synonyms, ...rest }) => ({
+      code,
+      name: name ?? code,
+      synonyms: synonyms ?? [],
+      ...present(rest),
+    })),
+    identities: raw.identities ?? [],
+    areas: raw.areas ?? [],
+    targets: (raw.targets ?? []).map(toTarget),
+    recountBy: raw.recount_by ?? DEFAULT_CONFIG.recountBy,
+    monthEnd: raw.month_end ?? DEFAULT_CONFIG.monthEnd,
+  };
+}
+
+/** A target as the file has it, with the names that the program uses. */
+export function toTarget(raw: NonNullable<RawConfig['targets']>[number]): TargetConfig {
+  const { indicator, at_most: atMost, at_least: atLeast, area, year } = raw;
+  return { indicator, ...present({ atMost, atLeast, area, year }) };
 }
 
 /** What a shape cannot say: points that files name exist, and no word means two things. */
@@ -29,7 +55,7 @@ export function contradictions(raw: RawConfig): Mistake[] {
       ? [{ path: ['files', at, 'point'], kind: 'unknown', name: file.point, valid: points }]
       : [],
   );
-  return [...unknownPoints, ...sharedCommunityNames(raw), ...sharedCodeWords(raw)];
+  return [...unknownPoints, ...sharedCommunityNames(raw), ...sharedCodeWords(raw), ...halfRates(raw)];
 }
 
 type RawCommunity = NonNullable<RawConfig['communities']>[number];
@@ -106,5 +132,17 @@ function sharedCodeWords(raw: RawConfig): Mistake[] {
         return other === canonical ? [] : [{ path: ['codes', list, canonical], kind: 'twice', name: word }];
       }),
     );
+  });
+}
+
+/** A numerator without a denominator, or the reverse, and a code that two indicators bear. */
+function halfRates(raw: RawConfig): Mistake[] {
+  const seen = new Set<string>();
+  return (raw.indicators ?? []).flatMap(({ code, numerator, denominator }, at): Mistake[] => {
+    const path = ['indicators', at];
+    if (seen.has(code)) return [{ path, kind: 'twice', name: code }];
+    seen.add(code);
+    if (numerator && !denominator) return [{ path, kind: 'missing', name: 'denominator' }];
+    return denominator && !numerator ? [{ path, kind: 'missing', name: 'numerator' }] : [];
   });
 }

@@ -23,5 +23,11 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   yearStart: 1,
   population: 'registered',
   marriageAt: 'wife',
+  indicators: [],
+  identities: [],
+  areas: [],
+  targets: [],
+  recountBy: 'event_date',
+  monthEnd: 31,
   fingerprintKey: 'plumbline.audit/1',
 });

@@ -24,7 +24,8 @@ const word = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().trim().min(1),
 );
-const words = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(word)).nullish();
+const asList = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? [value] : value);
+const words = z.preprocess(asList, z.array(word)).nullish();
 
 /** One optional list of words per name. */
 function wordsOf(names: readonly string[]) {
@@ -59,6 +60,35 @@ const codes = strict(
   Object.fromEntries(CODE_NAMES.map((list) => [list, wordsOf(CODES[list].map((code) => code.canonical))])),
 );
 
+const number = z.number();
+
+const indicator = strict({
+  code: word,
+  name: word.nullish(),
+  synonyms: words,
+  unit: word.nullish(),
+  stock: z.boolean().nullish(),
+  numerator: words,
+  denominator: word.nullish(),
+  scale: z.int().positive().nullish(),
+  decimals: z.int().min(0).max(6).nullish(),
+});
+
+const identity = strict({ whole: word, parts: z.preprocess(asList, z.array(word).min(1)) });
+
+const area = strict({ name: word, parts: z.preprocess(asList, z.array(word).min(1)) });
+
+const target = strict({
+  indicator: word,
+  at_most: number.nullish(),
+  at_least: number.nullish(),
+  area: word.nullish(),
+  year: word.nullish(),
+});
+
+/** The shape of a file of targets. */
+export const targetsSchema = strict({ targets: z.array(target).nullish() });
+
 export const configSchema = strict({
   communities: z.array(community).nullish(),
   points: z.record(z.string(), point).nullish(),
@@ -68,6 +98,12 @@ export const configSchema = strict({
   year_start: z.literal([1, 10]).nullish(),
   population: z.enum(['registered', 'present']).nullish(),
   marriage_at: z.enum(['wife', 'both']).nullish(),
+  indicators: z.array(indicator).nullish(),
+  identities: z.array(identity).nullish(),
+  areas: z.array(area).nullish(),
+  targets: z.array(target).nullish(),
+  recount_by: z.enum(['event_date', 'registration_date']).nullish(),
+  month_end: z.int().min(1).max(31).nullish(),
   fingerprint_key: word.nullish(),
 });
 

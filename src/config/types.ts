@@ -25,6 +25,42 @@ export interface FileConfig {
   ignore?: boolean;
 }
 
+/** An indicator of a bureau's own: a count, or a rate where numerator and denominator are given. */
+export interface OwnIndicator {
+  code: string;
+  name: string;
+  synonyms: string[];
+  unit?: string;
+  /** The count is of the period's end: it does not add up over months. */
+  stock?: boolean;
+  /** Codes that are added, or subtracted where a minus stands before them. */
+  numerator?: string[];
+  denominator?: string;
+  scale?: number;
+  decimals?: number;
+}
+
+/** A whole that is the sum of its parts: names or codes of indicators. */
+export interface OwnIdentity {
+  whole: string;
+  parts: string[];
+}
+
+/** An area and what it is made of. */
+export interface AreaConfig {
+  name: string;
+  parts: string[];
+}
+
+/** What an indicator should reach, for all areas and years or for those named. */
+export interface TargetConfig {
+  indicator: string;
+  atMost?: number;
+  atLeast?: number;
+  area?: string;
+  year?: string;
+}
+
 /** `plumbline.yaml`, checked once and complete with defaults; trusted from here on. */
 export interface Config {
   /** Where it came from, for messages; absent for the defaults. */
@@ -41,6 +77,15 @@ export interface Config {
   population: 'registered' | 'present';
   /** Where a marriage between two communities is registered. */
   marriageAt: 'wife' | 'both';
+  indicators: OwnIndicator[];
+  identities: OwnIdentity[];
+  /** Hierarchy of areas; empty where communities or columns say it. */
+  areas: AreaConfig[];
+  targets: TargetConfig[];
+  /** The date by which flows are recounted. */
+  recountBy: 'event_date' | 'registration_date';
+  /** Last day of a month's report; what comes later belongs to the next month. */
+  monthEnd: number;
   /** Key of the finding ids; the docs name the default. */
   fingerprintKey: string;
 }

@@ -1,0 +1,222 @@
+import type { Areas } from './areas.js';
+import type { Catalogue } from './catalogue.js';
+import { type Cell, cellKey, type Reported } from './figures.js';
+import type { Identity, IdentityRule, Linear, Term } from './identity.js';
+import type { Rate } from './indicators/indicator.js';
+import { SHARES, SUBSETS, SUMS, type Sum } from './indicators/sums.js';
+import { keyBefore, keysWithin, type Span } from './periods.js';
+
+/** What identities are built from. */
+export interface Frame {
+  reported: Reported;
+  areas: Areas;
+  catalogue: Catalogue;
+  /** Wholes and parts, a bureau's own among them. */
+  sums: readonly Sum[];
+}
+
+export function frameOf(reported: Reported, areas: Areas, catalogue: Catalogue, own: readonly Sum[]): Frame {
+  return { reported, areas, catalogue, sums: [...SUMS, ...own] };
+}
+
+/** Every identity between the reported figures of a run. */
+export function identitiesOf(frame: Frame): Identity[] {
+  const blocks = new Map<string, Cell>();
+  for (const cell of frame.reported.cells.values()) blocks.set(`${cell.area}\u0001${cell.span.key}`, cell);
+  const local = [...blocks.values()].flatMap(({ area, span }) => new Block(frame, area, span).identities());
+  return [...local, ...acrossPeriods(frame), ...acrossAreas(frame)];
+}
+
+/** How much a population may differ from the end of the period in which it stands alone. */
+const GROWTH = 0.05;
+
+/** The figures of one area and period. */
+export class Block {
+  constructor(
+    private readonly frame: Frame,
+    private readonly area: string,
+    private readonly span: Span,
+  ) {}
+
+  identities(): Identity[] {
+    return [...this.rates(), ...this.sums(), ...this.subsets(), ...this.shares(), ...this.balance()];
+  }
+
+  cell(code: string, span = this.span.key): Cell | undefined {
+    return this.frame.reported.cells.get(cellKey(this.area, span, code));
+  }
+
+  /** A count as reported, or as the difference of a whole and its other parts; undefined where neither is there. */
+  terms(code: string): Term[] | undefined {
+    const cell = this.cell(code);
+    if (cell) return [{ cell, factor: 1 }];
+    for (const { whole, parts, open } of this.frame.sums) {
+      if (open) continue;
+      if (whole === code) {
+        const cells = parts.map((part) => this.cell(part));
+        if (cells.every((held) => held !== undefined))
+          return cells.map((held) => ({ cell: held, factor: 1 }));
+      }
+      if (!parts.includes(code)) continue;
+      const [of, ...others] = [whole, ...parts.filter((part) => part !== code)].map((one) => this.cell(one));
+      if (of && others.every((held) => held !== undefined)) {
+        return [{ cell: of, factor: 1 }, ...others.map((held) => ({ cell: held, factor: -1 }))];
+      }
+    }
+    return undefined;
+  }
+
+  /** The population at the start: reported, else the end of the period before. */
+  start(): Cell | undefined {
+    const { months } = this.span;
+    return this.cell('population_start') ?? (months && this.cell('population_end', keyBefore(months)));
+  }
+
+  /** The mean population, and the share by which it may lie off where only the end is known. */
+  mean(): { terms: Term[]; loose: number } | undefined {
+    const given = this.cell('mean_population');
+    if (given) return { terms: [{ cell: given, factor: 1 }], loose: 0 };
+    const [start, end] = [this.start(), this.cell('population_end')];
+    if (!end) return undefined;
+    if (!start) return { terms: [{ cell: end, factor: 1 }], loose: GROWTH / 2 };
+    return { terms: [start, end].map((cell) => ({ cell, factor: 0.5 })), loose: 0 };
+  }
+
+  denominator(rate: Rate): { terms: Term[]; loose: number } | undefined {
+    if (rate.denominator === 'mean_population') return this.mean();
+    const terms = this.terms(rate.denominator);
+    return terms && { terms, loose: 0 };
+  }
+
+  numerator(rate: Rate): Term[] | undefined {
+    const parts = rate.numerator.map((code) => {
+      const sign = code.startsWith('-') ? -1 : 1;
+      return this.terms(code.replace('-', ''))?.map((term) => ({ ...term, factor: term.factor * sign }));
+    });
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+
+  private rates(): Identity[] {
+    return this.frame.catalogue.all.flatMap((indicator): Identity[] => {
+      if (indicator.kind !== 'rate') return [];
+      const rate = this.cell(indicator.code);
+      const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
+      if (!rate || !numerator || !denominator) return [];
+      const { terms, loose } = denominator;
+      const { scale } = indicator;
+      return [
+        { kind: 'quotient', rule: 'totals/rate-differs', rate, numerator, denominator: terms, scale, loose },
+      ];
+    });
+  }
+
+  private sums(): Identity[] {
+    return this.frame.sums.flatMap(({ whole, parts, open }) => {
+      const of = this.cell(whole);
+      const held = parts.flatMap((part) => this.cell(part) ?? []);
+      if (!of || held.length === 0) return [];
+      const complete = held.length === parts.length && !open;
+      return [
+        linear(complete ? 'totals/parts-differ' : 'totals/subset-exceeds', held, [of], complete ? '=' : '<='),
+      ];
+    });
+  }
+
+  private subsets(): Identity[] {
+    return SUBSETS.flatMap(([part, whole]) => {
+      const [one, other] = [this.cell(part), this.cell(whole)];
+      return one && other ? [linear('totals/subset-exceeds', [one], [other], '<=')] : [];
+    });
+  }
+
+  private shares(): Identity[] {
+    const hundred = SHARES.flatMap((codes) => {
+      const cells = codes.flatMap((code) => this.cell(code) ?? []);
+      return cells.length === codes.length
+        ? [{ ...linear('totals/parts-differ', cells, [], '='), constant: -100 }]
+        : [];
+    });
+    const [birth, death, natural] = ['birth_rate', 'death_rate', 'natural_increase_rate'].map((code) =>
+      this.cell(code),
+    );
+    if (!birth || !death || !natural) return hundred;
+    return [...hundred, linear('totals/rate-differs', [birth], [death, natural], '=')];
+  }
+
+  /** Start + births − deaths + in − out = end, where the moves are reported. */
+  private balance(): Identity[] {
+    const cells = ['births', 'deaths', 'moved_in', 'moved_out', 'population_end'].map((code) =>
+      this.cell(code),
+    );
+    const start = this.start();
+    if (!start || cells.some((cell) => !cell)) return [];
+    const [births, deaths, arrived, left, end] = cells as Cell[];
+    if (!births || !deaths || !arrived || !left || !end) return [];
+    return [linear('totals/balance-differs', [start, births, arrived], [deaths, left, end], '=')];
+  }
+}
+
+/** Σ plus = Σ minus, or ≤. */
+export function linear(
+  rule: IdentityRule,
+  add: readonly Cell[],
+  subtract: readonly Cell[],
+  relation: Linear['relation'],
+): Linear {
+  const terms = [
+    ...add.map((cell) => ({ cell, factor: 1 })),
+    ...subtract.map((cell) => ({ cell, factor: -1 })),
+  ];
+  return { kind: 'linear', rule, terms, relation, constant: 0 };
+}
+
+/** Starts are the ends before them; months, quarters and halves make their year. */
+function acrossPeriods({ reported: { cells } }: Frame): Identity[] {
+  return [...cells.values()].flatMap((cell): Identity[] => {
+    const { indicator, area, span } = cell;
+    if (indicator.kind !== 'count' || !span.months) return [];
+    const at = (key: string, code = indicator.code) => cells.get(cellKey(area, key, code));
+    const found: Identity[] = [];
+    if (indicator.time === 'start') {
+      const before = at(keyBefore(span.months), 'population_end');
+      if (before) found.push(linear('totals/carry-over-differs', [cell], [before], '='));
+    }
+    for (const keys of keysWithin(span.months)) {
+      const parts = partsInTime(keys, indicator.time, at);
+      if (parts) found.push(linear('totals/rollup-differs', parts, [cell], '='));
+    }
+    return found;
+  });
+}
+
+/** The cells of the parts of a period that make its flow, or the one that its stock is: undefined where one is missing. */
+function partsInTime(
+  keys: readonly string[],
+  time: string,
+  at: (key: string) => Cell | undefined,
+): Cell[] | undefined {
+  const wanted =
+    time === 'flow' ? keys : time === 'start' ? keys.slice(0, 1) : time === 'end' ? keys.slice(-1) : [];
+  const parts = wanted.flatMap((key) => at(key) ?? []);
+  return parts.length > 0 && parts.length === wanted.length ? parts : undefined;
+}
+
+/** Communities make their street, streets their district, rows the total below them. */
+function acrossAreas({ reported, areas }: Frame): Identity[] {
+  const { cells, totals } = reported;
+  return [...cells.values()].flatMap((cell): Identity[] => {
+    const { indicator, area, span } = cell;
+    if (indicator.kind !== 'count' || indicator.time === 'unknown') return [];
+    const parts = totals.get(area) ?? areas.partsOf(area);
+    const inside = totals.has(area) ? withoutWholes(parts, areas) : parts;
+    if (inside.length === 0) return [];
+    const held = inside.flatMap((part) => cells.get(cellKey(part, span.key, indicator.code)) ?? []);
+    if (held.length === 0 || held.includes(cell)) return [];
+    return [linear('totals/rollup-differs', held, [cell], held.length === inside.length ? '=' : '<=')];
+  });
+}
+
+/** Of the rows above a total those that are not wholes of others above it. */
+function withoutWholes(rows: readonly string[], areas: Areas): string[] {
+  return rows.filter((row) => !areas.communitiesOf(row).some((part) => part !== row && rows.includes(part)));
+}

@@ -1,0 +1,17 @@
+import { births } from './births.js';
+import { contraception } from './contraception.js';
+import type { Indicator } from './indicator.js';
+import { marriages } from './marriages.js';
+import { migrants } from './migrants.js';
+import { population } from './population.js';
+import { services } from './services.js';
+
+/** Every indicator of domain section 5. */
+export const INDICATORS: readonly Indicator[] = [
+  ...population,
+  ...births,
+  ...marriages,
+  ...contraception,
+  ...migrants,
+  ...services,
+];

@@ -1,0 +1,77 @@
+import { type Months, monthsIn } from '../read/months.js';
+
+export type Grain = 'month' | 'quarter' | 'half' | 'year';
+
+/** A period as a report names it. One that cannot be placed in time is a label: it has no order. */
+export interface Span {
+  /** The same for all ways of writing one period: `2023-01/2023-12`, or the label. */
+  key: string;
+  /** As first printed. */
+  label: string;
+  months?: Months;
+  grain?: Grain;
+}
+
+/** What `monthsIn` may read as a period when it stands alone. Weeks and days are labels. */
+const WRITTEN =
+  /^(?:19|20)\d\d(?:年|年度|年全年)?$|^(?:19|20)\d\d(?:[-./](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])$|^(?:19|20)\d\d年(?:0?[1-9]|1[0-2])月(?:份)?$|^(?:19|20)\d\d-?Q[1-4]$|^(?:19|20)\d\d年?第?[一二三四1-4]季度?$|^(?:19|20)\d\d年?[上下]半年$|^(?:19|20)\d\d年?\d{1,2}月?[-—~至到]\d{1,2}月$/i;
+
+const GRAINS: Readonly<Record<number, Grain | undefined>> = {
+  1: 'month',
+  3: 'quarter',
+  6: 'half',
+  12: 'year',
+};
+
+/**
+ * Reads the period of a figure.
+ *
+ * @param yearStart first month of the statistical year
+ */
+export function readSpan(text: string, yearStart: 1 | 10): Span {
+  const plain = text.normalize('NFKC').replaceAll(' ', '');
+  const months = WRITTEN.test(plain) ? monthsIn(plain.replace('/', '-'), yearStart) : undefined;
+  if (!months) return { key: plain, label: text };
+  const grain = GRAINS[lengthOf(months)];
+  return { key: `${months.from}/${months.to}`, label: text, months, ...(grain ? { grain } : {}) };
+}
+
+/** The span of months, written as reports do. */
+export function spanOf(months: Months, label: string): Span {
+  const grain = GRAINS[lengthOf(months)];
+  return { key: `${months.from}/${months.to}`, label, months, ...(grain ? { grain } : {}) };
+}
+
+/** Months since the year 0. */
+export function monthNumber(month: string): number {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return year * 12 + number - 1;
+}
+
+export function monthName(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+export function lengthOf({ from, to }: Months): number {
+  return monthNumber(to) - monthNumber(from) + 1;
+}
+
+/** The key of the span of the same length that ends where this one begins. */
+export function keyBefore(months: Months): string {
+  const length = lengthOf(months);
+  const from = monthNumber(months.from) - length;
+  return `${monthName(from)}/${monthName(from + length - 1)}`;
+}
+
+/** The keys of the equal spans that a longer one is made of: its months, its quarters, its halves. */
+export function keysWithin(months: Months): string[][] {
+  const [from, length] = [monthNumber(months.from), lengthOf(months)];
+  return [1, 3, 6]
+    .filter((part) => part < length && length % part === 0)
+    .map((part) =>
+      Array.from({ length: length / part }, (_, n) => {
+        const start = from + n * part;
+        return `${monthName(start)}/${monthName(start + part - 1)}`;
+      }),
+    );
+}

@@ -1,0 +1,79 @@
+import type { Config } from '../../config/types.js';
+import type { Store } from '../../store/store.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Count, FactTable } from '../indicators/indicator.js';
+import { factTables, HELPERS } from './facts.js';
+
+/** What the registers show, by community: flows by month, stocks at the as-of date (month ''). */
+export interface Recounted {
+  /** community → month → code → number; a community whose registers were not supplied is absent for those codes. */
+  of(community: string, month: string, code: string): number | undefined;
+  /** Codes that some community shows. */
+  codes: ReadonlySet<string>;
+}
+
+type Counted = Count & { recount: NonNullable<Count['recount']> };
+
+/**
+ * Counts what the registers show: one pass over each kind of fact, for all communities, months and indicators at once.
+ * Leaves the tables of facts (`fact_births` …) for those who explain differences.
+ */
+export async function recount(store: Store, config: Config, catalogue: Catalogue): Promise<Recounted> {
+  for (const [name, select] of Object.entries(HELPERS)) await store.define(name, select);
+  const numbers = new Map<string, number>();
+  const covered = await coveredBy(store);
+  const codes = new Set<string>();
+  const tables = factTables(config);
+  for (const name of Object.keys(tables) as FactTable[]) {
+    const indicators = catalogue.all.filter(
+      (one): one is Counted => one.kind === 'count' && one.recount?.facts === name,
+    );
+    const { needs, select } = tables[name];
+    const communities = [...covered].filter(([, registers]) => needs.every((need) => registers.has(need)));
+    if (indicators.length === 0 || communities.length === 0) continue;
+    const isFlow = indicators[0]?.time === 'flow';
+    await store.define(`fact_${name}`, isFlow ? datedFacts(select, config.monthEnd) : select);
+    for (const row of await store.all(countsOf(name, indicators, isFlow))) {
+      for (const { code } of indicators)
+        numbers.set(key(String(row.community), String(row.month), code), Number(row[code]));
+    }
+    for (const [community] of communities)
+      for (const { code } of indicators) codes.add(`${community}\u0001${code}`);
+  }
+  return {
+    codes: new Set([...codes].map((entry) => entry.split('\u0001')[1] ?? '')),
+    of: (community, month, code) =>
+      codes.has(`${community}\u0001${code}`) ? (numbers.get(key(community, month, code)) ?? 0) : undefined,
+  };
+}
+
+function key(community: string, month: string, code: string): string {
+  return `${community}\u0001${month}\u0001${code}`;
+}
+
+/** A month's report ends on a cut-off day: what comes later is the next month's. */
+function datedFacts(select: string, monthEnd: number): string {
+  const month = `CASE WHEN DAY(f.date) > ${monthEnd} THEN month_of(add_days(f.date, 32 - DAY(f.date))) ELSE month_of(f.date) END`;
+  return `SELECT f.*, ${month} AS month FROM (${select}) AS f`;
+}
+
+function countsOf(name: FactTable, indicators: readonly Counted[], isFlow: boolean): string {
+  const sums = indicators.map(
+    ({ code, recount: { where } }) => `SUM(CASE WHEN ${where ?? 'TRUE'} THEN 1 ELSE 0 END) AS ${code}`,
+  );
+  const month = isFlow ? 'month' : "''";
+  return `SELECT community, ${month} AS month, ${sums.join(', ')} FROM fact_${name}
+    WHERE community IS NOT NULL GROUP BY community${isFlow ? ', month' : ''}`;
+}
+
+/** Which registers every community has, at whatever point. */
+async function coveredBy(store: Store): Promise<Map<string, Set<string>>> {
+  const rows = await store.all<{ community: string; register: string }>(
+    'SELECT DISTINCT community, register FROM coverage ORDER BY community, register',
+  );
+  const covered = new Map<string, Set<string>>();
+  for (const { community, register } of rows) {
+    covered.set(community, (covered.get(community) ?? new Set()).add(register));
+  }
+  return covered;
+}
