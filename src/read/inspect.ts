@@ -32,7 +32,7 @@ export interface Inspected {
 }
 
 /** The header stands in the first so many rows. */
-export const HEAD_ROWS = 60;
+const HEAD_ROWS = 60;
 
 /** Encodings that we do not read, but can tell by name. */
 const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];

@@ -16,6 +16,8 @@ const LONGEST_QUOTE = 1 << 20;
 const LONGEST_LINE = 1 << 26;
 /** How much of a spoilt record is kept (characters). */
 const KEPT = 2000;
+/** The header of a table stands in the first so many records. */
+const HEADER_WITHIN = 100;
 const OPEN = -1;
 const BROKEN = -2;
 const QUOTE = 34;
@@ -31,6 +33,10 @@ export class RecordSplitter {
   /** Lines refused so far since the quote that was not closed, and their text; 0 where reading goes well. */
   private refusing = 0;
   private spoilt = '';
+  /** Records that went through `hand`. */
+  private handed = 0;
+  /** Cells of the record that `recordEnd` found last. */
+  private cells = 0;
 
   constructor(
     private readonly delimiter: string,
@@ -68,7 +74,7 @@ export class RecordSplitter {
   }
 
   private takeRecords(text: string, last: boolean): string {
-    let records: string[] = [];
+    const records: string[] = [];
     let position = 0;
     while (position < text.length) {
       if (this.refusing > 0) {
@@ -77,13 +83,9 @@ export class RecordSplitter {
       }
       const end = this.recordEnd(text, position);
       if (end === OPEN && !last && text.length - position < LONGEST_QUOTE) break;
-      const isSimple = end >= 0 && nextLine(text, position) === end;
-      if (!isSimple) {
-        // Whether a record is as wide as the header depends on whether the header has come.
-        this.hand(records);
-        records = [];
-      }
-      if (isSimple || (end >= 0 && !this.isSpoilt(text.slice(position, end)))) {
+      const isLine = end >= 0 && nextLine(text, position) === end;
+      if (!isLine && this.isDoubtful(end)) this.hand(records.splice(0));
+      if (isLine || (end >= 0 && !this.isSpoilt(text, position, end))) {
         records.push(text.slice(position, end));
         position = end;
       } else {
@@ -96,6 +98,7 @@ export class RecordSplitter {
 
   /** Hands over complete records: those with quotes through the parser, all at once, since each call costs. */
   private hand(records: readonly string[]): void {
+    this.handed += records.length;
     const quoted = records.filter((record) => record.includes('"'));
     const all = this.parse(quoted.join(''));
     const parsed =
@@ -141,18 +144,24 @@ export class RecordSplitter {
   }
 
   /**
+   * Whether a record over several lines cannot be judged before those above it have been handed over: what is as wide
+   * as the header depends on whether the header has come.
+   */
+  private isDoubtful(end: number): boolean {
+    return end < 0 || this.handed < HEADER_WITHIN || !this.isWide(this.cells);
+  }
+
+  /**
    * A record over several lines that has not the header's width was closed by some later quote, by accident. A title
    * or a note of one cell may break its line, unless there are records in it.
    */
-  private isSpoilt(record: string): boolean {
-    const cells = this.parse(record)[0] ?? [];
-    if (this.isWide(cells.length)) return false;
+  private isSpoilt(text: string, from: number, end: number): boolean {
+    if (this.isWide(this.cells)) return false;
+    const cells = this.parse(text.slice(from, end))[0] ?? [];
     const filled = cells.filter((cell) => cell.trim() !== '');
-    const hasRecords = (cell: string) =>
-      cell
-        .split('\n')
-        .some((line) => line.includes(this.delimiter) && this.isWide(line.split(this.delimiter).length));
-    return filled.length > 1 || filled.some(hasRecords);
+    const hasRecord = (line: string) =>
+      line.includes(this.delimiter) && this.isWide(line.split(this.delimiter).length);
+    return filled.length > 1 || filled.some((cell) => cell.split('\n').some(hasRecord));
   }
 
   private isWide(cells: number): boolean {
@@ -179,7 +188,7 @@ export class RecordSplitter {
   private recordEnd(text: string, from: number): number {
     let position = from;
     let line = nextLine(text, from);
-    for (;;) {
+    for (this.cells = 1; ; this.cells++) {
       if (text.charCodeAt(position) === QUOTE) {
         position = this.quoteEnd(text, position);
         if (position < 0) return position;

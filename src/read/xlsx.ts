@@ -34,7 +34,7 @@ export interface SheetRows extends Marks {
 }
 
 /** Sheets of a workbook that inflate to more than this are streamed: slower by row, but never held as a whole. */
-export const HELD_BYTES = 150 * 1024 ** 2;
+const HELD_BYTES = 150 * 1024 ** 2;
 
 /** No header reaches further; formats do. */
 const LAST_COLUMN = 'ALL';
