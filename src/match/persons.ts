@@ -23,7 +23,7 @@ const DISTANCE = Array.from(
 
 /**
  * Pairs of valid IDs at most two places apart whose bearers share the name and either the birth date and a second
- * value, or the spouse's name.
+ * value, or the spouse's name. Two IDs that stand side by side in several registers are two people all the same.
  */
 async function nearIds(store: Store): Promise<[string, string][]> {
   await store.define(
@@ -43,15 +43,28 @@ async function nearIds(store: Store): Promise<[string, string][]> {
      JOIN mentions b ON b.record = a.record AND b.role <> a.role AND b.role IN ${COUPLE_ROLES}
      WHERE a.role IN ${COUPLE_ROLES} AND a.id_status = 'valid' AND b.pinyin IS NOT NULL`,
   );
-  const pairs = await store.all<{ a: string; b: string }>(
+  await store.define(
+    'near_pairs',
     `SELECT near.a, near.b FROM near
      JOIN bearer_kin x ON x.id = near.a JOIN bearer_kin y ON y.id = near.b AND y.token = x.token
      UNION
      SELECT a.id AS a, b.id AS b FROM couples a
-     JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND a.id < b.id WHERE ${DISTANCE} <= 2
-     ORDER BY a, b`,
+     JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND a.id < b.id WHERE ${DISTANCE} <= 2`,
   );
-  await store.drop('dated_ids', 'near', 'couples', 'bearers', 'bearer_kin');
+  const pairs = await store.all<{ a: string; b: string }>(
+    `WITH places AS (
+       SELECT DISTINCT m.id, s.point, s.register
+       FROM mentions m JOIN (SELECT a AS id FROM near_pairs UNION SELECT b FROM near_pairs) AS i ON i.id = m.id
+       JOIN sources s ON s.source = source_of(m.record) WHERE m.role = 'self'
+     ), side_by_side AS (
+       SELECT p.a, p.b FROM near_pairs p JOIN places x ON x.id = p.a
+       JOIN places y ON y.id = p.b AND y.point = x.point AND y.register = x.register
+       GROUP BY p.a, p.b HAVING COUNT(*) >= 2
+     )
+     SELECT p.a, p.b FROM near_pairs p LEFT JOIN side_by_side t ON t.a = p.a AND t.b = p.b
+     WHERE t.a IS NULL ORDER BY p.a, p.b`,
+  );
+  await store.drop('dated_ids', 'near', 'near_pairs', 'couples', 'bearers', 'bearer_kin');
   return pairs.map(({ a, b }) => [a, b]);
 }
 
