@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
-import type { SimulateOptions } from '../simulate/simulate.js';
+import type { SimulateOptions } from '../simulate/options.js';
 import { choice } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { isSystemError } from './system-error.js';

@@ -1,5 +1,5 @@
 import type { Fault, Place } from './faults/scene.js';
-import type { Simulated, SimulateOptions } from './simulate.js';
+import type { Simulated, SimulateOptions } from './options.js';
 
 /** A record as a finding would cite it; paths are relative to the data folder. */
 export interface TruthPlace {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll } from 'vitest';
-import { type SimulateOptions, simulate } from '../../src/simulate/simulate.js';
+import type { SimulateOptions } from '../../src/simulate/options.js';
+import { simulate } from '../../src/simulate/simulate.js';
 import type { Truth } from '../../src/simulate/truth.js';
 
 /** A record by its Chinese headings. */
