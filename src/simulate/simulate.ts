@@ -17,6 +17,7 @@ import { IdMaker } from './ids.js';
 import { PLAIN } from './layout.js';
 import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
+import type { Simulated, SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
