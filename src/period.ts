@@ -1,6 +1,6 @@
 import type { Config } from './config/types.js';
 import { UserError } from './messages/index.js';
-import { monthsIn } from './read/months.js';
+import { monthsIn } from './normalise/months.js';
 import { REGISTERS } from './registers/index.js';
 import type { RegisterName } from './registers/types.js';
 import type { Store } from './store/store.js';

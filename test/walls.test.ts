@@ -31,7 +31,7 @@ const WALLS: Record<string, Wall> = {
   },
   match: { rooms: ['registers', 'normalise', 'store'] },
   rules: { rooms: ['registers', 'messages', 'match'], types: ['report'], packages: ['zod'] },
-  measure: { rooms: ['registers', 'match', 'store'], types: ['config', 'report'] },
+  measure: { rooms: ['registers', 'normalise', 'match', 'store'], types: ['config', 'report'] },
   findings: {
     rooms: ['registers', 'messages', 'rules', 'store', 'report'],
     types: ['read'],
@@ -65,8 +65,13 @@ const JOINERS = [
   'version.ts',
 ];
 
-/** Parts of `normalise` that other rooms may use though they interpret no values: keys of names and headings. */
-const KEYS_FOR_READING = ['normalise/community.ts', 'normalise/name.ts', 'normalise/text.ts'];
+/** Parts of `normalise` that other rooms may use though they interpret no cells: keys of names and headings, and the months that a name declares. */
+const KEYS_FOR_READING = [
+  'normalise/community.ts',
+  'normalise/months.ts',
+  'normalise/name.ts',
+  'normalise/text.ts',
+];
 
 const files = sourceFiles();
 const imports = files.flatMap(importsOf);

@@ -1,10 +1,10 @@
 import type { Config } from '../config/types.js';
 import { communityNamer } from '../normalise/community.js';
+import { type Months, monthsIn } from '../normalise/months.js';
 import { toSimplified } from '../normalise/name.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, type Register, type RegisterName } from '../registers/types.js';
-import { type Months, monthsIn } from './months.js';
 
 /** Everything around a table that may name its register, point, community and months. */
 export interface TableNames {

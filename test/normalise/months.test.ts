@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthsIn } from '../../src/read/months.js';
+import { monthsIn } from '../../src/normalise/months.js';
 
 test.each<[string, string | undefined]>([
   ['2023年5月出生登记', '2023-05..2023-05'],
