@@ -155,7 +155,7 @@ const STALE_STAYS = [
 
 /**
  * `points_of`: per event of the period and point: claims, and whether the point covers the event. `lone_events`: those
- * that one point of three or more stands alone with.
+ * that one point of three or more stands alone with, no witness beside it.
  */
 async function definePointsOf(store: Store): Promise<void> {
   await store.define(
@@ -173,6 +173,6 @@ async function definePointsOf(store: Store): Promise<void> {
   await store.define(
     'lone_events',
     `SELECT event FROM points_of GROUP BY event
-     HAVING SUM(covered) >= 3 AND SUM(CASE WHEN claims > 0 THEN 1 ELSE 0 END) = 1`,
+     HAVING SUM(covered) >= 3 AND SUM(CASE WHEN claims > 0 THEN 1 ELSE 0 END) = 1 AND SUM(witness) = 0`,
   );
 }

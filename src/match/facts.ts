@@ -54,6 +54,26 @@ export async function defineEvents(store: Store): Promise<void> {
        FROM sides g ${joins.join(' ')}) AS e CROSS JOIN run`,
   );
   await store.drop('sides', ...columns.map((column) => `majority_${column}`));
+  await placeByHome(store);
+}
+
+/** Witnesses need not name a community: what they alone claim belongs where the mother or wife is kept, else nowhere. */
+async function placeByHome(store: Store): Promise<void> {
+  await store.define(
+    'homes',
+    `SELECT event, community FROM (
+       SELECT e.event, r.community,
+         ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY COUNT(*) DESC, r.community) AS place
+       FROM events e JOIN named n ON n.person = e.subject AND n.role = 'self' JOIN records r ON r.record = n.record
+       WHERE e.community IS NULL AND r.community IS NOT NULL AND r.register IN ('households', 'women')
+       GROUP BY e.event, r.community) AS ranked
+     WHERE place = 1`,
+  );
+  await store.run(
+    `UPDATE events SET community = (SELECT h.community FROM homes h WHERE h.event = events.event)
+     WHERE community IS NULL`,
+  );
+  await store.drop('homes');
 }
 
 function differs(column: string): string {

@@ -77,6 +77,24 @@ export const birth: readonly RuleCases[] = [
         plant: onlyInLedger,
         finds: [{ rule: 'birth/omitted', unconfirmed: true, cites: ['ledger/births:1'] }],
       },
+      {
+        name: 'only the hospital knows: a witness is no lone point',
+        plant: ({ registers, people: { he } }) => ({
+          ...registers,
+          'hospital/births': [
+            { birth_date: '2023-11-11', mother_name: he.name, mother_id: he.id, child_sex: '女' },
+          ],
+        }),
+        finds: [
+          {
+            rule: 'birth/omitted',
+            unconfirmed: undefined,
+            cites: ['hospital/births:1'],
+            lacks: ['card', 'ledger', 'system'],
+            severity: 'error',
+          },
+        ],
+      },
       { name: 'nothing is expected of a point that knows none of the family', plant: strangers, finds: [] },
       {
         name: 'a birth of an earlier year is not reported',

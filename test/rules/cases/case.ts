@@ -14,7 +14,8 @@ export interface Expected {
   /** The points it says lack a claim, all of them, in alphabetical order. */
   lacks?: readonly string[];
   severity?: 'error' | 'warning' | 'notice';
-  unconfirmed?: true;
+  /** Undefined where it must not be. */
+  unconfirmed?: true | undefined;
   /** Rules that hang under it, among others. */
   over?: readonly string[];
 }

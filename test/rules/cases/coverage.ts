@@ -1,10 +1,27 @@
-import type { Registers, RuleCases } from './case.js';
+import { add, change, type Registers, type RuleCases } from './case.js';
 import type { District } from './district.js';
 
 /** The ledger's deaths come community by community; the second community hands in these files of its own. */
 function deathsApart({ registers, home }: District, ofAway: Registers): Registers {
   const { 'ledger/deaths': deaths = [], ...rest } = registers;
   return { ...rest, [`ledger/deaths#${home}`]: deaths, ...ofAway };
+}
+
+/** Deaths of the autumn that the ledger does not have. */
+function autumn({ registers, home, called, id }: District, names: readonly string[]): Registers {
+  const rows = names.map((name, n) => {
+    const birth_date = `194${n}-03-1${n}`;
+    const death_date = `2023-1${n % 2}-2${n}`;
+    return {
+      community: home,
+      name: called(name),
+      sex: '男',
+      birth_date,
+      id: id(birth_date, `1${n}1`),
+      death_date,
+    };
+  });
+  return change(registers, { 'system/deaths': add(...rows) });
 }
 
 export const coverage: readonly RuleCases[] = [
@@ -16,6 +33,21 @@ export const coverage: readonly RuleCases[] = [
         alone: true,
         plant: (d) => deathsApart(d, {}),
         finds: [{ rule: 'coverage/register-absent', severity: 'warning', lacks: ['ledger'] }],
+      },
+      {
+        name: 'months of which one point has nothing and another five events or more',
+        alone: true,
+        plant: (d) => autumn(d, ['邓山', '许海', '傅江', '沈河', '曾湖', '彭泉']),
+        finds: [{ rule: 'coverage/register-absent', lacks: ['ledger'] }],
+      },
+      {
+        name: 'fewer events than that were omitted',
+        alone: true,
+        plant: (d) => autumn(d, ['邓山', '许海']),
+        finds: [
+          { rule: 'death/omitted', lacks: ['ledger'] },
+          { rule: 'death/omitted', lacks: ['ledger'] },
+        ],
       },
       {
         name: 'an empty register is handed in',

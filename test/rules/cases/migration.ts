@@ -1,5 +1,5 @@
-import { change, drop, type Registers, type Row, type RuleCases, repeat, set } from './case.js';
-import type { District } from './district.js';
+import { add, change, drop, type Registers, type Row, type RuleCases, repeat, set } from './case.js';
+import { type District, member } from './district.js';
 
 /** Wu Mei left in August, and everybody knows. */
 function gone({ registers }: District): Registers {
@@ -15,6 +15,21 @@ export function cameBack({ registers }: District): Registers {
   return change(registers, { 'ledger/migrants': both, 'system/migrants': both });
 }
 
+/** Hao Jian left one community for the other: both of the first know, and the second where it says so. */
+function movedOn({ registers, called, id, home, away }: District, arrived: boolean): Registers {
+  const hao = { name: called('郝建'), sex: '男', birth_date: '1987-11-16', id: id('1987-11-16', '071') };
+  const out = { community: home, direction: '流出', ...hao, current_place: away, start_date: '2023-04-10' };
+  const into = { community: away, direction: '流入', ...hao, home_place: home, start_date: '2023-04-25' };
+  const rows = arrived ? add(out, into) : add(out);
+  const card = member(home, '007', hao, { residence: '流出' });
+  const there = member(away, '107', hao, { residence: '流入' });
+  return change(registers, {
+    'ledger/migrants': rows,
+    'system/migrants': rows,
+    'card/households': arrived ? add(card, there) : add(card),
+  });
+}
+
 const CITES = { cites: ['system/migrants:1', 'ledger/migrants:1'] };
 
 export const migration: readonly RuleCases[] = [
@@ -28,6 +43,12 @@ export const migration: readonly RuleCases[] = [
           { rule: 'migration/omitted', severity: 'error', cites: ['ledger/migrants:1'], lacks: ['system'] },
         ],
       },
+      {
+        name: 'the community that somebody left for does not know of it',
+        plant: (d) => movedOn(d, false),
+        finds: [{ rule: 'migration/omitted', cites: ['ledger/migrants:2', 'system/migrants:2'] }],
+      },
+      { name: 'both ends may be some days apart', plant: (d) => movedOn(d, true), finds: [] },
       { name: 'who left is on no card any more', plant: gone, finds: [] },
     ],
   },

@@ -43,6 +43,7 @@ export async function auditTogether(planted: readonly Planted[]): Promise<Placed
 }
 
 function ownerOf(community: string, planted: readonly Planted[]): number {
+  if (planted.length === 1) return 0;
   return planted.findIndex(({ district: { home, away } }) => community === home || community === away);
 }
 
