@@ -96,6 +96,12 @@ function onlyLine(scene: Scene, { person, relation, residence }: Member): Place 
   return settled && person.birth < scene.invention.registersFrom ? scene.card(person) : undefined;
 }
 
+/** The card line of a resident who was born before the running registers begin. */
+function settledLine(scene: Scene, { person, residence }: Member): Place | undefined {
+  const settled = residence === '常住' && person.birth < scene.invention.registersFrom;
+  return settled ? scene.card(person) : undefined;
+}
+
 /** A card line bears the ID of somebody else. */
 export function sharedId(scene: Scene, member: Member): boolean {
   const place = onlyLine(scene, member);
@@ -118,7 +124,7 @@ function stranger(scene: Scene, person: Person): Person | undefined {
 
 /** The birth date on the card contradicts the ID. */
 export function birthDateDiffers(scene: Scene, member: Member): boolean {
-  const place = onlyLine(scene, member);
+  const place = settledLine(scene, member);
   if (!place) return false;
   scene.set(place, 'birth_date', nearDate(scene.invention.random, iso(member.person.birth)));
   plantId(scene, 'identity/birth-date-differs', [place], 'birth_date', '出生日期与证号不符');
@@ -127,7 +133,7 @@ export function birthDateDiffers(scene: Scene, member: Member): boolean {
 
 /** The sex on the card contradicts the ID. */
 export function sexDiffers(scene: Scene, member: Member): boolean {
-  const place = onlyLine(scene, member);
+  const place = settledLine(scene, member);
   if (!place) return false;
   scene.set(place, 'sex', member.person.sex === '男' ? '女' : '男');
   plantId(scene, 'identity/sex-differs', [place], 'sex', '性别与证号不符');

@@ -38,7 +38,7 @@ export function enrolmentDuplicated(scene: Scene, woman: Woman): boolean {
   if (entries.length !== 3 || woman.residence === '流出') return false;
   const place = random.pick(entries);
   const copy = scene.copy(place);
-  const elsewhere = place.table.point === 'system' && random.chance(0.3);
+  const elsewhere = place.table.point === 'system' && woman.residence === '常住' && random.chance(0.3);
   if (elsewhere) scene.set(copy, 'community', scene.neighbour);
   else if (random.chance(0.4)) {
     scene.set(copy, 'employer', '');
