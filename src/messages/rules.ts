@@ -34,6 +34,15 @@ export const rules = {
   'reason.lunar-date': { zh: '写的是农历日期', en: 'a lunar date' },
   'reason.male': { zh: '男', en: 'male' },
   'reason.female': { zh: '女', en: 'female' },
+  'reason.parity-not-above-earlier': {
+    zh: '而此前已登记的生育次数不少于这个孩次',
+    en: 'as many births are on record before it',
+  },
+  'reason.parity-shared': { zh: '与另一次生育的孩次相同', en: 'another birth has the same parity' },
+  'reason.parity-above-children': {
+    zh: '超过育龄妇女登记的现有子女数，也没有子女死亡的登记',
+    en: 'more than her children on the women register, and none is known to have died',
+  },
   'reason.length': { zh: '位数不对', en: 'wrong length' },
   'reason.characters': { zh: '含有不允许的字符', en: 'characters that are not allowed' },
   'reason.date': { zh: '其中的出生日期不存在', en: 'an impossible birth date' },

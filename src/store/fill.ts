@@ -24,5 +24,6 @@ export async function fill(
 function sourceRow(source: Source) {
   const { path, sheet, register, point, witness, community, months } = source;
   const places = [source.source, path, sheet ?? null, register, point, witness, community ?? null];
-  return [...places, months?.from ?? null, months?.to ?? null, false];
+  const columns = ` ${source.columns.map(({ name }) => name).join(' ')} `;
+  return [...places, months?.from ?? null, months?.to ?? null, false, columns];
 }

@@ -14,7 +14,8 @@ import type { ColumnType, Register } from '../registers/types.js';
  *
  * Beside them:
  *
- *   sources, mentions, problems   as below, filled while reading
+ *   sources, mentions, problems   as below, filled while reading; `sources.columns` names the canonical columns that the
+ *                                 file has, each between spaces: what it has no column for it cannot leave blank
  *   run                           one row: the as-of date and the audited period
  *   records                       view over all register tables: record, source, row, register, point, witness, community, fp
  *
@@ -66,6 +67,7 @@ export const READING_TABLES = {
     ['month_from', 'VARCHAR'],
     ['month_to', 'VARCHAR'],
     ['set_aside', 'BOOLEAN'],
+    ['columns', 'VARCHAR'],
   ],
   mentions: [
     ['record', 'BIGINT'],

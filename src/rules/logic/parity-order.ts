@@ -1,0 +1,66 @@
+import type { Rule } from '../rule.js';
+
+/**
+ * A parity that cannot be right (domain 9.9): no greater than the number of the mother's earlier births known from any
+ * point, or shared by two births that are no twins, or above the children on her register though none is known to have
+ * died. Of parities that claims disagree on, the smallest counts; that they disagree is `birth/mismatched`.
+ */
+export const parityOrder: Rule = {
+  name: 'logic/parity-order',
+  severity: 'warning',
+  needs: { all: ['births'] },
+  title: { zh: '孩次不合顺序', en: 'Parity out of order' },
+  why: {
+    zh: '孩次是母亲生育的第几个孩子，应当大于已登记的生育次数，也不超过登记的子女数（有子女死亡的除外）。',
+    en: 'Parity says the how-manieth child it is: above the births known before, and not above her children (unless one died).',
+  },
+  remedy: {
+    zh: '核对这位母亲的历次生育，更正孩次；漏登的生育请补登，子女数不对的更正育龄妇女登记。',
+    en: 'Go through this mother’s births; correct the parity, enter a birth that is missing, or correct her children count.',
+  },
+  message: {
+    zh: '{event_date} 的出生（母亲 {person_name}），孩次为 {parity}，{reason}。',
+    en: 'The birth of {event_date} (mother {person_name}) has parity {parity}: {reason}.',
+  },
+  select: () => `
+    WITH stated AS (
+      SELECT event, MIN(number) AS parity FROM event_claims
+      WHERE kind = 'birth' AND own AND number IS NOT NULL GROUP BY event
+    ), born AS (
+      SELECT e.event, e.subject, e.date, e.in_period, s.parity FROM events e LEFT JOIN stated s ON s.event = e.event
+      WHERE e.kind = 'birth' AND e.subject IS NOT NULL AND e.date IS NOT NULL
+    ), earlier AS (
+      SELECT b.event, o.event AS earlier_event, o.date, COALESCE(o.parity = b.parity, FALSE) AS shared
+      FROM born b JOIN born o ON o.subject = b.subject AND days_between(o.date, b.date) > 1
+      WHERE b.in_period AND b.parity IS NOT NULL
+    ), following AS (
+      SELECT event, COUNT(DISTINCT date) AS earlier_n, MAX(shared) AS shared FROM earlier GROUP BY event
+    ), counted AS (
+      SELECT n.person, MAX(t.children_count) AS children FROM women t
+      JOIN named n ON n.record = t.record AND n.role = 'self' GROUP BY n.person
+    ), bereaved AS (
+      SELECT DISTINCT b.subject AS person FROM events b
+      JOIN events d ON d.subject = b.child AND d.kind = 'death' WHERE b.kind = 'birth'
+    ), judged AS (
+      SELECT b.event, b.parity, CASE WHEN b.parity <= f.earlier_n THEN 'parity-not-above-earlier'
+        WHEN f.shared THEN 'parity-shared'
+        WHEN b.parity > w.children AND l.person IS NULL THEN 'parity-above-children' END AS detail
+      FROM born b LEFT JOIN following f ON f.event = b.event LEFT JOIN counted w ON w.person = b.subject
+      LEFT JOIN bereaved l ON l.person = b.subject
+      WHERE b.in_period AND b.parity IS NOT NULL
+    ), places AS (
+      SELECT j.event, c.record, 'parity' AS columns, 0 AS ordinal FROM judged j
+      JOIN event_claims c ON c.event = j.event AND c.own AND NOT c.witness WHERE j.detail IS NOT NULL
+      UNION ALL
+      SELECT j.event, c.record, 'parity' AS columns, 1 AS ordinal FROM judged j
+      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.own AND NOT c.witness
+      WHERE j.detail IN ('parity-not-above-earlier', 'parity-shared')
+      UNION ALL
+      SELECT j.event, t.record, 'children_count' AS columns, 2 AS ordinal FROM judged j
+      JOIN born b ON b.event = j.event JOIN named n ON n.person = b.subject AND n.role = 'self'
+      JOIN women t ON t.record = n.record AND t.children_count < b.parity WHERE j.detail = 'parity-above-children'
+    )
+    SELECT CAST(e.event AS STRING) AS finding, p.ordinal, p.record, p.columns, COALESCE(e.community, '') AS community,
+      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, j.parity, j.detail
+    FROM judged j JOIN events e ON e.event = j.event JOIN places p ON p.event = j.event`,
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Who needs a marriage and fertility certificate (婚育证明) while away. */
+export const certificateOptions = z.strictObject({
+  who: z.enum(['women', 'adults']),
+  min_age: z.number().int().nonnegative(),
+  max_age: z.number().int().positive(),
+});
+
+export type CertificateOptions = z.infer<typeof certificateOptions>;
+
+/** Women of 18 to 49. */
+export const CERTIFICATE_DEFAULTS: CertificateOptions = { who: 'women', min_age: 18, max_age: 49 };
+
+/**
+ * One finding a stay: rows `t` of open stays out of the district, of people who need a certificate, for which the
+ * condition holds. A stay whose other end is an audited community, or names the row's own street or district, did not
+ * leave it; where that end is blank, nobody knows.
+ *
+ * @param where SQL over the row `t`, its source `s` and `run`
+ */
+export function certificateSelect(
+  { who, min_age, max_age }: CertificateOptions,
+  where: string,
+  columns: string,
+): string {
+  return `
+    WITH ends AS (
+      SELECT c.event, c.place FROM event_claims c JOIN events e ON e.event = c.event AND e.open
+      WHERE c.kind = 'migration' AND c.own AND NOT c.witness AND c.place IS NOT NULL
+    ), near_places AS (
+      SELECT DISTINCT p.place FROM (SELECT DISTINCT place FROM ends) AS p
+      JOIN (SELECT DISTINCT community FROM coverage) AS v ON has_text(p.place, v.community)
+    ), far AS (
+      SELECT x.event FROM ends x LEFT JOIN near_places n ON n.place = x.place
+      GROUP BY x.event HAVING COUNT(n.place) = 0
+    )
+    SELECT CAST(c.event AS STRING) AS finding, 0 AS ordinal, t.record, '${columns}' AS columns,
+      COALESCE(t.community, '') AS community, c.event, n.name_key AS person_name, iso(t.start_date) AS start_date,
+      iso(t.certificate_expires) AS expires, t.direction
+    FROM far f JOIN event_claims c ON c.event = f.event AND c.own AND NOT c.witness
+    JOIN migrants t ON t.record = c.record JOIN sources s ON s.source = t.source
+    JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+    WHERE COALESCE(t.end_date > run.as_of, TRUE) AND years_between(n.birth_date, run.as_of) BETWEEN ${min_age} AND ${max_age}
+      ${who === 'women' ? "AND n.sex = '女'" : ''}
+      AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street) AND ${where}`;
+}
