@@ -1,7 +1,7 @@
-import { ageAt, type Day } from './calendar.js';
+import { ageAt } from './calendar.js';
 import { type Couple, childrenAtHome, type Invention } from './couple.js';
 import { chooseMethod, enrol, type Method } from './enrolment.js';
-import { addStays, departs, movingFamily, stayStart } from './journeys.js';
+import { addStays, bornBetween, departs, movingFamily, stayStart } from './journeys.js';
 import type { Facts } from './people.js';
 import * as record from './recording.js';
 import type { StayPlan } from './stays.js';
@@ -58,10 +58,6 @@ function share(homeFacts: Facts, awayFacts: Facts, couple: Couple): void {
   const people = [couple.husband, couple.wife, ...couple.children.map((child) => child.person)];
   homeFacts.shared.push(...people);
   awayFacts.shared.push(...people);
-}
-
-function bornBetween(couple: Couple, from: Day, to: Day): boolean {
-  return couple.children.some((child) => child.person.birth >= from && child.person.birth <= to);
 }
 
 type Stretch = Omit<StayPlan, 'direction'>;

@@ -25,7 +25,10 @@ export function cameToStay(invention: Invention, facts: Facts): void {
   const until = end === null ? asOf : start;
   const wifeAge: [number, number] = [24, 42];
   const couple = coupleFor(invention, { wifeAge, origin: from.origin, until, maxChildren: 2 });
-  if (couple.married >= invention.registersFrom) return cameAlone(invention, facts, plan, from.origin);
+  const elsewhere = bornBetween(couple, invention.yearStart - 45, start - 1);
+  if (elsewhere || couple.married >= invention.registersFrom) {
+    return cameAlone(invention, facts, plan, from.origin);
+  }
   arrive(invention, facts, couple, plan);
 }
 
@@ -115,18 +118,10 @@ function leave(facts: Facts, woman: Facts['women'][number]): void {
 export function movedIn(invention: Invention, facts: Facts): void {
   const { random, yearStart, asOf } = invention;
   const from = random.pick(ELSEWHERE);
-  const date = random.int(yearStart + 20, asOf - 30);
-  const baby = random.chance(0.4) ? [random.int(yearStart, date - 10)] : [];
-  const until = baby.length > 0 ? asOf : date;
-  const plan = {
-    wifeAge: [27, 40] as [number, number],
-    origin: from.origin,
-    until,
-    births: baby,
-    maxChildren: 2,
-  };
-  let couple = coupleFor(invention, plan);
-  while (couple.married >= invention.registersFrom - 400) couple = coupleFor(invention, plan);
+  const date = random.int(yearStart + 40, asOf - 45);
+  const born = random.chance(0.5) ? date - random.int(5, 25) : null;
+  const couple = newcomers(invention, from.origin, date, born);
+  if (born !== null) recordVisit(facts, couple.wife, born, random.int(date + 1, born + 38));
   const children = childrenAtHome(invention, couple);
   const people = { head: couple.husband, spouse: couple.wife, children };
   const household = record.openHousehold(invention, facts, record.family(invention, people));
@@ -138,6 +133,27 @@ export function movedIn(invention: Invention, facts: Facts): void {
   if (enrolled(invention, couple.wife)) {
     enrol(invention, facts, couple, household, method, '常住');
   }
+}
+
+/** A family that has had no child since shortly before the year began, but the one named. */
+function newcomers(invention: Invention, origin: string, date: Day, born: Day | null): Couple {
+  const { yearStart, asOf, registersFrom } = invention;
+  const births = born === null ? [] : [born];
+  const until = born === null ? date : asOf;
+  for (;;) {
+    const couple = coupleFor(invention, { wifeAge: [27, 40], origin, until, births, maxChildren: 2 });
+    const late = couple.married >= registersFrom - 400;
+    if (!late && !bornBetween(couple, yearStart - 45, date - 26)) return couple;
+  }
+}
+
+/** The visit after a birth elsewhere, made where the family lives now. */
+function recordVisit(facts: Facts, woman: Person, born: Day, visited: Day): void {
+  facts.visits.push({ kind: 'visit', woman, service: '产后访视', due: born + 42, visited });
+}
+
+export function bornBetween(couple: Couple, from: Day, to: Day): boolean {
+  return couple.children.some((child) => child.person.birth >= from && child.person.birth <= to);
 }
 
 function addMove(
