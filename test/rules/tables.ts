@@ -1,4 +1,5 @@
 import { match } from '../../src/match/match.js';
+import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
 import { fill } from '../../src/store/fill.js';
 import { type SqlValue, Store } from '../../src/store/store.js';
 import { recordOf, type SqlColumn } from '../../src/store/tables.js';
@@ -16,6 +17,7 @@ export async function emptyTables(): Promise<Store> {
   await store.create('run', RUN);
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
+  await store.create('figure_faults', FAULT_COLUMNS);
   return store;
 }
 

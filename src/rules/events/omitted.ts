@@ -66,8 +66,13 @@ function coversOf(kind: EventKindName): string {
   return `CONCAT('stale:', CAST(l.record AS STRING))`;
 }
 
-/** What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`). */
-const CAUSE_OF_CLAIM = `CASE WHEN c.own THEN CAST(NULL AS STRING) ELSE CONCAT('kept:', CAST(c.record AS STRING)) END`;
+/**
+ * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), and
+ * what a card claims by a wrong sex or birth date from those cells.
+ */
+const CAUSE_OF_CLAIM = `CASE WHEN c.own AND c.register <> 'women' THEN CAST(NULL AS STRING) ELSE CONCAT(
+  'kept:', CAST(c.record AS STRING), ' cell:', CAST(c.record AS STRING), ':sex cell:', CAST(c.record AS STRING),
+  ':birth_date') END`;
 
 /** A claim that a point lacks because its register of people lacks the person. */
 function causeOf(kind: EventKindName): string {

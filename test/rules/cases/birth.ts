@@ -38,20 +38,20 @@ function onlyInLedger({ registers }: District): Registers {
   });
 }
 
-/** A birth of people whom no card knows, in ledger and system. */
-function strangers({ registers, called, id }: District): Registers {
-  const row: Row = {
+/** A row of a birth in a family that no card knows. */
+function strangers({ called, id, elsewhere }: District, birth_date: string, registration_date: string): Row {
+  return {
     child_name: called('郭小雨'),
     child_sex: '女',
     child_id: '',
-    birth_date: '2023-08-21',
+    birth_date,
     mother_name: called('郑红'),
-    mother_id: id('1993-01-17', '462', '320191'),
+    mother_id: id('1993-01-17', '462', elsewhere),
     father_name: called('郭涛'),
-    father_id: id('1991-02-18', '471', '320191'),
+    father_id: id('1991-02-18', '471', elsewhere),
     certificate_no: '',
+    registration_date,
   };
-  return change(registers, { 'ledger/births': repeat(1, row), 'system/births': repeat(1, row) });
 }
 
 function inSystem(values: Row): (district: District) => Registers {
@@ -95,18 +95,18 @@ export const birth: readonly RuleCases[] = [
           },
         ],
       },
-      { name: 'nothing is expected of a point that knows none of the family', plant: strangers, finds: [] },
+      {
+        name: 'nothing is expected of a point that knows none of the family',
+        plant: (d) => {
+          const born = repeat(1, strangers(d, '2023-08-21', '2023-08-25'));
+          return change(d.registers, { 'ledger/births': born, 'system/births': born });
+        },
+        finds: [],
+      },
       {
         name: 'a birth of an earlier year is not reported',
-        plant: ({ registers }) =>
-          change(registers, {
-            'ledger/births': repeat(1, {
-              birth_date: '2021-08-21',
-              child_id: '',
-              child_name: '',
-              certificate_no: '',
-            }),
-          }),
+        plant: (d) =>
+          change(d.registers, { 'ledger/births': repeat(1, strangers(d, '2021-08-21', '2021-08-25')) }),
         finds: [],
       },
     ],

@@ -37,9 +37,9 @@ export const death: readonly RuleCases[] = [
       },
       {
         name: 'a namesake who died on the same day is another',
-        plant: ({ registers, id, people: { qian } }) => {
+        plant: ({ registers, id, elsewhere, people: { qian } }) => {
           const namesake = repeat(1, {
-            id: id('1943-02-21', '359', '440191'),
+            id: id('1943-02-21', '359', elsewhere),
             birth_date: '1943-02-21',
             name: qian.name,
           });

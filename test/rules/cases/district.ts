@@ -13,6 +13,8 @@ export interface District {
   away: string;
   /** A name as this district spells names. */
   called(name: string): string;
+  /** A county far from this district's own; no other district has it. */
+  elsewhere: string;
   /** An ID of this district, or of another county. */
   id(birth: string, sequence: string, county?: string): string;
 }
@@ -27,6 +29,7 @@ const COUNTIES = 9;
 export function district(n: number): District {
   const suffix = `${STEMS[Math.floor(n / STEMS.length)]}${STEMS[n % STEMS.length]}`;
   const own = `${PROVINCES[Math.floor(n / COUNTIES)]}019${n % COUNTIES}`;
+  const elsewhere = `${own.slice(0, 2)}72${own.slice(4)}`;
   const called = (name: string) => name + suffix;
   const id = (birth: string, sequence: string, county = own) => {
     const body = county + birth.replaceAll('-', '') + sequence;
@@ -34,7 +37,15 @@ export function district(n: number): District {
   };
   const people = inhabitants(called, id);
   const [home, away] = [`朝阳${suffix}社区`, `红旗${suffix}社区`];
-  return { people, home, away, called, id, registers: registersOf(people, home, away, String(100 + n)) };
+  return {
+    people,
+    home,
+    away,
+    elsewhere,
+    called,
+    id,
+    registers: registersOf(people, home, away, String(100 + n)),
+  };
 }
 
 function inhabitants(called: District['called'], id: District['id']) {
@@ -160,12 +171,22 @@ function eventRegisters(
     method: '上环',
     service_date: '2023-03-14',
   };
-  const stay: Row = { community, direction: '流入', ...wu, home_place: '外省', start_date: '2023-02-15' };
+  const stay: Row = {
+    community,
+    direction: '流入',
+    ...wu,
+    home_place: '外省',
+    start_date: '2023-02-15',
+    certificate_no: `L${number}`,
+    certificate_issued: '2023-02-01',
+    certificate_expires: '2026-02-01',
+    verified_date: '2023-02-20',
+  };
   return {
     births: [birth],
     marriages: [marriage],
     contraception: [operation],
-    migrants: [{ ...stay, certificate_no: `L${number}` }],
+    migrants: [stay],
     deaths: [{ community, ...qian, death_date: '2023-07-17' }],
   };
 }

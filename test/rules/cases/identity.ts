@@ -1,4 +1,4 @@
-import { add, change, type Registers, type RuleCases, set } from './case.js';
+import { add, change, type Registers, type RuleCases, repeat, set } from './case.js';
 import { type District, member } from './district.js';
 
 /** The ID with another check digit. */
@@ -107,6 +107,12 @@ export const identity: readonly RuleCases[] = [
         plant: ({ registers }) => change(registers, { 'card/households': set(4, { sex: '女' }) }),
         finds: [{ rule: 'identity/sex-differs', cites: ['card/households:4'] }],
       },
+      {
+        name: 'a husband who became a woman on the card is not expected on the women register',
+        plant: ({ registers }) =>
+          change(registers, { 'card/households': set(4, { sex: '女', marital_status: '初婚' }) }),
+        finds: [{ rule: 'identity/sex-differs', cites: ['card/households:4'], over: ['enrolment/omitted'] }],
+      },
       { name: 'a male sterilisation may be recorded under the man', plant: underTheMan, finds: [] },
     ],
   },
@@ -114,22 +120,23 @@ export const identity: readonly RuleCases[] = [
     rule: 'identity/shared-id',
     cases: [
       {
-        name: 'another woman under the ID of the first',
-        plant: ({ registers, home, called, people: { zhao } }) =>
+        name: 'another woman under the ID of the first, in a marriage of long ago',
+        plant: ({ registers, called, id, elsewhere, people: { zhao } }) =>
           change(registers, {
-            'ledger/visits': add({
-              community: home,
-              woman_name: called('郑红'),
-              woman_id: zhao.id,
-              service: '查环',
-              due_date: '2023-06-01',
-              visit_date: '2023-06-01',
+            'ledger/marriages': repeat(1, {
+              wife_name: called('郑红'),
+              wife_id: zhao.id,
+              wife_order: '',
+              husband_name: called('胡军'),
+              husband_id: id('1980-03-19', '351', elsewhere),
+              husband_order: '',
+              marriage_date: '2005-10-02',
             }),
           }),
         finds: [
           {
             rule: 'identity/shared-id',
-            cites: ['ledger/visits:1', 'card/women:2', 'system/contraception:1'],
+            cites: ['ledger/marriages:2', 'card/women:2', 'system/contraception:1'],
           },
         ],
       },
@@ -174,9 +181,9 @@ export const identity: readonly RuleCases[] = [
       },
       {
         name: 'namesakes born on one day with distant IDs are two people',
-        plant: ({ registers, away, id, people: { li } }) =>
+        plant: ({ registers, away, id, elsewhere, people: { li } }) =>
           change(registers, {
-            'card/households': add(member(away, '102', { ...li, id: id(li.birth_date, '359', '440191') })),
+            'card/households': add(member(away, '102', { ...li, id: id(li.birth_date, '359', elsewhere) })),
           }),
         finds: [],
       },

@@ -2,10 +2,10 @@ import { change, drop, type Registers, type Row, type RuleCases, repeat, set } f
 import type { District } from './district.js';
 
 /** Sun Li's marriage of September is her second one this year, everywhere. */
-function remarried({ registers, called, id }: District): Registers {
+function remarried({ registers, called, id, elsewhere }: District): Registers {
   const first: Row = {
     husband_name: called('胡军'),
-    husband_id: id('1990-03-19', '351', '320191'),
+    husband_id: id('1990-03-19', '351', elsewhere),
     wife_order: '初婚',
     marriage_date: '2023-01-10',
   };
