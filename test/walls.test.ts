@@ -31,9 +31,9 @@ const WALLS: Record<string, Wall> = {
   },
   match: { rooms: ['registers', 'normalise', 'store'] },
   rules: { rooms: ['registers', 'messages', 'match'], types: ['report'], packages: ['zod'] },
-  measure: { rooms: ['registers', 'normalise', 'match', 'store'], types: ['config', 'report'] },
+  measure: { rooms: ['registers', 'normalise', 'match', 'store'], types: ['config', 'read', 'report'] },
   findings: {
-    rooms: ['registers', 'messages', 'rules', 'store', 'report'],
+    rooms: ['registers', 'messages', 'normalise', 'rules', 'store', 'report'],
     types: ['read'],
     packages: ['node:crypto'],
   },

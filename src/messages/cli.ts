@@ -135,7 +135,7 @@ export const cli = {
 
   'cli.refused': {
     zh: '有 {count} 个文件读不了，没有核对，也没有出报告：',
-    en: '{count} files cannot be read, so nothing was audited and there is no report:',
+    en: 'Nothing was audited and there is no report, since files cannot be read ({count}):',
   },
   'cli.refused-advice': {
     zh: '请按上面的办法处理后重新运行；要跳过这些文件先核对其余的，加上 --keep-going。',
