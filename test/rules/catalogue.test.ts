@@ -30,10 +30,11 @@ describe('the catalogue', () => {
   });
 
   it.each(RULES)('$name says what, why and what to do, in both languages', (rule) => {
-    for (const text of [rule.title, rule.why, rule.remedy, rule.message]) {
-      expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).toMatch(/^[^\p{Script=Han}]+$/u);
+    for (const { zh } of [rule.title, rule.why, rule.remedy]) expect(zh).toMatch(/\p{Script=Han}/u);
+    for (const { en } of [rule.title, rule.why, rule.remedy, rule.message]) {
+      expect(en).toMatch(/^[^\p{Script=Han}]+$/u);
     }
+    expect(rule.message.zh).not.toBe('');
     expect(rule.remedy.zh).toMatch(/。$/);
     expect(rule.title.zh).not.toMatch(/。$/);
   });
