@@ -23,6 +23,8 @@ export interface AuditOptions {
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
+  /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
+  every?: 'month' | 'quarter' | 'year';
   /** Write the time of the run into the report. */
   timestamps: boolean;
 }

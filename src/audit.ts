@@ -6,7 +6,9 @@ import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
 import { loadSources } from './load.js';
 import { match } from './match/match.js';
+import { indicatorColumns } from './measure/columns.js';
 import { measureLine } from './measure/line.js';
+import { measure } from './measure/measure.js';
 import { definePeriod } from './period.js';
 import { survey } from './read/survey.js';
 import { maskValue } from './report/mask.js';
@@ -56,13 +58,17 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
     progress('match', 0, 0);
     await match(store, period);
+    const { indicators, unknown } = await measure(store, sources, config, {
+      period,
+      ...(options.every ? { every: options.every } : {}),
+    });
 
     const context = { supplied: suppliedRegisters(sources), options: new Map() };
     const { findings: raw, statuses } = await runRules(store, RULES, context, (done) =>
       progress('check', done, RULES.length),
     );
     const findings = await buildFindings(store, raw, {
-      sources,
+      sources: indicatorColumns(sources, config),
       fingerprintKey: config.fingerprintKey,
       lang,
       mask: reveal ? (_, value) => value : maskValue,
@@ -84,13 +90,13 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
         rules: withTitles(recount(statuses, findings), lang),
         refused: found.refused,
-        inputs: describeInputs(sources, account),
+        inputs: describeInputs(sources, account, unknown),
         notes: found.notes,
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),
       errorRates: ofCommunities(errorRates, communities),
-      indicators: [],
+      indicators,
       findings,
     };
   } finally {

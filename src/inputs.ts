@@ -6,8 +6,14 @@ import type { InputReport } from './report/result.js';
 export function describeInputs(
   sources: readonly Source[],
   accounts: ReadonlyMap<number, RowAccount>,
+  unknownIndicators: ReadonlyMap<number, ReadonlyMap<string, number>> = new Map(),
 ): InputReport[] {
-  return [...sources].sort(byPlace).map((source) => describeInput(source, accounts.get(source.source)));
+  return [...sources].sort(byPlace).map((source) => {
+    const unknown = unknownIndicators.get(source.source) ?? new Map<string, number>();
+    const notes = [...unknown].map(([detail, count]) => ({ code: 'unknown-indicator', count, detail }));
+    const input = describeInput(source, accounts.get(source.source));
+    return { ...input, notes: [...input.notes, ...notes] };
+  });
 }
 
 function describeInput(source: Source, account: RowAccount | undefined): InputReport {

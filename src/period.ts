@@ -37,27 +37,55 @@ export async function definePeriod(
   options: { period?: string; asOf?: string },
   config: Config,
 ): Promise<Period> {
-  const label = options.period ?? String(await latestYear(store));
+  const label = options.period ?? (await latestYear(store));
+  if (label === undefined) return labelled(store);
   const months = monthsIn(label, config.yearStart);
   if (!months) throw new UserError('cli.bad-period', { value: label });
   const from = `${months.from}-01`;
   const to = lastDay(months.to);
   const asOf = options.asOf ?? (await lastWritten(store, from, to)) ?? to;
   const period = { label, from, to, asOf };
+  await defineRun(store, asOf, from, to);
+  return period;
+}
+
+async function defineRun(store: Store, asOf: string, from: string, to: string): Promise<void> {
   const dates = [asOf, from, to].map((date) => `DATE '${date}'`);
   await store.define(
     'run',
     `SELECT ${dates[0]} AS as_of, ${dates[1]} AS period_from, ${dates[2]} AS period_to`,
   );
-  return period;
 }
 
-async function latestYear(store: Store): Promise<number> {
-  const years = await yearsOf(store, EVENT_DATES);
-  const latest = years ?? (await yearsOf(store, { women: 'last_birth_date', households: 'birth_date' }));
-  if (latest === undefined) throw new UserError('cli.no-period');
-  return latest;
+async function latestYear(store: Store): Promise<string | undefined> {
+  const latest =
+    (await yearsOf(store, EVENT_DATES)) ??
+    (await yearsOf(store, { women: 'last_birth_date', households: 'birth_date' })) ??
+    (await reportedYear(store));
+  return latest === undefined ? undefined : String(latest);
 }
+
+/** The latest year that figures are reported for. */
+async function reportedYear(store: Store): Promise<number | undefined> {
+  const rows = await store.all<{ period: string }>(
+    'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL',
+  );
+  const years = rows.flatMap(({ period }) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(period)?.map(Number) ?? []);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** Where there are figures alone, of periods that are no dates (本年, 上年), nothing but figures is held to each other. */
+async function labelled(store: Store): Promise<Period> {
+  const rows = await store.all<{ period: string }>(
+    'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL ORDER BY period',
+  );
+  if (rows.length === 0) throw new UserError('cli.no-period');
+  await defineRun(store, LABELLED.to, LABELLED.from, LABELLED.to);
+  return { label: rows.map(({ period }) => period).join(' / '), ...LABELLED };
+}
+
+/** Stands for a period that is no date: before every record that is audited. */
+const LABELLED = { from: '1900-01-01', to: '1900-12-31', asOf: '1900-12-31' };
 
 /** The latest year in which every one of these registers that has rows has one. */
 async function yearsOf(

@@ -1,3 +1,4 @@
+import { tidy } from '../normalise/text.js';
 import type { Source } from '../read/types.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Register, RegisterName } from '../registers/types.js';
@@ -38,10 +39,17 @@ export async function lookUpCited(
   for (const [name, want] of wanted) {
     for (const row of await rowsOf(store, REGISTERS[name], want.records, want.columns)) {
       const entry = cited.get(Number(row.record));
-      if (entry) entry.values = row;
+      if (entry) entry.values = { ...entry.values, ...row, ...figureOf(entry.source, row) };
     }
   }
   return cited;
+}
+
+/** A figure of the wide form under the name of its column, since a row of it holds several. */
+function figureOf({ wide, columns }: Source, { indicator, value }: SqlRow): Record<string, SqlValue> {
+  if (!wide || value === undefined) return {};
+  const column = columns.find(({ heading }) => tidy(heading) === indicator);
+  return column ? { [column.name]: value } : {};
 }
 
 const CITED: readonly SqlColumn[] = [['record', 'BIGINT']];
@@ -54,7 +62,13 @@ async function rowsOf(
 ): Promise<SqlRow[]> {
   const needed = register.columns
     .map((column) => column.name)
-    .filter((name) => columns.has(name) || register.identity.includes(name) || name === 'building');
+    .filter(
+      (name) =>
+        register.name === 'figures' ||
+        columns.has(name) ||
+        register.identity.includes(name) ||
+        name === 'building',
+    );
   const list = ['record', 'fp', 'partial', 'community', ...needed.filter((name) => name !== 'community')];
   await store.create('cited', CITED);
   await store.append(

@@ -93,8 +93,13 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
 /** Names that every sentence of a rule may use besides its evidence. */
 export const KNOWN_PARAMS: readonly string[] = Object.keys(KNOWN);
 
-function reasonOf({ detail }: Record<string, Cell>, lang: Lang): string {
-  return sayOr(lang, `reason.${detail}`, String(detail ?? ''));
+/** The words for the evidence `detail`, which may speak of other evidence. */
+function reasonOf(evidence: Record<string, Cell>, lang: Lang): string {
+  const { detail } = evidence;
+  const params = Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [name, String(value ?? '')]),
+  );
+  return sayOr(lang, `reason.${detail}`, String(detail ?? ''), params);
 }
 
 function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): string {

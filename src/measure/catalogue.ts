@@ -65,7 +65,7 @@ function toIndicator(own: OwnIndicator): Indicator {
   return {
     ...base,
     kind: 'rate',
-    unit: unit ?? (scale === 100 ? '%' : scale === 1000 ? '‰' : ''),
+    unit: unit ?? (scale === 100 ? '%' : scale === 1000 ? '‰' : ':'),
     decimals: own.decimals ?? 2,
     numerator: own.numerator,
     denominator: own.denominator,

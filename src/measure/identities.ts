@@ -1,7 +1,14 @@
 import type { Areas } from './areas.js';
 import type { Catalogue } from './catalogue.js';
 import { type Cell, cellKey, type Reported } from './figures.js';
-import type { Identity, IdentityRule, Linear, Term } from './identity.js';
+import {
+  FIRM,
+  type Identity,
+  type IdentityRule,
+  type Linear,
+  type Looseness,
+  type Term,
+} from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { SHARES, SUBSETS, SUMS, type Sum } from './indicators/sums.js';
 import { keyBefore, keysWithin, type Span } from './periods.js';
@@ -29,6 +36,9 @@ export function identitiesOf(frame: Frame): Identity[] {
 
 /** How much a population may differ from the end of the period in which it stands alone. */
 const GROWTH = 0.05;
+const END_ALONE: Looseness = { less: GROWTH / 2, more: GROWTH / 2 };
+/** Of certificates held only those of in-migrants are verified; how many they are is not reported. */
+const PART_ONLY: Looseness = { less: 0.9999, more: 0 };
 
 /** The figures of one area and period. */
 export class Block {
@@ -73,19 +83,19 @@ export class Block {
   }
 
   /** The mean population, and the share by which it may lie off where only the end is known. */
-  mean(): { terms: Term[]; loose: number } | undefined {
+  mean(): { terms: Term[]; loose: Looseness } | undefined {
     const given = this.cell('mean_population');
-    if (given) return { terms: [{ cell: given, factor: 1 }], loose: 0 };
+    if (given) return { terms: [{ cell: given, factor: 1 }], loose: FIRM };
     const [start, end] = [this.start(), this.cell('population_end')];
     if (!end) return undefined;
-    if (!start) return { terms: [{ cell: end, factor: 1 }], loose: GROWTH / 2 };
-    return { terms: [start, end].map((cell) => ({ cell, factor: 0.5 })), loose: 0 };
+    if (!start) return { terms: [{ cell: end, factor: 1 }], loose: END_ALONE };
+    return { terms: [start, end].map((cell) => ({ cell, factor: 0.5 })), loose: FIRM };
   }
 
-  denominator(rate: Rate): { terms: Term[]; loose: number } | undefined {
+  denominator(rate: Rate): { terms: Term[]; loose: Looseness } | undefined {
     if (rate.denominator === 'mean_population') return this.mean();
     const terms = this.terms(rate.denominator);
-    return terms && { terms, loose: 0 };
+    return terms && { terms, loose: rate.partOnly ? PART_ONLY : FIRM };
   }
 
   numerator(rate: Rate): Term[] | undefined {

@@ -36,9 +36,17 @@ export interface Quotient {
   numerator: readonly Term[];
   denominator: readonly Term[];
   scale: number;
-  /** Share by which the true denominator may lie off (a mean of which only the end is known). */
-  loose: number;
+  /** Shares by which the true denominator may lie off (a mean of which only the end is known). */
+  loose: Looseness;
 }
+
+/** Shares of a number by which the true one may be less or more. */
+export interface Looseness {
+  less: number;
+  more: number;
+}
+
+export const FIRM: Looseness = Object.freeze({ less: 0, more: 0 });
 
 /** What must hold between reported figures. */
 export type Identity = Linear | Quotient;
@@ -65,8 +73,9 @@ export function rateRange({ numerator, denominator, scale, loose }: Quotient, va
   return times(quotient(sumOf(numerator, values), below), scale);
 }
 
-function widened({ low, high }: Interval, share: number): Interval {
-  return { low: low * (1 - share), high: high * (1 + share) };
+/** An interval of positive numbers, wider by its looseness. */
+export function widened({ low, high }: Interval, { less, more }: Looseness): Interval {
+  return { low: low * (1 - less), high: high * (1 + more) };
 }
 
 export type Verdict = 'agrees' | 'truncated' | 'differs';
@@ -85,12 +94,16 @@ function judgeRate(identity: Quotient): Verdict {
   const { rate } = identity;
   const [{ printed }] = rate.figures;
   const range = rateRange(identity, asReported);
-  const exact = identity.loose === 0 && exactRate(identity);
+  const exact = isFirm(identity.loose) && exactRate(identity);
   if (exact && !printed.bound && !rate.conflict)
     return judgeExact(printed.value, printed.step, exact, rate.within);
   if (!isEmpty(both(range, rate.within))) return 'agrees';
   const cut = { low: printed.value, high: printed.value + printed.step };
   return isEmpty(both(range, cut)) ? 'differs' : 'truncated';
+}
+
+function isFirm({ less, more }: Looseness): boolean {
+  return less === 0 && more === 0;
 }
 
 /** The quotient in whole numbers, where all inputs are known exactly. */

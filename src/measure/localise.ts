@@ -9,6 +9,7 @@ import {
   sumOf,
   type Term,
   type Values,
+  widened,
 } from './identity.js';
 import {
   both,
@@ -222,16 +223,12 @@ function impliedByRate(identity: Quotient, cell: Cell, values: Values): Interval
   const inDenominator = denominator.some((term) => term.cell === cell);
   if (inNumerator && inDenominator) return UNKNOWN;
   if (inNumerator) {
-    const top = product(share, { low: below.low * (1 - loose), high: below.high * (1 + loose) });
+    const top = product(share, widened(below, loose));
     return solveFor(numerator, cell, top, values);
   }
   const bottom = quotient(sumOf(numerator, values), share);
-  return solveFor(
-    denominator,
-    cell,
-    { low: bottom.low / (1 + loose), high: bottom.high / (1 - loose) },
-    values,
-  );
+  const firm = { low: bottom.low / (1 + loose.more), high: bottom.high / (1 - loose.less) };
+  return solveFor(denominator, cell, firm, values);
 }
 
 /** A repaired rate is printed rounded: it need only come within half a step of what it truly is. */

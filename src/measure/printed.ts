@@ -32,13 +32,14 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
  *
  * @param text the cell, tidy
  * @param unit the unit that stands beside it, or nothing
- * @param home the unit of the indicator: ‰, % or a word for what is counted
+ * @param home the unit of the indicator: ‰, %, `:` for a ratio, or a word for what is counted
  * @returns null for what is no number
  */
 export function readPrinted(text: string, unit: string, home: string): Printed | null {
   const plain = text.normalize('NFKC').replaceAll(' ', '').replaceAll('−', '-');
   const ratio = RATIO.exec(plain);
-  if (ratio) return home === '' ? readRatio(text, Number(ratio[1]), Number(ratio[2]), ratio[1] ?? '') : null;
+  if (ratio)
+    return home === RATIO_UNIT ? readRatio(text, Number(ratio[1]), Number(ratio[2]), ratio[1] ?? '') : null;
   const match = NUMBER.exec(plain);
   if (!match) return null;
   const [, before = '', sign = '', whole = '', decimals = '', after = ''] = match;
@@ -50,7 +51,7 @@ export function readPrinted(text: string, unit: string, home: string): Printed |
   const bound = LEAST.test(words) ? 'least' : MOST.test(words) ? 'most' : undefined;
   if (bound) return { ...printed, bound, within: boundary(printed.value, step, bound) };
   if (ABOUT.test(words)) return { ...printed, within: around(printed.value, step * 5) };
-  const exact = decimals === '' && scale === 1 && home !== '%' && home !== '‰' && home !== '';
+  const exact = decimals === '' && scale === 1 && SCALES[home] === undefined && home !== RATIO_UNIT;
   return { ...printed, exact, within: around(printed.value, exact ? 0 : step / 2) };
 }
 
@@ -71,6 +72,9 @@ function perUnit(after: string, unit: string, home: string): number {
   const printed = SCALES[/[%‰]/.exec(after)?.[0] ?? /[%‰]/.exec(unit)?.[0] ?? ''];
   return own === undefined || printed === undefined ? 1 : own / printed;
 }
+
+/** The unit of what is printed as so many to a hundred. */
+export const RATIO_UNIT = ':';
 
 const SCALES: Readonly<Record<string, number | undefined>> = { '%': 100, '‰': 1000 };
 

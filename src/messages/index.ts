@@ -1,6 +1,8 @@
 import type { Lang } from '../report/result.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
+import { measure } from './measure.js';
+import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
@@ -8,7 +10,17 @@ import { simulate } from './simulate.js';
 import { template } from './template.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
-const MESSAGES = { ...cli, ...config, ...read, ...report, ...rules, ...simulate, ...template } as const;
+const MESSAGES = {
+  ...cli,
+  ...config,
+  ...measure,
+  ...rates,
+  ...read,
+  ...report,
+  ...rules,
+  ...simulate,
+  ...template,
+} as const;
 
 export type MessageKey = keyof typeof MESSAGES;
 
@@ -25,8 +37,8 @@ export function say(lang: Lang, key: MessageKey, params: MessageParams = {}): st
 }
 
 /** The sentence of a key that may not exist (a point of the user's own), or else the text given. */
-export function sayOr(lang: Lang, key: string, otherwise: string): string {
-  return Object.hasOwn(MESSAGES, key) ? say(lang, key as MessageKey) : otherwise;
+export function sayOr(lang: Lang, key: string, otherwise: string, params: MessageParams = {}): string {
+  return Object.hasOwn(MESSAGES, key) ? say(lang, key as MessageKey, params) : otherwise;
 }
 
 /**

@@ -23,8 +23,12 @@ const NUMERALS: Readonly<Record<string, number>> = {
 const DIGITS = /^第?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\p{Script=Han}{0,2}$/u;
 /** `一孩`, `第二胎`, `十人`. */
 const HAN = /^第?([〇零一二两三四五六七八九十])[孩胎个人名次户例]?$/;
-/** A printed figure: sign, digits with commas, decimals, and at most a short unit (%, ‰, 万, 万人). */
-const FIGURE = /^[-+−]?\d[\d,]*(?:\.\d+)?[^\d\s.,]{0,3}$/;
+/**
+ * A printed figure: sign, digits with commas, decimals, and at most short words around it (%, ‰, 万人, 约, 以上); or a ratio,
+ * 93:100.
+ */
+const FIGURE =
+  /^[约近不足至少超多过≥≤<>]{0,3}[-+−]?\d[\d,]*(?:\.\d+)?[^\d\s.,]{0,6}$|^\d+(?:\.\d+)?:\d+(?:\.\d+)?$/;
 
 /**
  * Reads a count: 2, 2.0, 1,234, 3人, 一孩.

@@ -22,7 +22,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   );
   yield* list('line', result.line, (row) => ordered(row, LINE_KEYS));
   yield* list('errorRates', result.errorRates, (rate) => ordered(rate, RATE_KEYS));
-  yield* list('indicators', result.indicators, (indicator) => indicator);
+  yield* list('indicators', result.indicators, (row) => ordered(row, INDICATOR_KEYS));
   yield* list('findings', result.findings, finding, '\n');
   yield '}\n';
 }
@@ -48,6 +48,20 @@ const RATE_KEYS = [
   'numerator',
   'denominator',
   'value',
+] as const;
+const INDICATOR_KEYS = [
+  'area',
+  'period',
+  'code',
+  'reported',
+  'recomputed',
+  'numerator',
+  'denominator',
+  'interval',
+  'unit',
+  'verdict',
+  'note',
+  'target',
 ] as const;
 const INPUT_KEYS = [
   'path',

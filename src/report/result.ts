@@ -83,6 +83,26 @@ export interface ErrorRate {
   value: number | null;
 }
 
+/** One indicator of one area and period: as reported, and as recomputed. */
+export interface IndicatorRow {
+  area: string;
+  period: string;
+  code: string;
+  /** The indicator as people read it, and the figure as printed: for people, not part of the JSON contract. */
+  name: string;
+  printed?: string;
+  reported?: number;
+  recomputed?: number;
+  numerator?: number;
+  denominator?: number;
+  interval?: [number, number];
+  unit: string;
+  verdict: 'agrees' | 'differs' | 'truncated' | 'conflict' | 'not-reported' | 'not-checked' | 'n/a';
+  /** The denominator is the population at the end, since that at the start is not known. */
+  note?: 'end-alone';
+  target?: { atMost?: number; atLeast?: number; verdict: 'met' | 'missed' | 'close' | 'no-data' };
+}
+
 export interface RuleStatus {
   rule: string;
   /** The rule's title in the language of the run: for people, not part of the JSON contract. */
@@ -119,6 +139,6 @@ export interface AuditResult {
   };
   line: LineRow[];
   errorRates: ErrorRate[];
-  indicators: [];
+  indicators: IndicatorRow[];
   findings: Finding[];
 }

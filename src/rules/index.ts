@@ -5,12 +5,14 @@ import { death } from './death/index.js';
 import { enrolment } from './enrolment/index.js';
 import { format } from './format/index.js';
 import { identity } from './identity/index.js';
+import { line } from './line/index.js';
 import { logic } from './logic/index.js';
 import { marriage } from './marriage/index.js';
 import { migration } from './migration/index.js';
 import { person } from './person/index.js';
 import type { Rule } from './rule.js';
 import { timing } from './timing/index.js';
+import { totals } from './totals/index.js';
 
 /** The catalogue: every rule, family by family. A test keeps it in step with the files. */
 export const RULES: readonly Rule[] = [
@@ -25,5 +27,7 @@ export const RULES: readonly Rule[] = [
   ...person,
   ...logic,
   ...timing,
+  ...line,
   ...coverage,
+  ...totals,
 ];

@@ -61,7 +61,7 @@ export const births: readonly Indicator[] = [
     'Sex ratio at birth',
     'births_male / births_female',
     '%',
-    { unit: '', leastDenominator: 50 },
+    { unit: ':', leastDenominator: 50 },
   ),
   rate(
     'general_fertility_rate 育龄妇女生育率 (一般生育率, 总生育率)',

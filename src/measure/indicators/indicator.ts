@@ -49,6 +49,8 @@ export interface Rate extends Named {
   scale: number;
   /** The numerator is part of the denominator: the rate lies between 0 and the scale. */
   share?: true;
+  /** The denominator holds more than the rate is of; recounts take another count instead. */
+  partOnly?: string;
   /** Below this denominator the registers give no verdict. */
   leastDenominator?: number;
 }
@@ -82,7 +84,7 @@ export function rate(
   en: string,
   formula: string,
   unit: '%' | '‰',
-  more: Partial<Pick<Rate, 'share' | 'leastDenominator' | 'decimals' | 'unit'>> = {},
+  more: Partial<Pick<Rate, 'share' | 'partOnly' | 'leastDenominator' | 'decimals' | 'unit'>> = {},
 ): Rate {
   const [numerator = '', denominator = ''] = formula.split(' / ');
   const terms = numerator.replaceAll(' - ', ' -').replaceAll(' + ', ' ').split(' ');

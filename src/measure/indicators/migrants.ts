@@ -16,6 +16,10 @@ export const migrants: readonly Indicator[] = [
   count('migrant_women_known 掌握信息人数', 'Migrant women whose data are known', 'end'),
   count('certificates_due 应持证人数', 'Certificates due', 'end', { facts: 'certificates' }),
   count('certificates_held 持证人数', 'Certificates held', 'end', { facts: 'certificates', where: 'held' }),
+  count('certificates_held_in 流入持证人数', 'Certificates held by in-migrants', 'end', {
+    facts: 'certificates',
+    where: "held AND direction = '流入'",
+  }),
   count('certificates_verified 验证人数 (查验人数)', 'Certificates verified', 'end', {
     facts: 'certificates',
     where: "held AND verified AND direction = '流入'",
@@ -28,7 +32,7 @@ export const migrants: readonly Indicator[] = [
     'Verification rate',
     'certificates_verified / certificates_held',
     '%',
-    { share: true },
+    { share: true, partOnly: 'certificates_held_in' },
   ),
   rate(
     'migrant_registration_rate 流动人口登记率',

@@ -191,7 +191,7 @@ const CHECKS = `SELECT CAST(NULL AS BIGINT) AS event, x.community, v.person IS N
       MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED} THEN 1 END) AS married_n
     FROM ${WOMEN.replace('AS rows_of_women', 'AS w')} GROUP BY w.person, w.community) AS x
   CROSS JOIN run LEFT JOIN departed d ON d.person = x.person AND COALESCE(d.community = x.community, TRUE)
-  LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+  LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman' CROSS JOIN run
     WHERE t.service IN ('查环', '查孕', '查病') AND days_between(t.visit_date, run.period_to) BETWEEN 0 AND 119) AS v
     ON v.person = x.person
   WHERE d.person IS NULL AND x.residence IN ('常住', '流入') AND x.married_n > 0

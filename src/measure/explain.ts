@@ -1,0 +1,87 @@
+import type { Cell, Reported } from './figures.js';
+import { Block, type Frame } from './identities.js';
+import { asReported, type Quotient, sumOf } from './identity.js';
+import type { Rate } from './indicators/indicator.js';
+import { figureName, middle } from './words.js';
+
+/** The nearest innocent explanation of a wrong figure: a word of `messages/`, and what it is like. */
+export interface Explanation {
+  detail: string;
+  resembles?: string;
+}
+
+/** Counts below this are like one another by chance. */
+const TELLING = 100;
+
+/**
+ * Why a rate may have been printed as it is: another population, turned round, per cent for per mille, digits swapped,
+ * or the value of another indicator or period of the same area.
+ */
+export function explainRate(identity: Quotient, frame: Frame): Explanation | undefined {
+  const { rate, numerator, denominator, scale } = identity;
+  const { value, step, text } = rate.figures[0].printed;
+  const above = middle(sumOf(numerator, asReported));
+  const below = middle(sumOf(denominator, asReported));
+  const like = (other: number) => Number.isFinite(other) && Math.abs(other - value) <= step / 2 + 1e-9;
+  if (below !== 0 && isSlip(text, ((above / below) * scale).toFixed(decimalsOf(text))))
+    return { detail: 'digits-swapped' };
+  const right = (above / below) * scale;
+  if (like(right * 10) || like(right / 10)) return { detail: 'per-mille' };
+  if (like((below / above) * scale)) return { detail: 'turned-round' };
+  for (const { cell, factor } of denominator) {
+    if (factor === 0.5 && like((above / middle(cell.within)) * scale)) {
+      return { detail: cell.indicator.code === 'population_end' ? 'end-population' : 'start-population' };
+    }
+  }
+  return otherValue(rate, like, frame);
+}
+
+/** Another rate of the same area, recomputed, that would be printed like this one. */
+function otherValue(rate: Cell, like: (value: number) => boolean, frame: Frame): Explanation | undefined {
+  const rates = frame.catalogue.all.filter(
+    (one): one is Rate => one.kind === 'rate' && one.unit === rate.indicator.unit,
+  );
+  const spans = [rate.span, ...[...frame.reported.spans.values()].filter((span) => span !== rate.span)];
+  for (const span of spans) {
+    const block = new Block(frame, rate.area, span);
+    for (const one of rates) {
+      if (one.code === rate.indicator.code && span === rate.span) continue;
+      const [numerator, denominator] = [block.numerator(one), block.denominator(one)];
+      if (!numerator || !denominator) continue;
+      const below = middle(sumOf(denominator.terms, asReported));
+      const value = (middle(sumOf(numerator, asReported)) / below) * one.scale;
+      if (below > 0 && like(value)) return { detail: 'other-value', resembles: `${span.label} ${one.name}` };
+    }
+  }
+  return undefined;
+}
+
+/** Why a count may have been printed as it is, where what it should be is known. */
+export function explainCount(cell: Cell, wanted: number, reported: Reported): Explanation | undefined {
+  const { text, value } = cell.figures[0].printed;
+  if (isSlip(text, String(wanted))) return { detail: 'digits-swapped' };
+  if (value < TELLING) return undefined;
+  for (const other of reported.cells.values()) {
+    if (other === cell || other.area !== cell.area || other.indicator.kind !== 'count') continue;
+    const isNear = other.span.key === cell.span.key || other.indicator.code === cell.indicator.code;
+    if (isNear && other.figures[0].printed.value === value) {
+      return { detail: 'other-value', resembles: figureName(other) };
+    }
+  }
+  return undefined;
+}
+
+/** Whether two neighbouring digits changed places. */
+export function isSlip(printed: string, wanted: string): boolean {
+  const [one, other] = [printed, wanted].map((text) => text.replace(/[^\d.]/g, ''));
+  if (!one || !other || one.length !== other.length || one === other) return false;
+  const apart = [...one].flatMap((digit, n) => (digit === other[n] ? [] : [n]));
+  const [first = 0, second = 0] = apart;
+  return (
+    apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]
+  );
+}
+
+function decimalsOf(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+}

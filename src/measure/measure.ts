@@ -1,0 +1,93 @@
+import type { Config } from '../config/types.js';
+import { communityNamer } from '../normalise/community.js';
+import type { Source } from '../read/types.js';
+import type { IndicatorRow } from '../report/result.js';
+import type { Store } from '../store/store.js';
+import { type Areas, areasOf, type Location } from './areas.js';
+import { type Catalogue, catalogueOf } from './catalogue.js';
+import { type FigureRow, gatherFigures, isTotal, type Reported } from './figures.js';
+import { type Frame, frameOf } from './identities.js';
+import { judgeFigures } from './judge.js';
+import type { Grain } from './periods.js';
+import { findBrokenEvents } from './recount/broken-events.js';
+import { compareWithRegisters } from './recount/compare.js';
+import { Numbers } from './recount/numbers.js';
+import { recount } from './recount/recount.js';
+import { indicatorRows } from './table.js';
+import { missedTargets } from './targets.js';
+import { FAULT_COLUMNS, rowsOf } from './verdicts.js';
+
+/** What measuring leaves for the report. */
+export interface Measured {
+  indicators: IndicatorRow[];
+  areas: Areas;
+  /** Names of indicators that nobody knows, by source, with their number of figures. */
+  unknown: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+export interface MeasureOptions {
+  period: { label: string; from: string; to: string };
+  /** Periods of this length are counted even where nothing is reported for them. */
+  every?: Grain;
+}
+
+/**
+ * Recounts every indicator from the registers, holds reported figures against each other and against the recount, and
+ * leaves its verdicts in table `figure_faults`, from which the rules of the family `totals` read.
+ */
+export async function measure(
+  store: Store,
+  sources: readonly Source[],
+  config: Config,
+  options: MeasureOptions,
+): Promise<Measured> {
+  const catalogue = catalogueOf(config.indicators);
+  const reported = await readFigures(store, config, catalogue);
+  const areas = await readAreas(store, config, reported);
+  const frame = frameOf(reported, areas, catalogue, ownSums(config, catalogue));
+  const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);
+  const { verdicts, suspected } = judgeFigures(frame, (cell) => numbers.ofCell(cell));
+  const compared = compareWithRegisters(frame, numbers, suspected, await findBrokenEvents(store));
+  const indicators = await indicatorRows(store, frame, numbers, options);
+  const missed = missedTargets(indicators, config.targets, frame);
+  const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
+  await store.create('figure_faults', FAULT_COLUMNS);
+  await store.append('figure_faults', FAULT_COLUMNS, rowsOf([...verdicts, ...compared, ...missed], wide));
+  return { indicators, areas, unknown: reported.unknown };
+}
+
+async function readFigures(store: Store, config: Config, catalogue: Catalogue): Promise<Reported> {
+  const rows = await store.all<FigureRow>(
+    'SELECT record, source, area, period, indicator, value, unit FROM figures ORDER BY record, indicator',
+  );
+  const nameArea = communityNamer(config.communities);
+  return gatherFigures(rows, { catalogue, yearStart: config.yearStart, nameArea });
+}
+
+async function readAreas(store: Store, config: Config, reported: Reported): Promise<Areas> {
+  const located = await store.all<Location>(
+    `SELECT DISTINCT community, street, district FROM (
+       SELECT community, street, district FROM households UNION ALL SELECT community, street, district FROM women
+       UNION ALL SELECT community, street, district FROM births
+       UNION ALL SELECT area AS community, street, district FROM figures) AS places
+     WHERE community IS NOT NULL AND (street IS NOT NULL OR district IS NOT NULL)
+     ORDER BY community, street NULLS LAST, district NULLS LAST`,
+  );
+  const known = await store.all<{ community: string }>(
+    'SELECT DISTINCT community FROM communities WHERE community IS NOT NULL ORDER BY community',
+  );
+  const cells = [...reported.cells.values()];
+  return areasOf({
+    configured: config.areas,
+    communities: config.communities,
+    located,
+    known: known.map(({ community }) => community),
+    reported: [...new Set(cells.map(({ area }) => area))].filter((area) => !isTotal(area)).sort(),
+  });
+}
+
+/** A bureau's own wholes and parts, by code where their names are known. */
+function ownSums(config: Config, catalogue: Catalogue): Frame['sums'] {
+  const codeOf = (name: string) => catalogue.find(name) ?? name;
+  return config.identities.map(({ whole, parts }) => ({ whole: codeOf(whole), parts: parts.map(codeOf) }));
+}

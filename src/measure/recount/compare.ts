@@ -1,0 +1,140 @@
+import { explainCount } from '../explain.js';
+import type { Cell } from '../figures.js';
+import { isTotal } from '../figures.js';
+import type { Frame } from '../identities.js';
+import { SUBSETS } from '../indicators/sums.js';
+import { holds } from '../interval.js';
+import { differenceText } from '../judge.js';
+import { keysWithin, lengthOf } from '../periods.js';
+import { printLike } from '../printed.js';
+import type { Verdict } from '../verdicts.js';
+import { figureName, printedText } from '../words.js';
+import type { BrokenEvents } from './broken-events.js';
+import { cellAt, type Numbers } from './numbers.js';
+
+interface Mismatch {
+  cell: Cell;
+  shown: number;
+  /** Reported less shown. */
+  difference: number;
+}
+
+/**
+ * Holds reported figures against the registers. A difference that others explain hangs under them: a year under its
+ * months, a street under its communities, a part under its whole, a rate under its counts; and what faults of single
+ * events wholly explain, under these.
+ */
+export function compareWithRegisters(
+  frame: Frame,
+  numbers: Numbers,
+  suspected: ReadonlyMap<Cell, string>,
+  broken: BrokenEvents,
+): Verdict[] {
+  const found = mismatches(frame, numbers);
+  const anchors = new Map([...found.keys()].map((cell, n) => [cell, `figure:${n}`]));
+  const causes = new Causes(frame, found);
+  return [...found.values()].map((mismatch): Verdict => {
+    const { cell, shown } = mismatch;
+    const fault = suspected.get(cell);
+    const above = causes.of(mismatch).flatMap((cause) => anchors.get(cause) ?? []);
+    const events = fault || above.length > 0 ? [] : broken.explaining(cell, mismatch.difference, frame);
+    return {
+      rule: 'totals/recount-differs',
+      suspects: [cell],
+      cause: fault ? [fault] : above.length > 0 ? above : events.map((event) => `event:${event}`),
+      covers: [anchors.get(cell) ?? ''],
+      evidence: evidenceOf(cell, shown, frame),
+    };
+  });
+}
+
+function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {
+  const { step, value } = cell.figures[0].printed;
+  return {
+    figure: figureName(cell, cell),
+    printed: printedText(cell),
+    recomputed: printLike(shown, step),
+    difference: differenceText(cell, shown),
+    error_percent: shown === 0 ? 'n/a' : `${(((value - shown) / Math.abs(shown)) * 100).toFixed(2)} %`,
+    ...(cell.indicator.kind === 'count' ? explainCount(cell, shown, frame.reported) : {}),
+  };
+}
+
+/** Cells that the registers contradict; total rows repeat what stands above them. */
+function mismatches({ reported }: Frame, numbers: Numbers): Map<Cell, Mismatch> {
+  const found = new Map<Cell, Mismatch>();
+  for (const cell of reported.cells.values()) {
+    const { figures, indicator, within, conflict } = cell;
+    if (conflict || isTotal(cell.area)) continue;
+    const shown = numbers.of(cell.area, cell.span, indicator);
+    if (!shown || holds(within, shown.value)) continue;
+    if (indicator.kind === 'rate' && (shown.denominator ?? 0) < (indicator.leastDenominator ?? 1)) continue;
+    found.set(cell, { cell, shown: shown.value, difference: figures[0].printed.value - shown.value });
+  }
+  return found;
+}
+
+/** Which other mismatches a mismatch follows from. */
+class Causes {
+  constructor(
+    private readonly frame: Frame,
+    private readonly found: ReadonlyMap<Cell, Mismatch>,
+  ) {}
+
+  of(mismatch: Mismatch): Cell[] {
+    const { cell } = mismatch;
+    if (cell.indicator.kind === 'rate') return this.inputs(cell);
+    const finer = this.finer(mismatch);
+    return finer.length > 0 ? finer : this.wholes(mismatch);
+  }
+
+  private at(cell: Cell, code: string): Mismatch | undefined {
+    const other = cellAt(this.frame.reported, cell.area, cell.span.key, code);
+    return other && this.found.get(other);
+  }
+
+  private inputs(cell: Cell): Cell[] {
+    if (cell.indicator.kind !== 'rate') return [];
+    const { numerator, denominator } = cell.indicator;
+    const codes = [...numerator.map((code) => code.replace('-', '')), denominator];
+    return codes.flatMap((code) => this.at(cell, code)?.cell ?? []);
+  }
+
+  /** The months of a year, or the communities of a street, whose differences add up to this one. */
+  private finer({ cell, difference }: Mismatch): Cell[] {
+    const { area, span, indicator } = cell;
+    const { reported, areas } = this.frame;
+    const inTime = span.months && lengthOf(span.months) > 1 ? keysWithin(span.months) : [];
+    const ways = [
+      ...inTime.map((keys) => keys.map((key) => cellAt(reported, area, key, indicator.code))),
+      areas.partsOf(area).map((part) => cellAt(reported, part, span.key, indicator.code)),
+    ];
+    for (const cells of ways) {
+      const wrong = cells.flatMap((one) => (one && this.found.get(one)) ?? []);
+      const sum = wrong.reduce((total, one) => total + one.difference, 0);
+      if (wrong.length > 0 && Math.abs(sum - difference) < 1e-6) return wrong.map((one) => one.cell);
+    }
+    return [];
+  }
+
+  /** The whole that differs by as much, or the part beside it that differs the other way. */
+  private wholes({ cell, difference }: Mismatch): Cell[] {
+    const { code } = cell.indicator;
+    const same = (other: Mismatch | undefined) =>
+      other !== undefined && Math.abs(other.difference) >= Math.abs(difference);
+    for (const { whole, parts } of this.frame.sums) {
+      const at = parts.indexOf(code);
+      if (at < 0) continue;
+      const above = this.at(cell, whole);
+      if (above && same(above)) return [above.cell];
+      const before = parts.slice(0, at).map((part) => this.at(cell, part));
+      const beside = before.find((other) => other && Math.abs(other.difference + difference) < 1e-6);
+      if (beside) return [beside.cell];
+    }
+    for (const [part, whole] of SUBSETS) {
+      const above = part === code ? this.at(cell, whole) : undefined;
+      if (above && same(above)) return [above.cell];
+    }
+    return [];
+  }
+}

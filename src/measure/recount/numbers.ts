@@ -1,0 +1,104 @@
+import type { Areas } from '../areas.js';
+import { type Cell, cellKey, type Reported } from '../figures.js';
+import { Block, type Frame } from '../identities.js';
+import { asReported, sumOf } from '../identity.js';
+import type { Indicator, Rate } from '../indicators/indicator.js';
+import { isExact } from '../interval.js';
+import { monthName, monthNumber, type Span } from '../periods.js';
+import { middle } from '../words.js';
+import type { Recounted } from './recount.js';
+
+/** A number as the registers show it; for rates with what it is made of. */
+export interface Shown {
+  value: number;
+  numerator?: number;
+  denominator?: number;
+}
+
+/** The audited period. */
+export interface Window {
+  from: string;
+  to: string;
+}
+
+/** What the registers show for any area, period and indicator. */
+export class Numbers {
+  constructor(
+    private readonly recounted: Recounted,
+    private readonly frame: Frame,
+    private readonly window: Window,
+  ) {}
+
+  ofCell(cell: Cell): number | undefined {
+    return this.of(cell.area, cell.span, cell.indicator)?.value;
+  }
+
+  /** Undefined where no register shows it, where the period is not audited, or where a denominator is zero. */
+  of(area: string, span: Span, indicator: Indicator): Shown | undefined {
+    if (indicator.kind === 'rate') return this.rate(area, span, indicator);
+    const value = this.count(area, span, indicator.code);
+    return value === undefined ? undefined : { value };
+  }
+
+  private count(area: string, span: Span, code: string): number | undefined {
+    const { reported, areas, catalogue } = this.frame;
+    const indicator = catalogue.get(code);
+    if (indicator?.kind !== 'count' || !this.recounted.codes.has(code)) return undefined;
+    const months = this.monthsOf(span, indicator.time);
+    if (!months) return undefined;
+    let sum = 0;
+    for (const community of below(area, reported, areas)) {
+      for (const month of months) {
+        const number = this.recounted.of(community, month, code);
+        if (number === undefined) return undefined;
+        sum += number;
+      }
+    }
+    return sum;
+  }
+
+  /** Months of a flow inside the audited period; for a stock, the end of the period alone (as '', see `recount`). */
+  private monthsOf({ months }: Span, time: string): string[] | undefined {
+    if (!months) return undefined;
+    const [from, to] = [monthNumber(months.from), monthNumber(months.to)];
+    const [first, last] = [
+      monthNumber(this.window.from.slice(0, 7)),
+      monthNumber(this.window.to.slice(0, 7)),
+    ];
+    if (time === 'end') return to === last ? [''] : undefined;
+    if (time !== 'flow' || from < first || to > last) return undefined;
+    return Array.from({ length: to - from + 1 }, (_, n) => monthName(from + n));
+  }
+
+  private rate(area: string, span: Span, rate: Rate): Shown | undefined {
+    const parts = rate.numerator.map((code) => {
+      const number = this.count(area, span, code.replace('-', ''));
+      return number === undefined ? undefined : code.startsWith('-') ? -number : number;
+    });
+    if (!parts.every((part) => part !== undefined)) return undefined;
+    const numerator = parts.reduce((sum, part) => sum + part, 0);
+    const denominator = this.denominator(area, span, rate);
+    if (denominator === undefined || denominator <= 0) return undefined;
+    return { value: (numerator / denominator) * rate.scale, numerator, denominator };
+  }
+
+  /** The population is reported, not recounted: where only its end is known, rates are not recounted. */
+  private denominator(area: string, span: Span, rate: Rate): number | undefined {
+    const { denominator } = rate;
+    if (denominator !== 'mean_population') return this.count(area, span, rate.partOnly ?? denominator);
+    const mean = new Block(this.frame, area, span).mean();
+    if (!mean || mean.loose.less > 0) return undefined;
+    const population = sumOf(mean.terms, asReported);
+    return isExact(population) ? middle(population) : undefined;
+  }
+}
+
+function below(area: string, reported: Reported, areas: Areas): readonly string[] {
+  const rows = reported.totals.get(area);
+  if (!rows) return areas.communitiesOf(area);
+  return [...new Set(rows.flatMap((row) => areas.communitiesOf(row)))];
+}
+
+export function cellAt(reported: Reported, area: string, span: string, code: string): Cell | undefined {
+  return reported.cells.get(cellKey(area, span, code));
+}

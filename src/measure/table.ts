@@ -1,0 +1,188 @@
+import type { IndicatorRow } from '../report/result.js';
+import type { Store } from '../store/store.js';
+import { areaName, type Cell, cellKey, isTotal } from './figures.js';
+import { Block, type Frame } from './identities.js';
+import { asReported, FIRM, judge, type Quotient, sumOf } from './identity.js';
+import type { Indicator } from './indicators/indicator.js';
+import { holds } from './interval.js';
+import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
+import { printLike } from './printed.js';
+import { exactInterval } from './proportion.js';
+import type { Numbers } from './recount/numbers.js';
+import { middle } from './words.js';
+
+interface TableOptions {
+  period: { label: string; from: string; to: string };
+  every?: Grain;
+}
+
+const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/**
+ * Reported beside recomputed, for every figure, and for what the registers show of the audited period where nothing is
+ * reported. In the order of areas, periods and the catalogue.
+ */
+export async function indicatorRows(
+  store: Store,
+  frame: Frame,
+  numbers: Numbers,
+  options: TableOptions,
+): Promise<IndicatorRow[]> {
+  const { reported, areas, catalogue } = frame;
+  const rows = new Map<string, IndicatorRow>();
+  for (const cell of reported.cells.values())
+    if (!isTotal(cell.area)) rows.set(cell.key, reportedRow(cell, frame, numbers));
+  const known = await store.all<{ community: string }>(
+    'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
+  );
+  const places = [...new Set([...known.map(({ community }) => community), ...areas.wholes])];
+  for (const span of spansOf(options)) {
+    for (const area of places) {
+      for (const indicator of catalogue.all) {
+        const key = cellKey(area, span.key, indicator.code);
+        if (rows.has(key)) continue;
+        const row = countedRow(area, span, indicator, numbers);
+        if (row) rows.set(key, row);
+      }
+    }
+  }
+  return inOrder(rows, frame);
+}
+
+/** The audited period, and its parts where they are asked for. */
+function spansOf({ period, every }: TableOptions): Span[] {
+  const months = { from: period.from.slice(0, 7), to: period.to.slice(0, 7) };
+  const whole = readSpan(period.label, 1);
+  const length = every === undefined ? lengthOf(months) : LENGTHS[every];
+  if (lengthOf(months) % length !== 0) return [];
+  const start = monthNumber(months.from);
+  return Array.from({ length: lengthOf(months) / length }, (_, n) => {
+    const [from, to] = [monthName(start + n * length), monthName(start + n * length + length - 1)];
+    return spanOf({ from, to }, length === lengthOf(months) ? whole.label : labelOf(from, to));
+  });
+}
+
+function labelOf(from: string, to: string): string {
+  const [year = '', month = ''] = to.split('-');
+  if (from === to) return to;
+  return Number(month) % 3 === 0 && lengthOf({ from, to }) === 3
+    ? `${year}Q${Number(month) / 3}`
+    : `${from}/${to}`;
+}
+
+function reportedRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow {
+  const { indicator, area, span } = cell;
+  const shown = numbers.of(area, span, indicator);
+  const beside = indicator.kind === 'rate' ? quotientOf(cell, frame) : undefined;
+  const { value } = cell.figures[0].printed;
+  const base = {
+    area: areaName(area),
+    period: span.label,
+    code: indicator.code,
+    name: cell.figures[0].name,
+    reported: value,
+    printed: cell.figures[0].printed.text,
+    unit: indicator.unit,
+  };
+  if (cell.conflict) return { ...base, verdict: 'conflict' };
+  if (shown) {
+    const verdict = holds(cell.within, shown.value) ? besideVerdict(beside) : 'differs';
+    return { ...base, ...numbersOf(shown, indicator), verdict };
+  }
+  if (!beside)
+    return {
+      ...base,
+      verdict: indicator.kind === 'rate' && isUndefined(cell, frame) ? 'n/a' : 'not-checked',
+    };
+  const numerator = middle(sumOf(beside.numerator, asReported));
+  const denominator = middle(sumOf(beside.denominator, asReported));
+  if (denominator === 0) return { ...base, numerator, denominator, verdict: 'n/a' };
+  const made = { value: (numerator / denominator) * beside.scale, numerator, denominator };
+  return {
+    ...base,
+    ...numbersOf(made, indicator),
+    verdict: judge(beside),
+    ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
+  };
+}
+
+function besideVerdict(beside: Quotient | undefined): IndicatorRow['verdict'] {
+  return beside ? judge(beside) : 'agrees';
+}
+
+function isUndefined(cell: Cell, frame: Frame): boolean {
+  if (cell.indicator.kind !== 'rate') return false;
+  const denominator = new Block(frame, cell.area, cell.span).denominator(cell.indicator);
+  return denominator !== undefined && sumOf(denominator.terms, asReported).high === 0;
+}
+
+function quotientOf(rate: Cell, frame: Frame): Quotient | undefined {
+  if (rate.indicator.kind !== 'rate') return undefined;
+  const block = new Block(frame, rate.area, rate.span);
+  const [numerator, denominator] = [block.numerator(rate.indicator), block.denominator(rate.indicator)];
+  if (!numerator || !denominator) return undefined;
+  const { terms, loose } = denominator;
+  return {
+    kind: 'quotient',
+    rule: 'totals/rate-differs',
+    rate,
+    numerator,
+    denominator: terms,
+    scale: rate.indicator.scale,
+    loose,
+  };
+}
+
+function countedRow(
+  area: string,
+  span: Span,
+  indicator: Indicator,
+  numbers: Numbers,
+): IndicatorRow | undefined {
+  const shown = numbers.of(area, span, indicator);
+  if (!shown) return undefined;
+  const base = { area, period: span.label, code: indicator.code, name: indicator.name, unit: indicator.unit };
+  return { ...base, ...numbersOf(shown, indicator), verdict: 'not-reported' };
+}
+
+function numbersOf(
+  { value, numerator, denominator }: { value: number; numerator?: number; denominator?: number },
+  indicator: Indicator,
+): Partial<IndicatorRow> {
+  if (indicator.kind === 'count') return { recomputed: value };
+  const recomputed = Number(printLike(value, 10 ** -indicator.decimals));
+  const parts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
+  const interval =
+    indicator.code === 'sex_ratio_at_birth' && numerator !== undefined && denominator !== undefined
+      ? ratioInterval(numerator, denominator)
+      : undefined;
+  return { recomputed, ...parts, ...(interval ? { interval } : {}) };
+}
+
+/** The exact interval of a ratio a : b, from that of the share a / (a + b). */
+function ratioInterval(a: number, b: number): [number, number] | undefined {
+  if (!Number.isInteger(a) || !Number.isInteger(b) || a + b === 0) return undefined;
+  const [low, high] = exactInterval(a, a + b);
+  const ratio = (share: number) => Number(((share / (1 - share)) * 100).toFixed(2));
+  return high >= 1 ? undefined : [ratio(low), ratio(high)];
+}
+
+function inOrder(rows: ReadonlyMap<string, IndicatorRow>, { catalogue, areas }: Frame): IndicatorRow[] {
+  const place = new Map(catalogue.all.map(({ code }, n) => [code, n]));
+  const rank = { community: 0, street: 1, district: 2 };
+  const keyed = [...rows.values()].map((row) => ({ row, level: rank[areas.levelOf(row.area)] }));
+  return keyed
+    .sort(
+      (a, b) =>
+        b.level - a.level ||
+        compare(a.row.area, b.row.area) ||
+        compare(a.row.period, b.row.period) ||
+        (place.get(a.row.code) ?? place.size) - (place.get(b.row.code) ?? place.size) ||
+        compare(a.row.code, b.row.code),
+    )
+    .map(({ row }) => row);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+import type { Severity } from '../report/result.js';
+import type { SqlColumn } from '../store/tables.js';
+import { areaName, type Cell } from './figures.js';
+
+/** One verdict on reported figures: what a rule of the family `totals` will find. */
+export interface Verdict {
+  rule: string;
+  severity?: Severity;
+  /** The figures to look at: their cells are cited. */
+  suspects: readonly Cell[];
+  /** Other figures of the identity: their rows are cited. */
+  others?: readonly Cell[];
+  /** Anchors (see `rules/causes.ts`). */
+  cause?: readonly string[];
+  covers?: readonly string[];
+  evidence: Evidence;
+}
+
+/** What sentences and readers of the JSON are told; all in the words and figures of the reports. */
+export interface Evidence {
+  figure?: string;
+  printed?: string;
+  recomputed?: string;
+  difference?: string;
+  error_percent?: string;
+  equation?: string;
+  repair?: string;
+  choices?: string;
+  detail?: string;
+  resembles?: string;
+}
+
+const EVIDENCE: readonly (keyof Evidence)[] = [
+  'figure',
+  'printed',
+  'recomputed',
+  'difference',
+  'error_percent',
+  'equation',
+  'repair',
+  'choices',
+  'detail',
+  'resembles',
+];
+
+/** Table `figure_faults`: one row per (finding, ordinal, record), which each rule of the family reads. */
+export const FAULT_COLUMNS: readonly SqlColumn[] = [
+  ['rule', 'VARCHAR'],
+  ['finding', 'VARCHAR'],
+  ['ordinal', 'INTEGER'],
+  ['record', 'BIGINT'],
+  ['columns', 'VARCHAR'],
+  ['cause', 'VARCHAR'],
+  ['covers', 'VARCHAR'],
+  ['community', 'VARCHAR'],
+  ['severity', 'VARCHAR'],
+  ['period', 'VARCHAR'],
+  ...EVIDENCE.map((name): SqlColumn => [name, 'VARCHAR']),
+];
+
+type Row = (string | number | null)[];
+
+/** Figures of an identity that are cited; a street may have a hundred communities. */
+const MOST_CITED = 16;
+
+/**
+ * The rows of all verdicts.
+ *
+ * @param wide sources in the wide form, where each indicator has a column of its own
+ */
+export function rowsOf(verdicts: readonly Verdict[], wide: ReadonlySet<number>): Row[] {
+  return verdicts.flatMap((verdict, n) =>
+    rowsOfOne(verdict, `${verdict.rule}:${String(n).padStart(8, '0')}`, wide),
+  );
+}
+
+function rowsOfOne(verdict: Verdict, finding: string, wide: ReadonlySet<number>): Row[] {
+  const { rule, suspects, others = [], cause = [], covers = [], severity, evidence } = verdict;
+  const [first] = suspects.length > 0 ? suspects : others;
+  const cited = [
+    ...suspects.flatMap((cell) =>
+      cell.figures.map(({ record, source }) => ({ record, columns: columnOf(cell, source, wide) })),
+    ),
+    ...others.flatMap((cell) => cell.figures.slice(0, 1).map(({ record }) => ({ record, columns: '' }))),
+  ].slice(0, MOST_CITED);
+  return cited.map(({ record, columns }, ordinal) => [
+    rule,
+    finding,
+    ordinal,
+    record,
+    columns,
+    cause.join(' '),
+    covers.join(' '),
+    first ? areaName(first.area) : '',
+    severity ?? null,
+    first?.span.label ?? '',
+    ...EVIDENCE.map((name) => evidence[name] ?? null),
+  ]);
+}
+
+/** The canonical column of a figure: of the wide form, the code of its indicator. */
+function columnOf({ indicator }: Cell, source: number, wide: ReadonlySet<number>): string {
+  return wide.has(source) ? columnName(indicator.code) : 'value';
+}
+
+/** The code of an indicator as a column's name, which holds no blanks. */
+export function columnName(code: string): string {
+  return code.replace(/\s/g, '');
+}

@@ -1,0 +1,94 @@
+import { areaName, type Cell } from './figures.js';
+import { asReported, type Identity, type Linear, type Quotient, sumOf, type Term } from './identity.js';
+import type { Interval } from './interval.js';
+import type { Repair } from './localise.js';
+import { printLike } from './printed.js';
+
+/** Terms of a sum that are written out; of longer ones the first, and how many more there are. */
+const TERMS_SHOWN = 4;
+/** Repairs that are written out; there may be more. */
+const REPAIRS_SHOWN = 4;
+
+/** The figure as its report prints it. */
+export function printedText(cell: Cell): string {
+  return cell.figures[0].printed.text;
+}
+
+/** The indicator as its report names it, with area or period where they are not those of the finding. */
+export function figureName(cell: Cell, base?: Cell): string {
+  const area = base && base.area === cell.area ? '' : `${areaName(cell.area)} `;
+  const period = base && base.span.key === cell.span.key ? '' : `${cell.span.label} `;
+  return `${area}${period}${cell.figures[0].name}`;
+}
+
+/** A broken identity as an equation, in figures as printed: `男性出生 6 + 女性出生 8 = 14 ≠ 出生人数 15`. */
+export function equation(identity: Identity): string {
+  return identity.kind === 'linear' ? sumText(identity) : quotientText(identity);
+}
+
+function sumText({ terms, relation, constant }: Linear): string {
+  const last = terms.at(-1);
+  if (!last) return '';
+  const closed = last.factor < 0;
+  const left = closed ? terms.slice(0, -1) : terms;
+  const right = closed
+    ? `${figureName(last.cell, terms[0]?.cell)} ${printedText(last.cell)}`
+    : String(-constant);
+  const total = numberText(sumOf(left, asReported), last.cell);
+  const shown = left.slice(0, TERMS_SHOWN).map((term, n) => termText(term, n, last.cell));
+  const more = left.length > TERMS_SHOWN ? ` + …(${left.length})` : '';
+  const sum = left.length > 1 ? ` = ${total}` : '';
+  return `${shown.join('')}${more}${sum} ${relation === '=' ? '≠' : '>'} ${right}`;
+}
+
+function termText({ cell, factor }: Term, n: number, base: Cell): string {
+  const sign = factor < 0 ? ' − ' : n > 0 ? ' + ' : '';
+  return `${sign}${figureName(cell, base)} ${printedText(cell)}`;
+}
+
+function quotientText(identity: Quotient): string {
+  const { rate, numerator, denominator, scale } = identity;
+  const [above, below] = [sideText(numerator, rate), sideText(denominator, rate)];
+  const value = recomputed(identity);
+  return `${above} ÷ ${below} × ${scale} = ${value} ≠ ${figureName(rate, rate)} ${printedText(rate)}`;
+}
+
+function sideText(terms: readonly Term[], base: Cell): string {
+  if (terms.length === 1 && terms[0]) return termText(terms[0], 0, base);
+  const half = terms.length === 2 && terms.every(({ factor }) => factor === 0.5);
+  if (half) return `(${terms.map((term, n) => termText({ ...term, factor: 1 }, n, base)).join('')}) ÷ 2`;
+  return `(${terms.map((term, n) => termText(term, n, base)).join('')})`;
+}
+
+/** The rate that the middle of the inputs gives, printed like the reported one. */
+export function recomputed({ rate, numerator, denominator, scale }: Quotient): string {
+  const [above, below] = [middle(sumOf(numerator, asReported)), middle(sumOf(denominator, asReported))];
+  return below === 0
+    ? 'n/a'
+    : printLike((above / below) * scale, Math.min(rate.figures[0].printed.step, 0.01));
+}
+
+export function middle({ low, high }: Interval): number {
+  return (low + high) / 2;
+}
+
+/** What a figure would have to be: one value, or what it lies between. */
+export function numberText({ low, high }: Interval, like: Cell): string {
+  const { step } = like.figures[0].printed;
+  if (like.indicator.kind === 'rate') return printLike(middle({ low, high }), step);
+  if (low === high) return printLike(low, step);
+  if (high > 1e12) return `≥ ${printLike(low, step)}`;
+  return low <= 0 ? `≤ ${printLike(high, step)}` : `${printLike(low, step)}–${printLike(high, step)}`;
+}
+
+/** The repairs of a fault: `出生人数 15 → 14`, alternatives with a stroke between. */
+export function repairsText(repairs: readonly Repair[], base: Cell): string {
+  const shown = repairs
+    .slice(0, REPAIRS_SHOWN)
+    .map((repair) =>
+      [...repair]
+        .map(([cell, value]) => `${figureName(cell, base)} ${printedText(cell)} → ${numberText(value, cell)}`)
+        .join(' + '),
+    );
+  return [...shown, ...(repairs.length > REPAIRS_SHOWN ? ['…'] : [])].join(' / ');
+}

@@ -1,0 +1,23 @@
+import { verdictSelect } from '../figure-faults.js';
+import type { Rule } from '../rule.js';
+
+/** Start + births − deaths + in − out is not the end. */
+export const balanceDiffers: Rule = {
+  name: 'totals/balance-differs',
+  severity: 'error',
+  needs: { all: ['figures'] },
+  title: { zh: '人口平衡关系不成立', en: 'Population does not balance' },
+  why: {
+    zh: '期初人口加出生、迁入，减死亡、迁出，应当等于期末人口。',
+    en: 'The start, plus births and arrivals, less deaths and departures, is the end.',
+  },
+  remedy: {
+    zh: '核对期初、期末人口和各项变动数；未报迁移数的，请补报。',
+    en: 'Check both populations and the changes; report the moves where they are missing.',
+  },
+  message: {
+    zh: '{community} {span}：{equation}。{repair}{guess}',
+    en: '{community} {span}: {equation}. {repair}{guess}',
+  },
+  select: () => verdictSelect('totals/balance-differs'),
+};

@@ -1,0 +1,23 @@
+import { verdictSelect } from '../figure-faults.js';
+import type { Rule } from '../rule.js';
+
+/** This period does not start where the last one ended. */
+export const carryOverDiffers: Rule = {
+  name: 'totals/carry-over-differs',
+  severity: 'error',
+  needs: { all: ['figures'] },
+  title: { zh: '期初与上期期末不符', en: 'Start differs from the last end' },
+  why: {
+    zh: '本期期初人口就是上期期末人口。',
+    en: 'A period starts with the population that the last one ended with.',
+  },
+  remedy: {
+    zh: '核对两期报表，找出哪一期填错。',
+    en: 'Compare both reports and correct the one that is wrong.',
+  },
+  message: {
+    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
+    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+  },
+  select: () => verdictSelect('totals/carry-over-differs'),
+};

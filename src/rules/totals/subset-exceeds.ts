@@ -1,0 +1,23 @@
+import { verdictSelect } from '../figure-faults.js';
+import type { Rule } from '../rule.js';
+
+/** A part is larger than its whole. */
+export const subsetExceeds: Rule = {
+  name: 'totals/subset-exceeds',
+  severity: 'error',
+  needs: { all: ['figures'] },
+  title: { zh: '部分大于全部', en: 'A part exceeds its whole' },
+  why: {
+    zh: '部分包含在全部之中，不会比全部大。',
+    en: 'A part is contained in its whole and cannot be larger.',
+  },
+  remedy: {
+    zh: '对照原始台账核对所列数字。',
+    en: 'Check the figures listed against the ledgers.',
+  },
+  message: {
+    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
+    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+  },
+  select: () => verdictSelect('totals/subset-exceeds'),
+};
