@@ -1,5 +1,5 @@
 import type { RegisterName } from '../registers/types.js';
-import { type Day, iso } from './calendar.js';
+import { yearOf } from './calendar.js';
 import type { Birth, Facts, Household, Marriage } from './people.js';
 import {
   birthRow,
@@ -43,87 +43,68 @@ function dated(register: RegisterName, column: string, rows: Row[]): Row[] {
   return rows.sort((a, b) => byText(a.cells[at] ?? '', b.cells[at] ?? ''));
 }
 
-/** Registers of events, kept by ledger and system alike. */
+/** Registers of events, kept by ledger and system alike, and the register of women. */
 function eventTables(community: string, facts: Facts, point: string): Table[] {
   const named = point === 'system';
-  const table = (register: RegisterName, column: string, rows: Row[]): Table => ({
+  const table = (register: RegisterName, rows: Row[], column?: string): Table => ({
     point,
     register,
     community,
-    rows: dated(register, column, rows),
+    rows: column ? dated(register, column, rows) : rows,
   });
+  const births = facts.births.map((fact) => birthRow(community, fact, named));
+  const marriages = facts.marriages.map((fact) => marriageRow(community, fact));
+  const operations = facts.operations.map((fact) => operationRow(community, fact));
+  const stays = facts.stays.map((fact) => stayRow(community, fact));
+  const deaths = facts.deaths.map((fact) => deathRow(community, fact));
+  const moves = facts.moves.map((fact) => moveRow(community, fact));
   return [
-    table(
-      'births',
-      'birth_date',
-      facts.births.map((fact) => birthRow(community, fact, named)),
-    ),
-    table(
-      'marriages',
-      'marriage_date',
-      facts.marriages.map((fact) => marriageRow(community, fact)),
-    ),
-    table(
-      'contraception',
-      'service_date',
-      facts.operations.map((fact) => operationRow(community, fact)),
-    ),
-    table(
-      'migrants',
-      'start_date',
-      facts.stays.map((fact) => stayRow(community, fact)),
-    ),
-    { point, register: 'women', community, rows: facts.women.map((fact) => womanRow(community, fact)) },
-    table(
-      'deaths',
-      'death_date',
-      facts.deaths.map((fact) => deathRow(community, fact)),
-    ),
-    table(
-      'moves',
-      'move_date',
-      facts.moves.map((fact) => moveRow(community, fact)),
-    ),
+    table('births', births, 'birth_date'),
+    table('marriages', marriages, 'marriage_date'),
+    table('contraception', operations, 'service_date'),
+    table('migrants', stays, 'start_date'),
+    table('women', womenRows(community, facts)),
+    table('deaths', deaths, 'death_date'),
+    table('moves', moves, 'move_date'),
   ];
+}
+
+function womenRows(community: string, facts: Facts): Row[] {
+  return facts.women.map((fact) => womanRow(community, fact));
 }
 
 /** All registers of one community at all points, in the order in which they are written. */
 export function tablesOf(community: string, facts: Facts, year: number): Table[] {
-  const rows = (point: string, register: RegisterName, list: Row[]): Table => ({
+  const table = (point: string, register: RegisterName, rows: Row[]): Table => ({
     point,
     register,
     community,
-    rows: list,
+    rows,
   });
   const cards = facts.households.flatMap((household) =>
     household.members.map((member) => memberRow(community, household, member)),
   );
   const visits = facts.visits.map((fact) => visitRow(community, fact));
-  const ofYear = (day: Day): boolean => iso(day).startsWith(String(year));
-  const hospital = facts.births.filter((fact) => fact.basis === '户籍' && ofYear(fact.child.birth));
-  const civil = facts.marriages.filter((fact) => ofYear(fact.date));
   return [
-    rows('card', 'households', cards),
-    rows(
-      'card',
-      'women',
-      facts.women.map((fact) => womanRow(community, fact)),
-    ),
+    table('card', 'households', cards),
+    table('card', 'women', womenRows(community, facts)),
     ...eventTables(community, facts, 'ledger'),
-    rows('ledger', 'visits', dated('visits', 'due_date', visits)),
-    rows('ledger', 'buildings', buildingRows(community, facts.households)),
+    table('ledger', 'visits', dated('visits', 'due_date', visits)),
+    table('ledger', 'buildings', buildingRows(community, facts.households)),
     ...eventTables(community, facts, 'system'),
-    rows(
-      'hospital',
-      'births',
-      witnessed(hospital).map((fact) => hospitalRow(community, fact)),
-    ),
-    rows(
-      'civil',
-      'marriages',
-      witnessed(civil).map((fact) => civilRow(community, fact)),
-    ),
+    table('hospital', 'births', hospitalRows(community, facts, year)),
+    table('civil', 'marriages', civilRows(community, facts, year)),
   ];
+}
+
+function hospitalRows(community: string, facts: Facts, year: number): Row[] {
+  const own = facts.births.filter(({ basis, child }) => basis === '户籍' && yearOf(child.birth) === year);
+  return witnessed(own).map((fact) => hospitalRow(community, fact));
+}
+
+function civilRows(community: string, facts: Facts, year: number): Row[] {
+  const weddings = facts.marriages.filter(({ date }) => yearOf(date) === year);
+  return witnessed(weddings).map((fact) => civilRow(community, fact));
 }
 
 function civilRow(community: string, fact: Marriage): Row {

@@ -14,7 +14,7 @@ import {
 } from './figures.js';
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
-import { PLAIN } from './layout.js';
+import { type Layout, PLAIN } from './layout.js';
 import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
 import type { Simulated, SimulateOptions } from './options.js';
@@ -32,36 +32,54 @@ const DISTRICT = '云溪区';
 export async function simulate(folder: string, options: SimulateOptions): Promise<Simulated> {
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const { seed, layout: style, format } = options;
-  const layout = style === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
+  const { seed, year, communities, format } = options;
+  const layout = options.layout === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
   const files = new Files(data, layout, format);
   const inventor = new Inventor(options, new IdMaker());
-  const asOf = dayOf(options.year, 12, 31);
+  const figures = new Figures(year, layout);
   const summary = noneYet();
-  const monthly: string[][] = [];
-  const yearly: string[][] = [];
   const faults: TruthFault[] = [];
-  let total: Report | null = null;
-  for (let index = 0; index < options.communities; index++) {
+  for (let index = 0; index < communities; index++) {
     const facts = inventor.community(index);
-    const name = inventor.name(index);
     count(summary, facts);
-    const report = reportOf(facts, options.year, asOf);
-    total = addReport(total, report);
-    monthly.push(...monthlyRows(name, report, (month) => layout.period(options.year, month)));
-    yearly.push(...yearlyRows(name, layout.period(options.year), report));
+    figures.add(inventor.name(index), facts);
     const written = faulty(inventor, index, facts, options);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
     faults.push(...truthOf(written.faults, faults.length, (place) => files.placeOf(place)));
   }
-  if (total) yearly.push(...yearlyRows(DISTRICT, layout.period(options.year), total));
-  files.writeFigures('统计报表_月报', [MONTHLY_HEADER, ...monthly]);
-  files.writeFigures('统计报表_年报', [YEARLY_HEADER, ...yearly]);
+  figures.write(files);
   files.close();
   summary.faults = faults.length;
   writeFileSync(path.join(folder, 'truth.json'), truthText(options, summary, faults));
   return summary;
+}
+
+/** The reports that the district hands up: a line a month, and a line an indicator for the year. */
+class Figures {
+  private readonly monthly = [MONTHLY_HEADER];
+  private readonly yearly = [YEARLY_HEADER];
+  private total: Report | null = null;
+
+  constructor(
+    private readonly year: number,
+    private readonly layout: Layout,
+  ) {}
+
+  add(community: string, facts: Facts): void {
+    const report = reportOf(facts, this.year, dayOf(this.year, 12, 31));
+    this.total = addReport(this.total, report);
+    const period = (month: number): string => this.layout.period(this.year, month);
+    this.monthly.push(...monthlyRows(community, report, period));
+    this.yearly.push(...yearlyRows(community, this.layout.period(this.year), report));
+  }
+
+  write(files: Files): void {
+    const { total, layout, year } = this;
+    const district = total ? yearlyRows(DISTRICT, layout.period(year), total) : [];
+    files.writeFigures('统计报表_月报', this.monthly);
+    files.writeFigures('统计报表_年报', [...this.yearly, ...district]);
+  }
 }
 
 /** The tables of a community, with faults where they are wanted. */

@@ -1,4 +1,4 @@
-import { addYears, ageAt } from './calendar.js';
+import { addYears, ageAt, type Day } from './calendar.js';
 import {
   bear,
   birthForAge,
@@ -11,7 +11,7 @@ import {
 } from './couple.js';
 import { chooseMethod, enrol, enrolled, type Method } from './enrolment.js';
 import { adultName } from './names.js';
-import type { Facts, Member } from './people.js';
+import type { Facts, Member, Person } from './people.js';
 import * as record from './recording.js';
 
 /** The couple that a plan asks for, tried until chance allows it. */
@@ -65,7 +65,7 @@ function divorced(invention: Invention, facts: Facts): void {
   const people = { head: couple.wife, children: childrenAtHome(invention, couple) };
   const household = record.openHousehold(invention, facts, record.family(invention, people));
   if (!enrolled(invention, couple.wife)) return;
-  enrol(invention, facts, couple, household, { method: '无', date: null, due: null }, '常住', false);
+  enrol(invention, facts, couple, household, NO_METHOD, '常住', false);
 }
 
 /** An old couple of whom one has died, most of them in the audited year. */
@@ -105,7 +105,7 @@ export function bornAfterRemoval(invention: Invention, facts: Facts, first: stri
   const fitted = addYears(yearStart, -2) + random.int(20, 200);
   record.recordOperation(invention, facts, couple, first, fitted);
   record.recordOperation(invention, facts, couple, second, undone);
-  livesHere(invention, facts, couple, { method: '无', date: null, due: null });
+  livesHere(invention, facts, couple, NO_METHOD);
   const birth = facts.births.findLast((event) => event.mother === couple.wife);
   // so that registration dates of every district reach the last day of the year
   if (birth) birth.registered = asOf;
@@ -128,29 +128,30 @@ export function marriedTwice(invention: Invention, facts: Facts): void {
   const couple = coupleFor(invention, { wifeAge: [25, 34], married: autumn, maxChildren: 0 });
   const again = random.chance(0.5) ? couple.husband : couple.wife;
   const former = newPerson(invention, again.sex === '男' ? '女' : '男', birthForAge(invention, [25, 34]));
-  const husband = again.sex === '男' ? again : former;
-  const wife = again.sex === '男' ? former : again;
   for (const person of [couple.husband, couple.wife]) person.marital = person === again ? '再婚' : '初婚';
   couple.husbandOrder = couple.husband.marital;
   couple.wifeOrder = couple.wife.marital;
-  const earlier: Couple = {
-    husband,
-    wife,
-    husbandOrder: '初婚',
-    wifeOrder: '初婚',
-    married: spring,
-    children: [],
-  };
   former.marital = '离婚';
+  livedApart(invention, facts, former, firstMarriage(former, again, spring));
+  livesHere(invention, facts, couple, NO_METHOD);
+}
+
+const NO_METHOD: Method = { method: '无', date: null, due: null };
+
+function firstMarriage(former: Person, again: Person, married: Day): Couple {
+  const [husband, wife] = again.sex === '男' ? [again, former] : [former, again];
+  return { husband, wife, husbandOrder: '初婚', wifeOrder: '初婚', married, children: [] };
+}
+
+/** The first partner of one who has married again: the wedding is on record, the household is one person. */
+function livedApart(invention: Invention, facts: Facts, former: Person, earlier: Couple): void {
   record.recordMarriage(invention, facts, earlier);
   const card = record.openHousehold(
     invention,
     facts,
     record.family(invention, { head: former, children: [] }),
   );
-  const none: Method = { method: '无', date: null, due: null };
-  if (former.sex === '女') enrol(invention, facts, earlier, card, none, '常住', false);
-  livesHere(invention, facts, couple, none);
+  if (former.sex === '女') enrol(invention, facts, earlier, card, NO_METHOD, '常住', false);
 }
 
 /** Two strangers with one name, born on one day, with IDs of two provinces. */
