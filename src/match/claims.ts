@@ -17,9 +17,10 @@ export async function defineClaims(store: Store, kind: EventKind): Promise<void>
 
 function claimsOf(kind: EventKind, select: ClaimSelect): string {
   const own = select.register === kind.own;
-  const values = (Object.keys(CLAIM_VALUES) as ClaimValue[]).map(
-    (name) => `CAST(${select.values[name] ?? 'NULL'} AS ${CLAIM_VALUES[name]}) AS ${name}`,
-  );
+  const values = (Object.keys(CLAIM_VALUES) as ClaimValue[]).map((name) => {
+    const value = `CAST(${select.values[name] ?? 'NULL'} AS ${CLAIM_VALUES[name]})`;
+    return `${name === 'date' ? pastOnly(value) : value} AS ${name}`;
+  });
   return `SELECT t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)} AS claim, '${kind.name}' AS kind,
       t.record, '${select.register}' AS register, src.point, src.witness, ${own} AS own, t.community, t.fp,
       ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
@@ -29,6 +30,11 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
     ${role('subject', select.subject)} ${role('partner', select.partner)} ${role('child', select.child)}
     ${select.join ?? ''}
     ${select.where ? `WHERE ${select.where}` : ''}`;
+}
+
+/** A date after the as-of date is a slip (`format/future-date`) and says nothing about when the event was. */
+function pastOnly(date: string): string {
+  return `CASE WHEN ${date} <= run.as_of THEN ${date} END`;
 }
 
 function role(alias: string, name: string | undefined): string {

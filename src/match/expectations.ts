@@ -90,7 +90,10 @@ const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e CROSS JOIN run
       AND years_between(n.birth_date, run.as_of) BETWEEN 15 AND 49)
     AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.subject AND COALESCE(g.community = e.community, TRUE))`;
 
-/** A living child of the period belongs on the card where its mother or father is kept as present. */
+/**
+ * A living child of the period belongs on the card where its mother is kept as present. A child without ID is taken for
+ * the one who was born on that day and died.
+ */
 const STALE_BIRTHS = [
   `SELECT e.event, r.point, 'households' AS register, r.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self'
@@ -99,7 +102,9 @@ const STALE_BIRTHS = [
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
      AND NOT EXISTS (SELECT 1 FROM migrants m JOIN named mn ON mn.record = m.record AND mn.role = 'self'
-       WHERE mn.person = e.child AND m.direction = '流出')`,
+       WHERE mn.person = e.child AND m.direction = '流出')
+     AND (COALESCE(e.child > 0, FALSE) OR NOT EXISTS (SELECT 1 FROM deaths d
+       WHERE d.birth_date = e.date AND d.community = e.community))`,
   `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self'
    JOIN women t ON t.record = n.record

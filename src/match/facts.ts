@@ -24,13 +24,15 @@ const COMPARED = [
  * `events(event, kind, community, date, subject, partner, child, subject_name, own_n, uneven, in_period, open)`: what
  * the claims of each event say together; `uneven` where they do not all say the same. The date is the one most claimants
  * give (ties: own registers, then the earlier), the community that of most own claims. An event belongs to the period by
- * that date; a stay that is open at the as-of date, an enrolment, and an event that nobody dates belong to it as well.
+ * that date; a stay that is open at the as-of date, an enrolment, and an event that nobody dates belong to it as well. A
+ * child is the one with an ID where a claim gives one (other persons have negative numbers); a mother whom only the card
+ * shows is the one whom the card shows.
  */
 export async function defineEvents(store: Store): Promise<void> {
   const columns = Object.keys(SETTLED) as (keyof typeof SETTLED)[];
   await store.define(
     'sides',
-    `SELECT event, kind, MIN(child) AS child, MIN(subject_name) AS subject_name,
+    `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS household_mother, MIN(subject_name) AS subject_name,
        ${columns.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
        ${COMPARED.map(differs).join(' OR ')} AS uneven,
        COUNT(DISTINCT CASE WHEN own AND NOT witness THEN point END) AS own_n,
@@ -39,7 +41,10 @@ export async function defineEvents(store: Store): Promise<void> {
      FROM event_claims CROSS JOIN run GROUP BY event, kind`,
   );
   for (const column of columns) await store.define(`majority_${column}`, majority(column, SETTLED[column]));
-  const settled = columns.map((column) => `COALESCE(m_${column}.value, g.${column}) AS ${column}`);
+  const settled = columns.map(
+    (column) =>
+      `COALESCE(m_${column}.value, g.${column}${column === 'subject' ? ', g.household_mother' : ''}) AS ${column}`,
+  );
   const joins = columns.map(
     (column) => `LEFT JOIN majority_${column} m_${column} ON m_${column}.event = g.event`,
   );

@@ -39,6 +39,10 @@ export const contraception: EventKind = {
       name: 'person-method-near-date',
       on: `s.subject = c.subject AND s.code = c.code AND ${DAYS_APART} <= 180`,
     },
+    {
+      name: 'person-method',
+      on: `s.subject = c.subject AND s.code = c.code AND (s.date IS NULL OR c.date IS NULL)`,
+    },
     { name: 'person-date', on: 's.subject = c.subject AND s.date = c.date' },
     {
       name: 'names',

@@ -4,6 +4,8 @@ import { agreement, type EventKind } from './kind.js';
 export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
+/** The sex of a sound ID goes before a slip in the sex column. */
+const WOMAN = `t.sex = '女' AND NOT (subject.sound AND SUBSTRING(subject.id, 17, 1) IN ('1', '3', '5', '7', '9'))`;
 const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**
@@ -29,13 +31,13 @@ export const enrolment: EventKind = {
       register: 'households',
       subject: 'self',
       values: { code: 't.marital_status', place: 't.residence' },
-      where: `t.sex = '女' AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49}`,
+      where: `${WOMAN} AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49}`,
     },
     {
       register: 'migrants',
       subject: 'self',
       values: { code: 't.marital_status', place: 't.direction' },
-      where: `t.sex = '女' AND t.direction = '流入' AND t.marital_status IN ${MARRIED} AND ${AGED_15_TO_49}
+      where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED} AND ${AGED_15_TO_49}
         AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],

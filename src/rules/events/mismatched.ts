@@ -33,7 +33,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       value,
       columns,
       where,
-    }) => `SELECT c.event, c.record, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
+    }) => `SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
       ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
       FROM event_claims c JOIN events e ON e.event = c.event AND e.kind = '${kind}' AND e.in_period AND e.uneven
       WHERE c.register IN (${Object.keys(columns).map(literal).join(', ')})${where ? ` AND (${where})` : ''}`,
@@ -55,7 +55,8 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
     SELECT CAST(e.event AS STRING) AS finding, v.ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
       CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
-        WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING)) END AS cause
+        WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
+          THEN CONCAT(' mother:', CAST(e.subject AS STRING), '@', v.point) ELSE '' END) END AS cause
     FROM disputed d JOIN events e ON e.event = d.event
     JOIN stated v ON v.event = d.event AND v.side = d.side AND v.compared = d.compared
     LEFT JOIN reasons why ON why.event = e.event

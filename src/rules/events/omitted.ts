@@ -63,7 +63,7 @@ function staleColumns(kind: EventKindName): string {
  */
 function coversOf(kind: EventKindName): string {
   if (kind === 'enrolment') return `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
-  return `CONCAT('stale:', CAST(l.record AS STRING))`;
+  return `CONCAT_WS(' ', CONCAT('stale:', CAST(l.record AS STRING)), CONCAT('mother:', CAST(e.subject AS STRING), '@', l.point))`;
 }
 
 /**
