@@ -28,7 +28,8 @@ interface BesideId {
 
 /**
  * One finding for each ID in which reading found the problem of that name: an ID that stands wrong in eight records
- * of one person is one fault. IDs without a name beside them are taken one by one.
+ * of one person is one fault, and what is wrong in a surplus row follows from its being one (`…/duplicated`). IDs
+ * without a name beside them are taken one by one.
  */
 export function idRule(rule: ProblemRule, { cell, detail = 'p.detail' }: BesideId = {}): Rule {
   const columns = cell ? `concat_ws(' ', k.id_column, ${cell})` : 'k.id_column';
@@ -37,7 +38,7 @@ export function idRule(rule: ProblemRule, { cell, detail = 'p.detail' }: BesideI
     select: () => `
       SELECT concat(COALESCE(m.id, p.raw), ':', COALESCE(m.pinyin, CAST(p.record AS STRING))) AS finding, 0 AS ordinal,
         p.record AS record, ${columns} AS columns, COALESCE(r.community, '') AS community, m.id AS person_id,
-        p.raw AS raw, ${detail} AS detail
+        p.raw AS raw, ${detail} AS detail, CONCAT('surplus:', CAST(p.record AS STRING)) AS cause
       FROM problems AS p
       JOIN sources AS s ON s.source = p.source
       JOIN records AS r ON r.record = p.record
