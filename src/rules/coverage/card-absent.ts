@@ -1,0 +1,55 @@
+import type { Rule } from '../rule.js';
+
+/** Household numbers are compared without leading zeros: number cells lose them. */
+const NUMBER = `LTRIM(t.household_no, '0')`;
+
+/**
+ * A household number that a women register names has no card at a point that keeps cards for that community. What the
+ * card therefore does not claim of its women and their husbands hangs under it.
+ */
+export const cardAbsent: Rule = {
+  name: 'coverage/card-absent',
+  severity: 'error',
+  needs: { all: ['households', 'women'] },
+  title: { zh: '户卡缺失', en: 'Household card absent' },
+  why: {
+    zh: '育龄妇女登记写了户编号，却没有这一户的户卡；不是漏建户卡，就是户编号填错。',
+    en: 'A women register names a household that has no card: the card was never made, or the number is wrong.',
+  },
+  remedy: {
+    zh: '查找这一户的户卡；没有的补建，编号填错的更正。',
+    en: 'Look for the card; make it if there is none, or correct the number.',
+  },
+  message: {
+    zh: '户编号 {household_no}（{person_name}）在{point}没有户卡。',
+    en: 'Household {household_no} ({person_name}) has no card at {point}.',
+  },
+  select: () => `
+    WITH wanted AS (
+      SELECT t.record, t.community, t.household_no, ${NUMBER} AS number, t.building FROM women t
+      WHERE t.household_no IS NOT NULL AND t.community IS NOT NULL
+    ), cards AS (
+      SELECT DISTINCT t.community, ${NUMBER} AS number, s.point FROM households t JOIN sources s ON s.source = t.source
+    ), lacking AS (
+      SELECT w.record, w.community, w.household_no, w.number, w.building, v.point FROM wanted w
+      JOIN coverage v ON v.register = 'households' AND v.community = w.community
+      LEFT JOIN cards c ON c.community = w.community AND c.number = w.number AND c.point = v.point
+      WHERE c.number IS NULL
+    ), unread AS (
+      SELECT l.record, CONCAT('row:', CAST(p.record AS STRING)) AS cause FROM lacking l
+      JOIN named n ON n.record = l.record JOIN sources s ON s.point = l.point AND s.register = 'households'
+      JOIN problems p ON p.source = s.source AND p.rule = 'format/unreadable-row' AND has_text(p.raw, n.id)
+      UNION ALL
+      SELECT l.record, CONCAT('cell:', CAST(t.record AS STRING), ':household_no') FROM lacking l
+      JOIN named n ON n.record = l.record JOIN named m ON m.person = n.person AND m.role = 'self'
+      JOIN households t ON t.record = m.record AND t.household_no IS NULL
+    )
+    SELECT CONCAT(l.community, '|', l.number, '|', l.point) AS finding, 0 AS ordinal, l.record,
+      'household_no' AS columns, l.community, l.point, c.event, u.cause,
+      CONCAT('person:', CAST(n.person AS STRING), '@', l.point,
+        CASE WHEN l.building IS NULL THEN '' ELSE CONCAT(' building:', REPLACE(l.community, ' ', '_'), '|', REPLACE(l.building, ' ', '_')) END) AS covers,
+      CONCAT(l.point, '|households|', l.community) AS missing, l.household_no, w.name_key AS person_name
+    FROM lacking l JOIN named n ON n.record = l.record JOIN named w ON w.record = l.record AND w.role = 'self'
+    LEFT JOIN event_claims c ON c.record = l.record AND c.kind = 'enrolment'
+    LEFT JOIN unread u ON u.record = l.record`,
+};

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { REGISTERS } from '../../registers/index.js';
+import type { Rule } from '../rule.js';
+import { hasColumn } from '../women.js';
+
+const options = z.strictObject({ percent: z.number().positive().max(100) });
+
+/** Rows that a finding cites: the count says how many blanks there are. */
+const CITED = 20;
+
+/** The items of the card template: what every member's row fills. Where the card is kept says nothing of the member. */
+const ITEMS = REGISTERS.households.columns.filter(
+  ({ name }) => !['community', 'street', 'district', 'building'].includes(name),
+);
+
+/** Children have no marital status to fill in. */
+const APPLIES: Readonly<Record<string, string>> = {
+  marital_status: 'COALESCE(years_between(t.birth_date, run.as_of) >= 15, FALSE)',
+};
+
+const COUNTS = ITEMS.map(({ name }) => {
+  const applies = `${hasColumn(name)} AND ${APPLIES[name] ?? 'TRUE'}`;
+  return {
+    items: `COUNT(CASE WHEN ${applies} THEN 1 END)`,
+    filled: `COUNT(CASE WHEN ${applies} THEN t.${name} END)`,
+  };
+});
+
+const BLANKS = ITEMS.map(
+  ({
+    name,
+    required,
+  }) => `SELECT t.record, t.fp, t.community, s.point, '${name}' AS item, ${required ? 1 : 0} AS required
+    FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run
+    WHERE t.${name} IS NULL AND ${hasColumn(name)} AND ${APPLIES[name] ?? 'TRUE'}`,
+);
+
+/**
+ * The share of filled items on a community's cards is too low. Items that every row must fill have a finding of their own
+ * (`format/missing-value`); they are cited only where nothing else is blank.
+ */
+export const incompleteCard: Rule<z.infer<typeof options>> = {
+  name: 'coverage/incomplete-card',
+  severity: 'notice',
+  needs: { all: ['households'] },
+  options,
+  defaults: { percent: 100 },
+  title: { zh: '户卡填写不全', en: 'Incomplete cards' },
+  why: {
+    zh: '户卡上的项目应当逐项填写；空着的项目日后无法核对。',
+    en: 'Every item of the card is to be filled in; what is blank cannot be checked.',
+  },
+  remedy: {
+    zh: '入户时逐项补填空白的项目。',
+    en: 'Fill in the blank items at the next home visit.',
+  },
+  message: {
+    zh: '{community}户卡应填 {items} 项，已填 {filled} 项，填写率 {share} %。',
+    en: 'The cards of {community} have {filled} of {items} items filled in, {share} %.',
+  },
+  select: ({ options: { percent } }) => `
+    WITH shares AS (
+      SELECT t.community, s.point, ${COUNTS.map(({ items }) => items).join(' + ')} AS items,
+        ${COUNTS.map(({ filled }) => filled).join(' + ')} AS filled
+      FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run GROUP BY t.community, s.point
+    ), low AS (
+      SELECT * FROM shares WHERE filled < items AND 100.0 * filled < ${percent} * items
+    ), blanks AS (
+      ${BLANKS.join('\n      UNION ALL ')}
+    ), places AS (
+      SELECT b.*, MIN(required) OVER (PARTITION BY b.community, b.point) AS least,
+        DENSE_RANK() OVER (PARTITION BY b.community, b.point ORDER BY b.required, b.fp, b.record) AS place
+      FROM blanks b
+    )
+    SELECT CONCAT(COALESCE(l.community, ''), '|', l.point) AS finding, p.place AS ordinal, p.record, p.item AS columns,
+      COALESCE(l.community, '') AS community, l.point, l.items, l.filled, l.items - l.filled AS count,
+      CAST(FLOOR(1000.0 * l.filled / l.items) / 10.0 AS STRING) AS share
+    FROM low l JOIN places p ON p.community = l.community AND p.point = l.point
+    WHERE p.required = p.least AND p.place <= ${CITED}`,
+};

@@ -1,0 +1,80 @@
+import type { Rule } from '../rule.js';
+
+/**
+ * Expected events of one kind, by community and month, of which two points count different numbers. What omissions,
+ * duplicates and dates that disagree explain hangs under them; what is left are events that the points enter in
+ * different communities. Events that only some points are expected to claim are not compared, nor those that a point
+ * enters at both ends of a move.
+ */
+export const countsDiffer: Rule = {
+  name: 'line/counts-differ',
+  severity: 'error',
+  needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths'] },
+  title: { zh: '各处件数不等', en: 'Counts differ' },
+  why: {
+    zh: '同一个社区、同一个月的同一类事件，各处的件数应当相等；不等就是三点不成一线。',
+    en: 'Points count the same events of a community and month; where the numbers differ, the line is broken.',
+  },
+  remedy: {
+    zh: '先改正能说明差数的漏报、重报和日期；其余的核对各处登记的社区，改成实际居住的社区。',
+    en: 'First mend the omissions, duplicates and dates that explain it; then see which community the rest belongs to.',
+  },
+  message: {
+    zh: '{month}，{point}的{register} {high} 件，{missing} {low} 件，相差 {difference} 件；漏报、重报或日期不一致能说明 {explained} 件，其余 {left} 件各处登记的社区不同。',
+    en: '{month}: {high} at {point} ({register}), {low} at {missing}, a difference of {difference}; omissions, duplicates and dates explain {explained}, the other {left} stand in different communities.',
+  },
+  select: () => `
+    WITH owed AS (
+      SELECT x.event, x.point, x.register, e.kind, e.community, e.date, COUNT(*) OVER (PARTITION BY x.event) AS points_n
+      FROM expected x JOIN events e ON e.event = x.event WHERE e.kind <> 'enrolment' AND e.date IS NOT NULL
+    ), comparable AS (
+      SELECT * FROM (SELECT *, MAX(points_n) OVER (PARTITION BY kind, community, month_of(date)) AS most FROM owed) AS o
+      WHERE points_n = most AND points_n > 1
+    ), stated AS (
+      SELECT o.event, o.kind, o.point, o.register, o.points_n, COALESCE(c.community, o.community) AS community,
+        month_of(COALESCE(c.date, o.date)) AS month, c.record
+      FROM comparable o LEFT JOIN (SELECT * FROM event_claims WHERE own) AS c
+        ON c.event = o.event AND c.point = o.point AND c.register = o.register
+    ), spread AS (
+      SELECT event, MAX(communities) AS at_one_point, MIN(low) <> MAX(high) AS in_two, MAX(rows_n) AS rows_n, MIN(rows_n) AS least_n
+      FROM (SELECT event, point, COUNT(DISTINCT community) AS communities, MIN(community) AS low, MAX(community) AS high,
+        COUNT(record) AS rows_n FROM stated GROUP BY event, point) AS by_point
+      GROUP BY event
+    ), counts AS (
+      SELECT s.event, s.kind, s.register, s.community, s.month, s.point, s.points_n, COUNT(s.record) AS n,
+        MAX(d.in_two AND d.rows_n = 1 AND d.least_n = 1) AS elsewhere
+      FROM stated s JOIN spread d ON d.event = s.event AND d.at_one_point = 1
+      GROUP BY s.event, s.kind, s.register, s.community, s.month, s.point, s.points_n
+    ), uneven AS (
+      SELECT event, kind, community, month, points_n, MAX(elsewhere) AS elsewhere FROM counts
+      GROUP BY event, kind, community, month, points_n HAVING COUNT(*) < points_n OR MIN(n) <> MAX(n)
+    ), cells AS (
+      SELECT kind, community, month, MAX(points_n) AS points_n FROM uneven CROSS JOIN run
+      WHERE month BETWEEN month_of(run.period_from) AND month_of(run.period_to) GROUP BY kind, community, month
+    ), points AS (
+      SELECT DISTINCT l.kind, l.community, l.month, o.point, o.register FROM cells l
+      JOIN comparable o ON o.kind = l.kind AND o.points_n = l.points_n
+    ), totals AS (
+      SELECT p.kind, p.community, p.month, p.point, p.register, COALESCE(SUM(c.n), 0) AS n,
+        COALESCE(SUM(CASE WHEN c.elsewhere THEN c.n END), 0) AS elsewhere_n
+      FROM points p LEFT JOIN counts c ON c.kind = p.kind AND c.community = p.community AND c.month = p.month
+        AND c.point = p.point
+      GROUP BY p.kind, p.community, p.month, p.point, p.register
+    ), ranked AS (
+      SELECT *, ROW_NUMBER() OVER (PARTITION BY kind, community, month ORDER BY n DESC, point) AS from_high,
+        ROW_NUMBER() OVER (PARTITION BY kind, community, month ORDER BY n, point) AS from_low
+      FROM totals
+    ), differing AS (
+      SELECT h.kind, h.community, h.month, h.point, h.n AS high, l.n AS low, h.n - l.n AS difference,
+        h.elsewhere_n - l.elsewhere_n AS left_n, CONCAT(l.point, '|', l.register, '|', l.community) AS missing
+      FROM ranked h JOIN ranked l ON l.kind = h.kind AND l.community = h.community AND l.month = h.month
+      WHERE h.from_high = 1 AND l.from_low = 1 AND h.n > l.n
+    )
+    SELECT CONCAT(d.kind, '|', d.community, '|', d.month) AS finding, CASE WHEN u.elsewhere THEN 0 ELSE 1 END AS ordinal,
+      s.record, CASE WHEN u.elsewhere THEN 'community' ELSE '' END AS columns, d.community, d.point, d.month AS period,
+      d.missing, CASE WHEN u.elsewhere AND d.left_n <> 0 THEN u.event END AS event,
+      CASE WHEN d.left_n = 0 THEN CONCAT('event:', CAST(u.event AS STRING)) END AS cause, d.month, d.high, d.low,
+      d.difference, d.difference - d.left_n AS explained, d.left_n AS "left"
+    FROM differing d JOIN uneven u ON u.kind = d.kind AND u.community = d.community AND u.month = d.month
+    JOIN stated s ON s.event = u.event AND s.record IS NOT NULL`,
+};
