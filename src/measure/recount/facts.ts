@@ -39,7 +39,8 @@ function basisIs(population: Config['population']): string {
 
 /**
  * Events of one kind, each in the community where it counts: where its people are registered (or present), and of
- * several such the event's own.
+ * several such the event's own. An event that only registers of people show counts where an own register ought to have it
+ * (a child that came with a family that moved here was not born here).
  */
 function placed(
   kind: string,
@@ -57,8 +58,9 @@ function placed(
             THEN '流入' WHEN COUNT(${basis}) > 0 THEN '户籍' END AS basis,
           CAST(NULL AS STRING) AS residence
         FROM event_claims c LEFT JOIN ${register} r ON r.record = c.record AND c.register = '${register}'
-        WHERE c.kind = '${kind}' AND NOT c.witness AND c.community IS NOT NULL AND (c.own OR c.event NOT IN (
-          SELECT event FROM event_claims WHERE kind = '${kind}' AND own AND NOT witness))
+        WHERE c.kind = '${kind}' AND NOT c.witness AND c.community IS NOT NULL AND (c.own OR (
+          c.event NOT IN (SELECT event FROM event_claims WHERE kind = '${kind}' AND own AND NOT witness)
+          AND c.event IN (SELECT event FROM expected)))
         GROUP BY c.event, c.community) AS x
       JOIN events e ON e.event = x.event AND e.in_period AND e.date IS NOT NULL
       LEFT JOIN lone_events l ON l.event = x.event
