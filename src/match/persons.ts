@@ -22,24 +22,24 @@ const DISTANCE = Array.from(
 ).join(' + ');
 
 /**
- * Pairs of valid IDs at most two places apart whose bearers share the name and either the birth date and a second
+ * Pairs of valid IDs at most two places apart whose bearers share name and sex and either the birth date and a second
  * value, or the spouse's name. Two IDs that stand side by side in several registers are two people all the same.
  */
 async function nearIds(store: Store): Promise<[string, string][]> {
   await store.define(
     'dated_ids',
-    `SELECT DISTINCT id, pinyin, birth_date FROM mentions WHERE id_status = 'valid' AND birth_date IS NOT NULL`,
+    `SELECT DISTINCT id, pinyin, birth_date, sex FROM mentions WHERE id_status = 'valid' AND birth_date IS NOT NULL`,
   );
   await store.define(
     'near',
     `SELECT a.id AS a, b.id AS b FROM dated_ids a
-     JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND a.id < b.id
+     JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND b.sex = a.sex AND a.id < b.id
      WHERE ${DISTANCE} <= 2`,
   );
   await defineBearers(store, `SELECT a AS id FROM near UNION SELECT b AS id FROM near`);
   await store.define(
     'couples',
-    `SELECT DISTINCT a.id, a.pinyin, b.pinyin AS spouse FROM mentions a
+    `SELECT DISTINCT a.id, a.pinyin, a.sex, b.pinyin AS spouse FROM mentions a
      JOIN mentions b ON b.record = a.record AND b.role <> a.role AND b.role IN ${COUPLE_ROLES}
      WHERE a.role IN ${COUPLE_ROLES} AND a.id_status = 'valid' AND b.pinyin IS NOT NULL`,
   );
@@ -49,7 +49,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
      JOIN bearer_kin x ON x.id = near.a JOIN bearer_kin y ON y.id = near.b AND y.token = x.token
      UNION
      SELECT a.id AS a, b.id AS b FROM couples a
-     JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND a.id < b.id WHERE ${DISTANCE} <= 2`,
+     JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND b.sex = a.sex AND a.id < b.id WHERE ${DISTANCE} <= 2`,
   );
   const pairs = await store.all<{ a: string; b: string }>(
     `WITH places AS (
