@@ -86,23 +86,31 @@ function registersOf(people: District['people'], home: string, away: string, num
 
 /** A row of a household card. */
 export function member(community: string, household_no: string, person: Person, more: Row = {}): Row {
-  return { community, household_no, ...person, residence: '常住', ...more };
+  return {
+    community,
+    household_no,
+    relation: '其他',
+    marital_status: '未婚',
+    residence: '常住',
+    ...person,
+    ...more,
+  };
 }
 
 function householdCards(people: District['people'], home: string, away: string): Row[] {
   const { wang, li, liMing, zhao, chen, chenChen, sun, zhou, wu, he, ma } = people;
   return [
-    member(home, '001', li, { relation: '户主' }),
-    member(home, '001', wang, { relation: '配偶' }),
+    member(home, '001', li, { relation: '户主', marital_status: '初婚' }),
+    member(home, '001', wang, { relation: '配偶', marital_status: '初婚' }),
     member(home, '001', liMing, { relation: '子' }),
-    member(home, '002', chen, { relation: '户主' }),
-    member(home, '002', zhao, { relation: '配偶' }),
+    member(home, '002', chen, { relation: '户主', marital_status: '初婚' }),
+    member(home, '002', zhao, { relation: '配偶', marital_status: '初婚' }),
     member(home, '002', chenChen, { relation: '女' }),
-    member(home, '003', zhou, { relation: '户主' }),
-    member(home, '003', sun, { relation: '配偶' }),
+    member(home, '003', zhou, { relation: '户主', marital_status: '初婚' }),
+    member(home, '003', sun, { relation: '配偶', marital_status: '初婚' }),
     member(home, '004', wu, { relation: '户主', residence: '流入' }),
-    member(away, '101', ma, { relation: '户主' }),
-    member(away, '101', he, { relation: '配偶' }),
+    member(away, '101', ma, { relation: '户主', marital_status: '初婚' }),
+    member(away, '101', he, { relation: '配偶', marital_status: '初婚' }),
   ];
 }
 

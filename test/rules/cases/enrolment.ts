@@ -48,13 +48,14 @@ export const enrolment: readonly RuleCases[] = [
     cases: [
       {
         name: 'resident on two communities’ registers of one point',
-        plant: ({ registers, home }) => change(registers, { 'ledger/women': repeat(4, { community: home }) }),
+        plant: ({ registers, home }) =>
+          change(registers, { 'ledger/women': repeat(4, { community: home, household_no: '' }) }),
         finds: [{ rule: 'enrolment/duplicated', cites: ['ledger/women:4', 'ledger/women:5'] }],
       },
       {
         name: 'registered in one community and living in another',
         plant: ({ registers, home }) => {
-          const there = repeat(4, { community: home, residence: '人户分离' });
+          const there = repeat(4, { community: home, residence: '人户分离', household_no: '' });
           return change(registers, { 'card/women': there, 'ledger/women': there, 'system/women': there });
         },
         finds: [],
