@@ -22,7 +22,7 @@ export function soundPerson(role: 'subject' | 'partner'): string {
 
 /**
  * Events of one kind whose claims disagree on a compared value, both filled: one finding an event, citing every claim's
- * cell of every value they disagree on. `by` narrows the comparison to claims of one community, say. What two rows of
+ * cell of every value they disagree on, the odd one first: it is the likeliest slip. `by` narrows the comparison to claims of one community, say. What two rows of
  * one register differ in follows from their being two: `…/duplicated` covers it; what is out of date on a woman's row
  * follows from the event that the row lacks: `…/omitted` covers that.
  */
@@ -40,7 +40,8 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
   );
   return `
     WITH stated AS (
-      SELECT * FROM (${values.join('\n      UNION ALL ')}) AS said WHERE value IS NOT NULL
+      SELECT said.*, COUNT(*) OVER (PARTITION BY event, side, compared, value) AS agreeing
+      FROM (${values.join('\n      UNION ALL ')}) AS said WHERE value IS NOT NULL
     ), disputed AS (
       SELECT event, side, compared, MIN(value) AS low, MAX(value) AS high FROM stated
       GROUP BY event, side, compared HAVING MIN(value) <> MAX(value)
@@ -52,7 +53,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
         LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low WHERE d.compared = 'date') AS guessed
       GROUP BY event
     )
-    SELECT CAST(e.event AS STRING) AS finding, v.ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
+    SELECT CAST(e.event AS STRING) AS finding, 2 * v.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
       CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
         WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'

@@ -1,6 +1,15 @@
 import type { Rule } from '../rule.js';
 import { MENTION_COLUMNS } from '../sql.js';
 
+const differences = Array.from({ length: 18 }, (_, i) => {
+  const digit = (id: string) => `SUBSTRING(x.${id}, ${i + 1}, 1)`;
+  return `CASE WHEN COALESCE(${digit('wrong_id')} <> ${digit('right_id')}, FALSE) THEN '${i + 1}' END`;
+});
+
+/** The places, from 1, at which two IDs differ; of IDs of different length the first. */
+const POSITIONS = `CASE WHEN LENGTH(x.wrong_id) = LENGTH(x.right_id) THEN CONCAT_WS(', ', ${differences.join(', ')})
+  ELSE CASE ${differences.map((test) => test.slice(5, -4)).join(' ')} ELSE '18' END END`;
+
 /**
  * One person under two IDs, as the person matching found (domain 9.1). The right ID is taken to be a valid one, and of
  * several the one that most records bear. Cited are the records with another one, then one record with the right one.
@@ -18,8 +27,8 @@ export const splitId: Rule = {
     en: 'Check the identity card and change the wrong ID to {right_id} (or correct the other place).',
   },
   message: {
-    zh: '{person_name} 的身份证号填作 {wrong_id}，其他登记为 {right_id}。',
-    en: 'The ID of {person_name} is entered as {wrong_id}; other records say {right_id}.',
+    zh: '{person_name} 的身份证号填作 {wrong_id}，其他登记为 {right_id}（第 {positions} 位不同）。',
+    en: 'The ID of {person_name} is entered as {wrong_id}; other records say {right_id} (digit {positions} differs).',
   },
   select: () => `
     WITH borne AS (
@@ -49,7 +58,7 @@ export const splitId: Rule = {
     )
     SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
       CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,
-      CASE WHEN x.sound THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id
+      CASE WHEN x.sound THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id, ${POSITIONS} AS positions
     FROM rows_of x JOIN records r ON r.record = x.record
     LEFT JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = x.role`,
 };
