@@ -6,6 +6,7 @@ import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
 import { loadSources } from './load.js';
 import { match } from './match/match.js';
+import { countUnplaced } from './match/unplaced.js';
 import { indicatorColumns } from './measure/columns.js';
 import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
@@ -35,15 +36,15 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const { lang, keepGoing, reveal } = options;
   const threads = options.threads ?? availableParallelism();
   const progress = hooks.onProgress ?? (() => {});
-  const config = await loadConfig(options.config, options.paths);
+  const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
 
   const found = await survey(options.paths, config, {
     points: pointsAsked(options.points, config),
     lang,
     onFile: (files, total) => progress('survey', files, total),
   });
-  if (found.refused.length > 0 && !keepGoing) throw new RefusedFiles(found.refused);
   const { sources } = found;
+  if (found.refused.length > 0 && !(keepGoing && sources.length > 0)) throw new RefusedFiles(found.refused);
 
   const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
   try {
@@ -90,7 +91,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
         rules: withTitles(recount(statuses, findings), lang),
         refused: found.refused,
-        inputs: describeInputs(sources, account, unknown),
+        inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
         notes: found.notes,
       },
       summary: summarise(findings),

@@ -1,4 +1,4 @@
-import type { RowAccount, Source } from './read/types.js';
+import type { Note, RowAccount, Source } from './read/types.js';
 import type { RegisterName } from './registers/types.js';
 import type { InputReport } from './report/result.js';
 
@@ -7,10 +7,17 @@ export function describeInputs(
   sources: readonly Source[],
   accounts: ReadonlyMap<number, RowAccount>,
   unknownIndicators: ReadonlyMap<number, ReadonlyMap<string, number>> = new Map(),
+  unplaced: ReadonlyMap<number, number> = new Map(),
 ): InputReport[] {
   return [...sources].sort(byPlace).map((source) => {
     const unknown = unknownIndicators.get(source.source) ?? new Map<string, number>();
-    const notes = [...unknown].map(([detail, count]) => ({ code: 'unknown-indicator', count, detail }));
+    const notes: Note[] = [...unknown].map(([detail, count]) => ({
+      code: 'unknown-indicator',
+      count,
+      detail,
+    }));
+    const count = unplaced.get(source.source);
+    if (count) notes.push({ code: 'unplaced-rows', count });
     const input = describeInput(source, accounts.get(source.source));
     return { ...input, notes: [...input.notes, ...notes] };
   });
