@@ -1,3 +1,4 @@
+import type { TargetConfig } from './config/types.js';
 import type { Refusal } from './read/types.js';
 import type { Lang } from './report/result.js';
 
@@ -25,6 +26,8 @@ export interface AuditOptions {
   threads?: number;
   /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
   every?: 'month' | 'quarter' | 'year';
+  /** Targets instead of those of the configuration. */
+  targets?: TargetConfig[];
   /** Write the time of the run into the report. */
   timestamps: boolean;
 }

@@ -59,10 +59,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
     progress('match', 0, 0);
     await match(store, period);
-    const { indicators, unknown } = await measure(store, sources, config, {
-      period,
-      ...(options.every ? { every: options.every } : {}),
-    });
+    const { indicators, unknown } = await measure(store, sources, config, { ...options, period });
 
     const context = { supplied: suppliedRegisters(sources), options: new Map() };
     const { findings: raw, statuses } = await runRules(store, RULES, context, (done) =>
@@ -97,7 +94,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       summary: summarise(findings),
       line: ofCommunities(line, communities),
       errorRates: ofCommunities(errorRates, communities),
-      indicators,
+      indicators:
+        communities.length === 0 ? indicators : indicators.filter(({ area }) => communities.includes(area)),
       findings,
     };
   } finally {

@@ -4,6 +4,7 @@ import { type Audit, registerCheck } from './commands/check.js';
 import { choice } from './commands/check-options.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
 import { configureHelp, usageError } from './commands/help.js';
+import { registerRates } from './commands/rates.js';
 import { registerSimulate } from './commands/simulate.js';
 import { isSystemError, reasonOf } from './commands/system-error.js';
 import { registerTemplate } from './commands/template.js';
@@ -73,6 +74,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} });
   configureHelp(program, lang, terminal.width);
   registerCheck(program, context, audit);
+  registerRates(program, context, audit);
   registerTemplate(program, context);
   registerSimulate(program, context);
   return program;

@@ -77,7 +77,7 @@ async function render(
 const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
 
 /** 0 nothing at or above `failOn`, 1 findings, 3 audited without the refused files. */
-function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
+export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
   return result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../messages/index.js';
 import { CONFIG_FILE, DEFAULT_CONFIG } from './defaults.js';
-import type { Config } from './types.js';
+import type { Config, TargetConfig } from './types.js';
 
 /**
  * The configuration of a run.
@@ -20,6 +20,18 @@ export async function loadConfig(explicit: string | undefined, folders: readonly
   }
   if (explicit !== undefined) throw new UserError('config.absent', { path: explicit });
   return DEFAULT_CONFIG;
+}
+
+/**
+ * The targets of `--targets`.
+ *
+ * @throws UserError where the file is not there, or something in it is wrong
+ */
+export async function loadTargets(path: string): Promise<TargetConfig[]> {
+  const text = await readIfThere(path);
+  if (text === undefined) throw new UserError('config.targets-absent', { path });
+  const { parseTargets } = await import('./parse.js');
+  return parseTargets(text, path);
 }
 
 /** The YAML and schema libraries take longer to load than most runs need them: only when there is a file. */

@@ -5,7 +5,7 @@ import { nearestOf } from '../messages/nearest.js';
 import { CONFIG_FILE } from './defaults.js';
 
 type Path = readonly PropertyKey[];
-type Shape = 'list' | 'map' | 'flag' | 'text';
+type Shape = 'list' | 'map' | 'flag' | 'number' | 'text';
 
 /** Something wrong in the file: where, and what. */
 export type Mistake = { path: Path; name: string } & (
@@ -14,11 +14,19 @@ export type Mistake = { path: Path; name: string } & (
   | { kind: 'shape'; expected: Shape }
 );
 
-const SHAPES: Record<string, Shape> = { array: 'list', object: 'map', record: 'map', boolean: 'flag' };
+const SHAPES: Record<string, Shape> = {
+  array: 'list',
+  object: 'map',
+  record: 'map',
+  boolean: 'flag',
+  number: 'number',
+  int: 'number',
+};
 const EXPECTED: Record<Shape, MessageKey> = {
   list: 'config.expected-list',
   map: 'config.expected-map',
   flag: 'config.expected-flag',
+  number: 'config.expected-number',
   text: 'config.expected-text',
 };
 

@@ -1,9 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { UserError } from '../messages/index.js';
-import { complete, contradictions } from './complete.js';
+import { complete, contradictions, toTarget } from './complete.js';
 import { firstMistake, mistakesOf } from './mistakes.js';
-import { configSchema } from './schema.js';
-import type { Config } from './types.js';
+import { configSchema, targetsSchema } from './schema.js';
+import type { Config, TargetConfig } from './types.js';
 
 /**
  * Turns the text of a `plumbline.yaml` into a trusted configuration.
@@ -12,6 +13,24 @@ import type { Config } from './types.js';
  * @throws UserError for text that is no YAML, and for the first mistake in it
  */
 export function parseConfig(text: string, path: string): Config {
+  return complete(checked(text, path, configSchema, contradictions), path);
+}
+
+/**
+ * Turns the text of a file of targets into targets.
+ *
+ * @throws UserError as `parseConfig`
+ */
+export function parseTargets(text: string, path: string): TargetConfig[] {
+  return (checked(text, path, targetsSchema, () => []).targets ?? []).map(toTarget);
+}
+
+function checked<Schema extends z.ZodType>(
+  text: string,
+  path: string,
+  schema: Schema,
+  contradict: (data: z.output<Schema>) => ReturnType<typeof mistakesOf>,
+): z.output<Schema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
@@ -20,10 +39,10 @@ export function parseConfig(text: string, path: string): Config {
     throw new UserError('config.no-yaml', { path, line, detail: broken.code }, { cause: broken });
   }
   const data: unknown = document.toJS() ?? {};
-  const checked = configSchema.safeParse(data);
-  const mistakes = checked.success
-    ? contradictions(checked.data)
-    : checked.error.issues.flatMap((issue) => mistakesOf(issue, data));
-  if (!checked.success || mistakes.length > 0) throw firstMistake(mistakes, path, document, lines);
-  return complete(checked.data, path);
+  const result = schema.safeParse(data);
+  const mistakes = result.success
+    ? contradict(result.data)
+    : result.error.issues.flatMap((issue) => mistakesOf(issue, data));
+  if (!result.success || mistakes.length > 0) throw firstMistake(mistakes, path, document, lines);
+  return result.data;
 }

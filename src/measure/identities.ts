@@ -56,18 +56,24 @@ export class Block {
     return this.frame.reported.cells.get(cellKey(this.area, span, code));
   }
 
+  /** The reported parts that make a whole; undefined where one is missing. */
+  parts(code: string): Term[] | undefined {
+    for (const { whole, parts, open } of this.frame.sums) {
+      if (open || whole !== code) continue;
+      const cells = parts.flatMap((part) => this.cell(part) ?? []);
+      if (cells.length === parts.length) return cells.map((cell) => ({ cell, factor: 1 }));
+    }
+    return undefined;
+  }
+
   /** A count as reported, or as the difference of a whole and its other parts; undefined where neither is there. */
   terms(code: string): Term[] | undefined {
     const cell = this.cell(code);
     if (cell) return [{ cell, factor: 1 }];
+    const made = this.parts(code);
+    if (made) return made;
     for (const { whole, parts, open } of this.frame.sums) {
-      if (open) continue;
-      if (whole === code) {
-        const cells = parts.map((part) => this.cell(part));
-        if (cells.every((held) => held !== undefined))
-          return cells.map((held) => ({ cell: held, factor: 1 }));
-      }
-      if (!parts.includes(code)) continue;
+      if (open || !parts.includes(code)) continue;
       const [of, ...others] = [whole, ...parts.filter((part) => part !== code)].map((one) => this.cell(one));
       if (of && others.every((held) => held !== undefined)) {
         return [{ cell: of, factor: 1 }, ...others.map((held) => ({ cell: held, factor: -1 }))];

@@ -1,4 +1,4 @@
-import type { Config } from '../config/types.js';
+import type { Config, TargetConfig } from '../config/types.js';
 import { communityNamer } from '../normalise/community.js';
 import type { Source } from '../read/types.js';
 import type { IndicatorRow } from '../report/result.js';
@@ -29,6 +29,8 @@ export interface MeasureOptions {
   period: { label: string; from: string; to: string };
   /** Periods of this length are counted even where nothing is reported for them. */
   every?: Grain;
+  /** Targets instead of those of the configuration. */
+  targets?: readonly TargetConfig[];
 }
 
 /**
@@ -48,8 +50,11 @@ export async function measure(
   const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);
   const { verdicts, suspected } = judgeFigures(frame, (cell) => numbers.ofCell(cell));
   const compared = compareWithRegisters(frame, numbers, suspected, await findBrokenEvents(store));
-  const indicators = await indicatorRows(store, frame, numbers, options);
-  const missed = missedTargets(indicators, config.targets, frame);
+  const indicators = await indicatorRows(store, frame, numbers, {
+    ...options,
+    suspected: new Set(suspected.keys()),
+  });
+  const missed = missedTargets(indicators, options.targets ?? config.targets, frame);
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
   await store.create('figure_faults', FAULT_COLUMNS);
   await store.append('figure_faults', FAULT_COLUMNS, rowsOf([...verdicts, ...compared, ...missed], wide));

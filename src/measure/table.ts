@@ -4,7 +4,7 @@ import { areaName, type Cell, cellKey, isTotal } from './figures.js';
 import { Block, type Frame } from './identities.js';
 import { asReported, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
-import { holds } from './interval.js';
+import { holds, overlap } from './interval.js';
 import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
 import { printLike } from './printed.js';
 import { exactInterval } from './proportion.js';
@@ -14,6 +14,8 @@ import { middle } from './words.js';
 interface TableOptions {
   period: { label: string; from: string; to: string };
   every?: Grain;
+  /** Figures that some identity shows to be wrong. */
+  suspected: ReadonlySet<Cell>;
 }
 
 const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
@@ -31,7 +33,7 @@ export async function indicatorRows(
   const { reported, areas, catalogue } = frame;
   const rows = new Map<string, IndicatorRow>();
   for (const cell of reported.cells.values())
-    if (!isTotal(cell.area)) rows.set(cell.key, reportedRow(cell, frame, numbers));
+    if (!isTotal(cell.area)) rows.set(cell.key, reportedRow(cell, frame, numbers, options.suspected));
   const known = await store.all<{ community: string }>(
     'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
   );
@@ -41,12 +43,16 @@ export async function indicatorRows(
       for (const indicator of catalogue.all) {
         const key = cellKey(area, span.key, indicator.code);
         if (rows.has(key)) continue;
-        const row = countedRow(area, span, indicator, numbers);
+        const row = countedRow(area, span, indicator, numbers, frame);
         if (row) rows.set(key, row);
       }
     }
   }
   return inOrder(rows, frame);
+}
+
+function placed({ areas }: Frame, area: string, { grain }: Span): Pick<IndicatorRow, 'level' | 'grain'> {
+  return { level: areas.levelOf(area), ...(grain ? { grain } : {}) };
 }
 
 /** The audited period, and its parts where they are asked for. */
@@ -70,7 +76,7 @@ function labelOf(from: string, to: string): string {
     : `${from}/${to}`;
 }
 
-function reportedRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow {
+function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: ReadonlySet<Cell>): IndicatorRow {
   const { indicator, area, span } = cell;
   const shown = numbers.of(area, span, indicator);
   const beside = indicator.kind === 'rate' ? quotientOf(cell, frame) : undefined;
@@ -83,17 +89,14 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow {
     reported: value,
     printed: cell.figures[0].printed.text,
     unit: indicator.unit,
+    ...placed(frame, area, span),
   };
   if (cell.conflict) return { ...base, verdict: 'conflict' };
   if (shown) {
     const verdict = holds(cell.within, shown.value) ? besideVerdict(beside) : 'differs';
     return { ...base, ...numbersOf(shown, indicator), verdict };
   }
-  if (!beside)
-    return {
-      ...base,
-      verdict: indicator.kind === 'rate' && isUndefined(cell, frame) ? 'n/a' : 'not-checked',
-    };
+  if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
   const numerator = middle(sumOf(beside.numerator, asReported));
   const denominator = middle(sumOf(beside.denominator, asReported));
   if (denominator === 0) return { ...base, numerator, denominator, verdict: 'n/a' };
@@ -104,6 +107,19 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow {
     verdict: judge(beside),
     ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
   };
+}
+
+/** A whole as the sum of its parts; nothing to compare with where they are not reported. */
+function fromParts(
+  cell: Cell,
+  frame: Frame,
+  suspected: ReadonlySet<Cell>,
+): Pick<IndicatorRow, 'recomputed' | 'verdict'> {
+  if (isUndefined(cell, frame)) return { verdict: 'n/a' };
+  const parts = new Block(frame, cell.area, cell.span).parts(cell.indicator.code);
+  const sum = parts && sumOf(parts, asReported);
+  if (!sum) return { verdict: suspected.has(cell) ? 'differs' : 'not-checked' };
+  return { recomputed: middle(sum), verdict: overlap(sum, cell.within) ? 'agrees' : 'differs' };
 }
 
 function besideVerdict(beside: Quotient | undefined): IndicatorRow['verdict'] {
@@ -138,10 +154,18 @@ function countedRow(
   span: Span,
   indicator: Indicator,
   numbers: Numbers,
+  frame: Frame,
 ): IndicatorRow | undefined {
   const shown = numbers.of(area, span, indicator);
   if (!shown) return undefined;
-  const base = { area, period: span.label, code: indicator.code, name: indicator.name, unit: indicator.unit };
+  const base = {
+    area,
+    period: span.label,
+    code: indicator.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    ...placed(frame, area, span),
+  };
   return { ...base, ...numbersOf(shown, indicator), verdict: 'not-reported' };
 }
 

@@ -4,6 +4,10 @@ export const config = {
     zh: '找不到配置文件 {path}。请检查 --config 后的路径。',
     en: 'There is no configuration file {path}. Check the path after --config.',
   },
+  'config.targets-absent': {
+    zh: '找不到目标文件 {path}。请检查 --targets 后的路径。',
+    en: 'There is no file of targets {path}. Check the path after --targets.',
+  },
   'config.unreadable': {
     zh: '配置文件 {path} 无法读取（{code}）。请检查它是不是文件，以及是否有读取权限。',
     en: 'The configuration file {path} cannot be read ({code}). Check that it is a file and that you may read it.',
@@ -35,6 +39,10 @@ export const config = {
   'config.expected-flag': {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为 true 或 false。',
     en: 'Configuration file {path}, line {line}: “{name}” must be true or false.',
+  },
+  'config.expected-number': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”应为数字。',
+    en: 'Configuration file {path}, line {line}: “{name}” must be a number.',
   },
   'config.expected-text': {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为文字，不能空白。',

@@ -91,6 +91,9 @@ export interface IndicatorRow {
   /** The indicator as people read it, and the figure as printed: for people, not part of the JSON contract. */
   name: string;
   printed?: string;
+  /** What the area and the period are, by which reports choose. */
+  level: 'community' | 'street' | 'district';
+  grain?: 'month' | 'quarter' | 'half' | 'year';
   reported?: number;
   recomputed?: number;
   numerator?: number;

@@ -11,7 +11,10 @@ let clean: Placed[];
 
 /** Every case has a district of its own; the last one stays clean. */
 beforeAll(async () => {
-  const planted = ALL.map((one, n) => ({ one, district: district(n), registers: one.plant(district(n)) }));
+  const planted = ALL.map((one, n) => {
+    const at = district(n);
+    return { one, district: at, registers: one.plant(at), config: one.config };
+  });
   const together = planted.filter(({ one }) => !one.alone);
   const untouched = district(ALL.length);
   const findings = await auditTogether([

@@ -28,6 +28,8 @@ export interface Case {
   finds: readonly Expected[];
   /** Is about whole files: audited by itself, not together with the other cases. */
   alone?: true;
+  /** The configuration, of a case that is alone. */
+  config?: string;
 }
 
 /** The cases of one rule: at least one that it finds, and one that it must not. */

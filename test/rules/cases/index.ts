@@ -6,9 +6,13 @@ import { death } from './death.js';
 import { enrolment } from './enrolment.js';
 import { format } from './format.js';
 import { identity } from './identity.js';
+import { line } from './line.js';
+import { logic } from './logic.js';
 import { marriage } from './marriage.js';
 import { migration } from './migration.js';
 import { person } from './person.js';
+import { timing } from './timing.js';
+import { totals } from './totals.js';
 
 /** The cases of every rule; a test keeps them in step with the catalogue. */
 export const CASES: readonly RuleCases[] = [
@@ -21,5 +25,9 @@ export const CASES: readonly RuleCases[] = [
   ...death,
   ...enrolment,
   ...person,
+  ...logic,
+  ...timing,
+  ...line,
   ...coverage,
+  ...totals,
 ];

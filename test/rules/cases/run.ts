@@ -12,6 +12,8 @@ import type { District } from './district.js';
 export interface Planted {
   district: Pick<District, 'home' | 'away'>;
   registers: Registers;
+  /** Text of the configuration, where one district is audited by itself. */
+  config?: string | undefined;
 }
 
 /** Findings of one district; places as cases name them, `point/register:n`. */
@@ -26,7 +28,7 @@ export type Placed = Finding & { places: string[] };
  */
 export async function auditTogether(planted: readonly Planted[]): Promise<Placed[][]> {
   const { files, owners } = stack(planted);
-  const findings = await auditFiles(files);
+  const findings = await auditFiles(files, planted[0]?.config);
   const found: Placed[][] = planted.map(() => []);
   for (const finding of findings) {
     const places = finding.records.map(({ point, register, row }) =>
@@ -69,10 +71,14 @@ export function stack(planted: readonly Planted[]): { files: Map<string, Row[]>;
 }
 
 /** Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. */
-export async function auditFiles(files: ReadonlyMap<string, readonly Row[]>): Promise<Finding[]> {
+export async function auditFiles(
+  files: ReadonlyMap<string, readonly Row[]>,
+  config: string | undefined,
+): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
   try {
     for (const [claimant, rows] of files) write(folder, claimant, rows);
+    if (config !== undefined) writeFileSync(join(folder, 'plumbline.yaml'), config);
     const { findings } = await audit({
       paths: [folder],
       period: '2023',

@@ -1,0 +1,42 @@
+import { UserError } from '../messages/index.js';
+import type { RateFilter } from '../report/rates.js';
+import type { Lang } from '../report/result.js';
+import { type CheckOptions, choice, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+const LEVELS = ['community', 'street', 'district'] as const;
+const GRAINS = ['month', 'quarter', 'year'] as const;
+
+/** Options of `plumbline rates` as commander hands them over. */
+export interface RawRatesOptions extends RawCheckOptions {
+  by?: string;
+  every?: string;
+  indicator?: string[];
+  targets?: string;
+}
+
+export interface RatesOptions extends Omit<CheckOptions, 'format'> {
+  format: (typeof FORMATS)[number];
+  filter: RateFilter;
+  /** File of targets. */
+  targets?: string | undefined;
+}
+
+/**
+ * Turns the words of the command line into trusted options.
+ * @throws UserError that names the option, its value and how to write it
+ */
+export function parseRatesOptions(paths: string[], raw: RawRatesOptions, lang: Lang): RatesOptions {
+  const { format = 'table', by, every, indicator = [], targets, ...rest } = raw;
+  const options = parseCheckOptions(paths, rest, lang);
+  const level = by === undefined ? undefined : choice('--by', by, LEVELS);
+  const grain = every === undefined ? undefined : choice('--every', every, GRAINS);
+  if (targets === '') throw new UserError('config.targets-absent', { path: targets });
+  return {
+    ...options,
+    audit: { ...options.audit, ...(grain ? { every: grain } : {}) },
+    format: choice('--format', format, FORMATS),
+    filter: { indicators: indicator, ...(level ? { level } : {}), ...(grain ? { grain } : {}) },
+    targets,
+  };
+}

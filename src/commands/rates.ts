@@ -1,0 +1,81 @@
+import type { Command } from 'commander';
+import { say } from '../messages/index.js';
+import { selectRates } from '../report/rates.js';
+import type { AuditResult } from '../report/result.js';
+import { type Audit, exitCode } from './check.js';
+import type { CommandContext } from './context.js';
+import { openProgress } from './progress.js';
+import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './rates-options.js';
+import { inBatches, writeAtomically } from './write-out.js';
+
+/** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
+const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
+
+/** Adds `plumbline rates PATHS…`. */
+export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  program
+    .command('rates')
+    .description(say(lang, 'rates.about'))
+    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .option('--by <level>', say(lang, 'rates.by-option'))
+    .option('--every <grain>', say(lang, 'rates.every-option'))
+    .option('--indicator <glob>', say(lang, 'rates.indicator-option'), collect)
+    .option('--targets <file>', say(lang, 'rates.targets-option'))
+    .option('--period <period>', say(lang, 'cli.period-option'))
+    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--format <format>', say(lang, 'rates.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .action(async (paths: string[], raw: RawRatesOptions) => {
+      context.finish(await rates(parseRatesOptions(paths, raw, lang), context, audit));
+    });
+}
+
+/** Recomputes, hands over the table, and returns the exit code: that of the findings about figures. */
+async function rates(options: RatesOptions, context: CommandContext, audit: Audit): Promise<number> {
+  const { lang, terminal } = context;
+  const targets = options.targets === undefined ? {} : { targets: await targetsOf(options.targets) };
+  const progress = openProgress(terminal, lang, options.quiet);
+  let result: AuditResult;
+  try {
+    result = await audit({ ...options.audit, ...targets }, { onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+  const selected = selectRates(result, options.filter);
+  const chunks = await render(selected, options, context);
+  if (options.out === undefined) {
+    for (const batch of inBatches(chunks)) await terminal.out(batch);
+  } else {
+    await writeAtomically(options.out, chunks, lang);
+    if (!options.quiet) terminal.err(`${say(lang, 'cli.written', { path: options.out })}\n`);
+  }
+  return exitCode(selected, options.failOn);
+}
+
+async function targetsOf(path: string) {
+  return (await import('../config/load.js')).loadTargets(path);
+}
+
+async function render(
+  result: AuditResult,
+  { format, out, filter }: RatesOptions,
+  { terminal }: CommandContext,
+): Promise<Iterable<string>> {
+  if (format === 'json') return (await import('../report/json.js')).renderJson(result);
+  const { renderRatesCsv, renderRates } = await import('../report/rates.js');
+  if (format === 'csv') return renderRatesCsv(result);
+  const onScreen = out === undefined;
+  const width = onScreen ? terminal.width : 80;
+  return [
+    renderRates(result, { width, color: onScreen && terminal.color, series: filter.grain !== undefined }),
+  ];
+}

@@ -1,0 +1,225 @@
+import picomatch from 'picomatch';
+import { say } from '../messages/index.js';
+import type { AuditResult, IndicatorRow, Lang } from './result.js';
+import { summarise } from './summary.js';
+import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
+import { clean, cleanAll } from './text.js';
+
+/** Which indicators of which areas and periods are wanted. */
+export interface RateFilter {
+  level?: IndicatorRow['level'];
+  grain?: NonNullable<IndicatorRow['grain']>;
+  /** Globs on codes and names; all where empty. */
+  indicators: readonly string[];
+}
+
+const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/**
+ * The part of an audit that is about reported figures: the indicators asked for, and the findings of the family
+ * `totals`. Without a grain, periods shorter than the audited one are left out.
+ */
+export function selectRates(result: AuditResult, { level, grain, indicators }: RateFilter): AuditResult {
+  const wanted = indicators.length === 0 ? () => true : picomatch([...indicators]);
+  const shortest = Math.max(0, ...result.indicators.filter(isAudited(result)).map(lengthOf));
+  const fits = (row: IndicatorRow) =>
+    grain ? row.grain === grain : row.grain === undefined || lengthOf(row) >= shortest;
+  const rows = result.indicators.filter(
+    (row) => (!level || row.level === level) && fits(row) && (wanted(row.code) || wanted(row.name)),
+  );
+  const findings = result.findings.filter(({ rule }) => rule.startsWith('totals/'));
+  const ofFigures = ({ rule }: { rule: string }) => rule.startsWith('totals/');
+  return {
+    ...result,
+    run: { ...result.run, rules: result.run.rules.filter(ofFigures) },
+    summary: summarise(findings),
+    line: [],
+    indicators: rows,
+    findings,
+  };
+}
+
+function isAudited({ run }: AuditResult) {
+  return (row: IndicatorRow) => row.period === run.period || row.verdict === 'not-reported';
+}
+
+function lengthOf({ grain }: IndicatorRow): number {
+  return grain ? LENGTHS[grain] : 0;
+}
+
+/** Reported less recomputed, and that in per cent of the recomputed; empty where one is missing. */
+function errorOf({ reported, recomputed }: IndicatorRow): { difference: string; percent: string } {
+  if (reported === undefined || recomputed === undefined) return { difference: '', percent: '' };
+  const difference = Number((reported - recomputed).toPrecision(12));
+  const rounded = Number.isInteger(difference) ? String(difference) : difference.toFixed(2);
+  if (difference === 0 || Number(rounded) === 0)
+    return { difference: '0', percent: recomputed === 0 ? '' : '0.00' };
+  const percent = recomputed === 0 ? 'n/a' : ((difference / Math.abs(recomputed)) * 100).toFixed(2);
+  return { difference: difference > 0 ? `+${rounded}` : rounded, percent };
+}
+
+const CSV_COLUMNS = [
+  'area',
+  'period',
+  'code',
+  'name',
+  'unit',
+  'reported',
+  'recomputed',
+  'difference',
+  'error_percent',
+  'numerator',
+  'denominator',
+  'verdict',
+  'target',
+] as const;
+
+/** One line an indicator, with a header in English names; UTF-8 with a mark, so that spreadsheets read it rightly. */
+export function* renderRatesCsv({ indicators }: AuditResult): Iterable<string> {
+  yield `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
+  for (const row of indicators) {
+    const { difference, percent } = errorOf(row);
+    const { area, period, code, name, unit, recomputed, numerator, denominator, verdict, target } = row;
+    const cells = [
+      area,
+      period,
+      code,
+      name,
+      unit,
+      row.printed,
+      recomputed,
+      difference,
+      percent,
+      numerator,
+      denominator,
+    ];
+    yield `${[...cells, verdict, target?.verdict].map(csvCell).join(',')}\r\n`;
+  }
+}
+
+/** A cell that neither breaks the line nor starts a formula; signed numbers stay numbers. */
+function csvCell(value: string | number | undefined): string {
+  const text = clean(String(value ?? ''));
+  const safe = /^[=@\t]|^[-+](?![\d.]+$)/.test(text) ? `'${text}` : text;
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export interface RatesPage {
+  width: number;
+  color: boolean;
+  /** Rows are a series of periods, drawn as a line. */
+  series: boolean;
+}
+
+/** Reported beside recomputed on the terminal, area by area, then what is wrong with the figures. */
+export function renderRates(result: AuditResult, { width, color, series }: RatesPage): string {
+  const rows = cleanAll(result.indicators);
+  const page = openPage(result, width, color);
+  const { lang, period } = result.run;
+  const title = page.paint.bold(say(lang, 'rates.title', { period: clean(period) }));
+  const groups = grouped(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
+  const tables = [...groups].flatMap(([name, group]) => [
+    ...heading(page, name),
+    ...table(page, lang, group, series),
+  ]);
+  const none = rows.length === 0 ? [say(lang, 'rates.none')] : [];
+  return `${[title, ...none, ...tables, ...findingLines(page, result, lang)].join('\n')}\n`;
+}
+
+function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): string[] {
+  const columns = [
+    'indicator',
+    ...(series ? (['period'] as const) : []),
+    'reported',
+    'recomputed',
+    'difference',
+    'error',
+    'verdict',
+  ] as const;
+  const head = columns.map((column) => say(lang, `rates.${column}`));
+  const hasTarget = rows.some(({ target }) => target);
+  const verdict = series ? 6 : 5;
+  const textColumns = [0, ...(series ? [1] : []), verdict, verdict + 1, ...(hasTarget ? [verdict + 2] : [])];
+  const ordered = series ? [...grouped(rows, ({ code }) => code).values()].flat() : rows;
+  const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
+  return grid(page, {
+    head: [...head, ...(hasTarget ? [say(lang, 'rates.target')] : []), ''],
+    rows: ordered.map((row) => {
+      const { difference, percent } = errorOf(row);
+      const name = lang === 'en' ? row.code : row.name;
+      return [
+        name,
+        ...(series ? [row.period] : []),
+        row.printed ?? '',
+        shown(row),
+        difference,
+        percent,
+        painted(page, row, say(lang, `rates.verdict-${row.verdict}`)),
+        ...(hasTarget ? [row.target ? say(lang, `rates.target-${row.target.verdict}`) : ''] : []),
+        drawn.get(row) ?? (row.verdict === 'agrees' ? '' : bar(percent)),
+      ];
+    }),
+    text: textColumns,
+  });
+}
+
+function shown({ recomputed, verdict, unit }: IndicatorRow): string {
+  if (recomputed === undefined) return verdict === 'n/a' ? 'n/a' : '';
+  return unit === '%' || unit === '‰' || unit === ':' ? recomputed.toFixed(2) : String(recomputed);
+}
+
+function painted(page: Page, { verdict }: IndicatorRow, text: string): string {
+  if (verdict === 'differs' || verdict === 'conflict') return tone(page, 'error')(text);
+  if (verdict === 'truncated') return tone(page, 'notice')(text);
+  return verdict === 'agrees' ? text : page.paint.dim(text);
+}
+
+/** Up to five blocks, one for every two per cent of error. */
+function bar(percent: string): string {
+  const size = Math.abs(Number(percent));
+  return percent === '' || Number.isNaN(size) || size === 0
+    ? ''
+    : '█'.repeat(Math.min(5, Math.ceil(size / 2)));
+}
+
+const TICKS = '▁▂▃▄▅▆▇█';
+
+/** On the first row of each indicator, its periods as a line of ticks from the lowest to the highest. */
+function sparklines(rows: readonly IndicatorRow[]): Map<IndicatorRow, string> {
+  const lines = new Map<IndicatorRow, string>();
+  for (const group of grouped(rows, ({ code }) => code).values()) {
+    const values = group.map(({ reported, recomputed }) => reported ?? recomputed ?? 0);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const tick = (value: number) =>
+      TICKS[high === low ? 0 : Math.round(((value - low) / (high - low)) * 7)] ?? '';
+    const [first] = group;
+    if (first && group.length > 1) lines.set(first, values.map(tick).join(''));
+  }
+  return lines;
+}
+
+function findingLines(page: Page, { findings }: AuditResult, lang: Lang): string[] {
+  const roots = cleanAll(findings.filter(({ causedBy }) => causedBy === null));
+  if (roots.length === 0) return ['', page.paint.green(say(lang, 'rates.no-findings'))];
+  const lines = roots.flatMap(({ severity, message, rule, records: [place] }) => {
+    const where = place
+      ? `${place.path}${place.sheet ? ` › ${place.sheet}` : ''}:${place.cells[0] ?? place.row}`
+      : '';
+    const mark = `${say(lang, `report.${severity}`)} `;
+    return [
+      ...paragraph(page, tone(page, severity)(mark), message),
+      ...paragraph(page, '   ', `${rule}  ${where}`, page.paint.dim),
+    ];
+  });
+  return [...heading(page, say(lang, 'rates.findings', { count: roots.length })), ...lines];
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
