@@ -1,18 +1,22 @@
 import type { Store } from '../store/store.js';
 import { EVENT_KINDS } from './event-kinds.js';
+import { tablesOf } from './events.js';
 import { CLAIM_VALUES, type ClaimSelect, type ClaimValue, type EventKind } from './kinds/kind.js';
 
 /** A record claims each kind at most once, so record and kind number its claims. */
 const CLAIMS_PER_RECORD = 8;
 
 /**
- * Makes table `claims` of one kind: one row a claim (domain section 2), saying who claims what where. `subject`,
+ * Makes table `<kind>_claims`: one row a claim (domain section 2), saying who claims what where. `subject`,
  * `partner`, `child` are persons; `…_sound` says that a valid ID stands in the row; `own` that the register speaks for
  * its point; `fp` breaks ties by content.
  */
 export async function defineClaims(store: Store, kind: EventKind): Promise<void> {
   if (kind.name === 'birth') await defineHouseholdMothers(store);
-  await store.define('claims', kind.claims.map((select) => claimsOf(kind, select)).join('\nUNION ALL\n'));
+  await store.define(
+    tablesOf(kind).claims,
+    kind.claims.map((select) => claimsOf(kind, select)).join('\nUNION ALL\n'),
+  );
 }
 
 function claimsOf(kind: EventKind, select: ClaimSelect): string {

@@ -2,7 +2,7 @@ import type { Store } from '../store/store.js';
 import { defineClaims } from './claims.js';
 import { setCopiesAside } from './copies.js';
 import { defineCoverage, defineDarkMonths } from './coverage.js';
-import { matchEvents } from './events.js';
+import { matchEvents, tablesOf } from './events.js';
 import { defineExpectations } from './expectations.js';
 import { defineEvents } from './facts.js';
 import { KINDS } from './kinds/index.js';
@@ -17,11 +17,13 @@ import { matchPersons } from './persons.js';
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   await setCopiesAside(store);
   await matchPersons(store);
-  for (const kind of KINDS) {
+  await store.sideBySide(KINDS, async (kind) => {
     await defineClaims(store, kind);
     await matchEvents(store, kind);
-  }
-  await store.drop('claims', 'household_mothers');
+  });
+  const placed = KINDS.map((kind) => tablesOf(kind).placed);
+  await store.define('event_claims', placed.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL '));
+  await store.drop(...placed, 'household_mothers');
   await defineHelpers(store);
   await defineLunar(store, period.from, period.to);
   await defineEvents(store);

@@ -8,6 +8,8 @@ export type Cell = string | number | boolean | null;
 /** What the runner asks of the store. */
 export interface Queries {
   all(sql: string): Promise<Record<string, Cell>[]>;
+  /** Works on items a few at once, and answers in their order. */
+  sideBySide<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]>;
 }
 
 export interface Citation {
@@ -48,7 +50,7 @@ export interface RulesRun {
 }
 
 /**
- * Executes every rule whose registers were supplied, one after the other.
+ * Executes every rule whose registers were supplied.
  *
  * @param onRule called before each rule with the number of rules done so far
  * @throws UserError `rules.broken` where a SELECT cannot be executed: a check that did not run is never passed over
@@ -60,17 +62,20 @@ export async function runRules(
   onRule: (done: number) => void = () => {},
 ): Promise<RulesRun> {
   const run: RulesRun = { findings: [], statuses: [] };
-  for (const [done, rule] of rules.entries()) {
-    onRule(done);
+  let done = 0;
+  const answers = await store.sideBySide(rules, async (rule) => {
+    onRule(done++);
     const reason = unmetNeed(rule, context.supplied);
-    if (reason) {
-      run.statuses.push({ rule: rule.name, status: 'not-applicable', count: 0, reason });
-      continue;
-    }
-    const findings = groupRows(rule, await execute(store, rule, context));
+    return reason ? { reason } : { findings: groupRows(rule, await execute(store, rule, context)) };
+  });
+  for (const [place, { name }] of rules.entries()) {
+    const { findings = [], reason } = answers[place] ?? {};
     for (const finding of findings) run.findings.push(finding);
-    const status = findings.length > 0 ? 'failed' : 'passed';
-    run.statuses.push({ rule: rule.name, status, count: findings.length });
+    if (reason) run.statuses.push({ rule: name, status: 'not-applicable', count: 0, reason });
+    else {
+      const status = findings.length > 0 ? 'failed' : 'passed';
+      run.statuses.push({ rule: name, status, count: findings.length });
+    }
   }
   return run;
 }

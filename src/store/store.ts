@@ -1,9 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { privateFolder } from './private-folder.js';
 import type { SqlColumn } from './tables.js';
 import { expand } from './vocabulary.js';
+
+/** Statements that may run side by side. */
+const LANES = 3;
 
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Record<string, SqlValue>;
@@ -18,7 +21,10 @@ export interface StoreOptions {
 export class Store {
   private constructor(
     private readonly instance: DuckDBInstance,
-    private readonly connection: DuckDBConnection,
+    /** Connections that no statement is using. */
+    private readonly idle: DuckDBConnection[],
+    /** Statements that wait for one. */
+    private readonly waiting: ((connection: DuckDBConnection) => void)[],
     private readonly folder: ReturnType<typeof privateFolder>,
   ) {}
 
@@ -38,7 +44,21 @@ export class Store {
     await connection.run(`SET allowed_directories = [${quote(folder.path)}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
-    return new Store(instance, connection, folder);
+    const others = Array.from({ length: LANES - 1 }, () => instance.connect());
+    return new Store(instance, [connection, ...(await Promise.all(others))], [], folder);
+  }
+
+  /** Lends an idle connection, so that independent statements may run side by side. */
+  private async lend<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+    const connection =
+      this.idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await use(connection);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(connection);
+      else this.idle.push(connection);
+    }
   }
 
   /** The private folder, for files on their way into tables. */
@@ -48,12 +68,29 @@ export class Store {
 
   /** Runs one statement. @returns how many rows it inserted, changed or deleted */
   async run(sql: string): Promise<number> {
-    return (await this.connection.run(expand(sql))).rowsChanged;
+    return this.lend(async (connection) => (await connection.run(expand(sql))).rowsChanged);
+  }
+
+  /**
+   * Works on items a few at once: small statements leave the engine's threads idle when they come one by one.
+   * @returns the results in the order of the items
+   */
+  async sideBySide<Item, Result>(
+    items: readonly Item[],
+    work: (item: Item, place: number) => Promise<Result>,
+  ): Promise<Result[]> {
+    const results: Result[] = new Array(items.length);
+    const queue = items.entries();
+    const lane = async () => {
+      for (const [place, item] of queue) results[place] = await work(item, place);
+    };
+    await Promise.all(Array.from({ length: Math.min(LANES, items.length) }, lane));
+    return results;
   }
 
   /** Rows of a query as plain objects: numbers for all integers, YYYY-MM-DD for dates. */
   async all<Row extends object = SqlRow>(sql: string): Promise<Row[]> {
-    const reader = await this.connection.runAndReadAll(expand(sql));
+    const reader = await this.lend((connection) => connection.runAndReadAll(expand(sql)));
     return reader.getRowObjectsJS().map((row) => {
       for (const key in row) row[key] = plain(row[key]) as never;
       return row as Row;
@@ -98,27 +135,30 @@ export class Store {
 
   /** Appends rows; for small tables that are made in TypeScript. */
   async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
-    const appender = await this.connection.createAppender(table);
-    for (const row of rows) {
-      columns.forEach(([, type], i) => {
-        const value = row[i] ?? null;
-        if (value === null) appender.appendNull();
-        else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
-        else if (type === 'INTEGER') appender.appendInteger(Number(value));
-        else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
-        else appender.appendVarchar(String(value));
-      });
-      appender.endRow();
-    }
-    appender.closeSync();
+    await this.lend(async (connection) => {
+      const appender = await connection.createAppender(table);
+      for (const row of rows) {
+        columns.forEach(([, type], i) => appendValue(appender, type, row[i] ?? null));
+        appender.endRow();
+      }
+      appender.closeSync();
+    });
   }
 
   /** Forgets everything: closes the engine and deletes the private folder. */
   close(): void {
-    this.connection.closeSync();
+    for (const connection of this.idle) connection.closeSync();
     this.instance.closeSync();
     this.folder.remove();
   }
+}
+
+function appendValue(appender: DuckDBAppender, type: SqlColumn[1], value: SqlValue): void {
+  if (value === null) appender.appendNull();
+  else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
+  else if (type === 'INTEGER') appender.appendInteger(Number(value));
+  else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
+  else appender.appendVarchar(String(value));
 }
 
 function plain(value: unknown): unknown {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UserError } from '../../src/messages/index.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { type Cell, groupRows, runRules } from '../../src/rules/run.js';
+import { type Cell, groupRows, type Queries, runRules } from '../../src/rules/run.js';
 
 const WORDS = { zh: '', en: '' };
 
@@ -22,12 +22,11 @@ function rule(more: Partial<Rule> = {}): Rule {
 const SUPPLIED = new Map([['ledger', new Set(['births', 'deaths'] as const)]]);
 const CONTEXT = { supplied: SUPPLIED, options: new Map<string, unknown>() };
 
-function answering(rows: Record<string, Cell>[]): {
-  all: (sql: string) => Promise<Record<string, Cell>[]>;
-  asked: string[];
-} {
+const sideBySide: Queries['sideBySide'] = (items, work) => Promise.all(items.map(work));
+
+function answering(rows: Record<string, Cell>[]): Queries & { asked: string[] } {
   const asked: string[] = [];
-  return { asked, all: (sql) => Promise.resolve(asked.push(sql) ? rows : rows) };
+  return { asked, sideBySide, all: (sql) => Promise.resolve(asked.push(sql) ? rows : rows) };
 }
 
 const ROWS: Record<string, Cell>[] = [
@@ -126,7 +125,7 @@ describe('runRules', () => {
   });
 
   it('stops at a broken SELECT and names the rule', async () => {
-    const store = { all: () => Promise.reject(new Error('no such column')) };
+    const store = { sideBySide, all: () => Promise.reject(new Error('no such column')) };
     const run = runRules(store, [rule()], CONTEXT);
     await expect(run).rejects.toThrow(UserError);
     await expect(run).rejects.toMatchObject({
