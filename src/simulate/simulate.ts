@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf } from './calendar.js';
 import { Inventor } from './community.js';
+import { plantInFigures } from './faults/figures.js';
 import { plantFaults } from './faults/plant.js';
 import {
   addReport,
@@ -20,8 +21,11 @@ import { messyLayout } from './messy.js';
 import type { Simulated, SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
+import { Random } from './random.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
 
+/** Reports are few beside records: so many times as often, one of them is wrong. */
+const OF_REPORTS = 20;
 /** The district's own name in the figures. */
 const DISTRICT = '云溪区';
 
@@ -48,6 +52,7 @@ export async function simulate(folder: string, options: SimulateOptions): Promis
     await files.finishCommunity();
     faults.push(...truthOf(written.faults, faults.length, (place) => files.placeOf(place)));
   }
+  faults.push(...figures.finish(options, faults.length));
   figures.write(files);
   files.close();
   summary.faults = faults.length;
@@ -57,8 +62,8 @@ export async function simulate(folder: string, options: SimulateOptions): Promis
 
 /** The reports that the district hands up: a line a month, and a line an indicator for the year. */
 class Figures {
-  private readonly monthly = [MONTHLY_HEADER];
-  private readonly yearly = [YEARLY_HEADER];
+  private readonly reports = { monthly: [MONTHLY_HEADER], yearly: [YEARLY_HEADER] };
+  private readonly areas: string[] = [];
   private total: Report | null = null;
 
   constructor(
@@ -70,15 +75,23 @@ class Figures {
     const report = reportOf(facts, this.year, dayOf(this.year, 12, 31));
     this.total = addReport(this.total, report);
     const period = (month: number): string => this.layout.period(this.year, month);
-    this.monthly.push(...monthlyRows(community, report, period));
-    this.yearly.push(...yearlyRows(community, this.layout.period(this.year), report));
+    this.areas.push(community);
+    this.reports.monthly.push(...monthlyRows(community, report, period));
+    this.reports.yearly.push(...yearlyRows(community, this.layout.period(this.year), report));
+  }
+
+  /** Adds the district to the year's report, and spoils figures where faults are wanted. */
+  finish({ seed, faults }: SimulateOptions, from: number): TruthFault[] {
+    const { reports, layout, year, total, areas } = this;
+    if (total) reports.yearly.push(...yearlyRows(DISTRICT, layout.period(year), total));
+    const random = new Random(seed, 'figures');
+    const chance = Math.min(1, faults * OF_REPORTS);
+    return plantInFigures(reports, [...areas, DISTRICT], { random, chance, district: DISTRICT, from });
   }
 
   write(files: Files): void {
-    const { total, layout, year } = this;
-    const district = total ? yearlyRows(DISTRICT, layout.period(year), total) : [];
-    files.writeFigures('统计报表_月报', this.monthly);
-    files.writeFigures('统计报表_年报', [...this.yearly, ...district]);
+    files.writeFigures('统计报表_月报', this.reports.monthly);
+    files.writeFigures('统计报表_年报', this.reports.yearly);
   }
 }
 
