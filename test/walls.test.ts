@@ -31,7 +31,11 @@ const WALLS: Record<string, Wall> = {
   },
   match: { rooms: ['registers', 'normalise', 'store'] },
   rules: { rooms: ['registers', 'messages', 'match'], types: ['report'], packages: ['zod'] },
-  measure: { rooms: ['registers', 'normalise', 'match', 'store'], types: ['config', 'read', 'report'] },
+  measure: {
+    rooms: ['registers', 'normalise', 'match', 'store'],
+    types: ['config', 'read', 'report'],
+    packages: ['jstat'],
+  },
   findings: {
     rooms: ['registers', 'messages', 'normalise', 'rules', 'store', 'report'],
     types: ['read'],

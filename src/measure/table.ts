@@ -7,8 +7,8 @@ import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
 import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
 import { printLike } from './printed.js';
-import { exactInterval } from './proportion.js';
 import type { Numbers } from './recount/numbers.js';
+import { clopperPearson } from './statistics/tests.js';
 import { middle } from './words.js';
 
 interface TableOptions {
@@ -186,7 +186,7 @@ function numbersOf(
 /** The exact interval of a ratio a : b, from that of the share a / (a + b). */
 function ratioInterval(a: number, b: number): [number, number] | undefined {
   if (!Number.isInteger(a) || !Number.isInteger(b) || a + b === 0) return undefined;
-  const [low, high] = exactInterval(a, a + b);
+  const [low, high] = clopperPearson(a, a + b);
   const ratio = (share: number) => Number(((share / (1 - share)) * 100).toFixed(2));
   return high >= 1 ? undefined : [ratio(low), ratio(high)];
 }
