@@ -42,7 +42,7 @@ const WALLS: Record<string, Wall> = {
     packages: ['node:crypto'],
   },
   report: {
-    rooms: ['registers', 'messages'],
+    rooms: ['registers', 'messages', 'write'],
     packages: ['chalk', 'cli-table3', 'string-width', 'node:util'],
   },
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
