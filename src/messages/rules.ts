@@ -43,6 +43,14 @@ export const rules = {
     zh: '超过育龄妇女登记的现有子女数，也没有子女死亡的登记',
     en: 'more than her children on the women register, and none is known to have died',
   },
+  'reason.counts-explained': {
+    zh: '漏报、重报或日期不一致可以说明',
+    en: 'omissions, duplicates or dates explain it',
+  },
+  'reason.counts-left': {
+    zh: '漏报、重报或日期不一致能说明 {explained} 件，其余 {left_over} 件各处登记的社区不同',
+    en: 'omissions, duplicates or dates explain {explained}, the other {left_over} stand in different communities',
+  },
   'reason.length': { zh: '位数不对', en: 'wrong length' },
   'reason.characters': { zh: '含有不允许的字符', en: 'characters that are not allowed' },
   'reason.date': { zh: '其中的出生日期不存在', en: 'an impossible birth date' },

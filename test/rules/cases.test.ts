@@ -9,14 +9,18 @@ const ALL = CASES.flatMap(({ cases }) => cases);
 const found = new Map<Case, Placed[]>();
 let clean: Placed[];
 
-/** Every case has a district of its own; the last one stays clean. */
-beforeAll(async () => {
-  const planted = ALL.map((one, n) => {
-    const at = district(n);
+/** Cases that are audited together have districts of their own; those that are alone all have the first. */
+function planted(cases: readonly Case[]) {
+  return cases.map((one, n) => {
+    const at = district(one.alone ? 0 : n);
     return { one, district: at, registers: one.plant(at), config: one.config };
   });
-  const together = planted.filter(({ one }) => !one.alone);
-  const untouched = district(ALL.length);
+}
+
+/** The last district stays clean. */
+beforeAll(async () => {
+  const together = planted(ALL.filter(({ alone }) => !alone));
+  const untouched = district(together.length);
   const findings = await auditTogether([
     ...together,
     { district: untouched, registers: untouched.registers },
@@ -25,7 +29,7 @@ beforeAll(async () => {
     found.set(one, findings[n] ?? []);
   });
   clean = findings.at(-1) ?? [];
-  for (const alone of planted.filter(({ one }) => one.alone)) {
+  for (const alone of planted(ALL.filter(({ alone }) => alone))) {
     found.set(alone.one, (await auditTogether([alone]))[0] ?? []);
   }
 });

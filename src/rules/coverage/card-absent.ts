@@ -21,7 +21,7 @@ export const cardAbsent: Rule = {
     en: 'Look for the card; make it if there is none, or correct the number.',
   },
   message: {
-    zh: '户编号 {household_no}（{person_name}）在{point}没有户卡。',
+    zh: '户编号 {household_no}（{person_name}）查不到户卡。',
     en: 'Household {household_no} ({person_name}) has no card at {point}.',
   },
   select: () => `

@@ -34,8 +34,10 @@ export const householdCount: Rule = {
       JOIN sources s ON s.source = t.source AND s.point = d.card_point
       JOIN named n ON n.record = t.record AND n.role = 'self'
     ), explained AS (
-      SELECT finding, CONCAT('kept:', CAST(record AS STRING), ' person:', CAST(person AS STRING), '@', card_point) AS cause
-      FROM members
+      SELECT finding, CONCAT('kept:', CAST(record AS STRING)) AS cause FROM members
+      UNION ALL SELECT m.finding, CONCAT('person:', CAST(m.person AS STRING), '@', m.card_point) FROM members m
+        JOIN (SELECT n.person FROM households t JOIN named n ON n.record = t.record AND n.role = 'self'
+          GROUP BY n.person HAVING COUNT(*) > 1) AS twice ON twice.person = m.person
       UNION ALL SELECT finding, CONCAT('cell:', CAST(record AS STRING), ':household_no') FROM members
         WHERE household_no IS NULL
       UNION ALL SELECT m.finding, CONCAT('event:', CAST(x.event AS STRING)) FROM members m

@@ -18,13 +18,16 @@ const APPLIES: Readonly<Record<string, string>> = {
   marital_status: 'COALESCE(years_between(t.birth_date, run.as_of) >= 15, FALSE)',
 };
 
+/** Rows of one file and community to which the item applies, and those that fill it. */
 const COUNTS = ITEMS.map(({ name }) => {
-  const applies = `${hasColumn(name)} AND ${APPLIES[name] ?? 'TRUE'}`;
-  return {
-    items: `COUNT(CASE WHEN ${applies} THEN 1 END)`,
-    filled: `COUNT(CASE WHEN ${applies} THEN t.${name} END)`,
-  };
+  const applies = APPLIES[name];
+  const rows = applies ? `COUNT(CASE WHEN ${applies} THEN 1 END)` : 'COUNT(*)';
+  const filled = applies ? `COUNT(CASE WHEN ${applies} THEN t.${name} END)` : `COUNT(t.${name})`;
+  return `${rows} AS ${name}_items, ${filled} AS ${name}_filled`;
 });
+
+const sumOf = (what: 'items' | 'filled') =>
+  ITEMS.map(({ name }) => `SUM(CASE WHEN ${hasColumn(name)} THEN c.${name}_${what} ELSE 0 END)`).join(' + ');
 
 const BLANKS = ITEMS.map(
   ({
@@ -59,10 +62,11 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
     en: 'The cards of {community} have {filled} of {items} items filled in, {share} %.',
   },
   select: ({ options: { percent } }) => `
-    WITH shares AS (
-      SELECT t.community, s.point, ${COUNTS.map(({ items }) => items).join(' + ')} AS items,
-        ${COUNTS.map(({ filled }) => filled).join(' + ')} AS filled
-      FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run GROUP BY t.community, s.point
+    WITH counts AS (
+      SELECT t.source, t.community, ${COUNTS.join(', ')} FROM households t CROSS JOIN run GROUP BY t.source, t.community
+    ), shares AS (
+      SELECT c.community, s.point, ${sumOf('items')} AS items, ${sumOf('filled')} AS filled
+      FROM counts c JOIN sources s ON s.source = c.source GROUP BY c.community, s.point
     ), low AS (
       SELECT * FROM shares WHERE filled < items AND 100.0 * filled < ${percent} * items
     ), blanks AS (

@@ -20,8 +20,8 @@ export const countsDiffer: Rule = {
     en: 'First mend the omissions, duplicates and dates that explain it; then see which community the rest belongs to.',
   },
   message: {
-    zh: '{month}，{point}的{register} {high} 件，{missing} {low} 件，相差 {difference} 件；漏报、重报或日期不一致能说明 {explained} 件，其余 {left} 件各处登记的社区不同。',
-    en: '{month}: {high} at {point} ({register}), {low} at {missing}, a difference of {difference}; omissions, duplicates and dates explain {explained}, the other {left} stand in different communities.',
+    zh: '{month}，{point}的{register} {high} 件，{missing} {low} 件，相差 {difference} 件；{reason}。',
+    en: '{month}: {high} at {point} ({register}), {low} at {missing}, a difference of {difference}; {reason}.',
   },
   select: () => `
     WITH owed AS (
@@ -74,7 +74,8 @@ export const countsDiffer: Rule = {
       s.record, CASE WHEN u.elsewhere THEN 'community' ELSE '' END AS columns, d.community, d.point, d.month AS period,
       d.missing, CASE WHEN u.elsewhere AND d.left_n <> 0 THEN u.event END AS event,
       CASE WHEN d.left_n = 0 THEN CONCAT('event:', CAST(u.event AS STRING)) END AS cause, d.month, d.high, d.low,
-      d.difference, d.difference - d.left_n AS explained, d.left_n AS "left"
+      d.difference, d.difference - d.left_n AS explained, d.left_n AS left_over,
+      CASE WHEN d.left_n = 0 THEN 'counts-explained' ELSE 'counts-left' END AS detail
     FROM differing d JOIN uneven u ON u.kind = d.kind AND u.community = d.community AND u.month = d.month
     JOIN stated s ON s.event = u.event AND s.record IS NOT NULL`,
 };

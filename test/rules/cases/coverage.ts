@@ -1,5 +1,5 @@
-import { add, change, type Registers, type RuleCases } from './case.js';
-import type { District } from './district.js';
+import { add, change, type Registers, type Row, type RuleCases, set } from './case.js';
+import { type District, member } from './district.js';
 
 /** The ledger's deaths come community by community; the second community hands in these files of its own. */
 function deathsApart({ registers, home }: District, ofAway: Registers): Registers {
@@ -22,6 +22,40 @@ function autumn({ registers, home, called, id }: District, names: readonly strin
     };
   });
   return change(registers, { 'system/deaths': add(...rows) });
+}
+
+/** Cards of the first community with their buildings: households 001 and 002 in one, 003 and 004 in the other. */
+function housed({ registers, home }: District, ...list: Row[]): Registers {
+  const building = (row: Row) => (/00[12]/.test(row.household_no ?? '') ? '1号楼' : '2号楼');
+  return {
+    ...registers,
+    'card/households': (registers['card/households'] ?? []).map((row) =>
+      row.community === home ? { ...row, building: building(row) } : row,
+    ),
+    'ledger/buildings': list.map((row) => ({ community: home, ...row })),
+  };
+}
+
+const FIRST = { building: '1号楼', households: '2', persons: '6' };
+const SECOND = { building: '2号楼', households: '2', persons: '3' };
+
+/** Visits of the clean district, with their signatures. */
+function signed({ registers, home, people: { wang, zhao } }: District, signatures: string): Registers {
+  const visit = { community: home, signatures: '5' };
+  return {
+    ...registers,
+    'ledger/visits': [
+      {
+        ...visit,
+        woman_name: wang.name,
+        woman_id: wang.id,
+        service: '产后访视',
+        visit_date: '2023-06-20',
+        signatures,
+      },
+      { ...visit, woman_name: zhao.name, woman_id: zhao.id, service: '术后随访', visit_date: '2023-04-10' },
+    ],
+  };
 }
 
 export const coverage: readonly RuleCases[] = [
@@ -73,6 +107,130 @@ export const coverage: readonly RuleCases[] = [
           const women = registers['ledger/women'] ?? [];
           return { ...registers, 'ledger/women': women.slice(0, 2), 'ledger/women#2': women.slice(2) };
         },
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'coverage/building-absent',
+    cases: [
+      {
+        name: 'a building that no card names',
+        plant: (d) => housed(d, FIRST, SECOND, { building: '3号楼', households: '12', persons: '30' }),
+        finds: [
+          {
+            rule: 'coverage/building-absent',
+            severity: 'error',
+            cites: ['ledger/buildings:3'],
+            lacks: ['card'],
+          },
+        ],
+      },
+      {
+        name: 'a building that the list leaves out',
+        plant: (d) => housed(d, FIRST),
+        finds: [
+          {
+            rule: 'coverage/building-absent',
+            cites: ['card/households:7', 'card/households:8', 'card/households:9'],
+            lacks: ['ledger'],
+          },
+        ],
+      },
+      {
+        name: 'an empty building',
+        plant: (d) => housed(d, FIRST, SECOND, { building: '3号楼', households: '0', persons: '0' }),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'coverage/household-count',
+    cases: [
+      {
+        name: 'a household and a person too few on the cards',
+        plant: (d) => housed(d, { ...FIRST, households: '3', persons: '7' }, SECOND),
+        finds: [{ rule: 'coverage/household-count', severity: 'error', cites: ['ledger/buildings:1'] }],
+      },
+      {
+        name: 'somebody who stands on two cards explains it',
+        plant: (d) =>
+          change(housed(d, FIRST, SECOND), {
+            'card/households': add(
+              member(d.home, '003', d.people.li, { building: '2号楼', relation: '亲属' }),
+            ),
+          }),
+        finds: [{ rule: 'person/duplicated', over: ['coverage/household-count'] }],
+      },
+      { name: 'persons not counted', plant: (d) => housed(d, FIRST, { ...SECOND, persons: '' }), finds: [] },
+    ],
+  },
+  {
+    rule: 'coverage/card-absent',
+    cases: [
+      {
+        name: 'a household number without a card: one finding for three points',
+        plant: ({ registers }) => {
+          const other = set(2, { household_no: '077' });
+          return change(registers, { 'card/women': other, 'ledger/women': other, 'system/women': other });
+        },
+        finds: [
+          {
+            rule: 'coverage/card-absent',
+            severity: 'error',
+            cites: ['card/women:2', 'ledger/women:2', 'system/women:2'],
+            lacks: ['card'],
+          },
+        ],
+      },
+      {
+        name: 'a number that lost its zeros, and none at all',
+        plant: ({ registers }) =>
+          change(registers, {
+            'ledger/women': set(2, { household_no: '2' }),
+            'system/women': set(2, { household_no: '' }),
+          }),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'coverage/incomplete-card',
+    cases: [
+      {
+        name: 'a blank relation and a blank residence',
+        plant: ({ registers }) =>
+          change(registers, {
+            'card/households': (rows) => set(5, { residence: '' })(set(3, { relation: '' })(rows)),
+          }),
+        finds: [
+          {
+            rule: 'coverage/incomplete-card',
+            severity: 'notice',
+            cites: ['card/households:3', 'card/households:5'],
+          },
+        ],
+      },
+      {
+        name: 'an item that every row must fill has its own finding',
+        plant: ({ registers }) => change(registers, { 'card/households': set(3, { sex: '' }) }),
+        finds: [{ rule: 'format/missing-value', over: ['coverage/incomplete-card'] }],
+      },
+    ],
+  },
+  {
+    rule: 'coverage/signatures-missing',
+    cases: [
+      {
+        name: 'three signatures',
+        alone: true,
+        plant: (d) => signed(d, '3'),
+        finds: [{ rule: 'coverage/signatures-missing', severity: 'notice', cites: ['ledger/visits:1'] }],
+      },
+      {
+        name: 'signatures that nobody counted',
+        alone: true,
+        plant: (d) => signed(d, ''),
         finds: [],
       },
     ],
