@@ -43,7 +43,7 @@ const WALLS: Record<string, Wall> = {
   },
   report: {
     rooms: ['registers', 'messages', 'write'],
-    packages: ['chalk', 'cli-table3', 'string-width', 'node:util'],
+    packages: ['chalk', 'cli-table3', 'docx', 'echarts', 'string-width', 'node:util'],
   },
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
