@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RefusedFiles } from './audit-options.js';
 import { type Audit, registerCheck } from './commands/check.js';
-import { choice } from './commands/check-options.js';
+import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
 import { configureHelp, usageError } from './commands/help.js';
 import { registerRates } from './commands/rates.js';

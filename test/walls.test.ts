@@ -48,7 +48,7 @@ const WALLS: Record<string, Wall> = {
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   commands: {
-    rooms: ['messages', 'registers', 'report', 'simulate', 'write', 'audit.ts'],
+    rooms: ['messages', 'registers', 'report', 'simulate', 'write', 'config', 'audit.ts'],
     types: ['audit-options.ts'],
     packages: ['commander', 'string-width', 'node:*'],
   },

@@ -1,21 +1,20 @@
 import type { AuditOptions } from '../audit-options.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
+import { choice } from './choice.js';
+import { parseReports, type RawReports, type ReportRequest } from './hand-over.js';
 
-export const FORMATS = ['table', 'json'] as const;
 export const FAIL_ON = ['error', 'warning', 'notice', 'none'] as const;
-export type Format = (typeof FORMATS)[number];
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** Options of `plumbline check` as commander hands them over. */
-export interface RawCheckOptions {
+export interface RawCheckOptions extends RawReports {
   period?: string;
   asOf?: string;
   community?: string[];
   point?: string[];
   config?: string;
-  format?: string;
-  out?: string;
+  annotate?: string;
   failOn?: string;
   keepGoing?: boolean;
   reveal?: boolean;
@@ -28,8 +27,11 @@ export interface RawCheckOptions {
 /** What `check` does besides auditing. */
 export interface CheckOptions {
   audit: AuditOptions;
-  format: Format;
-  out?: string;
+  /** The reports asked for, the one of `--format` first. */
+  reports: ReportRequest[];
+  out?: string | undefined;
+  /** Folder for annotated copies of the ledgers. */
+  annotate?: string | undefined;
   failOn: FailOn;
   quiet: boolean;
 }
@@ -54,21 +56,12 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       threads: raw.threads === undefined ? undefined : threads(raw.threads),
       timestamps: raw.timestamps ?? false,
     },
-    format: choice('--format', raw.format ?? 'table', FORMATS),
+    reports: parseReports(raw),
     out: raw.out,
+    annotate: raw.annotate,
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
     quiet: raw.quiet ?? false,
   };
-}
-
-/**
- * One of a few words.
- * @throws UserError that lists them
- */
-export function choice<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
-  const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new UserError('cli.bad-choice', { option, value, choices: words.join(' ') });
-  return word;
 }
 
 function date(option: string, value: string): string {

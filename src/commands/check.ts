@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit-options.js';
 import { say } from '../messages/index.js';
+import type { Office } from '../report/reporter.js';
 import type { AuditResult, Severity } from '../report/result.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
+import { handOver, type OptionsFor } from './hand-over.js';
+import { linker, sourceFinder } from './links.js';
 import { openProgress } from './progress.js';
-import { inBatches, writeAtomically } from './write-out.js';
 
 export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
 
@@ -27,6 +29,8 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--annotate <dir>', say(lang, 'reports.cli-annotate-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
     .option('--reveal', say(lang, 'cli.reveal-option'))
@@ -51,27 +55,22 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
     progress.clear();
   }
   const code = exitCode(result, options.failOn);
-  const chunks = await render(result, options, code, context);
-  if (options.out === undefined) {
-    for (const batch of inBatches(chunks)) await terminal.out(batch);
-  } else {
-    await writeAtomically(options.out, chunks, lang);
-    if (!options.quiet) terminal.err(`${say(lang, 'cli.written', { path: options.out })}\n`);
-  }
+  const office = await officeOf(options);
+  const sources = sourceFinder(options.audit.paths);
+  const optionsFor: OptionsFor = (path) => ({
+    exitCode: code,
+    failOn: options.failOn,
+    office,
+    ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
+  });
+  await handOver(result, options.reports, optionsFor, context, options.quiet);
   return code;
 }
 
-async function render(
-  result: AuditResult,
-  { format, out, failOn }: CheckOptions,
-  code: 0 | 1 | 3,
-  { terminal }: CommandContext,
-): Promise<Iterable<string>> {
-  if (format === 'json') return (await import('../report/json.js')).renderJson(result);
-  const { renderTable } = await import('../report/table.js');
-  const onScreen = out === undefined;
-  const width = onScreen ? terminal.width : 80;
-  return [renderTable(result, { width, color: onScreen && terminal.color, exitCode: code, failOn })];
+/** Whose name stands under a circular; asked for only where there is one. */
+async function officeOf({ reports, audit }: CheckOptions): Promise<Office> {
+  if (!reports.some(({ format }) => String(format) === 'docx')) return {};
+  return (await (await import('../config/load.js')).loadConfig(audit.config, audit.paths)).office;
 }
 
 const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };

@@ -1,7 +1,8 @@
 import { UserError } from '../messages/index.js';
 import type { RateFilter } from '../report/rates.js';
 import type { Lang } from '../report/result.js';
-import { type CheckOptions, choice, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { choice } from './choice.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 const LEVELS = ['community', 'street', 'district'] as const;
@@ -15,7 +16,7 @@ export interface RawRatesOptions extends RawCheckOptions {
   targets?: string;
 }
 
-export interface RatesOptions extends Omit<CheckOptions, 'format'> {
+export interface RatesOptions extends Omit<CheckOptions, 'reports' | 'annotate'> {
   format: (typeof FORMATS)[number];
   filter: RateFilter;
   /** File of targets. */

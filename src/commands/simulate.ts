@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
 import type { SimulateOptions } from '../simulate/options.js';
-import { choice } from './check-options.js';
+import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { isSystemError } from './system-error.js';
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { open, rename, stat } from 'node:fs/promises';
+import { open, rename, stat, writeFile } from 'node:fs/promises';
 import { UserError } from '../messages/index.js';
+import type { Rendered } from '../report/reporter.js';
 import type { Lang } from '../report/result.js';
 import { reasonOf } from './system-error.js';
 
@@ -19,26 +20,49 @@ export function* inBatches(chunks: Iterable<string>): Iterable<string> {
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed. What is left of an interrupted write
- * is deleted, since a report may hold personal values.
+ * Writes text into a file, whole or not at all.
  * @throws UserError that names the path and the reason
  */
-export async function writeAtomically(path: string, chunks: Iterable<string>, lang: Lang): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const discard = () => rmSync(temporary, { force: true });
-  process.on('exit', discard);
-  try {
-    if ((await stat(path).catch(() => null))?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR' });
+export function writeAtomically(path: string, chunks: Iterable<string>, lang: Lang): Promise<void> {
+  return replace(path, lang, async (temporary) => {
     const file = await open(temporary, 'wx');
     try {
       for (const batch of inBatches(chunks)) await file.writeFile(batch);
     } finally {
       await file.close();
     }
+  });
+}
+
+/**
+ * Writes a report into a file, whole or not at all.
+ * @throws UserError that names the path and the reason
+ */
+export function writeRendered(path: string, rendered: Rendered, lang: Lang): Promise<void> {
+  if (rendered.kind === 'text') return writeAtomically(path, rendered.chunks, lang);
+  return replace(path, lang, async (temporary) => {
+    if (rendered.kind === 'bytes') return writeFile(temporary, rendered.bytes, { flag: 'wx' });
+    const { writeWorkbook } = await import('../write/workbook.js');
+    return writeWorkbook(temporary, rendered.sheets, { overwrite: false });
+  });
+}
+
+/**
+ * Puts a file in its place once it is whole: written beside it first, then renamed. What is left of an interrupted
+ * write is deleted, since a report may hold personal values.
+ */
+async function replace(path: string, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const discard = () => rmSync(temporary, { force: true });
+  process.on('exit', discard);
+  try {
+    if ((await stat(path).catch(() => null))?.isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR' });
+    await write(temporary);
     await rename(temporary, path);
   } catch (cause) {
     discard();
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     throw new UserError('cli.cannot-write', { path, reason: reasonOf(lang, cause) }, { cause });
   } finally {
     process.off('exit', discard);

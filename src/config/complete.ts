@@ -18,6 +18,7 @@ export function complete(raw: RawConfig, path: string): Config {
     population: raw.population ?? DEFAULT_CONFIG.population,
     marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
     ...figuresPart(raw),
+    office: present(raw.office ?? {}),
     fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
   };
 }

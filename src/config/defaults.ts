@@ -29,5 +29,6 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   targets: [],
   recountBy: 'event_date',
   monthEnd: 31,
+  office: {},
   fingerprintKey: 'plumbline.audit/1',
 });

@@ -86,6 +86,13 @@ const target = strict({
   year: word.nullish(),
 });
 
+const office = strict({
+  name: word.nullish(),
+  number: word.nullish(),
+  date: word.nullish(),
+  deadline: word.nullish(),
+});
+
 /** The shape of a file of targets. */
 export const targetsSchema = strict({ targets: z.array(target).nullish() });
 
@@ -104,6 +111,7 @@ export const configSchema = strict({
   targets: z.array(target).nullish(),
   recount_by: z.enum(['event_date', 'registration_date']).nullish(),
   month_end: z.int().min(1).max(31).nullish(),
+  office: office.nullish(),
   fingerprint_key: word.nullish(),
 });
 

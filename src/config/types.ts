@@ -61,6 +61,14 @@ export interface TargetConfig {
   year?: string;
 }
 
+/** Whose name stands under what is circulated; dates as they are to be printed. */
+export interface OfficeConfig {
+  name?: string;
+  number?: string;
+  date?: string;
+  deadline?: string;
+}
+
 /** `plumbline.yaml`, checked once and complete with defaults; trusted from here on. */
 export interface Config {
   /** Where it came from, for messages; absent for the defaults. */
@@ -86,6 +94,7 @@ export interface Config {
   recountBy: 'event_date' | 'registration_date';
   /** Last day of a month's report; what comes later belongs to the next month. */
   monthEnd: number;
+  office: OfficeConfig;
   /** Key of the finding ids; the docs name the default. */
   fingerprintKey: string;
 }

@@ -45,8 +45,8 @@ export const cli = {
     en: 'configuration file (default: plumbline.yaml)',
   },
   'cli.format-option': {
-    zh: '报告格式：table（默认）或 json',
-    en: 'format of the report: table (default) or json',
+    zh: '报告格式：table（默认）、json、csv、md、junit、sarif、html、xlsx、docx',
+    en: 'format of the report: table (default), json, csv, md, junit, sarif, html, xlsx, docx',
   },
   'cli.out-option': { zh: '报告写入文件，而不显示', en: 'write the report to a file instead' },
   'cli.fail-on-option': {

@@ -5,6 +5,7 @@ import { measure } from './measure.js';
 import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
+import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
 import { template } from './template.js';
@@ -17,6 +18,7 @@ const MESSAGES = {
   ...rates,
   ...read,
   ...report,
+  ...reports,
   ...rules,
   ...simulate,
   ...template,

@@ -12,6 +12,7 @@ export interface Labels {
   note(code: string): string;
   skip(reason: string): string;
   rule(name: string): string;
+  rate(name: string): string;
   /** A value as people read it: codes by their Chinese word in a Chinese report. */
   value(register: string, column: string, value: string | number): string;
 }
@@ -26,6 +27,7 @@ export function labelsOf({ run }: AuditResult): Labels {
     note: (code) => sayOr(lang, `report.note-${code}`, code),
     skip: (reason) => sayOr(lang, `report.skip-${reason}`, reason),
     rule: (name) => titles.get(name) ?? name,
+    rate: (name) => sayOr(lang, `report.rate-${name}`, name),
     value: (register, column, value) => (lang === 'zh' ? readable(register, column, value) : String(value)),
   };
 }

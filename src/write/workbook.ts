@@ -2,14 +2,21 @@ import { type EventEmitter, once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Column, DataValidation, Row, stream, Worksheet } from 'exceljs';
+import { type CellLook, LOOKS, markBars, markDone, pageSetup, putLinksLast } from './looks.js';
 
 /**
  * The only module that knows the library which writes workbooks. It is loaded when a workbook is written, since it
  * takes longer to load than most commands to run.
  */
 
+/** A text that leads to a file, a page or, with `#'sheet'!A1`, a place in this workbook. */
+export interface Link {
+  text: string;
+  hyperlink: string;
+}
+
 /** Text is never a formula, whatever it begins with. Dates are UTC midnights. */
-export type Cell = string | number | Date | null | undefined;
+export type Cell = string | number | Date | Link | null | undefined;
 
 /** Merges the cell with cells below and to the right of it, which all are written; only its own value is kept. */
 export interface Merge {
@@ -23,6 +30,8 @@ export interface Merge {
 export interface SheetRow {
   cells: readonly Cell[];
   look?: 'title' | 'heading' | 'wrapped';
+  /** How single cells look, by their position. */
+  looks?: readonly (CellLook | undefined)[];
   hidden?: boolean;
   merge?: readonly Merge[];
 }
@@ -44,8 +53,16 @@ export interface Sheet {
   name: string;
   hidden?: boolean;
   columns?: readonly SheetColumn[];
-  /** Rows that stay in view: titles and headings. */
+  /** Rows that stay in view and are repeated on every printed page: titles and headings. */
   head?: readonly SheetRow[];
+  /** Filter buttons on the last row of the head. */
+  filter?: boolean;
+  /** Printed on A4 across, as wide as one page, with this line at the foot. */
+  footer?: string;
+  /** Ranges whose numbers show as bars. */
+  bars?: readonly string[];
+  /** Rows whose cell in this 0-based column holds the word are struck through: they are done with. */
+  done?: { column: number; word: string };
   rows?: Rows;
 }
 
@@ -112,12 +129,22 @@ async function writeSheet(writer: stream.xlsx.WorkbookWriter, sheet: Sheet): Pro
   const worksheet = writer.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     views: head.length > 0 ? [{ state: 'frozen', ySplit: head.length }] : [],
+    ...(sheet.footer === undefined ? {} : pageSetup(sheet.footer, head.length)),
   });
+  putLinksLast(worksheet);
   const columns = sheet.columns ?? [];
   worksheet.columns = columns.map(layout);
   columns.forEach((column, at) => {
     if (column.choices) offerChoices(worksheet, at + 1, head.length + 1, column.choices);
   });
+  if (sheet.filter) {
+    worksheet.autoFilter = {
+      from: { row: head.length, column: 1 },
+      to: { row: head.length, column: columns.length },
+    };
+  }
+  markBars(worksheet, sheet.bars ?? []);
+  if (sheet.done) markDone(worksheet, sheet.done, head.length + 1, columns.length);
   const write = rowWriter(worksheet);
   for (const row of head) write(row);
   let written = 0;
@@ -170,10 +197,13 @@ function offerChoices(
 function rowWriter(worksheet: Worksheet): (row: SheetRow) => void {
   let blocks: { top: number; left: number; bottom: number; right: number }[] = [];
   let number = 0;
-  return ({ cells, look, hidden, merge = [] }) => {
+  return ({ cells, look, looks, hidden, merge = [] }) => {
     number++;
     const row = worksheet.addRow(cells as Cell[]);
     if (look) dress(row, look);
+    looks?.forEach((name, at) => {
+      if (name) row.getCell(at + 1).style = LOOKS[name];
+    });
     if (hidden) row.hidden = true;
     for (const { column, down = 0, right = 0 } of merge) {
       blocks.push({ top: number, left: column + 1, bottom: number + down, right: column + 1 + right });

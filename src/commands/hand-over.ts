@@ -1,0 +1,69 @@
+import { say, UserError } from '../messages/index.js';
+import type { Rendered, RenderOptions } from '../report/reporter.js';
+import { BINARY, FORMATS, type Format, render } from '../report/reporters.js';
+import type { AuditResult } from '../report/result.js';
+import { choice } from './choice.js';
+import type { CommandContext } from './context.js';
+import { inBatches, writeRendered } from './write-out.js';
+
+/** A report that is asked for: its format, and the file it goes into; without one it goes to the terminal. */
+export interface ReportRequest {
+  format: Format;
+  path?: string | undefined;
+}
+
+/** How `--format`, `--out` and `--report` are written on the command line. */
+export interface RawReports {
+  format?: string;
+  out?: string;
+  report?: string[];
+}
+
+/**
+ * The reports that are asked for: the main one, then those of `--report`.
+ * @throws UserError for a format that is none, a binary one without a file, and a file named twice
+ */
+export function parseReports({ format, out, report = [] }: RawReports): ReportRequest[] {
+  const main = { format: choice('--format', format ?? 'table', FORMATS), path: out };
+  if (out === undefined && BINARY.has(main.format)) {
+    throw new UserError('reports.needs-file', { format: main.format });
+  }
+  const requests = [main, ...report.map(parseReport)];
+  const paths = requests.flatMap(({ path }) => path ?? []);
+  const twice = paths.find((path, at) => paths.indexOf(path) !== at);
+  if (twice !== undefined) throw new UserError('reports.same-file', { path: twice });
+  return requests;
+}
+
+/** Formats hold no `=`, paths may: the first one divides. */
+function parseReport(value: string): ReportRequest {
+  const at = value.indexOf('=');
+  const format = FORMATS.find((name) => name === value.slice(0, Math.max(at, 0)).trim());
+  const path = value.slice(at + 1).trim();
+  if (!format || !path) throw new UserError('reports.bad-report', { value, choices: FORMATS.join(' ') });
+  return { format, path };
+}
+
+/** What a report needs besides the result, for a file at this path or for the terminal. */
+export type OptionsFor = (path: string | undefined) => Omit<RenderOptions, 'width' | 'color'>;
+
+/** Renders every report asked for, one after the other, and hands each over where it belongs. */
+export async function handOver(
+  result: AuditResult,
+  requests: readonly ReportRequest[],
+  optionsFor: OptionsFor,
+  { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
+  quiet: boolean,
+): Promise<void> {
+  for (const { format, path } of requests) {
+    const screen =
+      path === undefined ? { width: terminal.width, color: terminal.color } : { width: 80, color: false };
+    const rendered: Rendered = await render(format, result, { ...optionsFor(path), ...screen });
+    if (path !== undefined) {
+      await writeRendered(path, rendered, lang);
+      if (!quiet) terminal.err(`${say(lang, 'cli.written', { path })}\n`);
+    } else if (rendered.kind === 'text') {
+      for (const batch of inBatches(rendered.chunks)) await terminal.out(batch);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { say } from '../messages/index.js';
+import type { AuditResult, Lang } from './result.js';
+import { harmless, type Row, rowsOf } from './rows.js';
+
+/** Columns in the order of the file, with what stands in them. */
+const COLUMNS = {
+  id: ({ finding }) => finding.id,
+  severity: ({ severity }) => severity,
+  rule: ({ finding }) => finding.rule,
+  kind: ({ title }) => title,
+  community: ({ community }) => community,
+  building: ({ building }) => building,
+  event: ({ event }) => event,
+  point: ({ point }) => point,
+  period: ({ finding }) => finding.period ?? '',
+  message: ({ message }) => message,
+  suggestion: ({ suggestion }) => suggestion,
+  file: ({ place }) => place?.path ?? '',
+  sheet: ({ place }) => place?.sheet ?? '',
+  row: ({ place }) => String(place?.row ?? ''),
+  cells: ({ place }) => place?.cells.join(', ') ?? '',
+  places: ({ places }) => places.join('; '),
+  missing: ({ missing }) => missing,
+  count: ({ finding }) => String(finding.count ?? ''),
+  unconfirmed: ({ unconfirmed }, lang) => (unconfirmed ? say(lang, 'reports.yes') : ''),
+  cause: ({ cause }) => cause,
+} as const satisfies Record<string, (row: Row, lang: Lang) => string>;
+
+/**
+ * The findings as comma-separated values, UTF-8 with a byte order mark so that Excel takes them for what they are. No
+ * cell starts a formula. The heading of the first column names the program, by which reading knows its own output, and
+ * says whether names and IDs are masked.
+ */
+export function* renderCsv(result: AuditResult): Iterable<string> {
+  const { tool, run } = result;
+  const { lang, masked } = run;
+  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  const state = say(lang, masked ? 'reports.head-masked' : 'reports.head-revealed');
+  const yes = say(lang, 'reports.yes');
+  const mark = `Plumbline ${tool.version} ${state}`;
+  yield `\ufeff${line([mark, ...names.map((name) => say(lang, `reports.${name}`))])}`;
+  for (const row of rowsOf(result)) yield line([yes, ...names.map((name) => COLUMNS[name](row, lang))]);
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,63 @@
+import { say } from '../messages/index.js';
+import { escapeMarkup } from './markup.js';
+import type { RenderOptions } from './reporter.js';
+import type { AuditResult, RuleStatus, Severity } from './result.js';
+import { maskingOf, type Row, rowsOf } from './rows.js';
+import { groupBy } from './table/groups.js';
+
+const RANK: Record<string, number> = { error: 3, warning: 2, notice: 1, none: 4 };
+
+/**
+ * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
+ * run are cases that pass and say what was found.
+ */
+export function* renderJunit(
+  result: AuditResult,
+  { failOn }: Pick<RenderOptions, 'failOn'>,
+): Iterable<string> {
+  const fails = (level: Severity) => (RANK[level] ?? 0) >= (RANK[failOn] ?? 3);
+  const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
+  const failures = result.findings.filter(({ severity }) => fails(severity)).length;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="plumbline" tests="${total(result)}" failures="${failures}">\n`;
+  for (const status of result.run.rules) {
+    yield* suite(status, rows.get(status.rule) ?? [], result, fails);
+  }
+  yield '</testsuites>\n';
+}
+
+/** Cases: every finding, and one for a rule that found nothing or does not apply. */
+function total({ run, findings }: AuditResult): number {
+  return findings.length + run.rules.filter(({ status }) => status !== 'failed').length;
+}
+
+function* suite(
+  { rule, status, reason = '' }: RuleStatus,
+  rows: readonly Row[],
+  result: AuditResult,
+  fails: (level: Severity) => boolean,
+): Iterable<string> {
+  const { lang } = result.run;
+  const failures = rows.filter(({ level }) => fails(level)).length;
+  const skipped = status === 'not-applicable' ? 1 : 0;
+  const counts = `tests="${Math.max(rows.length, 1)}" failures="${failures}" skipped="${skipped}"`;
+  yield `  <testsuite name="${escapeMarkup(rule)}" ${counts}>\n`;
+  yield `    <properties><property name="masking" value="${escapeMarkup(maskingOf(result))}"/></properties>\n`;
+  if (rows.length === 0) {
+    const why = escapeMarkup(say(lang, 'reports.not-applicable', { reason }));
+    const skip = skipped ? `><skipped message="${why}"/></testcase>` : '/>';
+    yield `    <testcase classname="${escapeMarkup(rule)}" name="${escapeMarkup(rule)}"${skip}\n`;
+  }
+  for (const row of rows) yield testCase(row, fails(row.level));
+  yield '  </testsuite>\n';
+}
+
+function testCase(row: Row, failed: boolean): string {
+  const { finding, severity, message, suggestion, places } = row;
+  const classname = escapeMarkup([finding.rule, row.community].filter(Boolean).join('.'));
+  const detail = escapeMarkup([`${severity}: ${message}`, suggestion, ...places].join('\n'));
+  const outcome = failed
+    ? `<failure type="${finding.severity}" message="${escapeMarkup(message)}">${detail}</failure>`
+    : `<system-out>${detail}</system-out>`;
+  return `    <testcase classname="${classname}" name="${finding.id} ${escapeMarkup(message)}">${outcome}</testcase>\n`;
+}

@@ -1,0 +1,88 @@
+import { say } from '../messages/index.js';
+import { labelsOf } from './labels.js';
+import type { AuditResult, LineRow } from './result.js';
+import { maskingOf, type Row, rowsOf } from './rows.js';
+import { groupBy } from './table/groups.js';
+import { clean, grouped } from './text.js';
+
+/** Places of a finding that its line names. */
+const MOST_PLACES = 3;
+
+/** The report as Markdown: head, three-points table, and the findings of each community. */
+export function* renderMarkdown(result: AuditResult): Iterable<string> {
+  const { run, tool, summary } = result;
+  const { lang } = run;
+  yield `# Plumbline ${tool.version} ${say(lang, 'report.title')}\n\n`;
+  yield `${say(lang, 'report.period')} ${plain(run.period)} · ${say(lang, 'report.as-of')} ${run.asOf}\n\n`;
+  yield `${plain(maskingOf(result))}\n\n`;
+  if (!run.complete) yield `**${say(lang, 'report.incomplete', { count: run.refused.length })}**\n\n`;
+  const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
+    say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
+  );
+  yield `**${counts.join(' · ')}**\n\n## ${say(lang, 'report.line')}\n\n`;
+  yield* line(result);
+  for (const [community, rows] of groupBy(rowsOf(result), (row) => row.community)) {
+    yield* findings(community, rows, result);
+  }
+}
+
+function* line(result: AuditResult): Iterable<string> {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const points = [...new Set(result.line.flatMap((row) => Object.keys(row.points)))];
+  const claims = (row: LineRow, point: string): string => {
+    const claim = row.points[point];
+    return claim?.covered || claim?.claims ? String(claim.claims) : '–';
+  };
+  if (result.line.length === 0) return yield `${say(lang, 'report.no-line')}\n\n`;
+  const heads = (['event-total', 'in-line', 'unconfirmed'] as const).map((key) => say(lang, `report.${key}`));
+  yield tableRow([
+    say(lang, 'report.event'),
+    say(lang, 'report.community'),
+    ...points.map(labels.point),
+    ...heads,
+  ]);
+  yield tableRow(['---', '---', ...[...points, ...heads].map(() => '---:')], false);
+  for (const row of result.line) {
+    const numbers = [...points.map((point) => claims(row, point)), row.total, row.inLine, row.unconfirmed];
+    yield tableRow([labels.event(row.event), row.community, ...numbers.map(String)]);
+  }
+  yield '\n';
+}
+
+function* findings(
+  community: string,
+  rows: readonly Row[],
+  { run: { lang } }: AuditResult,
+): Iterable<string> {
+  yield `## ${plain(community || say(lang, 'reports.no-community'))}\n\n`;
+  yield tableRow(
+    (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
+      say(lang, `reports.${name}`),
+    ),
+  );
+  yield tableRow(['---', '---', '---', '---', '---'], false);
+  for (const { severity, title, message, suggestion, places } of rows) {
+    const more = say(lang, 'reports.more-of-places', { count: places.length });
+    const shown = places.slice(0, MOST_PLACES).join(say(lang, 'report.semicolon'));
+    yield tableRow([
+      severity,
+      title,
+      message,
+      suggestion,
+      places.length > MOST_PLACES ? `${shown} ${more}` : shown,
+    ]);
+  }
+  yield '\n';
+}
+
+function tableRow(cells: readonly string[], escaped = true): string {
+  return `| ${(escaped ? cells.map(plain) : cells).join(' | ')} |\n`;
+}
+
+/** Text that Markdown shows as it is: no tags, links, emphasis or new cells. */
+function plain(text: string): string {
+  return clean(text).replace(/[\\`*_{}[\]<>()#|~!&]|^[-+]/g, (mark) => HTML[mark] ?? `\\${mark}`);
+}
+
+const HTML: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };

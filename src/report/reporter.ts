@@ -1,0 +1,32 @@
+import type { Sheet } from '../write/workbook.js';
+import type { Place } from './result.js';
+
+/** Whose name stands under what is circulated; from the configuration. */
+export interface Office {
+  /** The bureau that issues the circular. */
+  name?: string;
+  /** Its number, for example 云人口核〔2024〕3号. */
+  number?: string;
+  /** The day of issue and the day by which all must be corrected, as they are to be printed. */
+  date?: string;
+  deadline?: string;
+}
+
+/** What reporters need to know besides the result. */
+export interface RenderOptions {
+  /** Columns of the terminal, and whether it takes colours. */
+  width: number;
+  color: boolean;
+  /** Exit code of the run and the severity that decided it. */
+  exitCode: 0 | 1 | 3;
+  failOn: string;
+  office: Office;
+  /** The link from the report to a place in its source, where the source is known to be at hand. */
+  linkTo?(place: Place): string | undefined;
+}
+
+/** A report: pieces of text, the sheets of a workbook, or the bytes of a file. The caller writes it. */
+export type Rendered =
+  | { kind: 'text'; chunks: Iterable<string> }
+  | { kind: 'workbook'; sheets: Iterable<Sheet> }
+  | { kind: 'bytes'; bytes: Uint8Array };

@@ -1,0 +1,31 @@
+import type { Rendered, RenderOptions } from './reporter.js';
+import type { AuditResult } from './result.js';
+
+export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Formats that are no text: they go into a file, not on a terminal. */
+export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);
+
+type Renderer = (result: AuditResult, options: RenderOptions) => Promise<Rendered>;
+
+const text = (chunks: Iterable<string>): Rendered => ({ kind: 'text', chunks });
+
+/** Every format, loaded when it is asked for: charts and documents take longer to load than most commands to run. */
+const RENDERERS: Record<Format, Renderer> = {
+  table: async (result, options) => text([(await import('./table.js')).renderTable(result, options)]),
+  json: async (result) => text((await import('./json.js')).renderJson(result)),
+  csv: async (result) => text((await import('./csv.js')).renderCsv(result)),
+  md: async (result) => text((await import('./markdown.js')).renderMarkdown(result)),
+  junit: async (result, options) => text((await import('./junit.js')).renderJunit(result, options)),
+  sarif: async (result) => text((await import('./sarif.js')).renderSarif(result)),
+  xlsx: async (result, options) => ({
+    kind: 'workbook',
+    sheets: (await import('./xlsx/workbook.js')).reportSheets(result, options),
+  }),
+};
+
+/** The result in one format. */
+export function render(format: Format, result: AuditResult, options: RenderOptions): Promise<Rendered> {
+  return RENDERERS[format](result, options);
+}

@@ -1,0 +1,70 @@
+import { type Labels, labelsOf } from './labels.js';
+import type { AuditResult, Place, RuleStatus, Severity } from './result.js';
+import { maskingOf, type Row, rowsOf } from './rows.js';
+
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'note' };
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** The report as SARIF 2.1.0: rules, and for each finding its places with file and row. */
+export function* renderSarif(result: AuditResult): Iterable<string> {
+  const { tool, run } = result;
+  const labels = labelsOf(result);
+  const index = new Map(run.rules.map(({ rule }, at) => [rule, at]));
+  const driver = { name: tool.name, version: tool.version, rules: run.rules.map(rule) };
+  const head = {
+    tool: { driver },
+    columnKind: 'unicodeCodePoints',
+    language: run.lang === 'zh' ? 'zh-CN' : 'en',
+    properties: { period: run.period, asOf: run.asOf, masking: maskingOf(result) },
+  };
+  const open = JSON.stringify({ $schema: SCHEMA, version: '2.1.0' }).slice(0, -1);
+  yield `${open},"runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
+  let comma = '';
+  for (const row of rowsOf(result)) {
+    yield `${comma}\n${JSON.stringify(finding(row, index.get(row.finding.rule) ?? -1, labels))}`;
+    comma = ',';
+  }
+  yield '\n]}]}\n';
+}
+
+function rule({ rule: id, title }: RuleStatus): object {
+  return { id, shortDescription: { text: title ?? id } };
+}
+
+function finding(
+  { finding, message, suggestion, level, cause }: Row,
+  ruleIndex: number,
+  labels: Labels,
+): object {
+  const [first, ...others] = finding.records;
+  return {
+    ruleId: finding.rule,
+    ruleIndex,
+    level: LEVELS[level],
+    message: { text: suggestion ? `${message} ${suggestion}` : message },
+    locations: first ? [location(first, labels.point(first.point))] : [],
+    ...(others.length > 0
+      ? {
+          relatedLocations: others.map((place, id) => ({
+            id,
+            ...location(place, labels.point(place.point)),
+          })),
+        }
+      : {}),
+    partialFingerprints: { 'plumbline/v1': finding.id },
+    properties: { community: finding.community, ...(cause ? { causedBy: cause } : {}) },
+  };
+}
+
+function location(place: Place, point: string): object {
+  const { path, sheet, row, cells } = place;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      region: { startLine: row },
+    },
+    logicalLocations: [
+      { fullyQualifiedName: [sheet, cells[0]].filter(Boolean).join('!') || path, kind: point },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { say } from '../../messages/index.js';
+import type { CellLook } from '../../write/looks.js';
+import type { SheetRow } from '../../write/workbook.js';
+import type { Lang } from '../result.js';
+import { harmless } from '../rows.js';
+
+/** Characters that a cell holds; spreadsheet programs refuse more. */
+const LONGEST = 32_000;
+
+/** A text as a cell may hold it. */
+export function cellText(text: string): string {
+  const safe = harmless(text);
+  return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
+}
+
+/** A row of headings. */
+export function headings(texts: readonly string[]): SheetRow {
+  return { cells: texts, looks: texts.map((): CellLook => 'heading') };
+}
+
+/** One line of text across a sheet. */
+export function across(text: string, look: CellLook, columns: number): SheetRow {
+  return {
+    cells: [cellText(text), ...new Array<null>(columns - 1).fill(null)],
+    looks: [look],
+    merge: [{ column: 0, right: columns - 1 }],
+  };
+}
+
+/** The line at the foot of every printed page. */
+export function footer(lang: Lang): string {
+  return say(lang, 'reports.page');
+}
+
+/** Names that a workbook can hold: at most 31 characters, none of []:*?/\, each one once. */
+export function sheetNamer(taken: readonly string[]): (name: string) => string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  return (name) => {
+    const base =
+      harmless(name)
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^['\s]+|['\s]+$/g, '') || '-';
+    let candidate = base.slice(0, 31);
+    for (let n = 2; used.has(candidate.toLowerCase()); n++) {
+      const mark = ` (${n})`;
+      candidate = base.slice(0, 31 - mark.length) + mark;
+    }
+    used.add(candidate.toLowerCase());
+    return candidate;
+  };
+}
+
+/** A link to the top of another sheet of the workbook. */
+export function linkToSheet(text: string, sheet: string) {
+  return { text: cellText(text), hyperlink: `#'${sheet.replaceAll("'", "''")}'!A1` };
+}

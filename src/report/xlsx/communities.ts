@@ -1,0 +1,168 @@
+import { say } from '../../messages/index.js';
+import type { CellLook } from '../../write/looks.js';
+import type { Cell, Sheet, SheetColumn, SheetRow } from '../../write/workbook.js';
+import type { RenderOptions } from '../reporter.js';
+import type { AuditResult, Finding, Lang, Severity } from '../result.js';
+import { maskingOf, type Row, whereOf } from '../rows.js';
+import { arrange, count, fold, groupBy } from '../table/groups.js';
+import { across, cellText, footer, headings, sheetNamer } from './cells.js';
+
+/** The findings of one community on a sheet of their own. */
+export interface CommunitySheet {
+  name: string;
+  counts: Record<Severity, number>;
+  sheet: Sheet;
+}
+
+/** Heading and width of every column; those from `corrected` on are filled in by hand. */
+const COLUMNS = {
+  number: 6,
+  severity: 8,
+  building: 12,
+  place: 34,
+  message: 58,
+  suggestion: 44,
+  kind: 18,
+  cause: 10,
+  corrected: 10,
+  by: 10,
+  date: 12,
+  remark: 16,
+  id: 19,
+} as const;
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+const BY_HAND: ReadonlySet<string> = new Set(['corrected', 'by', 'remark']);
+
+/** A sheet for each community, the worst first, and in each its findings, the worst workbook first. */
+export function communitySheets(
+  rows: readonly Row[],
+  result: AuditResult,
+  { linkTo }: Pick<RenderOptions, 'linkTo'>,
+): CommunitySheet[] {
+  const { lang } = result.run;
+  const nameOf = sheetNamer(
+    (['summary', 'error-rates'] as const)
+      .map((key) => say(lang, `reports.${key}`))
+      .concat('History', say(lang, 'reports.indicators')),
+  );
+  const rowOf = new Map(rows.map((row) => [row.finding.id, row]));
+  const numbers = new Map<string, string>();
+  const sheets = inOrder(result).map(([name, findings]) => {
+    const own = findings.flatMap(({ id }) => rowOf.get(id) ?? []);
+    own.forEach((row, at) => numbers.set(row.finding.id, `${at + 1}`));
+    return { name, counts: count(findings), own };
+  });
+  return sheets.map(({ name, counts, own }) => {
+    const title = nameOf(name || say(lang, 'reports.no-community'));
+    const cells = own.map((row, at) => findingRow(row, at + 1, causeOf(row, rowOf, numbers), lang, linkTo));
+    return { name: title, counts, sheet: sheetOf(title, cells, result) };
+  });
+}
+
+/** Communities with their findings: first those that stand for themselves, as a clerk works, then what follows from others. */
+function inOrder({ findings, run }: AuditResult): [string, Finding[]][] {
+  const { roots, consequences } = fold(findings);
+  const ordered = new Map(
+    arrange(roots, run.inputs).map(({ name, workbooks }) => [
+      name,
+      workbooks.flatMap(({ blocks }) => blocks.flatMap((block) => block.findings)),
+    ]),
+  );
+  for (const [name, caused] of groupBy([...consequences.values()].flat(), ({ community }) => community)) {
+    ordered.set(name, [...(ordered.get(name) ?? []), ...caused]);
+  }
+  return [...ordered];
+}
+
+/** The number of the finding that this one follows from, with its community where that is another one. */
+function causeOf(
+  { cause, community }: Row,
+  rows: ReadonlyMap<string, Row>,
+  numbers: ReadonlyMap<string, string>,
+): string {
+  const origin = rows.get(cause);
+  if (!origin) return '';
+  const number = numbers.get(cause) ?? '';
+  return origin.community === community ? number : `${origin.community} ${number}`;
+}
+
+function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
+  const { lang, period } = result.run;
+  return {
+    name,
+    columns: NAMES.map((column) => layout(column, lang)),
+    head: [
+      across(
+        `${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`,
+        'note',
+        NAMES.length,
+      ),
+      headings(NAMES.map((column) => say(lang, `reports.${column}`))),
+    ],
+    rows,
+    filter: true,
+    footer: footer(lang),
+    done: { column: NAMES.indexOf('corrected'), word: say(lang, 'reports.corrected-yes') },
+  };
+}
+
+function layout(column: keyof typeof COLUMNS, lang: Lang): SheetColumn {
+  const width = COLUMNS[column];
+  const message = say(lang, 'reports.choose');
+  if (column === 'corrected') {
+    const words = (['yes', 'no', 'needless'] as const).map((word) => say(lang, `reports.corrected-${word}`));
+    return { width, choices: { words, message } };
+  }
+  if (column === 'remark') {
+    const words = (['entry', 'late', 'true', 'visit', 'other'] as const).map((word) =>
+      say(lang, `reports.remark-${word}`),
+    );
+    return { width, choices: { words, message } };
+  }
+  return { width };
+}
+
+function findingRow(
+  row: Row,
+  number: number,
+  cause: string,
+  lang: Lang,
+  linkTo: RenderOptions['linkTo'],
+): SheetRow {
+  const { severity, building, message, suggestion, title, finding, level, place, missing } = row;
+  const link = place && linkTo?.(place);
+  const where = place ? whereOf(place, lang) : missing;
+  const values: Record<keyof typeof COLUMNS, Cell> = {
+    number,
+    severity: cellText(severity),
+    building: cellText(building),
+    place: link ? { text: cellText(where), hyperlink: link } : cellText(where),
+    message: cellText(message),
+    suggestion: cellText(suggestion),
+    kind: cellText(title),
+    cause: cellText(cause),
+    corrected: null,
+    by: null,
+    date: null,
+    remark: null,
+    id: finding.id,
+  };
+  return { cells: NAMES.map((name) => values[name]), looks: link ? LINKED[level] : UNLINKED[level] };
+}
+
+const LEVELS = ['error', 'warning', 'notice'] as const;
+const LINKED = looksOf(true);
+const UNLINKED = looksOf(false);
+
+/** Looks of a row by its severity, made once. */
+function looksOf(linked: boolean): Record<Severity, CellLook[]> {
+  const look = (name: string, level: Severity): CellLook => {
+    if (name === 'severity') return level;
+    if (name === 'number') return 'number';
+    if (name === 'date') return 'day';
+    if (name === 'place' && linked) return 'link';
+    return BY_HAND.has(name) ? 'entry' : 'text';
+  };
+  const entries = LEVELS.map((level) => [level, NAMES.map((name) => look(name, level))]);
+  return Object.fromEntries(entries) as Record<Severity, CellLook[]>;
+}

@@ -1,0 +1,173 @@
+import { say } from '../../messages/index.js';
+import type { Sheet, SheetRow } from '../../write/workbook.js';
+import { labelsOf } from '../labels.js';
+import type { AuditResult } from '../result.js';
+import { maskingOf } from '../rows.js';
+import { groupBy } from '../table/groups.js';
+import { wholeRates } from '../whole-rates.js';
+import { across, cellText, footer, headings, linkToSheet } from './cells.js';
+import type { CommunitySheet } from './communities.js';
+
+const FEWEST_COLUMNS = 8;
+
+/** A block of the summary: its heading, its rows, and which of its columns shows bars (0-based). */
+interface Block {
+  title: string;
+  rows: SheetRow[];
+  bar?: number;
+}
+
+/** The first sheet: what was audited, findings by community and rule, three points in one line, error percentages. */
+export function summarySheet(result: AuditResult, communities: readonly CommunitySheet[]): Sheet {
+  const { lang } = result.run;
+  const points = pointsOf(result);
+  const width = Math.max(FEWEST_COLUMNS, points.length + 6);
+  const rows = headOf(result, width);
+  const bars: string[] = [];
+  for (const { title, rows: inside, bar } of blocksOf(result, communities, points)) {
+    rows.push({ cells: [] }, across(title, 'section', width));
+    const first = rows.length + 2;
+    rows.push(...inside);
+    if (bar !== undefined && inside.length > 1) {
+      const letter = String.fromCharCode(65 + bar);
+      bars.push(`${letter}${first}:${letter}${rows.length}`);
+    }
+  }
+  return {
+    name: say(lang, 'reports.summary'),
+    columns: Array.from({ length: width }, (_, at) => ({ width: at < 2 ? 22 : 14 })),
+    rows,
+    bars,
+    footer: footer(lang),
+  };
+}
+
+function headOf(result: AuditResult, width: number): SheetRow[] {
+  const { run, tool } = result;
+  const { lang } = run;
+  const facts = `${say(lang, 'report.period')} ${run.period}   ${say(lang, 'report.as-of')} ${run.asOf}`;
+  const incomplete = say(lang, 'report.incomplete', { count: run.refused.length });
+  return [
+    across(`Plumbline ${tool.version} ${say(lang, 'report.title')}`, 'title', width),
+    across(facts, 'note', width),
+    across(maskingOf(result), run.masked ? 'note' : 'alarm', width),
+    ...(run.complete ? [] : [across(incomplete, 'alarm', width)]),
+    across(say(lang, result.findings.length > 0 ? 'reports.how-to' : 'reports.clean'), 'note', width),
+  ];
+}
+
+function blocksOf(
+  result: AuditResult,
+  communities: readonly CommunitySheet[],
+  points: readonly string[],
+): Block[] {
+  const { lang } = result.run;
+  return [
+    { title: say(lang, 'reports.by-community'), rows: byCommunity(result, communities), bar: 4 },
+    { title: say(lang, 'report.line'), rows: lineRows(result, points) },
+    { title: say(lang, 'reports.error-rates'), rows: rateRows(result), bar: 5 },
+    { title: say(lang, 'report.overview'), rows: byRule(result), bar: 5 },
+  ].filter(({ rows }) => rows.length > 1);
+}
+
+function byCommunity({ run: { lang } }: AuditResult, communities: readonly CommunitySheet[]): SheetRow[] {
+  const keys = [
+    'report.community',
+    'report.error',
+    'report.warning',
+    'report.notice',
+    'reports.count',
+  ] as const;
+  return [
+    headings(keys.map((key) => say(lang, key))),
+    ...communities.map(
+      ({ name, counts: { error, warning, notice } }): SheetRow => ({
+        cells: [linkToSheet(name, name), error, warning, notice, error + warning + notice],
+        looks: ['link', 'number', 'number', 'number', 'number'],
+      }),
+    ),
+  ];
+}
+
+function byRule(result: AuditResult): SheetRow[] {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const keys = [
+    'reports.kind',
+    'reports.rule',
+    'report.error',
+    'report.warning',
+    'report.notice',
+    'reports.count',
+  ] as const;
+  const rows = [...groupBy(result.findings, ({ rule }) => rule)].map(([rule, findings]): SheetRow => {
+    const counts = (['error', 'warning', 'notice'] as const).map(
+      (severity) => findings.filter((finding) => finding.severity === severity).length,
+    );
+    return {
+      cells: [cellText(labels.rule(rule)), rule, ...counts, findings.length],
+      looks: ['text', 'text', 'number', 'number', 'number', 'number'],
+    };
+  });
+  return [headings(keys.map((key) => say(lang, key))), ...rows];
+}
+
+function pointsOf({ line }: AuditResult): string[] {
+  return [...new Set(line.flatMap((row) => Object.keys(row.points)))];
+}
+
+function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const ends = ['report.event-total', 'report.in-line', 'report.broken', 'report.unconfirmed'] as const;
+  const heads = [say(lang, 'report.event'), say(lang, 'report.community'), ...points.map(labels.point)];
+  return [
+    headings([...heads, ...ends.map((key) => say(lang, key))]),
+    ...result.line.map((row): SheetRow => {
+      const claims = points.map((point) => {
+        const claim = row.points[point];
+        return claim?.covered || claim?.claims ? claim.claims : '–';
+      });
+      const broken = row.total - row.inLine;
+      return {
+        cells: [
+          ...[labels.event(row.event), row.community].map(cellText),
+          ...claims,
+          row.total,
+          row.inLine,
+          broken,
+          row.unconfirmed,
+        ],
+        looks: [
+          'text',
+          'text',
+          ...claims.map(() => 'number' as const),
+          'number',
+          'number',
+          broken > 0 ? 'error' : 'number',
+          row.unconfirmed > 0 ? 'warning' : 'number',
+        ],
+      };
+    }),
+  ];
+}
+
+function rateRows(result: AuditResult): SheetRow[] {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const keys = ['event', 'point', 'rate', 'numerator', 'denominator', 'percent'] as const;
+  return [
+    headings(keys.map((key) => say(lang, `reports.${key}`))),
+    ...wholeRates(result).map(
+      ({ event, point, rate, numerator, denominator, value }): SheetRow => ({
+        cells: [
+          ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
+          numerator,
+          denominator,
+          value ?? 'n/a',
+        ],
+        looks: ['text', 'text', 'text', 'number', 'number', 'percent'],
+      }),
+    ),
+  ];
+}

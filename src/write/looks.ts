@@ -1,0 +1,118 @@
+import type { AddWorksheetOptions, Border, Style, Worksheet } from 'exceljs';
+
+/** Colours that differ in brightness as well, so that they survive a black-and-white printer. */
+const INK = 'FF1F2933';
+const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FFC9D1DA' } };
+const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const TOP = { vertical: 'top', wrapText: true } as const;
+
+/** Looks of cells. The library stores each object once, however many cells bear it. */
+export const LOOKS = {
+  title: { font: { bold: true, size: 16, color: { argb: INK } }, alignment: { vertical: 'middle' } },
+  section: { font: { bold: true, size: 12, color: { argb: INK } }, alignment: { vertical: 'bottom' } },
+  note: { font: { color: { argb: 'FF52606D' } }, alignment: TOP },
+  alarm: { font: { bold: true, color: { argb: 'FF9B1C1C' } }, alignment: TOP },
+  heading: {
+    font: { bold: true, color: { argb: 'FFFFFFFF' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF34495E' } },
+    alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+    border: BOX,
+  },
+  text: { alignment: TOP, border: BOX },
+  link: { alignment: TOP, border: BOX, font: { underline: true, color: { argb: 'FF1A5FB4' } } },
+  number: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '#,##0' },
+  percent: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '0.00' },
+  entry: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
+  day: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
+  error: severity('FFF3B4B4', true),
+  warning: severity('FFFBE3A6', false),
+  notice: severity('FFE8F1FA', false),
+} as const satisfies Record<string, Partial<Style>>;
+
+export type CellLook = keyof typeof LOOKS;
+
+function solid(argb: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const;
+}
+
+function severity(argb: string, bold: boolean) {
+  return {
+    alignment: { vertical: 'top', horizontal: 'center' },
+    border: BOX,
+    fill: solid(argb),
+    font: { bold },
+  } as const;
+}
+
+/** A4 across, one page wide, the head repeated, a line at the foot. */
+export function pageSetup(footer: string, headRows: number) {
+  return {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(headRows > 0 ? { printTitlesRow: `1:${headRows}` } : {}),
+    },
+    headerFooter: { oddFooter: `&C${footer}` },
+  } as const satisfies Partial<AddWorksheetOptions>;
+}
+
+/** Numbers as bars, from nothing to the largest of their range. */
+export function markBars(worksheet: Worksheet, ranges: readonly string[]): void {
+  for (const ref of ranges) {
+    worksheet.addConditionalFormatting({
+      ref,
+      rules: [
+        {
+          type: 'dataBar',
+          priority: 2,
+          gradient: false,
+          cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
+          color: { argb: 'FF9DB8D2' },
+        } as never,
+      ],
+    });
+  }
+}
+
+/** Rows that are done with, struck through. */
+export function markDone(
+  worksheet: Worksheet,
+  { column, word }: { column: number; word: string },
+  firstRow: number,
+  columns: number,
+): void {
+  const letter = worksheet.getColumn(column + 1).letter;
+  const last = worksheet.getColumn(columns).letter;
+  worksheet.addConditionalFormatting({
+    ref: `A${firstRow}:${last}${1 << 20}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`$${letter}${firstRow}="${word}"`],
+        style: { font: { strike: true, color: { argb: 'FF7B8794' } } },
+      },
+    ],
+  });
+}
+
+type Parts = Record<'_writeHyperlinks' | '_writeDataValidations', () => void>;
+
+/**
+ * The library writes links before conditional formats and drop-downs, where the format has them after: such a sheet
+ * opens with a repair prompt (exceljs, pull request 2803). So they wait for their turn.
+ */
+export function putLinksLast(worksheet: Worksheet): void {
+  const parts = worksheet as unknown as Parts;
+  const links = parts._writeHyperlinks.bind(worksheet);
+  const choices = parts._writeDataValidations.bind(worksheet);
+  parts._writeHyperlinks = () => {};
+  parts._writeDataValidations = () => {
+    choices();
+    links();
+  };
+}
