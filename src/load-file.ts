@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from './config/types.js';
 import { makeNormaliser } from './normalise/row.js';
 import { tidy } from './normalise/text.js';
@@ -14,8 +15,8 @@ export interface Loaded {
 
 /** Loads files one after the other, in this thread or another. */
 export interface Loader {
-  /** Loads all sources of one file. */
-  load(sources: Source[]): Promise<void>;
+  /** Loads files, each given by all its sources; between two of them other threads are answered. */
+  load(files: Source[][]): Promise<void>;
   /** Ends the shards; nothing can be loaded afterwards. */
   finish(): Promise<Loaded>;
   /** Lets go of what the loader holds, finished or not. */
@@ -36,13 +37,16 @@ export function localLoader(config: Config, folder: string, name: string, read =
   const writer = new ShardWriter(folder, name);
   const account: Loaded['account'] = new Map();
   return {
-    async load(sources) {
-      const rows = new Map(sources.map((source) => [source, rowLoader(source, config, writer)]));
-      const accounts = await read(sources, (source, row) => rows.get(source)?.(row));
-      for (const source of sources) {
-        const sourceAccount = accounts.get(source.source);
-        if (sourceAccount) account.set(source.source, sourceAccount);
-        writeProblems(source, sourceAccount, writer);
+    async load(files) {
+      for (const sources of files) {
+        const rows = new Map(sources.map((source) => [source, rowLoader(source, config, writer)]));
+        const accounts = await read(sources, (source, row) => rows.get(source)?.(row));
+        for (const source of sources) {
+          const sourceAccount = accounts.get(source.source);
+          if (sourceAccount) account.set(source.source, sourceAccount);
+          writeProblems(source, sourceAccount, writer);
+        }
+        await setImmediate();
       }
     },
     finish: async () => ({ account, shards: writer.close() }),

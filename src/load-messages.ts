@@ -3,7 +3,7 @@ import { type MessageKey, type MessageParams, UserError } from './messages/index
 import type { Source } from './read/types.js';
 
 /** What a reading thread is asked to do. */
-export type Request = { load: Source[] } | { finish: true };
+export type Request = { load: Source[][] } | { finish: true };
 
 /** An error on its way between threads, which lose its class. */
 export interface Failure {

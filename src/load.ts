@@ -12,7 +12,7 @@ export interface LoadOptions {
   threads: number;
   /** Private folder for the shards: it will hold personal data. */
   folder: string;
-  /** Bytes done of all bytes, after each file. */
+  /** Bytes done of all bytes, after each batch of files. */
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -20,6 +20,8 @@ export interface LoadOptions {
 const WORTH_A_THREAD = 8 << 20;
 /** A workbook takes about as long as text of so many times its size. */
 const PACKED = 8;
+/** Files are handed out in about so many batches a thread: asking for each file alone would keep threads waiting. */
+const BATCHES = 8;
 /** Each thread has a heap of its own; beyond a few, the store's own threads are better use of the processors. */
 const MOST_THREADS = 4;
 
@@ -36,10 +38,11 @@ export async function loadSources(sources: Source[], config: Config, options: Lo
   const loaders = openLoaders(files, config, options);
   const total = files.reduce((sum, file) => sum + bytesOf(file), 0);
   let done = 0;
+  const share = files.reduce((sum, file) => sum + effort(file), 0) / loaders.length / BATCHES;
   const work = async (loader: Loader) => {
-    for (let file = files.shift(); file; file = files.shift()) {
-      await loader.load(file);
-      done += bytesOf(file);
+    for (let batch = take(files, share); batch.length > 0; batch = take(files, share)) {
+      await loader.load(batch);
+      for (const file of batch) done += bytesOf(file);
       options.onProgress?.(done, total);
     }
     return loader.finish();
@@ -50,6 +53,17 @@ export async function loadSources(sources: Source[], config: Config, options: Lo
     files.length = 0;
     await Promise.all(loaders.map((loader) => loader.abandon()));
   }
+}
+
+/** The next files of the queue, until they are worth the effort of a batch. */
+function take(files: Source[][], share: number): Source[][] {
+  const batch: Source[][] = [];
+  for (let sum = 0; files.length > 0 && sum < share; ) {
+    const file = files.shift() as Source[];
+    batch.push(file);
+    sum += effort(file);
+  }
+  return batch;
 }
 
 /** Sources grouped by their file: a workbook is opened once for all its sheets. */
@@ -96,7 +110,7 @@ function workerLoader(config: Config, folder: string, name: string): Loader {
       worker.postMessage(request);
     });
   return {
-    load: async (sources) => void (await ask({ load: sources })),
+    load: async (files) => void (await ask({ load: files })),
     finish: async () => (await ask({ finish: true })) as Loaded,
     abandon: async () => void (await worker.terminate()),
   };

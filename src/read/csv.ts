@@ -1,9 +1,11 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
-import { BLOCK } from './encoding.js';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { blocksOf } from './blocks.js';
 import { type RecordSink, RecordSplitter } from './records.js';
 
 /** Bytes of a file that its delimiter and header are looked for in. */
 const HEAD = 1 << 17;
+/** Characters of it that are cut into rows at a time, until there are enough. */
+const PIECE = 1 << 13;
 const DELIMITERS = [',', '\t', ';'];
 
 /** The first rows of a text file, and the delimiter that makes a table of them. */
@@ -21,7 +23,7 @@ export async function readCsv(
 ): Promise<void> {
   const decoder = new TextDecoder(encoding);
   const splitter = new RecordSplitter(delimiter, sink);
-  for await (const block of createReadStream(file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
+  for await (const block of blocksOf(file)) {
     splitter.push(decoder.decode(block, { stream: true }));
   }
   splitter.push(decoder.decode());
@@ -52,7 +54,7 @@ export function headOfCsv(file: string, encoding: string, most: number, least = 
 function headBytes(file: string): Buffer {
   const handle = openSync(file, 'r');
   try {
-    const buffer = Buffer.alloc(HEAD);
+    const buffer = Buffer.allocUnsafe(HEAD);
     return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
   } finally {
     closeSync(handle);
@@ -68,7 +70,9 @@ function headRows(text: string, delimiter: string, most: number): string[][] {
     record: keep,
     unclosed: (lines) => Array.from({ length: lines }, () => keep([])),
   });
-  splitter.push(text);
+  for (let from = 0; from < text.length && rows.length < most; from += PIECE) {
+    splitter.push(text.slice(from, from + PIECE));
+  }
   if (rows.length < most) splitter.end();
   return rows;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { blocksOf } from './blocks.js';
 
 /** What one pass over the bytes of a text file tells. */
 export interface Fingerprint {
@@ -9,9 +10,6 @@ export interface Fingerprint {
   /** Name for `TextDecoder`, in lower case; absent where no encoding that we read explains the bytes. */
   encoding?: string;
 }
-
-/** Bytes of a file at a time: large enough that the loop costs nothing, small enough for the memory. */
-export const BLOCK = 1 << 20;
 
 /** More characters than this in a thousand that do not decode: the encoding is another one. */
 const BAD_PER_THOUSAND = 1;
@@ -27,7 +25,7 @@ export async function fingerprint(file: string): Promise<Fingerprint> {
   let marked: string | undefined;
   let bytes = 0;
   const { size } = statSync(file);
-  for await (const block of createReadStream(file, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
+  for await (const block of blocksOf(file)) {
     if (bytes === 0) marked = byMark(block) ?? byZeros(block);
     hash.update(block);
     bytes += block.length;
