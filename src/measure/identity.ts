@@ -56,10 +56,18 @@ export type Values = (cell: Cell) => Interval;
 
 export const asReported: Values = (cell) => cell.within;
 
-export function cellsOf(identity: Identity): Cell[] {
-  if (identity.kind === 'linear') return identity.terms.map(({ cell }) => cell);
-  const terms = [...identity.numerator, ...identity.denominator];
-  return [...new Set([identity.rate, ...terms.map(({ cell }) => cell)])];
+const CELLS = new WeakMap<Identity, readonly Cell[]>();
+
+/** The figures that an identity speaks of, each once. */
+export function cellsOf(identity: Identity): readonly Cell[] {
+  const known = CELLS.get(identity);
+  if (known) return known;
+  const terms =
+    identity.kind === 'linear' ? identity.terms : [...identity.numerator, ...identity.denominator];
+  const cells = terms.map(({ cell }) => cell);
+  const distinct = [...new Set(identity.kind === 'linear' ? cells : [identity.rate, ...cells])];
+  CELLS.set(identity, distinct);
+  return distinct;
 }
 
 /** Σ factor × cell. */

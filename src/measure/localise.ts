@@ -40,11 +40,21 @@ const ROUNDS = 8;
 /** Pairs that are tried before a component is taken apart. */
 const MOST_PAIRS = 20_000;
 
+/** What a search for repairs knows besides the broken identities. */
+interface Search {
+  /** All identities that a cell takes part in. */
+  around: ReadonlyMap<Cell, readonly Identity[]>;
+  /** Broken identities that are set aside, until what is found elsewhere may have repaired them. */
+  aside: ReadonlySet<Identity>;
+  /** Figures that are held to be wrong already, with what they would have to be. */
+  known: ReadonlyMap<Cell, Interval>;
+}
+
 /**
  * Finds the wrong figures as Fellegi and Holt do (A systematic approach to automatic edit and imputation, JASA 1976):
  * for each connected component of broken identities the smallest set of figures that can be changed so that every
- * identity they take part in holds. Sets of one and two are searched exactly. A component that needs more is taken
- * apart at its roll-ups, which then follow from what is found in the parts.
+ * identity they take part in holds. Sets of one and two are searched exactly. Of a component that needs more, the widest
+ * identity (a roll-up) is set aside, so that it falls apart; then it is looked at again with what was found.
  */
 export function localise(identities: readonly Identity[]): Fault[] {
   const around = new Map<Cell, Identity[]>();
@@ -56,37 +66,53 @@ export function localise(identities: readonly Identity[]): Fault[] {
     }
   }
   const broken = identities.filter((identity) => judge(identity) === 'differs');
-  return components(broken).flatMap((component) => solve(component, around));
+  const search: Search = { around, aside: new Set(), known: new Map() };
+  return components(broken).flatMap((component) => solve(component, search));
 }
 
-type Around = ReadonlyMap<Cell, readonly Identity[]>;
-
-function solve(broken: Identity[], around: Around): Fault[] {
-  const repairs = repairsOf(broken, around);
-  if (repairs.length > 0) return [{ broken, repairs }];
-  const [inner, across] = parted(broken);
-  if (inner.length === 0 || across.length === 0) return [{ broken, repairs: [] }];
-  const faults = components(inner).flatMap((component) => solve(component, around));
-  const found = new Set(faults.flatMap(({ repairs: each }) => each.flatMap((repair) => [...repair.keys()])));
-  const explained = (identity: Identity) => cellsOf(identity).some((cell) => found.has(cell));
-  for (const identity of across) {
-    const cause = faults.find(({ repairs: each }) =>
-      each.some((repair) => cellsOf(identity).some((cell) => repair.has(cell))),
+function solve(broken: readonly Identity[], search: Search): Fault[] {
+  const repairs = repairsOf(broken, search);
+  const widest = broken.reduce((a, b) => (cellsOf(b).length > cellsOf(a).length ? b : a));
+  if (repairs.length > 0 || broken.length === 1) return [{ broken: [...broken], repairs }];
+  const inner = components(broken.filter((identity) => identity !== widest));
+  const apart = { ...search, aside: new Set([...search.aside, widest]) };
+  const faults = inner.flatMap((component) => solve(component, apart));
+  const known = new Map([
+    ...search.known,
+    ...faults.flatMap(({ repairs: [only, other] }) => (only && !other ? [...only] : [])),
+  ]);
+  if (holdsWith(widest, known)) {
+    const near = faults.find((fault) =>
+      fault.repairs.some((repair) => cellsOf(widest).some((cell) => repair.has(cell))),
     );
-    cause?.broken.push(identity);
+    near?.broken.push(widest);
+    return faults;
   }
-  const left = components(across.filter((identity) => !explained(identity)));
-  return [
-    ...faults,
-    ...left.map((component) => ({ broken: component, repairs: repairsOf(component, around) })),
-  ];
+  return withFollowing(
+    faults,
+    { broken: [widest], repairs: repairsOf([widest], { ...search, known }) },
+    known,
+  );
 }
 
-/** Identities within one area and period, and those across. */
-function parted(broken: readonly Identity[]): [Identity[], Identity[]] {
-  const across = (identity: Identity) =>
-    identity.rule === 'totals/rollup-differs' || identity.rule === 'totals/carry-over-differs';
-  return [broken.filter((identity) => !across(identity)), broken.filter(across)];
+/** Adds a fault to others; those that were ambiguous and that its repair puts right as well become part of it. */
+function withFollowing(faults: readonly Fault[], fault: Fault, known: ReadonlyMap<Cell, Interval>): Fault[] {
+  const [only, other] = fault.repairs;
+  if (!only || other) return [...faults, fault];
+  const right = new Map([...known, ...only]);
+  const follows = ({ broken, repairs }: Fault) =>
+    repairs.length > 1 && broken.every((identity) => holdsWith(identity, right));
+  const following = faults.filter(follows);
+  const broken = [...fault.broken, ...following.flatMap((one) => one.broken)];
+  return [...faults.filter((one) => !following.includes(one)), { ...fault, broken }];
+}
+
+/** Whether an identity can hold once the figures known to be wrong are put right. */
+function holdsWith(identity: Identity, known: ReadonlyMap<Cell, Interval>): boolean {
+  const [cell] = cellsOf(identity).filter((one) => known.has(one));
+  if (!cell) return false;
+  const values: Values = (one) => known.get(one) ?? loosely(one);
+  return !isEmpty(both(values(cell), implied(identity, cell, values)));
 }
 
 /** Broken identities that share figures, in the order given. */
@@ -94,7 +120,11 @@ function components(broken: readonly Identity[]): Identity[][] {
   const left = new Set(broken);
   const byCell = new Map<Cell, Identity[]>();
   for (const identity of broken) {
-    for (const cell of cellsOf(identity)) byCell.set(cell, [...(byCell.get(cell) ?? []), identity]);
+    for (const cell of cellsOf(identity)) {
+      const held = byCell.get(cell);
+      if (held) held.push(identity);
+      else byCell.set(cell, [identity]);
+    }
   }
   const found: Identity[][] = [];
   for (const first of broken) {
@@ -111,46 +141,64 @@ function components(broken: readonly Identity[]): Identity[][] {
 }
 
 /** Every single figure that repairs the component; failing that, every pair. */
-function repairsOf(broken: readonly Identity[], around: Around): Repair[] {
+function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
   const [narrowest] = [...broken].sort((a, b) => cellsOf(a).length - cellsOf(b).length);
   if (!narrowest) return [];
+  const breaks = countBreaks(broken);
   const firsts = cellsOf(narrowest);
   const singles = firsts
-    .filter((cell) => coversAll(broken, [cell]))
-    .flatMap((cell) => repair([cell], around) ?? []);
+    .filter((cell) => breaks.get(cell) === broken.length)
+    .flatMap((cell) => repair([cell], search) ?? []);
   if (singles.length > 0) return singles.slice(0, MOST_REPAIRS);
   const pairs: Repair[] = [];
   const seen = new Set<string>();
-  for (const first of firsts) {
-    const rest = broken.filter((identity) => !cellsOf(identity).includes(first));
-    const seconds = rest[0] ? cellsOf(rest[0]) : broken.flatMap(cellsOf);
-    for (const second of seconds) {
-      const name = [first.key, second.key].sort().join('\u0003');
-      if (second === first || seen.has(name) || !coversAll(rest, [second])) continue;
-      seen.add(name);
-      const found = repair([first, second], around);
-      if (found) pairs.push(found);
-      if (pairs.length >= MOST_REPAIRS || seen.size > MOST_PAIRS) return pairs;
-    }
+  for (const [first, second] of pairsFor(broken, firsts, breaks)) {
+    const name = [first.key, second.key].sort().join('\u0003');
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const found = repair([first, second], search);
+    if (found) pairs.push(found);
+    if (pairs.length >= MOST_REPAIRS || seen.size > MOST_PAIRS) break;
   }
   return pairs;
 }
 
-function coversAll(broken: readonly Identity[], cells: readonly Cell[]): boolean {
-  return broken.every((identity) => cellsOf(identity).some((cell) => cells.includes(cell)));
+/** How many of the broken identities each figure takes part in. */
+function countBreaks(broken: readonly Identity[]): Map<Cell, number> {
+  const counts = new Map<Cell, number>();
+  for (const cell of broken.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+/** Pairs of figures of which every broken identity holds at least one. */
+function* pairsFor(
+  broken: readonly Identity[],
+  firsts: readonly Cell[],
+  breaks: ReadonlyMap<Cell, number>,
+): Iterable<[Cell, Cell]> {
+  for (const first of firsts) {
+    const rest = broken.filter((identity) => !cellsOf(identity).includes(first));
+    const restBreaks = rest.length === 0 ? breaks : countBreaks(rest);
+    const seconds = rest[0] ? cellsOf(rest[0]) : [...breaks.keys()];
+    for (const second of seconds) {
+      if (second !== first && (rest.length === 0 || restBreaks.get(second) === rest.length))
+        yield [first, second];
+    }
+  }
 }
 
 /** What the free cells would have to be so that all identities around them hold; nothing where they cannot. */
-function repair(free: readonly Cell[], around: Around): Repair | undefined {
-  const identities = [...new Set(free.flatMap((cell) => around.get(cell) ?? []))];
+function repair(free: readonly Cell[], search: Search): Repair | undefined {
+  const near = new Set(free.flatMap((cell) => search.around.get(cell) ?? []));
+  const identities = [...near].filter((identity) => !search.aside.has(identity));
   const values = new Map(free.map((cell) => [cell, anything(cell)]));
-  const narrowed = narrow(values, identities);
+  const narrowed = narrow(values, identities, search.known);
   if (!narrowed || free.length === 1) return narrowed;
   // Each figure may be possible by itself and not with the other: one is settled, and the other must still be possible.
   const [first] = free;
   if (!first) return undefined;
   const settled = middle(narrowed.get(first) ?? UNKNOWN);
-  const tried = narrow(new Map([...narrowed, [first, settled]]), identities);
+  const tried = narrow(new Map([...narrowed, [first, settled]]), identities, search.known);
   return tried ? narrowed : undefined;
 }
 
@@ -168,9 +216,10 @@ function middle({ low, high }: Interval): Interval {
 function narrow(
   start: ReadonlyMap<Cell, Interval>,
   identities: readonly Identity[],
+  known: ReadonlyMap<Cell, Interval>,
 ): Map<Cell, Interval> | undefined {
   const found = new Map(start);
-  const values: Values = (cell) => found.get(cell) ?? loosely(cell);
+  const values: Values = (cell) => found.get(cell) ?? known.get(cell) ?? loosely(cell);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const identity of identities) {

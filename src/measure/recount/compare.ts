@@ -1,7 +1,7 @@
 import { explainCount } from '../explain.js';
 import type { Cell } from '../figures.js';
 import { isTotal } from '../figures.js';
-import type { Frame } from '../identities.js';
+import { Block, type Frame } from '../identities.js';
 import { SUBSETS } from '../indicators/sums.js';
 import { holds } from '../interval.js';
 import { differenceText } from '../judge.js';
@@ -35,7 +35,7 @@ export function compareWithRegisters(
   const causes = new Causes(frame, found);
   return [...found.values()].map((mismatch): Verdict => {
     const { cell, shown } = mismatch;
-    const fault = suspected.get(cell);
+    const fault = suspected.get(cell) ?? suspectedInput(cell, frame, suspected);
     const above = causes.of(mismatch).flatMap((cause) => anchors.get(cause) ?? []);
     const events = fault || above.length > 0 ? [] : broken.explaining(cell, mismatch.difference, frame);
     return {
@@ -46,6 +46,17 @@ export function compareWithRegisters(
       evidence: evidenceOf(cell, shown, frame),
     };
   });
+}
+
+/** The fault of a figure that the recount of a rate had to take as reported: its population. */
+function suspectedInput(
+  { area, span, indicator }: Cell,
+  frame: Frame,
+  suspected: ReadonlyMap<Cell, string>,
+): string | undefined {
+  if (indicator.kind !== 'rate') return undefined;
+  const terms = new Block(frame, area, span).denominator(indicator)?.terms ?? [];
+  return terms.map(({ cell }) => suspected.get(cell)).find((anchor) => anchor !== undefined);
 }
 
 function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {

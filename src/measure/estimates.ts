@@ -1,0 +1,121 @@
+import type { Store } from '../store/store.js';
+import type { SqlColumn } from '../store/tables.js';
+import { gathered, rounded } from './patterns/pattern.js';
+import { logLinear } from './statistics/log-linear.js';
+import { sampleCoverage } from './statistics/sample-coverage.js';
+import { twoLists } from './statistics/two-lists.js';
+
+/** Table `estimates`: how many events no list holds, by kind and by where the lists come from (`basis`). */
+const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
+  ['event_kind', 'VARCHAR'],
+  ['basis', 'VARCHAR'],
+  ['list_points', 'VARCHAR'],
+  ['matched', 'INTEGER'],
+  ['seen', 'INTEGER'],
+  ['estimated', 'DOUBLE'],
+  ['missed', 'INTEGER'],
+  ['low', 'DOUBLE'],
+  ['high', 'DOUBLE'],
+  ['models', 'VARCHAR'],
+];
+
+/** `witness`: lists drawn up apart, witnesses and one point. `points`: card, ledger and system, on request. */
+type Basis = 'witness' | 'points';
+
+interface ListSize {
+  kind: string;
+  point: string;
+  witness: number;
+  n: number;
+}
+
+const SIZES = `SELECT e.kind, p.point, p.witness, COUNT(*) AS n FROM points_of p JOIN events e ON e.event = p.event
+  WHERE p.claims > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment' GROUP BY e.kind, p.point, p.witness
+  ORDER BY kind, n DESC, point`;
+
+/**
+ * Estimates what every list missed, over the whole area (Chandra Sekar and Deming 1949): Chapman's estimate from two
+ * lists; from three the log-linear models, the one of least AIC leading, with the sample coverage beside them. By
+ * default the lists are witnesses and a point: lists that are keyed from one another miss the same events.
+ */
+export async function measureEstimates(store: Store): Promise<void> {
+  const sizes = await store.all<ListSize>(SIZES);
+  const rows: (string | number | null)[][] = [];
+  for (const [kind, lists] of gathered(sizes, (size) => size.kind)) {
+    const points = lists.filter(({ witness }) => witness === 0);
+    const witnesses = lists.filter(({ witness }) => witness === 1);
+    const choices: [Basis, ListSize[]][] = [
+      ['witness', [...witnesses.slice(0, 2), ...points.slice(0, 1)]],
+      ['points', points.slice(0, 3)],
+    ];
+    for (const [basis, chosen] of choices) {
+      if (chosen.length < 2 || (basis === 'witness' && witnesses.length === 0)) continue;
+      const names = chosen.map(({ point }) => point);
+      rows.push([kind, basis, names.join(' '), ...estimate(await cellsOf(store, kind, names), names.length)]);
+    }
+  }
+  await store.create('estimates', ESTIMATE_COLUMNS);
+  await store.append('estimates', ESTIMATE_COLUMNS, rows);
+}
+
+/** Events by the lists that claim them: position `mask`, bit i set where list i does. */
+async function cellsOf(store: Store, kind: string, points: readonly string[]): Promise<number[]> {
+  const bits = points.map((point, i) => `WHEN '${point.replaceAll("'", "''")}' THEN ${1 << i}`);
+  const rows = await store.all<{ mask: number; n: number }>(
+    `SELECT mask, COUNT(*) AS n FROM (
+       SELECT p.event, SUM(CASE p.point ${bits.join(' ')} ELSE 0 END) AS mask FROM points_of p
+       JOIN events e ON e.event = p.event AND e.kind = '${kind}' AND e.community IS NOT NULL
+       WHERE p.claims > 0 GROUP BY p.event) AS masks
+     WHERE mask > 0 GROUP BY mask`,
+  );
+  const cells: number[] = new Array(1 << points.length).fill(0);
+  for (const { mask, n } of rows) cells[mask] = n;
+  return cells;
+}
+
+/** The columns from `matched` on. */
+function estimate(cells: readonly number[], lists: number): (string | number)[] {
+  const seen = cells.reduce((sum, n) => sum + n, 0);
+  const matched = cells.reduce((sum, n, mask) => ((mask & (mask - 1)) === 0 ? sum : sum + n), 0);
+  const { total, low, high, models } = lists === 2 ? ofTwo(cells) : ofThree(cells, seen);
+  const missed = Math.min(Math.round(total - seen), 2 ** 31 - 1);
+  return [matched, seen, rounded(total, 1), missed, Math.floor(low), Math.ceil(high), models];
+}
+
+interface Estimate {
+  total: number;
+  low: number;
+  high: number;
+  /** The estimates side by side, in their usual notation. */
+  models: string;
+}
+
+function ofTwo(cells: readonly number[]): Estimate {
+  const both = cells[3] ?? 0;
+  const { chapman, petersen, se, interval } = twoLists((cells[1] ?? 0) + both, (cells[2] ?? 0) + both, both);
+  const models = `Chapman ${chapman.toFixed(1)} (s.e. ${se.toFixed(1)}); Petersen ${petersen.toFixed(1)}`;
+  return { total: chapman, low: interval[0], high: interval[1], models };
+}
+
+/** Models whose AIC lies further than this above the least have no support (Burnham and Anderson 2002). */
+const SUPPORTED = 10;
+
+/** The interval spans the models that the data support. */
+function ofThree(cells: readonly number[], seen: number): Estimate {
+  const models = logLinear(cells).sort((a, b) => a.aic - b.aic || (a.model < b.model ? -1 : 1));
+  const [best] = models;
+  const totals = models.filter(({ aic }) => aic <= (best?.aic ?? 0) + SUPPORTED).map(({ total }) => total);
+  const { coverage, oneStep, sufficient, low } = sampleCoverage({ lists: 3, cells });
+  const chosen = low ? oneStep : sufficient;
+  const lines = [
+    ...models.map(({ model, total, aic }) => `${model} ${total.toFixed(1)} (AIC ${aic.toFixed(1)})`),
+    `SC ${chosen.toFixed(1)} (C = ${coverage.toFixed(2)}${low ? ' ≤ 0.55' : ''})`,
+  ];
+  const total = best?.total ?? seen;
+  return {
+    total,
+    low: Math.min(total, ...totals),
+    high: Math.max(total, ...totals),
+    models: lines.join('; '),
+  };
+}

@@ -1,0 +1,84 @@
+import type { SqlColumn } from '../../store/tables.js';
+
+/** The result of one statistical test: a row of table `patterns`, from which the rules of the family `pattern` read. */
+export interface Pattern {
+  rule: string;
+  /** What was tested, within its rule: makes the stable identity of a finding. */
+  subject: string;
+  /** Empty for all communities together. */
+  community: string;
+  point?: string;
+  register?: string;
+  /** Kind of event. */
+  event_kind?: string;
+  month?: string;
+  /** How many the test rests on, and how many of them are of the tested sort. */
+  n: number;
+  observed?: number;
+  statistic?: number;
+  p: number;
+  /** The 95 % interval of the statistic. */
+  low?: number;
+  high?: number;
+  /** Which of several tests, or further indices in their usual notation. */
+  detail?: string;
+}
+
+const COLUMNS = {
+  rule: 'VARCHAR',
+  subject: 'VARCHAR',
+  community: 'VARCHAR',
+  point: 'VARCHAR',
+  register: 'VARCHAR',
+  event_kind: 'VARCHAR',
+  month: 'VARCHAR',
+  n: 'INTEGER',
+  observed: 'INTEGER',
+  statistic: 'DOUBLE',
+  p: 'DOUBLE',
+  low: 'DOUBLE',
+  high: 'DOUBLE',
+  detail: 'VARCHAR',
+} as const satisfies Record<keyof Pattern, SqlColumn[1]>;
+
+/** The columns of table `patterns`: those of `Pattern`, and `p_value`, the probability as people read it. */
+export const PATTERN_COLUMNS: readonly SqlColumn[] = [
+  ...Object.entries(COLUMNS).map(([name, type]): SqlColumn => [name, type]),
+  ['p_value', 'VARCHAR'],
+];
+
+/** A pattern as a row of the table. */
+export function patternRow(pattern: Pattern): (string | number | null)[] {
+  const names = Object.keys(COLUMNS) as (keyof Pattern)[];
+  return [...names.map((name) => pattern[name] ?? null), pValue(pattern.p)];
+}
+
+/** Two digits that count: 0.036, 0.0057; smaller than one in ten thousand says enough. */
+function pValue(p: number): string {
+  if (p < 0.0001) return '< 0.0001';
+  return p >= 0.1 ? p.toFixed(2) : String(Number(p.toPrecision(2)));
+}
+
+/** Rounded to decimals that people read. */
+export function rounded(value: number, decimals = 2): number {
+  return Number(value.toFixed(decimals));
+}
+
+/** Values by a key, in the order of their first appearance. */
+export function gathered<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Groups by community, and all items together under no name where there are several communities. */
+export function byCommunity<Item extends { community: string }>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = gathered(items, ({ community }) => community);
+  if (groups.size > 1) groups.set('', [...items]);
+  return groups;
+}

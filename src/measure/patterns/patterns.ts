@@ -1,0 +1,37 @@
+import type { Config } from '../../config/types.js';
+import type { Store } from '../../store/store.js';
+import { ageHeaping } from './age-heaping.js';
+import { lastDigitPatterns } from './last-digit.js';
+import { monthOutliers, yearOutliers } from './outlier.js';
+import { PATTERN_COLUMNS, patternRow } from './pattern.js';
+import { registrationBulges } from './registration-bulge.js';
+import { sexRatios } from './sex-ratio.js';
+
+/**
+ * Runs the statistical tests, which are no set work: counts come from one SELECT each, the results go to table
+ * `patterns`. The rules of the family `pattern` decide which of them are worth a finding.
+ *
+ * @param period its first and last day, YYYY-MM-DD
+ */
+export async function measurePatterns(
+  store: Store,
+  config: Config,
+  period: { from: string; to: string },
+): Promise<void> {
+  const months = monthsOf(period);
+  const found = await Promise.all([
+    sexRatios(store),
+    lastDigitPatterns(store, config),
+    ageHeaping(store),
+    registrationBulges(store, months),
+    monthOutliers(store, months),
+    yearOutliers(store, months),
+  ]);
+  await store.create('patterns', PATTERN_COLUMNS);
+  await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));
+}
+
+function monthsOf({ from, to }: { from: string; to: string }): number {
+  const number = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return number(to) - number(from) + 1;
+}
