@@ -34,15 +34,14 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
       await openEvents(store, tables, step);
       continue;
     }
-    await store.define(tables.step, step);
-    await defineCandidates(store, kind, tables);
+    await defineCandidates(store, kind, tables, step);
     const pairs = await store.count(tables.candidates);
     const taken = await matchOneToOne(store, tables, pairs);
     if (taken < pairs && (!claimant.own || claimant.witness)) await attachRest(store, tables);
-    await placeStep(store, kind, tables);
+    await placeStep(store, kind, tables, step);
   }
-  const { claims, step, candidates, pairs, units } = tables;
-  await store.drop(claims, step, candidates, pairs, units);
+  const { claims, candidates, pairs, units } = tables;
+  await store.drop(claims, candidates, pairs, units);
 }
 
 /** Each kind has tables of its own, so that kinds can be matched side by side. */
@@ -52,7 +51,6 @@ export function tablesOf({ name }: EventKind) {
   return {
     claims: `${name}_claims`,
     units: `${name}_units`,
-    step: `${name}_step`,
     candidates: `${name}_candidates`,
     pairs: `${name}_pairs`,
     placed: `${name}_placed`,
@@ -95,15 +93,16 @@ async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tab
 }
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
-async function defineCandidates(store: Store, kind: EventKind, tables: Tables): Promise<void> {
+async function defineCandidates(store: Store, kind: EventKind, tables: Tables, step: string): Promise<void> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
-      FROM ${tables.step} s JOIN ${tables.placed} c ON ${on}`,
+      FROM step s JOIN ${tables.placed} c ON ${on}`,
   );
   await store.define(
     tables.candidates,
-    `SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
+    `WITH step AS (${step})
+     SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
        SELECT *, ROW_NUMBER() OVER (PARTITION BY unit, event ORDER BY rank, score DESC, apart, unit_fp, event_fp) AS place
        FROM (${byKey.join(' UNION ALL ')}) AS found) AS ranked
      WHERE place = 1`,
@@ -151,13 +150,13 @@ async function openEvents(store: Store, tables: Tables, step: string): Promise<v
 }
 
 /** Places the claims of this step: into the events they matched, or into new ones. */
-async function placeStep(store: Store, kind: EventKind, tables: Tables): Promise<void> {
+async function placeStep(store: Store, kind: EventKind, tables: Tables, step: string): Promise<void> {
   const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
   await store.run(
     `INSERT INTO ${tables.placed}
      SELECT s.*, COALESCE(p.event, s.unit) AS event,
        CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
          WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
-     FROM ${tables.step} s LEFT JOIN ${tables.pairs} p ON p.unit = s.unit`,
+     FROM (${step}) AS s LEFT JOIN ${tables.pairs} p ON p.unit = s.unit`,
   );
 }

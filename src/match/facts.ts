@@ -40,7 +40,9 @@ export async function defineEvents(store: Store): Promise<void> {
        COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
      FROM event_claims CROSS JOIN run GROUP BY event, kind`,
   );
-  for (const column of columns) await store.define(`majority_${column}`, majority(column, SETTLED[column]));
+  await store.sideBySide(columns, (column) =>
+    store.define(`majority_${column}`, majority(column, SETTLED[column])),
+  );
   const settled = columns.map(
     (column) =>
       `COALESCE(m_${column}.value, g.${column}${column === 'subject' ? ', g.household_mother' : ''}) AS ${column}`,

@@ -24,13 +24,15 @@ export async function match(store: Store, period: { from: string; to: string }):
   const placed = KINDS.map((kind) => tablesOf(kind).placed);
   await store.define('event_claims', placed.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL '));
   await store.drop(...placed, 'household_mothers');
-  await defineHelpers(store);
-  await defineLunar(store, period.from, period.to);
-  await defineEvents(store);
-  await defineCoverage(store);
+  const first = [
+    defineHelpers,
+    defineEvents,
+    defineCoverage,
+    () => defineLunar(store, period.from, period.to),
+  ];
+  await store.sideBySide(first, (define) => define(store));
   await defineDarkMonths(store);
-  await defineExpectations(store);
-  await defineOtherEnds(store);
+  await store.sideBySide([defineExpectations, defineOtherEnds], (define) => define(store));
 }
 
 /** Small tables that several steps read: which register owns a kind, what women registers show, an event's code. */

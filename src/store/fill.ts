@@ -12,7 +12,7 @@ export async function fill(
 ): Promise<void> {
   for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
   for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
-  for (const { table, columns, file } of shards) await store.loadText(table, columns, [file]);
+  await store.sideBySide(shards, ({ table, columns, file }) => store.loadText(table, columns, [file]));
   await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
   const rows = Object.values(REGISTERS).map(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp

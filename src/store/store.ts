@@ -157,6 +157,7 @@ function appendValue(appender: DuckDBAppender, type: SqlColumn[1], value: SqlVal
   if (value === null) appender.appendNull();
   else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
   else if (type === 'INTEGER') appender.appendInteger(Number(value));
+  else if (type === 'DOUBLE') appender.appendDouble(Number(value));
   else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
   else appender.appendVarchar(String(value));
 }

@@ -23,6 +23,7 @@ import type { ColumnType, Register } from '../registers/types.js';
  *
  *   named           the mentions with their persons: `person BIGINT`, the `key` that joined them, `sound` (a valid ID)
  *   events, event_claims, missing, points_of      see `match/`
+ *   figure_faults, patterns, estimates            what is no set work, computed by `measure/`
  */
 export const ROWS_PER_SOURCE = 2 ** 28;
 
@@ -32,7 +33,10 @@ export function recordOf(source: number, row: number): number {
 }
 
 /** Name and SQL type of a column. */
-export type SqlColumn = readonly [name: string, type: 'BIGINT' | 'INTEGER' | 'DATE' | 'BOOLEAN' | 'VARCHAR'];
+export type SqlColumn = readonly [
+  name: string,
+  type: 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN' | 'VARCHAR',
+];
 
 const PLACE: readonly SqlColumn[] = [
   ['record', 'BIGINT'],
