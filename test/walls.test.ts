@@ -43,7 +43,17 @@ const WALLS: Record<string, Wall> = {
   },
   report: {
     rooms: ['registers', 'messages', 'write'],
-    packages: ['chalk', 'cli-table3', 'docx', 'echarts', 'string-width', 'node:util'],
+    packages: [
+      'chalk',
+      'cli-table3',
+      'docx',
+      'echarts',
+      'picomatch',
+      'string-width',
+      'zod',
+      'node:crypto',
+      'node:util',
+    ],
   },
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },

@@ -48,6 +48,7 @@ const RATE_KEYS = [
   'numerator',
   'denominator',
   'value',
+  'small',
 ] as const;
 const INDICATOR_KEYS = [
   'area',

@@ -79,8 +79,10 @@ export interface ErrorRate {
   rate: string;
   numerator: number;
   denominator: number;
-  /** Per cent; null where the denominator is 0. */
+  /** Per cent (a verification factor: the factor itself); null where the denominator is 0. */
   value: number | null;
+  /** The denominator is too small for the rate to be compared with others. */
+  small?: true;
 }
 
 /** One indicator of one area and period: as reported, and as recomputed. */

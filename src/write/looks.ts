@@ -44,8 +44,10 @@ function severity(argb: string, bold: boolean) {
   } as const;
 }
 
+const LAST_ROW = 1 << 20;
+
 /** A4 across, one page wide, the head repeated, a line at the foot. */
-export function pageSetup(footer: string, headRows: number) {
+export function pageSetup(footer: string, headRows: number, columns?: number) {
   return {
     pageSetup: {
       paperSize: 9,
@@ -54,6 +56,7 @@ export function pageSetup(footer: string, headRows: number) {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(columns === undefined ? {} : { printArea: `A$1:${String.fromCharCode(64 + columns)}$${LAST_ROW}` }),
       ...(headRows > 0 ? { printTitlesRow: `1:${headRows}` } : {}),
     },
     headerFooter: { oddFooter: `&C${footer}` },
@@ -88,7 +91,7 @@ export function markDone(
   const letter = worksheet.getColumn(column + 1).letter;
   const last = worksheet.getColumn(columns).letter;
   worksheet.addConditionalFormatting({
-    ref: `A${firstRow}:${last}${1 << 20}`,
+    ref: `A${firstRow}:${last}${LAST_ROW}`,
     rules: [
       {
         type: 'expression',

@@ -33,6 +33,8 @@ export interface SheetRow {
   /** How single cells look, by their position. */
   looks?: readonly (CellLook | undefined)[];
   hidden?: boolean;
+  /** In points; programs measure it where it is absent, as far as they do. */
+  height?: number;
   merge?: readonly Merge[];
 }
 
@@ -59,6 +61,8 @@ export interface Sheet {
   filter?: boolean;
   /** Printed on A4 across, as wide as one page, with this line at the foot. */
   footer?: string;
+  /** How many columns from the left are printed; all where absent. */
+  printed?: number;
   /** Ranges whose numbers show as bars. */
   bars?: readonly string[];
   /** Rows whose cell in this 0-based column holds the word are struck through: they are done with. */
@@ -129,7 +133,7 @@ async function writeSheet(writer: stream.xlsx.WorkbookWriter, sheet: Sheet): Pro
   const worksheet = writer.addWorksheet(sheet.name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     views: head.length > 0 ? [{ state: 'frozen', ySplit: head.length }] : [],
-    ...(sheet.footer === undefined ? {} : pageSetup(sheet.footer, head.length)),
+    ...(sheet.footer === undefined ? {} : pageSetup(sheet.footer, head.length, sheet.printed)),
   });
   putLinksLast(worksheet);
   const columns = sheet.columns ?? [];
@@ -197,13 +201,14 @@ function offerChoices(
 function rowWriter(worksheet: Worksheet): (row: SheetRow) => void {
   let blocks: { top: number; left: number; bottom: number; right: number }[] = [];
   let number = 0;
-  return ({ cells, look, looks, hidden, merge = [] }) => {
+  return ({ cells, look, looks, height, hidden, merge = [] }) => {
     number++;
     const row = worksheet.addRow(cells as Cell[]);
     if (look) dress(row, look);
     looks?.forEach((name, at) => {
       if (name) row.getCell(at + 1).style = LOOKS[name];
     });
+    if (height !== undefined) row.height = height;
     if (hidden) row.hidden = true;
     for (const { column, down = 0, right = 0 } of merge) {
       blocks.push({ top: number, left: column + 1, bottom: number + down, right: column + 1 + right });

@@ -1,8 +1,9 @@
 import { say } from '../../messages/index.js';
 import type { CellLook } from '../../write/looks.js';
-import type { SheetRow } from '../../write/workbook.js';
+import type { Cell, SheetRow } from '../../write/workbook.js';
 import type { Lang } from '../result.js';
 import { harmless } from '../rows.js';
+import { widthOf } from '../text.js';
 
 /** Characters that a cell holds; spreadsheet programs refuse more. */
 const LONGEST = 32_000;
@@ -11,6 +12,20 @@ const LONGEST = 32_000;
 export function cellText(text: string): string {
   const safe = harmless(text);
   return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
+}
+
+/** Points that a line of text takes, and the highest row that spreadsheet programs show. */
+const LINE = 15;
+const HIGHEST = 400;
+
+/** The height in which every wrapped cell shows all of its text: programs do not agree on whether they measure it. */
+export function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) => {
+    const text =
+      typeof cell === 'string' ? cell : cell && typeof cell === 'object' && 'text' in cell ? cell.text : '';
+    return Math.ceil((widthOf(text) * 1.08) / (widths[at] ?? 10));
+  });
+  return Math.min(LINE * Math.max(1, ...lines) + 2, HIGHEST);
 }
 
 /** A row of headings. */

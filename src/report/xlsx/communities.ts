@@ -5,7 +5,7 @@ import type { RenderOptions } from '../reporter.js';
 import type { AuditResult, Finding, Lang, Severity } from '../result.js';
 import { maskingOf, type Row, whereOf } from '../rows.js';
 import { arrange, count, fold, groupBy } from '../table/groups.js';
-import { across, cellText, footer, headings, sheetNamer } from './cells.js';
+import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
 
 /** The findings of one community on a sheet of their own. */
 export interface CommunitySheet {
@@ -17,20 +17,22 @@ export interface CommunitySheet {
 /** Heading and width of every column; those from `corrected` on are filled in by hand. */
 const COLUMNS = {
   number: 6,
-  severity: 8,
-  building: 12,
-  place: 34,
-  message: 58,
-  suggestion: 44,
-  kind: 18,
-  cause: 10,
-  corrected: 10,
-  by: 10,
-  date: 12,
-  remark: 16,
+  severity: 7,
+  building: 9,
+  file: 20,
+  place: 16,
+  message: 44,
+  suggestion: 30,
+  kind: 13,
+  cause: 9,
+  corrected: 9,
+  by: 9,
+  date: 11,
+  remark: 12,
   id: 19,
 } as const;
 const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+const WIDTHS = NAMES.map((name) => COLUMNS[name]);
 const BY_HAND: ReadonlySet<string> = new Set(['corrected', 'by', 'remark']);
 
 /** A sheet for each community, the worst first, and in each its findings, the worst workbook first. */
@@ -102,6 +104,7 @@ function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
     rows,
     filter: true,
     footer: footer(lang),
+    printed: NAMES.length - 1,
     done: { column: NAMES.indexOf('corrected'), word: say(lang, 'reports.corrected-yes') },
   };
 }
@@ -131,12 +134,13 @@ function findingRow(
 ): SheetRow {
   const { severity, building, message, suggestion, title, finding, level, place, missing } = row;
   const link = place && linkTo?.(place);
-  const where = place ? whereOf(place, lang) : missing;
+  const at = place ? whereOf({ ...place, path: '' }, lang) : missing;
   const values: Record<keyof typeof COLUMNS, Cell> = {
     number,
     severity: cellText(severity),
     building: cellText(building),
-    place: link ? { text: cellText(where), hyperlink: link } : cellText(where),
+    file: cellText(place?.path ?? ''),
+    place: link ? { text: cellText(at), hyperlink: link } : cellText(at),
     message: cellText(message),
     suggestion: cellText(suggestion),
     kind: cellText(title),
@@ -147,7 +151,8 @@ function findingRow(
     remark: null,
     id: finding.id,
   };
-  return { cells: NAMES.map((name) => values[name]), looks: link ? LINKED[level] : UNLINKED[level] };
+  const cells = NAMES.map((name) => values[name]);
+  return { cells, height: heightOf(cells, WIDTHS), looks: link ? LINKED[level] : UNLINKED[level] };
 }
 
 const LEVELS = ['error', 'warning', 'notice'] as const;
