@@ -14,6 +14,11 @@ const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
 const NOT_USED = `('none', 'none_pregnant', 'none_planning', 'none_breastfeeding', 'none_menopause', 'none_infertile',
   'iud_removal', 'reversal')`;
 
+/** Two joins by equality: a condition that is true for a blank community would make the engine compare every pair. */
+const DEPARTURES = `LEFT JOIN departed d ON d.person = x.person AND d.community = x.community
+  LEFT JOIN dead ON dead.person = x.person`;
+const STILL_HERE = 'd.person IS NULL AND dead.person IS NULL';
+
 /** The value of a column that most rows of a group give; ties go to the smaller one. */
 function majority(column: string, keys: string, from: string): string {
   return `SELECT ${keys}, ${column} FROM (
@@ -57,7 +62,7 @@ function placed(
           CASE WHEN COUNT(CASE WHEN ${basis} = '流入' THEN 1 END) > COUNT(CASE WHEN ${basis} <> '流入' THEN 1 END)
             THEN '流入' WHEN COUNT(${basis}) > 0 THEN '户籍' END AS basis,
           CAST(NULL AS STRING) AS residence
-        FROM event_claims c LEFT JOIN ${register} r ON r.record = c.record AND c.register = '${register}'
+        FROM event_claims c LEFT JOIN ${register} r ON r.record = c.record
         WHERE c.kind = '${kind}' AND NOT c.witness AND c.community IS NOT NULL AND (c.own OR (
           c.event NOT IN (SELECT event FROM event_claims WHERE kind = '${kind}' AND own AND NOT witness)
           AND c.event IN (SELECT event FROM expected)))
@@ -72,7 +77,7 @@ function placed(
 /** What the claims of births say of a child, most often. */
 function birthValue(column: string, value: string): string {
   const from = `(SELECT c.event, ${value} AS ${column} FROM event_claims c
-    LEFT JOIN births b ON b.record = c.record AND c.register = 'births'
+    LEFT JOIN births b ON b.record = c.record
     WHERE c.kind = 'birth' AND NOT c.witness) AS said`;
   return majority(column, 'event', from);
 }
@@ -92,7 +97,7 @@ export function factTables({ population, marriageAt }: Config): Record<FactTable
     },
     marriages: {
       needs: ['marriages'],
-      select: `SELECT p.event, p.community, p.date, o.wife_order, years_between(b.birth_date, p.date) AS age
+      select: `SELECT p.event, p.community, p.date, o.wife_order, years_between(COALESCE(b.birth_date, w.birth_date), p.date) AS age
         FROM (${marriageAt === 'wife' ? count('marriage', 'marriages', 'r.basis') : bothEnds('marriage')}) AS p
         JOIN events e ON e.event = p.event
         LEFT JOIN (${majority(
@@ -101,7 +106,9 @@ export function factTables({ population, marriageAt }: Config): Record<FactTable
           `(SELECT event, subject_order AS wife_order FROM event_claims
           WHERE kind = 'marriage' AND own) AS said`,
         )}) AS o ON o.event = p.event
-        LEFT JOIN birth_dates b ON b.person = e.subject`,
+        LEFT JOIN birth_dates b ON b.person = e.subject
+        LEFT JOIN (SELECT person, MIN(birth_date) AS birth_date FROM named WHERE role = 'wife' GROUP BY person) AS w
+          ON w.person = e.subject`,
     },
     operations: {
       needs: ['contraception'],
@@ -148,8 +155,8 @@ function residents(population: Config['population']): string {
         COUNT(CASE WHEN t.marital_status IN ${MARRIED} THEN 1 END) AS married_n
       FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' GROUP BY n.person, t.community) AS x
     CROSS JOIN run LEFT JOIN birth_dates b ON b.person = x.person
-    LEFT JOIN departed d ON d.person = x.person AND COALESCE(d.community = x.community, TRUE)
-    WHERE d.person IS NULL AND ${basis}`;
+    ${DEPARTURES}
+    WHERE ${STILL_HERE} AND ${basis}`;
 }
 
 /** Women on the women register, once each, with the method that most points give. */
@@ -159,8 +166,8 @@ function enrolled(population: Config['population']): string {
   return `SELECT CAST(NULL AS BIGINT) AS event, x.community, COALESCE(m.method NOT IN ${NOT_USED}, FALSE) AS uses, m.method
     FROM (SELECT person, community, MIN(residence) AS residence FROM ${WOMEN} GROUP BY person, community) AS x
     LEFT JOIN (${method}) AS m ON m.person = x.person AND m.community = x.community
-    LEFT JOIN departed d ON d.person = x.person AND COALESCE(d.community = x.community, TRUE)
-    WHERE d.person IS NULL AND ${basis}`;
+    ${DEPARTURES}
+    WHERE ${STILL_HERE} AND ${basis}`;
 }
 
 const WOMEN = `(SELECT n.person, t.community, t.method, COALESCE(t.residence, '常住') AS residence, t.marital_status,
@@ -192,11 +199,11 @@ const CHECKS = `SELECT CAST(NULL AS BIGINT) AS event, x.community, v.person IS N
   FROM (SELECT w.person, w.community, MIN(w.residence) AS residence, MAX(w.due_date) AS due_date,
       MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED} THEN 1 END) AS married_n
     FROM ${WOMEN.replace('AS rows_of_women', 'AS w')} GROUP BY w.person, w.community) AS x
-  CROSS JOIN run LEFT JOIN departed d ON d.person = x.person AND COALESCE(d.community = x.community, TRUE)
+  CROSS JOIN run ${DEPARTURES}
   LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman' CROSS JOIN run
     WHERE t.service IN ('查环', '查孕', '查病') AND days_between(t.visit_date, run.period_to) BETWEEN 0 AND 119) AS v
     ON v.person = x.person
-  WHERE d.person IS NULL AND x.residence IN ('常住', '流入') AND x.married_n > 0
+  WHERE ${STILL_HERE} AND x.residence IN ('常住', '流入') AND x.married_n > 0
     AND years_between(x.birth_date, run.as_of) BETWEEN 15 AND 49
     AND NOT COALESCE(x.due_date >= run.as_of, FALSE)`;
 
@@ -210,12 +217,17 @@ const CARDS = `SELECT CAST(NULL AS BIGINT) AS event, a.community, h.household_no
 /** Small tables that the facts read. */
 export const HELPERS: Readonly<Record<string, string>> = {
   in_migrants: IN_MIGRANTS,
-  birth_dates: majority('birth_date', 'person', '(SELECT person, birth_date FROM named) AS said'),
-  departed: `SELECT e.subject AS person, CAST(NULL AS STRING) AS community FROM events e CROSS JOIN run
+  /** Only people whose birth date is written in two ways: of others any record tells it. */
+  birth_dates: majority(
+    'birth_date',
+    'person',
+    `(SELECT n.person, n.birth_date FROM named n JOIN (SELECT person FROM named GROUP BY person
+      HAVING COALESCE(MIN(birth_date) <> MAX(birth_date), FALSE)) AS two ON two.person = n.person) AS said`,
+  ),
+  dead: `SELECT DISTINCT e.subject AS person FROM events e CROSS JOIN run
     LEFT JOIN lone_events l ON l.event = e.event
-    WHERE e.kind = 'death' AND l.event IS NULL AND e.subject IS NOT NULL AND COALESCE(e.date <= run.as_of, TRUE)
-    UNION
-    SELECT person, community FROM (
+    WHERE e.kind = 'death' AND l.event IS NULL AND e.subject IS NOT NULL AND COALESCE(e.date <= run.as_of, TRUE)`,
+  departed: `SELECT person, community FROM (
       SELECT n.person, t.community, SUM(CASE WHEN t.direction = '迁出' THEN 1 ELSE -1 END) AS balance,
         MAX(CASE WHEN t.direction = '迁出' THEN t.move_date END) AS left_on,
         MAX(CASE WHEN t.direction = '迁入' THEN t.move_date END) AS came_on

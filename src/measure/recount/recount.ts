@@ -19,18 +19,18 @@ type Counted = Count & { recount: NonNullable<Count['recount']> };
  * Leaves the tables of facts (`fact_births` …) for those who explain differences.
  */
 export async function recount(store: Store, config: Config, catalogue: Catalogue): Promise<Recounted> {
-  for (const [name, select] of Object.entries(HELPERS)) await store.define(name, select);
+  await store.sideBySide(Object.entries(HELPERS), ([name, select]) => store.define(name, select));
   const numbers = new Map<string, number>();
   const covered = await coveredBy(store);
   const codes = new Set<string>();
   const tables = factTables(config);
-  for (const name of Object.keys(tables) as FactTable[]) {
+  await store.sideBySide(Object.keys(tables) as FactTable[], async (name) => {
     const indicators = catalogue.all.filter(
       (one): one is Counted => one.kind === 'count' && one.recount?.facts === name,
     );
     const { needs, select } = tables[name];
     const communities = [...covered].filter(([, registers]) => needs.every((need) => registers.has(need)));
-    if (indicators.length === 0 || communities.length === 0) continue;
+    if (indicators.length === 0 || communities.length === 0) return;
     const isFlow = indicators[0]?.time === 'flow';
     await store.define(`fact_${name}`, isFlow ? datedFacts(select, config.monthEnd) : select);
     for (const row of await store.all(countsOf(name, indicators, isFlow))) {
@@ -39,7 +39,7 @@ export async function recount(store: Store, config: Config, catalogue: Catalogue
     }
     for (const [community] of communities)
       for (const { code } of indicators) codes.add(`${community}\u0001${code}`);
-  }
+  });
   return {
     codes: new Set([...codes].map((entry) => entry.split('\u0001')[1] ?? '')),
     of: (community, month, code) =>
