@@ -1,6 +1,8 @@
 import { EVENT_KINDS } from '../match/event-kinds.js';
 import type { ErrorRate, LineRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
+import type { Areas } from './areas.js';
+import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';
 
 const BROKEN = [
   ['event', 'BIGINT'],
@@ -12,11 +14,13 @@ const BROKEN = [
  * line when every point that covers it claims it exactly once with the same values: nothing was found about it.
  *
  * @param findings what the rules found, with the number of the event concerned
+ * @param areas streets and districts, whose error percentages stand beside those of their communities
  */
 export async function measureLine(
   store: Store,
   period: string,
   findings: readonly { event: number | null; rule: { name: string } }[],
+  areas: Areas,
 ): Promise<{ line: LineRow[]; errorRates: ErrorRate[] }> {
   await store.create('broken', BROKEN);
   const about = findings.filter(({ event }) => event !== null);
@@ -38,8 +42,26 @@ export async function measureLine(
   );
   return {
     line: line.sort(byKind),
-    errorRates: points.sort(byKind).flatMap((point) => ratesOf(point, period)),
+    errorRates: ratesOf(points, communities, period, areas),
   };
+}
+
+/** The percentages of every community, then of every street and district. */
+function ratesOf(
+  points: readonly PointCounts[],
+  communities: readonly CommunityCounts[],
+  period: string,
+  areas: Areas,
+): ErrorRate[] {
+  const wholes = areas.wholes.map((area) => ({ area, below: new Set(areas.communitiesOf(area)) }));
+  const ofPoints = wholes.flatMap(({ area, below }) =>
+    summed(points, area, below, ({ kind, point }) => `${kind}|${point}`),
+  );
+  const together = wholes.flatMap(({ area, below }) => summed(communities, area, below, ({ kind }) => kind));
+  return [
+    ...[...points, ...ofPoints].flatMap((point) => pointRates(point, period)),
+    ...[...communities, ...together].map((counts) => agreementRate(counts, period)),
+  ].sort(byKind);
 }
 
 interface Group {
@@ -54,15 +76,6 @@ interface CommunityCounts extends Group {
   in_line: number;
   unconfirmed: number;
   total: number;
-}
-
-interface PointCounts extends Group {
-  point: string;
-  claims: number;
-  covered: number;
-  claimed: number;
-  differing: number;
-  confirmed_claims: number;
 }
 
 /** Events of the period with what is known of each; enrolments only where one is expected. */
@@ -92,6 +105,7 @@ const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN p.own_claims WHEN p.claims > 0 T
 const POINT_COUNTS = `SELECT e.kind, e.community, p.point, SUM(${CLAIMS}) AS claims,
     COUNT(CASE WHEN NOT e.lone THEN 1 END) AS covered,
     COUNT(CASE WHEN NOT e.lone AND p.claims > 0 THEN 1 END) AS claimed,
+    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 AND p.own_claims <= 1 AND NOT e.differing THEN 1 END) AS once_right,
     COUNT(CASE WHEN NOT e.lone AND p.claims > 0 AND e.differing THEN 1 END) AS differing,
     SUM(CASE WHEN e.lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims
   FROM line_events e JOIN points_of p ON p.event = e.event AND p.covered = 1
@@ -118,24 +132,4 @@ function lineRow(counts: CommunityCounts, period: string, points: readonly Point
 function byKind(a: { kind?: string; event?: string }, b: { kind?: string; event?: string }): number {
   const place = ({ kind, event }: typeof a) => EVENT_KINDS.findIndex((name) => name === (kind ?? event));
   return place(a) - place(b);
-}
-
-/** Error percentages of the confirmed events that a point covers. */
-function ratesOf({ kind, community, point, ...counts }: PointCounts, period: string): ErrorRate[] {
-  const rate = (name: string, numerator: number, denominator: number): ErrorRate => ({
-    event: kind,
-    point,
-    community,
-    period,
-    rate: name,
-    numerator,
-    denominator,
-    value: denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100,
-  });
-  const claims = Number(counts.confirmed_claims);
-  return [
-    rate('omission_rate', counts.covered - counts.claimed, counts.covered),
-    rate('duplication_rate', claims - counts.claimed, claims),
-    rate('misentry_rate', counts.differing, counts.claimed),
-  ];
 }

@@ -67,7 +67,25 @@ export function localise(identities: readonly Identity[]): Fault[] {
   }
   const broken = identities.filter((identity) => judge(identity) === 'differs');
   const search: Search = { around, aside: new Set(), known: new Map() };
-  return components(broken).flatMap((component) => solve(component, search));
+  return merged(components(broken).flatMap((component) => solve(component, search)));
+}
+
+/** Faults that one and the same repair puts right are one. */
+function merged(faults: readonly Fault[]): Fault[] {
+  const byRepair = new Map<string, Fault>();
+  for (const [n, fault] of faults.entries()) {
+    const names = fault.repairs.map((repair) =>
+      [...repair.keys()]
+        .map(({ key }) => key)
+        .sort()
+        .join('\u0003'),
+    );
+    const name = names.length > 0 ? names.sort().join('\u0004') : String(n);
+    const same = byRepair.get(name);
+    if (same) same.broken.push(...fault.broken);
+    else byRepair.set(name, fault);
+  }
+  return [...byRepair.values()];
 }
 
 function solve(broken: readonly Identity[], search: Search): Fault[] {
@@ -152,7 +170,7 @@ function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
   if (singles.length > 0) return singles.slice(0, MOST_REPAIRS);
   const pairs: Repair[] = [];
   const seen = new Set<string>();
-  for (const [first, second] of pairsFor(broken, firsts, breaks)) {
+  for (const [first, second] of pairsFor(broken, firsts, search)) {
     const name = [first.key, second.key].sort().join('\u0003');
     if (seen.has(name)) continue;
     seen.add(name);
@@ -174,12 +192,13 @@ function countBreaks(broken: readonly Identity[]): Map<Cell, number> {
 function* pairsFor(
   broken: readonly Identity[],
   firsts: readonly Cell[],
-  breaks: ReadonlyMap<Cell, number>,
+  { around }: Search,
 ): Iterable<[Cell, Cell]> {
   for (const first of firsts) {
     const rest = broken.filter((identity) => !cellsOf(identity).includes(first));
-    const restBreaks = rest.length === 0 ? breaks : countBreaks(rest);
-    const seconds = rest[0] ? cellsOf(rest[0]) : [...breaks.keys()];
+    const restBreaks = countBreaks(rest);
+    // Where the first figure covers all, a neighbour may have followed it: a sum that was made of the wrong number.
+    const seconds = rest[0] ? cellsOf(rest[0]) : (around.get(first) ?? []).flatMap(cellsOf);
     for (const second of seconds) {
       if (second !== first && (rest.length === 0 || restBreaks.get(second) === rest.length))
         yield [first, second];

@@ -1,10 +1,11 @@
 import type { Config, TargetConfig } from '../config/types.js';
 import { communityNamer } from '../normalise/community.js';
 import type { Source } from '../read/types.js';
-import type { IndicatorRow } from '../report/result.js';
+import type { ErrorRate, IndicatorRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 import { type Areas, areasOf, type Location } from './areas.js';
 import { type Catalogue, catalogueOf } from './catalogue.js';
+import { countRates, FIGURES } from './error-rates.js';
 import { type FigureRow, gatherFigures, isTotal, type Reported } from './figures.js';
 import { type Frame, frameOf } from './identities.js';
 import { judgeFigures } from './judge.js';
@@ -20,6 +21,8 @@ import { FAULT_COLUMNS, rowsOf } from './verdicts.js';
 /** What measuring leaves for the report. */
 export interface Measured {
   indicators: IndicatorRow[];
+  /** How far reported births, deaths and marriages of the period are from the registers. */
+  figureRates: ErrorRate[];
   areas: Areas;
   /** Names of indicators that nobody knows, by source, with their number of figures. */
   unknown: ReadonlyMap<number, ReadonlyMap<string, number>>;
@@ -58,7 +61,34 @@ export async function measure(
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
   await store.create('figure_faults', FAULT_COLUMNS);
   await store.append('figure_faults', FAULT_COLUMNS, rowsOf([...verdicts, ...compared, ...missed], wide));
-  return { indicators, areas, unknown: reported.unknown };
+  return {
+    indicators,
+    areas,
+    unknown: reported.unknown,
+    figureRates: figureRates(frame, numbers, options.period),
+  };
+}
+
+const EVENT_OF: Readonly<Record<string, string | undefined>> = {
+  births: 'birth',
+  deaths: 'death',
+  marriages: 'marriage',
+};
+
+function figureRates(
+  { reported }: Frame,
+  numbers: Numbers,
+  { label, from, to }: MeasureOptions['period'],
+): ErrorRate[] {
+  const key = `${from.slice(0, 7)}/${to.slice(0, 7)}`;
+  return [...reported.cells.values()].flatMap((cell) => {
+    const event = EVENT_OF[cell.indicator.code];
+    const actual = numbers.ofCell(cell);
+    if (!event || actual === undefined || cell.conflict || cell.span.key !== key || isTotal(cell.area))
+      return [];
+    const place = { event, point: FIGURES, community: cell.area, period: label };
+    return countRates(place, cell.figures[0].printed.value, actual);
+  });
 }
 
 async function readFigures(store: Store, config: Config, catalogue: Catalogue): Promise<Reported> {

@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
+import { statisticalError } from './error-rates.js';
 import { areaName, type Cell, cellKey, isTotal } from './figures.js';
 import { Block, type Frame } from './identities.js';
 import { asReported, FIRM, judge, type Quotient, sumOf } from './identity.js';
@@ -33,7 +34,11 @@ export async function indicatorRows(
   const { reported, areas, catalogue } = frame;
   const rows = new Map<string, IndicatorRow>();
   for (const cell of reported.cells.values())
-    if (!isTotal(cell.area)) rows.set(cell.key, reportedRow(cell, frame, numbers, options.suspected));
+    if (!isTotal(cell.area)) {
+      rows.set(cell.key, reportedRow(cell, frame, numbers, options.suspected));
+      const error = errorRow(cell, frame, numbers);
+      if (error) rows.set(cellKey(cell.area, cell.span.key, error.code), error);
+    }
   const known = await store.all<{ community: string }>(
     'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
   );
@@ -49,6 +54,20 @@ export async function indicatorRows(
     }
   }
   return inOrder(rows, frame);
+}
+
+/** The statistical error of reported births, which targets are set for. */
+function errorRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow | undefined {
+  const { area, span, indicator, figures, conflict } = cell;
+  const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell) : undefined;
+  const reported = figures[0].printed.value;
+  const error = actual === undefined ? null : statisticalError(reported, actual);
+  if (actual === undefined || error === null) return undefined;
+  const recomputed = Number(error.toFixed(2));
+  const parts = { numerator: reported - actual, denominator: actual };
+  const name = { code: 'statistical_error_rate', name: '统计误差率', unit: '%' };
+  const place = { area: areaName(area), period: span.label, ...placed(frame, area, span) };
+  return { ...place, ...name, recomputed, ...parts, verdict: 'not-reported' };
 }
 
 function placed({ areas }: Frame, area: string, { grain }: Span): Pick<IndicatorRow, 'level' | 'grain'> {

@@ -53,7 +53,8 @@ export function missedTargets(
     const value = row.reported ?? row.recomputed;
     if (!target) return [];
     row.target = { ...limits(target), verdict: value === undefined ? 'no-data' : judgeTarget(value, target) };
-    const cell = cells.get(placeOf(row.area, row.period, row.code));
+    const code = row.code === 'statistical_error_rate' ? 'births' : row.code;
+    const cell = cells.get(placeOf(row.area, row.period, code));
     if (row.target.verdict !== 'missed' || !cell) return [];
     return [missed(cell, row, target)];
   });
@@ -80,7 +81,7 @@ function missed(cell: Cell, row: IndicatorRow, { atMost, atLeast }: TargetConfig
     others: [cell],
     evidence: {
       figure: row.name,
-      printed: cell.figures[0].printed.text,
+      printed: row.printed ?? String(row.recomputed ?? ''),
       equation: [
         ...(atMost === undefined ? [] : [`≤ ${atMost}`]),
         ...(atLeast === undefined ? [] : [`≥ ${atLeast}`]),

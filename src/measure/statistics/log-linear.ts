@@ -61,7 +61,7 @@ function poisson(design: readonly number[][], counts: readonly number[]) {
     const before = deviance;
     deviance = devianceOf(counts, means);
     const intercept = beta[0] ?? 0;
-    if (!Number.isFinite(deviance) || Math.abs(intercept) > 25) return undefined;
+    if (!Number.isFinite(deviance) || intercept > 25) return undefined;
     if (Math.abs(before - deviance) < CONVERGED * (1 + deviance)) {
       return { intercept, deviance, logLikelihood: logLikelihood(counts, means) };
     }
