@@ -5,6 +5,7 @@ import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
 import { configureHelp, usageError } from './commands/help.js';
 import { registerRates } from './commands/rates.js';
+import { registerReport } from './commands/report.js';
 import { registerSimulate } from './commands/simulate.js';
 import { isSystemError, reasonOf } from './commands/system-error.js';
 import { registerTemplate } from './commands/template.js';
@@ -75,6 +76,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   configureHelp(program, lang, terminal.width);
   registerCheck(program, context, audit);
   registerRates(program, context, audit);
+  registerReport(program, context);
   registerTemplate(program, context);
   registerSimulate(program, context);
   return program;

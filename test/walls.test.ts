@@ -58,7 +58,7 @@ const WALLS: Record<string, Wall> = {
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   commands: {
-    rooms: ['messages', 'registers', 'report', 'simulate', 'write', 'config', 'audit.ts'],
+    rooms: ['messages', 'registers', 'report', 'simulate', 'write', 'config', 'audit.ts', 'load-result.ts'],
     types: ['audit-options.ts'],
     packages: ['commander', 'string-width', 'node:*'],
   },
@@ -73,6 +73,7 @@ const JOINERS = [
   'inputs.ts',
   'load-file.ts',
   'load-messages.ts',
+  'load-result.ts',
   'load-worker.ts',
   'load.ts',
   'period.ts',

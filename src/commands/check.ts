@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit-options.js';
 import { say } from '../messages/index.js';
-import type { Office } from '../report/reporter.js';
 import type { AuditResult, Severity } from '../report/result.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { handOver, type OptionsFor } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
+import { officeOf } from './office.js';
 import { openProgress } from './progress.js';
 
 export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
@@ -55,7 +55,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
     progress.clear();
   }
   const code = exitCode(result, options.failOn);
-  const office = await officeOf(options);
+  const office = await officeOf(options.reports, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
   const optionsFor: OptionsFor = (path) => ({
     exitCode: code,
@@ -65,12 +65,6 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   });
   await handOver(result, options.reports, optionsFor, context, options.quiet);
   return code;
-}
-
-/** Whose name stands under a circular; asked for only where there is one. */
-async function officeOf({ reports, audit }: CheckOptions): Promise<Office> {
-  if (!reports.some(({ format }) => String(format) === 'docx')) return {};
-  return (await (await import('../config/load.js')).loadConfig(audit.config, audit.paths)).office;
 }
 
 const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };

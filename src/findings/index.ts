@@ -1,6 +1,6 @@
 import { fill } from '../messages/index.js';
 import type { Source } from '../read/types.js';
-import type { Finding, Lang, RuleStatus } from '../report/result.js';
+import type { Finding, Lang, Place, RuleStatus } from '../report/result.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/run.js';
 import type { Store } from '../store/store.js';
@@ -69,7 +69,6 @@ function describe(
   const { rule } = finding;
   const records = placesOf(finding, cited, mask);
   const evidence = maskEvidence(finding, records[0], mask);
-  const params = paramsOf(finding, records, evidence, lang);
   const building = cited.get(finding.cited[0]?.record ?? -1)?.values?.building;
   return {
     id,
@@ -80,9 +79,7 @@ function describe(
     ...optional('event', eventKind(rule.name)),
     ...optional('point', finding.point ?? finding.missing[0]?.point ?? records[0]?.point),
     ...optional('building', typeof building === 'string' ? building : undefined),
-    message: sentence(rule.message[lang], params),
-    suggestion: sentence(rule.remedy[lang], params),
-    params,
+    ...sentencesOf(finding, records, evidence, lang),
     records,
     ...(finding.missing.length > 0 ? { missingFrom: finding.missing } : {}),
     evidence,
@@ -90,6 +87,18 @@ function describe(
     ...optional('unconfirmed', finding.unconfirmed),
     causedBy,
   };
+}
+
+/** What a finding says and what to do about it, from what its rule found. */
+export function sentencesOf(
+  finding: RawFinding,
+  records: readonly Place[],
+  evidence: Finding['evidence'],
+  lang: Lang,
+): Pick<Finding, 'message' | 'suggestion' | 'params'> {
+  const { message, remedy } = finding.rule;
+  const params = paramsOf(finding, records, evidence, lang);
+  return { message: sentence(message[lang], params), suggestion: sentence(remedy[lang], params), params };
 }
 
 /** A sentence with its parameters, and without the gaps that empty ones leave. */

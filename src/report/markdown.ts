@@ -82,7 +82,7 @@ function tableRow(cells: readonly string[], escaped = true): string {
 
 /** Text that Markdown shows as it is: no tags, links, emphasis or new cells. */
 function plain(text: string): string {
-  return clean(text).replace(/[\\`*_{}[\]<>()#|~!&]|^[-+]/g, (mark) => HTML[mark] ?? `\\${mark}`);
+  return clean(text).replace(/[\\`*_{}[\]<>#|~!&]|^[-+]/g, (mark) => HTML[mark] ?? `\\${mark}`);
 }
 
 const HTML: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { say, UserError } from '../messages/index.js';
+import type { Lang } from '../report/result.js';
+import { exitCode } from './check.js';
+import { FAIL_ON, type FailOn } from './check-options.js';
+import { choice } from './choice.js';
+import type { CommandContext } from './context.js';
+import { handOver, parseReports, type RawReports } from './hand-over.js';
+import { officeOf } from './office.js';
+import { isSystemError, reasonOf } from './system-error.js';
+
+interface RawOptions extends RawReports {
+  config?: string;
+  failOn?: string;
+  quiet?: boolean;
+}
+
+/** Adds `plumbline report RESULT.json`. */
+export function registerReport(program: Command, context: CommandContext): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  program
+    .command('report')
+    .description(say(lang, 'reports.cli-report'))
+    .argument('<result>', say(lang, 'reports.cli-result'))
+    .option('--format <format>', say(lang, 'cli.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .action(async (path: string, raw: RawOptions) => {
+      context.finish(await report(path, raw, context));
+    });
+}
+
+/** Renders a result again, and returns the exit code that its run had. */
+async function report(path: string, raw: RawOptions, context: CommandContext): Promise<number> {
+  const requests = parseReports(raw);
+  const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
+  const result = await load(path, context.lang);
+  const code = exitCode(result, failOn);
+  const office = await officeOf(requests, raw.config, [path]);
+  await handOver(result, requests, () => ({ exitCode: code, failOn, office }), context, raw.quiet ?? false);
+  return code;
+}
+
+async function load(path: string, lang: Lang) {
+  try {
+    return await (await import('../load-result.js')).loadResult(path, lang);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });
+  }
+}

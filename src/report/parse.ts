@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { AuditResult } from './result.js';
+
+const value = z.union([z.string(), z.number(), z.null()]);
+const counts = z.record(z.string(), z.number());
+const note = z.object({ code: z.string(), count: z.number(), detail: z.string().optional() });
+const severity = z.enum(['error', 'warning', 'notice']);
+
+const place = z.object({
+  path: z.string(),
+  sheet: z.string().optional(),
+  row: z.number(),
+  register: z.string(),
+  point: z.string(),
+  columns: z.array(z.string()),
+  headings: z.array(z.string()),
+  cells: z.array(z.string()),
+  values: z.record(z.string(), value),
+});
+
+const finding = z.object({
+  id: z.string(),
+  rule: z.string(),
+  severity,
+  community: z.string(),
+  period: z.string().optional(),
+  event: z.string().optional(),
+  point: z.string().optional(),
+  building: z.string().optional(),
+  message: z.string(),
+  suggestion: z.string(),
+  params: z.record(z.string(), value),
+  records: z.array(place),
+  missingFrom: z
+    .array(z.object({ point: z.string(), register: z.string(), community: z.string() }))
+    .optional(),
+  evidence: z.record(z.string(), z.union([value, z.boolean()])),
+  count: z.number().optional(),
+  unconfirmed: z.literal(true).optional(),
+  causedBy: z.string().nullable(),
+});
+
+const input = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  sheet: z.string().optional(),
+  register: z.string(),
+  point: z.string(),
+  community: z.string().optional(),
+  months: z.string().optional(),
+  encoding: z.string().optional(),
+  rows: z.object({ total: z.number(), read: z.number(), skipped: z.number(), refused: z.number() }),
+  skippedRows: z.array(z.object({ row: z.number(), reason: z.string() })),
+  notes: z.array(note),
+});
+
+const run = z.object({
+  asOf: z.string(),
+  period: z.string(),
+  lang: z.enum(['zh', 'en']),
+  masked: z.boolean(),
+  complete: z.boolean(),
+  population: z.enum(['registered', 'present']),
+  startedAt: z.string().optional(),
+  rules: z.array(
+    z.object({
+      rule: z.string(),
+      status: z.enum(['passed', 'failed', 'not-applicable']),
+      count: z.number(),
+      reason: z.string().optional(),
+    }),
+  ),
+  refused: z.array(z.object({ path: z.string(), reason: z.string() })),
+  inputs: z.array(input),
+  notes: z.array(note).default([]),
+});
+
+const line = z.object({
+  event: z.string(),
+  community: z.string(),
+  period: z.string(),
+  points: z.record(z.string(), z.object({ claims: z.number(), covered: z.boolean() })),
+  atOne: z.number(),
+  atTwo: z.number(),
+  atAll: z.number(),
+  inLine: z.number(),
+  unconfirmed: z.number(),
+  total: z.number(),
+});
+
+const errorRate = z.object({
+  event: z.string(),
+  point: z.string(),
+  community: z.string(),
+  period: z.string(),
+  rate: z.string(),
+  numerator: z.number(),
+  denominator: z.number(),
+  value: z.number().nullable(),
+});
+
+const indicator = z
+  .looseObject({
+    area: z.string(),
+    period: z.string(),
+    code: z.string(),
+    level: z.enum(['community', 'street', 'district']).default('community'),
+    reported: z.number().optional(),
+    recomputed: z.number().optional(),
+    numerator: z.number().optional(),
+    denominator: z.number().optional(),
+    interval: z.tuple([z.number(), z.number()]).optional(),
+    unit: z.string(),
+    verdict: z.enum(['agrees', 'differs', 'truncated', 'conflict', 'not-reported', 'not-checked', 'n/a']),
+  })
+  .transform((row) => ({ ...row, name: row.code }));
+
+const resultSchema = z.object({
+  schema: z.literal('plumbline.audit/1'),
+  tool: z.object({ name: z.literal('plumbline'), version: z.string() }),
+  run,
+  summary: z.object({
+    error: z.number(),
+    warning: z.number(),
+    notice: z.number(),
+    accepted: z.number(),
+    byRule: counts,
+    byCommunity: counts,
+  }),
+  line: z.array(line),
+  errorRates: z.array(errorRate),
+  indicators: z.array(indicator),
+  findings: z.array(finding),
+});
+
+/**
+ * The result that a JSON report holds, checked once; titles and names of indicators, which it does not hold, are still
+ * codes.
+ * @returns the result, or where it is none: the first place that is wrong
+ */
+export function parseResult(text: string): { result: AuditResult } | { fault: string } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { fault: 'JSON' };
+  }
+  const parsed = resultSchema.safeParse(raw);
+  if (parsed.success) return { result: parsed.data as AuditResult };
+  return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
+}
