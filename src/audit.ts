@@ -8,8 +8,10 @@ import { loadSources } from './load.js';
 import { match } from './match/match.js';
 import { countUnplaced } from './match/unplaced.js';
 import { indicatorColumns } from './measure/columns.js';
+import { measureEstimates } from './measure/estimates.js';
 import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
+import { measurePatterns } from './measure/patterns/patterns.js';
 import { definePeriod } from './period.js';
 import { survey } from './read/survey.js';
 import { maskValue } from './report/mask.js';
@@ -23,7 +25,7 @@ import { Store } from './store/store.js';
 import { VERSION } from './version.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
-const MEMORY = '1GB';
+const MEMORY = '900MB';
 
 /**
  * The whole audit: files → rows → typed cells → tables → persons and events → findings → one plain result. Every room
@@ -59,7 +61,13 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
     progress('match', 0, 0);
     await match(store, period);
-    const { indicators, unknown } = await measure(store, sources, config, { ...options, period });
+    const { indicators, areas, unknown, figureRates } = await measure(store, sources, config, {
+      ...options,
+      period,
+    });
+
+    await measurePatterns(store, config, period);
+    await measureEstimates(store);
 
     const context = { supplied: suppliedRegisters(sources), options: new Map() };
     const { findings: raw, statuses } = await runRules(store, RULES, context, (done) =>
@@ -74,7 +82,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       period: period.label,
     });
 
-    const { line, errorRates } = await measureLine(store, period.label, raw);
+    const { line, errorRates } = await measureLine(store, period.label, raw, areas);
     return {
       schema: 'plumbline.audit/1',
       tool: { name: 'plumbline', version: VERSION },
@@ -93,7 +101,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),
-      errorRates: ofCommunities(errorRates, communities),
+      errorRates: ofCommunities([...errorRates, ...figureRates], communities),
       indicators:
         communities.length === 0 ? indicators : indicators.filter(({ area }) => communities.includes(area)),
       findings,

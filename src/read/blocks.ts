@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 
 /** Bytes of a file at a time: large enough that the loop costs nothing, small enough for the memory. */
@@ -13,9 +13,9 @@ const TURN = 16;
 export async function* blocksOf(file: string): AsyncGenerator<Buffer> {
   const handle = openSync(file, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(BLOCK);
+    const buffer = Buffer.allocUnsafe(Math.min(BLOCK, fstatSync(handle).size + 1));
     for (let turn = 1; ; turn++) {
-      const length = readSync(handle, buffer, 0, BLOCK, null);
+      const length = readSync(handle, buffer, 0, buffer.length, null);
       if (length === 0) return;
       yield buffer.subarray(0, length);
       if (turn % TURN === 0) await setImmediate();

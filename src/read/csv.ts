@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { blocksOf } from './blocks.js';
 import { type RecordSink, RecordSplitter } from './records.js';
 
@@ -54,8 +54,8 @@ export function headOfCsv(file: string, encoding: string, most: number, least = 
 function headBytes(file: string): Buffer {
   const handle = openSync(file, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(HEAD);
-    return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
+    const buffer = Buffer.allocUnsafe(Math.min(HEAD, fstatSync(handle).size));
+    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
   } finally {
     closeSync(handle);
   }
