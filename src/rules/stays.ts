@@ -12,6 +12,9 @@ export type CertificateOptions = z.infer<typeof certificateOptions>;
 /** Women of 18 to 49. */
 export const CERTIFICATE_DEFAULTS: CertificateOptions = { who: 'women', min_age: 18, max_age: 49 };
 
+/** The sex of a sound ID goes before a slip in the sex column. */
+const MALE_ID = `(n.sound AND SUBSTRING(n.id, 17, 1) IN ('1', '3', '5', '7', '9'))`;
+
 /**
  * One finding a stay: rows `t` of open stays out of the district, of people who need a certificate, for which the
  * condition holds. A stay whose other end is an audited community, or names the row's own street or district, did not
@@ -42,6 +45,6 @@ export function certificateSelect(
     JOIN migrants t ON t.record = c.record JOIN sources s ON s.source = t.source
     JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
     WHERE COALESCE(t.end_date > run.as_of, TRUE) AND years_between(n.birth_date, run.as_of) BETWEEN ${min_age} AND ${max_age}
-      ${who === 'women' ? "AND n.sex = '女'" : ''}
+      ${who === 'women' ? `AND n.sex = '女' AND NOT ${MALE_ID}` : ''}
       AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street) AND ${where}`;
 }

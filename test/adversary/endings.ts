@@ -2,7 +2,7 @@
 import type { District } from './district.js';
 import { births, stays } from './facts.js';
 import type { Trap } from './traps.js';
-import { addDays, birthOfId, sexOfId } from './values.js';
+import { addDays, birthOfId, dateOf, sexOfId } from './values.js';
 import type { Row } from './world.js';
 
 /** Records a death at ledger and system, and takes the person off the card and the women registers. */
@@ -35,12 +35,16 @@ export const infantDied: Trap = (d) => {
   return true;
 };
 
-/** A mother of the year dies: the child stays on the card, she is on no register. */
+/** A mother of the year dies: the child stays on the card, she is on no register, and nobody visits her any more. */
 export const motherDied: Trap = (d) => {
   const fact = d.take(births(d), (f) => f.date < '2023-10-01');
   const member = fact && d.naming(fact.people[0] ?? '', 'households', 'card')[0];
   if (fact === undefined || member === undefined) return false;
-  bury(d, member, addDays(fact.date, 70));
+  const died = addDays(fact.date, 70);
+  for (const row of d.naming(fact.people[0] ?? '', 'visits', undefined, 'woman_id')) {
+    if (!(dateOf(row.get('visit_date')) <= died)) row.drop();
+  }
+  bury(d, member, died);
   return true;
 };
 
