@@ -87,6 +87,13 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
   reason: ({ evidence, lang }) => reasonOf(evidence, lang),
   guess: ({ evidence, lang }) =>
     evidence.detail ? say(lang, 'rules.guess', { reason: reasonOf(evidence, lang) }) : '',
+  kind: ({ evidence, lang }) =>
+    sayOr(lang, `report.event-${evidence.event_kind}`, String(evidence.event_kind)),
+  lists: ({ evidence, lang }) =>
+    String(evidence.list_points ?? '')
+      .split(' ')
+      .map((point) => pointName(point, lang))
+      .join(say(lang, 'rules.and')),
   records: ({ finding }) => finding.cited.length,
 };
 

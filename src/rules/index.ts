@@ -9,6 +9,7 @@ import { line } from './line/index.js';
 import { logic } from './logic/index.js';
 import { marriage } from './marriage/index.js';
 import { migration } from './migration/index.js';
+import { pattern } from './pattern/index.js';
 import { person } from './person/index.js';
 import type { Rule } from './rule.js';
 import { timing } from './timing/index.js';
@@ -29,5 +30,6 @@ export const RULES: readonly Rule[] = [
   ...timing,
   ...line,
   ...coverage,
+  ...pattern,
   ...totals,
 ];

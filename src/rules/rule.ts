@@ -53,7 +53,8 @@ export interface Rule<Options = unknown> {
    * `{name}` stands for an evidence column, or for what the runner knows of every finding: `{community}`; `{point}`,
    * `{register}`, `{heading}` and `{value}` of the first record and cell cited; `{cells}`, all cited cells with their
    * values; `{missing}`, the claimants that lack a claim; `{reason}`, the words for the evidence `detail`; `{guess}`,
-   * the same as a sentence of its own, or nothing; `{records}`, how many records are cited.
+   * the same as a sentence of its own, or nothing; `{records}`, how many records are cited; `{kind}`, the event of the
+   * evidence `event_kind`; `{lists}`, the points of the evidence `list_points`.
    */
   message: Bilingual;
   select(context: RuleContext<Options>): string;

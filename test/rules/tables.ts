@@ -1,4 +1,7 @@
+import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { match } from '../../src/match/match.js';
+import { measureEstimates } from '../../src/measure/estimates.js';
+import { measurePatterns } from '../../src/measure/patterns/patterns.js';
 import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
 import { fill } from '../../src/store/fill.js';
 import { type SqlValue, Store } from '../../src/store/store.js';
@@ -18,6 +21,8 @@ export async function emptyTables(): Promise<Store> {
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
+  await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' });
+  await measureEstimates(store);
   return store;
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { buildingAbsent } from './building-absent.js';
 import { cardAbsent } from './card-absent.js';
+import { estimatedOmission } from './estimated-omission.js';
 import { householdCount } from './household-count.js';
 import { incompleteCard } from './incomplete-card.js';
 import { registerAbsent } from './register-absent.js';
@@ -16,4 +17,5 @@ export const coverage: readonly Rule[] = [
   cardAbsent,
   incompleteCard,
   signaturesMissing,
+  estimatedOmission,
 ];

@@ -29,6 +29,7 @@ export const personDuplicated: Rule = {
     SELECT CONCAT(CAST(person AS STRING), '@', point) AS finding,
       ROW_NUMBER() OVER (PARTITION BY person, point ORDER BY fp, record) - 1 AS ordinal,
       record, '' AS columns, COALESCE(community, '') AS community, point, name_key AS person_name, times,
-      CONCAT('person:', CAST(person AS STRING), '@', point) AS covers
+      CONCAT('person:', CAST(person AS STRING), '@', point) AS covers,
+      CONCAT('copied:', CAST(record AS STRING)) AS cause
     FROM resident WHERE times > 1`,
 };

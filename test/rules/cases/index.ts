@@ -10,6 +10,7 @@ import { line } from './line.js';
 import { logic } from './logic.js';
 import { marriage } from './marriage.js';
 import { migration } from './migration.js';
+import { estimated, pattern } from './pattern.js';
 import { person } from './person.js';
 import { timing } from './timing.js';
 import { totals } from './totals.js';
@@ -29,5 +30,7 @@ export const CASES: readonly RuleCases[] = [
   ...timing,
   ...line,
   ...coverage,
+  ...estimated,
+  ...pattern,
   ...totals,
 ];

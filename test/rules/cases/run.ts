@@ -31,6 +31,7 @@ export async function auditTogether(planted: readonly Planted[]): Promise<Placed
   const findings = await auditFiles(files, planted[0]?.config);
   const found: Placed[][] = planted.map(() => []);
   for (const finding of findings) {
+    if (planted.length > 1 && isOfAll(finding)) continue;
     const places = finding.records.map(({ point, register, row }) =>
       owners.get(`${point}/${register}:${row}`),
     );
@@ -42,6 +43,11 @@ export async function auditTogether(planted: readonly Planted[]): Promise<Placed
     found[first]?.push({ ...finding, places: places.map((place) => place?.place ?? '') });
   }
   return found;
+}
+
+/** What all districts show together is about none of them. */
+function isOfAll({ records, community }: Finding): boolean {
+  return records.length === 0 && community === '';
 }
 
 function ownerOf(community: string, planted: readonly Planted[]): number {

@@ -1,0 +1,250 @@
+import type { Registers, Row, RuleCases } from './case.js';
+import { type District, member } from './district.js';
+
+/** Characters of different sound: two of them are a given name that no other pair sounds like. */
+const GIVEN = '安波昌东恩芳刚海佳凯磊梅宁鹏强瑞松涛伟祥雅泽珠楠琴蓉帅婷雯旭';
+
+/** Somebody whom nobody else resembles, born on a day of the year given. */
+function someone({ called, id }: District, n: number, year: number, sex: '男' | '女') {
+  const given = `${GIVEN[Math.floor(n / GIVEN.length)]}${GIVEN[n % GIVEN.length]}`;
+  const birth_date = `${year}-0${1 + (n % 9)}-${10 + (n % 17)}`;
+  const sequence = String(100 + 2 * (n % 400) + (sex === '男' ? 1 : 0));
+  return { name: called(`孟${given}`), sex, birth_date, id: id(birth_date, sequence) };
+}
+
+/** Births of one register: birth n is a boy where `boy(n)`, on the date that `date(n)` gives. */
+function births(d: District, n: number, boy: (n: number) => boolean, date: (n: number) => string): Row[] {
+  return Array.from({ length: n }, (_, i) => {
+    const mother = someone(d, i, 1990 + (i % 7), '女');
+    return {
+      community: d.home,
+      child_sex: boy(i) ? '男' : '女',
+      birth_date: date(i),
+      parity: '1',
+      mother_name: mother.name,
+      mother_id: mother.id,
+    };
+  });
+}
+
+const everyMonth = (n: number) => `2023-${String(1 + (n % 12)).padStart(2, '0')}-1${n % 10}`;
+const everyOther = (n: number) => n % 2 === 0;
+
+/** Reported numbers that no identity ties together. */
+function figures({ home }: District, values: readonly number[]): Registers {
+  const rows = values.map((value, n) => ({
+    area: home,
+    period: '2023',
+    indicator: `自定项目${GIVEN[n % GIVEN.length]}${GIVEN[Math.floor(n / GIVEN.length)]}`,
+    value: String(value),
+  }));
+  return { 'ledger/figures': rows };
+}
+
+/** Households of one man each; `age(n)` at the end of 2023. */
+function cards(d: District, n: number, age: (n: number) => number): Registers {
+  const rows = Array.from({ length: n }, (_, i) =>
+    member(d.home, String(1000 + i), someone(d, i, 2023 - age(i), '男'), { relation: '户主' }),
+  );
+  return { 'card/households': rows };
+}
+
+/** What a ledger entered in 2023: `late` of 30 births in December. */
+function registered(d: District, late: number): Registers {
+  const date = (n: number) => (n < late ? `2023-12-0${1 + (n % 8)}` : everyMonth(n - late));
+  const rows = births(d, 30, everyOther, date).map((row, n) => ({
+    ...row,
+    registration_date: n < late ? '2023-12-15' : (row.birth_date ?? '').replace(/\d$/, '9'),
+  }));
+  return { 'ledger/births': rows };
+}
+
+/** The first rows of one community once more in the other. */
+function copied(d: District, n: number): Registers {
+  const rows = births(d, 8, everyOther, everyMonth);
+  return {
+    'ledger/births': [...rows, ...rows.slice(1, 1 + n).map((row) => ({ ...row, community: d.away }))],
+  };
+}
+
+/** Births of which ledger and hospital each have some alone; the mothers live here. */
+export function overlapping(
+  d: District,
+  [both, ledger, hospital]: readonly [number, number, number],
+): Registers {
+  const rows = births(d, both + ledger + hospital, everyOther, everyMonth);
+  const women = rows.map(({ community = '', mother_name = '', mother_id = '' }) => ({
+    community,
+    name: mother_name,
+    id: mother_id,
+    marital_status: '初婚',
+  }));
+  return {
+    'ledger/women': women,
+    'ledger/births': rows.slice(0, both + ledger),
+    'hospital/births': [...rows.slice(0, both), ...rows.slice(both + ledger)].map(
+      ({ community, ...row }) => row,
+    ),
+  };
+}
+
+const DUPLICATED = { rule: 'birth/duplicated', cites: [] };
+
+export const pattern: readonly RuleCases[] = [
+  {
+    rule: 'pattern/sex-ratio',
+    cases: [
+      {
+        name: 'three boys to a girl',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 60, (n) => n % 4 !== 0, everyMonth) }),
+        finds: [{ rule: 'pattern/sex-ratio', severity: 'notice' }],
+      },
+      {
+        name: 'as many boys as girls',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 60, everyOther, everyMonth) }),
+        finds: [],
+      },
+      {
+        name: 'too few births to say',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 49, () => true, everyMonth) }),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'pattern/last-digit',
+    cases: [
+      {
+        name: 'numbers that end in 0 and 5',
+        alone: true,
+        plant: (d) =>
+          figures(
+            d,
+            Array.from({ length: 60 }, (_, n) => 500 + 5 * n),
+          ),
+        finds: [{ rule: 'pattern/last-digit', severity: 'notice' }],
+      },
+      {
+        name: 'every digit as often',
+        alone: true,
+        plant: (d) =>
+          figures(
+            d,
+            Array.from({ length: 60 }, (_, n) => 501 + 7 * n),
+          ),
+        finds: [],
+      },
+      {
+        name: 'the same number many times says nothing more than once',
+        alone: true,
+        plant: (d) =>
+          figures(
+            d,
+            Array.from({ length: 60 }, (_, n) => 500 + 5 * (n % 40)),
+          ),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'pattern/age-heaping',
+    cases: [
+      {
+        name: 'every third age is a round one',
+        alone: true,
+        plant: (d) => cards(d, 600, (n) => (n % 6 === 0 ? 25 + 5 * ((n % 35) % 7) : 23 + (n % 40))),
+        finds: [{ rule: 'pattern/age-heaping', severity: 'notice' }],
+      },
+      {
+        name: 'every age as often',
+        alone: true,
+        plant: (d) => cards(d, 600, (n) => 23 + (n % 40)),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'pattern/registration-bulge',
+    cases: [
+      {
+        name: 'two thirds of a year entered in December',
+        alone: true,
+        plant: (d) => registered(d, 20),
+        finds: [{ rule: 'pattern/registration-bulge', severity: 'notice', cites: ['ledger/births:1'] }],
+      },
+      { name: 'entered as they happened', alone: true, plant: (d) => registered(d, 3), finds: [] },
+    ],
+  },
+  {
+    rule: 'pattern/outlier',
+    cases: [
+      {
+        name: 'a month with half of the year’s births',
+        alone: true,
+        plant: (d) => ({
+          'ledger/births': births(d, 72, everyOther, (n) =>
+            n % 2 ? everyMonth(n >> 1) : `2023-06-1${n % 10}`,
+          ),
+        }),
+        finds: [{ rule: 'pattern/outlier', severity: 'notice' }],
+      },
+      {
+        name: 'every month alike',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 72, everyOther, everyMonth) }),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'pattern/copied-rows',
+    cases: [
+      {
+        name: 'five rows in two communities: the births counted twice hang under it',
+        alone: true,
+        plant: (d) => copied(d, 5),
+        finds: [{ rule: 'pattern/copied-rows', severity: 'warning', over: ['birth/duplicated'] }],
+      },
+      {
+        name: 'a shorter run is so many duplicates',
+        alone: true,
+        plant: (d) => copied(d, 3),
+        finds: [DUPLICATED, DUPLICATED, DUPLICATED],
+      },
+    ],
+  },
+];
+
+const OMITTED = { rule: 'birth/omitted', lacks: ['ledger'] };
+
+export const estimated: readonly RuleCases[] = [
+  {
+    rule: 'coverage/estimated-omission',
+    cases: [
+      {
+        name: 'ledger and hospital each have births that the other lacks',
+        alone: true,
+        plant: (d) => overlapping(d, [12, 10, 6]),
+        finds: [
+          { rule: 'coverage/estimated-omission', severity: 'notice' },
+          ...Array.from({ length: 6 }, () => OMITTED),
+        ],
+      },
+      {
+        name: 'the ledger has every birth of the hospital',
+        alone: true,
+        plant: (d) => overlapping(d, [12, 10, 0]),
+        finds: [],
+      },
+      {
+        name: 'too few in both lists',
+        alone: true,
+        plant: (d) => overlapping(d, [6, 10, 2]),
+        finds: [OMITTED, OMITTED],
+      },
+    ],
+  },
+];
