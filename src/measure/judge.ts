@@ -1,19 +1,12 @@
 import { explainCount, explainRate } from './explain.js';
 import type { Cell } from './figures.js';
-import { Block, type Frame, identitiesOf } from './identities.js';
-import {
-  asReported,
-  cellsOf,
-  FIRM,
-  IDENTITY_RULES,
-  type Identity,
-  judge,
-  type Quotient,
-  sumOf,
-} from './identity.js';
-import type { Rate } from './indicators/indicator.js';
-import { holds, product, times, wholeWithin } from './interval.js';
-import { type Fault, localise, type Repair } from './localise.js';
+import { type Frame, identitiesOf } from './identities.js';
+import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
+import { impossible } from './impossible.js';
+import { holds } from './interval.js';
+import { type Fault, localise } from './localise.js';
+import { impliedMoves, reportedTwice } from './notices.js';
+import type { Repair } from './repair.js';
 import type { Verdict } from './verdicts.js';
 import { equation, figureName, middle, numberText, printedText, recomputed, repairsText } from './words.js';
 
@@ -34,13 +27,13 @@ export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
   const identities = identitiesOf(frame);
   const suspected = new Map<Cell, string>();
   const verdicts: Verdict[] = [];
-  localise(identities).forEach((fault, n) => {
-    verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, recounts, suspected }));
+  localise(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
+    verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, suspected }));
   });
   for (const identity of identities) {
     if (identity.kind === 'quotient' && judge(identity) === 'truncated') verdicts.push(truncated(identity));
   }
-  verdicts.push(...twice(frame), ...impossible(frame, identities), ...impliedMoves(frame));
+  verdicts.push(...reportedTwice(frame), ...impossible(frame, identities), ...impliedMoves(frame));
   return { verdicts, suspected, identities };
 }
 
@@ -57,13 +50,12 @@ function markTruncated(frame: Frame): void {
 
 interface Judging {
   frame: Frame;
-  recounts: Recounts;
   suspected: Map<Cell, string>;
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
 function verdictsOf(fault: Fault, anchor: string, judging: Judging): Verdict[] {
-  const repairs = likeliest(fault, judging.recounts);
+  const { repairs } = fault;
   const [only] = repairs;
   const cells = only && repairs.length === 1 ? [...only.keys()] : [];
   const [first, second] = cells;
@@ -216,102 +208,4 @@ function truncated(identity: Quotient): Verdict {
       recomputed: recomputed(identity),
     },
   };
-}
-
-/** One cell of the reports with two values. */
-function twice({ reported }: Frame): Verdict[] {
-  return [...reported.cells.values()].flatMap((cell): Verdict[] => {
-    if (!cell.conflict) return [];
-    const texts = [...new Set(cell.figures.map(({ printed }) => printed.text))];
-    return [
-      {
-        rule: 'totals/reported-twice',
-        suspects: [cell],
-        evidence: { figure: figureName(cell, cell), printed: texts.join(' / ') },
-      },
-    ];
-  });
-}
-
-/** Rates whose numerator nobody reports: does any whole number give what is printed? */
-function impossible(frame: Frame, identities: readonly Identity[]): Verdict[] {
-  const judged = new Set(
-    identities.flatMap((identity) => (identity.kind === 'quotient' ? [identity.rate] : [])),
-  );
-  return [...frame.reported.cells.values()].flatMap((cell): Verdict[] => {
-    const { indicator } = cell;
-    if (indicator.kind !== 'rate' || judged.has(cell) || cell.conflict) return [];
-    const denominator = possibleDenominator(cell, indicator, frame);
-    if (denominator === undefined) return [];
-    return [
-      {
-        rule: 'totals/rate-impossible',
-        suspects: [cell],
-        others: denominator,
-        evidence: {
-          figure: figureName(cell, cell),
-          printed: printedText(cell),
-          equation: denominator.map((of) => `${figureName(of, cell)} ${printedText(of)}`).join(' + '),
-        },
-      },
-    ];
-  });
-}
-
-/** The figures that the printed rate contradicts; undefined where some whole numerator gives it. */
-function possibleDenominator(cell: Cell, rate: Rate, frame: Frame): Cell[] | undefined {
-  const block = new Block(frame, cell.area, cell.span);
-  const beyond = rate.share && (cell.within.low > rate.scale || cell.within.high < 0);
-  if (rate.code === 'sex_ratio_at_birth') {
-    const all = block.terms('births');
-    if (!all) return undefined;
-    const births = sumOf(all, asReported);
-    const boys = (ratio: number) => (births.high * ratio) / (100 + ratio);
-    const found = wholeWithin({ low: boys(cell.within.low), high: boys(cell.within.high) });
-    return births.low === births.high && births.low > 0 && found.low > found.high ? cellsIn(all) : undefined;
-  }
-  const denominator = block.denominator(rate);
-  if (!denominator || denominator.loose !== FIRM) return beyond ? [] : undefined;
-  const below = sumOf(denominator.terms, asReported);
-  if (beyond) return cellsIn(denominator.terms);
-  if (below.low !== below.high || below.low <= 0 || rate.numerator.some((code) => code.startsWith('fees')))
-    return undefined;
-  const found = wholeWithin(times(product(cell.within, below), 1 / rate.scale));
-  return found.low > found.high ? cellsIn(denominator.terms) : undefined;
-}
-
-function cellsIn(terms: readonly { cell: Cell }[]): Cell[] {
-  return terms.map(({ cell }) => cell);
-}
-
-/** Births less deaths beside the change of the population, where no moves are reported: the net migration they imply. */
-function impliedMoves(frame: Frame): Verdict[] {
-  return [...frame.reported.cells.values()].flatMap((start): Verdict[] => {
-    if (start.indicator.code !== 'population_start') return [];
-    const block = new Block(frame, start.area, start.span);
-    if (block.cell('moved_in') && block.cell('moved_out')) return [];
-    const [births, deaths, end] = ['births', 'deaths', 'population_end'].map((code) => block.cell(code));
-    if (!births || !deaths || !end) return [];
-    const terms = [end, deaths].map((cell) => ({ cell, factor: 1 }));
-    const net = sumOf([...terms, ...[start, births].map((cell) => ({ cell, factor: -1 }))], asReported);
-    if (holds(net, 0)) return [];
-    const identity = `${figureName(end, end)} ${printedText(end)} − ${figureName(start, end)} ${printedText(start)} − (${figureName(births, end)} ${printedText(births)} − ${figureName(deaths, end)} ${printedText(deaths)}) = ${Math.round(middle(net))}`;
-    return [
-      {
-        rule: 'totals/balance-differs',
-        severity: 'notice',
-        suspects: [],
-        others: [end, start, births, deaths],
-        evidence: {
-          figure: figureName(end, end),
-          printed: printedText(end),
-          equation: identity,
-          repair: '',
-          choices: '0',
-          detail: 'implied-migration',
-          resembles: String(Math.round(middle(net))),
-        },
-      },
-    ];
-  });
 }

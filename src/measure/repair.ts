@@ -1,0 +1,162 @@
+import type { Cell } from './figures.js';
+import {
+  cellsOf,
+  type Identity,
+  type Linear,
+  type Quotient,
+  rateRange,
+  sumOf,
+  type Term,
+  type Values,
+  widened,
+} from './identity.js';
+import {
+  both,
+  type Interval,
+  isEmpty,
+  plus,
+  product,
+  quotient,
+  times,
+  UNKNOWN,
+  wholeWithin,
+} from './interval.js';
+
+/** A smallest set of figures whose correction repairs everything, with what each would have to be. */
+export type Repair = ReadonlyMap<Cell, Interval>;
+
+/** What the search for a repair knows. */
+export interface Surroundings {
+  /** All identities that a cell takes part in. */
+  around: ReadonlyMap<Cell, readonly Identity[]>;
+  /** Broken identities that are set aside, until what is found elsewhere may have repaired them. */
+  aside: ReadonlySet<Identity>;
+  /** Figures that are held to be wrong already, with what they would have to be. */
+  known: ReadonlyMap<Cell, Interval>;
+}
+
+/** Rounds of narrowing; two unknown figures settle in two or three. */
+const ROUNDS = 8;
+
+/** What the free cells would have to be so that all identities around them hold; nothing where they cannot. */
+export function repairWith(free: readonly Cell[], search: Surroundings): Repair | undefined {
+  const near = new Set(free.flatMap((cell) => search.around.get(cell) ?? []));
+  const identities = [...near].filter((identity) => !search.aside.has(identity));
+  const values = new Map(free.map((cell) => [cell, anything(cell)]));
+  const narrowed = narrow(values, identities, search.known);
+  if (!narrowed || free.length === 1) return narrowed;
+  // Each figure may be possible by itself and not with the other: one is settled, and the other must still be possible.
+  const [first] = free;
+  if (!first) return undefined;
+  const settled = middle(narrowed.get(first) ?? UNKNOWN);
+  const tried = narrow(new Map([...narrowed, [first, settled]]), identities, search.known);
+  return tried ? narrowed : undefined;
+}
+
+/** Rates of change may be negative; nothing else may. */
+function anything({ indicator }: Cell): Interval {
+  return indicator.code === 'natural_increase_rate' ? UNKNOWN : { low: 0, high: UNKNOWN.high };
+}
+
+function middle({ low, high }: Interval): Interval {
+  const value = Math.round((low + high) / 2);
+  const inside = Math.min(Math.max(value, low), high);
+  return { low: inside, high: inside };
+}
+
+function narrow(
+  start: ReadonlyMap<Cell, Interval>,
+  identities: readonly Identity[],
+  known: ReadonlyMap<Cell, Interval>,
+): Map<Cell, Interval> | undefined {
+  const found = new Map(start);
+  const values: Values = (cell) => found.get(cell) ?? known.get(cell) ?? loosely(cell);
+  for (let round = 0; round < ROUNDS; round++) {
+    let changed = false;
+    for (const identity of identities) {
+      for (const cell of cellsOf(identity)) {
+        const before = found.get(cell);
+        if (!before) continue;
+        const after = whole(cell, both(before, implied(identity, cell, values)));
+        if (isEmpty(after)) return undefined;
+        if (after.low > before.low || after.high < before.high) changed = true;
+        found.set(cell, after);
+      }
+    }
+    if (!changed) break;
+  }
+  return found;
+}
+
+/** Rates that are cut off are a notice of their own: they do not speak against a repair. */
+function loosely(cell: Cell): Interval {
+  if (cell.indicator.kind !== 'rate' || cell.conflict) return cell.within;
+  const { low, high } = cell.within;
+  return { low, high: high + (cell.figures[0].printed.step ?? 0) / 2 };
+}
+
+/** Counts that are printed in full are whole. */
+function whole(cell: Cell, value: Interval): Interval {
+  return cell.indicator.kind === 'count' && cell.figures[0].printed.exact ? wholeWithin(value) : value;
+}
+
+/** What one identity says of a cell, the others being what they are. */
+function implied(identity: Identity, cell: Cell, values: Values): Interval {
+  return identity.kind === 'linear'
+    ? impliedByLinear(identity, cell, values)
+    : impliedByRate(identity, cell, values);
+}
+
+function impliedByLinear({ terms, relation, constant }: Linear, cell: Cell, values: Values): Interval {
+  const { factor, others } = apart(terms, cell, values);
+  const rest = times(plus(others, { low: constant, high: constant }), -1 / factor);
+  if (relation === '=') return rest;
+  return factor > 0 ? { low: UNKNOWN.low, high: rest.high } : { low: rest.low, high: UNKNOWN.high };
+}
+
+function impliedByRate(identity: Quotient, cell: Cell, values: Values): Interval {
+  const { rate, numerator, denominator, scale, loose } = identity;
+  if (cell === rate) return around(rateRange(identity, values), rate.figures[0].printed.step / 2);
+  const share = times(values(rate), 1 / scale);
+  const below = sumOf(denominator, values);
+  const inNumerator = numerator.some((term) => term.cell === cell);
+  const inDenominator = denominator.some((term) => term.cell === cell);
+  if (inNumerator && inDenominator) return UNKNOWN;
+  if (inNumerator) {
+    const top = product(share, widened(below, loose));
+    return solveFor(numerator, cell, top, values);
+  }
+  const bottom = quotient(sumOf(numerator, values), share);
+  const firm = { low: bottom.low / (1 + loose.more), high: bottom.high / (1 - loose.less) };
+  return solveFor(denominator, cell, firm, values);
+}
+
+/** A repaired rate is printed rounded: it need only come within half a step of what it truly is. */
+function around({ low, high }: Interval, half: number): Interval {
+  return { low: low - half, high: high + half };
+}
+
+function solveFor(terms: readonly Term[], cell: Cell, sum: Interval, values: Values): Interval {
+  const { factor, others } = apart(terms, cell, values);
+  return times(plus(sum, times(others, -1)), 1 / factor);
+}
+
+/** The factor of a cell, and the sum of all other terms. */
+function apart(terms: readonly Term[], cell: Cell, values: Values): { factor: number; others: Interval } {
+  const factor = terms.reduce((sum, term) => (term.cell === cell ? sum + term.factor : sum), 0);
+  return {
+    factor: factor || 1,
+    others: sumOf(
+      terms.filter((term) => term.cell !== cell),
+      values,
+    ),
+  };
+}
+
+/** Whether an identity can hold once the figures known to be wrong are put right. */
+export function holdsWith(identity: Identity, known: ReadonlyMap<Cell, Interval>): boolean {
+  const [cell] = cellsOf(identity).filter((one) => known.has(one));
+  if (!cell) return false;
+  const values: Values = (one) => known.get(one) ?? loosely(one);
+  return !isEmpty(both(values(cell), implied(identity, cell, values)));
+}
