@@ -12,6 +12,10 @@ export const read = {
     zh: '在“{paths}”中没有找到台账（.csv、.txt、.tsv、.xlsx、.xlsm；另有 {passed} 个其他文件未读）。请指定存放台账的文件夹。',
     en: 'No ledgers in "{paths}" (looked for .csv, .txt, .tsv, .xlsx, .xlsm; passed over {passed} other files). Name the folder that holds them.',
   },
+  'read.nothing': {
+    zh: '“{paths}”里没有文件。请指定存放台账（.csv、.xlsx 等）的文件夹。',
+    en: 'There are no files in "{paths}". Name the folder that holds the ledgers (.csv, .xlsx …).',
+  },
   'read.no-access': {
     zh: '无法打开。请检查读取权限，或先在其他程序中关闭该文件。',
     en: 'Cannot be opened. Check that you may read it, or close it in the other program.',

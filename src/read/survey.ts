@@ -38,7 +38,8 @@ export async function survey(
     if (found) sources.push(...found);
   }
   if (sources.length === 0 && desk.refused.length === 0) {
-    throw new UserError('read.no-ledgers', { paths: paths.join('、'), passed: desk.passedOver.length });
+    const passed = desk.passedOver.length;
+    throw new UserError(passed > 0 ? 'read.no-ledgers' : 'read.nothing', { paths: paths.join('、'), passed });
   }
   return { sources: numbered(sources), refused: desk.refused, notes: passedOverNotes(desk) };
 }

@@ -8,7 +8,7 @@ const WORDS: Record<string, (...args: string[]) => string> = {
   /** Completed years from a to b. */
   years_between: (a, b) => `date_sub('year', ${a}, ${b})`,
   /** The date n days after d. */
-  add_days: (d, n) => `CAST(${d} + to_days(CAST(${n} AS INTEGER)) AS DATE)`,
+  add_days: (d, n) => `CAST((${d}) + to_days(CAST(${n} AS INTEGER)) AS DATE)`,
   /** The month of a date as YYYY-MM. */
   month_of: (d) => `strftime(${d}, '%Y-%m')`,
   /** The date as YYYY-MM-DD text. */
@@ -18,7 +18,7 @@ const WORDS: Record<string, (...args: string[]) => string> = {
   /** Whether a text is made of the digits 0 to 9. */
   is_digits: (text) => `regexp_full_match(${text}, '[0-9]+')`,
   /** The source of a record number. */
-  source_of: (record) => `CAST(${record} // 268435456 AS INTEGER)`,
+  source_of: (record) => `CAST((${record}) // 268435456 AS INTEGER)`,
 };
 
 const CALL = new RegExp(`\\b(${Object.keys(WORDS).join('|')})\\(`, 'g');

@@ -64,7 +64,7 @@ describe('input that cannot be audited is one sentence and exit code 2', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
   }
 
-  it('an empty folder', () => expectSentence(data, '没有找到台账', '请指定存放台账的文件夹'));
+  it('an empty folder', () => expectSentence(data, '里没有文件', '请指定存放台账'));
 
   it('a folder of pictures', async () => {
     for (const name of ['合影.jpg', '扫描件.png'])

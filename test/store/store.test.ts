@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Store } from '../../src/store/store.js';
+
+const COLUMNS = [
+  ['record', 'BIGINT'],
+  ['name', 'VARCHAR'],
+  ['day', 'DATE'],
+  ['n', 'INTEGER'],
+] as const;
+
+describe('Store', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await Store.open({ memory: '200MB', threads: 2 });
+  });
+  afterEach(() => store.close());
+
+  it('reads clean text back exactly, blanks as null', async () => {
+    const file = join(store.path, 'rows.tsv');
+    writeFileSync(file, '1\t李"x\'\t2023-01-02\t\n2\t\t\t3\n');
+    await store.create('rows', COLUMNS);
+    await store.loadText('rows', COLUMNS, [file]);
+    expect(await store.all('SELECT * FROM rows ORDER BY record')).toEqual([
+      { record: 1, name: '李"x\'', day: '2023-01-02', n: null },
+      { record: 2, name: null, day: null, n: 3 },
+    ]);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('knows the words of the vocabulary', async () => {
+    const [row] = await store.all(
+      `SELECT days_between(DATE '2023-01-01', DATE '2023-03-01') AS days,
+         years_between(DATE '1990-06-15', DATE '2023-06-14') AS years, month_of(DATE '2023-05-09') AS month,
+         iso(add_days(DATE '2023-02-27', 2)) AS later, source_of(268435456 * 3 + 7) AS source,
+         has_text(NULL, 'a') AS nothing, is_digits('0123') AS digits, is_digits('12X') AS no_digits`,
+    );
+    expect(row).toEqual({
+      days: 59,
+      years: 32,
+      month: '2023-05',
+      later: '2023-03-01',
+      source: 3,
+      nothing: false,
+      digits: true,
+      no_digits: false,
+    });
+  });
+
+  it('answers side by side in the order of the items', async () => {
+    const answers = await store.sideBySide([3, 1, 2, 5, 4], async (n) => {
+      const [row] = await store.all<{ n: number }>(`SELECT ${n} AS n`);
+      return row?.n;
+    });
+    expect(answers).toEqual([3, 1, 2, 5, 4]);
+  });
+
+  it.each([
+    "COPY (SELECT 1) TO '/tmp/never.csv'",
+    "SELECT * FROM read_csv('/etc/hostname')",
+    "SET memory_limit = '9GB'",
+  ])('lets nothing out and nothing in: %s', async (sql) => {
+    await expect(store.run(sql)).rejects.toThrow();
+  });
+
+  it('spills to its private folder past the memory limit, and leaves nothing behind', async () => {
+    await store.run(
+      `CREATE TABLE big AS SELECT range AS i, repeat('x', 60) || range AS t FROM range(4000000)`,
+    );
+    const folder = store.path;
+    expect(statSync(folder).mode & 0o077).toBe(0);
+    expect(readdirSync(join(folder, 'spill')).length).toBeGreaterThan(0);
+    expect(await store.count('big')).toBe(4_000_000);
+    store.close();
+    expect(existsSync(folder)).toBe(false);
+    store = await Store.open({ memory: '200MB', threads: 1 });
+  });
+});
