@@ -64,6 +64,6 @@ export function holds(a: Interval, value: number): boolean {
 
 /** The whole numbers within; empty where there is none. */
 export function wholeWithin({ low, high }: Interval): Interval {
-  const slack = EPSILON * Math.max(1, Math.abs(low), Math.abs(high));
-  return { low: Math.ceil(low - slack), high: Math.floor(high + slack) };
+  const slack = (end: number) => EPSILON * Math.max(1, Math.abs(end));
+  return { low: Math.ceil(low - slack(low)), high: Math.floor(high + slack(high)) };
 }

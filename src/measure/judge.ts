@@ -54,22 +54,30 @@ interface Judging {
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
-function verdictsOf(fault: Fault, anchor: string, judging: Judging): Verdict[] {
-  const { repairs } = fault;
-  const [only] = repairs;
-  const cells = only && repairs.length === 1 ? [...only.keys()] : [];
-  const [first, second] = cells;
-  const alone = (cell: Cell, other: Cell) =>
-    fault.broken.filter((identity) => cellsOf(identity).includes(cell) && !cellsOf(identity).includes(other));
-  if (only && first && second && alone(first, second).length > 0 && alone(second, first).length > 0) {
-    const ofSecond = alone(second, first);
-    const ofFirst = fault.broken.filter((identity) => !ofSecond.includes(identity));
-    return [
-      ...one({ broken: ofFirst, repairs: [part(only, first)] }, `${anchor}a`, judging),
-      ...one({ broken: ofSecond, repairs: [part(only, second)] }, `${anchor}b`, judging),
-    ];
-  }
-  return one({ broken: fault.broken, repairs }, anchor, judging);
+function verdictsOf({ broken, repairs }: Fault, anchor: string, judging: Judging): Verdict[] {
+  const core = coreOf(repairs);
+  const ofCore = broken.filter((identity) => core !== undefined && cellsOf(identity).includes(core));
+  const ofOthers = broken.filter((identity) => !ofCore.includes(identity));
+  const others = repairs.map((repair) => new Map([...repair].filter(([cell]) => cell !== core)));
+  const alone = ofCore.filter((identity) => !others.some((repair) => touches(identity, repair)));
+  const [first] = repairs;
+  if (!core || !first || ofOthers.length === 0 || alone.length === 0)
+    return one({ broken, repairs }, anchor, judging);
+  return [
+    ...one({ broken: ofCore, repairs: [part(first, core)] }, `${anchor}a`, judging),
+    ...one({ broken: ofOthers, repairs: others }, `${anchor}b`, judging),
+  ];
+}
+
+/** The figure that all repairs of two figures have in common. */
+function coreOf(repairs: readonly Repair[]): Cell | undefined {
+  const [first] = repairs;
+  if (!first || repairs.some(({ size }) => size !== 2)) return undefined;
+  return [...first.keys()].find((cell) => repairs.every((repair) => repair.has(cell)));
+}
+
+function touches(identity: Identity, repair: Repair): boolean {
+  return cellsOf(identity).some((cell) => repair.has(cell));
 }
 
 function part(repair: Repair, cell: Cell): Repair {
