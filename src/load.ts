@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config/types.js';
@@ -12,6 +12,8 @@ export interface LoadOptions {
   threads: number;
   /** Private folder for the shards: it will hold personal data. */
   folder: string;
+  /** What `openLoaders` opened in advance; opened here where absent. */
+  loaders?: Loader[];
   /** Bytes done of all bytes, after each batch of files. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -35,7 +37,7 @@ const WORKER = new URL('./load-worker.js', import.meta.url);
  */
 export async function loadSources(sources: Source[], config: Config, options: LoadOptions): Promise<Loaded> {
   const files = byFile(sources).sort((a, b) => effort(b) - effort(a));
-  const loaders = openLoaders(files, config, options);
+  const loaders = options.loaders ?? openLoaders(files.map(sizeOf), config, options);
   const total = files.reduce((sum, file) => sum + bytesOf(file), 0);
   let done = 0;
   const share = files.reduce((sum, file) => sum + effort(file), 0) / loaders.length / BATCHES;
@@ -51,8 +53,13 @@ export async function loadSources(sources: Source[], config: Config, options: Lo
     return merge(await Promise.all(loaders.map(work)));
   } finally {
     files.length = 0;
-    await Promise.all(loaders.map((loader) => loader.abandon()));
+    if (!options.loaders) await abandon(loaders);
   }
+}
+
+/** Ends loaders, finished or not. */
+export async function abandon(loaders: readonly Loader[]): Promise<void> {
+  await Promise.all(loaders.map((loader) => loader.abandon()));
 }
 
 /** The next files of the queue, until they are worth the effort of a batch. */
@@ -82,12 +89,37 @@ function bytesOf(file: readonly Source[]): number {
 }
 
 function effort(file: readonly Source[]): number {
-  return bytesOf(file) * (file[0]?.kind === 'xlsx' ? PACKED : 1);
+  const { bytes, kind } = sizeOf(file);
+  return bytes * (kind === 'xlsx' ? PACKED : 1);
 }
 
-/** This thread, and as many others as the input is worth. They take files from one queue, the largest first. */
-function openLoaders(files: Source[][], config: Config, { threads, folder }: LoadOptions): Loader[] {
-  const work = files.reduce((sum, file) => sum + effort(file), 0);
+function sizeOf(file: readonly Source[]): Size {
+  return { bytes: bytesOf(file), kind: file[0]?.kind ?? 'csv' };
+}
+
+interface Size {
+  bytes: number;
+  kind: string;
+}
+
+/** The sizes of files that are still to be looked into. */
+export function sizesOf(files: readonly { file: string; kind: string }[]): Size[] {
+  return files.map(({ file, kind }) => ({
+    bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+    kind,
+  }));
+}
+
+/**
+ * This thread, and as many others as the input is worth; they take files from one queue, the largest first. Threads take
+ * a while to start, so it pays to open them before the files are surveyed. Whoever opens them abandons them.
+ */
+export function openLoaders(
+  files: readonly Size[],
+  config: Config,
+  { threads, folder }: Pick<LoadOptions, 'threads' | 'folder'>,
+): Loader[] {
+  const work = files.reduce((sum, { bytes, kind }) => sum + bytes * (kind === 'xlsx' ? PACKED : 1), 0);
   const worthwhile =
     work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
   const others = Math.max(0, Math.min(worthwhile, files.length) - 1);

@@ -12,6 +12,8 @@ export interface SurveyOptions {
   /** Points set by hand: globs on printed paths, the last match wins. */
   points?: readonly { glob: string; point: string }[];
   lang?: Lang;
+  /** Called once, with the files that will be looked at. */
+  onWalk?: (files: readonly { file: string; kind: string }[]) => void;
   /** Called after each file: how many of how many have been looked into. */
   onFile?: (files: number, total: number) => void;
 }

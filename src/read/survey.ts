@@ -23,6 +23,7 @@ export async function survey(
   options: SurveyOptions = {},
 ): Promise<Survey> {
   const walked = walk(paths);
+  options.onWalk?.(walked.files);
   const desk = openDesk(config, options);
   desk.passedOver.push(...walked.passedOver);
   const inspected: Inspected[] = [];

@@ -6,7 +6,7 @@ import type { SqlColumn } from './tables.js';
 import { expand } from './vocabulary.js';
 
 /** Statements that may run side by side. */
-const LANES = 3;
+const LANES = 2;
 
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Record<string, SqlValue>;
