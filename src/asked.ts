@@ -1,7 +1,9 @@
+import picomatch from 'picomatch';
 import type { AuditOptions } from './audit-options.js';
 import type { Config } from './config/types.js';
 import { UserError } from './messages/index.js';
 import { nearestOf } from './messages/nearest.js';
+import type { Rule } from './rules/rule.js';
 import type { Store } from './store/store.js';
 
 /**
@@ -43,6 +45,37 @@ export function pointsAsked(asked: AuditOptions['points'], config: Config): Audi
     });
   }
   return asked;
+}
+
+/** The rules to check, and which of them to report on. */
+export interface RulesAsked {
+  checked: Rule[];
+  reported(rule: string): boolean;
+}
+
+/**
+ * The rules that globs on their names choose (a family stands for all of its rules). All but the
+ * excepted ones are checked whatever is reported, since a finding may follow from one of another rule.
+ * @throws UserError for a glob that chooses no rule, with the nearest name
+ */
+export function rulesAsked(asked: AuditOptions['rules'], rules: readonly Rule[]): RulesAsked {
+  const names = rules.map(({ name }) => name);
+  const only = (asked?.only ?? []).map((glob) => chooser(glob, names));
+  const except = (asked?.except ?? []).map((glob) => chooser(glob, names));
+  return {
+    checked: rules.filter(({ name }) => !except.some((chosen) => chosen(name))),
+    reported: (rule) => only.length === 0 || only.some((chosen) => chosen(rule)),
+  };
+}
+
+/**
+ * A test whether a glob chooses a name of a rule.
+ * @throws UserError where it chooses none
+ */
+export function chooser(glob: string, names: readonly string[]): (name: string) => boolean {
+  const matches = picomatch([glob, `${glob}/*`]);
+  if (names.some((name) => matches(name))) return (name) => matches(name);
+  throw new UserError('cli.unknown-rule', { name: glob, nearest: nearestOf(glob, names) });
 }
 
 /** What belongs to the communities asked for; everything where none was. */

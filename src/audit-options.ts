@@ -1,6 +1,6 @@
 import type { TargetConfig } from './config/types.js';
 import type { Refusal } from './read/types.js';
-import type { Lang } from './report/result.js';
+import type { Lang, Severity } from './report/result.js';
 
 /** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
 export interface AuditOptions {
@@ -12,6 +12,10 @@ export interface AuditOptions {
   asOf?: string;
   /** Communities to report on; empty for all. Matching always sees everything. */
   communities: string[];
+  /** Globs on rule names: report on these rules only, and do not check those. */
+  rules?: { only: string[]; except: string[] };
+  /** The least severity to report. */
+  severity?: Severity;
   /** Points set by hand: globs on printed paths, the last match wins. */
   points: { glob: string; point: string }[];
   /** Configuration file; absent: searched for. */

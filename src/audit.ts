@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { communitiesAsked, ofCommunities, pointsAsked } from './asked.js';
+import { communitiesAsked, ofCommunities, pointsAsked, rulesAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
 import { loadConfig } from './config/load.js';
 import { buildFindings, recount } from './findings/index.js';
@@ -40,6 +40,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const progress = hooks.onProgress ?? (() => {});
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
 
+  const rules = rulesAsked(options.rules, RULES);
+
   const found = await survey(options.paths, config, {
     points: pointsAsked(options.points, config),
     lang,
@@ -69,9 +71,9 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     await measurePatterns(store, config, period);
     await measureEstimates(store);
 
-    const context = { supplied: suppliedRegisters(sources), options: new Map() };
-    const { findings: raw, statuses } = await runRules(store, RULES, context, (done) =>
-      progress('check', done, RULES.length),
+    const context = { supplied: suppliedRegisters(sources), tuning: new Map(Object.entries(config.rules)) };
+    const { findings: raw, statuses } = await runRules(store, rules.checked, context, (done) =>
+      progress('check', done, rules.checked.length),
     );
     const findings = await buildFindings(store, raw, {
       sources: indicatorColumns(sources, config),
@@ -79,6 +81,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       lang,
       mask: reveal ? (_, value) => value : maskValue,
       communities,
+      rules: rules.reported,
+      severity: options.severity,
       period: period.label,
     });
 
@@ -94,7 +98,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         complete: found.refused.length === 0,
         population: config.population,
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
-        rules: withTitles(recount(statuses, findings), lang),
+        rules: withTitles(recount(statuses, findings), lang).filter(({ rule }) => rules.reported(rule)),
         refused: found.refused,
         inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
         notes: found.notes,

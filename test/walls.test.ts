@@ -13,7 +13,11 @@ interface Wall {
 const WALLS: Record<string, Wall> = {
   registers: {},
   messages: { types: ['report'], packages: ['fastest-levenshtein'] },
-  config: { rooms: ['registers', 'messages'], packages: ['yaml', 'zod', 'node:fs', 'node:path'] },
+  config: {
+    rooms: ['registers', 'messages', 'rules'],
+    types: ['report'],
+    packages: ['yaml', 'zod', 'node:fs', 'node:path'],
+  },
   normalise: {
     rooms: ['registers'],
     types: ['config', 'read'],

@@ -4,6 +4,7 @@ import type { Lang } from '../report/result.js';
 import { choice } from './choice.js';
 import { parseReports, type RawReports, type ReportRequest } from './hand-over.js';
 
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
 export const FAIL_ON = ['error', 'warning', 'notice', 'none'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
@@ -13,6 +14,9 @@ export interface RawCheckOptions extends RawReports {
   asOf?: string;
   community?: string[];
   point?: string[];
+  rule?: string[];
+  noRule?: string[];
+  severity?: string;
   config?: string;
   annotate?: string;
   failOn?: string;
@@ -47,6 +51,8 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       period: raw.period,
       asOf: raw.asOf === undefined ? undefined : date('--as-of', raw.asOf),
       communities: raw.community ?? [],
+      rules: { only: raw.rule ?? [], except: raw.noRule ?? [] },
+      severity: raw.severity === undefined ? undefined : choice('--severity', raw.severity, SEVERITIES),
       points: (raw.point ?? []).map(pointRule),
       config: raw.config,
       keepGoing: raw.keepGoing ?? false,

@@ -1,7 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit-options.js';
 import { say } from '../messages/index.js';
-import type { AuditResult, Severity } from '../report/result.js';
+import type { AuditResult, Lang, Severity } from '../report/result.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { handOver, type OptionsFor } from './hand-over.js';
@@ -26,6 +26,9 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
     .option('--community <name>', say(lang, 'cli.community-option'), collect)
     .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--rule <glob>', say(lang, 'cli.rule-option'), collect)
+    .addOption(exceptOption(lang).argParser(collect))
+    .option('--severity <severity>', say(lang, 'cli.severity-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
@@ -42,6 +45,13 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .action(async (paths: string[], raw: RawCheckOptions) => {
       context.finish(await check(parseCheckOptions(paths, raw, lang), context, audit));
     });
+}
+
+/** `--no-rule` takes a glob: it is no negation of `--rule`, which commander would make of it. */
+function exceptOption(lang: Lang): Option {
+  const option = new Option('--no-rule <glob>', say(lang, 'cli.no-rule-option'));
+  option.negate = false;
+  return option;
 }
 
 /** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */

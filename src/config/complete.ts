@@ -1,5 +1,7 @@
 import { CODES } from '../registers/codes.js';
 import { CODE_NAMES } from '../registers/types.js';
+import type { Severity } from '../report/result.js';
+import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
@@ -18,6 +20,8 @@ export function complete(raw: RawConfig, path: string): Config {
     population: raw.population ?? DEFAULT_CONFIG.population,
     marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
     ...figuresPart(raw),
+    rules: mapPresent(raw.rules ?? {}, (one) => toTuning(one)),
+    ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
     office: present(raw.office ?? {}),
     fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
   };
@@ -56,7 +60,24 @@ export function contradictions(raw: RawConfig): Mistake[] {
       ? [{ path: ['files', at, 'point'], kind: 'unknown', name: file.point, valid: points }]
       : [],
   );
-  return [...unknownPoints, ...sharedCommunityNames(raw), ...sharedCodeWords(raw), ...halfRates(raw)];
+  return [
+    ...unknownPoints,
+    ...unknownCommunities(raw),
+    ...sharedCommunityNames(raw),
+    ...sharedCodeWords(raw),
+    ...halfRates(raw),
+  ];
+}
+
+type RawAdjustment = Record<string, unknown> & { off?: boolean | null; severity?: Severity | null };
+
+function toTuning({ communities, ...rest }: RawAdjustment & { communities?: unknown }): Tuning {
+  const own = (communities ?? {}) as Record<string, RawAdjustment>;
+  return { ...toAdjustment(rest), communities: mapPresent(own, toAdjustment) };
+}
+
+function toAdjustment({ off, severity, ...options }: RawAdjustment): Adjustment {
+  return { ...present({ off, severity }), options: present(options) };
 }
 
 type RawCommunity = NonNullable<RawConfig['communities']>[number];
@@ -115,6 +136,17 @@ function sharedCommunityNames(raw: RawConfig): Mistake[] {
       seen.add(name);
       return [];
     }),
+  );
+}
+
+/** Where communities are listed, rules are adjusted for these alone. */
+function unknownCommunities(raw: RawConfig): Mistake[] {
+  const valid = (raw.communities ?? []).map(({ name }) => name);
+  if (valid.length === 0) return [];
+  return Object.entries(raw.rules ?? {}).flatMap(([rule, tuning]) =>
+    Object.keys(tuning?.communities ?? {})
+      .filter((name) => !valid.includes(name))
+      .map((name): Mistake => ({ path: ['rules', rule, 'communities', name], kind: 'unknown', name, valid })),
   );
 }
 

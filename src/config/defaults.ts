@@ -29,6 +29,7 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   targets: [],
   recountBy: 'event_date',
   monthEnd: 31,
+  rules: {},
   office: {},
   fingerprintKey: 'plumbline.audit/1',
 });

@@ -12,6 +12,7 @@ export type Mistake = { path: Path; name: string } & (
   | { kind: 'unknown'; valid: readonly string[] }
   | { kind: 'missing' | 'twice' }
   | { kind: 'shape'; expected: Shape }
+  | { kind: 'range'; limit: string }
 );
 
 const SHAPES: Record<string, Shape> = {
@@ -43,6 +44,9 @@ export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
   if (issue.code === 'invalid_value') {
     return [{ path, name: String(value), kind: 'unknown', valid: issue.values.map(String) }];
   }
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && typeof value === 'number') {
+    return [{ path, name, kind: 'range', limit: limitOf(issue) }];
+  }
   const expected = (issue.code === 'invalid_type' && SHAPES[issue.expected]) || 'text';
   return [{ path, name, kind: 'shape', expected }];
 }
@@ -64,9 +68,23 @@ export function firstMistake(
   if (!first) throw new RangeError('no mistake to report');
   const params = { path: file, line: first.line, name: first.name };
   if (first.kind === 'shape') return new UserError(EXPECTED[first.expected], params);
+  if (first.kind === 'range') return new UserError('config.range', { ...params, limit: first.limit });
   if (first.kind !== 'unknown') return new UserError(`config.${first.kind}`, params);
   const nearest = nearestOf(first.name, first.valid);
-  return new UserError('config.unknown', { ...params, nearest, valid: first.valid.join(', ') });
+  return new UserError('config.unknown', { ...params, nearest, valid: listed(first.valid) });
+}
+
+/** Names that a sentence can hold. */
+const NAMED = 40;
+
+function listed(names: readonly string[]): string {
+  return names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} …`;
+}
+
+/** The bound that a number breaks, in signs that need no translation. */
+function limitOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (issue.code === 'too_small') return `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`;
+  return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`;
 }
 
 function child(value: unknown, key: PropertyKey): unknown {

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { CODES } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
+import { RULES } from '../rules/index.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
  * the configuration is one more key here and one more line there.
  */
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /**
  * An object without unknown keys. The message of an unknown key is the list of valid ones, separated by spaces, from
@@ -93,6 +96,21 @@ const office = strict({
   deadline: word.nullish(),
 });
 
+const adjustment = { off: z.boolean().nullish(), severity: z.enum(SEVERITIES).nullish() };
+
+/** Every rule by name, with its own options. */
+const tuning = strict(
+  Object.fromEntries(
+    RULES.map(({ name, options }) => {
+      const own = options instanceof z.ZodObject ? (options as z.ZodObject).shape : {};
+      const optional = Object.entries(own).map(([key, type]) => [key, z.nullish(type)] as const);
+      const all = { ...adjustment, ...Object.fromEntries(optional) };
+      const communities = z.record(z.string(), strict(all)).nullish();
+      return [name, strict({ ...all, communities }).nullish()];
+    }),
+  ),
+);
+
 /** The shape of a file of targets. */
 export const targetsSchema = strict({ targets: z.array(target).nullish() });
 
@@ -111,6 +129,8 @@ export const configSchema = strict({
   targets: z.array(target).nullish(),
   recount_by: z.enum(['event_date', 'registration_date']).nullish(),
   month_end: z.int().min(1).max(31).nullish(),
+  rules: tuning.nullish(),
+  rules_folder: word.nullish(),
   office: office.nullish(),
   fingerprint_key: word.nullish(),
 });

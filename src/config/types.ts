@@ -1,4 +1,5 @@
 import type { RegisterName } from '../registers/types.js';
+import type { Tuning } from '../rules/tuning.js';
 
 /** A community, its other names, and where it belongs. */
 export interface CommunityConfig {
@@ -94,6 +95,10 @@ export interface Config {
   recountBy: 'event_date' | 'registration_date';
   /** Last day of a month's report; what comes later belongs to the next month. */
   monthEnd: number;
+  /** What is changed in rules, by rule name. */
+  rules: Record<string, Tuning>;
+  /** Folder of a bureau's own rules, as written: relative to the configuration file. */
+  rulesFolder?: string;
   office: OfficeConfig;
   /** Key of the finding ids; the docs name the default. */
   fingerprintKey: string;

@@ -1,6 +1,6 @@
 import { fill } from '../messages/index.js';
 import type { Source } from '../read/types.js';
-import type { Finding, Lang, Place, RuleStatus } from '../report/result.js';
+import type { Finding, Lang, Place, RuleStatus, Severity } from '../report/result.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/run.js';
 import type { Store } from '../store/store.js';
@@ -17,6 +17,10 @@ export interface FindingOptions {
   mask: Mask;
   /** Communities to report on; empty for all. */
   communities: readonly string[];
+  /** Which rules to report on; all where absent. */
+  rules?: (rule: string) => boolean;
+  /** The least severity to report. */
+  severity?: Severity;
   /** The audited period as printed, for findings about events. */
   period?: string;
 }
@@ -40,7 +44,7 @@ export async function buildFindings(
     const id = ids[n] ?? '';
     return describe(finding, id, causes.get(id) ?? null, cited, options);
   });
-  return withCauses(findings, options.communities).sort(inContractOrder);
+  return withCauses(findings, options).sort(inContractOrder);
 }
 
 /** Statuses that count the findings that are reported, where a filter left some out. */
@@ -116,13 +120,17 @@ function eventKind(rule: string): string | undefined {
   return EVENT_KINDS.find((kind) => rule.startsWith(`${kind}/`));
 }
 
-/** The findings of the communities asked for, and, so that none hangs in the air, the causes they hang under. */
-function withCauses(findings: Finding[], communities: readonly string[]): Finding[] {
-  if (communities.length === 0) return findings;
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };
+
+/** The findings asked for, and, so that none hangs in the air, the causes they hang under. */
+function withCauses(findings: Finding[], { communities, rules, severity }: FindingOptions): Finding[] {
+  if (communities.length === 0 && !rules && !severity) return findings;
+  const least = RANK[severity ?? 'notice'];
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const kept = new Set<Finding>();
   for (const finding of findings) {
-    if (!communities.includes(finding.community)) continue;
+    if (communities.length > 0 && !communities.includes(finding.community)) continue;
+    if (RANK[finding.severity] < least || rules?.(finding.rule) === false) continue;
     for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
       kept.add(at);
   }

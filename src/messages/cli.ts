@@ -40,6 +40,22 @@ export const cli = {
     zh: '指定文件属于哪个数据点，如 "**/导出/*=system"（可重复）',
     en: 'set the point of files, for example "**/export/*=system" (repeatable)',
   },
+  'cli.rule-option': {
+    zh: '只报告这些规则，如 birth 或 "*/omitted"（可重复）；它们的起因一并列出',
+    en: 'report on these rules only, such as birth or "*/omitted" (repeatable), and on their causes',
+  },
+  'cli.no-rule-option': {
+    zh: '不检查这些规则（可重复）',
+    en: 'do not check these rules (repeatable)',
+  },
+  'cli.severity-option': {
+    zh: '只报告此级别及以上的问题：error、warning、notice',
+    en: 'report findings of this severity or above: error, warning, notice',
+  },
+  'cli.unknown-rule': {
+    zh: '没有“{name}”这样的规则，最接近的是“{nearest}”。全部规则见 plumbline rules。',
+    en: 'There is no rule “{name}”; the nearest one is “{nearest}”. All of them: plumbline rules.',
+  },
   'cli.config-option': {
     zh: '配置文件（默认：plumbline.yaml）',
     en: 'configuration file (default: plumbline.yaml)',

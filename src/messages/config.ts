@@ -44,6 +44,10 @@ export const config = {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为数字。',
     en: 'Configuration file {path}, line {line}: “{name}” must be a number.',
   },
+  'config.range': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”应为 {limit} 的数字。',
+    en: 'Configuration file {path}, line {line}: “{name}” must be a number {limit}.',
+  },
   'config.expected-text': {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为文字，不能空白。',
     en: 'Configuration file {path}, line {line}: “{name}” must be text, and not blank.',

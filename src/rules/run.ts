@@ -2,6 +2,7 @@ import { UserError } from '../messages/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { RuleStatus, Severity } from '../report/result.js';
 import type { Rule, RuleContext } from './rule.js';
+import { isOffEverywhere, type Pass, passesOf, type Tuning } from './tuning.js';
 
 export type Cell = string | number | boolean | null;
 
@@ -40,8 +41,8 @@ export interface RawFinding {
 
 export interface RunContext {
   supplied: RuleContext<unknown>['supplied'];
-  /** Options of rules that differ from their defaults, by rule name. */
-  options: ReadonlyMap<string, unknown>;
+  /** What a bureau changed in rules, by rule name. */
+  tuning: ReadonlyMap<string, Tuning>;
 }
 
 export interface RulesRun {
@@ -65,8 +66,8 @@ export async function runRules(
   let done = 0;
   const answers = await store.sideBySide(rules, async (rule) => {
     onRule(done++);
-    const reason = unmetNeed(rule, context.supplied);
-    return reason ? { reason } : { findings: groupRows(rule, await execute(store, rule, context)) };
+    const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context.supplied);
+    return reason ? { reason } : { findings: await execute(store, rule, context) };
   });
   for (const [place, { name }] of rules.entries()) {
     const { findings = [], reason } = answers[place] ?? {};
@@ -80,15 +81,28 @@ export async function runRules(
   return run;
 }
 
-async function execute(store: Queries, rule: Rule, context: RunContext): Promise<Record<string, Cell>[]> {
+/** Why a rule did not apply that the configuration has switched off. */
+const OFF = 'off';
+
+async function execute(store: Queries, rule: Rule, { supplied, tuning }: RunContext): Promise<RawFinding[]> {
   try {
-    const given = context.options.get(rule.name) ?? rule.defaults;
-    const options = rule.options ? rule.options.parse(given) : given;
-    return await store.all(rule.select({ options, supplied: context.supplied }));
+    const found: RawFinding[] = [];
+    for (const pass of passesOf(rule, tuning.get(rule.name))) {
+      const rows = await store.all(rule.select({ options: pass.options, supplied }));
+      for (const finding of groupRows(rule, rows)) found.push(...adjusted(finding, pass));
+    }
+    return found;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new UserError('rules.broken', { rule: rule.name, message }, { cause: error });
   }
+}
+
+/** The finding as the bureau wants it; nothing where it does not count in its community. */
+function adjusted(finding: RawFinding, pass: Pass): RawFinding[] {
+  const severity = pass.severity(finding.community);
+  if (severity === null) return [];
+  return [severity === undefined ? finding : { ...finding, severity }];
 }
 
 /** The registers that a rule needs and the run lacks, or nothing where the rule applies. */

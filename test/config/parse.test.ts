@@ -59,6 +59,28 @@ fingerprint_key: secret
   expect(config.points.at(-1)).toEqual({ name: 'tax', words: ['税务'], witness: true });
 });
 
+it('reads what is changed in rules', () => {
+  const { rules, rulesFolder } = parse(`
+rules_folder: own
+rules:
+  birth/omitted:
+  logic/mother-age: { severity: notice, min: 16 }
+  pattern/outlier:
+    off: true
+    communities:
+      和平社区: { off: false, z: 5 }
+`);
+  expect(rulesFolder).toBe('own');
+  expect(rules).toEqual({
+    'logic/mother-age': { severity: 'notice', options: { min: 16 }, communities: {} },
+    'pattern/outlier': {
+      off: true,
+      options: {},
+      communities: { 和平社区: { off: false, options: { z: 5 } } },
+    },
+  });
+});
+
 describe('a mistake names its line', () => {
   it.each([
     ['a: 1\nb: "x', 'config.no-yaml', { line: 2 }],
@@ -79,6 +101,21 @@ describe('a mistake names its line', () => {
     ['points:\n  tax: {witness: maybe}', 'config.expected-flag', { line: 2, name: 'witness' }],
     ['files:\n  - glob: ""', 'config.expected-text', { line: 2, name: 'glob' }],
     ['- a', 'config.expected-map', { line: 1 }],
+    ['rules:\n  birth/omited: {off: true}', 'config.unknown', { line: 2, nearest: 'birth/omitted' }],
+    ['rules:\n  birth/omitted:\n    of: true', 'config.unknown', { line: 3, nearest: 'off' }],
+    [
+      'rules:\n  birth/omitted: {severity: bad}',
+      'config.unknown',
+      { line: 2, valid: 'error, warning, notice' },
+    ],
+    ['rules:\n  logic/mother-age:\n    mim: 16', 'config.unknown', { line: 3, nearest: 'min' }],
+    ['rules:\n  logic/mother-age:\n    min: young', 'config.expected-number', { line: 3, name: 'min' }],
+    ['rules:\n  pattern/sex-ratio:\n    p: 2', 'config.range', { line: 3, name: 'p', limit: '≤ 1' }],
+    [
+      'communities: [和平社区]\nrules:\n  birth/omitted:\n    communities:\n      和平: {off: true}',
+      'config.unknown',
+      { line: 5, nearest: '和平社区' },
+    ],
     ['population: 3\nfiles: 4', 'config.unknown', { line: 1 }],
   ])('%j', (text, key, params) => {
     const error = catchError(() => parse(text));

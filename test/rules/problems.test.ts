@@ -5,7 +5,7 @@ import type { Store } from '../../src/store/store.js';
 import { recordOf } from '../../src/store/tables.js';
 import { emptyTables, put, putRow } from './tables.js';
 
-const CONTEXT = { supplied: new Map(), options: new Map() };
+const CONTEXT = { supplied: new Map(), tuning: new Map() };
 /** Without the one that needs persons matched: its cases go through the whole audit. */
 const FAMILIES = RULES.filter(
   ({ name }) => /^(format|identity)\//.test(name) && name !== 'identity/split-id',

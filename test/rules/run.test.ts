@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../src/messages/index.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { type Cell, groupRows, type Queries, runRules } from '../../src/rules/run.js';
+import type { Tuning } from '../../src/rules/tuning.js';
 
 const WORDS = { zh: '', en: '' };
 
@@ -20,7 +21,7 @@ function rule(more: Partial<Rule> = {}): Rule {
 }
 
 const SUPPLIED = new Map([['ledger', new Set(['births', 'deaths'] as const)]]);
-const CONTEXT = { supplied: SUPPLIED, options: new Map<string, unknown>() };
+const CONTEXT = { supplied: SUPPLIED, tuning: new Map<string, Tuning>() };
 
 const sideBySide: Queries['sideBySide'] = (items, work) => Promise.all(items.map(work));
 
@@ -120,7 +121,10 @@ describe('runRules', () => {
       select: ({ options }) => `SELECT ${JSON.stringify(options)}`,
     });
     await runRules(store, [late], CONTEXT);
-    await runRules(store, [late], { ...CONTEXT, options: new Map([['birth/omitted', { days: 7 }]]) });
+    await runRules(store, [late], {
+      ...CONTEXT,
+      tuning: new Map([['birth/omitted', { options: { days: 7 }, communities: {} }]]),
+    });
     expect(store.asked).toEqual(['SELECT {"days":30}', 'SELECT {"days":7}']);
   });
 
