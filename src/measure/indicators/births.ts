@@ -64,7 +64,7 @@ export const births: readonly Indicator[] = [
     { unit: ':', leastDenominator: 50 },
   ),
   rate(
-    'general_fertility_rate 育龄妇女生育率 (一般生育率, 总生育率)',
+    'general_fertility_rate 育龄妇女生育率 (一般生育率)',
     'General fertility rate',
     'births / women_15_49',
     '‰',

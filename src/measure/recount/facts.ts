@@ -19,6 +19,9 @@ const DEPARTURES = `LEFT JOIN departed d ON d.person = x.person AND d.community 
   LEFT JOIN dead ON dead.person = x.person`;
 const STILL_HERE = 'd.person IS NULL AND dead.person IS NULL';
 
+/** What the configuration says of counting. */
+export type CountedBy = Pick<Config, 'population' | 'marriageAt' | 'recountBy'>;
+
 /** The value of a column that most rows of a group give; ties go to the smaller one. */
 function majority(column: string, keys: string, from: string): string {
   return `SELECT ${keys}, ${column} FROM (
@@ -67,7 +70,8 @@ function placed(
           c.event NOT IN (SELECT event FROM event_claims WHERE kind = '${kind}' AND own AND NOT witness)
           AND c.event IN (SELECT event FROM expected)))
         GROUP BY c.event, c.community) AS x
-      JOIN events e ON e.event = x.event AND e.in_period AND e.date IS NOT NULL
+      JOIN events e ON e.event = x.event AND e.date IS NOT NULL ${byEvent ? 'AND e.in_period' : ''}
+      LEFT JOIN written w ON w.event = x.event
       LEFT JOIN lone_events l ON l.event = x.event
       LEFT JOIN in_migrants i ON i.person = COALESCE(e.subject, x.subject) AND i.community = x.community
       WHERE l.event IS NULL AND ${where}) AS ranked
@@ -83,9 +87,10 @@ function birthValue(column: string, value: string): string {
 }
 
 /** The tables of counted facts. Each is a SELECT over what matching leaves. */
-export function factTables({ population, marriageAt }: Config): Record<FactTable, Facts> {
+export function factTables(config: CountedBy): Record<FactTable, Facts> {
+  const { population, marriageAt } = config;
   const count = (kind: string, register: RegisterName, basis: string) =>
-    placed(kind, register, basis, population);
+    placed(kind, register, basis, config);
   return {
     births: {
       needs: ['births'],
@@ -217,6 +222,8 @@ const CARDS = `SELECT CAST(NULL AS BIGINT) AS event, a.community, h.household_no
 /** Small tables that the facts read. */
 export const HELPERS: Readonly<Record<string, string>> = {
   in_migrants: IN_MIGRANTS,
+  written: `SELECT event, MIN(registered) AS registered FROM event_claims
+    WHERE own AND NOT witness AND registered IS NOT NULL GROUP BY event`,
   /** Only people whose birth date is written in two ways: of others any record tells it. */
   birth_dates: majority(
     'birth_date',
