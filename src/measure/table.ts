@@ -112,7 +112,8 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: Read
   };
   if (cell.conflict) return { ...base, verdict: 'conflict' };
   if (shown) {
-    const verdict = holds(cell.within, shown.value) ? besideVerdict(beside) : 'differs';
+    const right = cell.truncated ? 'truncated' : 'agrees';
+    const verdict = holds(cell.within, shown.value) ? right : 'differs';
     return { ...base, ...numbersOf(shown, indicator), verdict };
   }
   if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
@@ -139,10 +140,6 @@ function fromParts(
   const sum = parts && sumOf(parts, asReported);
   if (!sum) return { verdict: suspected.has(cell) ? 'differs' : 'not-checked' };
   return { recomputed: middle(sum), verdict: overlap(sum, cell.within) ? 'agrees' : 'differs' };
-}
-
-function besideVerdict(beside: Quotient | undefined): IndicatorRow['verdict'] {
-  return beside ? judge(beside) : 'agrees';
 }
 
 function isUndefined(cell: Cell, frame: Frame): boolean {

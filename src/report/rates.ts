@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { say } from '../messages/index.js';
+import { renderDistribution } from './distribution.js';
 import type { AuditResult, IndicatorRow, Lang } from './result.js';
 import { summarise } from './summary.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
@@ -123,7 +124,7 @@ export function renderRates(result: AuditResult, { width, color, series }: Rates
     ...table(page, lang, group, series),
   ]);
   const none = rows.length === 0 ? [say(lang, 'rates.none')] : [];
-  return `${[title, ...none, ...tables, ...findingLines(page, result, lang)].join('\n')}\n`;
+  return `${[title, ...none, ...tables, ...renderDistribution(page, result), ...findingLines(page, result, lang)].join('\n')}\n`;
 }
 
 function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): string[] {

@@ -2,6 +2,7 @@ import type { AuditResult } from './result.js';
 import { renderFindings } from './table/findings.js';
 import { count, type Folded, fold } from './table/groups.js';
 import { renderHead } from './table/head.js';
+import { renderIndicators } from './table/indicators.js';
 import { renderLine } from './table/line.js';
 import { renderOverview } from './table/overview.js';
 import { openPage, type Page, paragraph } from './table/page.js';
@@ -27,6 +28,7 @@ export function renderTable(result: AuditResult, options: TableOptions): string 
   const lines = [
     ...renderHead(page, head),
     ...renderLine(page, head),
+    ...renderIndicators(page, result),
     ...renderOverview(page, head.run.rules, folded),
     ...renderFindings(page, result, folded),
     ...renderClosing(page, folded, options),

@@ -20,7 +20,7 @@ const DEPARTURES = `LEFT JOIN departed d ON d.person = x.person AND d.community 
 const STILL_HERE = 'd.person IS NULL AND dead.person IS NULL';
 
 /** What the configuration says of counting. */
-export type CountedBy = Pick<Config, 'population' | 'marriageAt' | 'recountBy'>;
+export type CountedBy = Pick<Config, 'population' | 'marriageAt' | 'recountBy' | 'monthEnd'>;
 
 /** The value of a column that most rows of a group give; ties go to the smaller one. */
 function majority(column: string, keys: string, from: string): string {
@@ -50,15 +50,14 @@ function basisIs(population: Config['population']): string {
  * several such the event's own. An event that only registers of people show counts where an own register ought to have it
  * (a child that came with a family that moved here was not born here).
  */
-function placed(
-  kind: string,
-  register: RegisterName,
-  basis: string,
-  population: Config['population'],
-): string {
-  const where = basisIs(population);
+function placed(kind: string, register: RegisterName, basis: string, config: CountedBy): string {
+  const where = basisIs(config.population);
+  const byEvent = config.recountBy === 'event_date';
+  // Months that end early, and registrations, reach beyond the events of the period.
+  const whole = byEvent && config.monthEnd >= 31;
+  const date = byEvent ? 'e.date' : 'COALESCE(w.registered, e.date)';
   return `SELECT event, community, date FROM (
-      SELECT x.event, x.community, e.date, ROW_NUMBER() OVER (PARTITION BY x.event
+      SELECT x.event, x.community, ${date} AS date, ROW_NUMBER() OVER (PARTITION BY x.event
         ORDER BY CASE WHEN x.community = e.community THEN 0 ELSE 1 END, x.community) AS place
       FROM (
         SELECT c.event, c.community, MIN(c.subject) AS subject,
@@ -70,8 +69,8 @@ function placed(
           c.event NOT IN (SELECT event FROM event_claims WHERE kind = '${kind}' AND own AND NOT witness)
           AND c.event IN (SELECT event FROM expected)))
         GROUP BY c.event, c.community) AS x
-      JOIN events e ON e.event = x.event AND e.date IS NOT NULL ${byEvent ? 'AND e.in_period' : ''}
-      LEFT JOIN written w ON w.event = x.event
+      JOIN events e ON e.event = x.event AND e.date IS NOT NULL ${whole ? 'AND e.in_period' : ''}
+      ${byEvent ? '' : 'LEFT JOIN written w ON w.event = x.event'}
       LEFT JOIN lone_events l ON l.event = x.event
       LEFT JOIN in_migrants i ON i.person = COALESCE(e.subject, x.subject) AND i.community = x.community
       WHERE l.event IS NULL AND ${where}) AS ranked
