@@ -12,6 +12,7 @@ import { measureEstimates } from './measure/estimates.js';
 import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
+import { loadOwnRules } from './own-rules.js';
 import { definePeriod } from './period.js';
 import { survey } from './read/survey.js';
 import { maskValue } from './report/mask.js';
@@ -40,7 +41,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const progress = hooks.onProgress ?? (() => {});
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
 
-  const rules = rulesAsked(options.rules, RULES);
+  const own = await loadOwnRules(config, lang);
+  const rules = rulesAsked(options.rules, [...RULES, ...own]);
 
   const found = await survey(options.paths, config, {
     points: pointsAsked(options.points, config),
@@ -98,7 +100,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         complete: found.refused.length === 0,
         population: config.population,
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
-        rules: withTitles(recount(statuses, findings), lang).filter(({ rule }) => rules.reported(rule)),
+        rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
         refused: found.refused,
         inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
         notes: found.notes,

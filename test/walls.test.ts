@@ -80,6 +80,7 @@ const JOINERS = [
   'load-result.ts',
   'load-worker.ts',
   'load.ts',
+  'own-rules.ts',
   'period.ts',
   'version.ts',
 ];

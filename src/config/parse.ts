@@ -13,7 +13,7 @@ import type { Config, TargetConfig } from './types.js';
  * @throws UserError for text that is no YAML, and for the first mistake in it
  */
 export function parseConfig(text: string, path: string): Config {
-  return complete(checked(text, path, configSchema, contradictions), path);
+  return complete(parseYaml(text, path, configSchema, contradictions), path);
 }
 
 /**
@@ -22,10 +22,16 @@ export function parseConfig(text: string, path: string): Config {
  * @throws UserError as `parseConfig`
  */
 export function parseTargets(text: string, path: string): TargetConfig[] {
-  return (checked(text, path, targetsSchema, () => []).targets ?? []).map(toTarget);
+  return (parseYaml(text, path, targetsSchema, () => []).targets ?? []).map(toTarget);
 }
 
-function checked<Schema extends z.ZodType>(
+/**
+ * Turns a text into what a schema makes of it.
+ *
+ * @param contradict finds what a shape cannot say
+ * @throws UserError for text that is no YAML, and for the first mistake in it
+ */
+export function parseYaml<Schema extends z.ZodType>(
   text: string,
   path: string,
   schema: Schema,

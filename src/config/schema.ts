@@ -9,13 +9,13 @@ import { RULES } from '../rules/index.js';
  * the configuration is one more key here and one more line there.
  */
 
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /**
  * An object without unknown keys. The message of an unknown key is the list of valid ones, separated by spaces, from
  * which `mistakes.ts` names the nearest.
  */
-function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   const valid = Object.keys(shape).join(' ');
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? valid : undefined),
@@ -23,7 +23,7 @@ function strict<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** A name or word; YAML reads a bare 301 as a number, which is a name here all the same. */
-const word = z.preprocess(
+export const word = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().trim().min(1),
 );

@@ -2,6 +2,7 @@ import type { Lang } from '../report/result.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { measure } from './measure.js';
+import { own } from './own.js';
 import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
@@ -15,6 +16,7 @@ const MESSAGES = {
   ...cli,
   ...config,
   ...measure,
+  ...own,
   ...rates,
   ...read,
   ...report,

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type Inspected, inspectSelect } from './inspect.js';
 import { privateFolder } from './private-folder.js';
 import type { SqlColumn } from './tables.js';
 import { expand } from './vocabulary.js';
@@ -95,6 +96,11 @@ export class Store {
       for (const key in row) row[key] = plain(row[key]) as never;
       return row as Row;
     });
+  }
+
+  /** Whether a text is one SELECT that may be run here, and what it would return; nothing is run. */
+  async inspect(sql: string): Promise<Inspected> {
+    return this.lend((connection) => inspectSelect(connection, sql));
   }
 
   /** One named step: a table made of a SELECT, in place of one of the same name. */

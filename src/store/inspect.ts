@@ -1,0 +1,34 @@
+import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
+import { expand } from './vocabulary.js';
+
+/** What a text is as SQL: the columns of one SELECT, or why it is none that may be run. */
+export type Inspected =
+  | { columns: { name: string; type: string }[] }
+  | { refused: 'count' | 'kind' | 'parameters' | 'engine'; detail: string };
+
+/**
+ * Looks at a text without running it: the engine parses it and binds its names, so that files, functions of files and
+ * unknown tables are refused as they would be in a run.
+ */
+export async function inspectSelect(connection: DuckDBConnection, sql: string): Promise<Inspected> {
+  try {
+    const statements = await connection.extractStatements(expand(sql));
+    if (statements.count !== 1) return { refused: 'count', detail: String(statements.count) };
+    const statement = await statements.prepare(0);
+    const { statementType, parameterCount, columnCount } = statement;
+    if (statementType !== StatementType.SELECT) return { refused: 'kind', detail: nameOf(statementType) };
+    if (parameterCount > 0) return { refused: 'parameters', detail: String(parameterCount) };
+    const columns = Array.from({ length: columnCount }, (_, i) => ({
+      name: statement.columnName(i),
+      type: String(statement.columnType(i)),
+    }));
+    return { columns };
+  } catch (error) {
+    const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { refused: 'engine', detail };
+  }
+}
+
+function nameOf(type: StatementType): string {
+  return (StatementType[type] ?? String(type)).replaceAll('_', ' ');
+}
