@@ -79,7 +79,7 @@ export function stack(planted: readonly Planted[]): { files: Map<string, Row[]>;
 /** Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. */
 export async function auditFiles(
   files: ReadonlyMap<string, readonly Row[]>,
-  config: string | undefined,
+  config?: string,
 ): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
   try {
