@@ -3,7 +3,8 @@ export const LISTED = `SELECT t.community, t.building, s.point, t.record, t.hous
   FROM buildings t JOIN sources s ON s.source = t.source WHERE t.building IS NOT NULL AND t.community IS NOT NULL`;
 
 /** What the cards of each point hold by building: households and persons, everybody on a card counted. */
-export const CARDED = `SELECT t.community, t.building, s.point, CAST(COUNT(DISTINCT t.household_no) AS INTEGER) AS households,
-    CAST(COUNT(*) AS INTEGER) AS persons
-  FROM households t JOIN sources s ON s.source = t.source
-  WHERE t.building IS NOT NULL AND t.community IS NOT NULL GROUP BY t.community, t.building, s.point`;
+export const CARDED = `SELECT h.community, h.building, s.point, CAST(SUM(h.households) AS INTEGER) AS households,
+    CAST(SUM(h.persons) AS INTEGER) AS persons
+  FROM (SELECT source, community, building, COUNT(DISTINCT household_no) AS households, COUNT(*) AS persons FROM households
+    WHERE building IS NOT NULL AND community IS NOT NULL GROUP BY source, community, building) AS h
+  JOIN sources s ON s.source = h.source GROUP BY h.community, h.building, s.point`;

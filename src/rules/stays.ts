@@ -28,23 +28,25 @@ export function certificateSelect(
   columns: string,
 ): string {
   return `
-    WITH ends AS (
-      SELECT c.event, c.place FROM event_claims c JOIN events e ON e.event = c.event AND e.open
-      WHERE c.kind = 'migration' AND c.own AND NOT c.witness AND c.place IS NOT NULL
-    ), near_places AS (
-      SELECT DISTINCT p.place FROM (SELECT DISTINCT place FROM ends) AS p
-      JOIN (SELECT DISTINCT community FROM coverage) AS v ON has_text(p.place, v.community)
+    WITH broken AS (
+      SELECT c.event, t.record, t.community, n.name_key, t.start_date, t.certificate_expires, t.direction
+      FROM migrants t JOIN sources s ON s.source = t.source CROSS JOIN run
+      JOIN event_claims c ON c.record = t.record AND c.kind = 'migration' AND NOT c.witness
+      JOIN events e ON e.event = c.event AND e.open
+      JOIN named n ON n.record = t.record AND n.role = 'self'
+      WHERE COALESCE(t.end_date > run.as_of, TRUE) ${who === 'women' ? `AND n.sex = '女' AND NOT ${MALE_ID}` : ''}
+        AND years_between(n.birth_date, run.as_of) BETWEEN ${min_age} AND ${max_age}
+        AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street) AND ${where}
+    ), ends AS (
+      SELECT DISTINCT c.event, c.place FROM event_claims c
+      WHERE c.kind = 'migration' AND c.own AND c.place IS NOT NULL AND c.event IN (SELECT event FROM broken)
     ), far AS (
-      SELECT x.event FROM ends x LEFT JOIN near_places n ON n.place = x.place
-      GROUP BY x.event HAVING COUNT(n.place) = 0
+      SELECT x.event FROM ends x
+      LEFT JOIN (SELECT DISTINCT community FROM coverage) AS v ON has_text(x.place, v.community)
+      GROUP BY x.event HAVING COUNT(v.community) = 0
     )
-    SELECT CAST(c.event AS STRING) AS finding, 0 AS ordinal, t.record, '${columns}' AS columns,
-      COALESCE(t.community, '') AS community, c.event, n.name_key AS person_name, iso(t.start_date) AS start_date,
-      iso(t.certificate_expires) AS expires, t.direction
-    FROM far f JOIN event_claims c ON c.event = f.event AND c.own AND NOT c.witness
-    JOIN migrants t ON t.record = c.record JOIN sources s ON s.source = t.source
-    JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
-    WHERE COALESCE(t.end_date > run.as_of, TRUE) AND years_between(n.birth_date, run.as_of) BETWEEN ${min_age} AND ${max_age}
-      ${who === 'women' ? `AND n.sex = '女' AND NOT ${MALE_ID}` : ''}
-      AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street) AND ${where}`;
+    SELECT CAST(b.event AS STRING) AS finding, 0 AS ordinal, b.record, '${columns}' AS columns,
+      COALESCE(b.community, '') AS community, b.event, b.name_key AS person_name, iso(b.start_date) AS start_date,
+      iso(b.certificate_expires) AS expires, b.direction
+    FROM broken b JOIN far f ON f.event = b.event`;
 }

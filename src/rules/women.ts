@@ -17,11 +17,10 @@ export interface WomenRows {
 export function womenSelect({ where, columns, evidence = [], cause }: WomenRows): string {
   const more = [...evidence, ...(cause ? [`${cause} AS cause`] : [])].map((column) => `, ${column}`).join('');
   return `
-    SELECT CAST(n.person AS STRING) AS finding, 0 AS ordinal, t.record, ${columns} AS columns,
-      COALESCE(t.community, '') AS community, c.event, n.name_key AS person_name${more}
+    SELECT CAST(COALESCE(c.subject, -t.record) AS STRING) AS finding, 0 AS ordinal, t.record, ${columns} AS columns,
+      COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${more}
     FROM women t JOIN sources s ON s.source = t.source CROSS JOIN run
-    JOIN named n ON n.record = t.record AND n.role = 'self'
-    LEFT JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
+    JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
     WHERE ${where}`;
 }
 

@@ -25,16 +25,20 @@ export const cardAbsent: Rule = {
     en: 'Household {household_no} ({person_name}) has no card at {point}.',
   },
   select: () => `
-    WITH wanted AS (
-      SELECT t.record, t.community, t.household_no, ${NUMBER} AS number, t.building FROM women t
-      WHERE t.household_no IS NOT NULL AND t.community IS NOT NULL
-    ), cards AS (
-      SELECT DISTINCT t.community, ${NUMBER} AS number, s.point FROM households t JOIN sources s ON s.source = t.source
-    ), lacking AS (
-      SELECT w.record, w.community, w.household_no, w.number, w.building, v.point FROM wanted w
-      JOIN coverage v ON v.register = 'households' AND v.community = w.community
-      LEFT JOIN cards c ON c.community = w.community AND c.number = w.number AND c.point = v.point
+    WITH cards AS (
+      SELECT t.community, ${NUMBER} AS number, s.point
+      FROM (SELECT DISTINCT source, community, household_no FROM households) AS t JOIN sources s ON s.source = t.source
+    ), wanted AS (
+      SELECT t.community, t.household_no, ${NUMBER} AS number, v.point
+      FROM (SELECT DISTINCT community, household_no FROM women WHERE household_no IS NOT NULL) AS t
+      JOIN coverage v ON v.register = 'households' AND v.community = t.community
+    ), absent AS (
+      SELECT w.* FROM wanted w
+      LEFT JOIN cards c ON c.community = w.community AND c.number = w.number AND c.point = w.point
       WHERE c.number IS NULL
+    ), lacking AS (
+      SELECT t.record, a.*, t.building FROM absent a
+      JOIN women t ON t.community = a.community AND t.household_no = a.household_no
     ), unread AS (
       SELECT l.record, CONCAT('row:', CAST(p.record AS STRING)) AS cause FROM lacking l
       JOIN named n ON n.record = l.record JOIN sources s ON s.point = l.point AND s.register = 'households'

@@ -29,15 +29,16 @@ export const householdCount: Rule = {
       FROM listed l JOIN carded c ON c.community = l.community AND c.building = l.building
       WHERE l.households <> c.households OR COALESCE(l.persons <> c.persons, FALSE)
     ), members AS (
-      SELECT d.finding, d.card_point, t.record, t.household_no, n.person FROM differing d
+      SELECT d.finding, d.card_point, t.record, t.household_no FROM differing d
       JOIN households t ON t.community = d.community AND t.building = d.building
       JOIN sources s ON s.source = t.source AND s.point = d.card_point
-      JOIN named n ON n.record = t.record AND n.role = 'self'
+    ), people AS (
+      SELECT m.finding, m.card_point, n.person FROM members m JOIN named n ON n.record = m.record AND n.role = 'self'
     ), explained AS (
       SELECT finding, CONCAT('kept:', CAST(record AS STRING)) AS cause FROM members
-      UNION ALL SELECT m.finding, CONCAT('person:', CAST(m.person AS STRING), '@', m.card_point) FROM members m
-        JOIN (SELECT n.person FROM households t JOIN named n ON n.record = t.record AND n.role = 'self'
-          GROUP BY n.person HAVING COUNT(*) > 1) AS twice ON twice.person = m.person
+      UNION ALL SELECT finding, CONCAT('person:', CAST(person AS STRING), '@', card_point) FROM people
+        WHERE person IN (SELECT n.person FROM named n JOIN households t ON t.record = n.record
+          WHERE n.person IN (SELECT person FROM people) GROUP BY n.person HAVING COUNT(*) > 1)
       UNION ALL SELECT finding, CONCAT('cell:', CAST(record AS STRING), ':household_no') FROM members
         WHERE household_no IS NULL
       UNION ALL SELECT m.finding, CONCAT('event:', CAST(x.event AS STRING)) FROM members m

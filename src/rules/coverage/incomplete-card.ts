@@ -29,14 +29,16 @@ const COUNTS = ITEMS.map(({ name }) => {
 const sumOf = (what: 'items' | 'filled') =>
   ITEMS.map(({ name }) => `SUM(CASE WHEN ${hasColumn(name)} THEN c.${name}_${what} ELSE 0 END)`).join(' + ');
 
-const BLANKS = ITEMS.map(
-  ({
-    name,
-    required,
-  }) => `SELECT t.record, t.fp, t.community, s.point, '${name}' AS item, ${required ? 1 : 0} AS required
-    FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run
-    WHERE t.${name} IS NULL AND ${hasColumn(name)} AND ${APPLIES[name] ?? 'TRUE'}`,
-);
+/** The names of the blank items of a row `t`, separated by spaces; empty where none is. */
+const blanks = (items: readonly (typeof ITEMS)[number][]) =>
+  `CONCAT_WS(' ', ${items
+    .map(({ name }) => {
+      const applies = APPLIES[name];
+      return `CASE WHEN t.${name} IS NULL AND ${hasColumn(name)}${applies ? ` AND ${applies}` : ''} THEN '${name}' END`;
+    })
+    .join(', ')})`;
+
+const ANY_BLANK = ITEMS.map(({ name }) => `t.${name} IS NULL`).join(' OR ');
 
 /**
  * The share of filled items on a community's cards is too low. Items that every row must fill have a finding of their own
@@ -70,15 +72,21 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
     ), low AS (
       SELECT * FROM shares WHERE filled < items AND 100.0 * filled < ${percent} * items
     ), blanks AS (
-      ${BLANKS.join('\n      UNION ALL ')}
+      SELECT t.record, t.fp, t.community, s.point, ${blanks(ITEMS.filter(({ required }) => !required))} AS optional_items,
+        ${blanks(ITEMS.filter(({ required }) => required))} AS required_items
+      FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run WHERE ${ANY_BLANK}
+    ), cells AS (
+      SELECT record, fp, community, point, optional_items AS items, 0 AS level FROM blanks WHERE optional_items <> ''
+      UNION ALL
+      SELECT record, fp, community, point, required_items, 1 FROM blanks WHERE required_items <> ''
     ), places AS (
-      SELECT b.*, MIN(required) OVER (PARTITION BY b.community, b.point) AS least,
-        DENSE_RANK() OVER (PARTITION BY b.community, b.point ORDER BY b.required, b.fp, b.record) AS place
-      FROM blanks b
+      SELECT *, MIN(level) OVER (PARTITION BY community, point) AS least,
+        ROW_NUMBER() OVER (PARTITION BY community, point ORDER BY level, fp, record) AS place
+      FROM cells
     )
-    SELECT CONCAT(COALESCE(l.community, ''), '|', l.point) AS finding, p.place AS ordinal, p.record, p.item AS columns,
+    SELECT CONCAT(COALESCE(l.community, ''), '|', l.point) AS finding, p.place AS ordinal, p.record, p.items AS columns,
       COALESCE(l.community, '') AS community, l.point, l.items, l.filled, l.items - l.filled AS count,
       CAST(FLOOR(1000.0 * l.filled / l.items) / 10.0 AS STRING) AS share
     FROM low l JOIN places p ON p.community = l.community AND p.point = l.point
-    WHERE p.required = p.least AND p.place <= ${CITED}`,
+    WHERE p.level = p.least AND p.place <= ${CITED}`,
 };

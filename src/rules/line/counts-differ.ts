@@ -24,17 +24,28 @@ export const countsDiffer: Rule = {
     en: '{month}: {high} at {point} ({register}), {low} at {missing}, a difference of {difference}; {reason}.',
   },
   select: () => `
-    WITH owed AS (
-      SELECT x.event, x.point, x.register, e.kind, e.community, e.date, COUNT(*) OVER (PARTITION BY x.event) AS points_n
+    WITH suspects AS (
+      SELECT event FROM missing WHERE own
+      UNION SELECT event FROM points_of WHERE own_claims > 1
+      UNION SELECT event FROM events WHERE uneven AND in_period
+      UNION SELECT event FROM event_claims WHERE own AND NOT witness AND kind <> 'enrolment'
+        GROUP BY event HAVING MIN(community) <> MAX(community)
+    ), dated AS (
+      SELECT e.event, e.kind, e.community, month_of(e.date) AS month, COUNT(*) AS points_n
       FROM expected x JOIN events e ON e.event = x.event WHERE e.kind <> 'enrolment' AND e.date IS NOT NULL
+      GROUP BY e.event, e.kind, e.community, e.date
+    ), most AS (
+      SELECT kind, community, month, MAX(points_n) AS points_n FROM dated GROUP BY kind, community, month
     ), comparable AS (
-      SELECT * FROM (SELECT *, MAX(points_n) OVER (PARTITION BY kind, community, month_of(date)) AS most FROM owed) AS o
-      WHERE points_n = most AND points_n > 1
+      SELECT d.* FROM dated d JOIN most m ON m.kind = d.kind AND m.community = d.community AND m.month = d.month
+        AND m.points_n = d.points_n
+      WHERE d.points_n > 1
     ), stated AS (
-      SELECT o.event, o.kind, o.point, o.register, o.points_n, COALESCE(c.community, o.community) AS community,
-        month_of(COALESCE(c.date, o.date)) AS month, c.record
-      FROM comparable o LEFT JOIN (SELECT * FROM event_claims WHERE own) AS c
-        ON c.event = o.event AND c.point = o.point AND c.register = o.register
+      SELECT d.event, d.kind, x.point, x.register, d.points_n, COALESCE(c.community, d.community) AS community,
+        COALESCE(month_of(c.date), d.month) AS month, c.record
+      FROM suspects s JOIN comparable d ON d.event = s.event JOIN expected x ON x.event = d.event
+      LEFT JOIN (SELECT * FROM event_claims WHERE own AND kind <> 'enrolment') AS c
+        ON c.event = x.event AND c.point = x.point AND c.register = x.register
     ), spread AS (
       SELECT event, MAX(communities) AS at_one_point, MIN(low) <> MAX(high) AS in_two, MAX(rows_n) AS rows_n, MIN(rows_n) AS least_n
       FROM (SELECT event, point, COUNT(DISTINCT community) AS communities, MIN(community) AS low, MAX(community) AS high,
@@ -51,15 +62,21 @@ export const countsDiffer: Rule = {
     ), cells AS (
       SELECT kind, community, month, MAX(points_n) AS points_n FROM uneven CROSS JOIN run
       WHERE month BETWEEN month_of(run.period_from) AND month_of(run.period_to) GROUP BY kind, community, month
+    ), even AS (
+      SELECT d.kind, d.community, d.month, x.point, COUNT(*) AS n
+      FROM cells l JOIN comparable d ON d.kind = l.kind AND d.community = l.community AND d.month = l.month
+      LEFT JOIN suspects s ON s.event = d.event JOIN expected x ON x.event = d.event
+      WHERE s.event IS NULL GROUP BY d.kind, d.community, d.month, x.point
     ), points AS (
-      SELECT DISTINCT l.kind, l.community, l.month, o.point, o.register FROM cells l
-      JOIN comparable o ON o.kind = l.kind AND o.points_n = l.points_n
+      SELECT DISTINCT l.kind, l.community, l.month, s.point, s.register FROM cells l
+      JOIN stated s ON s.kind = l.kind AND s.points_n = l.points_n
     ), totals AS (
-      SELECT p.kind, p.community, p.month, p.point, p.register, COALESCE(SUM(c.n), 0) AS n,
+      SELECT p.kind, p.community, p.month, p.point, p.register, COALESCE(e.n, 0) + COALESCE(SUM(c.n), 0) AS n,
         COALESCE(SUM(CASE WHEN c.elsewhere THEN c.n END), 0) AS elsewhere_n
       FROM points p LEFT JOIN counts c ON c.kind = p.kind AND c.community = p.community AND c.month = p.month
         AND c.point = p.point
-      GROUP BY p.kind, p.community, p.month, p.point, p.register
+      LEFT JOIN even e ON e.kind = p.kind AND e.community = p.community AND e.month = p.month AND e.point = p.point
+      GROUP BY p.kind, p.community, p.month, p.point, p.register, e.n
     ), ranked AS (
       SELECT *, ROW_NUMBER() OVER (PARTITION BY kind, community, month ORDER BY n DESC, point) AS from_high,
         ROW_NUMBER() OVER (PARTITION BY kind, community, month ORDER BY n, point) AS from_low

@@ -54,6 +54,6 @@ export const birthAfterSterilisation: Rule<z.infer<typeof options>> = {
       COALESCE(e.community, '') AS community, f.event, e.subject_name AS person_name, iso(e.date) AS event_date,
       iso(f.operation_date) AS operation_date
     FROM (SELECT event, MIN(operation_date) AS operation_date FROM found GROUP BY event) AS f
-    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND NOT c.witness
+    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND c.kind IN ('birth', 'contraception') AND NOT c.witness
     JOIN events e ON e.event = f.event`,
 };

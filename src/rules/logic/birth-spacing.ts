@@ -45,6 +45,6 @@ export const birthSpacing: Rule<z.infer<typeof options>> = {
       COALESCE(e.community, '') AS community, p.second_event AS event, e.subject_name AS person_name,
       iso(p.first_date) AS first_date, iso(p.second_date) AS second_date, p.days
     FROM pairs p JOIN sides s ON s.first_event = p.first_event AND s.second_event = p.second_event
-    JOIN event_claims c ON c.event = s.event AND c.register IN ('births', 'women') AND NOT c.witness
+    JOIN event_claims c ON c.event = s.event AND c.kind = 'birth' AND c.register IN ('births', 'women') AND NOT c.witness
     JOIN events e ON e.event = p.second_event`,
 };

@@ -38,8 +38,8 @@ export const birthWithIud: Rule<z.infer<typeof options>> = {
     ), endings AS (
       SELECT subject AS person, date FROM methods WHERE code <> 'iud'
       UNION ALL SELECT subject, date FROM events WHERE kind = 'birth' AND subject IS NOT NULL
-      UNION ALL SELECT n.person, t.method_date FROM women t JOIN named n ON n.record = t.record AND n.role = 'self'
-        WHERE t.method <> 'iud' AND t.method_date IS NOT NULL
+      UNION ALL SELECT w.subject, t.method_date FROM event_claims w JOIN women t ON t.record = w.record
+        WHERE w.kind = 'enrolment' AND w.subject IN (SELECT person FROM candidates) AND t.method <> 'iud'
     ), found AS (
       SELECT c.event, c.operation, c.operation_date FROM candidates c
       LEFT JOIN endings x ON x.person = c.person AND x.date > c.operation_date
@@ -52,6 +52,6 @@ export const birthWithIud: Rule<z.infer<typeof options>> = {
       COALESCE(e.community, '') AS community, f.event, e.subject_name AS person_name, iso(e.date) AS event_date,
       iso(f.operation_date) AS operation_date
     FROM (SELECT event, MAX(operation_date) AS operation_date FROM found GROUP BY event) AS f
-    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND NOT c.witness
+    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND c.kind IN ('birth', 'contraception') AND NOT c.witness
     JOIN events e ON e.event = f.event`,
 };

@@ -32,19 +32,17 @@ export const childrenCount: Rule = {
       FROM born b LEFT JOIN (SELECT event, subject FROM events WHERE kind = 'death') AS d ON d.subject = b.child
       GROUP BY b.person
     ), short AS (
-      SELECT n.person, n.name_key, t.record, t.community, t.children_count, c.births, c.deaths
-      FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' JOIN counted c ON c.person = n.person
-      WHERE t.children_count < c.births - c.deaths
+      SELECT c.person, w.subject_name, w.event, w.record, w.community, w.number AS children, c.births, c.deaths
+      FROM event_claims w JOIN counted c ON c.person = w.subject
+      WHERE w.kind = 'enrolment' AND w.own AND w.number < c.births - c.deaths
     ), places AS (
       SELECT person, record, 'children_count' AS columns, 0 AS ordinal, CONCAT('stale:', CAST(record AS STRING)) AS cause
       FROM short
       UNION ALL
       SELECT b.person, c.record, 'mother_id', 1, NULL FROM born b JOIN event_claims c ON c.event = b.event AND c.own
-      WHERE NOT c.witness AND b.person IN (SELECT person FROM short)
+      WHERE c.kind = 'birth' AND NOT c.witness AND b.person IN (SELECT person FROM short)
     )
     SELECT CAST(p.person AS STRING) AS finding, p.ordinal, p.record, p.columns, p.cause,
-      COALESCE(s.community, '') AS community, c.event, s.name_key AS person_name, s.children_count AS children, s.births,
-      s.deaths
-    FROM places p LEFT JOIN short s ON s.record = p.record
-    LEFT JOIN event_claims c ON c.record = s.record AND c.kind = 'enrolment'`,
+      COALESCE(s.community, '') AS community, s.event, s.subject_name AS person_name, s.children, s.births, s.deaths
+    FROM places p LEFT JOIN short s ON s.record = p.record`,
 };

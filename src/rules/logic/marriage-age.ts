@@ -30,7 +30,7 @@ export const marriageAge: Rule<z.infer<typeof options>> = {
     WITH sides AS (
       SELECT e.event, e.date, c.record, c.register, c.own, n.name_key, CASE n.role WHEN 'husband' THEN 'husband' ELSE 'wife' END AS side,
         years_between(n.birth_date, e.date) AS age
-      FROM events e JOIN event_claims c ON c.event = e.event
+      FROM events e JOIN event_claims c ON c.event = e.event AND c.kind = 'marriage'
       JOIN named n ON n.record = c.record AND n.role IN ('wife', 'husband', 'self')
       WHERE e.kind = 'marriage' AND e.in_period AND e.date IS NOT NULL AND NOT c.witness AND n.birth_date IS NOT NULL
     ), young AS (

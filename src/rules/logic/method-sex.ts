@@ -2,7 +2,9 @@ import type { Rule } from '../rule.js';
 
 /** Methods of women alone; 男扎 on a woman's row is the couple's, and so are condoms. */
 const OF_WOMEN = `('iud', 'iud_removal', 'female_sterilisation', 'implant', 'pill', 'injection')`;
-const MALE = `n.id_status = 'valid' AND SUBSTRING(n.id, 17, 1) IN ('1', '3', '5', '7', '9')`;
+/** Rows of a register whose ID in that column is a man's; whether it is a valid one shows in the mention. */
+const male = (column: string) =>
+  `SUBSTRING(t.${column}, 17, 1) IN ('1', '3', '5', '7', '9') AND n.id_status = 'valid'`;
 
 /** A woman's method stands beside a man's ID. */
 export const methodSex: Rule = {
@@ -26,13 +28,13 @@ export const methodSex: Rule = {
     WITH wrong AS (
       SELECT t.record, t.community, n.person, n.name_key, 'method woman_id' AS columns
       FROM contraception t JOIN named n ON n.record = t.record AND n.role = 'woman'
-      WHERE t.method IN ${OF_WOMEN} AND ${MALE}
+      WHERE t.method IN ${OF_WOMEN} AND ${male('woman_id')}
       UNION ALL
       SELECT t.record, t.community, n.person, n.name_key, 'method id' FROM women t
-      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${MALE}
+      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
       UNION ALL
       SELECT t.record, t.community, n.person, n.name_key, 'method id' FROM migrants t
-      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${MALE}
+      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
     )
     SELECT CAST(w.person AS STRING) AS finding, 0 AS ordinal, w.record, w.columns,
       COALESCE(w.community, '') AS community, c.event, w.name_key AS person_name

@@ -32,7 +32,7 @@ export const motherAge: Rule<z.infer<typeof options>> = {
     WITH mothers AS (
       SELECT e.event, e.date, c.record, c.register, c.own, c.fp, n.name_key,
         years_between(n.birth_date, e.date) AS age
-      FROM events e JOIN event_claims c ON c.event = e.event
+      FROM events e JOIN event_claims c ON c.event = e.event AND c.kind = 'birth'
       JOIN named n ON n.record = c.record AND n.role = CASE c.register WHEN 'births' THEN 'mother' ELSE 'self' END
       WHERE e.kind = 'birth' AND e.in_period AND e.date IS NOT NULL AND c.register IN ('births', 'women')
         AND NOT c.witness AND n.birth_date IS NOT NULL

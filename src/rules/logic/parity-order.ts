@@ -36,8 +36,8 @@ export const parityOrder: Rule = {
     ), following AS (
       SELECT event, COUNT(DISTINCT date) AS earlier_n, MAX(shared) AS shared FROM earlier GROUP BY event
     ), counted AS (
-      SELECT n.person, MAX(t.children_count) AS children FROM women t
-      JOIN named n ON n.record = t.record AND n.role = 'self' GROUP BY n.person
+      SELECT subject AS person, MAX(number) AS children FROM event_claims
+      WHERE kind = 'enrolment' AND own AND number IS NOT NULL GROUP BY subject
     ), bereaved AS (
       SELECT DISTINCT b.subject AS person FROM events b
       JOIN events d ON d.subject = b.child AND d.kind = 'death' WHERE b.kind = 'birth'
@@ -50,15 +50,16 @@ export const parityOrder: Rule = {
       WHERE b.in_period AND b.parity IS NOT NULL
     ), places AS (
       SELECT j.event, c.record, 'parity' AS columns, 0 AS ordinal FROM judged j
-      JOIN event_claims c ON c.event = j.event AND c.own AND NOT c.witness WHERE j.detail IS NOT NULL
+      JOIN event_claims c ON c.event = j.event AND c.kind = 'birth' AND c.own AND NOT c.witness WHERE j.detail IS NOT NULL
       UNION ALL
       SELECT j.event, c.record, 'parity' AS columns, 1 AS ordinal FROM judged j
-      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.own AND NOT c.witness
+      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.kind = 'birth' AND c.own AND NOT c.witness
       WHERE j.detail IN ('parity-not-above-earlier', 'parity-shared')
       UNION ALL
-      SELECT j.event, t.record, 'children_count' AS columns, 2 AS ordinal FROM judged j
-      JOIN born b ON b.event = j.event JOIN named n ON n.person = b.subject AND n.role = 'self'
-      JOIN women t ON t.record = n.record AND t.children_count < b.parity WHERE j.detail = 'parity-above-children'
+      SELECT j.event, c.record, 'children_count' AS columns, 2 AS ordinal FROM judged j
+      JOIN born b ON b.event = j.event
+      JOIN event_claims c ON c.subject = b.subject AND c.kind = 'enrolment' AND c.own AND c.number < b.parity
+      WHERE j.detail = 'parity-above-children'
     )
     SELECT CAST(e.event AS STRING) AS finding, p.ordinal, p.record, p.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, j.parity, j.detail

@@ -23,17 +23,21 @@ export const removalWithoutInsertion: Rule = {
       SELECT e.event, e.subject, e.date, e.in_period, k.code FROM events e JOIN event_codes k ON k.event = e.event
       WHERE e.kind = 'contraception' AND e.date IS NOT NULL AND e.subject IS NOT NULL
         AND k.code IN ('iud', 'iud_removal')
+    ), removals AS (
+      SELECT event, subject AS person, date FROM methods WHERE code = 'iud_removal' AND in_period
+    ), about AS (
+      SELECT person, record FROM named WHERE person IN (SELECT person FROM removals) AND role = 'self'
     ), fitted AS (
       SELECT subject AS person, date FROM methods WHERE code = 'iud'
-      UNION ALL SELECT n.person, COALESCE(t.method_date, DATE '1900-01-01') FROM women t
-        JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method = 'iud'
-      UNION ALL SELECT n.person, DATE '1900-01-01' FROM migrants t
-        JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method = 'iud'
+      UNION ALL SELECT a.person, COALESCE(t.method_date, DATE '1900-01-01') FROM about a
+        JOIN women t ON t.record = a.record WHERE t.method = 'iud'
+      UNION ALL SELECT a.person, DATE '1900-01-01' FROM about a
+        JOIN migrants t ON t.record = a.record WHERE t.method = 'iud'
     ), removed AS (
-      SELECT m.event FROM methods m LEFT JOIN fitted f ON f.person = m.subject AND f.date <= m.date
-      WHERE m.code = 'iud_removal' AND m.in_period AND f.person IS NULL
+      SELECT r.event FROM removals r LEFT JOIN fitted f ON f.person = r.person AND f.date <= r.date
+      WHERE f.person IS NULL
     )
     SELECT CAST(e.event AS STRING) AS finding, 0 AS ordinal, c.record, 'method service_date' AS columns,
       COALESCE(e.community, '') AS community, e.event, e.subject_name AS person_name, iso(e.date) AS event_date
-    FROM removed r JOIN events e ON e.event = r.event JOIN event_claims c ON c.event = r.event AND c.own`,
+    FROM removed r JOIN events e ON e.event = r.event JOIN event_claims c ON c.event = r.event AND c.kind = 'contraception' AND c.own`,
 };

@@ -50,7 +50,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       WHERE e.kind = 'contraception' AND e.in_period
     ), visited AS (
       SELECT n.person, t.service, t.visit_date, t.due_date, t.record FROM visits t
-      JOIN named n ON n.record = t.record AND n.role = 'woman'
+      JOIN named n ON n.record = t.record AND n.role = 'woman' WHERE t.service IN ('产后访视', '术后随访')
     ), of_event AS (
       SELECT d.event, v.visit_date, v.due_date, v.record, d.date, d.days
       FROM due d JOIN visited v ON v.person = d.subject AND v.service = d.service
@@ -67,7 +67,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       WHERE done.event IS NULL AND d.subject IS NOT NULL AND days_between(d.date, run.as_of) > d.days
     ), places AS (
       SELECT c.event, c.record, ${DATE_COLUMN} AS columns, 0 AS ordinal, NULL AS cause
-      FROM lacking l JOIN event_claims c ON c.event = l.event AND NOT c.witness
+      FROM lacking l JOIN event_claims c ON c.event = l.event AND c.kind IN ('birth', 'contraception') AND NOT c.witness
       UNION ALL
       SELECT o.event, o.record, 'visit_date', 1, CONCAT('visit:', CAST(o.record AS STRING))
       FROM lacking l JOIN of_event o ON o.event = l.event

@@ -22,7 +22,9 @@ export interface District {
 /** Stems, all of different sound: two of them after every name keep the people of districts apart. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰未申酉亥戌';
 /** Their counties …190 to …198 were never assigned, so that no ID is a real person's. */
-const PROVINCES = '11 12 13 14 15 21 22 31 32 33 34 35 36 37 41 42 43 45 46 50 51 52 54 61 62 63 64 65'.split(' ');
+const PROVINCES = '11 12 13 14 15 21 22 31 32 33 34 35 36 37 41 42 43 45 46 50 51 52 54 61 62 63 64 65'.split(
+  ' ',
+);
 const COUNTIES = 9;
 
 /** District n of those that can be audited together: nobody lives in two of them. */
