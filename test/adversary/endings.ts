@@ -37,7 +37,8 @@ export const infantDied: Trap = (d) => {
 
 /** A mother of the year dies: the child stays on the card, she is on no register, and nobody visits her any more. */
 export const motherDied: Trap = (d) => {
-  const fact = d.take(births(d), (f) => f.date < '2023-10-01');
+  const operated = (id: string) => d.naming(id, 'contraception', undefined, 'woman_id').length > 0;
+  const fact = d.take(births(d), (f) => f.date < '2023-10-01' && !operated(f.people[0] ?? ''));
   const member = fact && d.naming(fact.people[0] ?? '', 'households', 'card')[0];
   if (fact === undefined || member === undefined) return false;
   const died = addDays(fact.date, 70);
