@@ -94,6 +94,10 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
       .split(' ')
       .map((point) => pointName(point, lang))
       .join(say(lang, 'rules.and')),
+  corrections: ({ evidence, lang }) =>
+    evidence.repair
+      ? say(lang, 'rules.corrections', { choices: String(evidence.choices), repair: String(evidence.repair) })
+      : '',
   records: ({ finding }) => finding.cited.length,
 };
 

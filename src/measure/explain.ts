@@ -2,6 +2,8 @@ import type { Cell, Reported } from './figures.js';
 import { Block, type Frame } from './identities.js';
 import { asReported, type Quotient, sumOf } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
+import { exactly, type Interval } from './interval.js';
+import type { Printed } from './printed.js';
 import { figureName, middle } from './words.js';
 
 /** The nearest innocent explanation of a wrong figure: a word of `messages/`, and what it is like. */
@@ -19,13 +21,12 @@ const TELLING = 100;
  */
 export function explainRate(identity: Quotient, frame: Frame): Explanation | undefined {
   const { rate, numerator, denominator, scale } = identity;
-  const { value, step, text } = rate.figures[0].printed;
+  const { value, step } = rate.figures[0].printed;
   const above = middle(sumOf(numerator, asReported));
   const below = middle(sumOf(denominator, asReported));
   const like = (other: number) => Number.isFinite(other) && Math.abs(other - value) <= step / 2 + 1e-9;
-  if (below !== 0 && isSlip(text, ((above / below) * scale).toFixed(decimalsOf(text))))
-    return { detail: 'digits-swapped' };
   const right = (above / below) * scale;
+  if (below !== 0 && isSlip(rate.figures[0].printed, exactly(right))) return { detail: 'digits-swapped' };
   if (like(right * 10) || like(right / 10)) return { detail: 'per-mille' };
   if (like((below / above) * scale)) return { detail: 'turned-round' };
   for (const { cell, factor } of denominator) {
@@ -56,11 +57,11 @@ function otherValue(rate: Cell, like: (value: number) => boolean, frame: Frame):
   return undefined;
 }
 
-/** Why a count may have been printed as it is, where what it should be is known. */
-export function explainCount(cell: Cell, wanted: number, reported: Reported): Explanation | undefined {
-  const { text, value } = cell.figures[0].printed;
-  if (isSlip(text, String(wanted))) return { detail: 'digits-swapped' };
-  if (value < TELLING) return undefined;
+/** Why a figure may have been printed as it is, where it is known what should be printed. */
+export function explainValue(cell: Cell, wanted: Interval, reported: Reported): Explanation | undefined {
+  const { value } = cell.figures[0].printed;
+  if (isSlip(cell.figures[0].printed, wanted)) return { detail: 'digits-swapped' };
+  if (value < TELLING || cell.indicator.kind === 'rate') return undefined;
   for (const other of reported.cells.values()) {
     if (other === cell || other.area !== cell.area || other.indicator.kind !== 'count') continue;
     const isNear = other.span.key === cell.span.key || other.indicator.code === cell.indicator.code;
@@ -71,17 +72,14 @@ export function explainCount(cell: Cell, wanted: number, reported: Reported): Ex
   return undefined;
 }
 
-/** Whether two neighbouring digits changed places. */
-export function isSlip(printed: string, wanted: string): boolean {
-  const [one, other] = [printed, wanted].map((text) => text.replace(/[^\d.]/g, ''));
-  if (!one || !other || one.length !== other.length || one === other) return false;
-  const apart = [...one].flatMap((digit, n) => (digit === other[n] ? [] : [n]));
-  const [first = 0, second = 0] = apart;
-  return (
-    apart.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]
-  );
-}
-
-function decimalsOf(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+/** Whether the figure would be right if two neighbouring digits changed places. */
+export function isSlip({ text, step, scale }: Printed, wanted: Interval): boolean {
+  const digits = text.replaceAll(',', '');
+  const right = { low: wanted.low - step / 2, high: wanted.high + step / 2 };
+  return [...digits].some((digit, n) => {
+    const next = digits[n + 1];
+    if (next === undefined || next === digit || !/\d\d/.test(digit + next)) return false;
+    const value = Number.parseFloat(digits.slice(0, n) + next + digit + digits.slice(n + 2)) * scale;
+    return right.low < value && value < right.high;
+  });
 }

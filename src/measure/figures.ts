@@ -86,7 +86,7 @@ export function gatherFigures(rows: readonly FigureRow[], options: FigureOptions
     const span = spanOf(period);
     const known = indicatorOf(indicator, options.catalogue);
     const place = totals.place(row, name, span.key);
-    const printed = readPrinted(value, unit ?? '', known.unit);
+    const printed = readPrinted(value, unit ?? unitIn(indicator), known.unit);
     if (known.kind === 'count' && known.time === 'unknown') noteUnknown(reported, row.source, indicator);
     if (!printed) continue;
     if (!reported.spans.has(span.key)) reported.spans.set(span.key, span);
@@ -94,6 +94,11 @@ export function gatherFigures(rows: readonly FigureRow[], options: FigureOptions
     add(reported.cells, place, reported.spans.get(span.key) ?? span, known, figure);
   }
   return reported;
+}
+
+/** The unit in brackets behind a heading: `总人口（万人）`. */
+function unitIn(heading: string): string {
+  return /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1] ?? '';
 }
 
 function indicatorOf(name: string, catalogue: Catalogue): Indicator {

@@ -1,4 +1,4 @@
-import { explainCount, explainRate } from './explain.js';
+import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
 import { type Frame, identitiesOf } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
@@ -6,6 +6,7 @@ import { impossible } from './impossible.js';
 import { holds } from './interval.js';
 import { type Fault, localise } from './localise.js';
 import { impliedMoves, reportedTwice } from './notices.js';
+import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
 import type { Verdict } from './verdicts.js';
 import { equation, figureName, middle, numberText, printedText, recomputed, repairsText } from './words.js';
@@ -153,12 +154,12 @@ function rootVerdict(
   if (!base) throw new RangeError('an identity without figures');
   const [best] = repairs;
   const wanted = best?.get(base);
-  const single = repairs.length === 1 && best?.size === 1 && wanted ? middle(wanted) : undefined;
+  const isSingle = repairs.length === 1 && best?.size === 1;
   const explained =
     root.kind === 'quotient' && suspects.includes(root.rate)
       ? explainRate(root, frame)
-      : single !== undefined && base.indicator.kind === 'count'
-        ? explainCount(base, single, frame.reported)
+      : isSingle && wanted
+        ? explainValue(base, wanted, frame.reported)
         : undefined;
   return {
     rule: root.rule,
@@ -196,12 +197,11 @@ function follower(identity: Identity, anchor: string): Verdict {
   };
 }
 
-/** Reported less true, with its sign. */
+/** Reported less true, with its sign, in the units of the report. */
 export function differenceText(cell: Cell, wanted: number): string {
-  const difference = cell.figures[0].printed.value - wanted;
-  const decimals = Math.max(0, Math.min(6, -Math.floor(Math.log10(cell.figures[0].printed.step) + 1e-9)));
-  const text = difference.toFixed(decimals);
-  return difference > 0 ? `+${text}` : text;
+  const { value, step, scale } = cell.figures[0].printed;
+  const text = printLike((value - wanted) / scale, step / scale);
+  return value > wanted ? `+${text}` : text;
 }
 
 function truncated(identity: Quotient): Verdict {

@@ -8,6 +8,8 @@ export interface Printed {
   within: Interval;
   /** What one more in the last printed place is worth. */
   step: number;
+  /** What 1 as printed is worth: 10,000 for 956 万. */
+  scale: number;
   /** A whole number printed in full. */
   exact: boolean;
   /** Printed as an inequality: 10% 以上. */
@@ -47,7 +49,7 @@ export function readPrinted(text: string, unit: string, home: string): Printed |
   const words = before + after;
   const scale = magnitudeOf(after + unit) * perUnit(after, unit, home);
   const step = scale * 10 ** -decimals.length;
-  const printed = { text, value: clean(value * scale), step, exact: false };
+  const printed = { text, value: clean(value * scale), step, scale, exact: false };
   const bound = LEAST.test(words) ? 'least' : MOST.test(words) ? 'most' : undefined;
   if (bound) return { ...printed, bound, within: boundary(printed.value, step, bound) };
   if (ABOUT.test(words)) return { ...printed, within: around(printed.value, step * 5) };
@@ -59,7 +61,7 @@ function readRatio(text: string, a: number, b: number, first: string): Printed |
   if (b === 0) return null;
   const scale = 100 / b;
   const step = scale * 10 ** -(first.split('.')[1]?.length ?? 0);
-  return { text, value: a * scale, step, exact: false, within: around(a * scale, step / 2) };
+  return { text, value: a * scale, step, scale: 1, exact: false, within: around(a * scale, step / 2) };
 }
 
 function magnitudeOf(words: string): number {

@@ -72,13 +72,15 @@ export function middle({ low, high }: Interval): number {
   return (low + high) / 2;
 }
 
-/** What a figure would have to be: one value, or what it lies between. */
+/** What a figure would have to be, as its report would print it: one value, or what it lies between. */
 export function numberText({ low, high }: Interval, like: Cell): string {
-  const { step } = like.figures[0].printed;
-  if (like.indicator.kind === 'rate') return printLike(middle({ low, high }), step);
-  if (low === high) return printLike(low, step);
-  if (high > 1e12) return `≥ ${printLike(low, step)}`;
-  return low <= 0 ? `≤ ${printLike(high, step)}` : `${printLike(low, step)}–${printLike(high, step)}`;
+  const { step, scale } = like.figures[0].printed;
+  const text = (value: number) => printLike(value / scale, step / scale);
+  if (like.indicator.kind === 'rate') return text(middle({ low, high }));
+  const [least, most] = [text(low), text(high)];
+  if (least === most) return least;
+  if (high > 1e12) return `≥ ${least}`;
+  return low <= 0 ? `≤ ${most}` : `${least}–${most}`;
 }
 
 /** The repairs of a fault: `出生人数 15 → 14`, alternatives with a stroke between. */

@@ -1,5 +1,9 @@
-/** Words about reported figures: why a figure may have been printed as it is. */
+/** Words about reported figures: what would put them right, and why they may have been printed as they are. */
 export const measure = {
+  'rules.corrections': {
+    zh: '可能的更正（{choices} 种）：{repair}。',
+    en: 'Possible corrections ({choices}): {repair}. ',
+  },
   'reason.per-mille': { zh: '百分数与千分数混用，差十倍', en: 'per cent and per mille were mixed up' },
   'reason.turned-round': { zh: '分子和分母颠倒了', en: 'numerator and denominator changed places' },
   'reason.end-population': {

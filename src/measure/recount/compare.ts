@@ -1,14 +1,13 @@
-import { explainCount } from '../explain.js';
+import { explainValue } from '../explain.js';
 import type { Cell } from '../figures.js';
 import { isTotal } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
 import { SUBSETS } from '../indicators/sums.js';
-import { holds } from '../interval.js';
+import { exactly, holds } from '../interval.js';
 import { differenceText } from '../judge.js';
 import { keysWithin, lengthOf } from '../periods.js';
-import { printLike } from '../printed.js';
 import type { Verdict } from '../verdicts.js';
-import { figureName, printedText } from '../words.js';
+import { figureName, numberText, printedText } from '../words.js';
 import type { BrokenEvents } from './broken-events.js';
 import { cellAt, type Numbers } from './numbers.js';
 
@@ -60,14 +59,14 @@ function suspectedInput(
 }
 
 function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {
-  const { step, value } = cell.figures[0].printed;
+  const { value } = cell.figures[0].printed;
   return {
     figure: figureName(cell, cell),
     printed: printedText(cell),
-    recomputed: printLike(shown, step),
+    recomputed: numberText({ low: shown, high: shown }, cell),
     difference: differenceText(cell, shown),
     error_percent: shown === 0 ? 'n/a' : `${(((value - shown) / Math.abs(shown)) * 100).toFixed(2)} %`,
-    ...(cell.indicator.kind === 'count' ? explainCount(cell, shown, frame.reported) : {}),
+    ...(cell.indicator.kind === 'count' ? explainValue(cell, exactly(shown), frame.reported) : {}),
   };
 }
 

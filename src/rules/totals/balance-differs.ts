@@ -16,8 +16,8 @@ export const balanceDiffers: Rule = {
     en: 'Check both populations and the changes; report the moves where they are missing.',
   },
   message: {
-    zh: '{community} {span}：{equation}。{repair}{guess}',
-    en: '{community} {span}: {equation}. {repair}{guess}',
+    zh: '{community} {span}：{equation}。{corrections}{guess}',
+    en: '{community} {span}: {equation}. {corrections}{guess}',
   },
   select: () => verdictSelect('totals/balance-differs'),
 };

@@ -16,8 +16,8 @@ export const carryOverDiffers: Rule = {
     en: 'Compare both reports and correct the one that is wrong.',
   },
   message: {
-    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
-    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+    zh: '{community} {span}：{equation}。{corrections}{guess}',
+    en: '{community} {span}: {equation}. {corrections}{guess}',
   },
   select: () => verdictSelect('totals/carry-over-differs'),
 };

@@ -16,8 +16,8 @@ export const partsDiffer: Rule = {
     en: 'Check the figures listed against the ledgers, the likeliest one first.',
   },
   message: {
-    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
-    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+    zh: '{community} {span}：{equation}。{corrections}{guess}',
+    en: '{community} {span}: {equation}. {corrections}{guess}',
   },
   select: () => verdictSelect('totals/parts-differ'),
 };

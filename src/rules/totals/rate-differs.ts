@@ -16,8 +16,8 @@ export const rateDiffers: Rule = {
     en: 'Compute the rate again; where it is well founded, check its numerator and denominator.',
   },
   message: {
-    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
-    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+    zh: '{community} {span}：{equation}。{corrections}{guess}',
+    en: '{community} {span}: {equation}. {corrections}{guess}',
   },
   select: () => verdictSelect('totals/rate-differs'),
 };

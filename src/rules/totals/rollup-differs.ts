@@ -16,8 +16,8 @@ export const rollupDiffers: Rule = {
     en: 'Check the total and the figures listed.',
   },
   message: {
-    zh: '{community} {span}：{equation}。可能的更正（{choices} 种）：{repair}。{guess}',
-    en: '{community} {span}: {equation}. Possible corrections ({choices}): {repair}. {guess}',
+    zh: '{community} {span}：{equation}。{corrections}{guess}',
+    en: '{community} {span}: {equation}. {corrections}{guess}',
   },
   select: () => verdictSelect('totals/rollup-differs'),
 };
