@@ -1,8 +1,10 @@
 import type { Lang } from '../report/result.js';
+import { accepted } from './accepted.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { measure } from './measure.js';
 import { own } from './own.js';
+import { page } from './page.js';
 import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
@@ -13,10 +15,12 @@ import { template } from './template.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
 const MESSAGES = {
+  ...accepted,
   ...cli,
   ...config,
   ...measure,
   ...own,
+  ...page,
   ...rates,
   ...read,
   ...report,

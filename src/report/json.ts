@@ -95,6 +95,7 @@ const FINDING_KEYS = [
   'count',
   'unconfirmed',
   'causedBy',
+  'accepted',
 ] as const;
 const PLACE_KEYS = [
   'path',

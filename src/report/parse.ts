@@ -38,6 +38,9 @@ const finding = z.object({
   count: z.number().optional(),
   unconfirmed: z.literal(true).optional(),
   causedBy: z.string().nullable(),
+  accepted: z
+    .object({ reason: z.string(), by: z.string().optional(), on: z.string(), until: z.string().optional() })
+    .optional(),
 });
 
 const input = z.object({

@@ -1,11 +1,15 @@
+import { withoutAccepted } from './accepted.js';
 import type { Rendered, RenderOptions } from './reporter.js';
 import type { AuditResult } from './result.js';
 
-export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx'] as const;
+export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Formats that are no text: they go into a file, not on a terminal. */
 export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);
+
+/** Formats that show accepted findings, and say so; the others leave them out. */
+const WHOLE: ReadonlySet<Format> = new Set(['table', 'json', 'sarif']);
 
 type Renderer = (result: AuditResult, options: RenderOptions) => Promise<Rendered>;
 
@@ -23,9 +27,10 @@ const RENDERERS: Record<Format, Renderer> = {
     kind: 'workbook',
     sheets: (await import('./xlsx/workbook.js')).reportSheets(result, options),
   }),
+  html: async (result) => text((await import('./html/page.js')).renderHtml(result)),
 };
 
 /** The result in one format. */
 export function render(format: Format, result: AuditResult, options: RenderOptions): Promise<Rendered> {
-  return RENDERERS[format](result, options);
+  return RENDERERS[format](WHOLE.has(format) ? result : withoutAccepted(result), options);
 }

@@ -17,6 +17,16 @@ export interface Place {
   values: Record<string, string | number | null>;
 }
 
+/** The decision to leave a finding as it is. */
+export interface Accepted {
+  reason: string;
+  /** Who decided, as free text. */
+  by?: string;
+  /** When, and how long it holds: YYYY-MM-DD. */
+  on: string;
+  until?: string;
+}
+
 export interface Finding {
   /** Stable fingerprint of rule and record identity. */
   id: string;
@@ -39,6 +49,8 @@ export interface Finding {
   /** True for a lone claim: an omission elsewhere or a false report here, undecided. */
   unconfirmed?: true;
   causedBy: string | null;
+  /** Somebody decided to leave it: it is counted apart. */
+  accepted?: Accepted;
 }
 
 export interface InputReport {

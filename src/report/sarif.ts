@@ -52,6 +52,9 @@ function finding(
         }
       : {}),
     partialFingerprints: { 'plumbline/v1': finding.id },
+    ...(finding.accepted
+      ? { suppressions: [{ kind: 'external', justification: finding.accepted.reason }] }
+      : {}),
     properties: { community: finding.community, ...(cause ? { causedBy: cause } : {}) },
   };
 }

@@ -1,6 +1,6 @@
 import type { AuditResult, Finding } from './result.js';
 
-/** Counts of findings by severity, rule and community. */
+/** Counts of findings by severity, rule and community; those that were accepted are counted apart. */
 export function summarise(findings: readonly Finding[]): AuditResult['summary'] {
   const summary: AuditResult['summary'] = {
     error: 0,
@@ -10,7 +10,11 @@ export function summarise(findings: readonly Finding[]): AuditResult['summary'] 
     byRule: {},
     byCommunity: {},
   };
-  for (const { severity, rule, community } of findings) {
+  for (const { severity, rule, community, accepted } of findings) {
+    if (accepted) {
+      summary.accepted += 1;
+      continue;
+    }
     summary[severity] += 1;
     summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
     summary.byCommunity[community] = (summary.byCommunity[community] ?? 0) + 1;

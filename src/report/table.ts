@@ -1,4 +1,6 @@
+import { openOnes } from './accepted.js';
 import type { AuditResult } from './result.js';
+import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';
 import { count, type Folded, fold } from './table/groups.js';
 import { renderHead } from './table/head.js';
@@ -24,13 +26,14 @@ export interface TableOptions {
 export function renderTable(result: AuditResult, options: TableOptions): string {
   const head = { ...result, run: cleanAll(result.run), line: cleanAll(result.line) };
   const page = openPage(head, options.width, options.color);
-  const folded = fold(result.findings);
+  const folded = fold(openOnes(result.findings));
   const lines = [
     ...renderHead(page, head),
     ...renderLine(page, head),
     ...renderIndicators(page, result),
     ...renderOverview(page, head.run.rules, folded),
     ...renderFindings(page, result, folded),
+    ...renderAccepted(page, result.findings),
     ...renderClosing(page, folded, options),
   ];
   return `${lines.join('\n')}\n`;

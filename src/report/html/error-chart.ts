@@ -1,0 +1,103 @@
+import { say } from '../../messages/index.js';
+import type { AuditResult } from '../result.js';
+import { groupBy } from '../table/groups.js';
+import { grouped } from '../text.js';
+import { AXIS, draw, SERIES } from './chart.js';
+import { html, type Markup, table } from './markup.js';
+import { wilson } from './wilson.js';
+
+/** Communities that the picture holds; all are in its table. */
+const MOST = 40;
+/** Below this denominator a percentage is marked, and stands in no order. */
+const FEW = 20;
+
+interface Community {
+  name: string;
+  broken: number;
+  total: number;
+  percent: number | null;
+  low: number;
+  high: number;
+}
+
+/** The share of events out of line, by community, with its interval. */
+export function errorSection(result: AuditResult): Markup {
+  const { lang } = result.run;
+  const rows = communitiesOf(result);
+  if (rows.length === 0) return html`<p>${say(lang, 'report.no-line')}</p>`;
+  const title = say(lang, 'page.errors');
+  const shown = rows.filter(({ percent }) => percent !== null).slice(0, MOST);
+  const head = (['community', 'broken', 'events', 'percent', 'interval', 'remark'] as const).map((key) =>
+    say(lang, `page.${key}`),
+  );
+  const body = rows.map(({ name, broken, total, percent, low, high }) => [
+    name,
+    broken,
+    total,
+    percent === null ? 'n/a' : `${percent.toFixed(2)} %`,
+    percent === null ? 'n/a' : `${low.toFixed(1)}–${high.toFixed(1)} %`,
+    total < FEW ? say(lang, 'reports.few') : '',
+  ]);
+  const more =
+    rows.length > shown.length
+      ? html`<p>${say(lang, 'page.first', { count: grouped(shown.length) })}</p>`
+      : html``;
+  return html`${picture(shown, title)}${more}<details><summary>${say(lang, 'page.numbers')}</summary>${table(title, head, body)}</details>`;
+}
+
+function picture(rows: readonly Community[], label: string): Markup {
+  return draw({
+    name: 'errors',
+    label,
+    width: 720,
+    height: 50 + rows.length * 26,
+    option: {
+      grid: { left: 150, right: 40, top: 8, bottom: 28 },
+      xAxis: { type: 'value', min: 0, ...AXIS, axisLabel: { ...AXIS.axisLabel, formatter: '{value} %' } },
+      yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), ...AXIS },
+      series: [
+        {
+          type: 'custom',
+          data: rows.map(({ low, high }, at) => [low, high, at]),
+          encode: { x: [0, 1], y: 2 },
+          renderItem: (_: unknown, api: Api) => {
+            const [from, to] = [
+              api.coord([api.value(0), api.value(2)]),
+              api.coord([api.value(1), api.value(2)]),
+            ];
+            const shape = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
+            return { type: 'line', shape, style: { stroke: SERIES[0], lineWidth: 3 } };
+          },
+        },
+        {
+          type: 'scatter',
+          symbolSize: 11,
+          itemStyle: { color: SERIES[3] },
+          data: rows.map(({ percent }, at) => [percent ?? 0, at]),
+        },
+      ],
+    },
+  });
+}
+
+/** What the drawing library hands to a shape of one's own. */
+interface Api {
+  value(dimension: number): number;
+  coord(point: [number, number]): [number, number];
+}
+
+function communitiesOf({ line }: AuditResult): Community[] {
+  return [...groupBy(line, ({ community }) => community)].map(([name, rows]) => {
+    const total = rows.reduce((sum, row) => sum + row.total, 0);
+    const broken = rows.reduce((sum, row) => sum + row.total - row.inLine, 0);
+    const [low, high] = wilson(broken, total);
+    return {
+      name,
+      broken,
+      total,
+      percent: total === 0 ? null : (broken / total) * 100,
+      low: low * 100,
+      high: high * 100,
+    };
+  });
+}

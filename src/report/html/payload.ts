@@ -1,0 +1,48 @@
+import { say } from '../../messages/index.js';
+import type { AuditResult } from '../result.js';
+import { type Row, rowsOf } from '../rows.js';
+import type { Payload } from './client.js';
+
+/** The findings as the page's script takes them: texts that come again and again are kept once. */
+export function payloadOf(result: AuditResult): Payload {
+  const { lang } = result.run;
+  const texts: string[] = [];
+  const known = new Map<string, number>();
+  const keep = (text: string): number => {
+    const at = known.get(text) ?? texts.push(text) - 1;
+    known.set(text, at);
+    return at;
+  };
+  const rows = rowsOf(result);
+  const messages = new Map(rows.map((row) => [row.finding.id, row.message]));
+  const cause = (row: Row) => {
+    const origin = messages.get(row.cause);
+    return origin === undefined ? '' : say(lang, 'page.follows') + origin;
+  };
+  return {
+    texts,
+    rows: rows.map((row) => [
+      LEVELS[row.level],
+      keep(row.community),
+      keep(row.building),
+      keep(row.title),
+      keep((row.unconfirmed ? say(lang, 'report.undecided') : '') + row.message),
+      keep(row.suggestion),
+      keep(cause(row)),
+      ...(row.places.length > 0 ? row.places : [row.missing]).map(keep),
+    ]),
+    severities: (['error', 'warning', 'notice'] as const).map((name) => say(lang, `report.${name}`)),
+    shown: say(lang, 'page.shown'),
+    noCommunity: say(lang, 'reports.no-community'),
+  };
+}
+
+const LEVELS = { error: 0, warning: 1, notice: 2 } as const;
+
+/** JSON that cannot end the element it stands in. */
+export function embedded(payload: Payload): string {
+  return JSON.stringify(payload).replace(
+    /[<>&\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
