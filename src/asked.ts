@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { AuditOptions } from './audit-options.js';
+import { type AcceptedEntry, acceptedPath, readAccepted } from './config/accepted.js';
 import type { Config } from './config/types.js';
 import { UserError } from './messages/index.js';
 import { nearestOf } from './messages/nearest.js';
@@ -76,6 +77,19 @@ export function chooser(glob: string, names: readonly string[]): (name: string) 
   const matches = picomatch([glob, `${glob}/*`]);
   if (names.some((name) => matches(name))) return (name) => matches(name);
   throw new UserError('cli.unknown-rule', { name: glob, nearest: nearestOf(glob, names) });
+}
+
+/** Decisions about findings, by id, without those about rules that are not checked: nothing follows from their absence. */
+export async function acceptedAmong(
+  checked: readonly Rule[],
+  config: Config,
+  paths: readonly string[],
+): Promise<Map<string, AcceptedEntry>> {
+  const entries = await readAccepted(acceptedPath(config, paths));
+  const judged = entries.filter(
+    ({ rule }) => rule === undefined || checked.some(({ name }) => name === rule),
+  );
+  return new Map(judged.map((entry) => [entry.id, entry]));
 }
 
 /** What belongs to the communities asked for; everything where none was. */

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { communitiesAsked, ofCommunities, pointsAsked, rulesAsked } from './asked.js';
+import { acceptedAmong, communitiesAsked, ofCommunities, pointsAsked, rulesAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
 import { loadConfig } from './config/load.js';
+import { type Marked, markAccepted } from './findings/accepted.js';
 import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
 import { loadSources } from './load.js';
@@ -43,6 +44,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
   const own = await loadOwnRules(config, lang);
   const rules = rulesAsked(options.rules, [...RULES, ...own]);
+  const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
   const found = await survey(options.paths, config, {
     points: pointsAsked(options.points, config),
@@ -77,12 +79,17 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     const { findings: raw, statuses } = await runRules(store, rules.checked, context, (done) =>
       progress('check', done, rules.checked.length),
     );
+    let marked: Marked = { findings: [], notes: [] };
     const findings = await buildFindings(store, raw, {
       sources: indicatorColumns(sources, config),
       fingerprintKey: config.fingerprintKey,
       lang,
       mask: reveal ? (_, value) => value : maskValue,
       communities,
+      mark: (all) => {
+        marked = markAccepted(all, accepted, period.asOf);
+        return marked.findings;
+      },
       rules: rules.reported,
       severity: options.severity,
       period: period.label,
@@ -103,7 +110,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
         refused: found.refused,
         inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
-        notes: found.notes,
+        notes: [...found.notes, ...marked.notes],
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),

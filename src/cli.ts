@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RefusedFiles } from './audit-options.js';
-import { type Audit, registerCheck } from './commands/check.js';
+import { registerAccept } from './commands/accept.js';
+import { type Audit, realAudit, registerCheck } from './commands/check.js';
 import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
 import { configureHelp, usageError } from './commands/help.js';
@@ -77,6 +78,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerCheck(program, context, audit);
   registerRates(program, context, audit);
   registerReport(program, context);
+  registerAccept(program, context, audit ?? realAudit);
   registerTemplate(program, context);
   registerSimulate(program, context);
   return program;

@@ -62,7 +62,17 @@ const WALLS: Record<string, Wall> = {
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'node:*'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   commands: {
-    rooms: ['messages', 'registers', 'report', 'simulate', 'write', 'config', 'audit.ts', 'load-result.ts'],
+    rooms: [
+      'messages',
+      'registers',
+      'report',
+      'simulate',
+      'write',
+      'config',
+      'accept.ts',
+      'audit.ts',
+      'load-result.ts',
+    ],
     types: ['audit-options.ts'],
     packages: ['commander', 'string-width', 'node:*'],
   },
@@ -70,6 +80,7 @@ const WALLS: Record<string, Wall> = {
 
 /** Files at the top level of `src` join rooms; which ones there are is a decision, not an accident. */
 const JOINERS = [
+  'accept.ts',
   'asked.ts',
   'audit-options.ts',
   'audit.ts',

@@ -51,7 +51,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       period: raw.period,
       asOf: raw.asOf === undefined ? undefined : date('--as-of', raw.asOf),
       communities: raw.community ?? [],
-      rules: { only: raw.rule ?? [], except: raw.noRule ?? [] },
+      ...rulesOf(raw),
       severity: raw.severity === undefined ? undefined : choice('--severity', raw.severity, SEVERITIES),
       points: (raw.point ?? []).map(pointRule),
       config: raw.config,
@@ -70,7 +70,15 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
   };
 }
 
-function date(option: string, value: string): string {
+function rulesOf({ rule, noRule }: RawCheckOptions): Pick<AuditOptions, 'rules'> {
+  return rule || noRule ? { rules: { only: rule ?? [], except: noRule ?? [] } } : {};
+}
+
+/**
+ * A date as it stands in the calendar, YYYY-MM-DD.
+ * @throws UserError that names the option
+ */
+export function date(option: string, value: string): string {
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
     throw new UserError('cli.bad-date', { option, value });

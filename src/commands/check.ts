@@ -12,7 +12,7 @@ import { openProgress } from './progress.js';
 export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
 
 /** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
+export const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
 
 /** Adds `plumbline check PATHS…`. */
 export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {
@@ -83,5 +83,7 @@ const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
 export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
-  return result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn]) ? 1 : 0;
+  return result.findings.some(({ severity, accepted }) => !accepted && RANK[severity] >= RANK[failOn])
+    ? 1
+    : 0;
 }

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
-import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import { say } from '../messages/index.js';
 import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { handOver, parseReports, type RawReports } from './hand-over.js';
+import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
-import { isSystemError, reasonOf } from './system-error.js';
 
 interface RawOptions extends RawReports {
   config?: string;
@@ -38,18 +37,9 @@ export function registerReport(program: Command, context: CommandContext): void 
 async function report(path: string, raw: RawOptions, context: CommandContext): Promise<number> {
   const requests = parseReports(raw);
   const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
-  const result = await load(path, context.lang);
+  const result = await loadReport(path, context.lang);
   const code = exitCode(result, failOn);
   const office = await officeOf(requests, raw.config, [path]);
   await handOver(result, requests, () => ({ exitCode: code, failOn, office }), context, raw.quiet ?? false);
   return code;
-}
-
-async function load(path: string, lang: Lang) {
-  try {
-    return await (await import('../load-result.js')).loadResult(path, lang);
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });
-  }
 }

@@ -19,6 +19,8 @@ export interface FindingOptions {
   communities: readonly string[];
   /** Which rules to report on; all where absent. */
   rules?: (rule: string) => boolean;
+  /** Says what is to be said of findings before any is left out (which ones were accepted). */
+  mark?: (findings: Finding[]) => Finding[];
   /** The least severity to report. */
   severity?: Severity;
   /** The audited period as printed, for findings about events. */
@@ -44,7 +46,7 @@ export async function buildFindings(
     const id = ids[n] ?? '';
     return describe(finding, id, causes.get(id) ?? null, cited, options);
   });
-  return withCauses(findings, options).sort(inContractOrder);
+  return withCauses(options.mark?.(findings) ?? findings, options).sort(inContractOrder);
 }
 
 /** Statuses that count the findings that are reported, where a filter left some out. */

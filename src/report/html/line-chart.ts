@@ -1,57 +1,91 @@
 import { say } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
-import type { AuditResult, LineRow } from '../result.js';
+import type { AuditResult, Lang, LineRow } from '../result.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
 import { html, type Markup, table } from './markup.js';
 
-/** How an event can stand, from the best to what nobody knows. */
-const STATES = ['in-line', 'differs', 'at-two', 'at-one', 'unconfirmed'] as const;
+/** Two ways to part the events of a kind; each adds up to all of them. */
+const BY_POINTS = ['at-three', 'at-two', 'at-one', 'unconfirmed'] as const;
+const BY_STATE = ['in-line', 'differs', 'lacking', 'unconfirmed'] as const;
 
-/** Three points in one line: for each kind of event, how many stand at all points, at two, at one. */
+type Part = (typeof BY_POINTS)[number] | (typeof BY_STATE)[number];
+
+interface Kind {
+  name: string;
+  counts: Record<Part, number>;
+  total: number;
+}
+
+/** Three points in one line: for each kind of event, at how many points they stand, and whether in line. */
 export function lineSection(result: AuditResult): Markup {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const rows = [...groupBy(result.line, ({ event }) => event)].map(([event, same]) => ({
-    name: labels.event(event),
-    counts: countsOf(same),
-  }));
-  if (rows.length === 0) return html`<p>${say(lang, 'report.no-line')}</p>`;
-  const names = STATES.map((state) => say(lang, `page.${state}`));
-  const title = say(lang, 'page.line');
+  const kinds = [...groupBy(result.line, ({ event }) => event)].map(([event, rows]) =>
+    kindOf(labels.event(event), rows),
+  );
+  if (kinds.length === 0) return html`<p>${say(lang, 'report.no-line')}</p>`;
+  const parts = [...BY_POINTS.slice(0, 3), ...BY_STATE];
+  const head = [say(lang, 'report.event'), ...parts.map((part) => say(lang, `page.${part}`))];
+  const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
+  const numbers = table(say(lang, 'page.line'), [...head, say(lang, 'report.sum')], body);
+  return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
+<details open><summary>${say(lang, 'page.numbers')}</summary><div class="scroll">${numbers}</div></details>`;
+}
+
+function picture(
+  name: 'points' | 'state',
+  kinds: readonly Kind[],
+  parts: readonly Part[],
+  lang: Lang,
+): Markup {
+  const title = say(lang, `page.line-${name}`);
+  const names = parts.map((part) => say(lang, `page.${part}`));
   const chart = draw({
-    name: 'line',
+    name,
     label: title,
-    width: 720,
-    height: 70 + rows.length * 38,
+    width: 560,
+    height: 70 + kinds.length * 36,
     option: {
       legend: { ...LEGEND, data: names },
-      grid: { left: 120, right: 30, top: 40, bottom: 24 },
+      grid: { left: 100, right: 26, top: 40, bottom: 24 },
       xAxis: { type: 'value', max: 100, ...AXIS, axisLabel: { ...AXIS.axisLabel, formatter: '{value} %' } },
-      yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), ...AXIS },
-      series: STATES.map((_, at) => ({
+      yAxis: { type: 'category', inverse: true, data: kinds.map((kind) => kind.name), ...AXIS },
+      series: parts.map((part, at) => ({
         name: names[at],
         type: 'bar',
         stack: 'all',
         barWidth: 20,
-        data: rows.map(({ counts }) => share(counts[at] ?? 0, counts)),
+        data: kinds.map(({ counts }) =>
+          share(
+            counts[part],
+            parts.map((other) => counts[other]),
+          ),
+        ),
       })),
     },
   });
-  const body = rows.map(({ name, counts }) => [name, ...counts, sum(counts)]);
-  const numbers = table(title, [say(lang, 'report.event'), ...names, say(lang, 'report.sum')], body);
-  return html`${chart}<details open><summary>${say(lang, 'page.numbers')}</summary>${numbers}</details>`;
+  return html`<figure><figcaption>${title}</figcaption>${chart}</figure>`;
 }
 
-function countsOf(rows: readonly LineRow[]): number[] {
-  const total = (key: 'inLine' | 'atAll' | 'atTwo' | 'atOne' | 'unconfirmed') =>
+function kindOf(name: string, rows: readonly LineRow[]): Kind {
+  const all = (key: 'inLine' | 'atAll' | 'atTwo' | 'atOne' | 'unconfirmed' | 'total') =>
     sum(rows.map((row) => row[key]));
-  const inLine = total('inLine');
-  return [inLine, total('atAll') - inLine, total('atTwo'), total('atOne'), total('unconfirmed')];
+  const counts = {
+    'at-three': all('total') - all('atTwo') - all('atOne'),
+    'at-two': all('atTwo'),
+    'at-one': all('atOne'),
+    'in-line': all('inLine'),
+    differs: all('atAll') - all('inLine'),
+    lacking: all('total') - all('atAll'),
+    unconfirmed: all('unconfirmed'),
+  };
+  return { name, counts, total: all('total') + counts.unconfirmed };
 }
 
-function share(count: number, counts: readonly number[]): number {
-  const whole = sum(counts);
+/** Per cent of all parts, to a tenth. */
+function share(count: number, parts: readonly number[]): number {
+  const whole = sum(parts);
   return whole === 0 ? 0 : Math.round((count / whole) * 1000) / 10;
 }
 

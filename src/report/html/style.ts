@@ -25,6 +25,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; } caption { t
 th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: var(--panel); white-space: nowrap; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
 summary { cursor: pointer; color: var(--accent); } .scroll { overflow-x: auto; }
+#findings td:nth-child(-n+4) { white-space: nowrap; } #findings td:nth-child(5) { min-width: 22em; } #findings td:last-child { min-width: 15em; font-size: .88em; }
 .controls { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; margin: .8rem 0; } label { display: grid; font-size: .88rem; }
 input, select, button { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: 5px; padding: .3rem .6rem; }
 button { cursor: pointer; } button[disabled] { opacity: .55; cursor: default; } th button { border: 0; padding: 0; font-weight: bold; }

@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { say } from '../messages/index.js';
+import type { Accepted, AuditResult } from '../report/result.js';
+import type { Audit } from './check.js';
+import { date, parseCheckOptions } from './check-options.js';
+import type { CommandContext } from './context.js';
+import { loadReport } from './load-report.js';
+import { writeAtomically } from './write-out.js';
+
+interface RawAcceptOptions {
+  reason: string;
+  until?: string;
+  by?: string;
+  rule?: string;
+  community?: string;
+  from?: string;
+  folder: string;
+  config?: string;
+  period?: string;
+  asOf?: string;
+}
+
+/** Adds `plumbline accept [FINDING…]`. */
+export function registerAccept(
+  program: Command,
+  context: CommandContext,
+  audit: Audit,
+  today: () => Date = () => new Date(),
+): void {
+  const { lang } = context;
+  program
+    .command('accept')
+    .description(say(lang, 'accepted.about'))
+    .argument('[findings...]', say(lang, 'accepted.findings'))
+    .requiredOption('--reason <text>', say(lang, 'accepted.reason-option'))
+    .option('--until <date>', say(lang, 'accepted.until-option'))
+    .option('--by <name>', say(lang, 'accepted.by-option'))
+    .option('--rule <glob>', say(lang, 'accepted.rule-option'))
+    .option('--community <name>', say(lang, 'accepted.community-option'))
+    .option('--from <result>', say(lang, 'accepted.from-option'))
+    .option('--folder <path>', say(lang, 'accepted.folder-option'), '.')
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--period <period>', say(lang, 'accepted.period-option'))
+    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .action(async (ids: string[], raw: RawAcceptOptions) => {
+      const { accept } = await import('../accept.js');
+      const { rule, community, folder, config, from } = raw;
+      const result = await resultFor(raw, context, audit);
+      const decision = decisionOf(raw, today());
+      const file = await accept({ ids, rule, community, decision, config, folder, result, resultName: from });
+      await writeAtomically(file.path, [file.text], lang);
+      await context.terminal.out(`${say(lang, 'accepted.done', { ...file, text: '' })}\n`);
+    });
+}
+
+function decisionOf({ reason, until, by }: RawAcceptOptions, today: Date): Accepted {
+  const month = String(today.getMonth() + 1).padStart(2, '0');
+  const on = `${today.getFullYear()}-${month}-${String(today.getDate()).padStart(2, '0')}`;
+  return {
+    reason,
+    ...(by === undefined ? {} : { by }),
+    on,
+    ...(until === undefined ? {} : { until: date('--until', until) }),
+  };
+}
+
+/** What to choose from: the report named, or an audit where rules or a community are asked for without one. */
+async function resultFor(
+  { rule, community, from, folder, config, period, asOf }: RawAcceptOptions,
+  { lang }: CommandContext,
+  audit: Audit,
+): Promise<AuditResult | undefined> {
+  if (from !== undefined) return loadReport(from, lang);
+  if (rule === undefined && community === undefined) return undefined;
+  const raw = { ...(config ? { config } : {}), ...(period ? { period } : {}), ...(asOf ? { asOf } : {}) };
+  return audit(parseCheckOptions([folder], raw, lang).audit, {});
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../messages/index.js';
+import type { Accepted } from '../report/result.js';
+import type { Config } from './types.js';
+
+/** The name of the file beside the configuration. */
+export const ACCEPTED_FILE = 'plumbline-accepted.json';
+
+/** A finding that somebody decided to leave as it is: what it is known by, and the decision. */
+export interface AcceptedEntry extends Accepted {
+  /** The stable id of the finding. */
+  id: string;
+  /** For those who read the file: what the finding was about. */
+  rule?: string;
+  community?: string;
+}
+
+const day = z.iso.date();
+
+const fileSchema = z.strictObject({
+  schema: z.literal('plumbline.accepted/1'),
+  accepted: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      reason: z.string().min(1),
+      by: z.string().optional(),
+      on: day,
+      until: day.optional(),
+      rule: z.string().optional(),
+      community: z.string().optional(),
+    }),
+  ),
+});
+
+/** Where accepted findings are kept: beside the configuration, else in the first folder that is audited. */
+export function acceptedPath(config: Config, paths: readonly string[]): string {
+  return join(config.path === undefined ? (paths[0] ?? '.') : dirname(config.path), ACCEPTED_FILE);
+}
+
+/**
+ * Reads accepted findings; none where there is no file.
+ * @throws UserError where it is not what `plumbline accept` writes
+ */
+export async function readAccepted(path: string): Promise<AcceptedEntry[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw new UserError('accepted.unreadable', { path, code: error.code }, { cause: error });
+  });
+  if (text === undefined) return [];
+  const checked = fileSchema.safeParse(json(text, path));
+  if (checked.success) return checked.data.accepted;
+  const [issue] = checked.error.issues;
+  const place = issue?.path.join('.') || ACCEPTED_FILE;
+  throw new UserError('accepted.broken', { path, detail: `${place}: ${issue?.message}` });
+}
+
+function json(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new UserError('accepted.broken', { path, detail: (cause as Error).message }, { cause });
+  }
+}
+
+/** The text of the file: in the order of ids, so that changes to it can be compared. */
+export function acceptedText(entries: readonly AcceptedEntry[]): string {
+  const accepted = [...entries].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  return `${JSON.stringify({ schema: 'plumbline.accepted/1', accepted }, null, 2)}\n`;
+}

@@ -1,0 +1,15 @@
+import type { Finding } from '../result.js';
+import { grouped } from '../text.js';
+import { groupBy } from './groups.js';
+import { joined, type Page, paragraph } from './page.js';
+
+/** What was accepted, in one paragraph: how many findings, and of which rules. */
+export function renderAccepted(page: Page, findings: readonly Finding[]): string[] {
+  const accepted = findings.filter((finding) => finding.accepted);
+  if (accepted.length === 0) return [];
+  const rules = [...groupBy(accepted, ({ rule }) => rule)].map(([rule, { length }]) =>
+    page.say('report.rule-count', { rule: page.label.rule(rule), count: grouped(length) }),
+  );
+  const text = page.say('report.accepted', { count: grouped(accepted.length), rules: joined(page, rules) });
+  return ['', ...paragraph(page, '', text, page.paint.dim)];
+}
