@@ -11,7 +11,8 @@ const OPERATIONS = `('iud', 'iud_removal', 'female_sterilisation', 'male_sterili
 
 /**
  * No postpartum visit in time after a birth, or no follow-up after an operation, where a visits register was supplied for
- * the community and month. A register that holds checks alone (三查登记) keeps no follow-ups.
+ * the community and month. A register that holds checks alone (三查登记) keeps no follow-ups; who died or left before the
+ * time was up is not visited.
  */
 export const followUpOverdue: Rule<z.infer<typeof options>> = {
   name: 'timing/follow-up-overdue',
@@ -59,12 +60,21 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       FROM due d JOIN visited v ON v.person = d.partner AND v.service = d.service
     ), done AS (
       SELECT DISTINCT event FROM of_event WHERE visit_date BETWEEN date AND add_days(date, days)
+    ), departed AS (
+      SELECT subject AS person, date FROM events WHERE kind = 'death'
+      UNION ALL SELECT subject, CASE code WHEN '流出' THEN date ELSE until END FROM event_claims
+        WHERE kind = 'migration' AND own
+      UNION ALL SELECT n.person, t.move_date FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+        WHERE t.direction = '迁出'
+    ), gone_by_then AS (
+      SELECT DISTINCT d.event FROM due d JOIN departed x ON x.person = d.subject
+      WHERE x.date BETWEEN d.date AND add_days(d.date, d.days)
     ), lacking AS (
       SELECT DISTINCT d.* FROM due d CROSS JOIN run
       JOIN kept k ON k.community = d.community
         AND COALESCE(month_of(add_days(d.date, d.days)) BETWEEN k.month_from AND k.month_to, TRUE)
-      LEFT JOIN done ON done.event = d.event
-      WHERE done.event IS NULL AND d.subject IS NOT NULL AND days_between(d.date, run.as_of) > d.days
+      LEFT JOIN done ON done.event = d.event LEFT JOIN gone_by_then g ON g.event = d.event
+      WHERE done.event IS NULL AND g.event IS NULL AND d.subject IS NOT NULL AND days_between(d.date, run.as_of) > d.days
     ), places AS (
       SELECT c.event, c.record, ${DATE_COLUMN} AS columns, 0 AS ordinal, NULL AS cause
       FROM lacking l JOIN event_claims c ON c.event = l.event AND c.kind IN ('birth', 'contraception') AND NOT c.witness

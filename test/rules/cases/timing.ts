@@ -1,5 +1,6 @@
 import { type Case, change, type Registers, type Row, type RuleCases, set } from './case.js';
 import type { District } from './district.js';
+import { death } from './strangers.js';
 
 /** Both own registers say so. */
 function both(registers: Registers, register: string, values: Row): Registers {
@@ -183,6 +184,22 @@ const ofVisits: RuleCases[] = [
           { rule: 'timing/follow-up-overdue', severity: 'warning', cites: ['ledger/births:1'] },
           { rule: 'timing/follow-up-overdue', cites: ['ledger/contraception:1', 'ledger/visits:1'] },
         ],
+      }),
+      alone({
+        name: 'who died before the time was up is not visited',
+        plant: (d) => {
+          const { wang } = d.people;
+          const card = (rows: readonly Row[]) => rows.filter(({ id }) => id !== wang.id);
+          const kept = change(visits(d), {
+            'ledger/visits': (rows) => rows.slice(1),
+            'card/households': card,
+            'card/women': card,
+            'ledger/women': card,
+            'system/women': card,
+          });
+          return death(kept, wang, { sex: '女', death_date: '2023-06-01' });
+        },
+        finds: [],
       }),
       alone({
         name: 'a visit that waits to be made is overdue itself',
