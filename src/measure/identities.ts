@@ -7,6 +7,7 @@ import {
   type IdentityRule,
   type Linear,
   type Looseness,
+  type Quotient,
   type Term,
 } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
@@ -28,10 +29,22 @@ export function frameOf(reported: Reported, areas: Areas, catalogue: Catalogue, 
 
 /** Every identity between the reported figures of a run. */
 export function identitiesOf(frame: Frame): Identity[] {
-  const blocks = new Map<string, Cell>();
-  for (const cell of frame.reported.cells.values()) blocks.set(`${cell.area}\u0001${cell.span.key}`, cell);
-  const local = [...blocks.values()].flatMap(({ area, span }) => new Block(frame, area, span).identities());
+  const local = blocksOf(frame).flatMap((block) => block.identities());
   return [...local, ...acrossPeriods(frame), ...acrossAreas(frame)];
+}
+
+/** The rates that the figures beside them give. */
+export function quotientsOf(frame: Frame): Quotient[] {
+  return blocksOf(frame).flatMap((block) => block.rates());
+}
+
+function blocksOf(frame: Frame): Block[] {
+  const blocks = new Map<string, Block>();
+  for (const { area, span } of frame.reported.cells.values()) {
+    const key = `${area}\u0001${span.key}`;
+    if (!blocks.has(key)) blocks.set(key, new Block(frame, area, span));
+  }
+  return [...blocks.values()];
 }
 
 /** How much a population may differ from the end of the period in which it stands alone. */
@@ -112,12 +125,13 @@ export class Block {
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
 
-  private rates(): Identity[] {
-    return this.frame.catalogue.all.flatMap((indicator): Identity[] => {
+  rates(): Quotient[] {
+    return this.frame.catalogue.all.flatMap((indicator): Quotient[] => {
       if (indicator.kind !== 'rate') return [];
       const rate = this.cell(indicator.code);
+      if (!rate) return [];
       const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
-      if (!rate || !numerator || !denominator) return [];
+      if (!numerator || !denominator) return [];
       const { terms, loose } = denominator;
       const { scale } = indicator;
       return [

@@ -1,6 +1,6 @@
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
-import { type Frame, identitiesOf } from './identities.js';
+import { type Frame, identitiesOf, quotientsOf } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
 import { impossible } from './impossible.js';
 import { holds } from './interval.js';
@@ -40,8 +40,8 @@ export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
 
 /** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
 function markTruncated(frame: Frame): void {
-  for (const identity of identitiesOf(frame)) {
-    if (identity.kind !== 'quotient' || judge(identity) !== 'truncated') continue;
+  for (const identity of quotientsOf(frame)) {
+    if (judge(identity) !== 'truncated') continue;
     const { rate } = identity;
     const { value, step } = rate.figures[0].printed;
     rate.truncated = true;

@@ -42,10 +42,9 @@ export function spanOf(months: Months, label: string): Span {
   return { key: `${months.from}/${months.to}`, label, months, ...(grain ? { grain } : {}) };
 }
 
-/** Months since the year 0. */
+/** Months since the year 0 of a month written YYYY-MM. */
 export function monthNumber(month: string): number {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return year * 12 + number - 1;
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
 export function monthName(number: number): string {

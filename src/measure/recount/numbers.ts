@@ -48,11 +48,9 @@ export class Numbers {
     if (!months) return undefined;
     let sum = 0;
     for (const community of below(area, reported, areas)) {
-      for (const month of months) {
-        const number = this.recounted.of(community, month, code);
-        if (number === undefined) return undefined;
-        sum += number;
-      }
+      const series = this.recounted.of(community, code);
+      if (!series) return undefined;
+      for (const month of months) sum += series.get(month) ?? 0;
     }
     return sum;
   }

@@ -6,8 +6,8 @@ import { factTables, HELPERS } from './facts.js';
 
 /** What the registers show, by community: flows by month, stocks at the as-of date (month ''). */
 export interface Recounted {
-  /** community → month → code → number; a community whose registers were not supplied is absent for those codes. */
-  of(community: string, month: string, code: string): number | undefined;
+  /** Month → number, months without any left out; undefined where the community's registers do not show it. */
+  of(community: string, code: string): ReadonlyMap<string, number> | undefined;
   /** Codes that some community shows. */
   codes: ReadonlySet<string>;
 }
@@ -20,7 +20,7 @@ type Counted = Count & { recount: NonNullable<Count['recount']> };
  */
 export async function recount(store: Store, config: Config, catalogue: Catalogue): Promise<Recounted> {
   await store.sideBySide(Object.entries(HELPERS), ([name, select]) => store.define(name, select));
-  const numbers = new Map<string, number>();
+  const series = new Map<string, Map<string, number>>();
   const covered = await coveredBy(store);
   const codes = new Set<string>();
   const tables = factTables(config);
@@ -32,23 +32,20 @@ export async function recount(store: Store, config: Config, catalogue: Catalogue
     const communities = [...covered].filter(([, registers]) => needs.every((need) => registers.has(need)));
     if (indicators.length === 0 || communities.length === 0) return;
     const isFlow = indicators[0]?.time === 'flow';
+    for (const { code } of indicators) codes.add(code);
+    for (const [community] of communities)
+      for (const { code } of indicators) series.set(key(community, code), new Map());
     await store.define(`fact_${name}`, isFlow ? datedFacts(select, config.monthEnd) : select);
     for (const row of await store.all(countsOf(name, indicators, isFlow))) {
       for (const { code } of indicators)
-        numbers.set(key(String(row.community), String(row.month), code), Number(row[code]));
+        series.get(key(String(row.community), code))?.set(String(row.month), Number(row[code]));
     }
-    for (const [community] of communities)
-      for (const { code } of indicators) codes.add(`${community}\u0001${code}`);
   });
-  return {
-    codes: new Set([...codes].map((entry) => entry.split('\u0001')[1] ?? '')),
-    of: (community, month, code) =>
-      codes.has(`${community}\u0001${code}`) ? (numbers.get(key(community, month, code)) ?? 0) : undefined,
-  };
+  return { codes, of: (community, code) => series.get(key(community, code)) };
 }
 
-function key(community: string, month: string, code: string): string {
-  return `${community}\u0001${month}\u0001${code}`;
+function key(community: string, code: string): string {
+  return `${community}\u0001${code}`;
 }
 
 /** A month's report ends on a cut-off day: what comes later is the next month's. */
