@@ -11,20 +11,20 @@ const HOUSEHOLDS = ['households', 'women'];
  */
 export async function defineKin(store: Store, kin: string, wanted: string): Promise<void> {
   await store.define(
-    'kin_places',
+    `${kin}_places`,
     `SELECT w.record, w.role, h.household, h.point FROM ${wanted} w JOIN household_of h ON h.record = w.record`,
   );
   await store.define(
-    'kin_records',
+    `${kin}_records`,
     `SELECT record, role, record AS other, '' AS other_role FROM ${wanted}
      UNION ALL
-     SELECT p.record, p.role, o.record, 'self' FROM kin_places p
+     SELECT p.record, p.role, o.record, 'self' FROM ${kin}_places p
      JOIN household_of o ON o.household = p.household AND o.point = p.point AND o.record <> p.record AND o.card`,
   );
   await store.define(
-    'kin_mentions',
+    `${kin}_mentions`,
     `SELECT k.record, k.role, m.pinyin, CASE WHEN m.id_status IN ('valid', 'other') THEN m.id END AS id
-     FROM kin_records k JOIN mentions m ON m.record = k.other
+     FROM ${kin}_records k JOIN mentions m ON m.record = k.other
      WHERE CASE WHEN k.other = k.record THEN m.role <> k.role ELSE m.role = k.other_role END`,
   );
   const certificates = CERTIFICATES.map(
@@ -34,13 +34,13 @@ export async function defineKin(store: Store, kin: string, wanted: string): Prom
   await store.define(
     kin,
     `SELECT DISTINCT record, role, token FROM (
-       SELECT record, role, CONCAT('n:', pinyin) AS token FROM kin_mentions WHERE pinyin IS NOT NULL
-       UNION ALL SELECT record, role, CONCAT('i:', id) FROM kin_mentions WHERE id IS NOT NULL
-       UNION ALL SELECT record, role, CONCAT('h:', household) FROM kin_places WHERE role = 'self'
+       SELECT record, role, CONCAT('n:', pinyin) AS token FROM ${kin}_mentions WHERE pinyin IS NOT NULL
+       UNION ALL SELECT record, role, CONCAT('i:', id) FROM ${kin}_mentions WHERE id IS NOT NULL
+       UNION ALL SELECT record, role, CONCAT('h:', household) FROM ${kin}_places WHERE role = 'self'
        UNION ALL ${certificates.join(' UNION ALL ')}
      ) AS tokens`,
   );
-  await store.drop('kin_places', 'kin_records', 'kin_mentions');
+  await store.drop(`${kin}_places`, `${kin}_records`, `${kin}_mentions`);
 }
 
 /**

@@ -26,11 +26,11 @@ export async function joinNeedy(store: Store): Promise<void> {
   await repairIds(store);
   await joinWithoutId(store);
   await keepDisputed(store);
-  await store.drop('needy_kin', 'candidates', 'bearers', 'bearer_kin');
+  await store.drop('needy_kin', 'candidates', 'bearers', 'bearers_kin');
 }
 
-/** A spouse whom only a name mentions is a token of the row, not a person to look for. */
-async function defineNeedy(store: Store): Promise<void> {
+/** `disputed_ids(id, pinyin)`: usable IDs under two names, with the name that most of their mentions bear. */
+export async function defineDisputed(store: Store): Promise<void> {
   await store.define(
     'disputed_ids',
     `SELECT id, pinyin FROM (
@@ -41,6 +41,10 @@ async function defineNeedy(store: Store): Promise<void> {
          WHERE m.pinyin IS NOT NULL GROUP BY m.id, m.pinyin) AS counted) AS ranked
      WHERE place = 1`,
   );
+}
+
+/** A spouse whom only a name mentions is a token of the row, not a person to look for. */
+async function defineNeedy(store: Store): Promise<void> {
   await store.define(
     'needy',
     `SELECT m.record, m.role, m.pinyin, m.id, m.sex, m.id_status, m.birth_date
@@ -88,34 +92,34 @@ async function repairIds(store: Store): Promise<void> {
     'repaired',
     `SELECT o.record, o.role, b.id, 2 + COUNT(DISTINCT bk.token) AS score ${borne}
      LEFT JOIN needy_kin k ON k.record = o.record AND k.role = o.role
-     LEFT JOIN bearer_kin bk ON bk.id = b.id AND bk.token = k.token
+     LEFT JOIN bearers_kin bk ON bk.id = b.id AND bk.token = k.token
      WHERE o.pinyin = b.pinyin GROUP BY o.record, o.role, b.id
      UNION ALL
      SELECT o.record, o.role, b.id, 1 AS score ${borne} AND b.birth_date = o.birth_date
      JOIN needy_kin k ON k.record = o.record AND k.role = o.role
-     JOIN bearer_kin bk ON bk.id = b.id AND bk.token = k.token`,
+     JOIN bearers_kin bk ON bk.id = b.id AND bk.token = k.token`,
   );
 }
 
 /**
- * `bearers`: the undisputed mentions of some usable IDs (a SELECT of `id`); `bearer_kin(id, token)`: what their rows say
- * besides.
+ * Tables `<name>`, the undisputed mentions of some usable IDs (a SELECT of `id`), and `<name>_kin(id, token)`, what their
+ * rows say besides.
  */
-export async function defineBearers(store: Store, ids: string): Promise<void> {
+export async function defineBearers(store: Store, ids: string, name = 'bearers'): Promise<void> {
   await store.define(
-    'bearers',
+    name,
     `SELECT m.record, m.role, m.id, m.pinyin, m.birth_date, m.sex
      FROM mentions m JOIN (${ids}) AS wanted ON wanted.id = m.id
      LEFT JOIN disputed_ids d ON d.id = m.id
      WHERE ${USABLE} AND COALESCE(m.pinyin = d.pinyin, TRUE)`,
   );
-  await defineKin(store, 'bearer_tokens', 'bearers');
+  await defineKin(store, `${name}_tokens`, name);
   await store.define(
-    'bearer_kin',
-    `SELECT DISTINCT b.id, k.token FROM bearers b
-     JOIN bearer_tokens k ON k.record = b.record AND k.role = b.role`,
+    `${name}_kin`,
+    `SELECT DISTINCT b.id, k.token FROM ${name} b
+     JOIN ${name}_tokens k ON k.record = b.record AND k.role = b.role`,
   );
-  await store.drop('bearer_tokens');
+  await store.drop(`${name}_tokens`);
 }
 
 /** Mentions without usable ID: by name and birth date with a second value, by name and spouse, through their event. */
@@ -132,7 +136,7 @@ async function joinWithoutId(store: Store): Promise<void> {
     `SELECT o.record, o.role, b.id, COUNT(*) AS score FROM (${OPEN}) AS o
      JOIN bearers b ON b.pinyin = o.pinyin AND b.birth_date = o.birth_date
      JOIN needy_kin k ON k.record = o.record AND k.role = o.role
-     JOIN bearer_kin bk ON bk.id = b.id AND bk.token = k.token
+     JOIN bearers_kin bk ON bk.id = b.id AND bk.token = k.token
      GROUP BY o.record, o.role, b.id`,
   );
   await join(store, 'name-spouse', THROUGH_SPOUSE, true);
@@ -185,7 +189,7 @@ async function keepDisputed(store: Store): Promise<void> {
     'disputed',
     `SELECT o.record, o.role, o.id, 1 AS score FROM (${OPEN}) AS o
      JOIN needy_kin k ON k.record = o.record AND k.role = o.role
-     JOIN bearer_kin bk ON bk.id = o.id AND bk.token = k.token WHERE o.id_status = 'disputed'
+     JOIN bearers_kin bk ON bk.id = o.id AND bk.token = k.token WHERE o.id_status = 'disputed'
      UNION ALL
      SELECT o.record, o.role, o.id, 1 AS score FROM (${OPEN}) AS o
      JOIN bearers b ON b.id = o.id AND b.birth_date = o.birth_date AND b.sex = o.sex WHERE o.id_status = 'disputed'`,

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.js';
 import { components } from './components.js';
 import { defineHouseholds } from './kin.js';
-import { COUPLE_ROLES, defineBearers, joinNeedy } from './needy.js';
+import { COUPLE_ROLES, defineBearers, defineDisputed, joinNeedy } from './needy.js';
 
 /**
  * Makes `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
@@ -9,9 +9,9 @@ import { COUPLE_ROLES, defineBearers, joinNeedy } from './needy.js';
  * without usable ID joined by what else the row says. Only the keys `id`, `repaired` and `near` speak about the ID itself.
  */
 export async function matchPersons(store: Store): Promise<void> {
-  await defineHouseholds(store);
-  await joinNeedy(store);
-  await numberPersons(store, components(await nearIds(store)));
+  await store.sideBySide([defineHouseholds, defineDisputed], (define) => define(store));
+  const [, near] = await Promise.all([joinNeedy(store), nearIds(store)]);
+  await numberPersons(store, components(near));
   await store.drop('needy', 'joined');
 }
 
@@ -36,7 +36,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
      JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND b.sex = a.sex AND a.id < b.id
      WHERE ${DISTANCE} <= 2`,
   );
-  await defineBearers(store, `SELECT a AS id FROM near UNION SELECT b AS id FROM near`);
+  await defineBearers(store, `SELECT a AS id FROM near UNION SELECT b AS id FROM near`, 'near_bearers');
   await store.define(
     'couples',
     `SELECT DISTINCT a.id, a.pinyin, a.sex, b.pinyin AS spouse FROM mentions a
@@ -46,7 +46,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
   await store.define(
     'near_pairs',
     `SELECT near.a, near.b FROM near
-     JOIN bearer_kin x ON x.id = near.a JOIN bearer_kin y ON y.id = near.b AND y.token = x.token
+     JOIN near_bearers_kin x ON x.id = near.a JOIN near_bearers_kin y ON y.id = near.b AND y.token = x.token
      UNION
      SELECT a.id AS a, b.id AS b FROM couples a
      JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND b.sex = a.sex AND a.id < b.id WHERE ${DISTANCE} <= 2`,
@@ -64,7 +64,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
      SELECT p.a, p.b FROM near_pairs p LEFT JOIN side_by_side t ON t.a = p.a AND t.b = p.b
      WHERE t.a IS NULL ORDER BY p.a, p.b`,
   );
-  await store.drop('dated_ids', 'near', 'near_pairs', 'couples', 'bearers', 'bearer_kin');
+  await store.drop('dated_ids', 'near', 'near_pairs', 'couples', 'near_bearers', 'near_bearers_kin');
   return pairs.map(({ a, b }) => [a, b]);
 }
 
