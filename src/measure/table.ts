@@ -210,13 +210,17 @@ function ratioInterval(a: number, b: number): [number, number] | undefined {
 function inOrder(rows: ReadonlyMap<string, IndicatorRow>, { catalogue, areas }: Frame): IndicatorRow[] {
   const place = new Map(catalogue.all.map(({ code }, n) => [code, n]));
   const rank = { community: 0, street: 1, district: 2 };
-  const keyed = [...rows.values()].map((row) => ({ row, level: rank[areas.levelOf(row.area)] }));
+  const keyed = [...rows].map(([key, row]) => ({
+    row,
+    level: rank[areas.levelOf(row.area)],
+    span: key.split('\u0001')[1] ?? '',
+  }));
   return keyed
     .sort(
       (a, b) =>
         b.level - a.level ||
         compare(a.row.area, b.row.area) ||
-        compare(a.row.period, b.row.period) ||
+        compare(a.span, b.span) ||
         (place.get(a.row.code) ?? place.size) - (place.get(b.row.code) ?? place.size) ||
         compare(a.row.code, b.row.code),
     )

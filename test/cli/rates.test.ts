@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './fake.js';
+
+const PUBLISHED = fileURLToPath(new URL('../../samples/published', import.meta.url));
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-rates-'));
+  const rows = ['一季度', '二季度', '三季度', '四季度'].map(
+    (quarter, n) => `甲社区,2023年${quarter},出生人数,${n + 3},人`,
+  );
+  const year = [
+    '甲社区,2023年,出生人数,18,人',
+    '甲社区,2023年,育龄妇女人数,300,人',
+    '甲社区,2023年,育龄妇女生育率,60.00,‰',
+  ];
+  await writeFile(
+    join(folder, '统计报表.csv'),
+    ['地区,期间,指标,数值,单位', ...rows, ...year, ''].join('\n'),
+  );
+  await writeFile(join(folder, 'targets.yaml'), 'targets: [{ indicator: births, at_most: 15 }]\n');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('plumbline rates', () => {
+  it('shows the published figures and what is wrong with them', async () => {
+    const { code, out } = await run(['rates', PUBLISHED]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/出生率 +5\.7 +4\.03 +\+1\.67 +41\.44 +不符/);
+    expect(out).toMatch(/查出问题人数 +328 +225 +\+103/);
+    expect(out).toContain('district-a.csv:D7');
+    expect(out).not.toMatch(/NaN|Infinity|undefined/);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('answers in English, in JSON and in CSV', async () => {
+    expect((await run(['rates', PUBLISHED, '--lang', 'en'])).out).toMatch(/birth_rate +5\.7 +4\.03/);
+    const json = JSON.parse((await run(['rates', PUBLISHED, '--format', 'json'])).out);
+    expect(json.indicators).toContainEqual(
+      expect.objectContaining({
+        code: 'birth_rate',
+        reported: 5.7,
+        recomputed: 4.03,
+        verdict: 'differs',
+        note: 'end-alone',
+      }),
+    );
+    const csv = (await run(['rates', PUBLISHED, '--format', 'csv', '--indicator', 'birth_rate'])).out;
+    expect(csv.split('\r\n')).toHaveLength(3);
+    expect(csv).toContain('朝阳区,本年,birth_rate,出生率,‰,5.7,4.03,+1.67,41.44,352,87440,differs,');
+  });
+
+  it('shows quarters as a series, and the year without them', async () => {
+    const quarters = await run(['rates', folder, '--every', 'quarter', '--indicator', '出生人数']);
+    expect(quarters.out).toMatch(/2023年一季度 +3 .*▁▃▆█/);
+    expect(quarters.out).not.toContain('2023年 ');
+    const year = await run(['rates', folder]);
+    expect(year.code).toBe(0);
+    expect(year.out).not.toContain('季度');
+  });
+
+  it('holds figures against targets', async () => {
+    const { code, out } = await run(['rates', folder, '--targets', join(folder, 'targets.yaml')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/出生人数 +18 .*未达/);
+    expect(out).toContain('totals/target-missed');
+  });
+
+  it.each([
+    [['--by', 'village'], 'community street district'],
+    [['--targets', 'nowhere.yaml'], 'nowhere.yaml'],
+  ])('refuses %j', async (words, named) => {
+    const { code, err } = await run(['rates', folder, ...words]);
+    expect(code).toBe(2);
+    expect(err).toContain(named);
+  });
+});
