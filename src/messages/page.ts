@@ -1,13 +1,17 @@
 /** Sentences of the report as a page. */
 export const page = {
   'page.line': {
-    zh: '三点一线：事件在几个点有登记',
-    en: 'Three points in one line: at how many points events stand',
+    zh: '三点一线',
+    en: 'Three points in one line',
   },
   'page.in-line': { zh: '在线（各点一致）', en: 'in line' },
-  'page.differs': { zh: '各点都有，内容不一致或重报', en: 'at all points, but different or double' },
+  'page.differs': { zh: '各点都有但不一致', en: 'at all points, but different' },
+  'page.at-three': { zh: '三个点及以上有', en: 'at three points or more' },
   'page.at-two': { zh: '两个点有', en: 'at two points' },
   'page.at-one': { zh: '一个点有', en: 'at one point' },
+  'page.lacking': { zh: '有的点缺', en: 'missing at a point' },
+  'page.line-points': { zh: '在几个点有登记', en: 'At how many points' },
+  'page.line-state': { zh: '是否在线', en: 'In line or not' },
   'page.unconfirmed': { zh: '待核', en: 'unconfirmed' },
   'page.numbers': { zh: '数字', en: 'Numbers' },
   'page.errors': {

@@ -32,7 +32,9 @@ button { cursor: pointer; } button[disabled] { opacity: .55; cursor: default; } 
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
 .todo { color: var(--soft); display: block; } .theme { float: right; }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #999; --panel: #fff; --error: #000; }
+@media print { :root:root:root { color-scheme: light; --c1: #2f6f9f; --c2: #e0a526; --c3: #8a63a8; --c4: #c0392b; --c5: #8795a1;
+  --paper: #fff; --ink: #000; --soft: #333; --line: #999; --panel: #fff; --accent: #000;
+  --error: #000; --warning: #000; --notice: #000; }
   body { padding: 0; max-width: none; font-size: 10pt; } .controls, .theme, .skip, .pager { display: none; }
   details:not([open]) { display: none; } h2 { break-after: avoid; } tr, figure, svg { break-inside: avoid; } thead { display: table-header-group; }
   @page { size: A4 landscape; margin: 12mm; } }
