@@ -22,7 +22,7 @@ const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
  */
 export function selectRates(result: AuditResult, { level, grain, indicators }: RateFilter): AuditResult {
   const wanted = indicators.length === 0 ? () => true : picomatch([...indicators]);
-  const shortest = Math.max(0, ...result.indicators.filter(isAudited(result)).map(lengthOf));
+  const shortest = lengthOfPeriod(result.run.period);
   const fits = (row: IndicatorRow) =>
     grain ? row.grain === grain : row.grain === undefined || lengthOf(row) >= shortest;
   const rows = result.indicators.filter(
@@ -40,8 +40,11 @@ export function selectRates(result: AuditResult, { level, grain, indicators }: R
   };
 }
 
-function isAudited({ run }: AuditResult) {
-  return (row: IndicatorRow) => row.period === run.period || row.verdict === 'not-reported';
+/** How many months the audited period has, by how it is written. */
+function lengthOfPeriod(label: string): number {
+  if (/半年/.test(label)) return LENGTHS.half;
+  if (/季|Q/i.test(label)) return LENGTHS.quarter;
+  return /^\d{4}\D*$/.test(label) ? LENGTHS.year : LENGTHS.month;
 }
 
 function lengthOf({ grain }: IndicatorRow): number {
