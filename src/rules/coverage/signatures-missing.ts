@@ -3,7 +3,13 @@ import type { Rule } from '../rule.js';
 
 const options = z.strictObject({ min: z.number().int().positive() });
 
-/** A visit was made with fewer signatures than it takes; where their number is blank, nobody counted them. */
+/** Rows that a finding cites: the count says how many there are. */
+const CITED = 20;
+
+/**
+ * Visits of the period with fewer signatures than it takes, one finding a community and point; where their number is
+ * blank, nobody counted them.
+ */
 export const signaturesMissing: Rule<z.infer<typeof options>> = {
   name: 'coverage/signatures-missing',
   severity: 'notice',
@@ -20,13 +26,22 @@ export const signaturesMissing: Rule<z.infer<typeof options>> = {
     en: 'Have those who were there sign; if they were not, visit again.',
   },
   message: {
-    zh: '{person_name} {visit_date} 的{service}只有 {signatures} 个签字，应有 {min} 个。',
-    en: 'The visit ({service}) of {person_name} on {visit_date} has {signatures} signatures, not {min}.',
+    zh: '{community}有签字数的访视 {visits} 次，其中 {few} 次不足 {min} 个签字。',
+    en: '{community}: of {visits} visits with their signatures counted, {few} have fewer than {min}.',
   },
   select: ({ options: { min } }) => `
-    SELECT CONCAT(CAST(n.person AS STRING), ':', COALESCE(t.service, ''), ':', iso(t.visit_date)) AS finding, 0 AS ordinal,
-      t.record, 'signatures' AS columns, COALESCE(t.community, '') AS community, n.name_key AS person_name,
-      t.service, iso(t.visit_date) AS visit_date, t.signatures, ${min} AS min
-    FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman'
-    WHERE t.visit_date IS NOT NULL AND t.signatures < ${min}`,
+    WITH signed AS (
+      SELECT t.record, t.fp, t.community, s.point, t.signatures FROM visits t
+      JOIN sources s ON s.source = t.source CROSS JOIN run
+      WHERE t.signatures IS NOT NULL AND t.visit_date BETWEEN run.period_from AND run.as_of
+    ), counted AS (
+      SELECT community, point, COUNT(*) AS visits, COUNT(CASE WHEN signatures < ${min} THEN 1 END) AS few
+      FROM signed GROUP BY community, point
+    ), ranked AS (
+      SELECT *, ROW_NUMBER() OVER (PARTITION BY community, point ORDER BY signatures, fp, record) AS place
+      FROM signed WHERE signatures < ${min}
+    )
+    SELECT CONCAT(COALESCE(c.community, ''), '|', c.point) AS finding, r.place AS ordinal, r.record,
+      'signatures' AS columns, COALESCE(c.community, '') AS community, c.point, c.visits, c.few AS count, c.few, ${min} AS min
+    FROM counted c JOIN ranked r ON r.community = c.community AND r.point = c.point AND r.place <= ${CITED}`,
 };
