@@ -10,6 +10,6 @@ export async function officeOf(
   config: string | undefined,
   paths: readonly string[],
 ): Promise<Office> {
-  if (!requests.some(({ format }) => String(format) === 'docx')) return {};
+  if (!requests.some(({ format }) => format === 'docx')) return {};
   return (await (await import('../config/load.js')).loadConfig(config, paths)).office;
 }

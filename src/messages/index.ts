@@ -1,5 +1,7 @@
 import type { Lang } from '../report/result.js';
 import { accepted } from './accepted.js';
+import { circular } from './circular.js';
+import { catalogue } from './catalogue.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { measure } from './measure.js';
@@ -16,6 +18,8 @@ import { template } from './template.js';
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
 const MESSAGES = {
   ...accepted,
+  ...circular,
+  ...catalogue,
   ...cli,
   ...config,
   ...measure,

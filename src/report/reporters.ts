@@ -2,11 +2,11 @@ import { withoutAccepted } from './accepted.js';
 import type { Rendered, RenderOptions } from './reporter.js';
 import type { AuditResult } from './result.js';
 
-export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html'] as const;
+export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Formats that are no text: they go into a file, not on a terminal. */
-export const BINARY: ReadonlySet<Format> = new Set(['xlsx']);
+export const BINARY: ReadonlySet<Format> = new Set(['xlsx', 'docx']);
 
 /** Formats that show accepted findings, and say so; the others leave them out. */
 const WHOLE: ReadonlySet<Format> = new Set(['table', 'json', 'sarif']);
@@ -28,6 +28,10 @@ const RENDERERS: Record<Format, Renderer> = {
     sheets: (await import('./xlsx/workbook.js')).reportSheets(result, options),
   }),
   html: async (result) => text((await import('./html/page.js')).renderHtml(result)),
+  docx: async (result, options) => ({
+    kind: 'bytes',
+    bytes: await (await import('./docx/document.js')).renderDocx(result, options),
+  }),
 };
 
 /** The result in one format. */

@@ -1,0 +1,60 @@
+/** Sentences of the circular and the rectification notices. */
+export const circular = {
+  'circular.title': {
+    zh: '关于{period}人口统计台账核查情况的通报',
+    en: 'Circular on the audit of population ledgers, {period}',
+  },
+  'circular.office': { zh: '（发文单位）', en: '(issuing office)' },
+  'circular.number': { zh: '（文号）', en: '(number)' },
+  'circular.date': { zh: '　　　　年　　月　　日', en: '(date)' },
+  'circular.deadline': { zh: '　　　　年　　月　　日', en: '__________' },
+  'circular.to': { zh: '各社区：', en: 'To all communities:' },
+  'circular.basis': { zh: '一、核查依据', en: '1. Basis' },
+  'circular.basis-text': {
+    zh: '按照统计法关于统计资料真实、准确、完整、及时的要求，对户卡、台账、信息系统进行“三点一线”核对：同一件事应在各处各登记一次，内容一致。核对由 Plumbline {version} 完成，同样的资料得到同样的结果。',
+    en: 'Statistics are to be true, exact, complete and on time. Cards, ledgers and the information system were held against each other: each event is to be recorded once at every point, with the same values. Done with Plumbline {version}; the same files give the same result.',
+  },
+  'circular.scope': { zh: '二、核查范围', en: '2. Scope' },
+  'circular.scope-text': {
+    zh: '核查期间为 {period}，截止日期 {asOf}。共 {communities} 个社区，资料 {files} 份，登记 {rows} 行。',
+    en: 'Period {period}, as of {asOf}: {communities} communities, {files} files, {rows} rows.',
+  },
+  'circular.incomplete': {
+    zh: '有 {count} 份资料读不了，没有核查；本通报不完整。',
+    en: '{count} files could not be read and were left out: this circular is not complete.',
+  },
+  'circular.results': { zh: '三、核查结果', en: '3. Results' },
+  'circular.results-text': {
+    zh: '共发现问题 {findings} 项（错误 {errors}、警告 {warnings}、提示 {notices}），其中 {caused} 项由其他问题引起，会随之消除。',
+    en: 'Findings: {findings} (errors {errors}, warnings {warnings}, notices {notices}); {caused} of them follow from others and go with them.',
+  },
+  'circular.kinds': { zh: '四、问题类型', en: '4. Kinds of findings' },
+  'circular.correct': { zh: '五、整改要求', en: '5. What is to be done' },
+  'circular.correct-text': {
+    zh: '各社区按所附整改通知逐条核对原始凭证，在 {deadline} 前改正并报回结果。只改记录，不得为求一致编造记录；查实无误的，注明情况。',
+    en: 'Every community checks its findings against the original documents by the attached notice, corrects them and reports back by {deadline}. Correct records only; never invent one to make numbers agree. What proves right is to be reported as right.',
+  },
+  'circular.suppressed': {
+    zh: '本件按社区列出的数字，少于 5 的记作“<5”，相应合计不列，以免认出个人。',
+    en: 'Numbers below 5 are printed as “<5”, and sums that would give them away are left out, so that nobody can be recognised.',
+  },
+  'circular.few': { zh: '<5', en: '<5' },
+  'circular.withheld': { zh: '—', en: '—' },
+  'circular.events': { zh: '应有事件', en: 'events' },
+  'circular.broken': { zh: '断线事件', en: 'out of line' },
+  'circular.findings': { zh: '问题', en: 'findings' },
+  'circular.sign-issuer': { zh: '签发人：', en: 'Issued by:' },
+  'circular.sign-auditor': { zh: '核查人：', en: 'Audited by:' },
+  'circular.sign-receiver': { zh: '社区签收：', en: 'Received by the community:' },
+  'circular.sign-date': { zh: '日期：', en: 'Date:' },
+  'circular.notice-title': { zh: '整改通知', en: 'Rectification notice' },
+  'circular.notice-to': { zh: '{community}：', en: 'To {community}:' },
+  'circular.notice-text': {
+    zh: '在{period}核查中，你社区有下列问题，请在 {deadline} 前改正。涉及哪份资料、哪一行，见随附的问题清单（xlsx），清单不得外传。',
+    en: 'The audit of {period} found the following in your community; correct it by {deadline}. The list of findings (xlsx) that comes with this notice says which file and row; it is not to be passed on.',
+  },
+  'circular.kind': { zh: '问题类型', en: 'kind' },
+  'circular.todo': { zh: '怎么改', en: 'what to do' },
+  'circular.count': { zh: '项数', en: 'count' },
+  'circular.none': { zh: '没有需要自行整改的问题。', en: 'Nothing is to be corrected.' },
+} as const satisfies Record<string, { zh: string; en: string }>;

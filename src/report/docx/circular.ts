@@ -1,0 +1,103 @@
+import type { Paragraph, Table } from 'docx';
+import { say } from '../../messages/index.js';
+import { labelsOf } from '../labels.js';
+import type { Office } from '../reporter.js';
+import type { AuditResult, Lang } from '../result.js';
+import { maskingOf } from '../rows.js';
+import { fold, groupBy } from '../table/groups.js';
+import { grouped } from '../text.js';
+import { body, centred, section, signature, signed, table, title } from './parts.js';
+import { suppressedColumn } from './suppress.js';
+
+/** The circular: basis, scope, results by community, kinds of findings, and what is to be done until when. */
+export function circular(result: AuditResult, office: Office): (Paragraph | Table)[] {
+  const { lang, period, complete, refused } = result.run;
+  const deadline = office.deadline ?? say(lang, 'circular.deadline');
+  return [
+    centred(
+      `${office.name ?? say(lang, 'circular.office')}　${office.number ?? say(lang, 'circular.number')}`,
+    ),
+    title(say(lang, 'circular.title', { period })),
+    body(say(lang, 'circular.to'), false),
+    ...(complete ? [] : [body(say(lang, 'circular.incomplete', { count: refused.length }))]),
+    section(say(lang, 'circular.basis')),
+    body(say(lang, 'circular.basis-text', { version: result.tool.version })),
+    section(say(lang, 'circular.scope')),
+    body(say(lang, 'circular.scope-text', scope(result))),
+    section(say(lang, 'circular.results')),
+    body(say(lang, 'circular.results-text', counts(result))),
+    resultsTable(result),
+    body(say(lang, 'circular.suppressed')),
+    section(say(lang, 'circular.kinds')),
+    kindsTable(result),
+    section(say(lang, 'circular.correct')),
+    body(say(lang, 'circular.correct-text', { deadline })),
+    body(maskingOf({ ...result, run: { ...result.run, masked: true } })),
+    signed(office.name ?? say(lang, 'circular.office')),
+    signed(office.date ?? say(lang, 'circular.date')),
+    signature(say(lang, 'circular.sign-issuer')),
+    signature(say(lang, 'circular.sign-auditor')),
+  ];
+}
+
+function scope({ run, line }: AuditResult): Record<string, string> {
+  const communities = new Set(line.map(({ community }) => community).filter(Boolean)).size;
+  const files = new Set(run.inputs.map(({ path }) => path)).size;
+  const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
+  const numbers = { communities, files, rows };
+  const shown = Object.entries(numbers).map(([name, count]) => [name, grouped(count)]);
+  return { period: run.period, asOf: run.asOf, ...Object.fromEntries(shown) };
+}
+
+function counts({ findings, summary }: AuditResult): Record<string, string> {
+  const caused = findings.length - fold(findings).roots.length;
+  const { error: errors, warning: warnings, notice: notices } = summary;
+  const numbers = { findings: findings.length, errors, warnings, notices, caused };
+  return Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, circulated(count)]));
+}
+
+function circulated(count: number): string {
+  const [shown] = suppressedColumn([count]).counts;
+  return shown === null || shown === undefined ? '<5' : grouped(shown);
+}
+
+function resultsTable(result: AuditResult): Table {
+  const { lang } = result.run;
+  const lines = groupBy(result.line, ({ community }) => community);
+  const findings = groupBy(result.findings, ({ community }) => community);
+  const names = [...new Set([...lines.keys(), ...findings.keys()])];
+  const columns = [
+    names.map((name) => (lines.get(name) ?? []).reduce((sum, row) => sum + row.total, 0)),
+    names.map((name) => (lines.get(name) ?? []).reduce((sum, row) => sum + row.total - row.inLine, 0)),
+    names.map((name) => findings.get(name)?.length ?? 0),
+  ];
+  const head = (['community', 'events', 'broken', 'findings'] as const).map((key) =>
+    key === 'community' ? say(lang, 'reports.community') : say(lang, `circular.${key}`),
+  );
+  const labels = names.map((name) => name || say(lang, 'reports.no-community'));
+  return table(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
+}
+
+function kindsTable(result: AuditResult): Table {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const kinds = [...groupBy(result.findings, ({ rule }) => rule)];
+  const head = [say(lang, 'circular.kind'), say(lang, 'circular.count')];
+  const rows = withSums(
+    kinds.map(([rule]) => labels.rule(rule)),
+    [kinds.map(([, findings]) => findings.length)],
+    lang,
+  );
+  return table(head, rows, [75, 25]);
+}
+
+/** Rows of a table with their sums, small counts suppressed. */
+function withSums(names: readonly string[], columns: readonly (readonly number[])[], lang: Lang): string[][] {
+  const shown = columns.map(suppressedColumn);
+  const written = (count: number | null, hidden: 'few' | 'withheld') =>
+    count === null ? say(lang, `circular.${hidden}`) : grouped(count);
+  return [
+    ...names.map((name, at) => [name, ...shown.map(({ counts }) => written(counts[at] ?? null, 'few'))]),
+    [say(lang, 'report.sum'), ...shown.map(({ sum }) => written(sum, 'withheld'))],
+  ];
+}

@@ -1,0 +1,25 @@
+import JSZip from 'jszip';
+
+/** Written in place of the clock: the same result makes the same bytes. */
+const WRITTEN_AT = '2000-01-01T00:00:00Z';
+const PROPERTIES = 'docProps/core.xml';
+
+/** A package with the times of its parts and of its making fixed. */
+export async function timeless(bytes: Uint8Array): Promise<Uint8Array> {
+  const from = await JSZip.loadAsync(bytes);
+  const to = new JSZip();
+  for (const { name, dir } of Object.values(from.files)) {
+    if (dir) continue;
+    const content = await from.file(name)?.async('uint8array');
+    if (content) to.file(name, name === PROPERTIES ? fixed(content) : content, entry());
+  }
+  return to.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+function entry(): JSZip.JSZipFileOptions {
+  return { date: new Date(WRITTEN_AT), createFolders: false };
+}
+
+function fixed(content: Uint8Array): string {
+  return new TextDecoder().decode(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, WRITTEN_AT);
+}
