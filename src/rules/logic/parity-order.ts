@@ -1,5 +1,21 @@
 import type { Rule } from '../rule.js';
 
+/** Relations to the head of a household: its children, and the couple whose they are. */
+const CHILD = `('子', '女', '儿子', '女儿', '长子', '次子', '三子', '长女', '次女', '三女', '独生子', '独生女')`;
+const COUPLE = `('户主', '配偶', '妻', '妻子')`;
+
+/**
+ * Elder children beside the mother on her household card, born when she was 15 to 50. They may be her husband's, so they
+ * count only where her register has more children than that.
+ */
+const ELDER = `      SELECT b.event, k.record, k.birth_date AS date, w.children
+      FROM born b JOIN counted w ON w.person = b.subject AND w.children > 1
+      JOIN named n ON n.person = b.subject AND n.role = 'self'
+      JOIN households m ON m.record = n.record AND m.relation IN ${COUPLE}
+      JOIN households k ON k.community = m.community AND k.household_no = m.household_no AND k.source = m.source
+      WHERE b.in_period AND b.parity < w.children AND k.relation IN ${CHILD}
+        AND days_between(k.birth_date, b.date) > 270 AND years_between(n.birth_date, k.birth_date) BETWEEN 15 AND 50`;
+
 /**
  * A parity that cannot be right (domain 9.9): no greater than the number of the mother's earlier births known from any
  * point, or shared by two births that are no twins, or above the children on her register though none is known to have
@@ -33,11 +49,17 @@ export const parityOrder: Rule = {
       SELECT b.event, o.event AS earlier_event, o.date, COALESCE(o.parity = b.parity, FALSE) AS shared
       FROM born b JOIN born o ON o.subject = b.subject AND days_between(o.date, b.date) > 1
       WHERE b.in_period AND b.parity IS NOT NULL
-    ), following AS (
-      SELECT event, COUNT(DISTINCT date) AS earlier_n, MAX(shared) AS shared FROM earlier GROUP BY event
     ), counted AS (
       SELECT subject AS person, MAX(number) AS children FROM event_claims
       WHERE kind = 'enrolment' AND own AND number IS NOT NULL GROUP BY subject
+    ), elder AS (
+${ELDER}
+    ), known AS (
+      SELECT event, date, shared FROM earlier UNION ALL
+      SELECT l.event, l.date, FALSE FROM elder l JOIN (SELECT event, COUNT(DISTINCT date) AS n FROM elder GROUP BY event) AS s
+        ON s.event = l.event AND s.n < l.children
+    ), following AS (
+      SELECT event, COUNT(DISTINCT date) AS earlier_n, MAX(shared) AS shared FROM known GROUP BY event
     ), bereaved AS (
       SELECT DISTINCT b.subject AS person FROM events b
       JOIN events d ON d.subject = b.child AND d.kind = 'death' WHERE b.kind = 'birth'
@@ -55,6 +77,9 @@ export const parityOrder: Rule = {
       SELECT j.event, c.record, 'parity' AS columns, 1 AS ordinal FROM judged j
       JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.kind = 'birth' AND c.own AND NOT c.witness
       WHERE j.detail IN ('parity-not-above-earlier', 'parity-shared')
+      UNION ALL
+      SELECT j.event, l.record, 'birth_date' AS columns, 1 AS ordinal FROM judged j
+      JOIN elder l ON l.event = j.event WHERE j.detail = 'parity-not-above-earlier'
       UNION ALL
       SELECT j.event, c.record, 'children_count' AS columns, 2 AS ordinal FROM judged j
       JOIN born b ON b.event = j.event

@@ -32,9 +32,10 @@ export const outcomeUnrecorded: Rule<z.infer<typeof options>> = {
   },
   select: ({ options: { days } }) => `
     WITH due AS (
-      SELECT n.person, n.name_key, t.record, t.community, t.due_date, days_between(t.due_date, run.as_of) AS overdue
-      FROM women t CROSS JOIN run JOIN named n ON n.record = t.record AND n.role = 'self'
-      WHERE days_between(t.due_date, run.as_of) > ${days}
+      SELECT c.subject AS person, c.subject_name, c.event, t.record, t.community, t.due_date,
+        days_between(t.due_date, run.as_of) AS overdue
+      FROM women t CROSS JOIN run JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
+      WHERE days_between(t.due_date, run.as_of) > ${days} AND c.subject IS NOT NULL
     ), about AS (
       SELECT d.person, n.record, n.role FROM (SELECT DISTINCT person FROM due) AS d JOIN named n ON n.person = d.person
     ), later AS (
@@ -51,8 +52,7 @@ export const outcomeUnrecorded: Rule<z.infer<typeof options>> = {
       UNION ALL SELECT a.person, add_days(t.death_date, ${PREGNANCY}) FROM about a JOIN deaths t ON t.record = a.record
     )
     SELECT CAST(d.person AS STRING) AS finding, 0 AS ordinal, d.record, 'due_date' AS columns,
-      COALESCE(d.community, '') AS community, c.event, d.name_key AS person_name, iso(d.due_date) AS due_date, d.overdue
+      COALESCE(d.community, '') AS community, d.event, d.subject_name AS person_name, iso(d.due_date) AS due_date, d.overdue
     FROM due d LEFT JOIN later l ON l.person = d.person AND l.date >= d.due_date
-    LEFT JOIN event_claims c ON c.record = d.record AND c.kind = 'enrolment'
     WHERE l.person IS NULL`,
 };

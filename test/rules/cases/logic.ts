@@ -50,6 +50,20 @@ function operated(
   };
 }
 
+/** A child of 2015 beside Wang Fang's newborn on the card, and so many children in her register. */
+const elderOnCard =
+  (children_count: string) =>
+  ({ registers, home, called, id }: District) => {
+    const elder = { name: called('李兰'), sex: '女', birth_date: '2015-02-02', id: id('2015-02-02', '044') };
+    const counted = set(1, { children_count });
+    return change(registers, {
+      'card/households': add(member(home, '001', elder, { relation: '女' })),
+      'card/women': counted,
+      'ledger/women': counted,
+      'system/women': counted,
+    });
+  };
+
 const byDate: RuleCases[] = [
   {
     rule: 'logic/mother-age',
@@ -152,6 +166,12 @@ const byDate: RuleCases[] = [
         },
         finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:1', 'ledger/women:1'] }],
       },
+      {
+        name: 'a first birth beside an elder child on the card, both counted in her register',
+        plant: elderOnCard('2'),
+        finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:1', 'card/households:12'] }],
+      },
+      { name: 'an elder child on the card that is not hers', plant: elderOnCard('1'), finds: [] },
       { name: 'a parity above the births known', plant: birthsOn(['2023-05-12', '4']), finds: [] },
       {
         name: 'twins that share a parity',
