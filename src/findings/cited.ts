@@ -49,7 +49,7 @@ export async function lookUpCited(
 function figureOf({ wide, columns }: Source, { indicator, value }: SqlRow): Record<string, SqlValue> {
   if (!wide || value === undefined) return {};
   const column = columns.find(({ heading }) => tidy(heading) === indicator);
-  return column ? { [column.name]: value } : {};
+  return { value: null, ...(column ? { [column.name]: value } : {}) };
 }
 
 const CITED: readonly SqlColumn[] = [['record', 'BIGINT']];

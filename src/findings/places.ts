@@ -16,7 +16,9 @@ export function placesOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>,
 }
 
 function placeOf({ source, row, values }: Cited, columns: readonly string[], mask: Mask): Place {
-  const bound = columns.flatMap((name) => source.columns.find((column) => column.name === name) ?? []);
+  // Of the wide form of figures, columns without a place of their own stand for all indicators.
+  const held = source.columns.filter(({ index }) => index >= 0);
+  const bound = columns.flatMap((name) => held.find((column) => column.name === name) ?? []);
   const register = REGISTERS[source.register];
   const shown = columns.length > 0 ? columns : register.identity;
   return {

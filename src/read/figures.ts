@@ -9,7 +9,8 @@ export interface WideColumn {
 
 /** What a column 单位 holds where it is the unit and not the area. */
 const UNITS = /^(人|名|%|％|‰|例|对|户|个|元|万元|万人|千人|岁|天|年|次|份|张|:|比)$/;
-const NUMBER = /^[-+]?(?:[\d,，]+(?:\.\d*)?|\.\d+)\s?[%％‰万]?$/;
+/** A number with short words around it: 956万, 5.70‰, 约200, 10% 以上, 93:100. */
+const NUMBER = /^\D{0,3}[\d,，]+(?:\.\d*)?(?:[:：]\d+|\D{0,6})$/;
 
 /**
  * The columns of a table of figures: settles whether 单位 is the area or the unit, and finds the indicator columns
@@ -38,9 +39,11 @@ function settleUnit(columns: readonly BoundColumn[], rows: readonly string[][]):
   return columns.map((column) => (column === unit && !holdsUnits ? { ...column, name: 'area' } : column));
 }
 
+/** Whether most cells are numbers: what else stands there is a finding, not another column. */
 function holdsNumbers(heading: Heading, rows: readonly string[][]): boolean {
-  const filled = rows.map((cells) => (cells[heading.index] ?? '').trim()).filter((cell) => cell !== '');
-  return filled.every((cell) => NUMBER.test(cell) || cell === '-' || cell === '/' || cell === '—');
+  const cells = rows.map((row) => (row[heading.index] ?? '').trim());
+  const filled = cells.filter((cell) => cell !== '' && cell !== '-' && cell !== '/' && cell !== '—');
+  return filled.filter((cell) => NUMBER.test(cell)).length * 2 >= filled.length;
 }
 
 /** Indicator, value and unit have no column of their own in the wide form: their index is -1. */

@@ -30,6 +30,8 @@ export class RowReader {
   private readonly ownColumns: number[];
   private readonly parents: number[];
   private readonly community: number;
+  /** Of figures, whose total rows may leave it blank; -1 of other registers. */
+  private readonly period: number;
   private readonly rivals: { rival: number; winner: number; column: string }[];
   /** Rows above and in the header: they come again on later pages. */
   private readonly headRows = new Map<string, SkipReason>();
@@ -53,6 +55,7 @@ export class RowReader {
     this.ownColumns = source.columns.filter(({ name }) => !PLACES.has(name)).map((column) => column.index);
     this.parents = (register.inheritsWhenAllBlank ?? []).map(at).filter((index) => index >= 0);
     this.community = at('community');
+    this.period = register.name === 'figures' ? at('period') : -1;
     this.rivals = source.rivals.map(({ name, index }) => {
       return { column: name, rival: index, winner: source.columns[at(name)]?.index ?? index };
     });
@@ -172,6 +175,8 @@ export class RowReader {
     for (let i = 0; i < cells.length; i++) cells[i] = record[this.columns[i] as number] ?? null;
     if (this.rivals.length > 0) this.compareRivals(row, record);
     this.fillDown(cells);
+    if (this.period >= 0 && isBlank(cells[this.period]) && lineKind(record) === 'total')
+      cells[this.period] = this.above[this.period] ?? null;
     this.above = cells;
     if (!this.source.wide) this.onRow({ row, cells });
     else

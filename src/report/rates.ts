@@ -17,8 +17,8 @@ export interface RateFilter {
 const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /**
- * The part of an audit that is about reported figures: the indicators asked for, and the findings of the family
- * `totals`. Without a grain, periods shorter than the audited one are left out.
+ * The part of an audit that is about reported figures: the indicators asked for, and the findings about
+ * figures. Without a grain, periods shorter than the audited one are left out.
  */
 export function selectRates(result: AuditResult, { level, grain, indicators }: RateFilter): AuditResult {
   const wanted = indicators.length === 0 ? () => true : picomatch([...indicators]);
@@ -28,7 +28,9 @@ export function selectRates(result: AuditResult, { level, grain, indicators }: R
   const rows = result.indicators.filter(
     (row) => (!level || row.level === level) && fits(row) && (wanted(row.code) || wanted(row.name)),
   );
-  const findings = result.findings.filter(({ rule }) => rule.startsWith('totals/'));
+  const findings = result.findings.filter(
+    ({ rule, records: [place] }) => rule.startsWith('totals/') || place?.register === 'figures',
+  );
   const ofFigures = ({ rule }: { rule: string }) => rule.startsWith('totals/');
   return {
     ...result,
