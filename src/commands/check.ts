@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit-options.js';
 import { say } from '../messages/index.js';
 import type { AuditResult, Lang, Severity } from '../report/result.js';
+import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { handOver, type OptionsFor } from './hand-over.js';
@@ -57,6 +58,8 @@ function exceptOption(lang: Lang): Option {
 /** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */
 async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
   const { lang, terminal } = context;
+  const { annotate } = options;
+  if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
@@ -74,6 +77,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
     ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
   });
   await handOver(result, options.reports, optionsFor, context, options.quiet);
+  if (annotate !== undefined) await writeCopies(result, annotate, sources, context, options.quiet);
   return code;
 }
 

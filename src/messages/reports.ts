@@ -117,6 +117,22 @@ export const reports = {
     zh: '{format} 不能显示在屏幕上，请写入文件：--out 报告.{format}',
     en: '{format} cannot be shown on a terminal; write it to a file: --out report.{format}',
   },
+  'reports.annotated': {
+    zh: '已写入 {count} 份批注副本：{folder}（副本保留台账原有的姓名和身份证号，不要外传）',
+    en: 'Annotated copies in {folder}: {count} (they hold names and IDs as the ledgers do: pass them on to nobody)',
+  },
+  'reports.annotate-inside': {
+    zh: '批注副本不能放进正在核对的文件夹（{folder}），否则下次会当作台账。请换一个文件夹。',
+    en: 'Annotated copies cannot go into a folder that is audited ({folder}): they would be taken for ledgers. Choose another folder.',
+  },
+  'reports.source-changed': {
+    zh: '{path} 在核对之后有改动或找不到了，不能批注。请重新运行。',
+    en: '{path} was changed or moved since it was audited and cannot be annotated. Run again.',
+  },
+  'reports.comment': {
+    zh: '{severity}：{message}\n怎么办：{suggestion}',
+    en: '{severity}: {message}\nTo do: {suggestion}',
+  },
   'reports.not-a-result': {
     zh: '{path} 不是 plumbline 的 JSON 结果（{reason}）。请用 plumbline check 资料 --format json --out 结果.json 生成。',
     en: '{path} is no JSON result of plumbline ({reason}). Make one with plumbline check LEDGERS --format json --out result.json.',

@@ -1,10 +1,10 @@
 import { Document, Packer } from 'docx';
+import { timeless } from '../../write/timeless.js';
 import type { RenderOptions } from '../reporter.js';
 import type { AuditResult } from '../result.js';
 import { circular } from './circular.js';
 import { notices } from './notice.js';
 import { pageNumbers } from './parts.js';
-import { timeless } from './timeless.js';
 
 /** A4 and its margins in twentieths of a point. */
 const PAGE = {

@@ -1,0 +1,49 @@
+import { say } from '../messages/index.js';
+import type { AuditResult, Place, Severity } from './result.js';
+import { rowsOf } from './rows.js';
+
+/** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */
+export interface Mark {
+  /** Absent in text files. */
+  sheet?: string;
+  /** In A1 notation; the first cell of the row where the whole row is meant. */
+  cell: string;
+  severity: Severity;
+  comment: string;
+}
+
+const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
+
+/** Every cell that a finding cites, by the path of its file; what several findings say of a cell stands together. */
+export function marksOf(result: AuditResult): Map<string, Mark[]> {
+  const { lang } = result.run;
+  const byCell = new Map<string, { path: string; mark: Mark }>();
+  for (const { finding, severity, level, message, suggestion } of rowsOf(result)) {
+    const comment = say(lang, 'reports.comment', { severity, message, suggestion });
+    for (const place of finding.records) {
+      for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: level, comment });
+    }
+  }
+  const byPath = new Map<string, Mark[]>();
+  for (const { path, mark } of byCell.values()) {
+    const marks = byPath.get(path);
+    if (marks) marks.push(mark);
+    else byPath.set(path, [mark]);
+  }
+  return byPath;
+}
+
+function cellsOf({ cells, row }: Place): readonly string[] {
+  return cells.length > 0 ? cells : [`A${row}`];
+}
+
+function add(byCell: Map<string, { path: string; mark: Mark }>, { path, sheet }: Place, mark: Mark): void {
+  const key = `${path}\n${sheet ?? ''}\n${mark.cell}`;
+  const known = byCell.get(key)?.mark;
+  if (!known) {
+    byCell.set(key, { path, mark: { ...mark, ...(sheet === undefined ? {} : { sheet }) } });
+    return;
+  }
+  if (!known.comment.includes(mark.comment)) known.comment += `\n\n${mark.comment}`;
+  if (RANK[mark.severity] > RANK[known.severity]) known.severity = mark.severity;
+}

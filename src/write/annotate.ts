@@ -1,0 +1,94 @@
+import type { Cell, CellValue, Workbook } from 'exceljs';
+import { LOOKS } from './looks.js';
+import { timeless } from './timeless.js';
+
+/** A cell to be marked, with what its comment says. */
+export interface CellMark {
+  /** The sheet's name; absent where there is only one. */
+  sheet?: string;
+  /** In A1 notation. */
+  cell: string;
+  severity: 'error' | 'warning' | 'notice';
+  comment: string;
+}
+
+/** Characters of a comment that spreadsheet programs show. */
+const LONGEST = 4000;
+
+/**
+ * A copy of a workbook with cells coloured and commented; its formatting is kept. Formulas and links become the values
+ * that they show, so that the copy does nothing but show.
+ * @param safe makes a text harmless in a cell
+ */
+export async function annotateWorkbook(
+  bytes: Uint8Array,
+  marks: readonly CellMark[],
+  safe: (text: string) => string,
+): Promise<Uint8Array> {
+  const workbook = await emptyWorkbook();
+  // The library's own type of a buffer is older than that of Node.
+  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  workbook.definedNames.model = [];
+  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => disarm(cell, safe))));
+  mark(workbook, marks);
+  return written(workbook);
+}
+
+/** A text table as a workbook with cells coloured and commented: every cell is text. */
+export async function annotateTable(
+  name: string,
+  rows: readonly (readonly string[])[],
+  marks: readonly CellMark[],
+  safe: (text: string) => string,
+): Promise<Uint8Array> {
+  const workbook = await emptyWorkbook();
+  const sheet = workbook.addWorksheet(name);
+  for (const cells of rows) sheet.addRow(cells.map(safe));
+  const widest = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
+  for (let column = 1; column <= widest; column++) {
+    Object.assign(sheet.getColumn(column), { width: 16, numFmt: '@' });
+  }
+  mark(workbook, marks);
+  return written(workbook);
+}
+
+async function emptyWorkbook(): Promise<Workbook> {
+  const { default: exceljs } = await import('exceljs');
+  return new exceljs.Workbook();
+}
+
+async function written(workbook: Workbook): Promise<Uint8Array> {
+  return timeless(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function mark(workbook: Workbook, marks: readonly CellMark[]): void {
+  for (const { sheet, cell: address, severity, comment } of marks) {
+    const worksheet = sheet === undefined ? workbook.worksheets[0] : workbook.getWorksheet(sheet);
+    if (!worksheet) continue;
+    const { master } = worksheet.getCell(address);
+    master.style = { ...master.style, fill: LOOKS[severity].fill };
+    const before = noteOf(master);
+    master.note = { texts: [{ text: (before ? `${before}\n\n${comment}` : comment).slice(0, LONGEST) }] };
+  }
+}
+
+function noteOf({ note }: Cell): string {
+  if (typeof note === 'string') return note;
+  return note?.texts?.map(({ text }) => text).join('') ?? '';
+}
+
+function disarm(cell: Cell, safe: (text: string) => string): void {
+  if (cell.master !== cell) return;
+  const value = shown(cell.value);
+  const harmless = typeof value === 'string' ? safe(value) : value;
+  if (harmless !== cell.value) cell.value = harmless;
+}
+
+/** What a cell shows, in place of how it comes by it. */
+function shown(value: CellValue): CellValue {
+  if (value === null || typeof value !== 'object' || value instanceof Date || 'error' in value) return value;
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('hyperlink' in value) return shown(value.text as CellValue);
+  if ('result' in value) return value.result ?? null;
+  return null;
+}
