@@ -7,6 +7,7 @@ import { type CommandContext, processTerminal, type Terminal } from './commands/
 import { configureHelp, usageError } from './commands/help.js';
 import { registerRates } from './commands/rates.js';
 import { registerReport } from './commands/report.js';
+import { registerRules } from './commands/rules.js';
 import { registerSimulate } from './commands/simulate.js';
 import { isSystemError, reasonOf } from './commands/system-error.js';
 import { registerTemplate } from './commands/template.js';
@@ -79,6 +80,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerRates(program, context, audit);
   registerReport(program, context);
   registerAccept(program, context, audit ?? realAudit);
+  registerRules(program, context);
   registerTemplate(program, context);
   registerSimulate(program, context);
   return program;

@@ -22,28 +22,38 @@ export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+/** Types that the short form of a value may also have, for the JSON schema that editors complete by. */
+export const SHORT_FORMS = z.registry<{ also: readonly string[] }>();
+
 /** A name or word; YAML reads a bare 301 as a number, which is a name here all the same. */
-export const word = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().trim().min(1),
-);
+export const word = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().trim().min(1))
+  .register(SHORT_FORMS, { also: ['number'] });
 const asList = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? [value] : value);
-const words = z.preprocess(asList, z.array(word)).nullish();
+const list = z.preprocess(asList, z.array(word)).register(SHORT_FORMS, { also: ['string', 'number'] });
+const words = list.nullish();
+const someWords = z
+  .preprocess(asList, z.array(word).min(1))
+  .register(SHORT_FORMS, { also: ['string', 'number'] });
 
 /** One optional list of words per name. */
 function wordsOf(names: readonly string[]) {
   return strict(Object.fromEntries(names.map((name) => [name, words]))).nullish();
 }
 
-const community = z.preprocess(
-  (value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value),
-  strict({ name: word, synonyms: words, street: word.nullish(), district: word.nullish() }),
-);
+const community = z
+  .preprocess(
+    (value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value),
+    strict({ name: word, synonyms: words, street: word.nullish(), district: word.nullish() }),
+  )
+  .register(SHORT_FORMS, { also: ['string', 'number'] });
 
-const point = z.preprocess(
-  (value) => (typeof value === 'string' || Array.isArray(value) ? { words: value } : value),
-  strict({ words, witness: z.boolean().nullish() }),
-);
+const point = z
+  .preprocess(
+    (value) => (typeof value === 'string' || Array.isArray(value) ? { words: value } : value),
+    strict({ words, witness: z.boolean().nullish() }),
+  )
+  .register(SHORT_FORMS, { also: ['string', 'array'] });
 
 const file = strict({
   glob: word,
@@ -77,9 +87,9 @@ const indicator = strict({
   decimals: z.int().min(0).max(6).nullish(),
 });
 
-const identity = strict({ whole: word, parts: z.preprocess(asList, z.array(word).min(1)) });
+const identity = strict({ whole: word, parts: someWords });
 
-const area = strict({ name: word, parts: z.preprocess(asList, z.array(word).min(1)) });
+const area = strict({ name: word, parts: someWords });
 
 const target = strict({
   indicator: word,

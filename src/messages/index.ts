@@ -1,7 +1,7 @@
 import type { Lang } from '../report/result.js';
 import { accepted } from './accepted.js';
-import { circular } from './circular.js';
 import { catalogue } from './catalogue.js';
+import { circular } from './circular.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { measure } from './measure.js';

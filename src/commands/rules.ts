@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { ListedRule } from '../catalogue.js';
+import { say } from '../messages/index.js';
+import { widthOf } from '../report/text.js';
+import { choice } from './choice.js';
+import type { CommandContext } from './context.js';
+
+interface RawRulesOptions {
+  rule?: string[];
+  severity?: string;
+  format: string;
+  config?: string;
+}
+
+/** Adds `plumbline rules` and `plumbline explain RULE`. */
+export function registerRules(program: Command, context: CommandContext): void {
+  const { lang, terminal } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  program
+    .command('rules')
+    .description(say(lang, 'catalogue.rules-about'))
+    .option('--rule <glob>', say(lang, 'catalogue.rule-option'), collect)
+    .option('--severity <severity>', say(lang, 'catalogue.severity-option'))
+    .option('--format <format>', say(lang, 'catalogue.format-option'), 'table')
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .action(async ({ rule = [], severity, format, config }: RawRulesOptions) => {
+      const form = choice('--format', format, ['table', 'json'] as const);
+      const level =
+        severity === undefined
+          ? undefined
+          : choice('--severity', severity, ['error', 'warning', 'notice'] as const);
+      const { listRules } = await import('../catalogue.js');
+      const rules = await listRules({ config, globs: rule, severity: level }, lang);
+      await terminal.out(form === 'json' ? asJson(rules) : asTable(rules, context));
+    });
+  program
+    .command('explain')
+    .description(say(lang, 'catalogue.explain-about'))
+    .argument('<rule>', say(lang, 'catalogue.explain-rule'))
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .action(async (name: string, { config }: { config?: string }) => {
+      const { explainRule } = await import('../catalogue.js');
+      await terminal.out(await explainRule(name, config, lang));
+    });
+}
+
+function asTable(rules: readonly ListedRule[], { lang }: CommandContext): string {
+  const widest = Math.max(0, ...rules.map(({ facts }) => facts.name.length));
+  const lines = rules.map(({ facts: { name, severity, title }, off }) => {
+    const word = say(lang, `catalogue.${severity}`);
+    const gap = ' '.repeat(9 - widthOf(word));
+    return `${name.padEnd(widest)}  ${word}${gap}${title[lang]}${off ? say(lang, 'catalogue.off') : ''}`;
+  });
+  return `${[...lines, '', say(lang, 'catalogue.count', { count: rules.length })].join('\n')}\n`;
+}
+
+function asJson(rules: readonly ListedRule[]): string {
+  const plain = rules.map(({ facts: { options, select, ...facts }, off }) => ({
+    ...facts,
+    options: Object.fromEntries(options.map(({ name, value }) => [name, value])),
+    off,
+  }));
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}

@@ -1,0 +1,61 @@
+/** Sentences of `plumbline rules`, `plumbline explain` and the pages of the rules. */
+export const catalogue = {
+  'catalogue.rules-about': { zh: '列出全部规则', en: 'list the rules' },
+  'catalogue.rule-option': {
+    zh: '只列这些规则，如 birth 或 "*/omitted"（可重复）',
+    en: 'these rules only, such as birth or "*/omitted" (repeatable)',
+  },
+  'catalogue.severity-option': {
+    zh: '只列此级别的：error、warning、notice',
+    en: 'rules of this severity only: error, warning, notice',
+  },
+  'catalogue.format-option': { zh: '格式：table（默认）、json', en: 'format: table (default), json' },
+  'catalogue.count': {
+    zh: '共 {count} 条规则。说明见 plumbline explain 规则名',
+    en: '{count} rules. More about one: plumbline explain RULE',
+  },
+  'catalogue.off': { zh: '（已停用）', en: ' (off)' },
+  'catalogue.explain-about': {
+    zh: '解释一条规则：为什么查、怎么办、参数、实例和所用的 SELECT',
+    en: 'explain a rule: why, what to do, options, an example, and its SELECT',
+  },
+  'catalogue.explain-rule': { zh: '规则名，如 birth/omitted', en: 'name of a rule, such as birth/omitted' },
+  'catalogue.unknown': {
+    zh: '没有“{name}”这条规则，最接近的是“{nearest}”。全部规则见 plumbline rules。',
+    en: 'There is no rule “{name}”; the nearest one is “{nearest}”. All of them: plumbline rules.',
+  },
+
+  'catalogue.severity': { zh: '级别', en: 'Severity' },
+  'catalogue.error': { zh: '错误', en: 'error' },
+  'catalogue.warning': { zh: '警告', en: 'warning' },
+  'catalogue.notice': { zh: '提示', en: 'notice' },
+  'catalogue.needs': { zh: '需要的登记册', en: 'Registers needed' },
+  'catalogue.needs-all': { zh: '{registers}，缺一不可', en: 'all of: {registers}' },
+  'catalogue.needs-any': { zh: '{registers}，有一种即可', en: 'any of: {registers}' },
+  'catalogue.why': { zh: '为什么', en: 'Why' },
+  'catalogue.remedy': { zh: '怎么办', en: 'What to do' },
+  'catalogue.message': { zh: '报告里的话', en: 'What the report says' },
+  'catalogue.options': { zh: '参数', en: 'Options' },
+  'catalogue.option': { zh: '名称', en: 'name' },
+  'catalogue.title': { zh: '查什么', en: 'title' },
+  'catalogue.value': { zh: '取值', en: 'value' },
+  'catalogue.allowed': { zh: '可以是', en: 'may be' },
+  'catalogue.tuning': {
+    zh: '在 plumbline.yaml 的 rules 下修改，例如：',
+    en: 'Change them under rules in plumbline.yaml, for example:',
+  },
+  'catalogue.example': { zh: '实例', en: 'Example' },
+  'catalogue.faulty': { zh: '有问题，会报：', en: 'Faulty; it is found:' },
+  'catalogue.clean': { zh: '没有问题，不会报：', en: 'Clean; nothing is found:' },
+  'catalogue.as-it-was': { zh: '一切一致，没有改动。', en: 'Everything agrees; nothing was changed.' },
+  'catalogue.row-added': { zh: '此行', en: 'this row' },
+  'catalogue.row-removed': { zh: '原为', en: 'was' },
+  'catalogue.row-missing': { zh: '此行没有', en: 'this row is not there' },
+  'catalogue.more-rows': { zh: '……另有 {count} 行', en: '… and {count} more rows' },
+  'catalogue.generated': {
+    zh: '本页由规则本身和它的测试生成（npm run docs），请勿手改。',
+    en: 'Made from the rule itself and its tests (npm run docs); not to be edited by hand.',
+  },
+  'catalogue.index': { zh: '规则', en: 'Rules' },
+  'catalogue.select': { zh: 'SELECT', en: 'SELECT' },
+} as const satisfies Record<string, { zh: string; en: string }>;

@@ -1,0 +1,120 @@
+import { say } from '../../src/messages/index.js';
+import { REGISTERS } from '../../src/registers/index.js';
+import type { Register } from '../../src/registers/types.js';
+import type { Lang } from '../../src/report/result.js';
+import { markdownTable } from '../../src/report/rule-page.js';
+import type { Case, Registers, Row, RuleCases } from '../rules/cases/case.js';
+import { district } from '../rules/cases/district.js';
+
+/** Rows that one table shows, and columns where rows cannot be held against clean ones. */
+const ROWS = 4;
+const COLUMNS = 7;
+
+const DISTRICT = district(0);
+/** What district 0 appends to names, so that nobody lives in two districts: nothing to readers. */
+const SUFFIX = DISTRICT.called('');
+
+/** What a case changes in one table: rows that are there now, and rows that no longer are. */
+interface Change {
+  claimant: string;
+  added: readonly Row[];
+  removed: readonly Row[];
+}
+
+/** The faulty and the clean rows of a rule, from the first test case of each sort. */
+export function exampleFor({ rule, cases }: RuleCases, lang: Lang): string {
+  const finds = (one: Case) => one.finds.some((expected) => expected.rule === rule);
+  const faulty = cases.find(finds);
+  const clean = cases.find((one) => !finds(one));
+  const parts = [
+    say(lang, 'catalogue.faulty'),
+    ...(faulty ? tables(faulty, lang) : []),
+    say(lang, 'catalogue.clean'),
+    ...(clean ? tables(clean, lang) : []),
+  ];
+  return parts.join('\n\n').replaceAll(SUFFIX, '');
+}
+
+function tables(one: Case, lang: Lang): string[] {
+  const changes = changesOf(DISTRICT.registers, one.plant(DISTRICT));
+  if (changes.length === 0) return [say(lang, 'catalogue.as-it-was')];
+  return changes.flatMap((change) => table(change, lang));
+}
+
+function changesOf(before: Registers, after: Registers): Change[] {
+  const claimants = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const alone = Object.keys(after).length < Object.keys(before).length / 2;
+  return claimants.flatMap((claimant) => {
+    const [old, now] = [before[claimant] ?? [], after[claimant] ?? []];
+    const added = without(now, old);
+    const removed = alone ? [] : without(old, now);
+    return added.length + removed.length > 0 ? [{ claimant, added, removed }] : [];
+  });
+}
+
+/** The rows of one list that the other lacks; equal rows are taken off one by one. */
+function without(rows: readonly Row[], others: readonly Row[]): Row[] {
+  const left = others.map((row) => key(row));
+  return rows.filter((row) => {
+    const at = left.indexOf(key(row));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function key(row: Row): string {
+  return JSON.stringify(
+    Object.entries(row)
+      .filter(([, value]) => value !== '')
+      .sort(),
+  );
+}
+
+function table({ claimant, added, removed }: Change, lang: Lang): string[] {
+  const [point = '', file = ''] = claimant.split('/');
+  const register = (REGISTERS as Readonly<Record<string, Register>>)[file.split('#')[0] ?? ''];
+  if (!register) return [];
+  const replaced = added.length > 0 && removed.length > 0;
+  const columns = columnsOf(register, added, removed);
+  const lines = (rows: readonly Row[], mark: string) =>
+    rows.slice(0, ROWS).map((row) => [mark, ...columns.map((name) => row[name] ?? '')]);
+  const rows = replaced
+    ? [
+        ...lines(added, say(lang, 'catalogue.row-added')),
+        ...lines(removed, say(lang, 'catalogue.row-removed')),
+      ]
+    : [...lines(added, ''), ...lines(removed, say(lang, 'catalogue.row-missing'))];
+  const more = Math.max(0, added.length - ROWS) + Math.max(0, removed.length - ROWS);
+  const heading = (name: string) =>
+    lang === 'en'
+      ? name
+      : (register.columns.find((column) => column.name === name)?.heading ?? name.replace(/^[-+]/, ''));
+  const title =
+    lang === 'zh'
+      ? `${say(lang, `point.${point}` as 'point.card')} ${register.heading}`
+      : `${point}, ${register.name}`;
+  return [
+    `**${title}**`,
+    markdownTable(['', ...columns.map(heading)], rows),
+    ...(more > 0 ? [say(lang, 'catalogue.more-rows', { count: more })] : []),
+  ];
+}
+
+/** The columns in which rows differ from those they stand for, after those that say which row it is. */
+function columnsOf(
+  { identity, columns }: Register,
+  added: readonly Row[],
+  removed: readonly Row[],
+): string[] {
+  const names = [...columns.map(({ name }) => name), ...new Set(added.flatMap((row) => Object.keys(row)))];
+  const filled = [...new Set(names)].filter((name) => [...added, ...removed].some((row) => row[name]));
+  const differing = filled.filter((name) =>
+    added.some((row, i) => (row[name] ?? '') !== (removed[i]?.[name] ?? '')),
+  );
+  if (added.length === removed.length)
+    return [
+      ...new Set([...identity.filter((name) => filled.includes(name)).slice(0, 2), ...differing]),
+    ].slice(0, COLUMNS);
+  const first = identity.filter((name) => filled.includes(name));
+  return [...new Set([...first, ...filled.filter((name) => name !== 'community')])].slice(0, COLUMNS);
+}
