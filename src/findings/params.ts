@@ -29,6 +29,7 @@ function personalType(name: string, first: Place | undefined): ColumnType | unde
   if (name.endsWith('_name')) return 'name';
   if (name.endsWith('_id')) return 'id';
   if (name !== 'raw' && name !== 'value' && name !== 'other') return undefined;
+  if (first?.register === 'figures') return undefined;
   const column = first?.columns[0];
   const register = registerOf(first?.register ?? '');
   return register && column ? typeOf(register, column) : 'name';

@@ -26,11 +26,11 @@ export interface LineCounts {
 }
 
 /** The point of rates that are about all points together, and about the reported figures. */
-export const ALL_POINTS = 'all';
+const ALL_POINTS = 'all';
 export const FIGURES = 'figures';
 
 /** Denominators below this are marked, and never ranked. */
-export const SMALL = 20;
+const SMALL = 20;
 
 type Place = Pick<ErrorRate, 'event' | 'point' | 'community' | 'period'>;
 

@@ -73,7 +73,7 @@ export function explainValue(cell: Cell, wanted: Interval, reported: Reported): 
 }
 
 /** Whether the figure would be right if two neighbouring digits changed places. */
-export function isSlip({ text, step, scale }: Printed, wanted: Interval): boolean {
+function isSlip({ text, step, scale }: Printed, wanted: Interval): boolean {
   const digits = text.replaceAll(',', '');
   const right = { low: wanted.low - step / 2, high: wanted.high + step / 2 };
   return [...digits].some((digit, n) => {

@@ -187,7 +187,7 @@ export class Block {
 }
 
 /** Σ plus = Σ minus, or ≤. */
-export function linear(
+function linear(
   rule: IdentityRule,
   add: readonly Cell[],
   subtract: readonly Cell[],

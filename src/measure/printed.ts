@@ -76,7 +76,7 @@ function perUnit(after: string, unit: string, home: string): number {
 }
 
 /** The unit of what is printed as so many to a hundred. */
-export const RATIO_UNIT = ':';
+const RATIO_UNIT = ':';
 
 const SCALES: Readonly<Record<string, number | undefined>> = { '%': 100, '‰': 1000 };
 

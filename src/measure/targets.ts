@@ -21,7 +21,7 @@ export function judgeTarget(value: number, { atMost, atLeast }: TargetConfig): T
 }
 
 /** The target of a row, if there is one for its indicator, area and year; later ones win. */
-export function targetFor(
+function targetFor(
   row: IndicatorRow,
   targets: readonly TargetConfig[],
   frame: Frame,

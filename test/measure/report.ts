@@ -7,7 +7,7 @@ import { judgeFigures } from '../../src/measure/judge.js';
 import type { Verdict } from '../../src/measure/verdicts.js';
 
 /** A report in short: one line an `area period`, then `indicator value`, divided by commas. */
-export function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
+function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
   const rows = lines.flatMap((line, n): FigureRow[] => {
     const [place = '', ...figures] = line.split(', ');
     const [area = '', period = ''] = place.split(' ');
