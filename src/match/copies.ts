@@ -66,5 +66,6 @@ async function forget(store: Store): Promise<void> {
   await store.run(`UPDATE sources SET set_aside = TRUE WHERE source ${copied}`);
   await store.run(`DELETE FROM problems WHERE source ${copied}`);
   await store.run(`DELETE FROM mentions WHERE source_of(record) ${copied}`);
-  for (const register of REGISTER_NAMES) await store.run(`DELETE FROM ${register} WHERE source ${copied}`);
+  for (const table of [...REGISTER_NAMES, 'records'])
+    await store.run(`DELETE FROM ${table} WHERE source ${copied}`);
 }

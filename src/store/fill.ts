@@ -18,7 +18,7 @@ export async function fill(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
       FROM ${name} t JOIN sources s ON s.source = t.source`,
   );
-  await store.view('records', rows.join(' UNION ALL '));
+  await store.define('records', rows.join(' UNION ALL '));
 }
 
 function sourceRow(source: Source) {

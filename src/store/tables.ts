@@ -17,7 +17,7 @@ import type { ColumnType, Register } from '../registers/types.js';
  *   sources, mentions, problems   as below, filled while reading; `sources.columns` names the canonical columns that the
  *                                 file has, each between spaces: what it has no column for it cannot leave blank
  *   run                           one row: the as-of date and the audited period
- *   records                       view over all register tables: record, source, row, register, point, witness, community, fp
+ *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
  *
  * and, after matching:
  *

@@ -20,16 +20,17 @@ export const personDuplicated: Rule = {
   },
   select: () => `
     WITH resident AS (
-      SELECT n.person, n.name_key, r.point, r.record, r.fp, r.community,
-        COUNT(*) OVER (PARTITION BY n.person, r.point) AS times
-      FROM households t JOIN named n ON n.record = t.record AND n.role = 'self'
-      JOIN records r ON r.record = t.record
+      SELECT n.person, n.name_key, s.point, t.record, t.fp, t.community
+      FROM households t JOIN sources s ON s.source = t.source
+      JOIN named n ON n.record = t.record AND n.role = 'self'
       WHERE COALESCE(t.residence, '常住') = '常住'
+    ), repeated AS (
+      SELECT person, point, COUNT(*) AS times FROM resident GROUP BY person, point HAVING COUNT(*) > 1
     )
-    SELECT CONCAT(CAST(person AS STRING), '@', point) AS finding,
-      ROW_NUMBER() OVER (PARTITION BY person, point ORDER BY fp, record) - 1 AS ordinal,
-      record, '' AS columns, COALESCE(community, '') AS community, point, name_key AS person_name, times,
-      CONCAT('person:', CAST(person AS STRING), '@', point) AS covers,
-      CONCAT('copied:', CAST(record AS STRING)) AS cause
-    FROM resident WHERE times > 1`,
+    SELECT CONCAT(CAST(p.person AS STRING), '@', p.point) AS finding,
+      ROW_NUMBER() OVER (PARTITION BY p.person, p.point ORDER BY r.fp, r.record) - 1 AS ordinal,
+      r.record, '' AS columns, COALESCE(r.community, '') AS community, p.point, r.name_key AS person_name, p.times,
+      CONCAT('person:', CAST(p.person AS STRING), '@', p.point) AS covers,
+      CONCAT('copied:', CAST(r.record AS STRING)) AS cause
+    FROM repeated p JOIN resident r ON r.person = p.person AND r.point = p.point`,
 };

@@ -31,12 +31,13 @@ export const personNotRemoved: Rule = {
         SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
         WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
           AND COALESCE(b.end_date > run.as_of, TRUE))
+    ), mentioned AS (
+      SELECT n.person, n.record FROM named n JOIN (SELECT DISTINCT person FROM left_by) AS l ON l.person = n.person
+      WHERE n.role = 'self'
     ), kept AS (
-      SELECT n.person, t.record, t.community, t.residence FROM households t
-      JOIN named n ON n.record = t.record AND n.role = 'self'
+      SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN households t ON t.record = m.record
       UNION ALL
-      SELECT n.person, t.record, t.community, t.residence FROM women t
-      JOIN named n ON n.record = t.record AND n.role = 'self'
+      SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN women t ON t.record = m.record
     ), found AS (
       SELECT k.person, k.record AS kept, l.record AS source, l.columns, l.left_date
       FROM kept k JOIN left_by l ON l.person = k.person
