@@ -35,8 +35,8 @@ export const circular = {
     en: 'Every community checks its findings against the original documents by the attached notice, corrects them and reports back by {deadline}. Correct records only; never invent one to make numbers agree. What proves right is to be reported as right.',
   },
   'circular.suppressed': {
-    zh: '本件按社区列出的数字，少于 5 的记作“<5”，相应合计不列，以免认出个人。',
-    en: 'Numbers below 5 are printed as “<5”, and sums that would give them away are left out, so that nobody can be recognised.',
+    zh: '本件按社区列出的数字，少于 5 的记作“<5”，为免由合计推算而不列的记作“—”，以免认出个人。',
+    en: 'Numbers below 5 are printed as “<5”, and those that would give them away as “—”, so that nobody can be recognised.',
   },
   'circular.few': { zh: '<5', en: '<5' },
   'circular.withheld': { zh: '—', en: '—' },
@@ -56,5 +56,5 @@ export const circular = {
   'circular.kind': { zh: '问题类型', en: 'kind' },
   'circular.todo': { zh: '怎么改', en: 'what to do' },
   'circular.count': { zh: '项数', en: 'count' },
-  'circular.none': { zh: '没有需要自行整改的问题。', en: 'Nothing is to be corrected.' },
+  'circular.rest': { zh: '其他（每类少于 5 项）：{names}', en: 'Others (fewer than 5 each): {names}' },
 } as const satisfies Record<string, { zh: string; en: string }>;

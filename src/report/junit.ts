@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
-import type { AuditResult, RuleStatus, Severity } from './result.js';
+import type { AuditResult, Finding, RuleStatus } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { groupBy } from './table/groups.js';
 
@@ -15,9 +15,10 @@ export function* renderJunit(
   result: AuditResult,
   { failOn }: Pick<RenderOptions, 'failOn'>,
 ): Iterable<string> {
-  const fails = (level: Severity) => (RANK[level] ?? 0) >= (RANK[failOn] ?? 3);
+  const fails = ({ severity, accepted }: Finding) =>
+    !accepted && (RANK[severity] ?? 0) >= (RANK[failOn] ?? 3);
   const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
-  const failures = result.findings.filter(({ severity }) => fails(severity)).length;
+  const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="plumbline" tests="${total(result)}" failures="${failures}">\n`;
   for (const status of result.run.rules) {
@@ -35,10 +36,10 @@ function* suite(
   { rule, status, reason = '' }: RuleStatus,
   rows: readonly Row[],
   result: AuditResult,
-  fails: (level: Severity) => boolean,
+  fails: (finding: Finding) => boolean,
 ): Iterable<string> {
   const { lang } = result.run;
-  const failures = rows.filter(({ level }) => fails(level)).length;
+  const failures = rows.filter(({ finding }) => fails(finding)).length;
   const skipped = status === 'not-applicable' ? 1 : 0;
   const counts = `tests="${Math.max(rows.length, 1)}" failures="${failures}" skipped="${skipped}"`;
   yield `  <testsuite name="${escapeMarkup(rule)}" ${counts}>\n`;
@@ -48,7 +49,7 @@ function* suite(
     const skip = skipped ? `><skipped message="${why}"/></testcase>` : '/>';
     yield `    <testcase classname="${escapeMarkup(rule)}" name="${escapeMarkup(rule)}"${skip}\n`;
   }
-  for (const row of rows) yield testCase(row, fails(row.level));
+  for (const row of rows) yield testCase(row, fails(row.finding));
   yield '  </testsuite>\n';
 }
 

@@ -1,6 +1,7 @@
 import { type Labels, labelsOf } from './labels.js';
 import type { AuditResult, Place, RuleStatus, Severity } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
+import { clean } from './text.js';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'note' };
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -49,6 +50,13 @@ function finding(
             id,
             ...location(place, labels.point(place.point)),
           })),
+        }
+      : {}),
+    ...(finding.accepted
+      ? {
+          suppressions: [
+            { kind: 'external', status: 'accepted', justification: clean(finding.accepted.reason) },
+          ],
         }
       : {}),
     partialFingerprints: { 'plumbline/v1': finding.id },

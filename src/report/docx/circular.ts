@@ -7,17 +7,17 @@ import { maskingOf } from '../rows.js';
 import { fold, groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { body, centred, section, signature, signed, table, title } from './parts.js';
-import { suppressedColumn } from './suppress.js';
+import { type Shown, suppressed, suppressedParts } from './suppress.js';
 
 /** The circular: basis, scope, results by community, kinds of findings, and what is to be done until when. */
 export function circular(result: AuditResult, office: Office): (Paragraph | Table)[] {
-  const { lang, period, complete, refused } = result.run;
+  const { lang, complete, refused } = result.run;
   const deadline = office.deadline ?? say(lang, 'circular.deadline');
   return [
     centred(
       `${office.name ?? say(lang, 'circular.office')}　${office.number ?? say(lang, 'circular.number')}`,
     ),
-    title(say(lang, 'circular.title', { period })),
+    title(say(lang, 'circular.title', { period: periodName(result.run) })),
     body(say(lang, 'circular.to'), false),
     ...(complete ? [] : [body(say(lang, 'circular.incomplete', { count: refused.length }))]),
     section(say(lang, 'circular.basis')),
@@ -46,19 +46,24 @@ function scope({ run, line }: AuditResult): Record<string, string> {
   const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
   const numbers = { communities, files, rows };
   const shown = Object.entries(numbers).map(([name, count]) => [name, grouped(count)]);
-  return { period: run.period, asOf: run.asOf, ...Object.fromEntries(shown) };
+  return { period: periodName(run), asOf: run.asOf, ...Object.fromEntries(shown) };
 }
 
-function counts({ findings, summary }: AuditResult): Record<string, string> {
+function counts({ findings, summary, run: { lang } }: AuditResult): Record<string, string> {
   const caused = findings.length - fold(findings).roots.length;
-  const { error: errors, warning: warnings, notice: notices } = summary;
-  const numbers = { findings: findings.length, errors, warnings, notices, caused };
-  return Object.fromEntries(Object.entries(numbers).map(([name, count]) => [name, circulated(count)]));
-}
-
-function circulated(count: number): string {
-  const [shown] = suppressedColumn([count]).counts;
-  return shown === null || shown === undefined ? '<5' : grouped(shown);
+  const [errors = 0, warnings = 0, notices = 0] = suppressedParts([
+    summary.error,
+    summary.warning,
+    summary.notice,
+  ]);
+  const numbers = {
+    findings: suppressed(findings.length),
+    errors,
+    warnings,
+    notices,
+    caused: suppressed(caused),
+  };
+  return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, written(shown, lang)]));
 }
 
 function resultsTable(result: AuditResult): Table {
@@ -78,26 +83,40 @@ function resultsTable(result: AuditResult): Table {
   return table(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
 }
 
+/** Kinds that are many, one by one; those that are few share a row. */
 function kindsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const kinds = [...groupBy(result.findings, ({ rule }) => rule)];
+  const kinds = [...groupBy(result.findings, ({ rule }) => rule)].map(([rule, { length }]) => ({
+    rule,
+    count: length,
+  }));
+  const many = kinds.filter(({ count }) => suppressed(count) === count).sort((a, b) => b.count - a.count);
+  const few = kinds.filter((kind) => !many.includes(kind));
+  const rest = few.reduce((sum, { count }) => sum + count, 0);
+  const names = few.map(({ rule }) => labels.rule(rule)).join(say(lang, 'report.comma'));
   const head = [say(lang, 'circular.kind'), say(lang, 'circular.count')];
-  const rows = withSums(
-    kinds.map(([rule]) => labels.rule(rule)),
-    [kinds.map(([, findings]) => findings.length)],
-    lang,
-  );
-  return table(head, rows, [75, 25]);
+  const rows = many.map(({ rule, count }) => [labels.rule(rule), grouped(count)]);
+  const last = [say(lang, 'circular.rest', { names }), written(suppressed(rest), lang)];
+  return table(head, few.length > 0 ? [...rows, last] : rows, [75, 25]);
 }
 
 /** Rows of a table with their sums, small counts suppressed. */
 function withSums(names: readonly string[], columns: readonly (readonly number[])[], lang: Lang): string[][] {
-  const shown = columns.map(suppressedColumn);
-  const written = (count: number | null, hidden: 'few' | 'withheld') =>
-    count === null ? say(lang, `circular.${hidden}`) : grouped(count);
+  const shown = columns.map(suppressedParts);
+  const sums = columns.map((counts) => counts.reduce((total, count) => total + count, 0));
   return [
-    ...names.map((name, at) => [name, ...shown.map(({ counts }) => written(counts[at] ?? null, 'few'))]),
-    [say(lang, 'report.sum'), ...shown.map(({ sum }) => written(sum, 'withheld'))],
+    ...names.map((name, at) => [name, ...shown.map((column) => written(column[at] ?? 0, lang))]),
+    [say(lang, 'report.sum'), ...sums.map((sum) => written(suppressed(sum), lang))],
   ];
+}
+
+/** A count as it is printed in what is circulated. */
+export function written(shown: Shown, lang: Lang): string {
+  return typeof shown === 'number' ? grouped(shown) : say(lang, `circular.${shown}`);
+}
+
+/** A bare year as a Chinese sentence has it. */
+export function periodName({ lang, period }: AuditResult['run']): string {
+  return lang === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
 }

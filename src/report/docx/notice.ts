@@ -4,7 +4,7 @@ import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import type { AuditResult, Finding, Lang } from '../result.js';
 import { fold, groupBy } from '../table/groups.js';
-import { grouped } from '../text.js';
+import { periodName, written } from './circular.js';
 import { body, section, signature, signed, table, title } from './parts.js';
 import { suppressed } from './suppress.js';
 
@@ -24,17 +24,18 @@ export function notices(result: AuditResult, office: Office): (Paragraph | Table
 function notice(
   community: string,
   findings: readonly Finding[],
-  { run: { lang, period } }: AuditResult,
+  { run }: AuditResult,
   office: Office,
   labels: Labels,
 ): (Paragraph | Table)[] {
+  const { lang } = run;
   const deadline = office.deadline ?? say(lang, 'circular.deadline');
   const head = (['kind', 'count', 'todo'] as const).map((key) => say(lang, `circular.${key}`));
   return [
     title(say(lang, 'circular.notice-title'), true),
     body(say(lang, 'circular.notice-to', { community }), false),
-    body(say(lang, 'circular.notice-text', { period, deadline })),
-    section(say(lang, 'reports.findings', { count: circulated(findings.length, lang) })),
+    body(say(lang, 'circular.notice-text', { period: periodName(run), deadline })),
+    section(say(lang, 'reports.findings', { count: written(suppressed(findings.length), lang) })),
     table(head, kinds(findings, labels, lang), [25, 12, 63]),
     body(say(lang, 'circular.suppressed')),
     signed(office.name ?? say(lang, 'circular.office')),
@@ -49,7 +50,7 @@ function kinds(findings: readonly Finding[], labels: Labels, lang: Lang): string
   return [...groupBy(findings, ({ rule }) => rule)].map(([rule, same]) => {
     const remedies = new Set(same.map((finding) => (isGeneral(finding) ? finding.suggestion : '')));
     const [remedy = ''] = remedies.size === 1 ? remedies : [];
-    return [labels.rule(rule), circulated(same.length, lang), remedy];
+    return [labels.rule(rule), written(suppressed(same.length), lang), remedy];
   });
 }
 
@@ -69,9 +70,4 @@ function isGeneral({ suggestion, params }: Finding): boolean {
     ([name, value]) =>
       GENERAL.has(name) || String(value ?? '').length < 2 || !suggestion.includes(String(value)),
   );
-}
-
-function circulated(count: number, lang: Lang): string {
-  const shown = suppressed(count);
-  return shown === null ? say(lang, 'circular.few') : grouped(shown);
 }

@@ -66,6 +66,7 @@ export function section(text: string): Paragraph {
 export function signed(text: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
+    keepNext: true,
     spacing: LINE,
     children: [new TextRun({ text: clean(text), font: BODY, size: SIZE })],
   });
