@@ -6,7 +6,7 @@ import type { Accepted } from '../report/result.js';
 import type { Config } from './types.js';
 
 /** The name of the file beside the configuration. */
-export const ACCEPTED_FILE = 'plumbline-accepted.json';
+const ACCEPTED_FILE = 'plumbline-accepted.json';
 
 /** A finding that somebody decided to leave as it is: what it is known by, and the decision. */
 export interface AcceptedEntry extends Accepted {

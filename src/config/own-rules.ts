@@ -65,7 +65,7 @@ export async function readOwnRules(config: Config): Promise<OwnRule[]> {
  * An own rule from the text of its file.
  * @throws UserError as `readOwnRules`
  */
-export function parseOwnRule(text: string, path: string): OwnRule {
+function parseOwnRule(text: string, path: string): OwnRule {
   const [, head = '', yaml, body = ''] = PARTS.exec(text) ?? [];
   if (yaml === undefined) throw new UserError('own.no-front-matter', { path });
   const above = '\n'.repeat(head.split('\n').length - 1);

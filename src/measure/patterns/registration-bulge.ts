@@ -3,7 +3,7 @@ import { upperTail } from '../statistics/tests.js';
 import type { Pattern } from './pattern.js';
 
 /** Registers that say when a row was entered. */
-export const DATED_REGISTERS = ['births', 'marriages', 'contraception', 'deaths'] as const;
+const DATED_REGISTERS = ['births', 'marriages', 'contraception', 'deaths'] as const;
 
 interface Registrations {
   community: string;

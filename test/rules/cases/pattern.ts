@@ -68,10 +68,7 @@ function copied(d: District, n: number): Registers {
 }
 
 /** Births of which ledger and hospital each have some alone; the mothers live here. */
-export function overlapping(
-  d: District,
-  [both, ledger, hospital]: readonly [number, number, number],
-): Registers {
+function overlapping(d: District, [both, ledger, hospital]: readonly [number, number, number]): Registers {
   const rows = births(d, both + ledger + hospital, everyOther, everyMonth);
   const women = rows.map(({ community = '', mother_name = '', mother_id = '' }) => ({
     community,
