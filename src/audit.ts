@@ -5,7 +5,8 @@ import { loadConfig } from './config/load.js';
 import { type Marked, markAccepted } from './findings/accepted.js';
 import { buildFindings, recount } from './findings/index.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
-import { loadSources } from './load.js';
+import { abandon, loadSources, openLoaders, sizesOf } from './load.js';
+import type { Loader } from './load-file.js';
 import { match } from './match/match.js';
 import { countUnplaced } from './match/unplaced.js';
 import { indicatorColumns } from './measure/columns.js';
@@ -46,19 +47,24 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const rules = rulesAsked(options.rules, [...RULES, ...own]);
   const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
-  const found = await survey(options.paths, config, {
-    points: pointsAsked(options.points, config),
-    lang,
-    onFile: (files, total) => progress('survey', files, total),
-  });
-  const { sources } = found;
-  if (found.refused.length > 0 && !(keepGoing && sources.length > 0)) throw new RefusedFiles(found.refused);
-
   const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
+  let loaders: Loader[] = [];
   try {
+    const found = await survey(options.paths, config, {
+      points: pointsAsked(options.points, config),
+      lang,
+      onWalk: (files) => {
+        loaders = openLoaders(sizesOf(files), config, { threads, folder: store.path });
+      },
+      onFile: (files, total) => progress('survey', files, total),
+    });
+    const { sources } = found;
+    if (found.refused.length > 0 && !(keepGoing && sources.length > 0)) throw new RefusedFiles(found.refused);
+
     const { account, shards } = await loadSources(sources, config, {
       threads,
       folder: store.path,
+      loaders,
       onProgress: (done, total) => progress('load', done, total),
     });
     await fill(store, sources, shards);
@@ -67,13 +73,11 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
     progress('match', 0, 0);
     await match(store, period);
-    const { indicators, areas, unknown, figureRates } = await measure(store, sources, config, {
-      ...options,
-      period,
-    });
-
-    await measurePatterns(store, config, period);
-    await measureEstimates(store);
+    const [{ indicators, areas, unknown, figureRates }] = await Promise.all([
+      measure(store, sources, config, { ...options, period }),
+      measurePatterns(store, config, period),
+      measureEstimates(store),
+    ]);
 
     const context = { supplied: suppliedRegisters(sources), tuning: new Map(Object.entries(config.rules)) };
     const { findings: raw, statuses } = await runRules(store, rules.checked, context, (done) =>
@@ -120,6 +124,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       findings,
     };
   } finally {
+    await abandon(loaders);
     store.close();
   }
 }
