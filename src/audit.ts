@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { acceptedAmong, communitiesAsked, ofCommunities, pointsAsked, rulesAsked } from './asked.js';
-import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
+import { acceptedAmong, communitiesAsked, ofCommunities, rulesAsked } from './asked.js';
+import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig } from './config/load.js';
 import { type Marked, markAccepted } from './findings/accepted.js';
 import { buildFindings, recount } from './findings/index.js';
+import { gather } from './gather.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
-import { abandon, loadSources, openLoaders, sizesOf } from './load.js';
-import type { Loader } from './load-file.js';
 import { match } from './match/match.js';
 import { countUnplaced } from './match/unplaced.js';
 import { indicatorColumns } from './measure/columns.js';
@@ -16,14 +15,12 @@ import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
 import { loadOwnRules } from './own-rules.js';
 import { definePeriod } from './period.js';
-import { survey } from './read/survey.js';
 import { maskValue } from './report/mask.js';
 import type { AuditResult } from './report/result.js';
 import { summarise } from './report/summary.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run.js';
 import { withTitles } from './rules/titles.js';
-import { fill } from './store/fill.js';
 import { Store } from './store/store.js';
 import { VERSION } from './version.js';
 
@@ -38,7 +35,7 @@ const MEMORY = '900MB';
  * @throws UserError for everything else that the user can mend
  */
 export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
-  const { lang, keepGoing, reveal } = options;
+  const { lang, reveal } = options;
   const threads = options.threads ?? availableParallelism();
   const progress = hooks.onProgress ?? (() => {});
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
@@ -48,26 +45,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
   const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
-  let loaders: Loader[] = [];
   try {
-    const found = await survey(options.paths, config, {
-      points: pointsAsked(options.points, config),
-      lang,
-      onWalk: (files) => {
-        loaders = openLoaders(sizesOf(files), config, { threads, folder: store.path });
-      },
-      onFile: (files, total) => progress('survey', files, total),
-    });
-    const { sources } = found;
-    if (found.refused.length > 0 && !(keepGoing && sources.length > 0)) throw new RefusedFiles(found.refused);
-
-    const { account, shards } = await loadSources(sources, config, {
-      threads,
-      folder: store.path,
-      loaders,
-      onProgress: (done, total) => progress('load', done, total),
-    });
-    await fill(store, sources, shards);
+    const { sources, account, refused, notes } = await gather(store, options, config, threads, hooks);
     const period = await definePeriod(store, options, config);
     const communities = await communitiesAsked(store, options.communities, config);
 
@@ -108,13 +87,13 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         period: period.label,
         lang,
         masked: !reveal,
-        complete: found.refused.length === 0,
+        complete: refused.length === 0,
         population: config.population,
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
         rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
-        refused: found.refused,
+        refused,
         inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
-        notes: [...found.notes, ...marked.notes],
+        notes: [...notes, ...marked.notes],
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),
@@ -124,7 +103,6 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       findings,
     };
   } finally {
-    await abandon(loaders);
     store.close();
   }
 }

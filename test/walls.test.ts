@@ -70,6 +70,7 @@ const WALLS: Record<string, Wall> = {
       'write',
       'config',
       'accept.ts',
+  'annotate.ts',
       'audit.ts',
       'catalogue.ts',
       'load-result.ts',
@@ -81,7 +82,6 @@ const WALLS: Record<string, Wall> = {
 
 /** Files at the top level of `src` join rooms; which ones there are is a decision, not an accident. */
 const JOINERS = [
-  'annotate.ts',
   'accept.ts',
   'asked.ts',
   'audit-options.ts',
@@ -93,6 +93,7 @@ const JOINERS = [
   'load-messages.ts',
   'load-result.ts',
   'load-worker.ts',
+  'gather.ts',
   'load.ts',
   'own-rules.ts',
   'period.ts',
