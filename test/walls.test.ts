@@ -70,7 +70,7 @@ const WALLS: Record<string, Wall> = {
       'write',
       'config',
       'accept.ts',
-  'annotate.ts',
+      'annotate.ts',
       'audit.ts',
       'catalogue.ts',
       'load-result.ts',
@@ -83,6 +83,7 @@ const WALLS: Record<string, Wall> = {
 /** Files at the top level of `src` join rooms; which ones there are is a decision, not an accident. */
 const JOINERS = [
   'accept.ts',
+  'annotate.ts',
   'asked.ts',
   'audit-options.ts',
   'audit.ts',
