@@ -147,5 +147,12 @@ function* list<Item>(
 }
 
 function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  return JSON.stringify(value, null, 2).replace(STEERING, escaped).replaceAll('\n', `\n${indent}`);
+}
+
+/** What JSON may hold as it is, though it steers a terminal or reorders what a reader sees. */
+const STEERING = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

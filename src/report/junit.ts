@@ -15,8 +15,7 @@ export function* renderJunit(
   result: AuditResult,
   { failOn }: Pick<RenderOptions, 'failOn'>,
 ): Iterable<string> {
-  const fails = ({ severity, accepted }: Finding) =>
-    !accepted && (RANK[severity] ?? 0) >= (RANK[failOn] ?? 3);
+  const fails = ({ severity }: Finding) => (RANK[severity] ?? 0) >= (RANK[failOn] ?? 3);
   const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
   const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -52,16 +52,9 @@ function finding(
           })),
         }
       : {}),
-    ...(finding.accepted
-      ? {
-          suppressions: [
-            { kind: 'external', status: 'accepted', justification: clean(finding.accepted.reason) },
-          ],
-        }
-      : {}),
     partialFingerprints: { 'plumbline/v1': finding.id },
     ...(finding.accepted
-      ? { suppressions: [{ kind: 'external', justification: finding.accepted.reason }] }
+      ? { suppressions: [{ kind: 'external', justification: clean(finding.accepted.reason) }] }
       : {}),
     properties: { community: finding.community, ...(cause ? { causedBy: cause } : {}) },
   };

@@ -8,8 +8,11 @@ export function widthOf(text: string): number {
   return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }
 
-/** Control characters, and those that reorder or hide what a reader sees (bidi overrides, zero width). */
-const UNSAFE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+/**
+ * Control characters, those that reorder or hide what a reader sees (bidi overrides, zero width), and what is no
+ * character at all (halves of surrogate pairs), which XML and links cannot hold.
+ */
+const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
 const UNSAFE_RUN = new RegExp(`${UNSAFE.source}+`, 'gu');
 
 /** A text from the data as one line that cannot steer the terminal: no escapes, no controls, no reordering. */
