@@ -91,7 +91,8 @@ function figureRates(
   });
 }
 
-async function readFigures(store: Store, config: Config, catalogue: Catalogue): Promise<Reported> {
+/** The reported figures of a run. */
+export async function readFigures(store: Store, config: Config, catalogue: Catalogue): Promise<Reported> {
   const rows = await store.all<FigureRow>(
     'SELECT record, source, area, period, indicator, value, unit FROM figures ORDER BY record, indicator',
   );

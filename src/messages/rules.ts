@@ -52,16 +52,16 @@ export const rules = {
     en: 'omissions, duplicates or dates explain {explained}, the other {left_over} stand in different communities',
   },
   'reason.outlier-month-median': {
-    zh: '{month} 有 {observed} 件（全年 {n} 件），修正 z 分数 {score}（中位数 {compared}，按绝对中位差），二项检验 p = {p_value}',
-    en: '{observed} in {month}, of {n} in the year; modified z-score {score} (median {compared}, by the median absolute deviation), binomial test p = {p_value}',
+    zh: '{month} 有 {observed} 件（全年 {n} 件），修正 z 分数 {score}（中位数 {compared}，按绝对中位差），二项检验 p {p_value}',
+    en: '{observed} in {month}, of {n} in the year; modified z-score {score} (median {compared}, by the median absolute deviation), binomial test p {p_value}',
   },
   'reason.outlier-month-mean': {
-    zh: '{month} 有 {observed} 件（全年 {n} 件），修正 z 分数 {score}（中位数 {compared}，按平均绝对差），二项检验 p = {p_value}',
-    en: '{observed} in {month}, of {n} in the year; modified z-score {score} (median {compared}, by the mean absolute deviation), binomial test p = {p_value}',
+    zh: '{month} 有 {observed} 件（全年 {n} 件），修正 z 分数 {score}（中位数 {compared}，按平均绝对差），二项检验 p {p_value}',
+    en: '{observed} in {month}, of {n} in the year; modified z-score {score} (median {compared}, by the mean absolute deviation), binomial test p {p_value}',
   },
   'reason.outlier-year': {
-    zh: '全年 {observed} 件，上年 {compared} 件，增减 {score} %（两年共 {n} 件），二项检验 p = {p_value}',
-    en: '{observed} in the year after {compared} in the year before, {score} % ({n} in both), binomial test p = {p_value}',
+    zh: '全年 {observed} 件，上年 {compared} 件，增减 {score} %（两年共 {n} 件），二项检验 p {p_value}',
+    en: '{observed} in the year after {compared} in the year before, {score} % ({n} in both), binomial test p {p_value}',
   },
   'reason.dependent-lists': {
     zh: '这些名单互相抄录，共同漏报会被低估',

@@ -33,7 +33,7 @@ export function patternSelect({
   const more = columns.map((column) => `, ${column}`).join('');
   return `
     SELECT t.subject AS finding, ${records ? 'COALESCE(r.place, 0)' : '0'} AS ordinal,
-      ${records ? 'r.record' : 'CAST(NULL AS BIGINT)'} AS record, '' AS columns, t.community, t.point, t.subject AS identity,
+      ${records ? 'COALESCE(r.record, t.record)' : 't.record'} AS record, '' AS columns, t.community, t.point, t.subject AS identity,
       CASE WHEN t.community <> '' THEN '${rule}' END AS cause, CASE WHEN t.community = '' THEN '${rule}' END AS covers,
       t.n, t.p_value, t.detail${more}
     FROM patterns t ${records ?? ''}

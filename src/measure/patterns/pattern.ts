@@ -12,6 +12,8 @@ export interface Pattern {
   /** Kind of event. */
   event_kind?: string;
   month?: string;
+  /** A record to cite. */
+  record?: number;
   /** How many the test rests on, and how many of them are of the tested sort. */
   n: number;
   observed?: number;
@@ -32,6 +34,7 @@ const COLUMNS = {
   register: 'VARCHAR',
   event_kind: 'VARCHAR',
   month: 'VARCHAR',
+  record: 'BIGINT',
   n: 'INTEGER',
   observed: 'INTEGER',
   statistic: 'DOUBLE',
@@ -53,10 +56,10 @@ export function patternRow(pattern: Pattern): (string | number | null)[] {
   return [...names.map((name) => pattern[name] ?? null), pValue(pattern.p)];
 }
 
-/** Two digits that count: 0.036, 0.0057; smaller than one in ten thousand says enough. */
+/** Two digits that count: = 0.036, = 0.0057; smaller than one in ten thousand says enough. */
 function pValue(p: number): string {
   if (p < 0.0001) return '< 0.0001';
-  return p >= 0.1 ? p.toFixed(2) : String(Number(p.toPrecision(2)));
+  return `= ${p >= 0.1 ? p.toFixed(2) : Number(p.toPrecision(2))}`;
 }
 
 /** Rounded to decimals that people read. */

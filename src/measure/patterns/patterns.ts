@@ -2,10 +2,11 @@ import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
 import { ageHeaping } from './age-heaping.js';
 import { lastDigitPatterns } from './last-digit.js';
-import { monthOutliers, yearOutliers } from './outlier.js';
+import { monthOutliers } from './month-outlier.js';
 import { PATTERN_COLUMNS, patternRow } from './pattern.js';
 import { registrationBulges } from './registration-bulge.js';
 import { sexRatios } from './sex-ratio.js';
+import { reportedYears } from './year-outlier.js';
 
 /**
  * Runs the statistical tests, which are no set work: counts come from one SELECT each, the results go to table
@@ -25,7 +26,7 @@ export async function measurePatterns(
     ageHeaping(store),
     registrationBulges(store, months),
     monthOutliers(store, months),
-    yearOutliers(store, months),
+    months === 12 ? reportedYears(store, config, period) : [],
   ]);
   await store.create('patterns', PATTERN_COLUMNS);
   await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));

@@ -21,8 +21,8 @@ export const ageHeaping: Rule<z.infer<typeof options>> = {
     en: 'Compare birth dates on the cards with identity documents, those of round ages first.',
   },
   message: {
-    zh: '{community}{point} {n} 人（23–62 岁）的惠普尔指数为 {whipple}，二项检验 p = {p_value}（{detail}）。',
-    en: '{community}, {point}: Whipple’s index {whipple} over {n} people aged 23 to 62, binomial test p = {p_value} ({detail}).',
+    zh: '{community}{point} {n} 人（23–62 岁）的惠普尔指数为 {whipple}，二项检验 p {p_value}（{detail}）。',
+    en: '{community}, {point}: Whipple’s index {whipple} over {n} people aged 23 to 62, binomial test p {p_value} ({detail}).',
   },
   select: ({ options }) =>
     patternSelect({

@@ -21,8 +21,8 @@ export const lastDigit: Rule<z.infer<typeof options>> = {
     en: 'Recount some of the figures from the ledgers.',
   },
   message: {
-    zh: '{community} {n} 个上报数的末位数字分布不均，卡方（自由度 9）= {chi_square}，p = {p_value}。',
-    en: '{community}: last digits of {n} reported counts are unevenly spread, chi-square (9 df) = {chi_square}, p = {p_value}.',
+    zh: '{community} {n} 个上报数的末位数字分布不均，卡方（自由度 9）= {chi_square}，p {p_value}。',
+    en: '{community}: last digits of {n} reported counts are unevenly spread, chi-square (9 df) = {chi_square}, p {p_value}.',
   },
   select: ({ options }) =>
     patternSelect({ rule: 'pattern/last-digit', options, columns: ['t.statistic AS chi_square'] }),

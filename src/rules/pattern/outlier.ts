@@ -11,17 +11,17 @@ const options = z.strictObject({
 /** Rows that a finding cites: the sentence says how many events there are. */
 const CITED = 20;
 
-/** A month's events stand out from the other months, or a year's from the year before. */
+/** A month's events stand out from the other months, or a reported year from the year before. */
 export const outlier: Rule<z.infer<typeof options>> = {
   name: 'pattern/outlier',
   severity: 'notice',
-  needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths'] },
+  needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths', 'figures'] },
   options,
-  defaults: { min_n: 50, p: 0.001, z: 3.5, percent: 50 },
+  defaults: { min_n: 50, p: 0.0001, z: 3.5, percent: 50 },
   title: { zh: '件数异常', en: 'Unusual count' },
   why: {
-    zh: '某月的件数远离其他月份，或全年比上年增减一半以上，可能是日期填错、集中补录或漏报。',
-    en: 'A month far from the others, or a year half up or down on the last, may mean wrong dates, late entries or omissions.',
+    zh: '某月的件数远离其他月份，或全年上报数比上年增减一半以上，可能是日期填错、集中补录或漏报。',
+    en: 'A month far from the others, or a reported year half up or down on the last, may mean wrong dates, late entries or omissions.',
   },
   remedy: {
     zh: '核对这些记录的日期；确有原因的不用改。',
@@ -41,7 +41,6 @@ export const outlier: Rule<z.infer<typeof options>> = {
         't.statistic AS score',
         't.low AS compared',
         't.high AS plain_z',
-        't.register AS register_name',
       ],
       records: `LEFT JOIN (
         SELECT kind, community, month, record, place FROM (

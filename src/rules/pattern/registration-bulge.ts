@@ -30,8 +30,8 @@ export const registrationBulge: Rule<z.infer<typeof options>> = {
     en: 'Find out why they were not entered in time, and check the dates of what was caught up on.',
   },
   message: {
-    zh: '{community}{point}的{register}全年 {n} 条登记中有 {late} 条（{share} %）在最后一个月，二项检验 p = {p_value}。',
-    en: '{community}, {point} ({register}): {late} of {n} registrations of the year ({share} %) fall in its last month, binomial test p = {p_value}.',
+    zh: '{community}{point}的{register}全年 {n} 条登记中有 {late} 条（{share} %）在最后一个月，二项检验 p {p_value}。',
+    en: '{community}, {point} ({register}): {late} of {n} registrations of the year ({share} %) fall in its last month, binomial test p {p_value}.',
   },
   select: ({ options }) =>
     patternSelect({

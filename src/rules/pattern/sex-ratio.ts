@@ -21,8 +21,8 @@ export const sexRatio: Rule<z.infer<typeof options>> = {
     en: 'Compare the births with the lists of hospitals, and look for those that were not reported.',
   },
   message: {
-    zh: '{community} {n} 例出生的性别比为 {ratio}（95 % 区间 {low}–{high}），精确二项检验 p = {p_value}。',
-    en: '{community}: sex ratio {ratio} in {n} births (95 % interval {low}–{high}), exact binomial test p = {p_value}.',
+    zh: '{community} {n} 例出生的性别比为 {ratio}（95 % 区间 {low}–{high}），精确二项检验 p {p_value}。',
+    en: '{community}: sex ratio {ratio} in {n} births (95 % interval {low}–{high}), exact binomial test p {p_value}.',
   },
   select: ({ options }) =>
     patternSelect({

@@ -41,6 +41,17 @@ function figures({ home }: District, values: readonly number[]): Registers {
   return { 'ledger/figures': rows };
 }
 
+/** Births as reported for two years. */
+function reportedBirths({ home }: District, before: number, now: number): Registers {
+  const row = (period: string, value: number) => ({
+    area: home,
+    period,
+    indicator: '出生人数',
+    value: String(value),
+  });
+  return { 'ledger/figures': [row('2022', before), row('2023', now)] };
+}
+
 /** Households of one man each; `age(n)` at the end of 2023. */
 function cards(d: District, n: number, age: (n: number) => number): Registers {
   const rows = Array.from({ length: n }, (_, i) =>
@@ -188,6 +199,13 @@ export const pattern: readonly RuleCases[] = [
         }),
         finds: [{ rule: 'pattern/outlier', severity: 'notice' }],
       },
+      {
+        name: 'a reported year twice the one before',
+        alone: true,
+        plant: (d) => reportedBirths(d, 40, 90),
+        finds: [{ rule: 'pattern/outlier', severity: 'notice', cites: ['ledger/figures:2'] }],
+      },
+      { name: 'two years like each other', alone: true, plant: (d) => reportedBirths(d, 70, 85), finds: [] },
       {
         name: 'every month alike',
         alone: true,
