@@ -22,9 +22,10 @@ export function soundPerson(role: 'subject' | 'partner'): string {
 
 /**
  * Events of one kind whose claims disagree on a compared value, both filled: one finding an event, citing every claim's
- * cell of every value they disagree on, the odd one first: it is the likeliest slip. `by` narrows the comparison to claims of one community, say. What two rows of
- * one register differ in follows from their being two: `…/duplicated` covers it; what is out of date on a woman's row
- * follows from the event that the row lacks: `…/omitted` covers that.
+ * cell of every value they disagree on, the odd one first: it is the likeliest slip. `matched_by` names the key that shows
+ * that they are one event. `by` narrows the comparison to claims of one community, say. What two rows of one register
+ * differ in follows from their being two: `…/duplicated` covers it; what is out of date on a woman's row follows from the
+ * event that the row lacks: `…/omitted` covers that.
  */
 export function mismatchedSelect(kind: EventKindName, compared: readonly Compared[], by = `''`): string {
   const values = compared.map(
@@ -45,6 +46,9 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
     ), disputed AS (
       SELECT event, side, compared, MIN(value) AS low, MAX(value) AS high FROM stated
       GROUP BY event, side, compared HAVING MIN(value) <> MAX(value)
+    ), matched AS (
+      SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by
+      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN event_claims c ON c.event = d.event GROUP BY c.event
     ), repeated AS (
       SELECT DISTINCT event FROM stated
       GROUP BY event, claimant, side, compared HAVING MIN(value) <> MAX(value)
@@ -54,12 +58,13 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       GROUP BY event
     )
     SELECT CAST(e.event AS STRING) AS finding, 2 * v.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
-      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail,
+      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, m.matched_by,
       CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
         WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
           THEN CONCAT(' mother:', CAST(e.subject AS STRING), '@', v.point) ELSE '' END) END AS cause
     FROM disputed d JOIN events e ON e.event = d.event
     JOIN stated v ON v.event = d.event AND v.side = d.side AND v.compared = d.compared
+    JOIN matched m ON m.event = e.event
     LEFT JOIN reasons why ON why.event = e.event
     LEFT JOIN repeated twice ON twice.event = e.event`;
 }
