@@ -43,6 +43,9 @@ export function draw({ name, label, width, height, option }: Chart): Markup {
     });
     const svg = chart
       .renderToSVGString()
+      // Its counters run on from chart to chart: classes, which only a pointer needs, go; other names become the chart's.
+      .replace(/ class="zr\d+-cls-\d+"/g, '')
+      .replace(/<style[\s\S]*?<\/style>/g, '')
       .replace(/\bzr\d+-/g, `${name}-`)
       .replace(
         /<svg [^>]*>/,

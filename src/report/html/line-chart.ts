@@ -30,7 +30,7 @@ export function lineSection(result: AuditResult): Markup {
   const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
   const numbers = table(say(lang, 'page.line'), [...head, say(lang, 'report.sum')], body);
   return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
-<details open><summary>${say(lang, 'page.numbers')}</summary><div class="scroll">${numbers}</div></details>`;
+<details open><summary>${say(lang, 'page.numbers')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say(lang, 'page.line')}">${numbers}</div></details>`;
 }
 
 function picture(

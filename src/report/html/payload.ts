@@ -32,10 +32,13 @@ export function payloadOf(result: AuditResult): Payload {
       ...(row.places.length > 0 ? row.places : [row.missing]).map(keep),
     ]),
     severities: (['error', 'warning', 'notice'] as const).map((name) => say(lang, `report.${name}`)),
-    shown: say(lang, 'page.shown'),
+    shown: say(lang, 'page.shown', FILLED_LATER),
     noCommunity: say(lang, 'reports.no-community'),
   };
 }
+
+/** The script of the page puts the numbers in. */
+const FILLED_LATER = { total: '{total}', count: '{count}', page: '{page}', pages: '{pages}' };
 
 const LEVELS = { error: 0, warning: 1, notice: 2 } as const;
 

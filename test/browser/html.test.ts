@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/report/html/page.js';
+import type { AuditResult, Lang } from '../../src/report/result.js';
+import { exampleResult, finding, place } from '../report/fixture.js';
+import { HOSTILE, hostileResult } from '../report/hostile.js';
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MANY = 250;
+
+let folder = '';
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-test-browser-'));
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Findings enough for several pages of the table. */
+function manyFindings(lang: Lang): AuditResult {
+  const findings = Array.from({ length: MANY }, (_, at) =>
+    finding(`f${at}`, at % 2 === 0 ? 'birth/omitted' : 'identity/invalid-id', {
+      severity: at % 5 === 0 ? 'warning' : 'error',
+      community: at % 3 === 0 ? '红旗社区' : '朝阳社区',
+      message: `finding number ${String(at).padStart(4, '0')}`,
+      suggestion: 'mend it',
+      records: [place('台账/朝阳社区.xlsx', '出生登记', at + 2, 'ledger')],
+    }),
+  );
+  return { ...exampleResult(lang), findings };
+}
+
+interface Opened {
+  page: Page;
+  /** What went wrong in the page, and every request but that for the page itself. */
+  faults: string[];
+}
+
+async function open(result: AuditResult, bypassCSP = false): Promise<Opened> {
+  const path = join(folder, 'report.html');
+  await writeFile(path, [...renderHtml(result)].join(''));
+  const page = await browser.newPage({ bypassCSP });
+  const faults: string[] = [];
+  page.on('console', (message) => faults.push(`${message.type()} ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('dialog', (dialog) => {
+    faults.push(dialog.message());
+    dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url() !== encodeURI(`file://${path}`)) faults.push(request.url());
+  });
+  await page.goto(`file://${path}`);
+  return { page, faults };
+}
+
+const rows = (page: Page) => page.locator('#rows tr').count();
+const first = (page: Page) => page.locator('#rows tr').first().innerText();
+
+describe.each(['zh', 'en'] as const)('the page in %s', (lang) => {
+  it('filters, sorts, searches and turns pages without an error or a request', async () => {
+    const { page, faults } = await open(manyFindings(lang));
+    const words = lang === 'zh' ? /^共 250 项，符合 (\d+) 项/ : /^(\d+) of 250/;
+    const state = async () => Number(words.exec(await page.locator('#state').innerText())?.[1]);
+    expect([await state(), await rows(page)]).toEqual([250, 100]);
+    await page.click('#next');
+    expect(await first(page)).toContain('number 0100');
+    await page.selectOption('#severity', '1');
+    expect([await state(), await rows(page)]).toEqual([50, 50]);
+    await page.selectOption('#community', { label: '红旗社区' });
+    expect(await state()).toBe(17);
+    await page.fill('#search', 'NUMBER 0015');
+    expect([await state(), await rows(page)]).toEqual([1, 1]);
+    await page.click('button[type=reset]');
+    await page.waitForFunction(() => document.querySelectorAll('#rows tr').length === 100);
+    const heading = page.locator('#findings th[data-column="4"]');
+    await heading.getByRole('button').click();
+    expect(await first(page)).toContain('number 0000');
+    await heading.getByRole('button').press('Enter');
+    expect(await first(page)).toContain('number 0249');
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('has nothing that a screen reader or a keyboard cannot use, in light and dark', async () => {
+    const { page, faults } = await open(exampleResult(lang), true);
+    await page.evaluate(AXE);
+    for (let time = 0; time < 2; time++) {
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes[0].html })))',
+      );
+      expect(found).toEqual([]);
+      await page.click('#theme');
+    }
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang === 'zh' ? 'zh-CN' : 'en');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the page', () => {
+  it('prints every finding and none of its controls', async () => {
+    const { page, faults } = await open(manyFindings('zh'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#filters').isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await rows(page)).toBe(MANY);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await rows(page)).toBe(100);
+    expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('shows text that means harm as text', async () => {
+    const { page, faults } = await open(hostileResult());
+    expect(await rows(page)).toBe(HOSTILE.length);
+    expect(await page.locator('#rows script, #rows img, #rows a').count()).toBe(0);
+    expect(await page.locator('#rows').innerText()).toContain('<script>alert(1)</script>');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('lets no other script run and nothing be fetched', async () => {
+    const { page } = await open(exampleResult('zh'));
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = true';
+      document.body.append(script);
+      const fetched = await fetch('data:text/plain,x').then(
+        () => true,
+        () => false,
+      );
+      return [(window as unknown as { ran?: boolean }).ran ?? false, fetched];
+    });
+    expect(ran).toEqual([false, false]);
+    await page.close();
+  });
+});
