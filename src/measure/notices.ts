@@ -4,15 +4,25 @@ import { holds } from './interval.js';
 import type { Verdict } from './verdicts.js';
 import { figureName, middle, printedText } from './words.js';
 
+interface Figure {
+  printed: { text: string };
+}
+
+/** The order of two values is theirs, not that of the files they stand in. */
+function byText({ printed: a }: Figure, { printed: b }: Figure): number {
+  return a.text < b.text ? -1 : Number(a.text > b.text);
+}
+
 /** One cell of the reports with two values. */
 export function reportedTwice({ reported }: Frame): Verdict[] {
   return [...reported.cells.values()].flatMap((cell): Verdict[] => {
     if (!cell.conflict) return [];
-    const texts = [...new Set(cell.figures.map(({ printed }) => printed.text))];
+    const figures = [...cell.figures].sort(byText) as unknown as typeof cell.figures;
+    const texts = [...new Set(figures.map(({ printed }) => printed.text))];
     return [
       {
         rule: 'totals/reported-twice',
-        suspects: [cell],
+        suspects: [{ ...cell, figures }],
         evidence: { figure: figureName(cell, cell), printed: texts.join(' / ') },
       },
     ];

@@ -22,7 +22,7 @@ export async function emptyTables(): Promise<Store> {
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
   await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' });
-  await measureEstimates(store);
+  await measureEstimates(store, DEFAULT_CONFIG);
   return store;
 }
 
@@ -54,5 +54,7 @@ export async function putRow(
 ): Promise<number> {
   const record = recordOf(source, row);
   await put(store, register, [{ record, source, row, community: '朝阳社区', fp: row, ...values }]);
+  await store.run(`INSERT INTO records SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
+    FROM ${register} t JOIN sources s ON s.source = t.source WHERE t.record = ${record}`);
   return record;
 }
