@@ -55,7 +55,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     const [{ indicators, areas, unknown, figureRates }] = await Promise.all([
       measure(store, sources, config, { ...options, period }),
       measurePatterns(store, config, period),
-      measureEstimates(store),
+      measureEstimates(store, config),
     ]);
 
     const context = { supplied: suppliedRegisters(sources), tuning: new Map(Object.entries(config.rules)) };

@@ -43,7 +43,7 @@ async function emptyAudit(config: Config): Promise<Store> {
   await match(store, period);
   await measure(store, [], config, { period });
   await measurePatterns(store, config, period);
-  await measureEstimates(store);
+  await measureEstimates(store, config);
   return store;
 }
 

@@ -1,3 +1,4 @@
+import type { Config } from '../config/types.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
 import { gathered, rounded } from './patterns/pattern.js';
@@ -19,9 +20,6 @@ const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
   ['models', 'VARCHAR'],
 ];
 
-/** `witness`: lists drawn up apart, witnesses and one point. `points`: card, ledger and system, on request. */
-type Basis = 'witness' | 'points';
-
 interface ListSize {
   kind: string;
   point: string;
@@ -29,33 +27,36 @@ interface ListSize {
   n: number;
 }
 
-const SIZES = `SELECT e.kind, p.point, p.witness, COUNT(*) AS n FROM points_of p JOIN events e ON e.event = p.event
-  WHERE p.claims > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment' GROUP BY e.kind, p.point, p.witness
-  ORDER BY kind, n DESC, point`;
+/** Events and the lists that claim them. */
+const LISTED = `SELECT e.kind, p.event, p.point, p.witness FROM points_of p JOIN events e ON e.event = p.event
+  WHERE p.claims > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment'`;
+const SIZES =
+  'SELECT kind, point, witness, COUNT(*) AS n FROM listed GROUP BY kind, point, witness ORDER BY kind, n DESC, point';
 
 /**
  * Estimates what every list missed, over the whole area (Chandra Sekar and Deming 1949): Chapman's estimate from two
  * lists; from three the log-linear models, the one of least AIC leading, with the sample coverage beside them. By
- * default the lists are witnesses and a point: lists that are keyed from one another miss the same events.
+ * default the lists are witnesses and a point; card, ledger and system, which are keyed from one another and miss the same
+ * events, on request (option `lists` of the rule).
  */
-export async function measureEstimates(store: Store): Promise<void> {
+export async function measureEstimates(store: Store, config: Pick<Config, 'rules'>): Promise<void> {
+  const asked =
+    config.rules['coverage/estimated-omission']?.options.lists === 'points' ? 'points' : 'witness';
+  await store.define('listed', LISTED);
   const sizes = await store.all<ListSize>(SIZES);
   const rows: (string | number | null)[][] = [];
   for (const [kind, lists] of gathered(sizes, (size) => size.kind)) {
     const points = lists.filter(({ witness }) => witness === 0);
     const witnesses = lists.filter(({ witness }) => witness === 1);
-    const choices: [Basis, ListSize[]][] = [
-      ['witness', [...witnesses.slice(0, 2), ...points.slice(0, 1)]],
-      ['points', points.slice(0, 3)],
-    ];
-    for (const [basis, chosen] of choices) {
-      if (chosen.length < 2 || (basis === 'witness' && witnesses.length === 0)) continue;
-      const names = chosen.map(({ point }) => point);
-      rows.push([kind, basis, names.join(' '), ...estimate(await cellsOf(store, kind, names), names.length)]);
-    }
+    const chosen =
+      asked === 'points' ? points.slice(0, 3) : [...witnesses.slice(0, 2), ...points.slice(0, 1)];
+    if (chosen.length < 2 || (asked === 'witness' && witnesses.length === 0)) continue;
+    const names = chosen.map(({ point }) => point);
+    rows.push([kind, asked, names.join(' '), ...estimate(await cellsOf(store, kind, names), names.length)]);
   }
   await store.create('estimates', ESTIMATE_COLUMNS);
   await store.append('estimates', ESTIMATE_COLUMNS, rows);
+  await store.drop('listed');
 }
 
 /** Events by the lists that claim them: position `mask`, bit i set where list i does. */
@@ -63,9 +64,8 @@ async function cellsOf(store: Store, kind: string, points: readonly string[]): P
   const bits = points.map((point, i) => `WHEN '${point.replaceAll("'", "''")}' THEN ${1 << i}`);
   const rows = await store.all<{ mask: number; n: number }>(
     `SELECT mask, COUNT(*) AS n FROM (
-       SELECT p.event, SUM(CASE p.point ${bits.join(' ')} ELSE 0 END) AS mask FROM points_of p
-       JOIN events e ON e.event = p.event AND e.kind = '${kind}' AND e.community IS NOT NULL
-       WHERE p.claims > 0 GROUP BY p.event) AS masks
+       SELECT event, SUM(CASE point ${bits.join(' ')} ELSE 0 END) AS mask FROM listed WHERE kind = '${kind}'
+       GROUP BY event) AS masks
      WHERE mask > 0 GROUP BY mask`,
   );
   const cells: number[] = new Array(1 << points.length).fill(0);
