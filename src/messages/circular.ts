@@ -56,5 +56,6 @@ export const circular = {
   'circular.kind': { zh: '问题类型', en: 'kind' },
   'circular.todo': { zh: '怎么改', en: 'what to do' },
   'circular.count': { zh: '项数', en: 'count' },
+  'circular.nobody': { zh: '本件不列个人姓名和证件号码。', en: 'No person is named here.' },
   'circular.rest': { zh: '其他（每类少于 5 项）：{names}', en: 'Others (fewer than 5 each): {names}' },
 } as const satisfies Record<string, { zh: string; en: string }>;

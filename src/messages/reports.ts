@@ -79,6 +79,9 @@ export const reports = {
   },
   'reports.sheet-link': { zh: '打开', en: 'open' },
 
+  'point.all': { zh: '各点', en: 'all points' },
+  'point.figures': { zh: '统计报表', en: 'reported figures' },
+
   'report.rate-omission_rate': { zh: '漏报率', en: 'omission rate' },
   'report.rate-duplication_rate': { zh: '重报率', en: 'duplication rate' },
   'report.rate-misentry_rate': { zh: '错报率', en: 'misentry rate' },

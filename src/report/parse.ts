@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { AuditResult } from './result.js';
 
+/** Keys that a later version adds are kept. */
 const value = z.union([z.string(), z.number(), z.null()]);
 const counts = z.record(z.string(), z.number());
-const note = z.object({ code: z.string(), count: z.number(), detail: z.string().optional() });
+const note = z.looseObject({ code: z.string(), count: z.number(), detail: z.string().optional() });
 const severity = z.enum(['error', 'warning', 'notice']);
 
-const place = z.object({
+const place = z.looseObject({
   path: z.string(),
   sheet: z.string().optional(),
   row: z.number(),
@@ -18,7 +19,7 @@ const place = z.object({
   values: z.record(z.string(), value),
 });
 
-const finding = z.object({
+const finding = z.looseObject({
   id: z.string(),
   rule: z.string(),
   severity,
@@ -32,7 +33,7 @@ const finding = z.object({
   params: z.record(z.string(), value),
   records: z.array(place),
   missingFrom: z
-    .array(z.object({ point: z.string(), register: z.string(), community: z.string() }))
+    .array(z.looseObject({ point: z.string(), register: z.string(), community: z.string() }))
     .optional(),
   evidence: z.record(z.string(), z.union([value, z.boolean()])),
   count: z.number().optional(),
@@ -43,7 +44,7 @@ const finding = z.object({
     .optional(),
 });
 
-const input = z.object({
+const input = z.looseObject({
   path: z.string(),
   sha256: z.string(),
   sheet: z.string().optional(),
@@ -52,12 +53,12 @@ const input = z.object({
   community: z.string().optional(),
   months: z.string().optional(),
   encoding: z.string().optional(),
-  rows: z.object({ total: z.number(), read: z.number(), skipped: z.number(), refused: z.number() }),
-  skippedRows: z.array(z.object({ row: z.number(), reason: z.string() })),
+  rows: z.looseObject({ total: z.number(), read: z.number(), skipped: z.number(), refused: z.number() }),
+  skippedRows: z.array(z.looseObject({ row: z.number(), reason: z.string() })),
   notes: z.array(note),
 });
 
-const run = z.object({
+const run = z.looseObject({
   asOf: z.string(),
   period: z.string(),
   lang: z.enum(['zh', 'en']),
@@ -66,23 +67,23 @@ const run = z.object({
   population: z.enum(['registered', 'present']),
   startedAt: z.string().optional(),
   rules: z.array(
-    z.object({
+    z.looseObject({
       rule: z.string(),
       status: z.enum(['passed', 'failed', 'not-applicable']),
       count: z.number(),
       reason: z.string().optional(),
     }),
   ),
-  refused: z.array(z.object({ path: z.string(), reason: z.string() })),
+  refused: z.array(z.looseObject({ path: z.string(), reason: z.string() })),
   inputs: z.array(input),
   notes: z.array(note).default([]),
 });
 
-const line = z.object({
+const line = z.looseObject({
   event: z.string(),
   community: z.string(),
   period: z.string(),
-  points: z.record(z.string(), z.object({ claims: z.number(), covered: z.boolean() })),
+  points: z.record(z.string(), z.looseObject({ claims: z.number(), covered: z.boolean() })),
   atOne: z.number(),
   atTwo: z.number(),
   atAll: z.number(),
@@ -91,7 +92,7 @@ const line = z.object({
   total: z.number(),
 });
 
-const errorRate = z.object({
+const errorRate = z.looseObject({
   event: z.string(),
   point: z.string(),
   community: z.string(),
@@ -118,11 +119,11 @@ const indicator = z
   })
   .transform((row) => ({ ...row, name: row.code }));
 
-const resultSchema = z.object({
+const resultSchema = z.looseObject({
   schema: z.literal('plumbline.audit/1'),
-  tool: z.object({ name: z.literal('plumbline'), version: z.string() }),
+  tool: z.looseObject({ name: z.literal('plumbline'), version: z.string() }),
   run,
-  summary: z.object({
+  summary: z.looseObject({
     error: z.number(),
     warning: z.number(),
     notice: z.number(),

@@ -53,7 +53,7 @@ function rowOf(finding: Finding, { run }: AuditResult, labels: Labels): Row {
 }
 
 /** `台账 · 台账/朝阳社区.xlsx › 出生登记 › E7, F7`; the row where no cells are named. */
-export function placeText(place: Place, labels: Labels, lang: Lang): string {
+function placeText(place: Place, labels: Labels, lang: Lang): string {
   return `${labels.point(place.point)} · ${whereOf(place, lang)}`;
 }
 

@@ -10,9 +10,15 @@ const ADDITIVE: ReadonlySet<string> = new Set([
   'reporting_accuracy',
 ]);
 
-/** The error percentages of all communities together: sums of the numerators over sums of the denominators. */
-export function wholeRates({ errorRates }: Pick<AuditResult, 'errorRates'>): ErrorRate[] {
-  const additive = errorRates.filter(({ rate }) => ADDITIVE.has(rate));
+/**
+ * The error percentages of all communities together: sums of the numerators over sums of the denominators. Areas that
+ * are made of communities are left out, since they would count twice.
+ */
+export function wholeRates({ errorRates, line }: Pick<AuditResult, 'errorRates' | 'line'>): ErrorRate[] {
+  const communities = new Set(line.map(({ community }) => community));
+  const additive = errorRates.filter(
+    ({ rate, community }) => ADDITIVE.has(rate) && communities.has(community),
+  );
   return [...groupBy(additive, ({ event, point, rate }) => `${event}|${point}|${rate}`).values()].flatMap(
     (rows) => {
       const [first] = rows;

@@ -23,7 +23,7 @@ const LINE = { line: 440 };
 const BORDER = { style: BorderStyle.SINGLE, size: 6, color: '333333' };
 const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 /** Width of the text on A4 in twentieths of a point. */
-export const TEXT_WIDTH = 9070;
+const TEXT_WIDTH = 9070;
 
 /** A line of text, indented by two characters as Chinese paragraphs are. */
 export function body(text: string, indent = true): Paragraph {

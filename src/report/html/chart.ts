@@ -17,8 +17,8 @@ use([
 ]);
 
 /** Colours are names of the page's own, so that charts follow it into the dark and on paper. */
-export const INK = 'var(--ink)';
-export const FAINT = 'var(--line)';
+const INK = 'var(--ink)';
+const FAINT = 'var(--line)';
 export const SERIES = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)'];
 
 export interface Chart {

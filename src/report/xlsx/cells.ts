@@ -30,7 +30,8 @@ export function heightOf(cells: readonly Cell[], widths: readonly number[]): num
 
 /** A row of headings. */
 export function headings(texts: readonly string[]): SheetRow {
-  return { cells: texts, looks: texts.map((): CellLook => 'heading') };
+  const cells = texts.map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+  return { cells, looks: texts.map((): CellLook => 'heading') };
 }
 
 /** One line of text across a sheet. */

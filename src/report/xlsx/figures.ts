@@ -7,7 +7,7 @@ import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
-export const FEW = 20;
+const FEW = 20;
 
 /** Every error percentage with its numerator and denominator. */
 export function rateSheet(result: AuditResult): Sheet {

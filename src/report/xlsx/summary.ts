@@ -9,6 +9,8 @@ import { across, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
 
 const FEWEST_COLUMNS = 8;
+/** Widths of the first columns; the others hold numbers. */
+const WIDTHS = [22, 22, 20];
 
 /** A block of the summary: its heading, its rows, and which of its columns shows bars (0-based). */
 interface Block {
@@ -35,7 +37,7 @@ export function summarySheet(result: AuditResult, communities: readonly Communit
   }
   return {
     name: say(lang, 'reports.summary'),
-    columns: Array.from({ length: width }, (_, at) => ({ width: at < 2 ? 22 : 14 })),
+    columns: Array.from({ length: width }, (_, at) => ({ width: WIDTHS[at] ?? 14 })),
     rows,
     bars,
     footer: footer(lang),
