@@ -10,6 +10,7 @@ import { funnelSection } from './funnel-chart.js';
 import { lineSection } from './line-chart.js';
 import { html, Markup } from './markup.js';
 import { embedded, payloadOf } from './payload.js';
+import { rateSection } from './rate-table.js';
 import { STYLE } from './style.js';
 
 /**
@@ -83,6 +84,7 @@ function headlines({ run, summary, line, findings }: AuditResult): [string, stri
 const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup][] = [
   ['page.line', lineSection],
   ['page.errors', errorSection],
+  ['reports.error-rates', rateSection],
   ['page.course', courseSection],
   ['page.funnel', funnelSection],
 ];

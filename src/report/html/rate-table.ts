@@ -1,0 +1,47 @@
+import { say } from '../../messages/index.js';
+import { type Labels, labelsOf } from '../labels.js';
+import type { AuditResult, ErrorRate } from '../result.js';
+import { wholeRates } from '../whole-rates.js';
+import { html, type Markup, table } from './markup.js';
+import { wilson } from './wilson.js';
+
+/** Rows that the page holds; a workbook has all of them. */
+const MOST = 600;
+/** Rates that count events out of events, so that they have such an interval. */
+const NO_PROPORTION = /^(net_accuracy|statistical_error_rate|verification_factor)$/;
+
+/** Error percentages of all communities together, and folded away those of each. */
+export function rateSection(result: AuditResult): Markup {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const keys = ['event', 'point', 'community', 'rate', 'numerator', 'denominator', 'percent'] as const;
+  const head = [...keys.map((key) => say(lang, `reports.${key}`)), say(lang, 'page.interval')];
+  const title = say(lang, 'reports.error-rates');
+  const whole = wholeRates(result).map((rate) => ({
+    ...rate,
+    community: say(lang, 'report.all-communities'),
+  }));
+  const each = result.errorRates.slice(0, MOST);
+  const shown = (rates: readonly ErrorRate[]) =>
+    html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">${table(
+      title,
+      head,
+      rates.map((rate) => cells(rate, labels)),
+    )}</div>`;
+  return html`${shown(whole)}<details><summary>${say(lang, 'page.numbers')}</summary>${shown(each)}</details>`;
+}
+
+function cells({ event, point, community, rate, numerator, denominator, value }: ErrorRate, labels: Labels) {
+  const [low, high] = wilson(numerator, denominator);
+  const proportion = denominator > 0 && !NO_PROPORTION.test(rate);
+  return [
+    labels.event(event),
+    labels.point(point),
+    community,
+    labels.rate(rate),
+    numerator,
+    denominator,
+    value === null ? 'n/a' : value.toFixed(2),
+    proportion ? `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %` : '',
+  ];
+}
