@@ -77,8 +77,9 @@ async function inspectText(found: FoundFile, known: ReadonlySet<string>): Promis
   return { found, ...print, delimiter: head.delimiter, tables: [textTable(head.rows, known)] };
 }
 
-async function inspectWorkbook(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected> {
+async function inspectWorkbook(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
+  if (OWN_REPORT.test(String(workbook.sheets[0]?.rows[0]?.[0] ?? ''))) return undefined;
   const { sha256, bytes, date1904 } = workbook;
   return {
     found,

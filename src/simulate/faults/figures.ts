@@ -8,7 +8,7 @@ export interface Reports {
 }
 
 /** Where the reports are written, relative to the data folder. */
-export const REPORT_PATHS = {
+const REPORT_PATHS = {
   monthly: '信息系统/统计报表_月报.csv',
   yearly: '信息系统/统计报表_年报.csv',
 } as const;
