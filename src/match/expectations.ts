@@ -5,7 +5,7 @@ import { MARRIED } from './kinds/enrolment.js';
 /**
  * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (domain
  * section 2), and the row that ought to show it, where there is one. Only events of the period.
- * `points_of(event, point, own_claims, claims, covered, witness)` says for every event which points cover it and which claim it.
+ * `points_of(event, point, own_claims, claims, covered, witness, claimed)` says for every event which points cover it and which claim it.
  */
 export async function defineExpectations(store: Store): Promise<void> {
   await store.define(
@@ -159,20 +159,21 @@ const STALE_STAYS = [
 ];
 
 /**
- * `points_of`: per event of the period and point: claims, and whether the point covers the event. `lone_events`: those
- * that one point of three or more stands alone with, no witness beside it.
+ * `points_of`: per event of the period and point: claims, whether the point covers the event, and whether it has `claimed`
+ * it; a point whose own register lacks what its register of people shows has not. `lone_events`: those that one point of
+ * three or more stands alone with, no witness beside it.
  */
 async function definePointsOf(store: Store): Promise<void> {
   await store.define(
     'points_of',
     `SELECT event, point, SUM(own_claims) AS own_claims, SUM(claims) AS claims, MAX(covered) AS covered,
-       MIN(witness) AS witness
+       MIN(witness) AS witness, CASE WHEN SUM(claims) > 0 AND MAX(omitted) = 0 THEN 1 ELSE 0 END AS claimed
      FROM (
        SELECT c.event, c.point, CASE WHEN c.own THEN 1 ELSE 0 END AS own_claims, 1 AS claims,
-         CASE WHEN c.witness THEN 0 ELSE 1 END AS covered, CASE WHEN c.witness THEN 1 ELSE 0 END AS witness
+         CASE WHEN c.witness THEN 0 ELSE 1 END AS covered, CASE WHEN c.witness THEN 1 ELSE 0 END AS witness, 0 AS omitted
        FROM event_claims c JOIN events e ON e.event = c.event AND e.in_period
        UNION ALL
-       SELECT event, point, 0, 0, 1, 0 FROM missing) AS both_sides
+       SELECT event, point, 0, 0, 1, 0, CASE WHEN own THEN 1 ELSE 0 END FROM missing) AS both_sides
      GROUP BY event, point`,
   );
   await store.define(

@@ -29,7 +29,7 @@ interface ListSize {
 
 /** Events and the lists that claim them. */
 const LISTED = `SELECT e.kind, p.event, p.point, p.witness FROM points_of p JOIN events e ON e.event = p.event
-  WHERE p.claims > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment'`;
+  WHERE p.claimed = 1 AND e.community IS NOT NULL AND e.kind <> 'enrolment'`;
 const SIZES =
   'SELECT kind, point, witness, COUNT(*) AS n FROM listed GROUP BY kind, point, witness ORDER BY kind, n DESC, point';
 

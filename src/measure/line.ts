@@ -94,19 +94,19 @@ const COMMUNITY_COUNTS = `SELECT kind, community,
     COUNT(CASE WHEN NOT lone AND NOT broken THEN 1 END) AS in_line,
     COUNT(CASE WHEN lone THEN 1 END) AS unconfirmed, COUNT(CASE WHEN NOT lone THEN 1 END) AS total
   FROM (SELECT e.event, e.kind, e.community, e.lone, e.broken, SUM(p.covered) AS covering,
-      SUM(CASE WHEN p.claims > 0 AND p.witness = 0 THEN 1 ELSE 0 END) AS claiming
+      SUM(CASE WHEN p.claimed = 1 AND p.witness = 0 THEN 1 ELSE 0 END) AS claiming
     FROM line_events e JOIN points_of p ON p.event = e.event
     GROUP BY e.event, e.kind, e.community, e.lone, e.broken) AS counted
   GROUP BY kind, community ORDER BY kind, community`;
 
 /** Claims are those of the own register, or one where only registers of people claim. */
-const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN p.own_claims WHEN p.claims > 0 THEN 1 ELSE 0 END';
+const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN p.own_claims ELSE p.claimed END';
 
 const POINT_COUNTS = `SELECT e.kind, e.community, p.point, SUM(${CLAIMS}) AS claims,
     COUNT(CASE WHEN NOT e.lone THEN 1 END) AS covered,
-    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 THEN 1 END) AS claimed,
-    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 AND p.own_claims <= 1 AND NOT e.differing THEN 1 END) AS once_right,
-    COUNT(CASE WHEN NOT e.lone AND p.claims > 0 AND e.differing THEN 1 END) AS differing,
+    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 THEN 1 END) AS claimed,
+    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND p.own_claims <= 1 AND NOT e.differing THEN 1 END) AS once_right,
+    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND e.differing THEN 1 END) AS differing,
     SUM(CASE WHEN e.lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims
   FROM line_events e JOIN points_of p ON p.event = e.event AND p.covered = 1
   GROUP BY e.kind, e.community, p.point ORDER BY e.kind, e.community, p.point`;

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.js';
+import type { AuditResult } from '../../src/report/result.js';
+
+/** The sample: two births that the ledger's own register of one community lacks, while its women register shows them. */
+describe('the line of the sample', () => {
+  let result: AuditResult;
+  beforeAll(async () => {
+    result = await audit({
+      paths: ['samples/yunxi'],
+      period: '2023',
+      asOf: '2023-12-31',
+      communities: [],
+      points: [],
+      keepGoing: false,
+      lang: 'zh',
+      reveal: true,
+      timestamps: false,
+    });
+  });
+
+  const omitted = () =>
+    result.findings.filter(
+      ({ rule, community, missingFrom }) =>
+        rule === 'birth/omitted' &&
+        community === '朝阳社区' &&
+        missingFrom?.some(({ point, register }) => point === 'ledger' && register === 'births'),
+    );
+
+  it('counts as omitted what the own register lacks, though a register of people shows it', () => {
+    const rate = result.errorRates.find(
+      ({ event, point, community, rate }) =>
+        event === 'birth' && point === 'ledger' && community === '朝阳社区' && rate === 'omission_rate',
+    );
+    expect(omitted().length).toBe(2);
+    expect(rate).toMatchObject({ numerator: 2, denominator: 10, value: 20 });
+  });
+
+  it('adds up: in line, broken and unconfirmed are all events, of which every point claims as many as it does', () => {
+    for (const row of result.line) {
+      expect(row.inLine).toBeLessThanOrEqual(row.atAll);
+      expect(row.atAll).toBeLessThanOrEqual(row.total);
+      expect(row.atOne + row.atTwo).toBeLessThanOrEqual(row.total);
+    }
+    const births = result.line.find(({ event, community }) => event === 'birth' && community === '朝阳社区');
+    expect(births).toMatchObject({ total: 10, inLine: 8, points: { ledger: { claims: 9 } } });
+  });
+});
