@@ -1,5 +1,5 @@
-import { CLAIMED_METHODS } from '../registers/codes.js';
 import type { Store } from '../store/store.js';
+import { CLAIMED } from './kinds/contraception.js';
 import { MARRIED } from './kinds/enrolment.js';
 
 /**
@@ -130,7 +130,7 @@ const STALE_MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record F
 
 /** The women register shows the present method: the last one, unless a birth came after it. */
 const STALE_METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN event_codes k ON k.event = e.event AND k.code IN (${CLAIMED_METHODS.map((method) => `'${method}'`).join(', ')})
+   JOIN event_codes k ON k.event = e.event AND k.code IN ${CLAIMED}
    JOIN named n ON n.person = e.subject AND n.role = 'self'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record

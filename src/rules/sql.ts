@@ -1,7 +1,7 @@
 import { REGISTERS } from '../registers/index.js';
 
 /** A text literal of trusted text, or NULL. */
-function literal(text: string | undefined): string {
+export function literal(text: string | undefined): string {
   return text === undefined ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
 }
 

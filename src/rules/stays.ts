@@ -13,7 +13,7 @@ export type CertificateOptions = z.infer<typeof certificateOptions>;
 export const CERTIFICATE_DEFAULTS: CertificateOptions = { who: 'women', min_age: 18, max_age: 49 };
 
 /** The sex of a sound ID goes before a slip in the sex column. */
-const MALE_ID = `(n.sound AND SUBSTRING(n.id, 17, 1) IN ('1', '3', '5', '7', '9'))`;
+const MALE_ID = `(n.sound AND male_id(n.id))`;
 
 /**
  * One finding a stay: rows `t` of open stays out of the district, of people who need a certificate, for which the

@@ -17,6 +17,8 @@ const WORDS: Record<string, (...args: string[]) => string> = {
   has_text: (a, b) => `COALESCE(contains(${a}, ${b}), FALSE)`,
   /** Whether a text is made of the digits 0 to 9. */
   is_digits: (text) => `regexp_full_match(${text}, '[0-9]+')`,
+  /** Whether an ID of 18 characters is a man's: its 17th digit is odd. */
+  male_id: (id) => `SUBSTRING(${id}, 17, 1) IN ('1', '3', '5', '7', '9')`,
   /** The source of a record number. */
   source_of: (record) => `CAST((${record}) // 268435456 AS INTEGER)`,
 };

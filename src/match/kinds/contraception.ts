@@ -1,7 +1,8 @@
+import { CLAIMED_METHODS } from '../../registers/codes.js';
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
 /** Methods that a women register claims as events (domain section 2). */
-const CLAIMED = `('iud', 'female_sterilisation', 'male_sterilisation', 'implant')`;
+export const CLAIMED = `(${CLAIMED_METHODS.map((method) => `'${method}'`).join(', ')})`;
 
 export const contraception: EventKind = {
   name: 'contraception',

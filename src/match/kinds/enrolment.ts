@@ -5,7 +5,7 @@ export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
 /** The sex of a sound ID goes before a slip in the sex column. */
-const WOMAN = `t.sex = '女' AND NOT (subject.sound AND SUBSTRING(subject.id, 17, 1) IN ('1', '3', '5', '7', '9'))`;
+const WOMAN = `t.sex = '女' AND NOT (subject.sound AND male_id(subject.id))`;
 const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**

@@ -1,4 +1,5 @@
 import type { EventKindName } from '../../match/event-kinds.js';
+import { literal } from '../sql.js';
 
 /** A value that the claims of one event must agree on. */
 export interface Compared {
@@ -37,7 +38,9 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
     }) => `SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
       ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
       FROM event_claims c JOIN events e ON e.event = c.event AND e.kind = '${kind}' AND e.in_period AND e.uneven
-      WHERE c.register IN (${Object.keys(columns).map(literal).join(', ')})${where ? ` AND (${where})` : ''}`,
+      WHERE c.register IN (${Object.keys(columns)
+        .map((name) => literal(name))
+        .join(', ')})${where ? ` AND (${where})` : ''}`,
   );
   return `
     WITH stated AS (
@@ -102,8 +105,4 @@ function columnOf(columns: Record<string, string>): string {
     ([register, column]) => `WHEN c.register = '${register}' THEN '${column}'`,
   );
   return `CASE ${cases.join(' ')} END`;
-}
-
-function literal(text: string): string {
-  return `'${text}'`;
 }

@@ -1,7 +1,7 @@
 import { idRule } from '../problems.js';
 
 /** The 17th digit of an ID: odd for men. */
-const ID_SEX = `CASE WHEN SUBSTRING(m.id, 17, 1) IN ('1', '3', '5', '7', '9') THEN 'male' ELSE 'female' END`;
+const ID_SEX = `CASE WHEN male_id(m.id) THEN 'male' ELSE 'female' END`;
 
 /** The ID and the sex column or the role disagree. Male sterilisation recorded under the man is not meant. */
 export const sexDiffers = idRule(

@@ -3,8 +3,7 @@ import type { Rule } from '../rule.js';
 /** Methods of women alone; 男扎 on a woman's row is the couple's, and so are condoms. */
 const OF_WOMEN = `('iud', 'iud_removal', 'female_sterilisation', 'implant', 'pill', 'injection')`;
 /** Rows of a register whose ID in that column is a man's; whether it is a valid one shows in the mention. */
-const male = (column: string) =>
-  `SUBSTRING(t.${column}, 17, 1) IN ('1', '3', '5', '7', '9') AND n.id_status = 'valid'`;
+const male = (column: string) => `male_id(t.${column}) AND n.id_status = 'valid'`;
 
 /** A woman's method stands beside a man's ID. */
 export const methodSex: Rule = {
