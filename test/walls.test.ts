@@ -60,6 +60,11 @@ const WALLS: Record<string, Wall> = {
     ],
   },
   write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'jszip', 'node:*'] },
+  spot: {
+    rooms: ['registers', 'normalise', 'store', 'match', 'measure'],
+    types: ['config', 'read', 'report'],
+    packages: ['node:crypto'],
+  },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   commands: {
     rooms: [
