@@ -11,6 +11,8 @@ import { isSystemError } from './system-error.js';
 const LAYOUTS = ['plain', 'messy'] as const;
 const FORMATS = ['xlsx', 'csv'] as const;
 const FEWEST_PEOPLE = 150;
+/** A street of the monthly files has so many communities, unless told otherwise. */
+const PER_STREET = 12;
 
 /** Options as commander hands them over. */
 interface RawOptions {
@@ -21,6 +23,8 @@ interface RawOptions {
   faults: string;
   layout: string;
   format: string;
+  months?: boolean;
+  streets?: string;
 }
 
 /** Adds `plumbline simulate DIR`. */
@@ -37,6 +41,8 @@ export function registerSimulate(program: Command, context: CommandContext): voi
     .option('--faults <rate>', say(lang, 'simulate.faults'), '0')
     .option('--layout <layout>', say(lang, 'simulate.layout'), 'plain')
     .option('--format <format>', say(lang, 'simulate.format'), 'xlsx')
+    .option('--months', say(lang, 'simulate.months'))
+    .option('--streets <n>', say(lang, 'simulate.streets'))
     .action(async (dir: string, raw: RawOptions) => {
       const options = parse(raw, lang);
       await mustBeEmpty(dir);
@@ -61,9 +67,13 @@ function parse(raw: RawOptions, lang: Lang): SimulateOptions {
   if (people < communities * FEWEST_PEOPLE) {
     throw new UserError('simulate.too-many-communities', { people, communities });
   }
+  const streets = raw.streets ?? String(Math.ceil(communities / PER_STREET));
+  const months = raw.months && { streets: whole('--streets', streets, 1, communities) };
+  if (raw.streets !== undefined && !months) throw new UserError('simulate.streets-alone', {});
   return {
     people,
     communities,
+    ...(months && { months }),
     seed: whole('--seed', raw.seed, 0, 2 ** 31),
     year: whole('--year', raw.year, 1990, 2090),
     faults: numberBetween('--faults', raw.faults, { low: 0, high: 0.5, whole: false }, lang),

@@ -24,6 +24,18 @@ export const simulate = {
     zh: 'xlsx（默认：户卡和台账为工作簿）或 csv（全部为 CSV）',
     en: 'xlsx (default: cards and ledgers as workbooks) or csv (everything as CSV)',
   },
+  'simulate.months': {
+    zh: '按月上报：每个社区每月一本台账（含当月报表），年末一本户卡、一本育龄妇女登记；另有街道、区的报表',
+    en: 'month by month: each community hands in a ledger and a report every month, cards and women at the end of the year; streets and district report too',
+  },
+  'simulate.streets': {
+    zh: '街道数，与 --months 同用（默认每 12 个社区一个街道）',
+    en: 'streets, with --months (default: one for every 12 communities)',
+  },
+  'simulate.streets-alone': {
+    zh: '--streets 只用于按月上报的台账。请同时给出 --months，或去掉 --streets。',
+    en: '--streets is about ledgers handed in month by month. Give --months as well, or leave --streets out.',
+  },
   'simulate.not-empty': {
     zh: '文件夹 {path} 不是空的，不会覆盖里面的文件。请换一个新文件夹，或先清空它。',
     en: '{path} is not empty, and nothing in it is overwritten. Name a new folder, or empty this one first.',

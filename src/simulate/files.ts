@@ -3,19 +3,11 @@ import path from 'node:path';
 import type { RegisterName } from '../registers/types.js';
 import type { Cell, Sheet, SheetRow } from '../write/workbook.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout } from './layout.js';
+import { FOLDERS, type Shelf, wholeDistrict } from './shelf.js';
 import type { Row, Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
 
 const BUFFER = 1 << 20;
-
-/** The folder of each point. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  card: '户卡',
-  ledger: '台账',
-  system: '信息系统',
-  hospital: '医院',
-  civil: '民政',
-};
 
 /** Where the rows of a world go. Once a table is written, each of its rows has the number that a spreadsheet shows. */
 export class Files {
@@ -26,14 +18,17 @@ export class Files {
   constructor(
     private readonly folder: string,
     private readonly layout: Layout,
+    private readonly shelf: Shelf,
     private readonly format: 'csv' | 'xlsx',
   ) {}
 
-  /** Writes a table, or keeps it for the workbook of its community. */
+  /** Writes a table, or keeps it for the workbooks of its community. */
   write(table: Table): void {
-    for (const drawn of this.layout.draw(table)) {
-      if (this.inWorkbook(table)) this.keep(this.workbookPath(table), table.register, drawn);
-      else this.append(table, drawn);
+    for (const part of this.shelf.parts(table)) {
+      for (const drawn of this.layout.draw(part)) {
+        if (this.inWorkbook(part)) this.keep(this.shelf.workbook(part), part.register, drawn);
+        else this.append(part, drawn);
+      }
     }
   }
 
@@ -51,33 +46,56 @@ export class Files {
 
   /** Where a written row stands. */
   placeOf({ table, row }: { table: Table; row: Row }): TruthPlace {
-    const sheet = this.layout.titleOf(table, row);
-    if (this.inWorkbook(table)) return { path: this.workbookPath(table), sheet, row: row.line };
-    return { path: this.csvPath(table, sheet), row: row.line };
+    const part = this.shelf.partOf(table, row);
+    const sheet = this.layout.titleOf(part, row);
+    if (this.inWorkbook(part)) return { path: this.shelf.workbook(part), sheet, row: row.line };
+    return { path: this.shelf.csv(part, sheet), row: row.line };
   }
 
-  /** Writes reported figures to a file of the system's. */
+  /** Writes reported figures to a file of the system's, below those that it holds. */
   writeFigures(name: string, rows: readonly (readonly string[])[]): void {
     const file = this.file(`${FOLDERS.system}/${name}.csv`);
     for (const cells of rows) file.add(cells);
   }
 
-  close(): void {
-    for (const file of this.open.values()) file.close();
-    this.open.clear();
+  /**
+   * Writes the report of a community to a sheet of its workbook, or to a file beside its registers.
+   * @param name path of the workbook, without its ending
+   */
+  writeReport(name: string, title: string, rows: readonly (readonly string[])[]): void {
+    const { path: file } = this.reportPlace(name, title);
+    if (this.format === 'csv') {
+      for (const cells of rows) this.file(file).add(cells);
+      this.close(file);
+      return;
+    }
+    const [header = [], ...body] = rows.map((cells) => cells.map(whole));
+    const head: DrawnRow[] = [{ cells: header, look: 'heading' }];
+    this.keep(file, 'figures', {
+      title,
+      columns: [],
+      head,
+      body: body.map((cells) => ({ cells })),
+      tail: [],
+    });
+  }
+
+  /** Where the figures of such a report stand, the row below its header. */
+  reportPlace(name: string, title: string): TruthPlace {
+    if (this.format === 'csv') return { path: `${name}_${title}.csv`, row: 2 };
+    return { path: `${name}.xlsx`, sheet: title, row: 2 };
+  }
+
+  /** Closes a file, or all of them. */
+  close(name?: string): void {
+    for (const one of name === undefined ? [...this.open.keys()] : [name]) {
+      this.open.get(one)?.close();
+      this.open.delete(one);
+    }
   }
 
   private inWorkbook(table: Table): boolean {
     return this.format === 'xlsx' && !wholeDistrict(table.point);
-  }
-
-  private workbookPath(table: Table): string {
-    return `${FOLDERS[table.point]}/${table.community}.xlsx`;
-  }
-
-  private csvPath(table: Table, title: string): string {
-    const name = wholeDistrict(table.point) ? title : `${table.community}_${title}`;
-    return `${FOLDERS[table.point]}/${name}.csv`;
   }
 
   private keep(name: string, register: RegisterName, drawn: Drawn): void {
@@ -87,7 +105,7 @@ export class Files {
   }
 
   private append(table: Table, drawn: Drawn): void {
-    const name = this.csvPath(table, drawn.title);
+    const name = this.shelf.csv(table, drawn.title);
     const shared = wholeDistrict(table.point);
     const isNew = !this.open.has(name);
     const file = this.file(name);
@@ -98,8 +116,7 @@ export class Files {
     }
     if (shared) return;
     for (const row of drawn.tail) file.add(row.cells);
-    file.close();
-    this.open.delete(name);
+    this.close(name);
   }
 
   private file(name: string): RowFile {
@@ -110,11 +127,6 @@ export class Files {
     this.open.set(name, file);
     return file;
   }
-}
-
-/** Whether a point keeps one file for the whole district rather than one a community. */
-function wholeDistrict(point: string): boolean {
-  return point !== 'card' && point !== 'ledger';
 }
 
 function sheetOf({ register, drawn }: { register: RegisterName; drawn: Drawn }): Sheet {
@@ -137,7 +149,11 @@ function* numbered({ head, body, tail }: Drawn, types: readonly string[]): Gener
 
 /** Counts are number cells in a workbook. */
 function asNumber(cell: Cell, type: string | undefined): Cell {
-  return type === 'integer' && typeof cell === 'string' && /^\d{1,6}$/.test(cell) ? Number(cell) : cell;
+  return type === 'integer' && typeof cell === 'string' ? whole(cell) : cell;
+}
+
+function whole(text: string): Cell {
+  return /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
 const NEEDS_QUOTES = /[",\r\n]/;

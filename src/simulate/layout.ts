@@ -52,7 +52,12 @@ export function titleOf(table: Table): string {
   if (witness) return witness;
   const title =
     table.point === 'card' && table.register === 'women' ? '育妇卡' : REGISTERS[table.register].heading;
-  return table.copy ? `${title} - 副本` : title;
+  return sheetTitle(table, title);
+}
+
+/** A title with the month it is of before it, and after it that it is a copy. */
+export function sheetTitle({ period = '', copy }: Table, title: string): string {
+  return `${period}${title}${copy ? ' - 副本' : ''}`;
 }
 
 /** The headings of the templates, one record a line, dates as YYYY-MM-DD, UTF-8. */

@@ -3,7 +3,15 @@ import type { Cell } from '../write/workbook.js';
 import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
 import { drawHead, type Headed } from './headings.js';
-import { columnsOf, type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
+import {
+  columnsOf,
+  type Drawn,
+  type DrawnRow,
+  definitionOf,
+  type Layout,
+  sheetTitle,
+  titleOf,
+} from './layout.js';
 import { Random } from './random.js';
 import { COLUMNS, type Row, type Table } from './tables.js';
 
@@ -47,7 +55,7 @@ function isSplit({ point, register }: Table): boolean {
 }
 
 function splitTitle(table: Table, direction: string): string {
-  return `${direction}人口登记${table.copy ? ' - 副本' : ''}`;
+  return sheetTitle(table, `${direction}人口登记`);
 }
 
 function directionOf(row: Row): string {

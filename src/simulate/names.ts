@@ -109,6 +109,19 @@ export function communityName(index: number): string {
   return `${first}${second}${round === 0 ? '' : FIRST[round]}社区`;
 }
 
+const STREETS = ['城东', '城西', '城南', '城北', '河东', '河西', '北新', '南苑'];
+
+/** The name of the n-th street: no two alike, none part of another, none of a community. */
+export function streetName(index: number): string {
+  const known = STREETS[index];
+  if (known !== undefined) return `${known}街道`;
+  const rest = index - STREETS.length;
+  const first = SECOND[rest % SECOND.length] ?? '';
+  const second = FIRST[Math.floor(rest / SECOND.length) % FIRST.length] ?? '';
+  const round = Math.floor(rest / (FIRST.length * SECOND.length));
+  return `${first}${second}${round === 0 ? '' : FIRST[round]}街道`;
+}
+
 /** A place elsewhere and the province digits of IDs from there. */
 export interface Elsewhere {
   place: string;

@@ -8,6 +8,8 @@ export interface SimulateOptions {
   faults: number;
   layout: 'plain' | 'messy';
   format: 'xlsx' | 'csv';
+  /** Ledgers are handed in month by month, by communities of so many streets; else there are running registers. */
+  months?: { streets: number };
 }
 
 /** What was written. */

@@ -1,31 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dayOf } from './calendar.js';
 import { Inventor } from './community.js';
-import { plantInFigures } from './faults/figures.js';
 import { plantFaults } from './faults/plant.js';
-import {
-  addReport,
-  MONTHLY_HEADER,
-  monthlyRows,
-  type Report,
-  reportOf,
-  YEARLY_HEADER,
-  yearlyRows,
-} from './figures.js';
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
 import { type Layout, PLAIN } from './layout.js';
 import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
+import { monthlyShelf, type Streets, withStreets } from './months.js';
+import { streetName } from './names.js';
 import type { Simulated, SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
-import { Random } from './random.js';
+import { MonthByMonth, type Reports, TwoTables } from './reports.js';
+import { RUNNING, type Shelf } from './shelf.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
 
-/** Reports are few beside records: so many times as often, one of them is wrong. */
-const OF_REPORTS = 20;
 /** The district's own name in the figures. */
 const DISTRICT = '云溪区';
 
@@ -36,71 +26,60 @@ const DISTRICT = '云溪区';
 export async function simulate(folder: string, options: SimulateOptions): Promise<Simulated> {
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
-  const { seed, year, communities, format } = options;
-  const layout = options.layout === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
-  const files = new Files(data, layout, format);
   const inventor = new Inventor(options, new IdMaker());
-  const figures = new Figures(year, layout);
+  const { files, reports, shelf } = keeping(data, options, inventor);
   const summary = noneYet();
   const faults: TruthFault[] = [];
-  for (let index = 0; index < communities; index++) {
+  for (let index = 0; index < options.communities; index++) {
     const facts = inventor.community(index);
     count(summary, facts);
-    figures.add(inventor.name(index), facts);
-    const written = faulty(inventor, index, facts, options);
+    faults.push(...reports.add(inventor.name(index), facts, faults.length));
+    const written = faulty(inventor, index, facts, options, shelf);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
     faults.push(...truthOf(written.faults, faults.length, (place) => files.placeOf(place)));
   }
-  faults.push(...figures.finish(options, faults.length));
-  figures.write(files);
+  faults.push(...reports.finish(faults.length));
   files.close();
   summary.faults = faults.length;
   writeFileSync(path.join(folder, 'truth.json'), truthText(options, summary, faults));
   return summary;
 }
 
-/** The reports that the district hands up: a line a month, and a line an indicator for the year. */
-class Figures {
-  private readonly reports = { monthly: [MONTHLY_HEADER], yearly: [YEARLY_HEADER] };
-  private readonly areas: string[] = [];
-  private total: Report | null = null;
-
-  constructor(
-    private readonly year: number,
-    private readonly layout: Layout,
-  ) {}
-
-  add(community: string, facts: Facts): void {
-    const report = reportOf(facts, this.year, dayOf(this.year, 12, 31));
-    this.total = addReport(this.total, report);
-    const period = (month: number): string => this.layout.period(this.year, month);
-    this.areas.push(community);
-    this.reports.monthly.push(...monthlyRows(community, report, period));
-    this.reports.yearly.push(...yearlyRows(community, this.layout.period(this.year), report));
+/** How the district keeps its ledgers and reports: running registers and two tables, or month by month. */
+function keeping(
+  data: string,
+  options: SimulateOptions,
+  inventor: Inventor,
+): { files: Files; reports: Reports; shelf: Shelf } {
+  const { seed, year, format, months } = options;
+  const layout: Layout =
+    options.layout === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
+  if (!months) {
+    const files = new Files(data, layout, RUNNING, format);
+    return { files, reports: new TwoTables({ options, layout, files, district: DISTRICT }), shelf: RUNNING };
   }
+  const streets = streetsOf(inventor, options.communities, months.streets);
+  const shelf = monthlyShelf(year, streets);
+  const files = new Files(data, withStreets(layout, streets), shelf, format);
+  return { files, reports: new MonthByMonth({ options, layout, files, district: DISTRICT }, streets), shelf };
+}
 
-  /** Adds the district to the year's report, and spoils figures where faults are wanted. */
-  finish({ seed, faults }: SimulateOptions, from: number): TruthFault[] {
-    const { reports, layout, year, total, areas } = this;
-    if (total) reports.yearly.push(...yearlyRows(DISTRICT, layout.period(year), total));
-    const random = new Random(seed, 'figures');
-    const chance = Math.min(1, faults * OF_REPORTS);
-    return plantInFigures(reports, [...areas, DISTRICT], { random, chance, district: DISTRICT, from });
-  }
-
-  write(files: Files): void {
-    files.writeFigures('统计报表_月报', this.reports.monthly);
-    files.writeFigures('统计报表_年报', this.reports.yearly);
-  }
+/** Neighbouring communities make a street; streets are of about one size. */
+function streetsOf(inventor: Inventor, communities: number, streets: number): Streets {
+  const names = new Map<string, string>();
+  for (let index = 0; index < communities; index++)
+    names.set(inventor.name(index), streetName(Math.floor((index * streets) / communities)));
+  return { district: DISTRICT, of: (community) => names.get(community) ?? '' };
 }
 
 /** The tables of a community, with faults where they are wanted. */
-function faulty(inventor: Inventor, index: number, facts: Facts, options: SimulateOptions) {
+function faulty(inventor: Inventor, index: number, facts: Facts, options: SimulateOptions, shelf: Shelf) {
   const { year, faults: rate, communities, format } = options;
-  const tables = tablesOf(inventor.name(index), facts, year);
+  const tables = tablesOf(inventor.name(index), facts, year).map(shelf.kept);
   if (rate === 0) return { tables, faults: [] };
-  const plan = { rate, index, communities, format, neighbour: inventor.name(index + 1) };
+  const neighbour = inventor.name(index + 1);
+  const plan = { rate, index, communities, format, neighbour, repeated: shelf.repeated };
   return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan);
 }
 

@@ -26,6 +26,8 @@ export interface Table {
   rows: Row[];
   /** A second file or sheet with the same rows. */
   copy?: true;
+  /** The month it is of, as its title says: 2023年05月; absent for running registers. */
+  period?: string;
 }
 
 /** Columns that the simulated registers have, in their order. */

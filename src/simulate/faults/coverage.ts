@@ -16,10 +16,10 @@ export interface Coverage {
 }
 
 /** Leaves out a register of the ledger, or hands it in twice, in communities whose turn it is. */
-export function plantCoverage(scene: Scene, { index, communities }: FaultPlan): Coverage {
+export function plantCoverage(scene: Scene, { index, communities, repeated }: FaultPlan): Coverage {
   const turn = communities < 3 ? -1 : index % EVERY;
   if (turn === 1) return absent(scene);
-  if (turn === 2) return twice(scene);
+  if (turn === 2) return twice(scene, repeated);
   return { spared: new Set(), finish: () => scene.tables };
 }
 
@@ -39,14 +39,14 @@ function absent(scene: Scene): Coverage {
   };
 }
 
-function twice(scene: Scene): Coverage {
+function twice(scene: Scene, repeated: FaultPlan['repeated']): Coverage {
   const register = scene.invention.random.pick(TWICE);
   const original = scene.table('ledger', register);
   if (!original || original.rows.length === 0) return { spared: new Set(), finish: () => scene.tables };
   return {
     spared: new Set([register]),
     finish: () => {
-      const copy = plantCopy(scene, original);
+      const copy = plantCopy(scene, repeated(original));
       return scene.tables.flatMap((table) => (table === original ? [original, copy] : [table]));
     },
   };

@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import type { TruthFault } from '../truth.js';
+import type { TruthFault, TruthPlace } from '../truth.js';
 
 /** The two reports as they will be written: rows of cells, the header first. */
 export interface Reports {
@@ -7,11 +7,17 @@ export interface Reports {
   yearly: string[][];
 }
 
-/** Where the reports are written, relative to the data folder. */
-const REPORT_PATHS = {
-  monthly: '信息系统/统计报表_月报.csv',
-  yearly: '信息系统/统计报表_年报.csv',
-} as const;
+/** How many reports to spoil, and where they stand. */
+export interface FiguresPlan {
+  random: Random;
+  /** That an area's report has a fault. */
+  chance: number;
+  district: string;
+  /** How many faults there are so far. */
+  from: number;
+  /** Where a line of a report is written, counted from the header, 0. */
+  placeOf(report: keyof Reports, line: number): TruthPlace;
+}
 
 /** A way to spoil one figure of an area. */
 interface Slip {
@@ -69,32 +75,38 @@ const OTHER_RULES = [
 /**
  * Spoils figures of some areas, one of each: a number or a rate that does not fit the figures around it.
  *
- * @param chance that an area's report has a fault
- * @returns what was spoiled, numbered on from `from`
+ * @returns what was spoiled, numbered on
  */
 export function plantInFigures(
   reports: Reports,
   areas: readonly string[],
-  { random, chance, district, from }: { random: Random; chance: number; district: string; from: number },
+  { random, chance, district, from, placeOf }: FiguresPlan,
 ): TruthFault[] {
   const faults: TruthFault[] = [];
   for (const area of areas) {
     if (!random.chance(chance)) continue;
     const place = area === district ? 'district' : 'community';
     const slip = random.pick(SLIPS.filter(({ of }) => of === undefined || of === place));
-    const fault = spoil(reports, area, slip, random, from + faults.length + 1);
-    if (fault) faults.push(fault);
+    const spoilt = spoil(reports, area, slip, random);
+    if (!spoilt) continue;
+    const id = `F${String(from + faults.length + 1).padStart(5, '0')}`;
+    faults.push(faultOf(id, area, slip, spoilt, placeOf(slip.report, spoilt.line)));
   }
   return faults;
+}
+
+/** A line of a report with a figure that was changed in it, and a sentence about it. */
+interface Spoilt {
+  line: number;
+  description: string;
 }
 
 function spoil(
   reports: Reports,
   area: string,
-  { report, indicator, kind, wrong }: Slip,
+  { report, indicator, wrong }: Slip,
   random: Random,
-  number: number,
-): TruthFault | null {
+): Spoilt | null {
   const rows = reports[report];
   const column = report === 'yearly' ? 3 : (rows[0]?.indexOf(indicator) ?? -1);
   const lines = rows.flatMap((cells, n) => {
@@ -107,16 +119,25 @@ function spoil(
   const right = cells[column] ?? '';
   cells[column] = wrong(right, random);
   rows[line] = cells;
+  return { line, description: `${cells[1]} ${indicator} ${right} 误报为 ${cells[column]}` };
+}
+
+function faultOf(
+  id: string,
+  area: string,
+  { kind, indicator }: Slip,
+  { description }: Spoilt,
+  place: TruthPlace,
+): TruthFault {
   return {
-    id: `F${String(number).padStart(5, '0')}`,
+    id,
     kind,
     community: area,
     point: 'system',
     register: 'figures',
-    path: REPORT_PATHS[report],
-    row: line + 1,
+    ...place,
     columns: [indicator],
-    description: `${cells[1]} ${indicator} ${right} 误报为 ${cells[column]}`,
+    description,
     others: [],
     consequences: OTHER_RULES.map((rule) => `totals/${rule}`).filter((rule) => rule !== kind),
   };

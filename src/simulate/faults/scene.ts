@@ -38,6 +38,8 @@ export interface FaultPlan {
   /** Name of another community of the district. */
   neighbour: string;
   format: 'xlsx' | 'csv';
+  /** What of a register is handed in once more where it is handed in twice. */
+  repeated(table: Table): Table;
 }
 
 /** Families that faults must not touch twice, and everything a fault needs to find its rows. */

@@ -1,0 +1,164 @@
+import { dayOf } from './calendar.js';
+import { type FiguresPlan, plantInFigures } from './faults/figures.js';
+import {
+  addReport,
+  MONTHLY_HEADER,
+  monthlyRows,
+  type Report,
+  reportOf,
+  YEARLY_HEADER,
+  yearlyRows,
+} from './figures.js';
+import type { Files } from './files.js';
+import type { Layout } from './layout.js';
+import { monthlyFile, monthName, type Streets } from './months.js';
+import type { SimulateOptions } from './options.js';
+import type { Facts } from './people.js';
+import { Random } from './random.js';
+import { FOLDERS } from './shelf.js';
+import type { TruthFault, TruthPlace } from './truth.js';
+
+/** Reports are few beside records: so many times as often, one of them is wrong. */
+const OF_REPORTS = 20;
+const MONTHLY = '统计报表_月报';
+const YEARLY = '统计报表_年报';
+
+/** The reports that a district hands up, community by community. Faults are numbered on from `from`. */
+export interface Reports {
+  add(community: string, facts: Facts, from: number): TruthFault[];
+  finish(from: number): TruthFault[];
+}
+
+/** What reports are written from, and where to. */
+export interface ReportDesk {
+  options: SimulateOptions;
+  layout: Layout;
+  files: Files;
+  district: string;
+}
+
+type Plan = Pick<FiguresPlan, 'random' | 'chance' | 'district'>;
+
+function planOf({ options: { seed, faults }, district }: ReportDesk): Plan {
+  return { random: new Random(seed, 'figures'), chance: Math.min(1, faults * OF_REPORTS), district };
+}
+
+/** The lines of an area for the months and for the year. */
+function linesOf({ layout, options: { year } }: ReportDesk, area: string, report: Report) {
+  return {
+    monthly: monthlyRows(area, report, (month) => layout.period(year, month)),
+    yearly: yearlyRows(area, layout.period(year), report),
+  };
+}
+
+/** A table of all communities for the months, and one for the year with the district below. */
+export class TwoTables implements Reports {
+  private readonly rows = { monthly: [MONTHLY_HEADER], yearly: [YEARLY_HEADER] };
+  private readonly areas: string[] = [];
+  private total: Report | null = null;
+
+  constructor(private readonly desk: ReportDesk) {}
+
+  add(community: string, facts: Facts): TruthFault[] {
+    const { year } = this.desk.options;
+    const report = reportOf(facts, year, dayOf(year, 12, 31));
+    this.total = addReport(this.total, report);
+    const { monthly, yearly } = linesOf(this.desk, community, report);
+    this.areas.push(community);
+    this.rows.monthly.push(...monthly);
+    this.rows.yearly.push(...yearly);
+    return [];
+  }
+
+  finish(from: number): TruthFault[] {
+    const { rows, desk, total, areas } = this;
+    const { district, files } = desk;
+    if (total) rows.yearly.push(...linesOf(desk, district, total).yearly);
+    const placeOf = (report: 'monthly' | 'yearly', line: number): TruthPlace => ({
+      path: tablePath(report),
+      row: line + 1,
+    });
+    const faults = plantInFigures(rows, [...areas, district], { ...planOf(desk), from, placeOf });
+    files.writeFigures(MONTHLY, rows.monthly);
+    files.writeFigures(YEARLY, rows.yearly);
+    return faults;
+  }
+}
+
+function tablePath(report: 'monthly' | 'yearly'): string {
+  return `${FOLDERS.system}/${report === 'monthly' ? MONTHLY : YEARLY}.csv`;
+}
+
+/** Each community reports in its workbook of the month; streets and district in a table, and all in that of the year. */
+export class MonthByMonth implements Reports {
+  private readonly plan: Plan;
+  private readonly streetTotals = new Map<string, Report | null>();
+  private total: Report | null = null;
+  private written = 1;
+
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly streets: Streets,
+  ) {
+    this.plan = planOf(desk);
+    desk.files.writeFigures(YEARLY, [YEARLY_HEADER]);
+  }
+
+  add(community: string, facts: Facts, from: number): TruthFault[] {
+    const { options, files } = this.desk;
+    const report = reportOf(facts, options.year, dayOf(options.year, 12, 31));
+    const street = this.streets.of(community);
+    this.streetTotals.set(street, addReport(this.streetTotals.get(street) ?? null, report));
+    this.total = addReport(this.total, report);
+
+    const lines = linesOf(this.desk, community, report);
+    const rows = { monthly: [MONTHLY_HEADER, ...lines.monthly], yearly: [YEARLY_HEADER, ...lines.yearly] };
+    const faults = plantInFigures(rows, [community], {
+      ...this.plan,
+      from,
+      placeOf: (kind, line) => (kind === 'yearly' ? this.inYear(line) : this.ofMonth(community, line)),
+    });
+    for (const [n, cells] of rows.monthly.slice(1).entries()) {
+      const { title, name } = this.sheetOf(community, n + 1);
+      files.writeReport(name, title, [MONTHLY_HEADER, cells]);
+    }
+    this.writeYear(rows.yearly.slice(1));
+    return faults;
+  }
+
+  finish(from: number): TruthFault[] {
+    const { district, files } = this.desk;
+    if (!this.total) return [];
+    const areas = [...this.streetTotals, [district, this.total] as const];
+    const lines = areas.flatMap(([area, report]) => (report ? [linesOf(this.desk, area, report)] : []));
+    const rows = {
+      monthly: [MONTHLY_HEADER, ...lines.flatMap(({ monthly }) => monthly)],
+      yearly: [YEARLY_HEADER, ...lines.flatMap(({ yearly }) => yearly)],
+    };
+    const placeOf = (kind: 'monthly' | 'yearly', line: number): TruthPlace =>
+      kind === 'yearly' ? this.inYear(line) : { path: tablePath(kind), row: line + 1 };
+    const faults = plantInFigures(rows, [district], { ...this.plan, from, placeOf });
+    files.writeFigures(MONTHLY, rows.monthly);
+    this.writeYear(rows.yearly.slice(1));
+    return faults;
+  }
+
+  private sheetOf(community: string, month: number): { name: string; title: string } {
+    const period = monthName(this.desk.options.year, month);
+    return { name: monthlyFile(this.streets, community, period), title: `${period}统计报表` };
+  }
+
+  private ofMonth(community: string, month: number): TruthPlace {
+    const { name, title } = this.sheetOf(community, month);
+    return this.desk.files.reportPlace(name, title);
+  }
+
+  private inYear(line: number): TruthPlace {
+    return { path: tablePath('yearly'), row: this.written + line };
+  }
+
+  private writeYear(rows: readonly (readonly string[])[]): void {
+    this.desk.files.writeFigures(YEARLY, rows);
+    this.written += rows.length;
+  }
+}
