@@ -1,6 +1,7 @@
 import type { TargetConfig } from './config/types.js';
-import type { Refusal } from './read/types.js';
+import type { Refusal, Survey } from './read/types.js';
 import type { Lang, Severity } from './report/result.js';
+import type { Store } from './store/store.js';
 
 /** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
 export interface AuditOptions {
@@ -42,6 +43,8 @@ export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 export interface AuditHooks {
   /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
   onProgress?(step: AuditStep, done: number, total: number): void;
+  /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */
+  onMatched?(store: Store, found: Survey): Promise<void>;
 }
 
 /** Files that may be ledgers cannot be audited: without `keepGoing` there is no report, and every file is named. */

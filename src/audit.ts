@@ -46,12 +46,14 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
 
   const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
   try {
-    const { sources, account, refused, notes } = await gather(store, options, config, threads, hooks);
+    const found = await gather(store, options, config, threads, hooks);
+    const { sources, account, refused, notes } = found;
     const period = await definePeriod(store, options, config);
     const communities = await communitiesAsked(store, options.communities, config);
 
     progress('match', 0, 0);
     await match(store, period);
+    await hooks.onMatched?.(store, found);
     const [{ indicators, areas, unknown, figureRates }] = await Promise.all([
       measure(store, sources, config, { ...options, period }),
       measurePatterns(store, config, period),
