@@ -7,6 +7,7 @@ declare module 'jstat' {
     };
     lowRegGamma(shape: number, x: number): number;
     gammaln(x: number): number;
+    studentt: { inv(p: number, df: number): number };
     normal: { inv(p: number, mean: number, sd: number): number };
   };
   export default jStat;

@@ -49,10 +49,11 @@ function first(low: number, high: number, holds: (i: number) => boolean): number
   return from;
 }
 
-/** The exact 95 % interval of a proportion (Clopper and Pearson 1934). */
-export function clopperPearson(k: number, n: number): [number, number] {
-  const low = k === 0 ? 0 : jStat.beta.inv(0.025, k, n - k + 1);
-  return [low, k === n ? 1 : jStat.beta.inv(0.975, k + 1, n - k)];
+/** The exact interval of a proportion (Clopper and Pearson 1934); effective numbers need not be whole. */
+export function clopperPearson(k: number, n: number, confidence = 0.95): [number, number] {
+  const tail = confidence === 0.95 ? 0.025 : (1 - confidence) / 2;
+  const low = k === 0 ? 0 : jStat.beta.inv(tail, k, n - k + 1);
+  return [low, k === n ? 1 : jStat.beta.inv(1 - tail, k + 1, n - k)];
 }
 
 export interface ChiSquare {
@@ -75,4 +76,9 @@ export function chiSquare(counts: readonly number[], shares?: readonly number[])
 /** The quantile of the standard normal distribution. */
 export function normalQuantile(p: number): number {
   return jStat.normal.inv(p, 0, 1);
+}
+
+/** The quantile of Student's t distribution; `df` need not be whole. */
+export function studentQuantile(p: number, df: number): number {
+  return jStat.studentt.inv(p, df);
 }
