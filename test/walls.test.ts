@@ -63,7 +63,7 @@ const WALLS: Record<string, Wall> = {
   spot: {
     rooms: ['registers', 'normalise', 'store', 'match', 'measure'],
     types: ['config', 'read', 'report'],
-    packages: ['node:crypto'],
+    packages: ['zod', 'node:crypto'],
   },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   commands: {
@@ -94,6 +94,7 @@ const JOINERS = [
   'audit.ts',
   'catalogue.ts',
   'cli.ts',
+  'draw.ts',
   'gather.ts',
   'inputs.ts',
   'load-file.ts',

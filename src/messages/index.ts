@@ -13,6 +13,7 @@ import { report } from './report.js';
 import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
+import { spotDraw } from './spot-draw.js';
 import { template } from './template.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
@@ -31,6 +32,7 @@ const MESSAGES = {
   ...reports,
   ...rules,
   ...simulate,
+  ...spotDraw,
   ...template,
 } as const;
 

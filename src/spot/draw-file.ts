@@ -18,11 +18,29 @@ export interface Draw {
   seed: string;
   /** What the inspectors call this round, for the history. */
   round?: string;
+  /** Code of the smaller draw that this one extends, and contains. */
+  extends?: string;
   frame: DrawFrame;
   parameters: DrawParameters;
   strata: DrawStratum[];
   /** Drawn areas in the order of their tickets, then reserves. */
   areas: DrawnArea[];
+  /** What does not go by the parameters alone, so that it is said and not hidden. */
+  notes: DrawNote[];
+}
+
+/**
+ * fewer-areas, fewer-units: more were asked for than there are, and all were drawn (`asked`, `given`; `names` of areas) ·
+ * let-in: areas of the last rounds, drawn from again since leaving them out would have emptied their stratum ·
+ * no-street: communities without a street, which make a stratum of their own · no-cards: communities of other registers
+ * that have no unit in the frame · refused: files that could not be read
+ */
+export interface DrawNote {
+  code: 'fewer-areas' | 'fewer-units' | 'let-in' | 'no-street' | 'no-cards' | 'refused';
+  stratum?: string;
+  asked?: number;
+  given?: number;
+  names?: string[];
 }
 
 /** What could be drawn. */
@@ -31,8 +49,10 @@ export interface DrawFrame {
   sha256: string;
   areas: number;
   units: number;
-  /** Rows of households without a number: they cannot be drawn. */
+  /** Rows without a household number or a community: they cannot be drawn. */
   unnumbered: number;
+  /** Households without a building, where buildings are drawn: they cannot be drawn either. */
+  unplaced: number;
   inputs: { path: string; sha256: string }[];
 }
 
@@ -41,6 +61,8 @@ export interface DrawParameters {
   unitKind: UnitKind;
   register?: RegisterName;
   point?: string;
+  /** Only rows of this register whose event lies in this period. */
+  period?: string;
   /** Areas and units in each asked for; absent for all. */
   areas?: number;
   units?: number;
@@ -56,8 +78,9 @@ export interface DrawParameters {
 }
 
 export interface DrawStratum {
+  /** A street; empty without strata, and for communities without a street. */
   stratum: string;
-  /** In the frame, and drawn (reserves apart). */
+  /** In the frame, those left out apart, and drawn (reserves apart). */
   areas: number;
   units: number;
   drawnAreas: number;
@@ -74,7 +97,7 @@ export interface DrawnArea {
   order: number;
   role: DrawRole;
   ticket: string;
-  /** Units in the area. */
+  /** Units in the area; where the selection is by size, the ticket divided by it gives the order. */
   size: number;
   /** Chance that this area is drawn; reserves counted as not drawn. */
   probability: number;
