@@ -13,12 +13,14 @@ import { measureEstimates } from './measure/estimates.js';
 import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
+import { areaRows, measureQuality } from './measure/quality.js';
 import { loadOwnRules } from './own-rules.js';
 import { definePeriod } from './period.js';
 import { maskValue } from './report/mask.js';
 import type { AuditResult } from './report/result.js';
 import { summarise } from './report/summary.js';
 import { RULES } from './rules/index.js';
+import { qualityLimits } from './rules/limit.js';
 import { runRules } from './rules/run.js';
 import { withTitles } from './rules/titles.js';
 import { Store } from './store/store.js';
@@ -81,6 +83,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     });
 
     const { line, errorRates } = await measureLine(store, period.label, raw, areas);
+    const quality = await measureQuality(store, { period, ...qualityLimits(config.rules) });
+    const here = await areaRows(store, areas);
     return {
       schema: 'plumbline.audit/1',
       tool: { name: 'plumbline', version: VERSION },
@@ -102,6 +106,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       errorRates: ofCommunities([...errorRates, ...figureRates], communities),
       indicators:
         communities.length === 0 ? indicators : indicators.filter(({ area }) => communities.includes(area)),
+      quality: ofCommunities(quality, communities),
+      areas: communities.length === 0 ? here : here.filter(({ area }) => communities.includes(area)),
       findings,
     };
   } finally {

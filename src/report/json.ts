@@ -23,6 +23,8 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   yield* list('line', result.line, (row) => ordered(row, LINE_KEYS));
   yield* list('errorRates', result.errorRates, (rate) => ordered(rate, RATE_KEYS));
   yield* list('indicators', result.indicators, (row) => ordered(row, INDICATOR_KEYS));
+  yield* list('quality', result.quality ?? [], (row) => ordered(row, QUALITY_KEYS));
+  yield* list('areas', result.areas ?? [], (row) => ordered(row, AREA_KEYS));
   yield* list('findings', result.findings, finding, '\n');
   yield '}\n';
 }
@@ -64,6 +66,8 @@ const INDICATOR_KEYS = [
   'note',
   'target',
 ] as const;
+const QUALITY_KEYS = ['community', 'point', 'measure', 'numerator', 'denominator'] as const;
+const AREA_KEYS = ['area', 'level', 'parts', 'persons'] as const;
 const INPUT_KEYS = [
   'path',
   'sha256',

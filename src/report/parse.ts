@@ -119,6 +119,21 @@ const indicator = z
   })
   .transform((row) => ({ ...row, name: row.code }));
 
+const quality = z.looseObject({
+  community: z.string(),
+  point: z.string(),
+  measure: z.enum(['timely_rate', 'handed_in_rate', 'card_items_rate', 'signature_rate']),
+  numerator: z.number(),
+  denominator: z.number(),
+});
+
+const area = z.looseObject({
+  area: z.string(),
+  level: z.enum(['community', 'street', 'district']),
+  parts: z.array(z.string()),
+  persons: z.number().optional(),
+});
+
 const resultSchema = z.looseObject({
   schema: z.literal('plumbline.audit/1'),
   tool: z.looseObject({ name: z.literal('plumbline'), version: z.string() }),
@@ -134,6 +149,8 @@ const resultSchema = z.looseObject({
   line: z.array(line),
   errorRates: z.array(errorRate),
   indicators: z.array(indicator),
+  quality: z.array(quality).optional(),
+  areas: z.array(area).optional(),
   findings: z.array(finding),
 });
 

@@ -120,6 +120,30 @@ export interface IndicatorRow {
   target?: { atMost?: number; atLeast?: number; verdict: 'met' | 'missed' | 'close' | 'no-data' };
 }
 
+/** An area of the hierarchy. */
+export interface AreaRow {
+  area: string;
+  level: 'community' | 'street' | 'district';
+  /** The areas directly below it; none below a community. */
+  parts: string[];
+  /** People on its cards, by the run's `population`; absent where no cards were supplied. */
+  persons?: number;
+}
+
+/** How complete and how timely the registers of one community are. */
+export interface QualityRow {
+  community: string;
+  point: string;
+  /**
+   * `timely_rate`: events registered within the limit, of those with a registration date · `handed_in_rate`: registers
+   * handed in, month by month, of those that its peers handed in · `card_items_rate`: items of the card that are filled
+   * in · `signature_rate`: visits with enough signatures, of those with their signatures counted
+   */
+  measure: 'timely_rate' | 'handed_in_rate' | 'card_items_rate' | 'signature_rate';
+  numerator: number;
+  denominator: number;
+}
+
 export interface RuleStatus {
   rule: string;
   /** The rule's title in the language of the run: for people, not part of the JSON contract. */
@@ -157,5 +181,9 @@ export interface AuditResult {
   line: LineRow[];
   errorRates: ErrorRate[];
   indicators: IndicatorRow[];
+  /** Absent in results of earlier versions. */
+  quality?: QualityRow[];
+  /** Communities, then what they are part of. Absent in results of earlier versions. */
+  areas?: AreaRow[];
   findings: Finding[];
 }

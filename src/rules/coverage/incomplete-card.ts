@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REGISTERS } from '../../registers/index.js';
+import { appliesTo, CARD_ITEMS, CARD_SHARES } from '../../match/card-items.js';
 import type { Rule } from '../rule.js';
 import { hasColumn } from '../women.js';
 
@@ -8,37 +8,16 @@ const options = z.strictObject({ percent: z.number().positive().max(100) });
 /** Rows that a finding cites: the count says how many blanks there are. */
 const CITED = 20;
 
-/** The items of the card template: what every member's row fills. Where the card is kept says nothing of the member. */
-const ITEMS = REGISTERS.households.columns.filter(
-  ({ name }) => !['community', 'street', 'district', 'building'].includes(name),
-);
-
-/** Children have no marital status to fill in. */
-const APPLIES: Readonly<Record<string, string>> = {
-  marital_status: 'COALESCE(years_between(t.birth_date, run.as_of) >= 15, FALSE)',
-};
-
-/** Rows of one file and community to which the item applies, and those that fill it. */
-const COUNTS = ITEMS.map(({ name }) => {
-  const applies = APPLIES[name];
-  const rows = applies ? `COUNT(CASE WHEN ${applies} THEN 1 END)` : 'COUNT(*)';
-  const filled = applies ? `COUNT(CASE WHEN ${applies} THEN t.${name} END)` : `COUNT(t.${name})`;
-  return `${rows} AS ${name}_items, ${filled} AS ${name}_filled`;
-});
-
-const sumOf = (what: 'items' | 'filled') =>
-  ITEMS.map(({ name }) => `SUM(CASE WHEN ${hasColumn(name)} THEN c.${name}_${what} ELSE 0 END)`).join(' + ');
-
 /** The names of the blank items of a row `t`, separated by spaces; empty where none is. */
-const blanks = (items: readonly (typeof ITEMS)[number][]) =>
+const blanks = (items: readonly (typeof CARD_ITEMS)[number][]) =>
   `CONCAT_WS(' ', ${items
     .map(({ name }) => {
-      const applies = APPLIES[name];
+      const applies = appliesTo(name);
       return `CASE WHEN t.${name} IS NULL AND ${hasColumn(name)}${applies ? ` AND ${applies}` : ''} THEN '${name}' END`;
     })
     .join(', ')})`;
 
-const ANY_BLANK = ITEMS.map(({ name }) => `t.${name} IS NULL`).join(' OR ');
+const ANY_BLANK = CARD_ITEMS.map(({ name }) => `t.${name} IS NULL`).join(' OR ');
 
 /**
  * The share of filled items on a community's cards is too low. Items that every row must fill have a finding of their own
@@ -64,16 +43,12 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
     en: 'The cards of {community} have {filled} of {items} items filled in, {share} %.',
   },
   select: ({ options: { percent } }) => `
-    WITH counts AS (
-      SELECT t.source, t.community, ${COUNTS.join(', ')} FROM households t CROSS JOIN run GROUP BY t.source, t.community
-    ), shares AS (
-      SELECT c.community, s.point, ${sumOf('items')} AS items, ${sumOf('filled')} AS filled
-      FROM counts c JOIN sources s ON s.source = c.source GROUP BY c.community, s.point
+    WITH shares AS (${CARD_SHARES}
     ), low AS (
       SELECT * FROM shares WHERE filled < items AND 100.0 * filled < ${percent} * items
     ), blanks AS (
-      SELECT t.record, t.fp, t.community, s.point, ${blanks(ITEMS.filter(({ required }) => !required))} AS optional_items,
-        ${blanks(ITEMS.filter(({ required }) => required))} AS required_items
+      SELECT t.record, t.fp, t.community, s.point, ${blanks(CARD_ITEMS.filter(({ required }) => !required))} AS optional_items,
+        ${blanks(CARD_ITEMS.filter(({ required }) => required))} AS required_items
       FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run WHERE ${ANY_BLANK}
     ), cells AS (
       SELECT record, fp, community, point, optional_items AS items, 0 AS level FROM blanks WHERE optional_items <> ''
