@@ -1,10 +1,10 @@
 import { tidy } from '../normalise/text.js';
 import type { Source } from '../read/types.js';
 import { REGISTERS } from '../registers/index.js';
-import type { Register, RegisterName } from '../registers/types.js';
+import type { RegisterName } from '../registers/types.js';
 import type { RawFinding } from '../rules/run.js';
 import type { SqlRow, SqlValue, Store } from '../store/store.js';
-import { ROWS_PER_SOURCE, type SqlColumn } from '../store/tables.js';
+import { previousTable, ROWS_PER_SOURCE, type SqlColumn } from '../store/tables.js';
 
 /** A record that some finding cites. */
 export interface Cited {
@@ -12,6 +12,13 @@ export interface Cited {
   row: number;
   /** Values of the row; null where the record is no row of its register (a header, an unreadable row). */
   values: Readonly<Record<string, SqlValue>> | null;
+}
+
+/** What is wanted of one table. */
+interface Wanted {
+  register: RegisterName;
+  records: Set<number>;
+  columns: Set<string>;
 }
 
 /**
@@ -25,19 +32,20 @@ export async function lookUpCited(
   sources: readonly Source[],
 ): Promise<Map<number, Cited>> {
   const byNumber = new Map(sources.map((source) => [source.source, source]));
-  const wanted = new Map<RegisterName, { records: Set<number>; columns: Set<string> }>();
+  const wanted = new Map<string, Wanted>();
   const cited = new Map<number, Cited>();
   for (const { record, columns } of findings.flatMap((finding) => finding.cited)) {
     const source = byNumber.get(Math.floor(record / ROWS_PER_SOURCE));
     if (!source) continue;
     cited.set(record, { source, row: record % ROWS_PER_SOURCE, values: null });
-    const want = wanted.get(source.register) ?? { records: new Set(), columns: new Set() };
-    wanted.set(source.register, want);
+    const table = source.previous ? previousTable(source.register) : source.register;
+    const want = wanted.get(table) ?? { register: source.register, records: new Set(), columns: new Set() };
+    wanted.set(table, want);
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
   }
-  for (const [name, want] of wanted) {
-    for (const row of await rowsOf(store, REGISTERS[name], want.records, want.columns)) {
+  for (const [table, want] of wanted) {
+    for (const row of await rowsOf(store, table, want)) {
       const entry = cited.get(Number(row.record));
       if (entry) entry.values = { ...entry.values, ...row, ...figureOf(entry.source, row) };
     }
@@ -54,12 +62,8 @@ function figureOf({ wide, columns }: Source, { indicator, value }: SqlRow): Reco
 
 const CITED: readonly SqlColumn[] = [['record', 'BIGINT']];
 
-async function rowsOf(
-  store: Store,
-  register: Register,
-  records: ReadonlySet<number>,
-  columns: ReadonlySet<string>,
-): Promise<SqlRow[]> {
+async function rowsOf(store: Store, table: string, { records, columns, ...want }: Wanted): Promise<SqlRow[]> {
+  const register = REGISTERS[want.register];
   const needed = register.columns
     .map((column) => column.name)
     .filter(
@@ -77,9 +81,7 @@ async function rowsOf(
     [...records].map((record) => [record]),
   );
   const select = list.map((name) => `t.${name}`).join(', ');
-  const rows = await store.all(
-    `SELECT ${select} FROM ${register.name} AS t JOIN cited AS c ON c.record = t.record`,
-  );
+  const rows = await store.all(`SELECT ${select} FROM ${table} AS t JOIN cited AS c ON c.record = t.record`);
   await store.drop('cited');
   return rows;
 }

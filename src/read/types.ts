@@ -70,6 +70,8 @@ export interface Source {
   notes: Note[];
   /** The workbook counts days from 1904. */
   date1904?: true;
+  /** A register of last month, which this month's is compared with; audited by itself it is not. */
+  previous?: true;
 }
 
 /** A file that cannot be audited, with the sentence that says why and what to do (already in the run's language). */

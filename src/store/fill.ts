@@ -1,8 +1,9 @@
 import type { Source } from '../read/types.js';
 import { REGISTERS } from '../registers/index.js';
+import { ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
-import { READING_TABLES, tableColumns } from './tables.js';
+import { PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
 /** Creates all tables (see `tables.ts`), and fills them from the shards of the loaders, which are then deleted. */
 export async function fill(
@@ -19,6 +20,22 @@ export async function fill(
       FROM ${name} t JOIN sources s ON s.source = t.source`,
   );
   await store.define('records', rows.join(' UNION ALL '));
+  for (const name of ['sources', 'mentions'] as const)
+    await store.create(previousTable(name), READING_TABLES[name]);
+  for (const name of ROSTERS) await store.create(previousTable(name), tableColumns(REGISTERS[name]));
+}
+
+/** Fills the tables of last month's registers of people from the shards of their loaders; other shards are left. */
+export async function fillPrevious(
+  store: Store,
+  sources: readonly Source[],
+  shards: readonly Shard[],
+): Promise<void> {
+  const kept = shards.filter(({ table }) => PREVIOUS.includes(table));
+  await store.sideBySide(kept, ({ table, columns, file }) =>
+    store.loadText(previousTable(table), columns, [file]),
+  );
+  await store.append(previousTable('sources'), READING_TABLES.sources, sources.map(sourceRow));
 }
 
 function sourceRow(source: Source) {

@@ -1,4 +1,4 @@
-import type { ColumnType, Register } from '../registers/types.js';
+import { type ColumnType, type Register, ROSTERS } from '../registers/types.js';
 
 /**
  * The tables of an audit. Each register has one table, named like the register; `tableColumns` says which columns.
@@ -18,6 +18,7 @@ import type { ColumnType, Register } from '../registers/types.js';
  *                                 file has, each between spaces: what it has no column for it cannot leave blank
  *   run                           one row: the as-of date and the audited period
  *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
+ *   previous_…                    sources, mentions, households and women of last month, empty where none was given
  *
  * and, after matching:
  *
@@ -93,3 +94,11 @@ export const READING_TABLES = {
     ['detail', 'VARCHAR'],
   ],
 } as const satisfies Record<string, readonly SqlColumn[]>;
+
+/** What of last month is kept: its registers of people, and whom they name. */
+export const PREVIOUS: readonly string[] = ['mentions', ...ROSTERS];
+
+/** The table of last month that goes with one of this month. */
+export function previousTable(name: string): string {
+  return `previous_${name}`;
+}
