@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { RegisterName } from '../registers/types.js';
 import type { Cell, Sheet, SheetRow } from '../write/workbook.js';
-import { type Drawn, type DrawnRow, definitionOf, type Layout } from './layout.js';
+import { type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { FOLDERS, type Shelf, wholeDistrict } from './shelf.js';
 import type { Row, Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
@@ -58,32 +58,24 @@ export class Files {
     for (const cells of rows) file.add(cells);
   }
 
-  /**
-   * Writes the report of a community to a sheet of its workbook, or to a file beside its registers.
-   * @param name path of the workbook, without its ending
-   */
-  writeReport(name: string, title: string, rows: readonly (readonly string[])[]): void {
-    const { path: file } = this.reportPlace(name, title);
-    if (this.format === 'csv') {
+  /** Writes the report of a community: to a sheet of the workbook, or to a file beside its registers. */
+  writeReport(part: Table, rows: readonly (readonly string[])[]): void {
+    const { path: file, sheet } = this.reportPlace(part);
+    if (sheet === undefined) {
       for (const cells of rows) this.file(file).add(cells);
       this.close(file);
       return;
     }
-    const [header = [], ...body] = rows.map((cells) => cells.map(whole));
-    const head: DrawnRow[] = [{ cells: header, look: 'heading' }];
-    this.keep(file, 'figures', {
-      title,
-      columns: [],
-      head,
-      body: body.map((cells) => ({ cells })),
-      tail: [],
-    });
+    const [header, ...body] = rows.map((cells) => ({ cells: cells.map(whole) }));
+    const head: DrawnRow[] = header ? [{ ...header, look: 'heading' }] : [];
+    this.keep(file, part.register, { title: sheet, columns: [], head, body, tail: [] });
   }
 
-  /** Where the figures of such a report stand, the row below its header. */
-  reportPlace(name: string, title: string): TruthPlace {
-    if (this.format === 'csv') return { path: `${name}_${title}.csv`, row: 2 };
-    return { path: `${name}.xlsx`, sheet: title, row: 2 };
+  /** Where the figures of such a report stand: in the row below its header. */
+  reportPlace(part: Table): TruthPlace {
+    const title = titleOf(part);
+    if (this.format === 'csv') return { path: this.shelf.csv(part, title), row: 2 };
+    return { path: this.shelf.workbook(part), sheet: title, row: 2 };
   }
 
   /** Closes a file, or all of them. */

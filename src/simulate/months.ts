@@ -26,11 +26,6 @@ export function monthName(year: number, month: number): string {
   return `${year}年${String(month).padStart(2, '0')}月`;
 }
 
-/** The file of a community and month, without its ending. */
-export function monthlyFile(streets: Streets, community: string, period: string): string {
-  return `${FOLDERS.ledger}/${streets.of(community)}/${community}/${community}_${period}`;
-}
-
 /**
  * Each community hands in its registers of events month by month, and at the end of the year its cards, the register of
  * women and the building list. A row stands in the month of its event, as it is known at the end of the year; of
@@ -40,11 +35,14 @@ export function monthlyShelf(year: number, streets: Streets): Shelf {
   const isMonthly = ({ point, register }: Table): boolean => point === 'ledger' && MONTHLY.includes(register);
   const monthOfRow = ({ fact }: Row): number => monthWithin(year, dayOf(fact));
   const part = (table: Table, month: number): Table => ({ ...table, period: monthName(year, month) });
-  const folder = ({ point, community }: Table): string => `${FOLDERS[point]}/${streets.of(community)}`;
-  const file = (table: Table): string => {
-    if (table.period) return monthlyFile(streets, table.community, table.period);
-    const { community } = table;
-    return `${folder(table)}/${table.point === 'ledger' ? `${community}/${community}_年末` : community}`;
+  const folder = ({ point, community }: Table): string => {
+    const street = `${FOLDERS[point]}/${streets.of(community)}`;
+    return point === 'ledger' ? `${street}/${community}` : street;
+  };
+  const workbook = (table: Table): string => {
+    const { point, community, period } = table;
+    const of = period ?? (point === 'ledger' ? '年末' : '');
+    return `${folder(table)}/${community}${of && `_${of}`}.xlsx`;
   };
   return {
     kept: (table) =>
@@ -62,9 +60,11 @@ export function monthlyShelf(year: number, streets: Streets): Shelf {
       return { ...table, rows: table.rows.filter((row) => monthOfRow(row) === fullest) };
     },
     partOf: (table, row) => (isMonthly(table) ? part(table, monthOfRow(row)) : table),
-    workbook: (table) => `${file(table)}.xlsx`,
+    workbook,
     csv: (table, title) =>
-      wholeDistrict(table.point) ? RUNNING.csv(table, title) : `${file(table)}_${title}.csv`,
+      wholeDistrict(table.point)
+        ? RUNNING.csv(table, title)
+        : `${folder(table)}/${table.community}_${title}.csv`,
   };
 }
 

@@ -11,11 +11,12 @@ import {
 } from './figures.js';
 import type { Files } from './files.js';
 import type { Layout } from './layout.js';
-import { monthlyFile, monthName, type Streets } from './months.js';
+import { monthName, type Streets } from './months.js';
 import type { SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { Random } from './random.js';
 import { FOLDERS } from './shelf.js';
+import type { Table } from './tables.js';
 import type { TruthFault, TruthPlace } from './truth.js';
 
 /** Reports are few beside records: so many times as often, one of them is wrong. */
@@ -116,12 +117,11 @@ export class MonthByMonth implements Reports {
     const faults = plantInFigures(rows, [community], {
       ...this.plan,
       from,
-      placeOf: (kind, line) => (kind === 'yearly' ? this.inYear(line) : this.ofMonth(community, line)),
+      placeOf: (kind, line) =>
+        kind === 'yearly' ? this.inYear(line) : files.reportPlace(this.sheetOf(community, line)),
     });
-    for (const [n, cells] of rows.monthly.slice(1).entries()) {
-      const { title, name } = this.sheetOf(community, n + 1);
-      files.writeReport(name, title, [MONTHLY_HEADER, cells]);
-    }
+    for (const [n, cells] of rows.monthly.slice(1).entries())
+      files.writeReport(this.sheetOf(community, n + 1), [MONTHLY_HEADER, cells]);
     this.writeYear(rows.yearly.slice(1));
     return faults;
   }
@@ -143,14 +143,10 @@ export class MonthByMonth implements Reports {
     return faults;
   }
 
-  private sheetOf(community: string, month: number): { name: string; title: string } {
+  /** The report of a month, as a table without records. */
+  private sheetOf(community: string, month: number): Table {
     const period = monthName(this.desk.options.year, month);
-    return { name: monthlyFile(this.streets, community, period), title: `${period}统计报表` };
-  }
-
-  private ofMonth(community: string, month: number): TruthPlace {
-    const { name, title } = this.sheetOf(community, month);
-    return this.desk.files.reportPlace(name, title);
+    return { point: 'ledger', register: 'figures', community, rows: [], period };
   }
 
   private inYear(line: number): TruthPlace {
