@@ -9,6 +9,7 @@ import { registerRates } from './commands/rates.js';
 import { registerReport } from './commands/report.js';
 import { registerRules } from './commands/rules.js';
 import { registerSimulate } from './commands/simulate.js';
+import { registerSpot } from './commands/spot.js';
 import { isSystemError, reasonOf } from './commands/system-error.js';
 import { registerTemplate } from './commands/template.js';
 import { say, UserError } from './messages/index.js';
@@ -83,6 +84,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerRules(program, context);
   registerTemplate(program, context);
   registerSimulate(program, context);
+  registerSpot(program, context);
   return program;
 }
 

@@ -72,6 +72,7 @@ const WALLS: Record<string, Wall> = {
       'registers',
       'report',
       'simulate',
+      'spot',
       'write',
       'config',
       'accept.ts',

@@ -26,8 +26,9 @@ export function configureHelp(program: Command, lang: Lang, width: number): void
       // Defaults are in the descriptions, in the language of the run.
       optionDescription: ({ description }) => description,
       commandUsage: (command) => {
-        const names = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
-        return `${names} ${command.usage()}`;
+        const names: string[] = [];
+        for (let at: Command | null = command; at; at = at.parent) names.unshift(at.name());
+        return `${names.join(' ')} ${command.usage()}`;
       },
     });
 }

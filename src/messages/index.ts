@@ -14,6 +14,8 @@ import { reports } from './reports.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
 import { spotDraw } from './spot-draw.js';
+import { spotSheet } from './spot-sheet.js';
+import { spotSize } from './spot-size.js';
 import { template } from './template.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
@@ -33,6 +35,8 @@ const MESSAGES = {
   ...rules,
   ...simulate,
   ...spotDraw,
+  ...spotSheet,
+  ...spotSize,
   ...template,
 } as const;
 

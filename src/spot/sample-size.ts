@@ -1,8 +1,7 @@
 import { normalQuantile } from '../measure/statistics/tests.js';
 
 /** Which formula and rounding; they differ by at most one. */
-export const CONVENTIONS = ['cochran', 'krejcie-morgan'] as const;
-export type Convention = (typeof CONVENTIONS)[number];
+export type Convention = 'cochran' | 'krejcie-morgan';
 
 export interface SizeQuestion {
   /** Units that could be drawn; absent where they are so many that their number does not matter. */
