@@ -2,6 +2,7 @@ import { CODES } from '../registers/codes.js';
 import { CODE_NAMES } from '../registers/types.js';
 import type { Severity } from '../report/result.js';
 import type { Adjustment, Tuning } from '../rules/tuning.js';
+import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
@@ -20,6 +21,7 @@ export function complete(raw: RawConfig, path: string): Config {
     population: raw.population ?? DEFAULT_CONFIG.population,
     marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
     ...figuresPart(raw),
+    assessment: toAssessment(raw.assessment),
     rules: mapPresent(raw.rules ?? {}, (one) => toTuning(one)),
     ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
     office: present(raw.office ?? {}),
@@ -39,7 +41,7 @@ function figuresPart(
       ...present(rest),
     })),
     identities: raw.identities ?? [],
-    areas: raw.areas ?? [],
+    areas: (raw.areas ?? []).map(({ name, parts, ...rest }) => ({ name, parts, ...present(rest) })),
     targets: (raw.targets ?? []).map(toTarget),
     recountBy: raw.recount_by ?? DEFAULT_CONFIG.recountBy,
     monthEnd: raw.month_end ?? DEFAULT_CONFIG.monthEnd,
@@ -66,6 +68,7 @@ export function contradictions(raw: RawConfig): Mistake[] {
     ...sharedCommunityNames(raw),
     ...sharedCodeWords(raw),
     ...halfRates(raw),
+    ...assessmentMistakes(raw, points),
   ];
 }
 
@@ -82,8 +85,8 @@ function toAdjustment({ off, severity, ...options }: RawAdjustment): Adjustment 
 
 type RawCommunity = NonNullable<RawConfig['communities']>[number];
 
-function toCommunity({ name, synonyms, street, district }: RawCommunity): CommunityConfig {
-  return { name, synonyms: synonyms ?? [], ...present({ street, district }) };
+function toCommunity({ name, synonyms, ...rest }: RawCommunity): CommunityConfig {
+  return { name, synonyms: synonyms ?? [], ...present(rest) };
 }
 
 function toFile({ glob, ...rest }: NonNullable<RawConfig['files']>[number]): FileConfig {

@@ -1,3 +1,4 @@
+import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
 import type { Config } from './types.js';
 
 /** The name that is looked for beside the audited files. */
@@ -27,6 +28,7 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   identities: [],
   areas: [],
   targets: [],
+  assessment: DEFAULT_ASSESSMENT,
   recountBy: 'event_date',
   monthEnd: 31,
   rules: {},

@@ -1,8 +1,9 @@
 import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type MessageKey, UserError } from '../messages/index.js';
-import { nearestOf } from '../messages/nearest.js';
+import { isSlipOf, nearestOf } from '../messages/nearest.js';
 import { CONFIG_FILE } from './defaults.js';
+import { MEASURE_NAMES } from './measures.js';
 
 type Path = readonly PropertyKey[];
 type Shape = 'list' | 'map' | 'flag' | 'number' | 'text';
@@ -13,6 +14,7 @@ export type Mistake = { path: Path; name: string } & (
   | { kind: 'missing' | 'twice' }
   | { kind: 'shape'; expected: Shape }
   | { kind: 'range'; limit: string }
+  | { kind: 'said'; message: MessageKey }
 );
 
 const SHAPES: Record<string, Shape> = {
@@ -42,6 +44,9 @@ export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
   const value = path.reduce<unknown>(child, data);
   if (value === undefined) return [{ path, name, kind: 'missing' }];
   if (issue.code === 'invalid_value') {
+    if (isUnfit(path, value)) {
+      return [{ path, name: String(value), kind: 'said', message: 'config.never-scored' }];
+    }
     return [{ path, name: String(value), kind: 'unknown', valid: issue.values.map(String) }];
   }
   if ((issue.code === 'too_small' || issue.code === 'too_big') && typeof value === 'number') {
@@ -49,6 +54,11 @@ export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
   }
   const expected = (issue.code === 'invalid_type' && SHAPES[issue.expected]) || 'text';
   return [{ path, name, kind: 'shape', expected }];
+}
+
+/** What areas are to be scored on is no measure of data quality, nor one misspelt. */
+function isUnfit(path: Path, value: unknown): boolean {
+  return path[0] === 'assessment' && path.at(-1) === 'measure' && !isSlipOf(String(value), MEASURE_NAMES);
 }
 
 /**
@@ -68,6 +78,8 @@ export function firstMistake(
   if (!first) throw new RangeError('no mistake to report');
   const params = { path: file, line: first.line, name: first.name };
   if (first.kind === 'shape') return new UserError(EXPECTED[first.expected], params);
+  if (first.kind === 'said')
+    return new UserError(first.message, { ...params, valid: MEASURE_NAMES.join(', ') });
   if (first.kind === 'range') return new UserError('config.range', { ...params, limit: first.limit });
   if (first.kind !== 'unknown') return new UserError(`config.${first.kind}`, params);
   const nearest = nearestOf(first.name, first.valid);

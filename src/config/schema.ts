@@ -3,6 +3,7 @@ import { CODES } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
 import { RULES } from '../rules/index.js';
+import { MEASURE_NAMES, MEASURED_EVENTS, SCHEMES } from './measures.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
@@ -41,10 +42,17 @@ function wordsOf(names: readonly string[]) {
   return strict(Object.fromEntries(names.map((name) => [name, words]))).nullish();
 }
 
+/** Under which scheme an area is assessed, and how many of its people live in town and in villages. */
+const people = z.int().nonnegative();
+const assessed = {
+  scheme: z.enum(SCHEMES).nullish(),
+  people: strict({ urban: people, rural: people }).nullish(),
+};
+
 const community = z
   .preprocess(
     (value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value),
-    strict({ name: word, synonyms: words, street: word.nullish(), district: word.nullish() }),
+    strict({ name: word, synonyms: words, street: word.nullish(), district: word.nullish(), ...assessed }),
   )
   .register(SHORT_FORMS, { also: ['string', 'number'] });
 
@@ -89,7 +97,34 @@ const indicator = strict({
 
 const identity = strict({ whole: word, parts: someWords });
 
-const area = strict({ name: word, parts: someWords });
+const area = strict({ name: word, parts: someWords, ...assessed });
+
+const percent = z.number().min(0).max(100);
+
+const assessment = strict({
+  scheme: z.enum(SCHEMES).nullish(),
+  items: z
+    .array(
+      strict({
+        item: word.nullish(),
+        measure: z.enum(MEASURE_NAMES),
+        events: z.array(z.enum(MEASURED_EVENTS)).min(1).nullish(),
+        points: someWords.nullish(),
+        only: z.enum(SCHEMES).nullish(),
+        weight: z.number().positive(),
+        full: percent.nullish(),
+        zero: percent.nullish(),
+        steps: z
+          .array(strict({ beyond: percent, deduct: z.number().positive() }))
+          .min(1)
+          .nullish(),
+        floor: z.number().nonnegative().nullish(),
+        target: percent.nullish(),
+      }),
+    )
+    .min(1)
+    .nullish(),
+});
 
 const target = strict({
   indicator: word,
@@ -137,6 +172,7 @@ export const configSchema = strict({
   identities: z.array(identity).nullish(),
   areas: z.array(area).nullish(),
   targets: z.array(target).nullish(),
+  assessment: assessment.nullish(),
   recount_by: z.enum(['event_date', 'registration_date']).nullish(),
   month_end: z.int().min(1).max(31).nullish(),
   rules: tuning.nullish(),

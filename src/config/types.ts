@@ -1,5 +1,6 @@
 import type { RegisterName } from '../registers/types.js';
 import type { Tuning } from '../rules/tuning.js';
+import type { Measure, Scheme } from './measures.js';
 
 /** A community, its other names, and where it belongs. */
 export interface CommunityConfig {
@@ -7,6 +8,9 @@ export interface CommunityConfig {
   synonyms: string[];
   street?: string;
   district?: string;
+  /** Under which scheme it is assessed, and how many of its people live in town and in villages. */
+  scheme?: Scheme;
+  people?: People;
 }
 
 /** A point or witness and the words in file, sheet and folder names that mean it. */
@@ -47,10 +51,48 @@ export interface OwnIdentity {
   parts: string[];
 }
 
+/** How many people live in town and in villages. */
+export interface People {
+  urban: number;
+  rural: number;
+}
+
 /** An area and what it is made of. */
 export interface AreaConfig {
   name: string;
   parts: string[];
+  /** The scheme of its communities that name none. */
+  scheme?: Scheme;
+  people?: People;
+}
+
+/** One thing that areas are scored on. Values are per cent, points are of the weight. */
+export interface AssessmentItem {
+  /** Its name, by which scores and the history know it. */
+  code: string;
+  measure: Measure;
+  /** Of which events and at which points the errors count; all where absent. */
+  events?: string[];
+  points?: string[];
+  /** Counts under this scheme alone. */
+  only?: Scheme;
+  weight: number;
+  /** The value that earns the whole weight, and the one that earns nothing; between them points go in proportion. */
+  full?: number;
+  zero?: number;
+  /** Instead: what is deducted from the weight beyond each value; the greatest deduction counts. */
+  steps?: { beyond: number; deduct: number }[];
+  /** Fewest points that it earns. */
+  floor: number;
+  /** The value to be reached: a year in which it is not is missed. */
+  target?: number;
+}
+
+/** How areas are scored on the quality of their data. */
+export interface AssessmentConfig {
+  /** The scheme of communities that name none. */
+  scheme: Scheme;
+  items: AssessmentItem[];
 }
 
 /** What an indicator should reach, for all areas and years or for those named. */
@@ -91,6 +133,7 @@ export interface Config {
   /** Hierarchy of areas; empty where communities or columns say it. */
   areas: AreaConfig[];
   targets: TargetConfig[];
+  assessment: AssessmentConfig;
   /** The date by which flows are recounted. */
   recountBy: 'event_date' | 'registration_date';
   /** Last day of a month's report; what comes later belongs to the next month. */

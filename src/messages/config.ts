@@ -48,6 +48,18 @@ export const config = {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为 {limit} 的数字。',
     en: 'Configuration file {path}, line {line}: “{name}” must be a number {limit}.',
   },
+  'config.never-scored': {
+    zh: '配置文件 {path} 第 {line} 行：“{name}”不能计分。只能按数据质量计分：{valid}。给出生、增长、政策、征收之类的指标计分，等于奖励瞒报；这类目标请写在 targets 下，只列是否达到。',
+    en: 'Configuration file {path}, line {line}: “{name}” is never scored. Areas are scored on the quality of their data alone: {valid}. To score births, growth, policy or fees is to reward concealment; put such targets under targets, where they are shown as met or missed.',
+  },
+  'config.scale-and-steps': {
+    zh: '配置文件 {path} 第 {line} 行：有了 steps 就不要再写 full 和 zero，请留一种。',
+    en: 'Configuration file {path}, line {line}: an item has steps, or full and zero; leave one of the two out.',
+  },
+  'config.scale-upside-down': {
+    zh: '配置文件 {path} 第 {line} 行：zero 应当比 full 差（差错率越低越好，符合率、及时率等越高越好）。',
+    en: 'Configuration file {path}, line {line}: zero must be worse than full (of errors less is better; of agreement, timeliness and coverage, more).',
+  },
   'config.expected-text': {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为文字，不能空白。',
     en: 'Configuration file {path}, line {line}: “{name}” must be text, and not blank.',
