@@ -59,7 +59,7 @@ const WALLS: Record<string, Wall> = {
       'node:util',
     ],
   },
-  write: { rooms: ['registers', 'messages'], types: ['report'], packages: ['exceljs', 'jszip', 'node:*'] },
+  write: { rooms: ['registers', 'messages', 'spot'], types: ['report'], packages: ['exceljs', 'jszip', 'node:*'] },
   spot: {
     rooms: ['registers', 'normalise', 'store', 'match', 'measure'],
     types: ['config', 'read', 'report'],
@@ -80,6 +80,7 @@ const WALLS: Record<string, Wall> = {
       'audit.ts',
       'catalogue.ts',
       'load-result.ts',
+      'sheet.ts',
     ],
     types: ['audit-options.ts'],
     packages: ['commander', 'string-width', 'node:*'],
@@ -105,6 +106,7 @@ const JOINERS = [
   'load.ts',
   'own-rules.ts',
   'period.ts',
+  'sheet.ts',
   'version.ts',
 ];
 

@@ -1,21 +1,26 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { say, UserError } from '../messages/index.js';
+import { type MessageKey, say, UserError } from '../messages/index.js';
 import type { AuditResult } from '../report/result.js';
 import type { CommandContext } from './context.js';
 import type { SourceFinder } from './links.js';
 import { writeRendered } from './write-out.js';
 
 /**
- * Annotated copies must not stand where they would be audited next time, nor in place of a ledger.
+ * What we write must not stand where it would be audited next time, nor in place of a ledger.
+ * @param key the sentence that says so of `folder`
  * @throws UserError that names the folder
  */
-export async function checkFolder(folder: string, paths: readonly string[]): Promise<void> {
+export async function checkFolder(
+  folder: string,
+  paths: readonly string[],
+  key: MessageKey = 'reports.annotate-inside',
+): Promise<void> {
   const target = await real(folder);
   for (const argument of paths) {
     const source = await real(argument);
     const inside = `${target}${path.sep}`.startsWith(`${source}${path.sep}`);
-    if (inside || path.dirname(source) === target) throw new UserError('reports.annotate-inside', { folder });
+    if (inside || path.dirname(source) === target) throw new UserError(key, { folder });
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { CommandContext } from './context.js';
+import { registerSheet } from './spot/sheet.js';
 import { registerSize } from './spot/size.js';
 
 /** Adds `plumbline spot`, the group of what an inspector does; each verb is a file of its own. */
 export function registerSpot(program: Command, context: CommandContext): void {
   const group = program.command('spot').description(say(context.lang, 'spot.about'));
   registerSize(group, context);
+  registerSheet(group, context);
 }

@@ -1,5 +1,6 @@
 import { CODES } from '../registers/codes.js';
 import type { CodeName } from '../registers/types.js';
+import type { DrawnArea } from './draw-file.js';
 
 /** A word in both languages of the sheets. */
 export interface Words {
@@ -68,21 +69,35 @@ export type AnswerName = (typeof ANSWERS)[number]['name'];
 export const COLUMNS = [...GIVEN, ...ANSWERS];
 
 /**
- * The first block, above the headings: each entry is a cell with the label, and right of it one with the value.
- * `code` is that of the draw, `area` the area as the draw file has it, `list` the check sum of the people listed
- * (`AreaList.check`), `part` whether these households were drawn or are reserves.
+ * The first block, above the headings: `label` and `value` are the columns that the label and its value take, from and to,
+ * counted from 1; of merged cells the first holds the text. `code` is that of the draw, `area` the area as the draw file
+ * has it, `part` whether its households were drawn or are reserves, `list` the check sum of the people listed
+ * (`AreaList.check`), `order` the area's place in the draw.
  */
 export const BLOCK = [
-  { name: 'code', label: { zh: '抽样编号', en: 'Draw' }, row: 2, column: 1 },
-  { name: 'area', label: { zh: '区域', en: 'Area' }, row: 2, column: 5 },
-  { name: 'part', label: { zh: '名单', en: 'List' }, row: 2, column: 8 },
-  { name: 'round', label: { zh: '轮次', en: 'Round' }, row: 2, column: 12 },
-  { name: 'period', label: { zh: '核查期间', en: 'Period' }, row: 3, column: 1 },
-  { name: 'seed', label: { zh: '抽样种子', en: 'Seed' }, row: 3, column: 5 },
-  { name: 'list', label: { zh: '名单校验', en: 'Check' }, row: 3, column: 8 },
-] as const satisfies readonly { name: string; label: Words; row: number; column: number }[];
+  { name: 'code', words: { zh: '抽样编号', en: 'Draw' }, row: 2, label: [1, 2], value: [3, 3] },
+  { name: 'area', words: { zh: '区域', en: 'Area' }, row: 2, label: [4, 4], value: [5, 7] },
+  { name: 'part', words: { zh: '名单', en: 'List' }, row: 2, label: [8, 8], value: [9, 9] },
+  { name: 'round', words: { zh: '轮次', en: 'Round' }, row: 2, label: [10, 10], value: [11, 12] },
+  { name: 'list', words: { zh: '名单校验', en: 'Check' }, row: 2, label: [13, 14], value: [15, 15] },
+  { name: 'period', words: { zh: '核查期间', en: 'Period' }, row: 3, label: [1, 2], value: [3, 3] },
+  { name: 'seed', words: { zh: '抽样种子', en: 'Seed' }, row: 3, label: [4, 4], value: [5, 12] },
+  { name: 'order', words: { zh: '区域次序', en: 'Area order' }, row: 3, label: [13, 14], value: [15, 15] },
+] as const satisfies readonly {
+  name: string;
+  words: Words;
+  row: number;
+  label: readonly [number, number];
+  value: readonly [number, number];
+}[];
 
 export type BlockName = (typeof BLOCK)[number]['name'];
+
+/** What `part` says. */
+export const PARTS = {
+  drawn: { zh: '抽中户', en: 'drawn' },
+  reserve: { zh: '备用户', en: 'reserves' },
+} as const satisfies Record<string, Words>;
 
 /** 1-based row of the headings; the first person stands below. */
 export const HEADING_ROW = 4;
@@ -112,4 +127,10 @@ export function choicesOf(type: AnswerType, lang: keyof Words): string[] {
   if (type === 'yes-no') return Object.values(YES_NO).map((words) => words[lang]);
   if (type === 'date' || type === 'integer' || type === 'name' || type === 'text') return [];
   return CODES[type].filter(({ unlisted }) => !unlisted).map(({ words, canonical }) => words[0] ?? canonical);
+}
+
+/** The name of an area's sheet, without its ending: draw, order in the draw, area; reserves are marked. */
+export function sheetName(code: string, { order, area, role }: DrawnArea): string {
+  const safe = area.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replace(/[. ]+$/, '');
+  return `${code}-${String(order).padStart(2, '0')}-${safe}${role === 'reserve' ? '-reserve' : ''}`;
 }

@@ -5,6 +5,9 @@ const INK = 'FF1F2933';
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FFC9D1DA' } };
 const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const TOP = { vertical: 'top', wrapText: true } as const;
+const PLAIN = { name: 'Calibri', size: 11, color: { argb: INK } } as const;
+const CENTRE = { vertical: 'middle', horizontal: 'center' } as const;
+const MIDDLE = { vertical: 'middle', wrapText: true } as const;
 
 /** Looks of cells. The library stores each object once, however many cells bear it. */
 export const LOOKS = {
@@ -24,6 +27,27 @@ export const LOOKS = {
   percent: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '0.00' },
   entry: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
   day: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
+  given: { font: PLAIN, alignment: MIDDLE, border: BOX },
+  givenShaded: { font: PLAIN, alignment: MIDDLE, border: BOX, fill: solid('FFF0F3F6') },
+  count: { font: PLAIN, alignment: CENTRE, border: BOX },
+  countShaded: { font: PLAIN, alignment: CENTRE, border: BOX, fill: solid('FFF0F3F6') },
+  answer: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: { locked: false } },
+  answerDay: {
+    font: PLAIN,
+    alignment: MIDDLE,
+    border: BOX,
+    protection: { locked: false },
+    numFmt: 'yyyy-mm-dd',
+  },
+  divider: {
+    font: { ...PLAIN, bold: true },
+    alignment: { vertical: 'middle' },
+    border: BOX,
+    fill: solid('FFE8ECF0'),
+  },
+  signature: { font: PLAIN, alignment: { vertical: 'bottom' } },
+  label: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: { vertical: 'middle' } },
+  value: { font: { ...PLAIN, bold: true }, alignment: { vertical: 'middle' } },
   error: severity('FFF3B4B4', true),
   warning: severity('FFFBE3A6', false),
   notice: severity('FFE8F1FA', false),
@@ -103,19 +127,28 @@ export function markDone(
   });
 }
 
-type Parts = Record<'_writeHyperlinks' | '_writeDataValidations', () => void>;
+type Part = '_writeAutoFilter' | '_writeSheetProtection' | '_writeHyperlinks' | '_writeDataValidations';
+type Parts = Record<Part, () => void>;
 
 /**
- * The library writes links before conditional formats and drop-downs, where the format has them after: such a sheet
- * opens with a repair prompt (exceljs, pull request 2803). So they wait for their turn.
+ * The library writes links before conditional formats and drop-downs, and the protection of a sheet after them, where
+ * the format has them the other way: such a sheet opens with a repair prompt (exceljs, pull request 2803). So they take
+ * their turn elsewhere.
  */
-export function putLinksLast(worksheet: Worksheet): void {
+export function putPartsInOrder(worksheet: Worksheet): void {
   const parts = worksheet as unknown as Parts;
   const links = parts._writeHyperlinks.bind(worksheet);
   const choices = parts._writeDataValidations.bind(worksheet);
+  const filter = parts._writeAutoFilter.bind(worksheet);
+  const protection = parts._writeSheetProtection.bind(worksheet);
   parts._writeHyperlinks = () => {};
+  parts._writeSheetProtection = () => {};
   parts._writeDataValidations = () => {
     choices();
     links();
+  };
+  parts._writeAutoFilter = () => {
+    protection();
+    filter();
   };
 }

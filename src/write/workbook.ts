@@ -2,7 +2,7 @@ import { type EventEmitter, once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Column, DataValidation, Row, stream, Worksheet } from 'exceljs';
-import { type CellLook, LOOKS, markBars, markDone, pageSetup, putLinksLast } from './looks.js';
+import { type CellLook, LOOKS, markBars, markDone, pageSetup, putPartsInOrder } from './looks.js';
 
 /**
  * The only module that knows the library which writes workbooks. It is loaded when a workbook is written, since it
@@ -44,8 +44,11 @@ export interface SheetColumn {
   hidden?: boolean;
   /** How the column's cells are shown, and what is typed into them is taken for. `text` keeps IDs whole. */
   format?: 'text' | 'date';
-  /** Words of a drop-down below the head, together at most 255 characters; others are refused with the message. */
-  choices?: { words: readonly string[]; message: string };
+  /**
+   * Words of a drop-down in so many rows below the head, together at most 255 characters; others are refused with the
+   * message.
+   */
+  choices?: { words: readonly string[]; message: string; rows?: number };
 }
 
 /** The compressor's end of a sheet: a stream of before `writableNeedDrain`. */
@@ -67,13 +70,15 @@ export interface Sheet {
   bars?: readonly string[];
   /** Rows whose cell in this 0-based column holds the word are struck through: they are done with. */
   done?: { column: number; word: string };
+  /** Only cells of the looks `answer` and `answerDay` can be changed; there is no password. */
+  locked?: boolean;
   rows?: Rows;
 }
 
 export type Rows = Iterable<SheetRow | readonly Cell[]> | AsyncIterable<SheetRow | readonly Cell[]>;
 
 const FORMATS = { text: '@', date: 'yyyy-mm-dd' } as const;
-/** Rows below the head that get a drop-down. */
+/** Rows below the head that get a drop-down where nobody says how many. */
 const ROWS_WITH_CHOICES = 2000;
 /** Rows after which the compressor is given its turn, so that the rows do not pile up in memory. */
 const ROWS_PER_TURN = 500;
@@ -135,7 +140,8 @@ async function writeSheet(writer: stream.xlsx.WorkbookWriter, sheet: Sheet): Pro
     views: head.length > 0 ? [{ state: 'frozen', ySplit: head.length }] : [],
     ...(sheet.footer === undefined ? {} : pageSetup(sheet.footer, head.length, sheet.printed)),
   });
-  putLinksLast(worksheet);
+  putPartsInOrder(worksheet);
+  if (sheet.locked) await worksheet.protect('', { formatColumns: true, formatRows: true });
   const columns = sheet.columns ?? [];
   worksheet.columns = columns.map(layout);
   columns.forEach((column, at) => {
@@ -180,7 +186,7 @@ function offerChoices(
   worksheet: Worksheet,
   column: number,
   firstRow: number,
-  { words, message }: NonNullable<SheetColumn['choices']>,
+  { words, message, rows = ROWS_WITH_CHOICES }: NonNullable<SheetColumn['choices']>,
 ): void {
   const letter = worksheet.getColumn(column).letter;
   const validation: DataValidation = {
@@ -194,7 +200,7 @@ function offerChoices(
   const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, validation: DataValidation): void };
   };
-  dataValidations.add(`${letter}${firstRow}:${letter}${firstRow + ROWS_WITH_CHOICES - 1}`, validation);
+  dataValidations.add(`${letter}${firstRow}:${letter}${firstRow + rows - 1}`, validation);
 }
 
 /** Rows are handed on when no merged block reaches below them: the library merges only rows it still holds. */

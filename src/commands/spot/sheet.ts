@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { say, UserError } from '../../messages/index.js';
+import type { AreaSheets, SheetsOfDraw } from '../../sheet.js';
+import type { Draw } from '../../spot/draw-file.js';
+import type { Sheet } from '../../write/workbook.js';
+import { checkFolder } from '../annotate.js';
+import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import type { CommandContext } from '../context.js';
+import { openProgress } from '../progress.js';
+import { writeRendered } from '../write-out.js';
+
+type RawOptions = Pick<
+  RawCheckOptions,
+  'period' | 'asOf' | 'point' | 'config' | 'keepGoing' | 'reveal' | 'quiet' | 'memory' | 'threads'
+> & { out: string };
+
+/** Adds `plumbline spot sheet DRAW.json PATHS…`. */
+export function registerSheet(group: Command, context: CommandContext): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  group
+    .command('sheet')
+    .description(say(lang, 'spot-sheet.about'))
+    .argument('<draw>', say(lang, 'spot-sheet.draw'))
+    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .requiredOption('--out <dir>', say(lang, 'spot-sheet.out-option'))
+    .option('--reveal', say(lang, 'spot-sheet.reveal-option'))
+    .option('--period <period>', say(lang, 'cli.period-option'))
+    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .action((draw: string, paths: string[], raw: RawOptions) => writeSheets(draw, paths, raw, context));
+}
+
+/** Makes the sheets of a draw and writes them, all or none; their paths go to standard output. */
+async function writeSheets(
+  file: string,
+  paths: string[],
+  raw: RawOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { lang, terminal } = context;
+  const { loadDraw } = await import('../../draw.js');
+  const draw = await loadDraw(file);
+  await checkFolder(raw.out, paths, 'spot-sheet.inside');
+  const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
+  const progress = openProgress(terminal, lang, raw.quiet ?? false);
+  let made: SheetsOfDraw;
+  try {
+    const { makeSheets } = await import('../../sheet.js');
+    made = await makeSheets(audit, draw, { onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+  const files = made.areas.flatMap((area) => filesOf(raw.out, area));
+  for (const { target } of files)
+    if (existsSync(target)) throw new UserError('spot-sheet.exists', { path: target });
+  await mkdir(raw.out, { recursive: true });
+  for (const { target, sheets } of files) {
+    await writeRendered(target, { kind: 'workbook', sheets }, lang);
+    await terminal.out(`${say(lang, 'spot-sheet.written', { path: target })}\n`);
+  }
+  if (!raw.quiet) for (const line of remarks(draw, made, context, audit.reveal)) terminal.err(`${line}\n`);
+}
+
+function filesOf(folder: string, { name, sheets, brief }: AreaSheets): { target: string; sheets: Sheet[] }[] {
+  return [
+    { target: path.join(folder, `${name}.xlsx`), sheets },
+    { target: path.join(folder, `${name}-brief.xlsx`), sheets: brief },
+  ];
+}
+
+/** What was made, and what to mind: for standard error. */
+function remarks(
+  { code }: Draw,
+  { areas, changed }: SheetsOfDraw,
+  { lang }: CommandContext,
+  reveal: boolean,
+): string[] {
+  const sum = (part: 'drawn' | 'reserve' | 'cells') => areas.reduce((total, area) => total + area[part], 0);
+  const numbers = { areas: areas.length, people: sum('drawn'), reserve: sum('reserve'), cells: sum('cells') };
+  const empty = areas.filter(({ drawn, reserve }) => drawn + reserve === 0);
+  return [
+    say(lang, 'spot-sheet.summary', { code, ...numbers }),
+    ...empty.map(({ area }) => say(lang, 'spot-sheet.empty-area', { area: area.area })),
+    ...(changed.length > 0
+      ? [say(lang, 'spot-sheet.changed-files', { count: changed.length, path: changed[0] })]
+      : []),
+    say(lang, reveal ? 'spot-sheet.revealed' : 'spot-sheet.masked'),
+  ];
+}

@@ -1,0 +1,177 @@
+import type { AuditHooks, AuditOptions } from './audit-options.js';
+import { say } from './messages/index.js';
+import type { Source } from './read/types.js';
+import { labelsOf } from './report/labels.js';
+import { maskValue } from './report/mask.js';
+import type { AuditResult, Lang } from './report/result.js';
+import { harmless } from './report/rows.js';
+import { type BriefLine, briefOf, type Home, homesOf } from './spot/brief.js';
+import type { Draw, DrawnArea, DrawRole } from './spot/draw-file.js';
+import { type BlockName, PARTS, sheetName } from './spot/layout.js';
+import { type AreaList, type Listed, peopleOf } from './spot/people.js';
+import { type BriefRow, briefSheets } from './write/brief.js';
+import { type DoorList, doorSheets } from './write/door.js';
+import type { Sheet } from './write/workbook.js';
+
+/** The workbooks of one drawn area. */
+export interface AreaSheets {
+  area: DrawnArea;
+  /** File name without its ending; that of the brief ends in `-brief`. */
+  name: string;
+  sheets: Sheet[];
+  brief: Sheet[];
+  /** People to see in drawn and in reserve households, and lines of the brief. */
+  drawn: number;
+  reserve: number;
+  cells: number;
+}
+
+export interface SheetsOfDraw {
+  areas: AreaSheets[];
+  /** Printed paths of files that changed, came or went since the draw. */
+  changed: string[];
+}
+
+/**
+ * The sheets to carry and the briefs of a draw: one audit of the ledgers, from whose persons come the lists, and from
+ * whose findings the cells to verify.
+ * @param options what `check` takes; names are masked unless `reveal`
+ * @throws RefusedFiles, UserError as `audit`
+ */
+export async function makeSheets(
+  options: AuditOptions,
+  draw: Draw,
+  hooks: AuditHooks = {},
+): Promise<SheetsOfDraw> {
+  let lists: AreaList[] = [];
+  let homes: Map<string, Home> = new Map();
+  let changed: string[] = [];
+  const { audit } = await import('./audit.js');
+  const result = await audit(options, {
+    ...hooks,
+    onMatched: async (store, { sources }) => {
+      changed = changedSince(draw, sources);
+      lists = await peopleOf(store, draw);
+      homes = await homesOf(store, draw.areas);
+    },
+  });
+  const areas = lists.map((list) => {
+    const lines = briefOf(list.area, result.findings, homes);
+    return { ...doorOf(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
+  });
+  return { areas, changed };
+}
+
+/** Files whose content is not that of the draw. */
+function changedSince({ frame }: Draw, sources: readonly Source[]): string[] {
+  const now = new Set(sources.map(({ path, sha256 }) => `${sha256} ${path}`));
+  const then = new Set(frame.inputs.map(({ path, sha256 }) => `${sha256} ${path}`));
+  const differ = [...then, ...now].filter((file) => then.has(file) !== now.has(file));
+  return [...new Set(differ.map((file) => file.slice(65)))].sort();
+}
+
+function doorOf(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal }: AuditOptions) {
+  const { area, people } = list;
+  const of = (role: DrawRole) => people.filter(({ unit }) => unit.role === role);
+  const [drawn, reserve] = [of('drawn'), of('reserve')];
+  const listFor = (part: DrawRole, listed: readonly Listed[]): DoorList => ({
+    part,
+    title: titleOf(draw, area, part, lang),
+    block: blockOf(draw, list, part, run.period, lang),
+    people: listed.map((person) => rowOf(person, area, lang, reveal)),
+  });
+  const lists = [listFor('drawn', drawn), ...(reserve.length > 0 ? [listFor('reserve', reserve)] : [])];
+  return {
+    area,
+    name: sheetName(draw.code, area),
+    sheets: doorSheets(lists, lang),
+    drawn: area.role === 'drawn' ? drawn.length : 0,
+    reserve: area.role === 'drawn' ? reserve.length : people.length,
+  };
+}
+
+function titleOf(draw: Draw, drawn: DrawnArea, part: DrawRole, lang: Lang): string {
+  const { area, role } = drawn;
+  if (part === 'reserve') return say(lang, 'spot-sheet.title-reserve-units', { area });
+  if (role === 'drawn') return say(lang, 'spot-sheet.title', { area });
+  return say(lang, 'spot-sheet.title-reserve-area', { area, order: placeAmong(drawn, peersOf(draw, drawn)) });
+}
+
+/** Areas of one stratum are turned to in one order. */
+function peersOf({ areas }: Draw, { stratum }: DrawnArea): readonly DrawnArea[] {
+  return areas.filter((area) => area.stratum === stratum);
+}
+
+function blockOf(
+  draw: Draw,
+  { area, check }: AreaList,
+  part: DrawRole,
+  period: string,
+  lang: Lang,
+): Record<BlockName, string> {
+  const block = {
+    code: draw.code,
+    area: area.area,
+    part: PARTS[part][lang],
+    round: draw.round ?? '',
+    list: check,
+    period,
+    seed: draw.seed,
+    order: orderText(area, peersOf(draw, area), lang),
+  };
+  return { ...block, area: harmless(block.area), round: harmless(block.round), seed: harmless(block.seed) };
+}
+
+interface Drawn {
+  order: number;
+  role: DrawRole;
+}
+
+/** Place in the draw; of reserves, the place among them, in which order they are turned to. */
+function orderText(one: Drawn, peers: readonly Drawn[], lang: Lang): string {
+  const order = placeAmong(one, peers);
+  return one.role === 'drawn' ? String(order) : say(lang, 'spot-sheet.reserve', { order });
+}
+
+function placeAmong({ order, role }: Drawn, peers: readonly Drawn[]): number {
+  return peers.filter((peer) => peer.role === role && peer.order <= order).length;
+}
+
+function rowOf(person: Listed, { units }: DrawnArea, lang: Lang, reveal: boolean) {
+  const { no, unit, household, building, door } = person;
+  return {
+    no,
+    order: orderText(unit, units, lang),
+    household_no: harmless(household ?? ''),
+    door: harmless([building, door].filter(Boolean).join(' ')),
+    name: harmless(nameOf(person, lang, reveal)),
+  };
+}
+
+/** The name, or whose child it is; never the sex, which the sheet asks for. */
+function nameOf({ name, mother }: Listed, lang: Lang, reveal: boolean): string {
+  const shown = (text: string) => (reveal ? text : String(maskValue('name', text)));
+  if (name !== null) return shown(name);
+  if (mother === null) return say(lang, 'spot-sheet.unnamed-alone');
+  return say(lang, 'spot-sheet.unnamed', { mother: shown(mother) });
+}
+
+function briefBook({ code }: Draw, { area }: DrawnArea, lines: readonly BriefLine[], result: AuditResult) {
+  const { lang, period } = result.run;
+  const labels = labelsOf(result);
+  const rows = lines.map(
+    ({ building, household, place, look }): BriefRow => ({
+      building: harmless(building ?? ''),
+      household: harmless(household ?? ''),
+      point: labels.point(place.point),
+      register: labels.register(place.register),
+      file: harmless(place.path),
+      sheet: harmless(place.sheet ?? ''),
+      row: String(place.row),
+      cells: place.cells.join(' ') || say(lang, 'spot-sheet.brief-whole-row'),
+      columns: harmless(place.headings.join(' ')),
+      look: say(lang, `spot-sheet.look-${look}`),
+    }),
+  );
+  return { brief: briefSheets({ code, area, period }, rows, lang), cells: rows.length };
+}
