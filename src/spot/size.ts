@@ -135,9 +135,15 @@ function standard({ population, aql, level, inspection }: StandardQuestion): Ans
 
 function decided(plan: Plan, good: number, bad: number, lot: Lot, convention: Answer['convention']): Answer {
   const risks = risksOf(plan, good, bad, lot);
-  return { n: plan.n, convention, accept: plan.c, reject: plan.c + 1, good, bad, risks };
+  const shares = { good: tidy(good), bad: tidy(bad) };
+  return { n: plan.n, convention, accept: plan.c, reject: plan.c + 1, ...shares, risks };
 }
 
 function lotName(lot: Lot): 'binomial' | 'hypergeometric' {
   return typeof lot === 'number' ? 'hypergeometric' : 'binomial';
+}
+
+/** Without what binary fractions leave behind, such as in 1 − 0.95. */
+function tidy(share: number): number {
+  return Number(share.toFixed(12));
 }
