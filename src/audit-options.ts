@@ -1,6 +1,8 @@
-import type { TargetConfig } from './config/types.js';
+import type { Config, TargetConfig } from './config/types.js';
+import type { Gathered } from './gather.js';
 import type { Refusal, Survey } from './read/types.js';
 import type { Lang, Severity } from './report/result.js';
+import type { Rule } from './rules/rule.js';
 import type { Store } from './store/store.js';
 
 /** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
@@ -43,6 +45,10 @@ export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 export interface AuditHooks {
   /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
   onProgress?(step: AuditStep, done: number, total: number): void;
+  /** Rules that are checked besides those of the catalogue. */
+  rules?: readonly Rule[];
+  /** The tables are filled, and nothing is matched yet: what else is to be audited is added here. @returns all that was read */
+  onGathered?(store: Store, read: Gathered, config: Config): Promise<Gathered>;
   /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */
   onMatched?(store: Store, found: Survey): Promise<void>;
 }

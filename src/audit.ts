@@ -42,13 +42,14 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const progress = hooks.onProgress ?? (() => {});
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
 
-  const own = await loadOwnRules(config, lang);
+  const own = [...(await loadOwnRules(config, lang)), ...(hooks.rules ?? [])];
   const rules = rulesAsked(options.rules, [...RULES, ...own]);
   const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
   const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
   try {
-    const found = await gather(store, options, config, threads, hooks);
+    const read = await gather(store, options, config, threads, hooks);
+    const found = (await hooks.onGathered?.(store, read, config)) ?? read;
     const { sources, account, refused, notes } = found;
     const period = await definePeriod(store, options, config);
     const communities = await communitiesAsked(store, options.communities, config);

@@ -32,7 +32,8 @@ export async function defineExpectations(store: Store): Promise<void> {
      UNION ALL
      SELECT s.event, s.point, s.register, FALSE AS own, MIN(s.record) AS record FROM stale s
      LEFT JOIN event_claims c ON c.event = s.event AND c.point = s.point AND c.register = s.register
-     WHERE c.claim IS NULL GROUP BY s.event, s.point, s.register`,
+     WHERE c.claim IS NULL AND s.point NOT IN (SELECT point FROM sources WHERE witness)
+     GROUP BY s.event, s.point, s.register`,
   );
   await definePointsOf(store);
   await store.drop('known_at', 'known_events', 'gone', 'stale');
