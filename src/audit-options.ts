@@ -1,5 +1,6 @@
 import type { Config, TargetConfig } from './config/types.js';
 import type { Gathered } from './gather.js';
+import type { MessageKey, MessageParams } from './messages/index.js';
 import type { Refusal, Survey } from './read/types.js';
 import type { Lang, Severity } from './report/result.js';
 import type { Rule } from './rules/rule.js';
@@ -33,6 +34,8 @@ export interface AuditOptions {
   threads?: number;
   /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
   every?: 'month' | 'quarter' | 'year';
+  /** Folder in which what was read is kept for the next run. */
+  cache?: string;
   /** Targets instead of those of the configuration. */
   targets?: TargetConfig[];
   /** Write the time of the run into the report. */
@@ -47,6 +50,8 @@ export interface AuditHooks {
   onProgress?(step: AuditStep, done: number, total: number): void;
   /** Rules that are checked besides those of the catalogue. */
   rules?: readonly Rule[];
+  /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
+  onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
   /** The tables are filled, and nothing is matched yet: what else is to be audited is added here. @returns all that was read */
   onGathered?(store: Store, read: Gathered, config: Config): Promise<Gathered>;
   /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */

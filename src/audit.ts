@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { acceptedAmong, communitiesAsked, ofCommunities, rulesAsked } from './asked.js';
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig } from './config/load.js';
@@ -46,7 +47,11 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const rules = rulesAsked(options.rules, [...RULES, ...own]);
   const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
-  const store = await Store.open({ memory: options.memory ?? MEMORY, threads });
+  const store = await Store.open({
+    memory: options.memory ?? MEMORY,
+    threads,
+    ...(options.cache === undefined ? {} : { folder: resolve(options.cache) }),
+  });
   try {
     const read = await gather(store, options, config, threads, hooks);
     const found = (await hooks.onGathered?.(store, read, config)) ?? read;

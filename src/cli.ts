@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { RefusedFiles } from './audit-options.js';
 import { registerAccept } from './commands/accept.js';
+import { registerCache } from './commands/cache.js';
 import { type Audit, realAudit, registerCheck } from './commands/check.js';
 import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';

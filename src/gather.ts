@@ -1,11 +1,12 @@
 import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
+import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
-import { abandon, loadSources, openLoaders, sizesOf } from './load.js';
+import { abandon, byFile, bytesOf, loadFiles, openLoaders, portionsOf, sizesOf } from './load.js';
 import type { Loader } from './load-file.js';
 import { survey } from './read/survey.js';
-import type { RowAccount, Survey } from './read/types.js';
-import { fill } from './store/fill.js';
+import type { RowAccount, Source, Survey } from './read/types.js';
+import { createTables, defineRecords, loadShards } from './store/fill.js';
 import type { Store } from './store/store.js';
 
 /** What was read into the store. */
@@ -13,40 +14,83 @@ export interface Gathered extends Survey {
   account: Map<number, RowAccount>;
 }
 
+/** What reading needs besides the store. */
+interface Reading {
+  config: Config;
+  threads: number;
+  /** Opened in advance, where it was known how much there is to read. */
+  loaders: Loader[];
+  cache: Cache | undefined;
+  onProgress: AuditHooks['onProgress'];
+}
+
 /**
  * From files to tables: looks what there is, reads and normalises it in several threads, and fills the store. The threads
- * start while the files are still being looked at.
+ * start while the files are still being looked at. With a cache, only what is not in it is read.
  *
  * @throws RefusedFiles where files cannot be read and `keepGoing` is not asked for, or nothing is left without them
  */
 export async function gather(
   store: Store,
-  { paths, points, lang, keepGoing }: AuditOptions,
+  options: AuditOptions,
   config: Config,
   threads: number,
-  { onProgress }: AuditHooks,
+  { onProgress, onNotice = () => {} }: AuditHooks,
 ): Promise<Gathered> {
-  let loaders: Loader[] = [];
+  const cache = options.cache === undefined ? undefined : Cache.open(options.cache, config, onNotice);
+  const reading: Reading = { config, threads, loaders: [], cache, onProgress };
   try {
-    const found = await survey(paths, config, {
-      points: pointsAsked(points, config),
-      lang,
-      onWalk: (files) => {
-        loaders = openLoaders(sizesOf(files), config, { threads, folder: store.path });
-      },
-      onFile: (files, total) => onProgress?.('survey', files, total),
-    });
+    const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
-    if (refused.length > 0 && !(keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
-    const { account, shards } = await loadSources(sources, config, {
-      threads,
-      folder: store.path,
-      loaders,
-      onProgress: (done, total) => onProgress?.('load', done, total),
-    });
-    await fill(store, sources, shards);
+    if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
+    await createTables(store);
+    const account = await readFiles(store, byFile(sources), reading);
+    await cache?.tidy(store);
+    await defineRecords(store, sources);
     return { ...found, account };
   } finally {
-    await abandon(loaders);
+    cache?.close();
+    await abandon(reading.loaders);
   }
+}
+
+/** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
+function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading: Reading): Promise<Survey> {
+  const { config, threads, cache, onProgress } = reading;
+  return survey(paths, config, {
+    points: pointsAsked(points, config),
+    lang,
+    ...(cache && { inspect: cache.inspect }),
+    onWalk: (files) => {
+      if (!cache) reading.loaders = openLoaders(sizesOf(files), config, { threads, folder: store.path });
+    },
+    onFile: (files, total) => onProgress?.('survey', files, total),
+  });
+}
+
+/** Fills the tables, from the cache or from the files, and returns the row accounts. */
+async function readFiles(
+  store: Store,
+  files: Source[][],
+  reading: Reading,
+): Promise<Map<number, RowAccount>> {
+  const { config, threads, cache, onProgress } = reading;
+  const account = new Map<number, RowAccount>();
+  const unread = cache ? await cache.load(store, files, account) : files;
+  const total = unread.reduce((sum, file) => sum + bytesOf(file), 0);
+  let before = 0;
+  // A portion that is kept is not read again, should the run be interrupted.
+  for (const portion of cache ? portionsOf(unread) : [unread]) {
+    const loaded = await loadFiles(portion, config, {
+      threads,
+      folder: store.path,
+      ...(reading.loaders.length > 0 && { loaders: reading.loaders }),
+      onProgress: (done) => onProgress?.('load', before + done, total),
+    });
+    for (const [source, rows] of loaded.account) account.set(source, rows);
+    await loadShards(store, loaded.shards);
+    await cache?.keep(store, portion, account);
+    before += portion.reduce((sum, file) => sum + bytesOf(file), 0);
+  }
+  return account;
 }

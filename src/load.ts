@@ -24,6 +24,8 @@ const WORTH_A_THREAD = 8 << 20;
 const PACKED = 8;
 /** Files are handed out in about so many batches a thread: asking for each file alone would keep threads waiting. */
 const BATCHES = 8;
+/** So many bytes of text take some seconds to read. */
+const PORTION = 256 << 20;
 /** Each thread has a heap of its own; beyond a few, the store's own threads are better use of the processors. */
 const MOST_THREADS = 4;
 
@@ -35,8 +37,17 @@ const WORKER = new URL('./load-worker.js', import.meta.url);
  * @returns the row account of every source by its number, and the shards to load into the store
  * @throws what reading throws: a file that changed or went away since the survey
  */
-export async function loadSources(sources: Source[], config: Config, options: LoadOptions): Promise<Loaded> {
-  const files = byFile(sources).sort((a, b) => effort(b) - effort(a));
+export function loadSources(sources: Source[], config: Config, options: LoadOptions): Promise<Loaded> {
+  return loadFiles(byFile(sources), config, options);
+}
+
+/** As `loadSources`, for sources that are grouped by their files. */
+export async function loadFiles(
+  given: readonly Source[][],
+  config: Config,
+  options: LoadOptions,
+): Promise<Loaded> {
+  const files = [...given].sort((a, b) => effort(b) - effort(a));
   const loaders = options.loaders ?? openLoaders(files.map(sizeOf), config, options);
   const total = files.reduce((sum, file) => sum + bytesOf(file), 0);
   let done = 0;
@@ -73,8 +84,16 @@ function take(files: Source[][], share: number): Source[][] {
   return batch;
 }
 
+/** Files in portions that are worth writing down one by one, in their order. */
+export function portionsOf(files: readonly Source[][]): Source[][][] {
+  const left = [...files];
+  const portions: Source[][][] = [];
+  while (left.length > 0) portions.push(take(left, PORTION));
+  return portions;
+}
+
 /** Sources grouped by their file: a workbook is opened once for all its sheets. */
-function byFile(sources: readonly Source[]): Source[][] {
+export function byFile(sources: readonly Source[]): Source[][] {
   const files = new Map<string, Source[]>();
   for (const source of sources) {
     const group = files.get(source.file);
@@ -84,7 +103,8 @@ function byFile(sources: readonly Source[]): Source[][] {
   return [...files.values()];
 }
 
-function bytesOf(file: readonly Source[]): number {
+/** The bytes of a file, given by its sources. */
+export function bytesOf(file: readonly Source[]): number {
   return file[0]?.bytes ?? 0;
 }
 

@@ -33,6 +33,7 @@ const WALLS: Record<string, Wall> = {
     types: ['normalise', 'read'],
     packages: ['@duckdb/node-api', 'node:*'],
   },
+  cache: { rooms: ['messages', 'lock.ts'], types: ['config', 'read'], packages: ['node:*'] },
   match: { rooms: ['registers', 'normalise', 'store'] },
   rules: { rooms: ['registers', 'messages', 'match'], types: ['report'], packages: ['zod'] },
   measure: {
@@ -79,6 +80,8 @@ const WALLS: Record<string, Wall> = {
       'annotate.ts',
       'audit.ts',
       'catalogue.ts',
+      'cache',
+      'lock.ts',
       'load-result.ts',
       'sheet.ts',
     ],
@@ -100,6 +103,7 @@ const JOINERS = [
   'gather.ts',
   'inputs.ts',
   'load-file.ts',
+  'cache.ts',
   'load-messages.ts',
   'load-result.ts',
   'load-worker.ts',
@@ -112,6 +116,7 @@ const JOINERS = [
 
 /** Parts of `normalise` that other rooms may use though they interpret no cells: keys of names and headings, and the months that a name declares. */
 const KEYS_FOR_READING = [
+  'lock.ts',
   'normalise/community.ts',
   'normalise/months.ts',
   'normalise/name.ts',

@@ -26,6 +26,8 @@ export interface RawCheckOptions extends RawReports {
   memory?: string;
   threads?: string;
   timestamps?: boolean;
+  cache?: string;
+  previous?: string[];
 }
 
 /** What `check` does besides auditing. */
@@ -62,6 +64,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       threads: raw.threads === undefined ? undefined : threads(raw.threads),
       timestamps: raw.timestamps ?? false,
     },
+      ...(raw.cache === undefined ? {} : { cache: raw.cache }),
     reports: parseReports(raw),
     out: raw.out,
     annotate: raw.annotate,

@@ -42,6 +42,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
     .option('--timestamps', say(lang, 'cli.timestamps-option'))
+    .option('--cache <dir>', say(lang, 'cache.option'))
     .addHelpText('after', `\n${say(lang, 'cli.check-epilogue')}`)
     .action(async (paths: string[], raw: RawCheckOptions) => {
       context.finish(await check(parseCheckOptions(paths, raw, lang), context, audit));
@@ -63,7 +64,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
-    result = await audit(options.audit, { onProgress: progress.show });
+    result = await audit(options.audit, { onProgress: progress.show, onNotice: progress.notice });
   } finally {
     progress.clear();
   }

@@ -1,7 +1,9 @@
 import type { AuditStep } from '../audit-options.js';
-import { say } from '../messages/index.js';
+import { type MessageKey, type MessageParams, say } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
+import { clean } from '../report/text.js';
 import type { Terminal } from './context.js';
+import { reasonOf } from './system-error.js';
 
 const ERASE_LINE = '\r\u001b[2K';
 
@@ -21,6 +23,11 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean) {
     },
     clear(): void {
       if (shown) write('');
+    },
+    /** A sentence that stays, on a line of its own; said even where nobody watches. */
+    notice(key: MessageKey, params: MessageParams, cause?: unknown): void {
+      if (shown) write('');
+      terminal.err(`${clean(say(lang, key, { ...params, reason: reasonOf(lang, cause ?? {}) }))}\n`);
     },
   };
 }

@@ -34,6 +34,7 @@ export function registerRates(program: Command, context: CommandContext, audit: 
     .option('--quiet', say(lang, 'cli.quiet-option'))
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .option('--cache <dir>', say(lang, 'cache.option'))
     .action(async (paths: string[], raw: RawRatesOptions) => {
       context.finish(await rates(parseRatesOptions(paths, raw, lang), context, audit));
     });
@@ -46,7 +47,10 @@ async function rates(options: RatesOptions, context: CommandContext, audit: Audi
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
-    result = await audit({ ...options.audit, ...targets }, { onProgress: progress.show });
+    result = await audit(
+      { ...options.audit, ...targets },
+      { onProgress: progress.show, onNotice: progress.notice },
+    );
   } finally {
     progress.clear();
   }

@@ -1,5 +1,6 @@
 import type { Lang } from '../report/result.js';
 import { accepted } from './accepted.js';
+import { cache } from './cache.js';
 import { catalogue } from './catalogue.js';
 import { circular } from './circular.js';
 import { cli } from './cli.js';
@@ -22,6 +23,7 @@ import { template } from './template.js';
 const MESSAGES = {
   ...accepted,
   ...circular,
+  ...cache,
   ...catalogue,
   ...cli,
   ...config,

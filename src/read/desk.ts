@@ -4,6 +4,7 @@ import type { RegisterName } from '../registers/types.js';
 import type { Lang } from '../report/result.js';
 import { knownKeys } from './header.js';
 import { type Vocabulary, vocabularies } from './headings.js';
+import { inspect } from './inspect.js';
 import { NameReader } from './names.js';
 import type { Refusal } from './types.js';
 import type { FoundFile } from './walk.js';
@@ -12,6 +13,8 @@ export interface SurveyOptions {
   /** Points set by hand: globs on printed paths, the last match wins. */
   points?: readonly { glob: string; point: string }[];
   lang?: Lang;
+  /** Opens a file and takes its first rows; `inspect`, unless a cache knows better. */
+  inspect?: typeof inspect;
   /** Called once, with the files that will be looked at. */
   onWalk?: (files: readonly { file: string; kind: string }[]) => void;
   /** Called after each file: how many of how many have been looked into. */
@@ -27,6 +30,7 @@ export interface Desk {
   /** All headings that any register knows. */
   known: ReadonlySet<string>;
   reader: NameReader;
+  inspect: typeof inspect;
   refused: Refusal[];
   passedOver: string[];
 }
@@ -40,6 +44,7 @@ export function openDesk(config: Config, options: SurveyOptions): Desk {
     vocabularies: words,
     known: knownKeys(words.values()),
     reader: new NameReader(config),
+    inspect: options.inspect ?? inspect,
     refused: [],
     passedOver: [],
   };

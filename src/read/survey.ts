@@ -3,7 +3,7 @@ import { UserError } from '../messages/index.js';
 import { COMMUNITY } from '../registers/columns.js';
 import { type Desk, openDesk, type SurveyOptions, setByHand } from './desk.js';
 import { headingKey } from './headings.js';
-import { type Inspected, inspect } from './inspect.js';
+import type { Inspected } from './inspect.js';
 import { titlesOf } from './source.js';
 import { sourcesOf } from './sources-of.js';
 import type { Source, Survey } from './types.js';
@@ -57,7 +57,7 @@ async function attempt<T>(found: FoundFile, desk: Desk, look: () => Promise<T>):
 }
 
 async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | undefined> {
-  const file = setByHand(found, desk).ignore ? undefined : await inspect(found, desk.known);
+  const file = setByHand(found, desk).ignore ? undefined : await desk.inspect(found, desk.known);
   if (!file) desk.passedOver.push(found.path);
   return file;
 }

@@ -5,24 +5,39 @@ import type { Shard } from './shards.js';
 import type { Store } from './store.js';
 import { PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
-/** Creates all tables (see `tables.ts`), and fills them from the shards of the loaders, which are then deleted. */
+/** Creates all tables and fills them, where everything is read at once. */
 export async function fill(
   store: Store,
   sources: readonly Source[],
   shards: readonly Shard[],
 ): Promise<void> {
+  await createTables(store);
+  await loadShards(store, shards);
+  await defineRecords(store, sources);
+}
+
+/** Creates all tables that reading fills (see `tables.ts`). */
+export async function createTables(store: Store): Promise<void> {
   for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
   for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
+  for (const name of ['sources', 'mentions'] as const)
+    await store.create(previousTable(name), READING_TABLES[name]);
+  for (const name of ROSTERS) await store.create(previousTable(name), tableColumns(REGISTERS[name]));
+}
+
+/** Fills the tables from the shards of the loaders, which are then deleted. */
+export async function loadShards(store: Store, shards: readonly Shard[]): Promise<void> {
   await store.sideBySide(shards, ({ table, columns, file }) => store.loadText(table, columns, [file]));
+}
+
+/** Says whose the rows are, once all are there: the table of sources, and all records in one view. */
+export async function defineRecords(store: Store, sources: readonly Source[]): Promise<void> {
   await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
   const rows = Object.values(REGISTERS).map(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
       FROM ${name} t JOIN sources s ON s.source = t.source`,
   );
   await store.define('records', rows.join(' UNION ALL '));
-  for (const name of ['sources', 'mentions'] as const)
-    await store.create(previousTable(name), READING_TABLES[name]);
-  for (const name of ROSTERS) await store.create(previousTable(name), tableColumns(REGISTERS[name]));
 }
 
 /** Fills the tables of last month's registers of people from the shards of their loaders; other shards are left. */

@@ -16,6 +16,8 @@ export interface StoreOptions {
   /** Memory the engine may use before it spills, for example `1GB`. */
   memory: string;
   threads: number;
+  /** A folder, besides the private one, that tables may be written to and read from; absolute. */
+  folder?: string;
 }
 
 /** The only door to the SQL engine: tables in memory that spill to a private folder past the limit. */
@@ -29,8 +31,9 @@ export class Store {
     private readonly folder: ReturnType<typeof privateFolder>,
   ) {}
 
-  static async open({ memory, threads }: StoreOptions): Promise<Store> {
+  static async open({ memory, threads, folder: other }: StoreOptions): Promise<Store> {
     const folder = privateFolder();
+    const folders = other === undefined ? [folder.path] : [folder.path, other];
     const spill = join(folder.path, 'spill');
     mkdirSync(spill, { mode: 0o700 });
     const instance = await DuckDBInstance.create(':memory:', {
@@ -42,7 +45,7 @@ export class Store {
       autoload_known_extensions: 'false',
     });
     const connection = await instance.connect();
-    await connection.run(`SET allowed_directories = [${quote(folder.path)}]`);
+    await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
     const others = Array.from({ length: LANES - 1 }, () => instance.connect());
@@ -137,6 +140,24 @@ export class Store {
         strict_mode = false, columns = {${types}})`,
     );
     for (const file of files) rmSync(file);
+  }
+
+  /** Writes what a SELECT returns into a Parquet file; none where that is nothing. @returns how many rows */
+  async writeParquet(file: string, select: string): Promise<number> {
+    const rows = await this.run(`COPY (${select}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`);
+    if (rows === 0) rmSync(file, { force: true });
+    return rows;
+  }
+
+  /** Adds to a table what a SELECT makes of Parquet files. @param select takes what stands for the files in FROM */
+  async loadParquet(
+    table: string,
+    files: readonly string[],
+    select: (from: string) => string,
+  ): Promise<void> {
+    if (files.length === 0) return;
+    const from = `read_parquet([${files.map(quote).join(', ')}])`;
+    await this.run(`INSERT INTO ${identifier(table)} ${select(from)}`);
   }
 
   /** Appends rows; for small tables that are made in TypeScript. */

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The rooms and joiners that decide what is read from a file, and how it is kept. */
+const ROOMS = ['read', 'normalise', 'registers', 'store', 'cache'];
+const JOINERS = /^(cache|load|load-file)\.(js|ts)$/;
+/** Packages with a hand in it. */
+const PACKAGES = ['hucre', 'csv-parse', 'pinyin-pro', 'opencc-js', '@duckdb/node-api'];
+
+/**
+ * A hash of everything in this program that decides about reading, so that what another version read is never taken
+ * for what this one would read: its own code, and the versions of what it is built on.
+ */
+export function codeHash(): string {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const hash = createHash('sha256');
+  const own = readdirSync(root).filter((name) => JOINERS.test(name));
+  const inRooms = ROOMS.flatMap((room) => codeIn(join(root, room)));
+  for (const file of [...own.sort().map((name) => join(root, name)), ...inRooms])
+    hash.update(readFileSync(file));
+  for (const name of PACKAGES) hash.update(`${name} ${versionOf(name, root)}\n`);
+  const { node, icu, unicode } = process.versions;
+  return hash.update(`${node} ${icu} ${unicode}`).digest('hex');
+}
+
+function codeIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => /\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** The version in the manifest of an installed package, looked for as Node does: from here upwards. */
+function versionOf(name: string, from: string): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const manifest = join(folder, 'node_modules', name, 'package.json');
+    if (existsSync(manifest)) return String((JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).version);
+    if (folder === dirname(folder)) return '';
+  }
+}
+
+interface Manifest {
+  version?: string;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENTS_FILE } from './folder.js';
+
+/** One file of a segment, and what shows that it is whole. */
+export interface Piece {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** What was kept at one time: a folder of rows as Parquet, and of what is known of the files they came from. */
+export interface Segment {
+  name: string;
+  /** Rows of registers. */
+  rows: number;
+  pieces: Piece[];
+  /** Runs since one of its rows was last needed. */
+  idle: number;
+}
+
+/** The table of contents of a cache. */
+export interface Contents {
+  /** What decided about reading when the segments were written. */
+  code: string;
+  /** The first number that no unit has. */
+  next: number;
+  segments: Segment[];
+}
+
+/** Name and version of the format. */
+const MAGIC = 'plumbline-cache 1';
+
+/** The contents, or why there are none: the file is not there, is not what was written, or was written by another version. */
+export type Found = Contents | 'absent' | 'damaged' | 'other-version';
+
+/** Reads the table of contents. @param code what decides about reading now */
+export function readContents(folder: string, code: string): Found {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, CONTENTS_FILE), 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'damaged';
+  }
+  const end = text.indexOf('\n');
+  const [head, body] = [text.slice(0, Math.max(end, 0)), text.slice(end + 1)];
+  if (head !== headOf(body)) return 'damaged';
+  const contents = JSON.parse(body) as Contents;
+  return contents.code === code ? contents : 'other-version';
+}
+
+/** Replaces the table of contents, whole or not at all. */
+export function writeContents(folder: string, contents: Contents): void {
+  const body = `${JSON.stringify(contents, null, 1)}\n`;
+  const temporary = join(folder, `${CONTENTS_FILE}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, `${headOf(body)}\n${body}`, { mode: 0o600 });
+    renameSync(temporary, join(folder, CONTENTS_FILE));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function headOf(body: string): string {
+  return `${MAGIC} ${createHash('sha256').update(body).digest('hex')}`;
+}

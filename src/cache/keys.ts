@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Config } from '../config/types.js';
+import type { Source } from '../read/types.js';
+import type { FoundFile } from '../read/walk.js';
+
+const BLOCK = 1 << 20;
+
+/** What the first rows of a file depend on: its bytes, what kind of file it is taken for, and the known headings. */
+export function lookKey(sha256: string, { path, kind, named }: FoundFile, { headings }: Config): string {
+  return hashOf([sha256, kind, named, extname(path).toLowerCase(), headings]);
+}
+
+/**
+ * What the normalised rows of a file depend on: its bytes, and all that name, place and configuration say about its
+ * tables. Where the file lies and which number it has do not matter.
+ *
+ * @param sources all of one file
+ */
+export function rowsKey(sources: readonly Source[], { codes, communities }: Config): string {
+  const tables = sources.map(({ source, path, file, ...rest }) => rest);
+  return hashOf([tables, codes, communities]);
+}
+
+/** The hash of a file's bytes, in hexadecimal digits. @throws the system's error */
+export function sha256Of(file: string): string {
+  const hash = createHash('sha256');
+  const handle = openSync(file, 'r');
+  try {
+    const block = Buffer.allocUnsafe(BLOCK);
+    for (let size = readSync(handle, block); size > 0; size = readSync(handle, block)) {
+      hash.update(block.subarray(0, size));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
+}
+
+/** Changes whenever the file does, as far as the system tells; never taken for its content. */
+export function stateOf(file: string): string {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

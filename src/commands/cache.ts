@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { clear } from '../cache/folder.js';
+import { show } from '../cache/show.js';
+import { say } from '../messages/index.js';
+import type { CommandContext } from './context.js';
+
+const MEGABYTE = 1_000_000;
+
+/** Adds `plumbline cache show DIR` and `plumbline cache clear DIR`. */
+export function registerCache(program: Command, { lang, terminal }: CommandContext): void {
+  const cache = program.command('cache').description(say(lang, 'cache.about'));
+  cache
+    .command('show')
+    .description(say(lang, 'cache.about-show'))
+    .argument('<dir>', say(lang, 'cache.dir'))
+    .action(async (folder: string) => {
+      const { bytes, files, rows, segments, isUsable } = show(folder);
+      const size = (bytes / MEGABYTE).toFixed(1);
+      const key = isUsable ? 'cache.shown' : 'cache.shown-useless';
+      await terminal.out(`${say(lang, key, { folder, size, files, rows, segments })}\n`);
+    });
+  cache
+    .command('clear')
+    .description(say(lang, 'cache.about-clear'))
+    .argument('<dir>', say(lang, 'cache.dir'))
+    .action(async (folder: string) => {
+      clear(folder);
+      await terminal.out(`${say(lang, 'cache.cleared', { folder })}\n`);
+    });
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { REGISTERS } from '../registers/index.js';
+import type { Store } from './store.js';
+import { READING_TABLES, ROWS_PER_SOURCE, type SqlColumn, tableColumns } from './tables.js';
+
+/** A source of this run, and the number under which its rows are kept from run to run. */
+export interface Unit {
+  unit: number;
+  source: number;
+}
+
+const UNITS: readonly SqlColumn[] = [
+  ['unit', 'INTEGER'],
+  ['source', 'INTEGER'],
+];
+
+/** The tables that are kept, with their columns besides record, source and row. */
+const TABLES: readonly { table: string; own: string[]; hasSource: boolean }[] = [
+  ...Object.values(REGISTERS).map((register) => tableOf(register.name, tableColumns(register))),
+  tableOf('mentions', READING_TABLES.mentions),
+  tableOf('problems', READING_TABLES.problems),
+];
+
+function tableOf(table: string, columns: readonly SqlColumn[]) {
+  const names = columns.map(([name]) => name);
+  const own = names.filter((name) => !['record', 'source', 'row'].includes(name)).map((name) => `"${name}"`);
+  return { table, own, hasSource: names.includes('source') };
+}
+
+/**
+ * Writes the rows of sources as Parquet, one file a table that has any. A unit and a row take the place of record and
+ * source, which are numbered anew in every run.
+ *
+ * @param folder one that the store may write to, without such files
+ * @returns how many rows of registers
+ */
+export async function keepRows(store: Store, folder: string, units: readonly Unit[]): Promise<number> {
+  await defineUnits(store, units);
+  const counts = await store.sideBySide(TABLES, async ({ table, own, hasSource }) => {
+    const source = hasSource ? 't.source' : 'source_of(t.record)';
+    const count = await store.writeParquet(
+      join(folder, `${table}.parquet`),
+      `SELECT u.unit, CAST(t.record % ${ROWS_PER_SOURCE} AS INTEGER) AS "row", ${own.map((name) => `t.${name}`).join(', ')}
+       FROM ${table} t JOIN units u ON u.source = ${source}`,
+    );
+    return table in REGISTERS ? count : 0;
+  });
+  await store.drop('units');
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Reads kept rows back into the tables, as rows of this run's sources. @param folders that `keepRows` wrote to */
+export async function loadKept(
+  store: Store,
+  folders: readonly string[],
+  units: readonly Unit[],
+): Promise<void> {
+  if (units.length === 0) return;
+  await defineUnits(store, units);
+  await store.sideBySide(TABLES, async ({ table, own, hasSource }) => {
+    const files = folders
+      .map((folder) => join(folder, `${table}.parquet`))
+      .filter((file) => existsSync(file));
+    const place = hasSource ? 'u.source, t.row, ' : '';
+    await store.loadParquet(
+      table,
+      files,
+      (
+        kept,
+      ) => `SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row, ${place}${own.map((name) => `t.${name}`).join(', ')}
+        FROM ${kept} t JOIN units u ON u.unit = t.unit`,
+    );
+  });
+  await store.drop('units');
+}
+
+async function defineUnits(store: Store, units: readonly Unit[]): Promise<void> {
+  await store.drop('units');
+  await store.create('units', UNITS);
+  await store.append(
+    'units',
+    UNITS,
+    units.map(({ unit, source }) => [unit, source]),
+  );
+}
