@@ -7,6 +7,7 @@ import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
 import type { CommunityConfig, Config, FileConfig, PointConfig, TargetConfig } from './types.js';
+import { toYearEnd, yearEndMistakes } from './year-end.js';
 
 /** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */
 export function complete(raw: RawConfig, path: string): Config {
@@ -22,6 +23,7 @@ export function complete(raw: RawConfig, path: string): Config {
     marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
     ...figuresPart(raw),
     assessment: toAssessment(raw.assessment),
+    yearEnd: toYearEnd(raw.yearend),
     rules: mapPresent(raw.rules ?? {}, (one) => toTuning(one)),
     ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
     office: present(raw.office ?? {}),
@@ -69,6 +71,7 @@ export function contradictions(raw: RawConfig): Mistake[] {
     ...sharedCodeWords(raw),
     ...halfRates(raw),
     ...assessmentMistakes(raw, points),
+    ...yearEndMistakes(raw, points),
   ];
 }
 

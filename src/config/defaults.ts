@@ -1,5 +1,6 @@
 import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
 import type { Config } from './types.js';
+import { DEFAULT_YEAR_END } from './year-end.js';
 
 /** The name that is looked for beside the audited files. */
 export const CONFIG_FILE = 'plumbline.yaml';
@@ -31,6 +32,7 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   assessment: DEFAULT_ASSESSMENT,
   recountBy: 'event_date',
   monthEnd: 31,
+  yearEnd: DEFAULT_YEAR_END,
   rules: {},
   office: {},
   fingerprintKey: 'plumbline.audit/1',

@@ -4,6 +4,7 @@ import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
 import { RULES } from '../rules/index.js';
 import { MEASURE_NAMES, MEASURED_EVENTS, SCHEMES } from './measures.js';
+import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
@@ -141,6 +142,26 @@ const office = strict({
   deadline: word.nullish(),
 });
 
+const threshold = strict({
+  rate: z.enum(LIMITED_RATES),
+  event: z.enum(MEASURED_EVENTS).nullish(),
+  point: word.nullish(),
+  at_most: number.nullish(),
+  at_least: number.nullish(),
+});
+
+const yearEnd = strict({
+  paths: words,
+  period: word.nullish(),
+  as_of: word.nullish(),
+  reports: z.array(z.enum(YEAR_END_REPORTS)).nullish(),
+  thresholds: z.array(threshold).nullish(),
+  fail_on: z.enum([...SEVERITIES, 'none']).nullish(),
+  keep_going: z.boolean().nullish(),
+  cache: word.nullish(),
+  targets: word.nullish(),
+});
+
 const adjustment = { off: z.boolean().nullish(), severity: z.enum(SEVERITIES).nullish() };
 
 /** Every rule by name, with its own options. */
@@ -175,6 +196,7 @@ export const configSchema = strict({
   assessment: assessment.nullish(),
   recount_by: z.enum(['event_date', 'registration_date']).nullish(),
   month_end: z.int().min(1).max(31).nullish(),
+  yearend: yearEnd.nullish(),
   rules: tuning.nullish(),
   rules_folder: word.nullish(),
   office: office.nullish(),

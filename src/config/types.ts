@@ -112,6 +112,31 @@ export interface OfficeConfig {
   deadline?: string;
 }
 
+/** What an error percentage may not exceed or fall below, in per cent, for all kinds and points or for one. */
+export interface ThresholdConfig {
+  rate: string;
+  event?: string;
+  point?: string;
+  atMost?: number;
+  atLeast?: number;
+}
+
+/** The year-end run. Paths are as written: relative to the configuration file. */
+export interface YearEndConfig {
+  /** What is audited; empty for the folder of the configuration file. */
+  paths: string[];
+  period?: string;
+  asOf?: string;
+  /** Reports that are written beside the result. */
+  reports: ('xlsx' | 'html' | 'docx' | 'csv' | 'md' | 'junit' | 'sarif')[];
+  thresholds: ThresholdConfig[];
+  failOn?: 'error' | 'warning' | 'notice' | 'none';
+  keepGoing?: true;
+  cache?: string;
+  /** A file of targets instead of those of the configuration. */
+  targets?: string;
+}
+
 /** `plumbline.yaml`, checked once and complete with defaults; trusted from here on. */
 export interface Config {
   /** Where it came from, for messages; absent for the defaults. */
@@ -138,6 +163,7 @@ export interface Config {
   recountBy: 'event_date' | 'registration_date';
   /** Last day of a month's report; what comes later belongs to the next month. */
   monthEnd: number;
+  yearEnd: YearEndConfig;
   /** What is changed in rules, by rule name. */
   rules: Record<string, Tuning>;
   /** Folder of a bureau's own rules, as written: relative to the configuration file. */

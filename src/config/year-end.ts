@@ -1,0 +1,63 @@
+import type { Mistake } from './mistakes.js';
+import type { RawConfig } from './schema.js';
+import type { ThresholdConfig, YearEndConfig } from './types.js';
+
+/** Error percentages that may be given a limit. */
+export const LIMITED_RATES = [
+  'omission_rate',
+  'duplication_rate',
+  'misentry_rate',
+  'agreement_rate',
+  'reporting_accuracy',
+  'net_accuracy',
+  'statistical_error_rate',
+  'verification_factor',
+  'false_report_rate',
+] as const;
+
+/** Reports that a year-end run can write beside its result; which of them it writes unless told. */
+export const YEAR_END_REPORTS = ['xlsx', 'html', 'docx', 'csv', 'md', 'junit', 'sarif'] as const;
+export const DEFAULT_YEAR_END: YearEndConfig = { paths: [], reports: ['xlsx', 'html'], thresholds: [] };
+
+type RawYearEnd = NonNullable<RawConfig['yearend']>;
+type RawThreshold = NonNullable<RawYearEnd['thresholds']>[number];
+
+/** The year-end run as the file has it. */
+export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
+  const { paths, period, as_of, reports, thresholds, fail_on, keep_going, cache, targets } = raw ?? {};
+  return {
+    paths: paths ?? DEFAULT_YEAR_END.paths,
+    reports: reports ?? DEFAULT_YEAR_END.reports,
+    thresholds: (thresholds ?? []).map(toThreshold),
+    ...(period ? { period } : {}),
+    ...(as_of ? { asOf: as_of } : {}),
+    ...(fail_on ? { failOn: fail_on } : {}),
+    ...(keep_going ? { keepGoing: true } : {}),
+    ...(cache ? { cache } : {}),
+    ...(targets ? { targets } : {}),
+  };
+}
+
+function toThreshold({ rate, event, point, at_most, at_least }: RawThreshold): ThresholdConfig {
+  return {
+    rate,
+    ...(event ? { event } : {}),
+    ...(point ? { point } : {}),
+    ...(at_most == null ? {} : { atMost: at_most }),
+    ...(at_least == null ? {} : { atLeast: at_least }),
+  };
+}
+
+/** Points of error percentages that are no points of records: all together, and the reported figures. */
+const OTHER_POINTS = ['all', 'figures'];
+
+/** What the shape of the year-end run cannot say: thresholds have a limit, and name points that exist. */
+export function yearEndMistakes(raw: RawConfig, points: readonly string[]): Mistake[] {
+  const valid = [...points, ...OTHER_POINTS];
+  return (raw.yearend?.thresholds ?? []).flatMap(({ point, at_most, at_least }, at): Mistake[] => {
+    const path = ['yearend', 'thresholds', at];
+    if (at_most == null && at_least == null) return [{ path, kind: 'missing', name: 'at_most' }];
+    if (!point || valid.includes(point)) return [];
+    return [{ path: [...path, 'point'], kind: 'unknown', name: point, valid }];
+  });
+}
