@@ -82,6 +82,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerRates(program, context, audit);
   registerReport(program, context);
   registerAccept(program, context, audit ?? realAudit);
+  registerCache(program, context);
   registerRules(program, context);
   registerTemplate(program, context);
   registerSimulate(program, context);
