@@ -1,16 +1,97 @@
 import { readFile } from 'node:fs/promises';
+import type { AuditHooks } from './audit-options.js';
+import { frameFrom, type Parameters, type Reading } from './draw-frame.js';
 import { UserError } from './messages/index.js';
+import { type DrawRequest, drawFrom } from './spot/draw.js';
 import type { Draw } from './spot/draw-file.js';
+import { type Frame, frameOf, parseFrame } from './spot/frame.js';
+import { drawnBefore, type History, NO_HISTORY, parseHistory } from './spot/history.js';
 import { parseDraw } from './spot/parse-draw.js';
+import { type Verification, verify } from './spot/verify.js';
+import { VERSION } from './version.js';
+
+const TOOL = { name: 'plumbline', version: VERSION };
+
+/** A draw, what it was drawn from, and the history that it reads. */
+export interface Drawn {
+  draw: Draw;
+  frame: Frame;
+  history?: History;
+}
+
+export interface DrawOptions {
+  seed: string;
+  round?: string | undefined;
+  parameters: Parameters;
+  /** File of earlier rounds; one that is not there yet has none. */
+  history?: string | undefined;
+}
+
+/**
+ * Draws from the ledgers. Nothing is matched: the frame needs communities and numbers only.
+ * @throws UserError where there is nothing to draw from
+ */
+export async function draw(reading: Reading, options: DrawOptions, hooks: AuditHooks = {}): Promise<Drawn> {
+  const { seed, round, parameters: asked } = options;
+  const history = options.history === undefined ? undefined : await readHistory(options.history);
+  const { frame, parameters, refused } = await frameFrom(reading, asked, hooks);
+  const before = drawnBefore(history ?? NO_HISTORY, parameters.rounds, round);
+  const drawn = drawFrom(frame, { seed, round, parameters, drawnBefore: before, refused, tool: TOOL });
+  mustCover(drawn);
+  return { draw: drawn, frame, ...(history && { history }) };
+}
+
+/**
+ * A larger draw with the seed, the frame and the parameters of an earlier one, which it contains.
+ * @throws UserError where the frame is another one by now
+ */
+export async function extend(
+  path: string,
+  reading: Reading,
+  larger: Partial<Pick<Parameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>,
+  hooks: AuditHooks = {},
+): Promise<Drawn> {
+  const earlier = await loadDraw(path);
+  const { frame, parameters } = await frameFrom(reading, earlier.parameters, hooks);
+  if (frame.sha256 !== earlier.frame.sha256) throw new UserError('spot-draw.frame-changed', { path });
+  for (const key of ['areas', 'units'] as const) {
+    const [before = Number.POSITIVE_INFINITY, now] = [parameters[key], larger[key]];
+    if (now !== undefined && now < before) throw new UserError('spot-draw.smaller', { before, now });
+  }
+  const request = { ...requestOf(earlier), parameters: { ...parameters, ...larger }, extends: earlier.code };
+  return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame };
+}
+
+/**
+ * Repeats a draw and holds it against its file.
+ * @param seed the seed that was announced, if it is to be compared
+ */
+export async function verifyDraw(
+  path: string,
+  reading: Reading,
+  seed?: string,
+  hooks: AuditHooks = {},
+): Promise<Verification> {
+  const { draw: given, intact } = await readDraw(path);
+  const { frame } = await frameFrom(reading, given.parameters, hooks);
+  const old = await oldFrame(path, given);
+  const then = old ? { ...frame, ...frameOf(old, given.parameters.areaKind) } : frame;
+  return verify({ draw: given, intact, seed, frame, old, repeated: drawFrom(then, requestOf(given)) });
+}
+
+/** Where the frame of a draw is kept: beside its file. */
+export function frameFile(path: string): string {
+  return `${path.replace(/\.json$/i, '')}.frame`;
+}
 
 /**
  * A draw from its file.
  * @throws UserError where it cannot be read, is no draw, or was changed by hand
  */
 export async function loadDraw(path: string): Promise<Draw> {
-  const { draw, intact } = await readDraw(path);
-  if (!intact) throw new UserError('spot-draw.altered', { path, code: draw.code });
-  return draw;
+  const { draw: given, intact } = await readDraw(path);
+  if (!intact) throw new UserError('spot-draw.altered', { path, code: given.code });
+  return given;
 }
 
 async function readDraw(path: string): Promise<{ draw: Draw; intact: boolean }> {
@@ -21,4 +102,42 @@ async function readDraw(path: string): Promise<{ draw: Draw; intact: boolean }> 
   const parsed = parseDraw(text);
   if ('fault' in parsed) throw new UserError('spot-draw.not-a-draw', { path, reason: parsed.fault });
   return parsed;
+}
+
+/** What a draw was asked, so that it can be asked again. */
+function requestOf({ seed, round, parameters, notes, tool, extends: smaller }: Draw): DrawRequest {
+  const named = (code: string) =>
+    notes.filter((note) => note.code === code).flatMap(({ names = [] }) => names);
+  const { leftOut, ...asked } = parameters;
+  return {
+    seed,
+    round,
+    extends: smaller,
+    parameters: asked,
+    drawnBefore: [...leftOut, ...named('let-in')],
+    refused: named('refused'),
+    tool,
+  };
+}
+
+async function oldFrame(path: string, { frame, parameters }: Draw) {
+  const text = await readFile(frameFile(path), 'utf8').catch(() => undefined);
+  const units = text === undefined ? [] : parseFrame(text);
+  return frameOf(units, parameters.areaKind).sha256 === frame.sha256 ? units : undefined;
+}
+
+async function readHistory(path: string): Promise<History> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new UserError('spot-draw.cannot-read', { path, reason: cause.code }, { cause });
+  });
+  const history = text === undefined ? NO_HISTORY : parseHistory(text);
+  if ('fault' in history) throw new UserError('spot-draw.bad-history', { path, reason: history.fault });
+  return history;
+}
+
+/** A stratum that nothing is drawn in would be one that no estimate speaks for. */
+function mustCover({ strata, parameters }: Draw): void {
+  if (strata.every(({ drawnAreas }) => drawnAreas > 0)) return;
+  throw new UserError('spot-draw.fewer-than-strata', { areas: parameters.areas, strata: strata.length });
 }

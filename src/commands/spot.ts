@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { CommandContext } from './context.js';
+import { registerDraw } from './spot/draw.js';
+import { registerScore } from './spot/score.js';
 import { registerSheet } from './spot/sheet.js';
 import { registerSize } from './spot/size.js';
 
@@ -8,5 +10,7 @@ import { registerSize } from './spot/size.js';
 export function registerSpot(program: Command, context: CommandContext): void {
   const group = program.command('spot').description(say(context.lang, 'spot.about'));
   registerSize(group, context);
+  registerDraw(group, context);
   registerSheet(group, context);
+  registerScore(group, context);
 }

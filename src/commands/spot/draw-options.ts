@@ -1,0 +1,171 @@
+import type { Parameters, Reading } from '../../draw-frame.js';
+import { UserError } from '../../messages/index.js';
+import { nearestOf } from '../../messages/nearest.js';
+import { REGISTERS } from '../../registers/index.js';
+import type { RegisterName } from '../../registers/types.js';
+import type { Lang } from '../../report/result.js';
+import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import { choice } from '../choice.js';
+
+/** Options as commander hands them over. */
+export interface RawDrawOptions
+  extends Pick<RawCheckOptions, 'period' | 'config' | 'keepGoing' | 'quiet' | 'memory' | 'threads'> {
+  seed?: string;
+  areas?: string;
+  areaUnit?: string;
+  households?: string;
+  records?: string;
+  register?: string;
+  point?: string;
+  reserves?: string;
+  reserveAreas?: string;
+  stratify?: string;
+  allocation?: string;
+  equal?: boolean;
+  pps?: boolean;
+  history?: string;
+  rounds?: string;
+  round?: string;
+  verify?: string;
+  extend?: string;
+  format?: string;
+  out?: string;
+}
+
+/** What every form of the command takes. */
+interface Common {
+  reading: Reading;
+  format: 'table' | 'json';
+  quiet: boolean;
+}
+
+export type DrawCommand = Common &
+  (
+    | { verb: 'verify'; file: string; seed?: string | undefined }
+    | { verb: 'extend'; file: string; larger: Partial<Parameters>; out?: string | undefined }
+    | {
+        verb: 'draw';
+        seed: string;
+        round?: string | undefined;
+        parameters: Parameters;
+        history?: string | undefined;
+        out?: string | undefined;
+      }
+  );
+
+const COMMON = ['config', 'keepGoing', 'quiet', 'memory', 'threads', 'format'];
+const VERIFY = ['verify', 'seed', ...COMMON];
+const EXTEND = ['extend', 'areas', 'households', 'records', 'reserves', 'reserveAreas', 'out', ...COMMON];
+
+/**
+ * Words of the command line to a trusted command: draw, extend or verify.
+ * @throws UserError that names the option, its value and how to write it
+ */
+export function parseDrawOptions(paths: string[], raw: RawDrawOptions, lang: Lang): DrawCommand {
+  const { config, keepGoing, quiet, memory, threads } = raw;
+  const { audit } = parseCheckOptions(paths, { config, keepGoing, memory, threads } as RawCheckOptions, lang);
+  const common: Common = {
+    reading: audit,
+    format: choice('--format', raw.format ?? 'table', ['table', 'json'] as const),
+    quiet: quiet ?? false,
+  };
+  if (raw.verify !== undefined) {
+    refuseOthers('--verify', VERIFY, raw);
+    return { ...common, verb: 'verify', file: raw.verify, seed: raw.seed?.trim() };
+  }
+  if (raw.extend !== undefined) {
+    refuseOthers('--extend', EXTEND, raw);
+    return { ...common, verb: 'extend', file: raw.extend, larger: largerOf(raw), out: raw.out };
+  }
+  return { ...common, verb: 'draw', ...freshDraw(raw) };
+}
+
+function freshDraw(raw: RawDrawOptions) {
+  const seed = raw.seed?.trim() ?? '';
+  if (seed === '') throw new UserError('spot-draw.no-seed');
+  if (raw.history === undefined) needs('--rounds', raw.rounds, '--history');
+  if (raw.out !== undefined && raw.round === undefined) needs('--history', raw.history, '--round');
+  return { seed, round: raw.round, parameters: parametersOf(raw), history: raw.history, out: raw.out };
+}
+
+function parametersOf(raw: RawDrawOptions): Parameters {
+  const units = unitsOf(raw);
+  if (raw.equal && raw.pps) throw new UserError('spot-draw.together', { option: '--equal', other: '--pps' });
+  return {
+    areaKind: choice('--area-unit', raw.areaUnit ?? 'community', ['community', 'building'] as const),
+    ...units,
+    ...(raw.areas === undefined ? {} : { areas: whole('--areas', raw.areas, 1) }),
+    reserveAreas: raw.reserveAreas === undefined ? 0 : whole('--reserve-areas', raw.reserveAreas, 0),
+    reserveUnits: raw.reserves === undefined ? 0 : whole('--reserves', raw.reserves, 0),
+    stratify: choice('--stratify', raw.stratify ?? 'none', ['street', 'none'] as const),
+    allocation: choice('--allocation', raw.allocation ?? 'proportional', ['equal', 'proportional'] as const),
+    selection: raw.pps ? 'size' : 'equal',
+    rounds: raw.history === undefined ? 0 : whole('--rounds', raw.rounds ?? '1', 1),
+  };
+}
+
+type Units = Pick<Parameters, 'unitKind' | 'units' | 'register' | 'point' | 'period'>;
+
+function unitsOf({ households, records, register, point, period }: RawDrawOptions): Units {
+  if (records === undefined) {
+    needs('--register', register, '--records');
+    needs('--point', point, '--records');
+    if (households === undefined) return { unitKind: 'area' };
+    return { unitKind: 'household', units: whole('--households', households, 1) };
+  }
+  if (households !== undefined)
+    throw new UserError('spot-draw.together', { option: '--records', other: '--households' });
+  if (register === undefined)
+    throw new UserError('spot-draw.needs', { option: '--records', other: '--register' });
+  return {
+    unitKind: 'record',
+    units: whole('--records', records, 1),
+    register: registerOf(register),
+    ...(point === undefined ? {} : { point }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function largerOf(raw: RawDrawOptions): Partial<Parameters> {
+  const { areas, households, records, reserves, reserveAreas } = raw;
+  const units = households ?? records;
+  const option = households === undefined ? '--records' : '--households';
+  const larger = {
+    ...(areas === undefined ? {} : { areas: whole('--areas', areas, 1) }),
+    ...(units === undefined ? {} : { units: whole(option, units, 1) }),
+    ...(reserves === undefined ? {} : { reserveUnits: whole('--reserves', reserves, 0) }),
+    ...(reserveAreas === undefined ? {} : { reserveAreas: whole('--reserve-areas', reserveAreas, 0) }),
+  };
+  if (Object.keys(larger).length === 0) throw new UserError('spot-draw.nothing-larger');
+  return larger;
+}
+
+/** An option that has no meaning here would be silently without effect. */
+function refuseOthers(option: string, known: readonly string[], raw: RawDrawOptions): void {
+  const foreign = Object.keys(raw).find((name) => !known.includes(name));
+  if (foreign === undefined) return;
+  const other = `--${foreign.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new UserError('spot-draw.together', { option, other });
+}
+
+function needs(option: string, value: string | undefined, other: string): void {
+  if (value !== undefined) throw new UserError('spot-draw.needs', { option, other });
+}
+
+function registerOf(name: string): RegisterName {
+  const registers = Object.values(REGISTERS).filter((one) => one.mentions.length > 0);
+  const words = (one: (typeof registers)[number]) => [one.name, one.heading, ...one.synonyms];
+  const found = registers.find((one) => words(one).includes(name));
+  if (found) return found.name;
+  throw new UserError('spot-draw.unknown-register', {
+    name,
+    nearest: nearestOf(name, registers.flatMap(words)),
+    valid: registers.map((one) => one.name).join(' '),
+  });
+}
+
+function whole(option: string, value: string, low: number): number {
+  const number = /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= low && number <= 1_000_000) return number;
+  throw new UserError('spot-draw.bad-count', { option, value, low });
+}

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { Drawn } from '../../draw.js';
+import { say, UserError } from '../../messages/index.js';
+import type { CommandContext } from '../context.js';
+import { openProgress } from '../progress.js';
+import { writeAtomically } from '../write-out.js';
+import { type DrawCommand, parseDrawOptions, type RawDrawOptions } from './draw-options.js';
+
+/** Adds `plumbline spot draw PATHS…`. */
+export function registerDraw(group: Command, context: CommandContext): void {
+  const { lang } = context;
+  group
+    .command('draw')
+    .description(say(lang, 'spot-draw.about'))
+    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .option('--seed <text>', say(lang, 'spot-draw.seed-option'))
+    .option('--areas <n>', say(lang, 'spot-draw.areas-option'))
+    .option('--area-unit <unit>', say(lang, 'spot-draw.unit-option'))
+    .option('--households <n>', say(lang, 'spot-draw.households-option'))
+    .option('--records <n>', say(lang, 'spot-draw.records-option'))
+    .option('--register <name>', say(lang, 'spot-draw.register-option'))
+    .option('--point <name>', say(lang, 'spot-draw.point-option'))
+    .option('--period <period>', say(lang, 'spot-draw.period-option'))
+    .option('--reserves <n>', say(lang, 'spot-draw.reserves-option'))
+    .option('--reserve-areas <n>', say(lang, 'spot-draw.reserve-areas-option'))
+    .option('--stratify <by>', say(lang, 'spot-draw.stratify-option'))
+    .option('--allocation <how>', say(lang, 'spot-draw.allocation-option'))
+    .option('--equal', say(lang, 'spot-draw.equal-option'))
+    .option('--pps', say(lang, 'spot-draw.pps-option'))
+    .option('--history <file>', say(lang, 'spot-draw.history-option'))
+    .option('--rounds <k>', say(lang, 'spot-draw.rounds-option'))
+    .option('--round <label>', say(lang, 'spot-draw.round-option'))
+    .option('--verify <draw>', say(lang, 'spot-draw.verify-option'))
+    .option('--extend <draw>', say(lang, 'spot-draw.extend-option'))
+    .option('--out <file>', say(lang, 'spot-draw.out-option'))
+    .option('--format <format>', say(lang, 'spot-draw.format-option'))
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .action(async (paths: string[], raw: RawDrawOptions) => {
+      const command = parseDrawOptions(paths, raw, lang);
+      context.finish(
+        command.verb === 'verify' ? await verify(command, context) : await draw(command, context),
+      );
+    });
+}
+
+type Asked<Verb extends DrawCommand['verb']> = Extract<DrawCommand, { verb: Verb }>;
+
+/** Draws anew or extends, writes the files, and hands over the report. @returns 0, or 3 where files were refused */
+async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext): Promise<number> {
+  const { lang, terminal } = context;
+  const { out, format, quiet } = command;
+  const { frameFile } = await import('../../draw.js');
+  const files = out === undefined ? [] : [out, frameFile(out)];
+  const inTheWay = files.find((path) => existsSync(path));
+  if (inTheWay !== undefined) throw new UserError('spot-draw.in-the-way', { path: inTheWay });
+  const drawn = await withProgress(command, context, (onProgress) => drawnBy(command, { onProgress }));
+  if (out !== undefined) await write(drawn, command, out, context);
+  if (format === 'json') {
+    const { drawText } = await import('../../spot/parse-draw.js');
+    await terminal.out(drawText(drawn.draw));
+  } else {
+    const { drawTable } = await import('./draw-table.js');
+    await terminal.out(drawTable(drawn.draw, out, context));
+  }
+  if (!quiet && out !== undefined)
+    for (const path of files) terminal.err(`${say(lang, 'cli.written', { path })}\n`);
+  return drawn.draw.notes.some(({ code }) => code === 'refused') ? 3 : 0;
+}
+
+async function drawnBy(
+  command: Asked<'draw' | 'extend'>,
+  hooks: Parameters<typeof import('../../draw.js').draw>[2],
+): Promise<Drawn> {
+  const { draw: drawAnew, extend } = await import('../../draw.js');
+  return command.verb === 'draw'
+    ? drawAnew(command.reading, command, hooks)
+    : extend(command.file, command.reading, command.larger, hooks);
+}
+
+/** The draw, its frame, and the history with this round in it. */
+async function write(
+  { draw: drawn, frame, history }: Drawn,
+  command: Asked<'draw' | 'extend'>,
+  out: string,
+  { lang }: CommandContext,
+): Promise<void> {
+  const { frameFile } = await import('../../draw.js');
+  const [{ drawText }, { frameText }] = await Promise.all([
+    import('../../spot/parse-draw.js'),
+    import('../../spot/frame.js'),
+  ]);
+  await writeAtomically(frameFile(out), [frameText(frame.list)], lang);
+  await writeAtomically(out, [drawText(drawn)], lang);
+  if (command.verb !== 'draw' || !history || command.history === undefined || command.round === undefined)
+    return;
+  const { historyText, withRound } = await import('../../spot/history.js');
+  await writeAtomically(command.history, [historyText(withRound(history, drawn, command.round))], lang);
+}
+
+/** Repeats a draw and says whether it holds. @returns 0 where it does, 1 where it does not */
+async function verify(command: Asked<'verify'>, context: CommandContext): Promise<number> {
+  const { file, reading, seed, format } = command;
+  const { verifyDraw } = await import('../../draw.js');
+  const verification = await withProgress(command, context, (onProgress) =>
+    verifyDraw(file, reading, seed, { onProgress }),
+  );
+  if (format === 'json') {
+    await context.terminal.out(
+      `${JSON.stringify({ schema: 'plumbline.verification/1', ...verification }, null, 2)}\n`,
+    );
+  } else {
+    const { verificationText } = await import('./verify-table.js');
+    await context.terminal.out(verificationText(verification, file, context));
+  }
+  return verification.holds ? 0 : 1;
+}
+
+async function withProgress<Result>(
+  { quiet }: Pick<DrawCommand, 'quiet'>,
+  { terminal, lang }: CommandContext,
+  work: (onProgress: ReturnType<typeof openProgress>['show']) => Promise<Result>,
+): Promise<Result> {
+  const progress = openProgress(terminal, lang, quiet);
+  try {
+    return await work(progress.show);
+  } finally {
+    progress.clear();
+  }
+}
