@@ -58,6 +58,19 @@ function signed({ registers, home, people: { wang, zhao } }: District, signature
   };
 }
 
+/** Many visits of one woman, so many of them with three signatures and the others with five. */
+function oftenSigned({ registers, home, people: { wang } }: District, few: number, all: number): Registers {
+  const visits = Array.from({ length: all }, (_, n) => ({
+    community: home,
+    woman_name: wang.name,
+    woman_id: wang.id,
+    service: '查环',
+    visit_date: `2023-0${1 + (n % 9)}-1${n % 10}`,
+    signatures: n < few ? '3' : '5',
+  }));
+  return { ...registers, 'ledger/visits': [...(registers['ledger/visits'] ?? []), ...visits] };
+}
+
 export const coverage: readonly RuleCases[] = [
   {
     rule: 'coverage/register-absent',
@@ -232,6 +245,24 @@ export const coverage: readonly RuleCases[] = [
         alone: true,
         plant: (d) => signed(d, ''),
         finds: [],
+      },
+      {
+        name: 'exceptions where five are customary, up to half of many visits',
+        alone: true,
+        plant: (d) => oftenSigned(d, 12, 24),
+        finds: [{ rule: 'coverage/signatures-missing', severity: 'notice' }],
+      },
+      {
+        name: 'three signatures where most of many visits have no more',
+        alone: true,
+        plant: (d) => oftenSigned(d, 13, 24),
+        finds: [],
+      },
+      {
+        name: 'three signatures in most of a few visits, which show no custom',
+        alone: true,
+        plant: (d) => oftenSigned(d, 13, 19),
+        finds: [{ rule: 'coverage/signatures-missing', severity: 'notice' }],
       },
     ],
   },
