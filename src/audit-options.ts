@@ -10,6 +10,8 @@ import type { Store } from './store/store.js';
 export interface AuditOptions {
   /** Files and folders to audit, as given. */
   paths: string[];
+  /** Files and folders of last month, whose registers of people this month's are compared with. */
+  previous?: string[];
   /** The audited period as written (2023, 2023-05, 2023Q1 …); absent: the latest year that every event register has. */
   period?: string;
   /** YYYY-MM-DD; absent: the end of the period, or the latest registration date seen. */

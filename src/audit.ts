@@ -6,6 +6,7 @@ import { loadConfig } from './config/load.js';
 import { type Marked, markAccepted } from './findings/accepted.js';
 import { buildFindings, recount } from './findings/index.js';
 import { gather } from './gather.js';
+import { gatherPrevious } from './gather-previous.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
 import { match } from './match/match.js';
 import { countUnplaced } from './match/unplaced.js';
@@ -15,6 +16,7 @@ import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
 import { areaRows, measureQuality } from './measure/quality.js';
+import { measureRosters } from './measure/rosters.js';
 import { loadOwnRules } from './own-rules.js';
 import { definePeriod } from './period.js';
 import { maskValue } from './report/mask.js';
@@ -55,7 +57,9 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   try {
     const read = await gather(store, options, config, threads, hooks);
     const found = (await hooks.onGathered?.(store, read, config)) ?? read;
-    const { sources, account, refused, notes } = found;
+    const { sources, account, notes } = found;
+    const previous = await gatherPrevious(store, options, config, threads, sources.length);
+    const refused = [...found.refused, ...previous.refused];
     const period = await definePeriod(store, options, config);
     const communities = await communitiesAsked(store, options.communities, config);
 
@@ -68,13 +72,17 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       measureEstimates(store, config),
     ]);
 
-    const context = { supplied: suppliedRegisters(sources), tuning: new Map(Object.entries(config.rules)) };
+    const context = {
+      supplied: suppliedRegisters(sources),
+      previous: previous.sources.length > 0,
+      tuning: new Map(Object.entries(config.rules)),
+    };
     const { findings: raw, statuses } = await runRules(store, rules.checked, context, (done) =>
       progress('check', done, rules.checked.length),
     );
     let marked: Marked = { findings: [], notes: [] };
     const findings = await buildFindings(store, raw, {
-      sources: indicatorColumns(sources, config),
+      sources: [...indicatorColumns(sources, config), ...previous.sources],
       fingerprintKey: config.fingerprintKey,
       lang,
       mask: reveal ? (_, value) => value : maskValue,
@@ -91,6 +99,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     const { line, errorRates } = await measureLine(store, period.label, raw, areas);
     const quality = await measureQuality(store, { period, ...qualityLimits(config.rules) });
     const here = await areaRows(store, areas);
+    const rosters = await measureRosters(store);
     return {
       schema: 'plumbline.audit/1',
       tool: { name: 'plumbline', version: VERSION },
@@ -105,7 +114,8 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
         refused,
         inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
-        notes: [...notes, ...marked.notes],
+        notes: [...notes, ...marked.notes, ...(rosters?.notes ?? [])],
+        ...(rosters ? { previous: { ...rosters.dates, inputs: previous.inputs } } : {}),
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),
@@ -114,6 +124,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         communities.length === 0 ? indicators : indicators.filter(({ area }) => communities.includes(area)),
       quality: ofCommunities(quality, communities),
       areas: communities.length === 0 ? here : here.filter(({ area }) => communities.includes(area)),
+      ...(rosters ? { rosters: ofCommunities(rosters.rows, communities) } : {}),
       findings,
     };
   } finally {

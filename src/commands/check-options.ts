@@ -50,6 +50,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
   return {
     audit: {
       paths,
+      ...(raw.previous ? { previous: raw.previous } : {}),
       period: raw.period,
       asOf: raw.asOf === undefined ? undefined : date('--as-of', raw.asOf),
       communities: raw.community ?? [],

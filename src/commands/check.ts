@@ -29,6 +29,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
     .option('--rule <glob>', say(lang, 'cli.rule-option'), collect)
     .addOption(exceptOption(lang).argParser(collect))
+    .option('--previous <dir>', say(lang, 'roster.previous-option'), collect)
     .option('--severity <severity>', say(lang, 'cli.severity-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--format <format>', say(lang, 'cli.format-option'))

@@ -9,10 +9,11 @@ import { KINDS } from './kinds/index.js';
 import { defineLunar } from './lunar.js';
 import { defineOtherEnds } from './other-ends.js';
 import { matchPersons } from './persons.js';
+import { matchRosters } from './rosters/rosters.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
- * Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing` and `points_of` for the rules.
+ * Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing`, `points_of` and `roster_changes` for the rules.
  */
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   await setCopiesAside(store);
@@ -32,7 +33,7 @@ export async function match(store: Store, period: { from: string; to: string }):
   ];
   await store.sideBySide(first, (define) => define(store));
   await defineDarkMonths(store);
-  await store.sideBySide([defineExpectations, defineOtherEnds], (define) => define(store));
+  await store.sideBySide([defineExpectations, defineOtherEnds, matchRosters], (define) => define(store));
 }
 
 /** Small tables that several steps read: which register owns a kind, what women registers show, an event's code. */

@@ -12,6 +12,7 @@ import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
 import { reports } from './reports.js';
+import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
 import { spotDraw } from './spot-draw.js';
@@ -34,6 +35,7 @@ const MESSAGES = {
   ...read,
   ...report,
   ...reports,
+  ...roster,
   ...rules,
   ...simulate,
   ...spotDraw,

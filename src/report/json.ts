@@ -15,6 +15,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
     refused: run.refused.map((refusal) => ordered(refusal, ['path', 'reason'])),
     inputs: run.inputs.map(input),
     notes: run.notes,
+    ...(run.previous ? { previous: previous(run.previous) } : {}),
   });
   yield entry(
     'summary',
@@ -25,6 +26,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   yield* list('indicators', result.indicators, (row) => ordered(row, INDICATOR_KEYS));
   yield* list('quality', result.quality ?? [], (row) => ordered(row, QUALITY_KEYS));
   yield* list('areas', result.areas ?? [], (row) => ordered(row, AREA_KEYS));
+  if (result.rosters) yield* list('rosters', result.rosters, (row) => ordered(row, ROSTER_KEYS));
   yield* list('findings', result.findings, finding, '\n');
   yield '}\n';
 }
@@ -68,6 +70,17 @@ const INDICATOR_KEYS = [
 ] as const;
 const QUALITY_KEYS = ['community', 'point', 'measure', 'numerator', 'denominator'] as const;
 const AREA_KEYS = ['area', 'level', 'parts', 'persons'] as const;
+const ROSTER_KEYS = [
+  'community',
+  'point',
+  'register',
+  'before',
+  'left',
+  'vanished',
+  'joined',
+  'unexplained',
+  'after',
+] as const;
 const INPUT_KEYS = [
   'path',
   'sha256',
@@ -116,6 +129,10 @@ const PLACE_KEYS = [
 function input(report: InputReport): object {
   const rows = ordered(report.rows, ['total', 'read', 'skipped', 'refused']);
   return ordered({ ...report, rows }, INPUT_KEYS);
+}
+
+function previous({ asOf, since, inputs }: NonNullable<AuditResult['run']['previous']>): object {
+  return { asOf, since, inputs: inputs.map(input) };
 }
 
 function finding(item: Finding): object {

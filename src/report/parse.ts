@@ -77,6 +77,7 @@ const run = z.looseObject({
   refused: z.array(z.looseObject({ path: z.string(), reason: z.string() })),
   inputs: z.array(input),
   notes: z.array(note).default([]),
+  previous: z.looseObject({ asOf: z.string(), since: z.string(), inputs: z.array(input) }).optional(),
 });
 
 const line = z.looseObject({
@@ -134,6 +135,18 @@ const area = z.looseObject({
   persons: z.number().optional(),
 });
 
+const roster = z.looseObject({
+  community: z.string(),
+  point: z.string(),
+  register: z.string(),
+  before: z.number(),
+  left: counts,
+  vanished: z.number(),
+  joined: counts,
+  unexplained: z.number(),
+  after: z.number(),
+});
+
 const resultSchema = z.looseObject({
   schema: z.literal('plumbline.audit/1'),
   tool: z.looseObject({ name: z.literal('plumbline'), version: z.string() }),
@@ -151,6 +164,7 @@ const resultSchema = z.looseObject({
   indicators: z.array(indicator),
   quality: z.array(quality).optional(),
   areas: z.array(area).optional(),
+  rosters: z.array(roster).optional(),
   findings: z.array(finding),
 });
 

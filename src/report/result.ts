@@ -144,6 +144,23 @@ export interface QualityRow {
   denominator: number;
 }
 
+/** A register of people of one community at one point, held against last month's: numbers of people. */
+export interface RosterRow {
+  community: string;
+  point: string;
+  register: string;
+  before: number;
+  /** Who left, by what explains it: death, move, stay, marriage, age, handover. */
+  left: Record<string, number>;
+  /** Who left without a reason on record. */
+  vanished: number;
+  /** Who joined, by what explains it: birth, move, stay, marriage, age, handover. */
+  joined: Record<string, number>;
+  /** Who joined without a reason on record. */
+  unexplained: number;
+  after: number;
+}
+
 export interface RuleStatus {
   rule: string;
   /** The rule's title in the language of the run: for people, not part of the JSON contract. */
@@ -167,6 +184,13 @@ export interface AuditResult {
     rules: RuleStatus[];
     refused: { path: string; reason: string }[];
     inputs: InputReport[];
+    /** Last month's registers of people, where this month's were compared with them. */
+    previous?: {
+      /** The latest date in them, and the day from which events may explain a change. */
+      asOf: string;
+      since: string;
+      inputs: InputReport[];
+    };
     /** Notes about the run as a whole (files passed over). */
     notes: { code: string; count: number; detail?: string }[];
   };
@@ -185,5 +209,9 @@ export interface AuditResult {
   quality?: QualityRow[];
   /** Communities, then what they are part of. Absent in results of earlier versions. */
   areas?: AreaRow[];
+  /** Registers of people compared with last month's; absent where no last month was given. */
+  rosters?: RosterRow[];
+  /** Of a spot audit alone. */
+  spot?: SpotResult;
   findings: Finding[];
 }

@@ -46,6 +46,7 @@ const PRECEDENCE: readonly { group: string; first: readonly string[] }[] = [
   { group: 'absent', first: ['coverage/register-absent', 'coverage/register-twice'] },
   { group: 'omitted', first: [] },
   { group: 'person', first: ['person/duplicated'] },
+  { group: 'roster', first: [] },
   { group: 'logic', first: [] },
   { group: 'timing', first: [] },
   { group: 'line', first: [] },

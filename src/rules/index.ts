@@ -11,6 +11,7 @@ import { marriage } from './marriage/index.js';
 import { migration } from './migration/index.js';
 import { pattern } from './pattern/index.js';
 import { person } from './person/index.js';
+import { roster } from './roster/index.js';
 import type { Rule } from './rule.js';
 import { timing } from './timing/index.js';
 import { totals } from './totals/index.js';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   ...death,
   ...enrolment,
   ...person,
+  ...roster,
   ...logic,
   ...timing,
   ...line,

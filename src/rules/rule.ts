@@ -42,8 +42,8 @@ export interface Rule<Options = unknown> {
   /** family/slug, never reused. */
   name: string;
   severity: Severity;
-  /** Registers of which at least one (any) or all (all) must have been supplied. */
-  needs?: { any?: readonly RegisterName[]; all?: readonly RegisterName[] };
+  /** Registers of which at least one (any) or all (all) must have been supplied; whether last month's must be at hand. */
+  needs?: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; previous?: true };
   options?: z.ZodType<Options>;
   defaults?: Options;
   title: Bilingual;

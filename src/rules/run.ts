@@ -41,6 +41,8 @@ export interface RawFinding {
 
 export interface RunContext {
   supplied: RuleContext<unknown>['supplied'];
+  /** Last month's registers of people are at hand. */
+  previous?: boolean;
   /** What a bureau changed in rules, by rule name. */
   tuning: ReadonlyMap<string, Tuning>;
 }
@@ -66,7 +68,7 @@ export async function runRules(
   let done = 0;
   const answers = await store.sideBySide(rules, async (rule) => {
     onRule(done++);
-    const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context.supplied);
+    const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context);
     return reason ? { reason } : { findings: await execute(store, rule, context) };
   });
   for (const [place, { name }] of rules.entries()) {
@@ -83,6 +85,8 @@ export async function runRules(
 
 /** Why a rule did not apply that the configuration has switched off. */
 const OFF = 'off';
+/** Why a rule did not apply that compares with last month. */
+const NO_PREVIOUS = 'previous';
 
 async function execute(store: Queries, rule: Rule, { supplied, tuning }: RunContext): Promise<RawFinding[]> {
   try {
@@ -106,7 +110,8 @@ function adjusted(finding: RawFinding, pass: Pass): RawFinding[] {
 }
 
 /** The registers that a rule needs and the run lacks, or nothing where the rule applies. */
-function unmetNeed({ needs }: Rule, supplied: RunContext['supplied']): string | undefined {
+function unmetNeed({ needs }: Rule, { supplied, previous }: RunContext): string | undefined {
+  if (needs?.previous && !previous) return NO_PREVIOUS;
   const held = new Set<RegisterName>([...supplied.values()].flatMap((registers) => [...registers]));
   const lacking = needs?.all?.filter((register) => !held.has(register)) ?? [];
   if (lacking.length > 0) return lacking.join(' + ');

@@ -13,7 +13,7 @@ let clean: Placed[];
 function planted(cases: readonly Case[]) {
   return cases.map((one, n) => {
     const at = district(one.alone ? 0 : n);
-    return { one, district: at, registers: one.plant(at), config: one.config };
+    return { one, district: at, registers: one.plant(at), before: one.before?.(at), config: one.config };
   });
 }
 

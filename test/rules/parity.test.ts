@@ -15,6 +15,7 @@ const SPECIFIED: Readonly<Record<string, string>> = {
   death: 'omitted duplicated mismatched',
   enrolment: 'omitted duplicated mismatched',
   person: 'duplicated not-removed',
+  roster: 'vanished unexplained',
   line: 'counts-differ',
   logic: `mother-age marriage-age birth-spacing parity-order birth-after-sterilisation birth-with-iud method-sex
     removal-without-insertion event-after-death overlapping-marriage children-sum children-count class-differs`,

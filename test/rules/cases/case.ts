@@ -9,7 +9,7 @@ export type Registers = Readonly<Record<string, readonly Row[]>>;
 /** A finding that a case expects, among those that hang under no other. */
 export interface Expected {
   rule: string;
-  /** Rows it cites among others, as `point/register:n`, the first row being 1. */
+  /** Rows it cites among others, as `point/register:n`, the first row being 1; `last month: point/register:n`. */
   cites?: readonly string[];
   /** The points it says lack a claim, all of them, in alphabetical order. */
   lacks?: readonly string[];
@@ -24,6 +24,8 @@ export interface Case {
   name: string;
   /** Plants the fault, or the trap, in a clean district. */
   plant: (district: District) => Registers;
+  /** Last month's registers, of which those of people are compared with this month's. */
+  before?: (district: District) => Registers;
   /** All uncaused findings, of any rule; nothing for a trap that must stay silent. */
   finds: readonly Expected[];
   /** Is about whole files: audited by itself, not together with the other cases. */

@@ -12,6 +12,7 @@ import { marriage } from './marriage.js';
 import { migration } from './migration.js';
 import { estimated, pattern } from './pattern.js';
 import { person } from './person.js';
+import { roster } from './roster.js';
 import { timing } from './timing.js';
 import { totals } from './totals.js';
 
@@ -26,6 +27,7 @@ export const CASES: readonly RuleCases[] = [
   ...death,
   ...enrolment,
   ...person,
+  ...roster,
   ...logic,
   ...timing,
   ...line,

@@ -12,9 +12,15 @@ import type { District } from './district.js';
 export interface Planted {
   district: Pick<District, 'home' | 'away'>;
   registers: Registers;
+  /** Last month's registers. */
+  before?: Registers | undefined;
   /** Text of the configuration, where one district is audited by itself. */
   config?: string | undefined;
 }
+
+/** Printed before the places of last month, and its folder. */
+const LAST_MONTH = 'last month: ';
+const PREVIOUS = 'previous';
 
 /** Findings of one district; places as cases name them, `point/register:n`. */
 export type Placed = Finding & { places: string[] };
@@ -28,13 +34,16 @@ export type Placed = Finding & { places: string[] };
  */
 export async function auditTogether(planted: readonly Planted[]): Promise<Placed[][]> {
   const { files, owners } = stack(planted);
-  const findings = await auditFiles(files, planted[0]?.config);
+  const last = stack(planted.map((one) => ({ ...one, registers: one.before ?? {} })));
+  const findings = await auditFiles(files, planted[0]?.config, last.files);
   const found: Placed[][] = planted.map(() => []);
   for (const finding of findings) {
     if (planted.length > 1 && isOfAll(finding)) continue;
-    const places = finding.records.map(({ point, register, row }) =>
-      owners.get(`${point}/${register}:${row}`),
-    );
+    const places = finding.records.map(({ path, point, register, row }) => {
+      if (!path.startsWith(`${PREVIOUS}/`)) return owners.get(`${point}/${register}:${row}`);
+      const owner = last.owners.get(`${point}/${register}:${row}`);
+      return owner && { ...owner, place: `${LAST_MONTH}${owner.place}` };
+    });
     const owner = new Set(places.map((place) => place?.district ?? -1));
     if (places.length === 0) owner.add(ownerOf(finding.community, planted));
     const [first = -1] = owner;
@@ -76,17 +85,25 @@ export function stack(planted: readonly Planted[]): { files: Map<string, Row[]>;
   return { files, owners };
 }
 
-/** Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. */
+/**
+ * Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. Those of last month
+ * are at hand where there are any.
+ */
 export async function auditFiles(
   files: ReadonlyMap<string, readonly Row[]>,
   config?: string,
+  before: ReadonlyMap<string, readonly Row[]> = new Map(),
 ): Promise<Finding[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
+  const root = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
+  const [folder, previous] = [join(root, 'now'), join(root, PREVIOUS)];
   try {
+    mkdirSync(folder);
     for (const [claimant, rows] of files) write(folder, claimant, rows);
+    for (const [claimant, rows] of before) write(previous, claimant, rows);
     if (config !== undefined) writeFileSync(join(folder, 'plumbline.yaml'), config);
     const { findings } = await audit({
       paths: [folder],
+      ...(before.size > 0 ? { previous: [previous] } : {}),
       period: '2023',
       asOf: '2023-12-31',
       communities: [],
@@ -99,7 +116,7 @@ export async function auditFiles(
     });
     return findings;
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(root, { recursive: true });
   }
 }
 

@@ -1,0 +1,144 @@
+import type { Store } from '../../store/store.js';
+import { apart, defineRepairs } from './same.js';
+
+/** What may explain that somebody left or joined a register of people, the most telling first. */
+export const REASONS = {
+  left: ['death', 'move', 'stay', 'marriage', 'age', 'handover'],
+  joined: ['birth', 'move', 'stay', 'marriage', 'age', 'handover'],
+} as const;
+
+/**
+ * A register whose rows explain a change for the person they name: `day` is the date column, `where` a condition over
+ * row `t`, `run` and `d` (the window of dates). A departure that is on record explains a removal however late it comes;
+ * an arrival explains an entry only within the window. `here`: only in the community that the row belongs to.
+ */
+interface Reason {
+  side: 'left' | 'joined';
+  reason: string;
+  register: string;
+  role: string;
+  where: string;
+  here?: true;
+}
+
+const past = (day: string) => `COALESCE(${day} <= run.as_of, TRUE)`;
+const recent = (day: string) => `${day} BETWEEN d.since AND run.as_of`;
+const both = ['left', 'joined'] as const;
+
+const EVENTS: readonly Reason[] = [
+  { side: 'left', reason: 'death', register: 'deaths', role: 'self', where: past('t.death_date') },
+  { side: 'joined', reason: 'birth', register: 'births', role: 'child', where: recent('t.birth_date') },
+  {
+    side: 'left',
+    reason: 'move',
+    register: 'moves',
+    role: 'self',
+    where: `t.direction = '迁出' AND ${past('t.move_date')}`,
+    here: true,
+  },
+  {
+    side: 'joined',
+    reason: 'move',
+    register: 'moves',
+    role: 'self',
+    where: `t.direction = '迁入' AND ${recent('t.move_date')}`,
+    here: true,
+  },
+  {
+    side: 'left',
+    reason: 'stay',
+    register: 'migrants',
+    role: 'self',
+    where: `CASE WHEN t.direction = '流入' THEN t.end_date <= run.as_of ELSE ${recent('t.start_date')} END`,
+    here: true,
+  },
+  {
+    side: 'joined',
+    reason: 'stay',
+    register: 'migrants',
+    role: 'self',
+    where: `CASE WHEN t.direction = '流入' THEN ${recent('t.start_date')} ELSE ${recent('t.end_date')} END`,
+    here: true,
+  },
+  ...both.flatMap((side) =>
+    ['husband', 'wife'].map(
+      (role): Reason => ({
+        side,
+        reason: 'marriage',
+        register: 'marriages',
+        role,
+        where: recent('t.marriage_date'),
+      }),
+    ),
+  ),
+];
+
+/**
+ * `roster_reasons(side, point, register, community, who, reason)`: what explains the changes of table `roster_moved`.
+ * People are found in this month's registers by person, by ID, or by name and birth date.
+ */
+export async function defineReasons(store: Store): Promise<void> {
+  await store.define('roster_events', `${EVENTS.map(eventSelect).join(' UNION ALL ')} UNION ALL ${WEDDINGS}`);
+  await defineRepairs(store, ['roster_events', 'roster_moved']);
+  const found = SAME_PERSON.map(
+    (joins) => `SELECT m.side, m.point, m.register, m.community, m.who, e.reason FROM roster_moved m ${joins}
+      WHERE e.side = m.side AND COALESCE(e.community = m.community, TRUE)`,
+  );
+  await store.define('roster_reasons', [...found, AGE, NEWBORN, HANDED, ...HANDOVER].join(' UNION '));
+  await store.drop('roster_events', 'roster_repairs');
+}
+
+/** How an event `e` is found to be about a person `m` who left or joined. */
+const SAME_PERSON = [
+  'JOIN roster_events e ON e.person = m.who',
+  'JOIN roster_events e ON e.id = m.id',
+  `JOIN roster_events e ON e.pinyin = m.pinyin AND e.birth_date = m.birth_date AND NOT ${apart('e', 'm')}`,
+  'JOIN roster_repairs r ON r.repaired = m.id JOIN roster_events e ON e.id = r.id AND e.pinyin = m.pinyin',
+  'JOIN roster_repairs r ON r.id = m.id JOIN roster_events e ON e.id = r.repaired AND e.pinyin = m.pinyin',
+];
+
+function eventSelect({ side, reason, register, role, where, here }: Reason): string {
+  return `SELECT '${side}' AS side, '${reason}' AS reason, CAST(n.person AS STRING) AS person,
+      CASE WHEN n.id_status <> 'damaged' THEN n.id END AS id, n.id_status, n.pinyin, n.birth_date,
+      ${here ? 't.community' : 'CAST(NULL AS STRING)'} AS community
+    FROM ${register} t JOIN named n ON n.record = t.record AND n.role = '${role}'
+    CROSS JOIN run CROSS JOIN roster_since d WHERE ${where}`;
+}
+
+/** A wedding that only a register of women shows is a wedding all the same: that no other has it is another finding. */
+const WEDDINGS = both
+  .flatMap((side) => ['subject', 'partner'].map((person) => [side, person] as const))
+  .map(
+    ([side, person]) => `SELECT '${side}', 'marriage', CAST(e.${person} AS STRING), CAST(NULL AS STRING),
+      CAST(NULL AS STRING), CAST(NULL AS STRING), CAST(NULL AS DATE), CAST(NULL AS STRING)
+    FROM events e CROSS JOIN run CROSS JOIN roster_since d
+    WHERE e.kind = 'marriage' AND e.${person} IS NOT NULL AND ${recent('e.date')}`,
+  )
+  .join(' UNION ALL ');
+
+const CHANGE = 'm.side, m.point, m.register, m.community, m.who';
+
+/** The register of women is kept of those of 15 to 49. */
+const AGE = `SELECT ${CHANGE}, 'age' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
+  WHERE m.register = 'women' AND CASE WHEN m.side = 'left' THEN years_between(m.birth_date, run.as_of) >= 50
+    ELSE years_between(m.birth_date, run.as_of) >= 15 AND years_between(m.birth_date, d.since) < 15 END`;
+
+/** A child is born; whether the registers of births have it too is for the rules of birth. */
+const NEWBORN = `SELECT ${CHANGE}, 'birth' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
+  WHERE m.side = 'joined' AND ${recent('m.birth_date')}`;
+
+/** The register itself says on which day a woman was handed over. */
+const HANDED = `SELECT ${CHANGE}, 'handover' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
+  WHERE ${recent('m.handover_date')}`;
+
+/** Who left one community stands on another's register where she did not stand before. */
+const HANDOVER = [
+  { side: 'left', now: 'roster_now', before: 'roster_then' },
+  { side: 'joined', now: 'roster_then', before: 'roster_now' },
+].map(
+  ({ side, now, before }) => `SELECT ${CHANGE}, 'handover' AS reason FROM roster_moved m
+    JOIN (SELECT n.who, n.community FROM (SELECT DISTINCT who, community FROM ${now}) AS n
+      LEFT JOIN (SELECT DISTINCT who, community FROM ${before}) AS b ON b.who = n.who AND b.community = n.community
+      WHERE b.who IS NULL) AS other ON other.who = m.who
+    WHERE m.side = '${side}' AND other.community <> m.community`,
+);
