@@ -35,11 +35,9 @@ export function estimateRatio(
   confidence = 0.95,
 ): RatioEstimate | undefined {
   const checked = clusters.filter(({ n }) => n > 0);
-  const weighted = sum(checked, ({ weight, n }) => weight * n);
-  if (weighted === 0) return undefined;
-  const [k, n] = [sum(checked, (cluster) => cluster.k), sum(checked, (cluster) => cluster.n)];
-  const share = sum(checked, (cluster) => cluster.weight * cluster.k) / weighted;
-  const { variance, df } = twoStageVariance(residualsOf(checked, areas, share, weighted));
+  const estimate = linearised(checked, areas);
+  if (!estimate) return undefined;
+  const { k, n, ratio: share, variance, df } = estimate;
   const effective = effectiveSize(share, variance, n, checked.length);
   const corrected = variance > 0 ? effective * correction(n, df, confidence) : effective;
   return {
@@ -52,6 +50,43 @@ export function estimateRatio(
     wilson: wilson(share * corrected, corrected, confidence),
     clopperPearson: clopperPearson(share * corrected, corrected, confidence),
   };
+}
+
+/** A ratio that is no share (it may exceed 1), with the interval of Student's t. */
+export interface FactorEstimate {
+  k: number;
+  n: number;
+  value: number;
+  interval: [number, number];
+}
+
+/** The weighted ratio Σwk / Σwn of two counts, as actual to reported, or of errors to households. */
+export function estimateFactor(
+  clusters: readonly Cluster[],
+  areas: readonly AreaSample[],
+  confidence = 0.95,
+): FactorEstimate | undefined {
+  const estimate = linearised(clusters, areas);
+  if (!estimate) return undefined;
+  const { k, n, ratio, variance, df } = estimate;
+  const half = studentQuantile((1 + confidence) / 2, Math.max(1, df)) * Math.sqrt(variance);
+  return { k, n, value: ratio, interval: [Math.max(0, ratio - half), ratio + half] };
+}
+
+interface Linearised {
+  k: number;
+  n: number;
+  ratio: number;
+  variance: number;
+  df: number;
+}
+
+function linearised(clusters: readonly Cluster[], areas: readonly AreaSample[]): Linearised | undefined {
+  const weighted = sum(clusters, ({ weight, n }) => weight * n);
+  if (weighted === 0) return undefined;
+  const ratio = sum(clusters, ({ weight, k }) => weight * k) / weighted;
+  const { variance, df } = twoStageVariance(residualsOf(clusters, areas, ratio, weighted));
+  return { k: sum(clusters, ({ k }) => k), n: sum(clusters, ({ n }) => n), ratio, variance, df };
 }
 
 /** What each household adds to the share beyond its part, by area. */

@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { say, UserError } from '../../messages/index.js';
+import type { AuditResult } from '../../report/result.js';
+import type { ScoreOptions } from '../../score.js';
+import { exitCode } from '../check.js';
+import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import { choice } from '../choice.js';
+import type { CommandContext } from '../context.js';
+import { handOver } from '../hand-over.js';
+import { officeOf } from '../office.js';
+import { openProgress } from '../progress.js';
+
+interface RawOptions extends RawCheckOptions {
+  sheets?: string[];
+  target?: string;
+  confidence?: string;
+}
+
+/** Adds `plumbline spot score DRAW.json --sheets DIR PATHS…`. */
+export function registerScore(group: Command, context: CommandContext): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  group
+    .command('score')
+    .description(say(lang, 'spot-score.about'))
+    .argument('<draw>', say(lang, 'spot-score.draw'))
+    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .option('--sheets <path>', say(lang, 'spot-score.sheets-option'), collect)
+    .option('--target <percent>', say(lang, 'spot-score.target-option'))
+    .option('--confidence <percent>', say(lang, 'spot-score.confidence-option'))
+    .option('--period <period>', say(lang, 'cli.period-option'))
+    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--format <format>', say(lang, 'cli.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('--reveal', say(lang, 'cli.reveal-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .action(async (draw: string, paths: string[], raw: RawOptions) => {
+      context.finish(await score(draw, paths, raw, context));
+    });
+}
+
+/** Scores, hands over the reports, and returns the exit code. */
+async function score(
+  draw: string,
+  paths: string[],
+  raw: RawOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { lang, terminal } = context;
+  const { sheets, target, confidence, ...rest } = raw;
+  const { audit, reports, quiet } = parseCheckOptions(paths, rest, lang);
+  if (!sheets) throw new UserError('spot-score.no-sheets-option');
+  const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
+  const options: ScoreOptions = {
+    audit,
+    draw,
+    sheets,
+    target: target === undefined ? undefined : share('--target', target, [1, 99.99]),
+    confidence: confidence === undefined ? 0.95 : share('--confidence', confidence, [50, 99.9]),
+  };
+  const progress = openProgress(terminal, lang, quiet);
+  let result: AuditResult;
+  try {
+    result = await (await import('../../score.js')).score(options, { onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+  const code = exitCode(result, failOn);
+  const office = await officeOf(reports, audit.config, audit.paths);
+  await handOver(result, reports, () => ({ exitCode: code, failOn, office }), context, quiet);
+  return code;
+}
+
+/** A percentage as a share. */
+function share(option: string, value: string, [low, high]: readonly [number, number]): number {
+  const percent = /^\d{1,2}(\.\d{1,4})?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  if (percent >= low && percent <= high) return percent / 100;
+  throw new UserError('spot-score.bad-share', { option, value, low, high });
+}

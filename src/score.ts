@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import type { AuditHooks, AuditOptions } from './audit-options.js';
+import type { Config } from './config/types.js';
+import { loadDraw } from './draw.js';
+import type { Gathered } from './gather.js';
+import { localLoader } from './load-file.js';
+import { match } from './match/match.js';
+import { type MessageKey, UserError } from './messages/index.js';
+import { definePeriod } from './period.js';
+import type { RowAccount, Source } from './read/types.js';
+import type { AuditResult, Finding, SpotResult } from './report/result.js';
+import { summarise } from './report/summary.js';
+import { readReturned } from './score-sheets.js';
+import type { FilledSheet } from './spot/answers.js';
+import { defineDifferences, FIELD_RULES } from './spot/differences.js';
+import type { Draw } from './spot/draw-file.js';
+import {
+  defineSeen,
+  type FieldRecord,
+  readCardPoints,
+  readEvents,
+  readFound,
+  readHeld,
+  readKept,
+} from './spot/facts.js';
+import { type FieldSource, fieldSources } from './spot/field.js';
+import { countedVisits, type Facts, tallyOf } from './spot/judge.js';
+import { defineListed, readKnown } from './spot/listed.js';
+import { peopleOf } from './spot/people.js';
+import { ratesOf } from './spot/rates.js';
+import { responseOf } from './spot/response.js';
+import { countedAreas } from './spot/sample.js';
+import { verdictsOf } from './spot/verdicts.js';
+import { type AreaVisits, pairUp, type SpotNote, type Visit } from './spot/visits.js';
+import { defineRecords, loadShards } from './store/fill.js';
+import type { Store } from './store/store.js';
+import { recordOf } from './store/tables.js';
+
+/** A spot audit to be scored. */
+export interface ScoreOptions {
+  /** As for `check`; the period is that of the sheets where none is given. */
+  audit: AuditOptions;
+  /** The draw file, and the files and folders with the sheets that came back. */
+  draw: string;
+  sheets: string[];
+  /** Share of right records that is asked for, and confidence of the intervals: between 0 and 1. */
+  target?: number | undefined;
+  confidence: number;
+}
+
+/** What the sheets say, on its way through the audit. */
+interface Field {
+  draw: Draw;
+  areas: AreaVisits[];
+  notes: SpotNote[];
+  records: FieldRecord[];
+}
+
+/** The point of what was found at the door. */
+const FIELD = 'field';
+/** Numbers of sources from the sheets: above those of any ledger, and small enough for the numbers of their claims. */
+const FIRST_SOURCE = 2 ** 17;
+
+/**
+ * Scores a spot audit: the sheets that came back join the ledgers as rows of point `field` and go through the ordinary
+ * matching. What was found at the door is true there, covers no more than what was drawn, and is expected nowhere.
+ *
+ * @returns the result of the audit with the rates, and with the findings that cite a sheet or a record it refuted
+ * @throws UserError where draw, sheets and ledgers do not belong together, and what `audit` throws
+ */
+export async function score(options: ScoreOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
+  const { lang } = options.audit;
+  const draw = await loadDraw(options.draw);
+  const { sheets, passedOver } = await readReturned(options.sheets, lang);
+  const asked = { ...options.audit, ...periodOf(options.audit, sheets) };
+  let field: Field | undefined;
+  let spot: SpotResult | undefined;
+  const { audit } = await import('./audit.js');
+  const result = await audit(
+    { ...asked, rules: { only: REPORTED, except: LEFT_OUT } },
+    {
+      ...hooks,
+      rules: FIELD_RULES,
+      onGathered: async (store, read, config) => {
+        const listed = await pairWithLists(store, draw, sheets, asked, config);
+        field = { draw, ...listed, records: [] };
+        return addField(store, read, config, field);
+      },
+      onMatched: async (store) => {
+        if (field) spot = await judge(store, field, options);
+      },
+    },
+  );
+  const notes = [...(spot?.notes ?? []), ...passedOverNote(passedOver)];
+  return resultOf(result, spot && { ...spot, notes });
+}
+
+/** Families of rules that say how records and door differ; the others say nothing about it, or say it again. */
+const REPORTED = [
+  'field',
+  'birth',
+  'marriage',
+  'contraception',
+  'migration',
+  'death',
+  'enrolment',
+  'person',
+  'format',
+];
+const LEFT_OUT = ['identity', 'coverage', 'pattern', 'totals', 'line', 'timing', 'logic'];
+
+function passedOverNote(paths: readonly string[]): SpotResult['notes'] {
+  return paths.length === 0 ? [] : [{ code: 'passed-over', count: paths.length, detail: paths.join('、') }];
+}
+
+/** A sheet names the period of its list: another one would list other children. */
+function periodOf({ period }: AuditOptions, sheets: readonly FilledSheet[]): { period?: string } {
+  const printed = sheets.find(({ block }) => block.period !== '')?.block.period;
+  if (period !== undefined) return { period };
+  return printed === undefined ? {} : { period: printed };
+}
+
+/** The people of the draw, from the ledgers alone as when the sheets were made, and what the sheets say of them. */
+async function pairWithLists(
+  store: Store,
+  draw: Draw,
+  sheets: readonly FilledSheet[],
+  asked: AuditOptions,
+  config: Config,
+): Promise<{ areas: AreaVisits[]; notes: SpotNote[] }> {
+  await match(store, await definePeriod(store, asked, config));
+  const paired = pairUp(draw, await peopleOf(store, draw), sheets);
+  if (!('fault' in paired)) return paired;
+  const { fault, path, area, found } = paired;
+  throw new UserError(`spot-score.${fault}` satisfies MessageKey, { path, area, found, code: draw.code });
+}
+
+function visitsOf(areas: readonly AreaVisits[]): Visit[] {
+  return areas.flatMap(({ visits }) => visits);
+}
+
+/** Adds what was seen to the tables: normalised like any ledger, and placed on the sheets. */
+async function addField(store: Store, read: Gathered, config: Config, field: Field): Promise<Gathered> {
+  await defineListed(store, visitsOf(field.areas));
+  const spoken = fieldSources(field.areas, await readKnown(store));
+  const sources = spoken.map((one, at) => sourceOf(one, FIRST_SOURCE + at));
+  field.records = spoken.flatMap(({ rows }, at) =>
+    rows.map(({ visit, row }) => ({ visit, record: recordOf(FIRST_SOURCE + at, row) })),
+  );
+  const loader = localLoader(config, store.path, FIELD, async (group, onRow) => {
+    const account = new Map<number, RowAccount>();
+    for (const source of group) {
+      const { rows = [] } = spoken[source.source - FIRST_SOURCE] ?? {};
+      for (const { row, cells } of rows) onRow(source, { row, cells });
+      account.set(source.source, accountOf(rows.length));
+    }
+    return account;
+  });
+  await loader.load([sources]);
+  const { account, shards } = await loader.finish();
+  await loadShards(store, shards);
+  await defineRecords(store, sources);
+  return { ...read, sources: [...read.sources, ...sources], account: new Map([...read.account, ...account]) };
+}
+
+/** The sheet as a source. It acts as a witness: it claims, and is never expected to be complete. */
+function sourceOf(
+  { register, sheet: { path, sheet, answers }, columns, rows }: FieldSource,
+  source: number,
+): Source {
+  return {
+    source,
+    path,
+    file: path,
+    kind: 'xlsx',
+    sheet,
+    sha256: createHash('sha256')
+      .update(JSON.stringify([answers, rows.length]))
+      .digest('hex'),
+    bytes: 0,
+    register,
+    point: FIELD,
+    witness: true,
+    header: { from: 1, to: 1 },
+    columns,
+    rivals: [],
+    width: { headings: columns.length, cells: columns.length },
+    problems: [],
+    notes: [],
+  };
+}
+
+function accountOf(rows: number): RowAccount {
+  return {
+    total: rows,
+    read: rows,
+    skipped: 0,
+    refused: 0,
+    skippedRows: [],
+    refusedRows: [],
+    notes: [],
+    conflicts: [],
+  };
+}
+
+/** What the matched tables say about the visits, and from it the rates. */
+async function judge(store: Store, field: Field, { target, confidence }: ScoreOptions): Promise<SpotResult> {
+  const { draw, areas, records } = field;
+  await defineSeen(store, records);
+  const facts: Facts = {
+    kept: await readKept(store),
+    held: await readHeld(store),
+    found: await readFound(store),
+    events: await readEvents(store),
+    cardPoints: await readCardPoints(store),
+  };
+  const numbers = new Map(visitsOf(areas).map((visit, number) => [visit, number]));
+  const { counted, notes } = countedAreas(draw, areas);
+  const visits = counted.flatMap((area) => countedVisits(area.visits.visits, numbers, area, draw));
+  await defineDifferences(store, numbered(areas, numbers), records, facts);
+  const tally = tallyOf(visits, facts, draw);
+  return {
+    draw: headOf(draw),
+    confidence: confidence * 100,
+    areas: responseOf(areas, counted),
+    rates: ratesOf(tally, visits, facts, counted, draw, confidence),
+    verdicts: target === undefined ? [] : verdictsOf(tally, counted, target),
+    notes: [...field.notes, ...notes],
+  };
+}
+
+/** Differences are named wherever they were seen, in households that count and in others. */
+function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, number>) {
+  return areas.flatMap(({ area: { community }, visits }) =>
+    visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
+  );
+}
+
+function headOf({ code, seed, round, frame, parameters, areas }: Draw): SpotResult['draw'] {
+  const { areaKind, unitKind, register, point } = parameters;
+  return {
+    code,
+    seed,
+    ...(round === undefined ? {} : { round }),
+    areaKind,
+    unitKind,
+    ...(register === undefined ? {} : { register }),
+    ...(point === undefined ? {} : { point }),
+    frameAreas: frame.areas,
+    frameUnits: frame.units,
+    drawnAreas: areas.filter(({ role }) => role === 'drawn').length,
+  };
+}
+
+/** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
+function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResult {
+  const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
+  const kept = new Set<Finding>();
+  for (const finding of result.findings) {
+    if (!isOfField(finding)) continue;
+    for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
+      kept.add(at);
+  }
+  const findings = result.findings.filter((finding) => kept.has(finding));
+  const { quality: _, areas: __, rosters: ___, ...rest } = result;
+  return {
+    ...rest,
+    summary: summarise(findings),
+    line: [],
+    errorRates: [],
+    indicators: [],
+    ...(spot ? { spot } : {}),
+    findings,
+  };
+}
+
+function isOfField({ rule, records }: Finding): boolean {
+  return rule.startsWith('field/') || records.some(({ point }) => point === FIELD);
+}

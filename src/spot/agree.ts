@@ -1,0 +1,26 @@
+/** Methods that 药具 stands for. */
+const SUPPLIES: ReadonlySet<string> = new Set(['pill', 'injection', 'condom', 'spermicide', 'supplies']);
+/** Statuses that 已婚 stands for. */
+const MARRIED: ReadonlySet<string> = new Set(['初婚', '再婚', '复婚', '已婚']);
+
+/**
+ * Whether what was found at the door and what a record says are the same: a month agrees with every day of it, 已婚 with
+ * every marriage, 药具 with every drug and device, and reasons for using nothing with each other.
+ *
+ * @param item name of the item, as `facts.ts` has them
+ */
+export function agrees(item: string, found: string, recorded: string): boolean {
+  if (found === recorded) return true;
+  if (item === 'birth_date') return found.startsWith(recorded) || recorded.startsWith(found);
+  if (item === 'marital') return oneStandsFor('已婚', MARRIED, found, recorded);
+  if (item !== 'method') return false;
+  return (isNone(found) && isNone(recorded)) || oneStandsFor('supplies', SUPPLIES, found, recorded);
+}
+
+function oneStandsFor(word: string, words: ReadonlySet<string>, a: string, b: string): boolean {
+  return (a === word && words.has(b)) || (b === word && words.has(a));
+}
+
+function isNone(method: string): boolean {
+  return method.startsWith('none');
+}

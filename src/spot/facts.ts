@@ -1,0 +1,147 @@
+import type { Store } from '../store/store.js';
+
+/** A record of point `field`, and the visit that it is about. */
+export interface FieldRecord {
+  visit: number;
+  record: number;
+}
+
+const FIELD_COLUMNS = [
+  ['visit', 'INTEGER'],
+  ['record', 'BIGINT'],
+] as const;
+
+/**
+ * `field_records(visit, record)` and `seen(visit, record, role, kind)`: what the ledgers hold about everybody who was
+ * visited, by the lists and by what the ordinary matching found. Needs `listed` and the tables of matching.
+ */
+export async function defineSeen(store: Store, field: readonly FieldRecord[]): Promise<void> {
+  await store.drop('field_records');
+  await store.create('field_records', FIELD_COLUMNS);
+  await store.append(
+    'field_records',
+    FIELD_COLUMNS,
+    field.map(({ visit, record }) => [visit, record]),
+  );
+  await store.define(
+    'seen',
+    `SELECT visit, record, role, kind FROM listed
+     UNION
+     SELECT f.visit, m.record, m.role, 'enrolment' AS kind FROM field_records f
+     JOIN named n ON n.record = f.record AND n.role = 'self'
+     JOIN named m ON m.person = n.person AND m.role = 'self'
+     JOIN records r ON r.record = m.record AND NOT r.witness AND r.register IN ('households', 'women')
+     WHERE f.visit NOT IN (SELECT visit FROM listed)`,
+  );
+}
+
+/** A point that keeps somebody, and in which register. */
+export interface Kept {
+  visit: number;
+  point: string;
+  register: string;
+}
+
+/** Where the ledgers keep those who were visited: as a member, woman or child, not as somebody's husband. */
+export function readKept(store: Store): Promise<Kept[]> {
+  return store.all<Kept>(
+    `SELECT DISTINCT s.visit, r.point, r.register FROM seen s JOIN records r ON r.record = s.record
+     WHERE s.role IN ('self', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
+     ORDER BY s.visit, r.point, r.register`,
+  );
+}
+
+/** A value that a record holds of somebody, under the name of the item. */
+export interface Held {
+  visit: number;
+  record: number;
+  point: string;
+  register: string;
+  column: string;
+  item: string;
+  value: string;
+}
+
+/** Item → the columns that hold it, by register and by what the row calls the person. */
+const ITEMS: readonly [item: string, register: string, role: string, column: string][] = [
+  ['sex', 'households', 'self', 'sex'],
+  ['sex', 'births', 'child', 'child_sex'],
+  ['birth_date', 'households', 'self', 'birth_date'],
+  ['birth_date', 'women', 'self', 'birth_date'],
+  ['birth_date', 'births', 'child', 'birth_date'],
+  ['marital', 'households', 'self', 'marital_status'],
+  ['marital', 'women', 'self', 'marital_status'],
+  ['parity', 'women', 'self', 'children_count'],
+  ['parity', 'births', 'child', 'parity'],
+  ['method', 'women', 'self', 'method'],
+];
+
+/** What the ledgers say about each item of those who were visited; a month alone is given as one. */
+export function readHeld(store: Store): Promise<Held[]> {
+  return store.all<Held>(`${heldIn('seen', 'NOT r.witness')} ORDER BY visit, record, item`);
+}
+
+/** What was found at the door, cell by cell. */
+export function readFound(store: Store): Promise<Held[]> {
+  const roles = `(SELECT f.visit, f.record, n.role FROM field_records f
+    JOIN named n ON n.record = f.record AND n.role IN ('self', 'child'))`;
+  return store.all<Held>(`${heldIn(roles, 'r.witness')} ORDER BY visit, record, item`);
+}
+
+function heldIn(table: string, condition: string): string {
+  const selects = ITEMS.map(
+    ([
+      item,
+      register,
+      role,
+      column,
+    ]) => `SELECT DISTINCT s.visit, s.record, r.point, r.register, '${column}' AS column,
+        '${item}' AS item, ${textOf(item, column)} AS value
+      FROM ${table} AS s JOIN ${register} t ON t.record = s.record JOIN records r ON r.record = t.record
+      WHERE s.role = '${role}' AND t.${column} IS NOT NULL AND ${condition}`,
+  );
+  return selects.join(' UNION ALL ');
+}
+
+function textOf(item: string, column: string): string {
+  if (item !== 'birth_date') return `CAST(t.${column} AS STRING)`;
+  return `CASE WHEN has_text(CONCAT(' ', t.partial, ' '), ' ${column} ') THEN SUBSTRING(iso(t.${column}), 1, 7)
+    ELSE iso(t.${column}) END`;
+}
+
+/** An event of somebody seen, and what a point that covers it claims. */
+export interface SeenEvent {
+  visit: number;
+  kind: 'birth' | 'enrolment';
+  point: string;
+  /** The point claims the event, and so often in its own register. */
+  claimed: number;
+  own_claims: number;
+}
+
+/** The births of the period and the enrolments of everybody who was visited, point by point. */
+export function readEvents(store: Store): Promise<SeenEvent[]> {
+  return store.all<SeenEvent>(
+    `SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims
+     FROM (SELECT visit, record, kind FROM seen
+       UNION SELECT f.visit, f.record, CASE WHEN l.kind IS NULL THEN 'birth' ELSE l.kind END AS kind
+       FROM field_records f LEFT JOIN (SELECT DISTINCT visit, kind FROM listed) AS l ON l.visit = f.visit
+       UNION SELECT f.visit, f.record, 'enrolment' FROM field_records f
+       WHERE f.visit NOT IN (SELECT visit FROM listed)) AS l
+     JOIN event_claims c ON c.record = l.record AND c.kind = l.kind
+     JOIN events e ON e.event = c.event AND e.in_period
+     JOIN points_of p ON p.event = e.event AND p.covered = 1 AND p.witness = 0
+     WHERE e.kind = 'birth' OR e.event IN (SELECT event FROM expected)
+     ORDER BY l.visit, e.kind, p.point, p.claimed, p.own_claims`,
+  );
+}
+
+/** Points that keep cards of a community, by community. */
+export async function readCardPoints(store: Store): Promise<Map<string, string[]>> {
+  const rows = await store.all<{ community: string; point: string }>(
+    `SELECT DISTINCT community, point FROM coverage WHERE register = 'households' ORDER BY community, point`,
+  );
+  const points = new Map<string, string[]>();
+  for (const { community, point } of rows) points.set(community, [...(points.get(community) ?? []), point]);
+  return points;
+}

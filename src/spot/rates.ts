@@ -1,0 +1,177 @@
+import type { SpotRate } from '../report/result.js';
+import type { Draw } from './draw-file.js';
+import type { Cluster } from './estimate/clusters.js';
+import { estimateFactor, estimateRatio } from './estimate/ratio.js';
+import type { CountedVisit, Facts } from './judge.js';
+import { type CountedArea, isPresent } from './sample.js';
+import type { Subject, Tally } from './tally.js';
+
+/** Denominators below this are marked, and never ranked. */
+const SMALL = 20;
+/** Shares of which people ask how many that makes in the whole frame. */
+const COUNTED: ReadonlySet<Subject['rate']> = new Set(['omission_rate', 'false_report_rate']);
+
+/**
+ * Every share that was tallied, of the whole frame and of each area, with its estimate and intervals; and the factor by
+ * which each point's people are too few or too many.
+ */
+export function ratesOf(
+  tally: Tally,
+  visits: readonly CountedVisit[],
+  facts: Facts,
+  areas: readonly CountedArea[],
+  draw: Draw,
+  confidence: number,
+): SpotRate[] {
+  const places = [{ area: '', areas }, ...areas.map((one) => ({ area: one.area, areas: [alone(one)] }))];
+  const subjects = tally.subjects().sort(inOrder);
+  const shares = places.flatMap((place) =>
+    subjects.flatMap((subject) =>
+      rateOf(subject, tally.clusters(subject, place.areas), place, draw, confidence),
+    ),
+  );
+  if (draw.parameters.unitKind === 'record') return shares;
+  const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
+  return [...shares, ...factors];
+}
+
+/** Areas that are estimated together; a single one is no sample of others. */
+interface Place {
+  area: string;
+  areas: readonly CountedArea[];
+}
+
+function alone(area: CountedArea): CountedArea {
+  return { ...area, areaShare: 1 };
+}
+
+function rateOf(
+  subject: Subject,
+  clusters: readonly Cluster[],
+  place: Place,
+  draw: Draw,
+  confidence: number,
+): SpotRate[] {
+  const estimate = estimateRatio(clusters, place.areas, confidence);
+  if (!estimate) return [];
+  const { k, n, share, designEffect, effective } = estimate;
+  const total =
+    place.area === '' && COUNTED.has(subject.rate) ? totalOf(clusters, place, draw, confidence) : undefined;
+  return [
+    {
+      area: place.area,
+      ...subject,
+      numerator: k,
+      denominator: n,
+      value: percent(k / n),
+      estimate: percent(share),
+      wilson: bounds(estimate.wilson),
+      clopperPearson: bounds(estimate.clopperPearson),
+      designEffect: round(designEffect, 2),
+      effective: round(effective, 1),
+      ...(total ? { total } : {}),
+      ...(n < SMALL ? { small: true as const } : {}),
+    },
+  ];
+}
+
+/** Errors per household times the households of the frame. Households without a case count as none. */
+function totalOf(
+  clusters: readonly Cluster[],
+  { areas }: Place,
+  { frame }: Draw,
+  confidence: number,
+): SpotRate['total'] {
+  const perHousehold = clusters.map((cluster) => ({ ...cluster, n: 1 }));
+  const without = areas.flatMap(({ area, stratum, weight, answered }) => {
+    const more = Math.max(0, answered.size - clusters.filter((cluster) => cluster.area === area).length);
+    return Array.from({ length: more }, () => ({ area, stratum, weight, k: 0, n: 1 }));
+  });
+  const estimate = estimateFactor([...perHousehold, ...without], areas, confidence);
+  if (!estimate) return undefined;
+  const [low, high] = estimate.interval;
+  const whole = (perUnit: number) => Math.round(perUnit * frame.units);
+  // What was found is there: the frame holds no less.
+  return { value: whole(estimate.value), low: Math.max(estimate.k, whole(low)), high: whole(high) };
+}
+
+/** People found to people on the cards of a point, in the same households. */
+function factorsOf(
+  visits: readonly CountedVisit[],
+  facts: Facts,
+  { area, areas }: Place,
+  confidence: number,
+): SpotRate[] {
+  const inside = visits.filter((one) => areas.some((counted) => counted.area === one.area.area));
+  const points = [...new Set([...facts.cardPoints.values()].flat())].sort();
+  const carded = new Set(
+    facts.kept
+      .filter(({ register }) => register === 'households')
+      .map(({ visit, point }) => `${visit}|${point}`),
+  );
+  return points.flatMap((point): SpotRate[] => {
+    const estimate = estimateFactor(
+      householdsOf(inside, (one) => carded.has(`${one.number}|${point}`)),
+      areas,
+      confidence,
+    );
+    if (!estimate) return [];
+    const { k, n, value, interval } = estimate;
+    return [
+      {
+        area,
+        subject: 'person',
+        point,
+        rate: 'verification_factor',
+        numerator: k,
+        denominator: n,
+        value: round(k / n, 3),
+        estimate: round(value, 3),
+        interval: [round(interval[0], 3), round(interval[1], 3)],
+        ...(n < SMALL ? { small: true as const } : {}),
+      },
+    ];
+  });
+}
+
+/** Households with the people found (k) and those that a point reports (n). */
+function householdsOf(
+  visits: readonly CountedVisit[],
+  reported: (visit: CountedVisit) => boolean,
+): Cluster[] {
+  const households = new Map<string, Cluster>();
+  for (const one of visits) {
+    const { area, stratum, weight } = one.area;
+    const key = `${area}\u0001${one.unit}`;
+    const household = households.get(key) ?? { area, stratum, weight, k: 0, n: 0 };
+    households.set(key, household);
+    if (isPresent(one.visit)) household.k++;
+    if (reported(one)) household.n++;
+  }
+  return [...households.values()];
+}
+
+const SUBJECTS =
+  'record person birth enrolment sex birth_date marital parity method visit_done certificate_seen'.split(' ');
+const RATES = ['accuracy', 'omission_rate', 'false_report_rate', 'misentry_rate', 'duplication_rate'];
+
+function inOrder(a: Subject, b: Subject): number {
+  return (
+    SUBJECTS.indexOf(a.subject) - SUBJECTS.indexOf(b.subject) ||
+    RATES.indexOf(a.rate) - RATES.indexOf(b.rate) ||
+    (a.point < b.point ? -1 : Number(a.point > b.point))
+  );
+}
+
+function bounds([low, high]: [number, number]): [number, number] {
+  return [percent(low), percent(high)];
+}
+
+function percent(share: number): number {
+  return round(share * 100, 2);
+}
+
+export function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
+}
