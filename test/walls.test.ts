@@ -67,7 +67,7 @@ const WALLS: Record<string, Wall> = {
   },
   spot: {
     rooms: ['registers', 'normalise', 'store', 'match', 'measure'],
-    types: ['config', 'read', 'report'],
+    types: ['config', 'read', 'report', 'rules'],
     packages: ['zod', 'node:crypto'],
   },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
@@ -87,6 +87,7 @@ const WALLS: Record<string, Wall> = {
       'audit.ts',
       'catalogue.ts',
       'load-result.ts',
+      'score.ts',
       'draw.ts',
       'draw-frame.ts',
       'sheet.ts',
@@ -119,6 +120,8 @@ const JOINERS = [
   'lock.ts',
   'own-rules.ts',
   'period.ts',
+  'score-sheets.ts',
+  'score.ts',
   'sheet.ts',
   'version.ts',
 ];

@@ -16,6 +16,7 @@ import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
 import { spotDraw } from './spot-draw.js';
+import { spotScore } from './spot-score.js';
 import { spotSheet } from './spot-sheet.js';
 import { spotSize } from './spot-size.js';
 import { template } from './template.js';
@@ -39,6 +40,7 @@ const MESSAGES = {
   ...rules,
   ...simulate,
   ...spotDraw,
+  ...spotScore,
   ...spotSheet,
   ...spotSize,
   ...template,

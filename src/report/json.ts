@@ -27,6 +27,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   yield* list('quality', result.quality ?? [], (row) => ordered(row, QUALITY_KEYS));
   yield* list('areas', result.areas ?? [], (row) => ordered(row, AREA_KEYS));
   if (result.rosters) yield* list('rosters', result.rosters, (row) => ordered(row, ROSTER_KEYS));
+  if (result.spot) yield entry('spot', result.spot);
   yield* list('findings', result.findings, finding, '\n');
   yield '}\n';
 }

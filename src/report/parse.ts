@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spotSchema } from './parse-spot.js';
 import type { AuditResult } from './result.js';
 
 /** Keys that a later version adds are kept. */
@@ -165,6 +166,7 @@ const resultSchema = z.looseObject({
   quality: z.array(quality).optional(),
   areas: z.array(area).optional(),
   rosters: z.array(roster).optional(),
+  spot: spotSchema.optional(),
   findings: z.array(finding),
 });
 
