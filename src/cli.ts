@@ -1,19 +1,20 @@
 import { Command, CommanderError } from 'commander';
-import { RefusedFiles } from './audit-options.js';
 import { registerAccept } from './commands/accept.js';
+import { registerAssess } from './commands/assess.js';
 import { registerCache } from './commands/cache.js';
 import { type Audit, realAudit, registerCheck } from './commands/check.js';
 import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
-import { configureHelp, usageError } from './commands/help.js';
+import { explain } from './commands/explain-error.js';
+import { configureHelp } from './commands/help.js';
 import { registerRates } from './commands/rates.js';
 import { registerReport } from './commands/report.js';
 import { registerRules } from './commands/rules.js';
 import { registerSimulate } from './commands/simulate.js';
 import { registerSpot } from './commands/spot.js';
-import { isSystemError, reasonOf } from './commands/system-error.js';
 import { registerTemplate } from './commands/template.js';
-import { say, UserError } from './messages/index.js';
+import { registerYearEnd } from './commands/yearend.js';
+import { say } from './messages/index.js';
 import type { Lang } from './report/result.js';
 import { clean } from './report/text.js';
 import { VERSION } from './version.js';
@@ -81,11 +82,13 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerCheck(program, context, audit);
   registerRates(program, context, audit);
   registerReport(program, context);
+  registerAssess(program, context);
   registerAccept(program, context, audit ?? realAudit);
   registerCache(program, context);
   registerRules(program, context);
   registerTemplate(program, context);
   registerSimulate(program, context);
+  registerYearEnd(program, context, audit ?? realAudit);
   registerSpot(program, context);
   return program;
 }
@@ -95,23 +98,6 @@ function langOf(argv: string[]): Lang {
   const at = argv.lastIndexOf('--lang');
   const value = at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--lang='))?.slice(7);
   return value === 'en' ? 'en' : 'zh';
-}
-
-function explain(error: unknown, lang: Lang): string {
-  if (error instanceof UserError) return say(lang, error.key, error.params);
-  if (error instanceof RefusedFiles) return explainRefused(error, lang);
-  if (error instanceof CommanderError) return usageError(error, lang);
-  if (isSystemError(error))
-    return say(lang, 'cli.system-error', { reason: reasonOf(lang, error), path: error.path });
-  // The engine quotes rows from the second line on: they are for --debug only, since they may name people.
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return say(lang, 'cli.internal', { message });
-}
-
-function explainRefused({ refused }: RefusedFiles, lang: Lang): string {
-  const files = refused.map(({ path, reason }) => `  ${path}\n    ${reason}`);
-  const head = say(lang, 'cli.refused', { count: refused.length });
-  return [head, ...files, say(lang, 'cli.refused-advice')].join('\n');
 }
 
 /** An interrupted run leaves at once, but through `exit`, so that private folders are deleted. */

@@ -70,9 +70,16 @@ const WALLS: Record<string, Wall> = {
     types: ['config', 'read', 'report', 'rules'],
     packages: ['zod', 'node:crypto'],
   },
+  yearend: { rooms: ['messages', 'report'], types: ['write'] },
   simulate: { rooms: ['registers', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
+  assess: {
+    rooms: ['config', 'measure', 'messages', 'report'],
+    types: ['write'],
+    packages: ['zod'],
+  },
   commands: {
     rooms: [
+      'assess',
       'messages',
       'registers',
       'report',
@@ -124,6 +131,7 @@ const JOINERS = [
   'score.ts',
   'sheet.ts',
   'version.ts',
+  'yearend.ts',
 ];
 
 /** Parts of `normalise` that other rooms may use though they interpret no cells: keys of names and headings, and the months that a name declares. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../report/result.js';
 import { accepted } from './accepted.js';
+import { assess } from './assess.js';
 import { cache } from './cache.js';
 import { catalogue } from './catalogue.js';
 import { circular } from './circular.js';
@@ -20,12 +21,14 @@ import { spotScore } from './spot-score.js';
 import { spotSheet } from './spot-sheet.js';
 import { spotSize } from './spot-size.js';
 import { template } from './template.js';
+import { yearend } from './yearend.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
 const MESSAGES = {
   ...accepted,
-  ...circular,
+  ...assess,
   ...cache,
+  ...circular,
   ...catalogue,
   ...cli,
   ...config,
@@ -44,6 +47,7 @@ const MESSAGES = {
   ...spotSheet,
   ...spotSize,
   ...template,
+  ...yearend,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -38,12 +38,14 @@ export function* renderCsv(result: AuditResult): Iterable<string> {
   const state = say(lang, masked ? 'reports.head-masked' : 'reports.head-revealed');
   const yes = say(lang, 'reports.yes');
   const mark = `Plumbline ${tool.version} ${state}`;
-  yield `\ufeff${line([mark, ...names.map((name) => say(lang, `reports.${name}`))])}`;
-  for (const row of rowsOf(result)) yield line([yes, ...names.map((name) => COLUMNS[name](row, lang))]);
+  yield `\ufeff${csvLine([mark, ...names.map((name) => say(lang, `reports.${name}`))])}`;
+  for (const row of rowsOf(result)) yield csvLine([yes, ...names.map((name) => COLUMNS[name](row, lang))]);
 }
 
-function line(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
+/** A record of a CSV file: text that starts no formula, numbers as they are. */
+export function csvLine(cells: readonly (string | number)[]): string {
+  const texts = cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell))));
+  return `${texts.join(',')}\r\n`;
 }
 
 function quoted(cell: string): string {

@@ -168,7 +168,8 @@ function* list<Item>(
   yield `  ]${end}`;
 }
 
-function indented(value: unknown, indent: string): string {
+/** A value as JSON, two spaces of indent, every line but the first behind `indent`; nothing in it steers a terminal. */
+export function indented(value: unknown, indent: string): string {
   return JSON.stringify(value, null, 2).replace(STEERING, escaped).replaceAll('\n', `\n${indent}`);
 }
 

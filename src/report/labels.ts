@@ -17,7 +17,12 @@ export interface Labels {
   value(register: string, column: string, value: string | number): string;
 }
 
-export function labelsOf({ run }: AuditResult): Labels {
+/** What words depend on: the language of a run, and the titles of its rules. */
+export interface Worded {
+  run: Pick<AuditResult['run'], 'lang' | 'rules'>;
+}
+
+export function labelsOf({ run }: Worded): Labels {
   const { lang } = run;
   const titles = new Map(run.rules.map(({ rule, title }) => [rule, title ?? rule]));
   return {

@@ -76,12 +76,13 @@ function* findings(
   yield '\n';
 }
 
-function tableRow(cells: readonly string[], escaped = true): string {
+/** A row of a table; its cells are text, unless `escaped` is off. */
+export function tableRow(cells: readonly string[], escaped = true): string {
   return `| ${(escaped ? cells.map(plain) : cells).join(' | ')} |\n`;
 }
 
 /** Text that Markdown shows as it is: no tags, links, emphasis or new cells. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return clean(text).replace(/[\\`*_{}[\]<>#|~!&]|^[-+]/g, (mark) => HTML[mark] ?? `\\${mark}`);
 }
 

@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
-import { type Labels, labelsOf } from '../labels.js';
-import type { AuditResult, Severity } from '../result.js';
+import { type Labels, labelsOf, type Worded } from '../labels.js';
+import type { Severity } from '../result.js';
 import { shorten, widthOf, wrap } from '../text.js';
 
 /** What every part of the terminal report is drawn with. */
@@ -20,7 +20,7 @@ const WIDEST_PAGE = 120;
 type Paint = (text: string) => string;
 const plain: Paint = (text) => text;
 
-export function openPage(result: AuditResult, width: number, color: boolean): Page {
+export function openPage(result: Worded, width: number, color: boolean): Page {
   return {
     width: Math.min(Math.max(width, NARROWEST_PAGE), WIDEST_PAGE),
     paint: new Chalk({ level: color ? 1 : 0 }),

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { AreaScore, Assessment, HistoryEntry, Warning } from './types.js';
+
+const SCHEMA = 'plumbline.assessment-history/1';
+
+const historySchema = z.strictObject({
+  schema: z.literal(SCHEMA),
+  entries: z.array(
+    z.strictObject({
+      year: z.int(),
+      area: z.string().min(1),
+      item: z.string().min(1),
+      value: z.number(),
+      missed: z.boolean(),
+      numerator: z.number(),
+      denominator: z.number(),
+    }),
+  ),
+});
+
+/**
+ * The entries that the text of a history holds.
+ * @returns them, or where it is none: the first place that is wrong
+ */
+export function parseHistory(text: string): { entries: HistoryEntry[] } | { fault: string } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { fault: 'JSON' };
+  }
+  const parsed = historySchema.safeParse(raw);
+  if (parsed.success) return { entries: parsed.data.entries };
+  return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
+}
+
+/** A history as its file holds it: by year, area and item, an entry a line. */
+export function historyText(entries: readonly HistoryEntry[]): string {
+  const lines = [...entries].sort(inOrder).map((entry) => `    ${JSON.stringify(ordered(entry))}`);
+  const body = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  return `{\n  "schema": ${JSON.stringify(SCHEMA)},\n  "entries": ${body}\n}\n`;
+}
+
+function ordered({ year, area, item, value, missed, numerator, denominator }: HistoryEntry): HistoryEntry {
+  return { year, area, item, value, missed, numerator, denominator };
+}
+
+function inOrder(a: HistoryEntry, b: HistoryEntry): number {
+  return a.year - b.year || compare(a.area, b.area) || compare(a.item, b.item);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What an assessment of a year adds to the history: every value that has a target. */
+export function entriesOf(year: number, areas: readonly AreaScore[]): HistoryEntry[] {
+  return areas.flatMap(({ area, schemes }) => {
+    const judged = new Map<string, HistoryEntry>();
+    for (const { item, value, missed, numerator, denominator } of schemes.flatMap(({ items }) => items)) {
+      if (value === null || missed === undefined || judged.get(item)?.missed) continue;
+      judged.set(item, { year, area, item, value, missed, numerator, denominator });
+    }
+    return [...judged.values()];
+  });
+}
+
+/**
+ * A history with the entries of a year. What is known of other areas and years stays.
+ * @returns the new history; or, where an area of this year has other entries and they are not to be replaced, the first
+ *   entry that differs
+ */
+export function record(
+  history: readonly HistoryEntry[],
+  fresh: readonly HistoryEntry[],
+  replace: boolean,
+): { entries: HistoryEntry[]; differs?: undefined } | { differs: HistoryEntry } {
+  const placeOf = ({ year, area }: HistoryEntry) => `${year}|${area}`;
+  const places = new Set(fresh.map(placeOf));
+  const old = history.filter((entry) => places.has(placeOf(entry)));
+  const text = (entry: HistoryEntry) => JSON.stringify(ordered(entry));
+  const [known, given] = [new Set(old.map(text)), new Set(fresh.map(text))];
+  const recorded = new Set(old.map(placeOf));
+  const added = fresh.filter((entry) => recorded.has(placeOf(entry)) && !known.has(text(entry)));
+  const [differs] = [...added, ...old.filter((entry) => !given.has(text(entry)))].sort(inOrder);
+  if (differs && !replace) return { differs };
+  return { entries: [...history.filter((entry) => !places.has(placeOf(entry))), ...fresh].sort(inOrder) };
+}
+
+/** Targets of data quality that were missed this year and in the years right before it; a year without data ends the row. */
+export function warningsOf(
+  year: number,
+  areas: readonly AreaScore[],
+  history: readonly HistoryEntry[],
+): Warning[] {
+  const keyOf = (entry: Pick<HistoryEntry, 'year' | 'area' | 'item'>) =>
+    `${entry.year}|${entry.area}|${entry.item}`;
+  const missed = new Map(history.filter((entry) => entry.missed).map((entry) => [keyOf(entry), entry]));
+  const levels = new Map(areas.map(({ area, level }) => [area, level]));
+  return entriesOf(year, areas).flatMap((entry): Warning[] => {
+    if (!entry.missed) return [];
+    const years = [entry];
+    for (let back = year - 1; ; back--) {
+      const before = missed.get(keyOf({ ...entry, year: back }));
+      if (!before) break;
+      years.unshift(before);
+    }
+    if (years.length < 2) return [];
+    const { area, item } = entry;
+    return [
+      {
+        area,
+        level: levels.get(area) ?? 'community',
+        item,
+        years: years.map(({ year: of, value, numerator, denominator }) => ({
+          year: of,
+          value,
+          numerator,
+          denominator,
+        })),
+        stage: years.length === 2 ? 'two-years' : 'three-years',
+      },
+    ];
+  });
+}
+
+/** The year that an assessment is of, and what it would record. */
+export function freshEntries({ run, areas }: Pick<Assessment, 'run' | 'areas'>): HistoryEntry[] {
+  return run.year === undefined ? [] : entriesOf(run.year, areas);
+}

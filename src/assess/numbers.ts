@@ -1,0 +1,103 @@
+import { MEASURES, type Measure } from '../config/measures.js';
+import type { AssessmentItem } from '../config/types.js';
+import type { AuditResult } from '../report/result.js';
+import type { Origin } from './types.js';
+
+/** Where the numbers of a measure stand in the result. */
+const OF_QUALITY: ReadonlySet<string> = new Set([
+  'timely_rate',
+  'handed_in_rate',
+  'card_items_rate',
+  'signature_rate',
+]);
+const OF_INDICATORS: ReadonlySet<string> = new Set([
+  'timely_rate',
+  'card_rate',
+  'population_coverage',
+  'migrant_registration_rate',
+  'migrant_women_coverage',
+]);
+/** Unless points are named, these are of the reported figures, all others of the claims at every point. */
+const OF_FIGURES: ReadonlySet<string> = new Set(['net_accuracy', 'statistical_error_rate']);
+const FIGURES = 'figures';
+
+type Wanted = Pick<AssessmentItem, 'measure' | 'events' | 'points'>;
+type Source = Pick<AuditResult, 'errorRates' | 'indicators' | 'quality'>;
+
+/** Finds the numbers of a measure for an area. */
+export interface Numbers {
+  /** The rows that the value is made of: those of the area itself, else those of its communities. */
+  of(item: Wanted, area: string, communities: readonly string[]): Origin[];
+}
+
+/** @param isPeriod whether a printed period is the audited one */
+export function numbersOf(result: Source, isPeriod: (label: string) => boolean): Numbers {
+  const index = new Map<string, Origin[]>();
+  const put = (measure: string, origin: Origin) => {
+    const key = `${measure}|${origin.area}`;
+    const known = index.get(key);
+    if (known) known.push(origin);
+    else index.set(key, [origin]);
+  };
+  for (const { rate, community: area, event, point, numerator, denominator } of result.errorRates) {
+    put(rate, { from: 'errorRates', area, event, point, numerator: Math.abs(numerator), denominator });
+  }
+  for (const { measure, community: area, point, numerator, denominator } of result.quality ?? []) {
+    put(measure, { from: 'quality', area, point, numerator, denominator });
+  }
+  for (const { code, area, period, numerator, denominator } of result.indicators) {
+    if (!OF_INDICATORS.has(code) || !isPeriod(period)) continue;
+    if (numerator !== undefined && denominator !== undefined)
+      put(code, { from: 'indicators', area, numerator, denominator });
+  }
+  return { of: (item, area, communities) => chosen(index, item, area, communities) };
+}
+
+function chosen(
+  index: ReadonlyMap<string, Origin[]>,
+  item: Wanted,
+  area: string,
+  communities: readonly string[],
+): Origin[] {
+  const { measure } = item;
+  const fits = (from: (origin: Origin) => boolean) => (name: string) =>
+    (index.get(`${measure}|${name}`) ?? []).filter((origin) => from(origin) && isWanted(origin, item));
+  const found = (from: (origin: Origin) => boolean) => {
+    const own = fits(from)(area);
+    return own.length > 0 ? own : communities.flatMap(fits(from));
+  };
+  const ofQuality = OF_QUALITY.has(measure) ? found(({ from }) => from === 'quality') : [];
+  return ofQuality.length > 0 ? ofQuality : found(({ from }) => from !== 'quality');
+}
+
+function isWanted({ from, event, point }: Origin, { measure, events, points }: Wanted): boolean {
+  if (events && event !== undefined && !events.includes(event)) return false;
+  if (points) return point === undefined || points.includes(point);
+  return from !== 'errorRates' || OF_FIGURES.has(measure) === (point === FIGURES);
+}
+
+/** Sums of numerators and denominators, and their quotient in per cent with two decimals; null without a denominator. */
+export function shareOf(origins: readonly Origin[]): {
+  numerator: number;
+  denominator: number;
+  value: number | null;
+} {
+  const numerator = origins.reduce((sum, origin) => sum + origin.numerator, 0);
+  const denominator = origins.reduce((sum, origin) => sum + origin.denominator, 0);
+  return { numerator, denominator, value: denominator === 0 ? null : percent(numerator, denominator) };
+}
+
+/** Two decimals, rounded half up, of a share in per cent. */
+export function percent(numerator: number, denominator: number): number {
+  return rounded((numerator * 100) / denominator);
+}
+
+/** Two decimals, rounded half up; numbers such as 1.005, which binary fractions miss by a hair, as they are printed. */
+export function rounded(value: number): number {
+  return Math.round(Number((value * 100).toPrecision(12))) / 100;
+}
+
+/** Whether more of a measure is better. */
+export function moreIsBetter(measure: Measure): boolean {
+  return MEASURES[measure] === 'more';
+}

@@ -1,0 +1,32 @@
+import type { AreaScore } from './types.js';
+
+const LEVELS = ['district', 'street', 'community'] as const;
+
+/**
+ * Ranks areas among those of their level: equal scores, as printed, share a rank, and the next one is skipped (1, 2, 2,
+ * 4). What has no rank stands last, in the order of names, so that its place says nothing.
+ */
+export function ranked(areas: readonly AreaScore[]): AreaScore[] {
+  return LEVELS.flatMap((level) => {
+    const peers = areas.filter((area) => area.level === level);
+    const fit = peers
+      .filter(({ unranked }) => !unranked)
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || byName(a, b));
+    const unfit = peers.filter(({ unranked }) => unranked).sort(byName);
+    return [
+      ...fit.map((area) => ({
+        ...area,
+        rank: 1 + fit.filter((peer) => scoreOf(peer) > scoreOf(area)).length,
+      })),
+      ...unfit,
+    ];
+  });
+}
+
+function scoreOf({ score }: AreaScore): number {
+  return score ?? 0;
+}
+
+function byName(a: AreaScore, b: AreaScore): number {
+  return a.area < b.area ? -1 : a.area > b.area ? 1 : 0;
+}

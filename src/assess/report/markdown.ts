@@ -1,0 +1,116 @@
+import { plain, tableRow } from '../../report/markdown.js';
+import type { AreaScore, Assessment } from '../types.js';
+import { decimals, shareText, targetShare, type Words, wordsIn } from './words.js';
+
+const LEVELS = ['district', 'street', 'community'] as const;
+
+/** The assessment as Markdown: ranks by level, every item of every area, targets, warnings, rules. */
+export function* renderMarkdown(
+  { tool, run, areas, targets, warnings, items }: Assessment,
+  lang: Words['lang'],
+): Iterable<string> {
+  const words = wordsIn(lang);
+  const head = (names: readonly Column[]) => names.map((name) => words.say(`assess.${name}`));
+  yield `# Plumbline ${tool.version} ${words.say('assess.title')}\n\n`;
+  yield `${words.say('report.period')} ${plain(run.period)} · ${words.say('report.as-of')} ${run.asOf}\n\n`;
+  yield `${words.say('assess.areas-only')}\n\n`;
+  if (!run.complete) yield `**${words.say('assess.incomplete')}**\n\n`;
+  for (const level of LEVELS) yield* ranking(words, level, areas);
+  yield* table(
+    words.say('assess.item'),
+    head(['area', 'scheme', 'item', 'share', 'value', 'points', 'weight']),
+    areas.flatMap((area) => itemRows(words, area)),
+  );
+  yield* table(
+    words.say('assess.targets'),
+    head(['area', 'indicator', 'share', 'figure', 'target', 'verdict']),
+    targets.map((row) => [
+      row.area,
+      lang === 'en' ? row.code : row.name,
+      targetShare(row),
+      row.value === undefined ? '–' : `${row.value} ${row.unit}`,
+      words.limits(row),
+      words.say(`assess.${row.verdict}`),
+    ]),
+  );
+  yield* table(
+    words.say('assess.warnings'),
+    head(['area', 'item', 'verdict', 'years']),
+    warnings.map((one) => [one.area, words.item(one.item), words.stage(one), words.years(one)]),
+  );
+  yield* table(
+    words.say('assess.rules'),
+    head(['item', 'scheme', 'weight', 'rule', 'target']),
+    items.map((item) => [
+      words.item(item.code),
+      item.only ? words.say(`assess.${item.only}`) : '',
+      String(item.weight),
+      words.rule(item),
+      words.target(item),
+    ]),
+  );
+}
+
+type Column =
+  | 'area'
+  | 'scheme'
+  | 'item'
+  | 'share'
+  | 'value'
+  | 'figure'
+  | 'points'
+  | 'weight'
+  | 'indicator'
+  | 'target'
+  | 'verdict'
+  | 'years'
+  | 'rule';
+
+function* ranking(
+  words: Words,
+  level: (typeof LEVELS)[number],
+  areas: readonly AreaScore[],
+): Iterable<string> {
+  yield* table(
+    words.say(`assess.${level}`),
+    (['rank', 'area', 'score', 'measured', 'scheme', 'remark'] as const).map((name) =>
+      words.say(`assess.${name}`),
+    ),
+    areas
+      .filter((area) => area.level === level)
+      .map((area) => [
+        area.rank === null ? '–' : String(area.rank),
+        area.area,
+        decimals(area.score),
+        words.measured(area),
+        words.schemes(area),
+        words.remark(area),
+      ]),
+  );
+}
+
+function itemRows(words: Words, { area, schemes }: AreaScore): string[][] {
+  return schemes.flatMap(({ scheme, items }) =>
+    items.map((item) => [
+      area,
+      words.say(`assess.${scheme}`),
+      words.item(item.item),
+      shareText(item),
+      decimals(item.value),
+      item.points === null ? words.say('assess.na') : decimals(item.points),
+      String(item.weight),
+    ]),
+  );
+}
+
+function* table(title: string, head: readonly string[], rows: readonly string[][]): Iterable<string> {
+  if (rows.length === 0) return;
+  yield `## ${title}\n\n`;
+  yield tableRow(head);
+  yield tableRow(
+    head.map(() => '---'),
+    false,
+  );
+  for (const row of rows) yield tableRow(row);
+  yield '\n';
+}

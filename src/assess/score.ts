@@ -1,0 +1,134 @@
+import { isWorse, type Scheme } from '../config/measures.js';
+import type { AssessmentItem } from '../config/types.js';
+import { type Numbers, rounded, shareOf } from './numbers.js';
+import type { Places } from './places.js';
+import type { AreaScore, SchemeScore, ScoredItem, Unranked } from './types.js';
+
+/** Denominators below this are marked, and their areas never ranked. */
+const SMALL = 20;
+/** Of the weights, what must have a value for an area to be ranked. */
+const LEAST_MEASURED = 0.5;
+
+/**
+ * The points that a value earns: in proportion between `zero` and `full`, or the weight less the greatest deduction of
+ * the steps beyond which it lies; never fewer than the floor.
+ * @param value per cent
+ */
+export function pointsOf(item: AssessmentItem, value: number): number {
+  const { measure, weight, full, zero, steps, floor } = item;
+  if (steps) {
+    const deductions = steps
+      .filter(({ beyond }) => isWorse(measure, value, beyond))
+      .map(({ deduct }) => deduct);
+    return rounded(Math.max(floor, weight - Math.max(0, ...deductions)));
+  }
+  if (full === undefined || zero === undefined)
+    throw new RangeError(`${item.code} has neither scale nor steps`);
+  const share = Math.min(1, Math.max(0, (value - zero) / (full - zero)));
+  return rounded(Math.max(floor, weight * share));
+}
+
+/** One area under every scheme that some of its people fall under; its rank is given later, among its peers. */
+export function scoreArea(
+  area: Places['areas'][number],
+  places: Places,
+  numbers: Numbers,
+  items: readonly AssessmentItem[],
+): AreaScore {
+  const communities = places.communitiesOf(area.area);
+  const people = places.schemesOf(area.area);
+  const schemes = [...(people?.keys() ?? [])].map((scheme) => {
+    const own = items.filter(({ only }) => only === undefined || only === scheme);
+    return underScheme(
+      scheme,
+      people,
+      own.map((item) => scoreItem(item, area.area, communities, numbers)),
+    );
+  });
+  const score = combined(schemes);
+  const unranked = reasonFor(schemes, people, score);
+  return {
+    area: area.area,
+    level: area.level,
+    communities: communities.length,
+    score,
+    rank: null,
+    ...(unranked ? { unranked } : {}),
+    schemes,
+  };
+}
+
+function scoreItem(
+  item: AssessmentItem,
+  area: string,
+  communities: readonly string[],
+  numbers: Numbers,
+): ScoredItem {
+  const { code, measure, weight, target } = item;
+  const origins = numbers.of(item, area, communities);
+  const { numerator, denominator, value } = shareOf(origins);
+  const small = value !== null && denominator < SMALL;
+  const missed =
+    target === undefined || value === null || small ? undefined : isWorse(measure, value, target);
+  return {
+    item: code,
+    measure,
+    numerator,
+    denominator,
+    value,
+    ...(small ? { small } : {}),
+    weight,
+    points: value === null ? null : pointsOf(item, value),
+    ...(target === undefined ? {} : { target }),
+    ...(missed === undefined ? {} : { missed }),
+    origins,
+  };
+}
+
+/** points × 100 / weight of what has a value: the weight of the rest is spread over it in proportion. */
+function underScheme(
+  scheme: Scheme,
+  people: ReadonlyMap<Scheme, number> | null,
+  items: ScoredItem[],
+): SchemeScore {
+  const measured = items.filter(({ points }) => points !== null);
+  const points = rounded(measured.reduce((sum, item) => sum + (item.points ?? 0), 0));
+  const weight = weightOf(items);
+  const all = [...(people?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  const share =
+    people && people.size > 1 ? { people: { numerator: people.get(scheme) ?? 0, denominator: all } } : {};
+  return {
+    scheme,
+    ...share,
+    weight,
+    measured: weightOf(measured),
+    points,
+    score: measured.length === 0 ? null : rounded((points * 100) / weightOf(measured)),
+    items,
+  };
+}
+
+function weightOf(items: readonly ScoredItem[]): number {
+  return rounded(items.reduce((sum, { weight }) => sum + weight, 0));
+}
+
+/** The scores of all schemes by their shares of the people, two decimals; null where one of them has none. */
+function combined(schemes: readonly SchemeScore[]): number | null {
+  const [first] = schemes;
+  if (!first || schemes.some(({ score }) => score === null)) return null;
+  if (schemes.length === 1) return first.score;
+  const sum = schemes.reduce((all, { score, people }) => all + (score ?? 0) * (people?.numerator ?? 0), 0);
+  return rounded(sum / (first.people?.denominator ?? 1));
+}
+
+function reasonFor(
+  schemes: readonly SchemeScore[],
+  people: ReadonlyMap<Scheme, number> | null,
+  score: number | null,
+): Unranked | undefined {
+  if (people === null) return 'no-people';
+  if (score === null) return 'no-score';
+  if (schemes.some(({ items }) => items.some(({ small }) => small))) return 'small';
+  if (schemes.some(({ measured, weight }) => measured < LEAST_MEASURED * weight)) return 'little-measured';
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import type { OwnIndicator, TargetConfig } from '../config/types.js';
+import { catalogueOf } from '../measure/catalogue.js';
+import { judgeTarget } from '../measure/targets.js';
+import type { AuditResult, IndicatorRow } from '../report/result.js';
+import type { TargetRow } from './types.js';
+
+export interface TargetRules {
+  targets: readonly TargetConfig[];
+  indicators: readonly OwnIndicator[];
+}
+
+/**
+ * Targets beside the scores: those of the configuration, else those that the audit was held against. They are met or
+ * missed, and change no score.
+ * @param isPeriod whether a printed period is the audited one
+ */
+export function targetRows(
+  { indicators }: Pick<AuditResult, 'indicators'>,
+  { targets, indicators: own }: TargetRules,
+  isPeriod: (label: string) => boolean,
+): TargetRow[] {
+  const catalogue = catalogueOf(own);
+  const codeOf = (name: string) => catalogue.find(name) ?? name;
+  const found = (row: IndicatorRow) =>
+    targets.findLast(
+      ({ indicator, area, year }) =>
+        codeOf(indicator) === row.code &&
+        (area === undefined || area === row.area) &&
+        (year === undefined || isPeriod(year)),
+    );
+  return indicators.flatMap((row): TargetRow[] => {
+    if (!isPeriod(row.period)) return [];
+    const target = targets.length > 0 ? found(row) : row.target;
+    if (!target) return [];
+    const { area, level, code, name, unit, numerator, denominator } = row;
+    const value = row.reported ?? row.recomputed;
+    const { atMost, atLeast } = target;
+    return [
+      {
+        area,
+        level,
+        code,
+        name,
+        ...(value === undefined ? {} : { value }),
+        ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
+        unit,
+        ...(atMost === undefined ? {} : { atMost }),
+        ...(atLeast === undefined ? {} : { atLeast }),
+        verdict: value === undefined ? 'no-data' : judgeTarget(value, target as TargetConfig),
+      },
+    ];
+  });
+}

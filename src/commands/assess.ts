@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import type { AssessmentFormat } from '../assess/report/reports.js';
+import type { Assessment, HistoryEntry } from '../assess/types.js';
+import { say, UserError } from '../messages/index.js';
+import { nearestOf } from '../messages/nearest.js';
+import type { Rendered } from '../report/reporter.js';
+import { choice } from './choice.js';
+import type { CommandContext } from './context.js';
+import { loadReport } from './load-report.js';
+import { isSystemError, reasonOf } from './system-error.js';
+import { inBatches, writeAtomically, writeRendered } from './write-out.js';
+
+interface RawAssessOptions {
+  config?: string;
+  history?: string;
+  record?: boolean;
+  replace?: boolean;
+  explain?: string;
+  format?: string;
+  out?: string;
+  quiet?: boolean;
+}
+
+/** Adds `plumbline assess RESULT.json`. */
+export function registerAssess(program: Command, context: CommandContext): void {
+  const { lang } = context;
+  program
+    .command('assess')
+    .description(say(lang, 'assess.about'))
+    .argument('<result>', say(lang, 'reports.cli-result'))
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--history <file>', say(lang, 'assess.history-option'))
+    .option('--record', say(lang, 'assess.record-option'))
+    .option('--replace', say(lang, 'assess.replace-option'))
+    .option('--explain <area>', say(lang, 'assess.explain-option'))
+    .option('--format <format>', say(lang, 'assess.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .action(async (path: string, raw: RawAssessOptions) => {
+      context.finish(await assessResult(path, raw, context));
+    });
+}
+
+/** Assesses, records where asked to, hands the report over; 3 where the audit was not complete, else 0. */
+async function assessResult(path: string, raw: RawAssessOptions, context: CommandContext): Promise<number> {
+  const { ASSESSMENT_FORMATS } = await import('../assess/report/reports.js');
+  const format = choice('--format', raw.format ?? 'table', ASSESSMENT_FORMATS);
+  checkOptions(raw, format);
+  const result = await loadReport(path, context.lang);
+  const { loadConfig } = await import('../config/load.js');
+  const config = await loadConfig(raw.config, [dirname(path), '.']);
+  const history = raw.history === undefined ? [] : await readHistory(raw.history, raw, context);
+  const { assess } = await import('../assess/assess.js');
+  const assessment = assess(result, config, history);
+  const rendered = await render(assessment, format, raw, context);
+  if (raw.record && raw.history !== undefined) await recordYear(path, assessment, history, raw, context);
+  await handOver(rendered, raw, context);
+  return assessment.run.complete ? 0 : 3;
+}
+
+function checkOptions({ history, record, replace, explain, out }: RawAssessOptions, format: string): void {
+  if ((record && history === undefined) || (replace && !record)) throw new UserError('assess.needs-history');
+  if (explain !== undefined && (format === 'csv' || format === 'xlsx'))
+    throw new UserError('assess.explain-format', { format });
+  if (format === 'xlsx' && out === undefined) throw new UserError('reports.needs-file', { format });
+}
+
+/** The history of a file; none where it is still to be made by `--record`. */
+async function readHistory(
+  path: string,
+  { record }: RawAssessOptions,
+  { lang }: CommandContext,
+): Promise<HistoryEntry[]> {
+  const { parseHistory } = await import('../assess/history.js');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    if (record && cause.code === 'ENOENT') return [];
+    throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });
+  }
+  const parsed = parseHistory(text);
+  if ('fault' in parsed) throw new UserError('assess.bad-history', { path, reason: parsed.fault });
+  return parsed.entries;
+}
+
+/** Writes the values of the year into the history, whole or not at all; other values of the same year stay unless replaced. */
+async function recordYear(
+  result: string,
+  assessment: Assessment,
+  history: readonly HistoryEntry[],
+  { history: path = '', replace = false, quiet = false }: RawAssessOptions,
+  { lang, terminal }: CommandContext,
+): Promise<void> {
+  const { year, period } = assessment.run;
+  if (year === undefined) throw new UserError('assess.needs-year', { path: result, period });
+  const { freshEntries, historyText, record } = await import('../assess/history.js');
+  const recorded = record(history, freshEntries(assessment), replace);
+  if (recorded.differs) throw new UserError('assess.recorded-otherwise', { path, ...told(recorded.differs) });
+  await writeAtomically(path, [historyText(recorded.entries)], lang);
+  if (!quiet) terminal.err(`${say(lang, 'assess.recorded', { year, path })}\n`);
+}
+
+function told({ year, area, item, numerator, denominator, value }: HistoryEntry) {
+  return { year, area, item, numerator, denominator, value };
+}
+
+async function render(
+  assessment: Assessment,
+  format: AssessmentFormat,
+  { explain, out }: RawAssessOptions,
+  { lang, terminal }: CommandContext,
+): Promise<Rendered> {
+  const { renderArea, renderAssessment } = await import('../assess/report/reports.js');
+  const screen =
+    out === undefined ? { width: terminal.width, color: terminal.color } : { width: 80, color: false };
+  const options = { lang, ...screen };
+  if (explain === undefined) return renderAssessment(format, assessment, options);
+  const area = assessment.areas.find((one) => one.area === explain);
+  if (area)
+    return renderArea(format === 'md' || format === 'json' ? format : 'table', assessment, area, options);
+  const names = assessment.areas.map((one) => one.area);
+  if (names.length === 0) throw new UserError('assess.nothing');
+  throw new UserError('assess.no-area', { name: explain, nearest: nearestOf(explain, names) });
+}
+
+async function handOver(
+  rendered: Rendered,
+  { out, quiet }: RawAssessOptions,
+  { lang, terminal }: CommandContext,
+): Promise<void> {
+  if (out !== undefined) {
+    await writeRendered(out, rendered, lang);
+    if (!quiet) terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
+  } else if (rendered.kind === 'text') {
+    for (const batch of inBatches(rendered.chunks)) await terminal.out(batch);
+  }
+}
