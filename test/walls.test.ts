@@ -98,8 +98,10 @@ const WALLS: Record<string, Wall> = {
       'draw.ts',
       'draw-frame.ts',
       'sheet.ts',
+      'yearend',
+      'yearend.ts',
+      'audit-options.ts',
     ],
-    types: ['audit-options.ts'],
     packages: ['commander', 'string-width', 'node:*'],
   },
 };

@@ -1,0 +1,24 @@
+import { CommanderError } from 'commander';
+import { RefusedFiles } from '../audit-options.js';
+import { say, UserError } from '../messages/index.js';
+import type { Lang } from '../report/result.js';
+import { usageError } from './help.js';
+import { isSystemError, reasonOf } from './system-error.js';
+
+/** What ended a run, as a sentence (of refused files, some): what, where, what to do. */
+export function explain(error: unknown, lang: Lang): string {
+  if (error instanceof UserError) return say(lang, error.key, error.params);
+  if (error instanceof RefusedFiles) return explainRefused(error, lang);
+  if (error instanceof CommanderError) return usageError(error, lang);
+  if (isSystemError(error))
+    return say(lang, 'cli.system-error', { reason: reasonOf(lang, error), path: error.path });
+  // The engine quotes rows from the second line on: they are for --debug only, since they may name people.
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return say(lang, 'cli.internal', { message });
+}
+
+function explainRefused({ refused }: RefusedFiles, lang: Lang): string {
+  const files = refused.map(({ path, reason }) => `  ${path}\n    ${reason}`);
+  const head = say(lang, 'cli.refused', { count: refused.length });
+  return [head, ...files, say(lang, 'cli.refused-advice')].join('\n');
+}

@@ -1,0 +1,81 @@
+import { MEASURES } from '../config/measures.js';
+import { LIMITED_RATES } from '../config/year-end.js';
+import { UserError } from '../messages/index.js';
+import type { Lang } from '../report/result.js';
+import type { Threshold } from '../yearend/types.js';
+import type { YearEndAsked } from '../yearend.js';
+import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { choice } from './choice.js';
+
+const LOGS = ['text', 'json'] as const;
+
+/** Options of `plumbline yearend` as commander hands them over. */
+export interface RawYearEndOptions
+  extends Pick<
+    RawCheckOptions,
+    | 'period'
+    | 'asOf'
+    | 'failOn'
+    | 'keepGoing'
+    | 'quiet'
+    | 'memory'
+    | 'threads'
+    | 'timestamps'
+    | 'out'
+    | 'cache'
+  > {
+  threshold?: string[];
+  log?: string;
+}
+
+/** What `yearend` is asked for. */
+export interface YearEndOptions {
+  where: string;
+  out: string;
+  asked: YearEndAsked;
+  /** Absent: what the configuration says. */
+  failOn?: FailOn;
+  json: boolean;
+  quiet: boolean;
+}
+
+/**
+ * Turns the words of the command line into trusted options.
+ * @throws UserError that names the option, its value and how to write it
+ */
+export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang: Lang): YearEndOptions {
+  const { threshold = [], log = 'text', failOn, keepGoing, out, cache } = raw;
+  if (out === undefined) throw new UserError('yearend.no-out');
+  const { audit } = parseCheckOptions([where], { ...raw, format: 'json' }, lang);
+  const { period, asOf, memory, threads, timestamps } = audit;
+  return {
+    where,
+    out,
+    asked: {
+      lang,
+      timestamps,
+      thresholds: threshold.map(thresholdOf),
+      ...(period === undefined ? {} : { period }),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(memory === undefined ? {} : { memory }),
+      ...(threads === undefined ? {} : { threads }),
+      ...(cache === undefined ? {} : { cache }),
+      ...(keepGoing === undefined ? {} : { keepGoing }),
+    },
+    ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, FAIL_ON) }),
+    json: choice('--log', log, LOGS) === 'json',
+    quiet: raw.quiet ?? false,
+  };
+}
+
+/** `omission_rate=2`: at most 2 %; of what is better the more there is of it, at least. */
+function thresholdOf(value: string): Threshold {
+  const match = /^(\w+)\s*=\s*(\d{1,4}(?:\.\d{1,4})?)\s*%?$/.exec(value.trim());
+  const rate = LIMITED_RATES.find((name) => name === match?.[1]);
+  if (!match || !rate || rate === 'verification_factor') {
+    const choices = LIMITED_RATES.filter((name) => name !== 'verification_factor').join(' ');
+    throw new UserError('yearend.bad-threshold', { value, choices });
+  }
+  const limit = Number(match[2]);
+  return MEASURES[rate] === 'more' ? { rate, atLeast: limit } : { rate, atMost: limit };
+}

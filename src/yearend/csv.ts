@@ -1,0 +1,14 @@
+import { csvLine } from '../report/csv.js';
+import type { AuditResult } from '../report/result.js';
+import { cellsOf, headingsOf } from './columns.js';
+import type { FilingRow } from './types.js';
+
+/**
+ * The filing list as comma-separated values, UTF-8 with a byte order mark. The heading of the first column names the
+ * program, by which reading knows its own output. No cell starts a formula.
+ */
+export function* filingCsv({ tool, run }: AuditResult, filing: readonly FilingRow[]): Iterable<string> {
+  const [first = '', ...others] = headingsOf(run.lang);
+  yield `\ufeff${csvLine([`Plumbline ${tool.version} ${first}`, ...others])}`;
+  for (const row of filing) yield csvLine(cellsOf(row, run.lang));
+}

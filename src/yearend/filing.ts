@@ -1,0 +1,145 @@
+import { labelsOf } from '../report/labels.js';
+import type { AuditResult, Finding } from '../report/result.js';
+import { clean } from '../report/text.js';
+import { absenceText, breachText, monthsText, wholeText } from './details.js';
+import { type MissingReports, missingReports } from './reports-due.js';
+import { type Exceeded, exceededRates } from './thresholds.js';
+import { type Node, treeOf } from './tree.js';
+import type { FilingRow, FilingSources, Obstacle } from './types.js';
+
+/** Rules of this family are about reported figures. */
+const OF_FIGURES = 'totals/';
+const ABSENT = 'coverage/register-absent';
+
+/** What stands in the way of one area, of its own. */
+interface Own {
+  errors: number;
+  figureErrors: number;
+  warnings: number;
+  absent: Finding[];
+  exceeded: Exceeded[];
+  reports: MissingReports;
+  unread: string[];
+  nothing: boolean;
+}
+
+/**
+ * The filing list: every area from the district down, ready to report or with what stands in the way. An area is ready
+ * if nothing of its own does and all its parts are ready. Only findings that stand for themselves count, and none that
+ * was accepted.
+ */
+export function filingList(sources: FilingSources): FilingRow[] {
+  const { result } = sources;
+  const nodes = treeOf(result.areas ?? []);
+  const own = ownOf(nodes, sources);
+  const rows = new Map<string, FilingRow>();
+  for (const node of nodes.toReversed()) {
+    const parts = node.parts.flatMap((part) => rows.get(part) ?? []);
+    rows.set(node.area, rowOf(node, own.get(node.area) ?? nothingYet(), parts, result));
+  }
+  return nodes.flatMap(({ area }) => rows.get(area) ?? []);
+}
+
+function nothingYet(): Own {
+  const reports = { whole: false, months: [] };
+  return {
+    errors: 0,
+    figureErrors: 0,
+    warnings: 0,
+    absent: [],
+    exceeded: [],
+    reports,
+    unread: [],
+    nothing: false,
+  };
+}
+
+function ownOf(nodes: readonly Node[], { result, thresholds, due }: FilingSources): Map<string, Own> {
+  const own = new Map(nodes.map(({ area }) => [area, nothingYet()]));
+  const root = own.get(nodes[0]?.area ?? '');
+  const at = (area: string): Own | undefined => own.get(area) ?? root;
+  for (const finding of result.findings) {
+    if (finding.causedBy === null && !finding.accepted) addFinding(at(finding.community), finding);
+  }
+  for (const one of exceededRates(result.errorRates, thresholds)) at(one.rate.community)?.exceeded.push(one);
+  for (const { path } of result.run.refused) at(areaIn(path, nodes))?.unread.push(path);
+  const missing = due ? missingReports(nodes, result.indicators, due) : new Map<string, MissingReports>();
+  const known = new Set((result.quality ?? []).map(({ community }) => community));
+  for (const { area, level } of nodes) {
+    const mine = own.get(area);
+    if (!mine) continue;
+    mine.reports = missing.get(area) ?? mine.reports;
+    mine.nothing = level === 'community' && known.size > 0 && !known.has(area);
+  }
+  return own;
+}
+
+function addFinding(own: Own | undefined, finding: Finding): void {
+  if (!own) return;
+  if (finding.rule === ABSENT) own.absent.push(finding);
+  else if (finding.severity === 'warning') own.warnings += 1;
+  else if (finding.severity === 'error' && finding.rule.startsWith(OF_FIGURES)) own.figureErrors += 1;
+  else if (finding.severity === 'error') own.errors += 1;
+}
+
+/** The lowest area that a path names, by folder or file. */
+function areaIn(path: string, nodes: readonly Node[]): string {
+  const named = nodes.filter(({ area }) => area !== '' && path.includes(area));
+  return (
+    named.reduce<Node | undefined>(
+      (deepest, node) => (node.depth > (deepest?.depth ?? -1) ? node : deepest),
+      undefined,
+    )?.area ?? ''
+  );
+}
+
+function rowOf(node: Node, own: Own, parts: readonly FilingRow[], result: AuditResult): FilingRow {
+  const sum = (key: Counted, mine: number): number => parts.reduce((total, part) => total + part[key], mine);
+  const obstacles = obstaclesOf(own, parts, result);
+  const { whole, months } = own.reports;
+  return {
+    area: clean(node.area),
+    level: node.level,
+    parent: clean(node.parent),
+    depth: node.depth,
+    ready: obstacles.length === 0,
+    errors: sum('errors', own.errors),
+    figureErrors: sum('figureErrors', own.figureErrors),
+    warnings: sum('warnings', own.warnings),
+    absent: sum('absent', own.absent.length + (own.nothing ? 1 : 0)),
+    reportsMissing: sum('reportsMissing', months.length + (whole ? 1 : 0)),
+    exceeded: sum('exceeded', own.exceeded.length),
+    unread: sum('unread', own.unread.length),
+    parts: { ready: parts.filter(({ ready }) => ready).length, total: parts.length },
+    obstacles,
+  };
+}
+
+type Counted = 'errors' | 'figureErrors' | 'warnings' | 'absent' | 'reportsMissing' | 'exceeded' | 'unread';
+
+function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult): Obstacle[] {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const { whole, months } = own.reports;
+  const reports = [...(whole ? [wholeText(result.run)] : []), ...monthsText(months, lang)];
+  const waiting = parts.filter(({ ready }) => !ready).map(({ area }) => area);
+  const all: Obstacle[] = [
+    { kind: 'nothing', count: own.nothing ? 1 : 0, details: [] },
+    { kind: 'unread', count: own.unread.length, details: own.unread.map(clean) },
+    {
+      kind: 'absent',
+      count: own.absent.length,
+      details: own.absent.map((one) => absenceText(one, labels, lang)),
+    },
+    { kind: 'reports', count: months.length + (whole ? 1 : 0), details: reports },
+    { kind: 'errors', count: own.errors, details: [] },
+    { kind: 'figures', count: own.figureErrors, details: [] },
+    {
+      kind: 'thresholds',
+      count: own.exceeded.length,
+      details: own.exceeded.map((one) => breachText(one, labels, lang)),
+    },
+    { kind: 'parts', count: waiting.length, details: waiting },
+  ];
+  return all.filter(({ count }) => count > 0);
+}
