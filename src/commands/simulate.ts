@@ -7,6 +7,7 @@ import type { SimulateOptions } from '../simulate/options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { isSystemError } from './system-error.js';
+import { writeAtomically, writeRendered } from './write-out.js';
 
 const LAYOUTS = ['plain', 'messy'] as const;
 const FORMATS = ['xlsx', 'csv'] as const;
@@ -25,6 +26,10 @@ interface RawOptions {
   format: string;
   months?: boolean;
   streets?: string;
+  field?: string | true;
+  sheets?: string;
+  notMet: string;
+  refused: string;
 }
 
 /** Adds `plumbline simulate DIR`. */
@@ -43,16 +48,49 @@ export function registerSimulate(program: Command, context: CommandContext): voi
     .option('--format <format>', say(lang, 'simulate.format'), 'xlsx')
     .option('--months', say(lang, 'simulate.months'))
     .option('--streets <n>', say(lang, 'simulate.streets'))
+    .option('--field [draw]', say(lang, 'simulate.field'))
+    .option('--sheets <dir>', say(lang, 'simulate.sheets'))
+    .option('--not-met <rate>', say(lang, 'simulate.not-met'), '0.05')
+    .option('--refused <rate>', say(lang, 'simulate.refused'), '0.02')
     .action(async (dir: string, raw: RawOptions) => {
+      const { field, sheets } = raw;
+      if (typeof field === 'string' || sheets !== undefined) return fill(dir, raw, context);
       const options = parse(raw, lang);
       await mustBeEmpty(dir);
       const { simulate } = await import('../simulate/simulate.js');
-      const { people, households, faults } = await simulate(dir, options);
+      const { people, households, faults } = await simulate(dir, options, { field: field === true });
       const { communities, year } = options;
       const data = path.join(dir, 'data');
       const numbers = { people, households, faults, communities, year };
       await terminal.out(say(lang, 'simulate.done', { path: dir, data, ...numbers }));
     });
+}
+
+/** Fills in the sheets of a draw from a district that is there, and writes what scoring should find. */
+async function fill(folder: string, raw: RawOptions, { lang, terminal }: CommandContext): Promise<void> {
+  const { field, sheets } = raw;
+  if (typeof field !== 'string' || sheets === undefined) throw new UserError('simulate.sheets-needed');
+  const limits = { low: 0, high: 0.9, whole: false };
+  const notMet = numberBetween('--not-met', raw.notMet, limits, lang);
+  const refused = numberBetween('--refused', raw.refused, limits, lang);
+  const { loadDraw } = await import('../draw.js');
+  const draw = await loadDraw(field);
+  const { fillSheets } = await import('../fill-sheets.js');
+  const { files, truth } = await fillSheets({ folder, draw, sheets, notMet, refused });
+  for (const { path: file, bytes } of files) await writeRendered(file, { kind: 'bytes', bytes }, lang);
+  const target = path.join(folder, `field-${draw.code}.json`);
+  await writeAtomically(target, [`${JSON.stringify(truth, null, 2)}\n`], lang);
+  const sum = (count: (area: (typeof truth.areas)[number]) => number) =>
+    truth.areas.reduce((total, area) => total + count(area), 0);
+  const numbers = {
+    files: files.length,
+    people: sum(({ people }) => people.found),
+    notFound: sum(({ people }) => people.notFound),
+    added: sum(({ people }) => people.added),
+    notMet: sum(({ households }) => households.notMet),
+    refused: sum(({ households }) => households.refused),
+  };
+  await terminal.out(say(lang, 'simulate.filled', { ...numbers, truth: target }));
 }
 
 /**

@@ -36,6 +36,42 @@ export const simulate = {
     zh: '--streets 只用于按月上报的台账。请同时给出 --months，或去掉 --streets。',
     en: '--streets is about ledgers handed in month by month. Give --months as well, or leave --streets out.',
   },
+  'simulate.field': {
+    zh: '另写门后实情 door.jsonl；给出抽样文件时，不生成新区，而是按实情填写 --sheets 里的核查表',
+    en: 'also write who lives behind every door (door.jsonl); with a draw file, invent nothing new, but fill in the sheets of --sheets with what is true',
+  },
+  'simulate.sheets': {
+    zh: '空白核查表的文件夹（plumbline spot sheet 所写），与 --field 抽样文件同用',
+    en: 'folder of blank sheets, as plumbline spot sheet wrote them; with --field and a draw file',
+  },
+  'simulate.not-met': {
+    zh: '填表时未见面的户的比例，0 到 0.9（默认 0.05）',
+    en: 'share of households not met when filling in, 0 to 0.9 (default 0.05)',
+  },
+  'simulate.refused': {
+    zh: '填表时拒访的户的比例，0 到 0.9（默认 0.02）',
+    en: 'share of households that refuse when filling in, 0 to 0.9 (default 0.02)',
+  },
+  'simulate.sheets-needed': {
+    zh: '填写核查表要同时给出 --field 抽样文件和 --sheets 文件夹。',
+    en: 'To fill in sheets, give both --field with the draw file and --sheets with their folder.',
+  },
+  'simulate.no-truth': {
+    zh: '{path} 不是虚构的区：里面没有 truth.json，或它是旧版本写的。请给出 plumbline simulate 写下的文件夹，或重新生成。',
+    en: '{path} is no invented district: it has no truth.json, or one of an earlier version. Name a folder that plumbline simulate wrote, or write it anew.',
+  },
+  'simulate.no-sheet': {
+    zh: '没有核查表 {path}。请先用 plumbline spot sheet 按这次抽样制作空白表，再用 --sheets 指出文件夹。',
+    en: 'There is no sheet {path}. Make the blank sheets of this draw with plumbline spot sheet first, and name their folder with --sheets.',
+  },
+  'simulate.other-sheet': {
+    zh: '核查表 {path} 不属于抽样 {code}，或名单与 data 文件夹不符（期间不同、台账已改动）。请按这次抽样重新制作空白表。',
+    en: 'The sheet {path} is not of draw {code}, or lists other people than the data folder (another period, changed ledgers). Make the blank sheets of this draw anew.',
+  },
+  'simulate.filled': {
+    zh: '已按实情填写 {files} 份核查表：{people} 人见到，{notFound} 人查无，{notMet} 户未见面，{refused} 户拒访，名单外 {added} 人。\n应有的核查结果：{truth}\n',
+    en: 'Filled in {files} sheets with what is true: {people} people found, {notFound} not found, {notMet} households not met, {refused} refused, {added} people on no list.\nWhat scoring should find: {truth}\n',
+  },
   'simulate.not-empty': {
     zh: '文件夹 {path} 不是空的，不会覆盖里面的文件。请换一个新文件夹，或先清空它。',
     en: '{path} is not empty, and nothing in it is overwritten. Name a new folder, or empty this one first.',

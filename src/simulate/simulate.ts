@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Inventor } from './community.js';
+import { DOORS, Doors } from './door.js';
 import { plantFaults } from './faults/plant.js';
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
@@ -14,6 +15,7 @@ import type { Facts } from './people.js';
 import { countMembers } from './people.js';
 import { MonthByMonth, type Reports, TwoTables } from './reports.js';
 import { RUNNING, type Shelf } from './shelf.js';
+import type { Table } from './tables.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
 
 /** The district's own name in the figures. */
@@ -22,22 +24,32 @@ const DISTRICT = '云溪区';
 /**
  * Invents a district and writes its ledgers to `folder`/data, community by community, and what is wrong in them to
  * `folder`/truth.json. The same options give the same bytes.
+ * @param field whether who lives behind every door is written to `folder`/door.jsonl
  */
-export async function simulate(folder: string, options: SimulateOptions): Promise<Simulated> {
+export async function simulate(
+  folder: string,
+  options: SimulateOptions,
+  { field = false }: { field?: boolean } = {},
+): Promise<Simulated> {
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
   const inventor = new Inventor(options, new IdMaker());
   const { files, reports, shelf } = keeping(data, options, inventor);
   const summary = noneYet();
   const faults: TruthFault[] = [];
+  const doors = field ? new Doors(path.join(folder, DOORS)) : undefined;
   for (let index = 0; index < options.communities; index++) {
     const facts = inventor.community(index);
     count(summary, facts);
     faults.push(...reports.add(inventor.name(index), facts, faults.length));
-    const written = faulty(inventor, index, facts, options, shelf);
+    const tables = tablesOf(inventor.name(index), facts, options.year).map(shelf.kept);
+    doors?.remember(tables);
+    const written = faulty(inventor, { index, facts, tables }, options, shelf);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
-    faults.push(...truthOf(written.faults, faults.length, (place) => files.placeOf(place)));
+    const placeOf: Files['placeOf'] = (place) => files.placeOf(place);
+    faults.push(...truthOf(written.faults, faults.length, placeOf));
+    doors?.write(inventor.name(index), facts, written.tables, placeOf, options.year);
   }
   faults.push(...reports.finish(faults.length));
   files.close();
@@ -74,9 +86,13 @@ function streetsOf(inventor: Inventor, communities: number, streets: number): St
 }
 
 /** The tables of a community, with faults where they are wanted. */
-function faulty(inventor: Inventor, index: number, facts: Facts, options: SimulateOptions, shelf: Shelf) {
-  const { year, faults: rate, communities, format } = options;
-  const tables = tablesOf(inventor.name(index), facts, year).map(shelf.kept);
+function faulty(
+  inventor: Inventor,
+  { index, facts, tables }: { index: number; facts: Facts; tables: Table[] },
+  options: SimulateOptions,
+  shelf: Shelf,
+) {
+  const { faults: rate, communities, format } = options;
   if (rate === 0) return { tables, faults: [] };
   const neighbour = inventor.name(index + 1);
   const plan = { rate, index, communities, format, neighbour, repeated: shelf.repeated };

@@ -30,9 +30,11 @@ export interface Truth {
   schema: 'plumbline.truth/1';
   seed: number;
   year: number;
-  layout: string;
-  format: string;
+  layout: SimulateOptions['layout'];
+  format: SimulateOptions['format'];
   rate: number;
+  /** What was asked for: with seed, year, layout, format and rate it makes the same district again. */
+  asked: Pick<SimulateOptions, 'people' | 'communities' | 'months'>;
   people: number;
   households: number;
   women: number;
@@ -66,13 +68,19 @@ export function truthOf(
   });
 }
 
+/** The options that made a district, from its truth. */
+export function optionsOf({ seed, year, layout, format, rate, asked }: Truth): SimulateOptions {
+  return { ...asked, seed, year, layout, format, faults: rate };
+}
+
 /** The text of truth.json: one line a fault, so that it can be read and compared. */
 export function truthText(
   options: SimulateOptions,
   summary: Simulated,
   faults: readonly TruthFault[],
 ): string {
-  const { seed, year, layout, format, faults: rate } = options;
+  const { seed, year, layout, format, faults: rate, months } = options;
+  const asked = { people: options.people, communities: options.communities, ...(months && { months }) };
   const { people, households, women, events } = summary;
   const head = {
     schema: 'plumbline.truth/1',
@@ -81,6 +89,7 @@ export function truthText(
     layout,
     format,
     rate,
+    asked,
     people,
     households,
     women,

@@ -52,12 +52,14 @@ export async function annotateTable(
   return written(workbook);
 }
 
-async function emptyWorkbook(): Promise<Workbook> {
+/** A workbook held in memory, for reading one of ours and writing it again. */
+export async function emptyWorkbook(): Promise<Workbook> {
   const { default: exceljs } = await import('exceljs');
   return new exceljs.Workbook();
 }
 
-async function written(workbook: Workbook): Promise<Uint8Array> {
+/** The bytes of a workbook; the same workbook, the same bytes. */
+export async function written(workbook: Workbook): Promise<Uint8Array> {
   return timeless(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
