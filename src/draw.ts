@@ -41,6 +41,9 @@ export async function draw(reading: Reading, options: DrawOptions, hooks: AuditH
   return { draw: drawn, frame, ...(history && { history }) };
 }
 
+/** What an extended draw takes more of. */
+export type Larger = Partial<Pick<Parameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>;
+
 /**
  * A larger draw with the seed, the frame and the parameters of an earlier one, which it contains.
  * @throws UserError where the frame is another one by now
@@ -48,16 +51,13 @@ export async function draw(reading: Reading, options: DrawOptions, hooks: AuditH
 export async function extend(
   path: string,
   reading: Reading,
-  larger: Partial<Pick<Parameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>,
+  larger: Larger,
   hooks: AuditHooks = {},
 ): Promise<Drawn> {
   const earlier = await loadDraw(path);
   const { frame, parameters } = await frameFrom(reading, earlier.parameters, hooks);
   if (frame.sha256 !== earlier.frame.sha256) throw new UserError('spot-draw.frame-changed', { path });
-  for (const key of ['areas', 'units'] as const) {
-    const [before = Number.POSITIVE_INFINITY, now] = [parameters[key], larger[key]];
-    if (now !== undefined && now < before) throw new UserError('spot-draw.smaller', { before, now });
-  }
+  mustBeLarger(parameters, larger);
   const request = { ...requestOf(earlier), parameters: { ...parameters, ...larger }, extends: earlier.code };
   return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame };
 }
@@ -134,6 +134,15 @@ async function readHistory(path: string): Promise<History> {
   const history = text === undefined ? NO_HISTORY : parseHistory(text);
   if ('fault' in history) throw new UserError('spot-draw.bad-history', { path, reason: history.fault });
   return history;
+}
+
+function mustBeLarger(parameters: Parameters, larger: Larger): void {
+  for (const key of ['areas', 'units'] as const) {
+    const [before, now] = [parameters[key], larger[key]];
+    if (now === undefined) continue;
+    if (before === undefined) throw new UserError('spot-draw.whole-already', { now });
+    if (now < before) throw new UserError('spot-draw.smaller', { before, now });
+  }
 }
 
 /** A stratum that nothing is drawn in would be one that no estimate speaks for. */

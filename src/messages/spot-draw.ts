@@ -101,6 +101,10 @@ export const spotDraw = {
     zh: '抽样要有种子：--seed 后写一段公开的、谁也定不了的文字，如开奖号码。',
     en: 'A draw needs a seed: write a public text that nobody chose after --seed, such as a lottery number.',
   },
+  'spot-draw.bad-seed': {
+    zh: '种子里有看不见的字符，别人照着打会得到另一次抽样。请重新输入，只用看得见的字。',
+    en: 'The seed holds characters that cannot be seen, so others could not type it. Write it again with visible ones.',
+  },
   'spot-draw.bad-count': {
     zh: '{option} 的值“{value}”不对：应为 {low} 到 1000000 的整数。',
     en: '{option} cannot be “{value}”: give a whole number from {low} to 1000000.',
@@ -153,6 +157,10 @@ export const spotDraw = {
   'spot-draw.smaller': {
     zh: '原来抽 {before}，现在只要 {now}：扩大的抽样不能比原来少。',
     en: 'The earlier draw took {before}, and {now} is fewer: an extended draw cannot be smaller.',
+  },
+  'spot-draw.whole-already': {
+    zh: '原来抽的已是全部，不能再改成 {now}。',
+    en: 'The earlier draw took all of them already, so it cannot take {now}.',
   },
   'spot-draw.nothing-larger': {
     zh: '要扩大什么？请加上 --households、--records、--areas 或 --reserves。',
@@ -236,8 +244,8 @@ export const spotDraw = {
   'spot-draw.order-reserve': { zh: '备{order}', en: 'R{order}' },
   'spot-draw.notes': { zh: '说明', en: 'Notes' },
   'spot-draw.note-fewer-areas': {
-    zh: '{stratum}要 {asked} 个，只有 {given} 个，全部抽中。',
-    en: '{stratum}{asked} areas were asked for and there are {given}: all were drawn.',
+    zh: '{stratum}要抽 {asked} 个社区或楼院（含备用），只有 {given} 个，全部抽出。',
+    en: '{stratum}{asked} areas were asked for (reserves included) and there are {given}: all were drawn.',
   },
   'spot-draw.note-fewer-units': {
     zh: '以下不足 {asked}（含备用），有多少抽多少：{names}。',

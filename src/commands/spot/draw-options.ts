@@ -1,9 +1,11 @@
+import type { Larger } from '../../draw.js';
 import type { Parameters, Reading } from '../../draw-frame.js';
 import { UserError } from '../../messages/index.js';
 import { nearestOf } from '../../messages/nearest.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Lang } from '../../report/result.js';
+import { clean } from '../../report/text.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice } from '../choice.js';
 
@@ -42,7 +44,7 @@ interface Common {
 export type DrawCommand = Common &
   (
     | { verb: 'verify'; file: string; seed?: string | undefined }
-    | { verb: 'extend'; file: string; larger: Partial<Parameters>; out?: string | undefined }
+    | { verb: 'extend'; file: string; larger: Larger; out?: string | undefined }
     | {
         verb: 'draw';
         seed: string;
@@ -83,6 +85,7 @@ export function parseDrawOptions(paths: string[], raw: RawDrawOptions, lang: Lan
 function freshDraw(raw: RawDrawOptions) {
   const seed = raw.seed?.trim() ?? '';
   if (seed === '') throw new UserError('spot-draw.no-seed');
+  if (clean(seed) !== seed) throw new UserError('spot-draw.bad-seed');
   if (raw.history === undefined) needs('--rounds', raw.rounds, '--history');
   if (raw.out !== undefined && raw.round === undefined) needs('--history', raw.history, '--round');
   return { seed, round: raw.round, parameters: parametersOf(raw), history: raw.history, out: raw.out };
@@ -126,7 +129,7 @@ function unitsOf({ households, records, register, point, period }: RawDrawOption
   };
 }
 
-function largerOf(raw: RawDrawOptions): Partial<Parameters> {
+function largerOf(raw: RawDrawOptions): Larger {
   const { areas, households, records, reserves, reserveAreas } = raw;
   const units = households ?? records;
   const option = households === undefined ? '--records' : '--households';
