@@ -54,7 +54,7 @@ function schemePart(
   const title = scheme.people
     ? words.say('assess.under-share', { scheme: name, ...scheme.people })
     : words.say('assess.under', { scheme: name });
-  const columns = ['item', 'share', 'value', 'points', 'weight', 'rule'] as const;
+  const columns = ['item', 'share', 'value', 'points', 'weight'] as const;
   const ruleOf = (code: string) =>
     rules.find((rule) => rule.code === code && (!rule.only || rule.only === scheme.scheme));
   const sum = { points: decimals(scheme.points), measured: scheme.measured, score: decimals(scheme.score) };
@@ -63,20 +63,16 @@ function schemePart(
     ...heading(page, title),
     ...grid(page, {
       head: columns.map((column) => words.say(`assess.${column}`)),
-      rows: scheme.items.map((item) => {
-        const rule = ruleOf(item.item);
-        return [
-          words.item(item.item),
-          shareText(item),
-          decimals(item.value),
-          item.points === null ? words.say('assess.na') : decimals(item.points),
-          String(item.weight),
-          rule ? words.rule(rule) : '',
-        ];
-      }),
-      text: [0, 5],
+      rows: scheme.items.map((item) => [
+        words.item(item.item),
+        shareText(item),
+        decimals(item.value),
+        item.points === null ? words.say('assess.na') : decimals(item.points),
+        String(item.weight),
+      ]),
+      text: [0],
     }),
-    ...scheme.items.flatMap((item) => targetLine(page, words, item, ruleOf(item.item))),
+    ...scheme.items.flatMap((item) => ruleLine(page, words, item, ruleOf(item.item))),
     ...(scheme.items.some(({ small }) => small)
       ? paragraph(page, '', words.say('assess.small-mark'), page.paint.dim)
       : []),
@@ -85,21 +81,20 @@ function schemePart(
   ];
 }
 
-function targetLine(
+/** How an item is scored, and whether its target was met. */
+function ruleLine(
   page: Page,
   words: Words,
   { item, missed }: SchemeScore['items'][number],
   rule: AssessmentItem | undefined,
 ): string[] {
-  if (!rule || missed === undefined) return [];
-  const verdict = words.say(missed ? 'assess.missed' : 'assess.met');
-  const text = `${words.item(item)} ${words.target(rule)} · ${verdict}`;
-  return paragraph(
-    page,
-    `${words.say('assess.target')}  `,
-    text,
-    missed ? page.paint.yellow : page.paint.dim,
-  );
+  if (!rule) return [];
+  const verdict = missed === undefined ? [] : [words.say(missed ? 'assess.missed' : 'assess.met')];
+  const target =
+    rule.target === undefined ? [] : [words.say('assess.target'), words.target(rule), ...verdict];
+  const text = [words.rule(rule), target.join(' ')].filter(Boolean).join(' · ');
+  const paint = missed ? page.paint.yellow : page.paint.dim;
+  return paragraph(page, '  ', `${words.item(item)}${words.say('assess.colon')}${text}`, paint);
 }
 
 function changes(page: Page, words: Words, advice: readonly Advice[]): string[] {
