@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Inspected } from '../read/inspect.js';
+import type { Header } from '../read/header.js';
+import type { Heading } from '../read/headings.js';
+import type { Inspected, Table } from '../read/inspect.js';
 import type { RowAccount } from '../read/types.js';
 import type { Piece, Segment } from './contents.js';
 
@@ -82,14 +84,48 @@ function isSame(found: Piece, { bytes, sha256 }: Piece): boolean {
   return found.bytes === bytes && found.sha256 === sha256;
 }
 
+/** Headings as they are written: each once, since tables repeat their headers. */
+type PackedHeader = Omit<Header, 'headings'> & { headings: number };
+type PackedLook = Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: PackedHeader[] })[] };
+
+interface Packed {
+  headings: Heading[][];
+  looks: [string, PackedLook][];
+  rows: [string, Rows][];
+}
+
 function packed({ looks, rows }: Entries): Buffer {
-  return gzipSync(JSON.stringify({ looks: [...looks], rows: [...rows] }), { level: LEVEL });
+  const places = new Map<string, number>();
+  const placeOf = (headings: Heading[]) => {
+    const text = JSON.stringify(headings);
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  };
+  const packedLooks = [...looks].map(([key, look]): [string, PackedLook] => [
+    key,
+    withHeaders(look, ({ headings, ...header }) => ({ ...header, headings: placeOf(headings) })),
+  ]);
+  const headings = [...places.keys()].map((text) => JSON.parse(text) as Heading[]);
+  const all: Packed = { headings, looks: packedLooks, rows: [...rows] };
+  return gzipSync(JSON.stringify(all), { level: LEVEL });
 }
 
 function unpacked(bytes: Buffer): Entries {
-  const { looks, rows } = JSON.parse(gunzipSync(bytes).toString('utf8')) as {
-    looks: [string, Look][];
-    rows: [string, Rows][];
+  const { headings, looks, rows } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Packed;
+  const whole = looks.map(([key, look]): [string, Look] => [
+    key,
+    withHeaders(look, (header) => ({ ...header, headings: headings[header.headings] ?? [] })),
+  ]);
+  return { looks: new Map(whole), rows: new Map(rows) };
+}
+
+function withHeaders<From, To>(
+  look: Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: From[] })[] },
+  change: (header: From) => To,
+) {
+  return {
+    ...look,
+    tables: look.tables.map((table) => ({ ...table, headers: table.headers.map(change) })),
   };
-  return { looks: new Map(looks), rows: new Map(rows) };
 }

@@ -17,6 +17,10 @@ export function knownKeys(vocabularies: Iterable<Vocabulary>): ReadonlySet<strin
   return keys;
 }
 
+/** Tables repeat their headers: what the lines of one give is kept for so many. */
+const MOST_HEADERS = 5_000;
+const headingsByLines = new Map<string, Heading[]>();
+
 /**
  * Where the header of a table may be: the row with the most known headings, by itself and with the row above or below
  * (a two-line header).
@@ -25,9 +29,19 @@ export function possibleHeaders(rows: readonly string[][], known: ReadonlySet<st
   const row = richestRow(rows, known);
   if (row === undefined) return [];
   const headers = [headerOf(rows, row, row)];
-  if (row + 1 < rows.length) headers.push(headerOf(rows, row, row + 1));
-  if (row > 0) headers.push(headerOf(rows, row - 1, row));
+  if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) headers.push(headerOf(rows, row, row + 1));
+  if (row > 0 && !isTitle(rows[row - 1] ?? [])) headers.push(headerOf(rows, row - 1, row));
   return headers;
+}
+
+/** A line with an ID, a date or a large number in it is no part of a header. */
+function isRecord(cells: readonly string[]): boolean {
+  return cells.some((cell) => /\d{6}|\d{4}[-/.年]\d/.test(cell));
+}
+
+/** A cell at the very left with nothing beside it is no group of headings: it would stand over all of them alike. */
+function isTitle([first = '', ...others]: readonly string[]): boolean {
+  return first.trim() !== '' && others.every((cell) => cell.trim() === '');
 }
 
 function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number | undefined {
@@ -48,6 +62,13 @@ function richestRow(rows: readonly string[][], known: ReadonlySet<string>): numb
 function headerOf(rows: readonly string[][], from: number, to: number): Header {
   const upper = rows[from] ?? [];
   const lower = from === to ? [] : (rows[to] ?? []);
+  const lines = `${upper.join('\0')}\n${lower.join('\0')}`;
+  const headings = headingsByLines.get(lines) ?? headingsOf(upper, lower);
+  if (headingsByLines.size < MOST_HEADERS) headingsByLines.set(lines, headings);
+  return { from, to, headings };
+}
+
+function headingsOf(upper: readonly string[], lower: readonly string[]): Heading[] {
   const headings: Heading[] = [];
   let group = '';
   for (let index = 0; index < Math.max(upper.length, lower.length); index++) {
@@ -57,7 +78,7 @@ function headerOf(rows: readonly string[][], from: number, to: number): Header {
     const heading = bottom === '' ? oneLine(index, top) : twoLines(index, group, bottom);
     if (heading.text !== '') headings.push(heading);
   }
-  return { from, to, headings };
+  return headings;
 }
 
 function oneLine(index: number, text: string): Heading {

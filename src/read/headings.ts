@@ -83,12 +83,22 @@ function vocabulary(register: Register, extra: Record<string, string[]>): Vocabu
   return { register, meanings };
 }
 
+const bindings = new WeakMap<readonly Heading[], Map<Vocabulary, Binding>>();
+
+/** As `settleNames`, but worked out once for headings that many tables share. */
+export function bind(vocabulary: Vocabulary, headings: readonly Heading[]): Binding {
+  const known = bindings.get(headings) ?? new Map<Vocabulary, Binding>();
+  const binding = known.get(vocabulary) ?? settleNames(vocabulary, headings);
+  bindings.set(headings, known.set(vocabulary, binding));
+  return binding;
+}
+
 /**
  * Gives every column of a file its canonical name. The canonical heading wins over a synonym; a synonym that is also
  * the heading of another column goes there; a synonym of two columns goes to the first that is still free; of two
  * columns left for one name the left one counts.
  */
-export function bind(vocabulary: Vocabulary, headings: readonly Heading[]): Binding {
+function settleNames(vocabulary: Vocabulary, headings: readonly Heading[]): Binding {
   const claims = new Map<string, { heading: Heading; canonical: boolean }[]>();
   const claim = (name: string, heading: Heading, canonical: boolean) => {
     claims.set(name, [...(claims.get(name) ?? []), { heading, canonical }]);
