@@ -48,7 +48,8 @@ function adviceOf(scored: ScoredItem, rule: AssessmentItem, scheme: SchemeScore)
   const needed = casesAt(rule, full, denominator);
   const threshold = zero + ((full - zero) * rule.floor) / weight;
   if (value === threshold || isWorse(measure, value, threshold)) {
-    const start = casesAt(rule, threshold, denominator) + (moreIsBetter(measure) ? 1 : -1);
+    const cases = exact(threshold, denominator);
+    const start = moreIsBetter(measure) ? Math.floor(cases) + 1 : Math.ceil(cases) - 1;
     return [{ ...base, needed, gain, start }];
   }
   const each = rounded(onScore((weight * 100) / denominator / Math.abs(full - zero)));
@@ -57,6 +58,11 @@ function adviceOf(scored: ScoredItem, rule: AssessmentItem, scheme: SchemeScore)
 
 /** The whole number of records at which a value is reached, on the better side of it. */
 function casesAt({ measure }: AssessmentItem, value: number, denominator: number): number {
-  const cases = Number(((value * denominator) / 100).toPrecision(12));
+  const cases = exact(value, denominator);
   return moreIsBetter(measure) ? Math.ceil(cases) : Math.floor(cases);
+}
+
+/** A percentage of records, without what binary fractions add to it. */
+function exact(value: number, denominator: number): number {
+  return Number(((value * denominator) / 100).toPrecision(12));
 }
