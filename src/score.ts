@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import type { Config } from './config/types.js';
 import { loadDraw } from './draw.js';
+import { recount } from './findings/index.js';
 import type { Gathered } from './gather.js';
 import { localLoader } from './load-file.js';
 import { match } from './match/match.js';
@@ -24,10 +25,10 @@ import {
   readKept,
 } from './spot/facts.js';
 import { type FieldSource, fieldSources } from './spot/field.js';
-import { countedVisits, type Facts, tallyOf } from './spot/judge.js';
+import { addedElsewhere, countedVisits, type Facts, tallyOf } from './spot/judge.js';
 import { defineListed, readKnown } from './spot/listed.js';
 import { peopleOf } from './spot/people.js';
-import { ratesOf } from './spot/rates.js';
+import { ratesOf, round } from './spot/rates.js';
 import { responseOf } from './spot/response.js';
 import { countedAreas } from './spot/sample.js';
 import { verdictsOf } from './spot/verdicts.js';
@@ -221,11 +222,11 @@ async function judge(store: Store, field: Field, { target, confidence }: ScoreOp
   const tally = tallyOf(visits, facts, draw);
   return {
     draw: headOf(draw),
-    confidence: confidence * 100,
+    confidence: round(confidence * 100, 4),
     areas: responseOf(areas, counted),
     rates: ratesOf(tally, visits, facts, counted, draw, confidence),
     verdicts: target === undefined ? [] : verdictsOf(tally, counted, target),
-    notes: [...field.notes, ...notes],
+    notes: [...field.notes, ...notes, ...addedElsewhere(areas, visits)],
   };
 }
 
@@ -265,6 +266,7 @@ function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResul
   const { quality: _, areas: __, rosters: ___, ...rest } = result;
   return {
     ...rest,
+    run: { ...result.run, rules: recount(result.run.rules, findings) },
     summary: summarise(findings),
     line: [],
     errorRates: [],

@@ -39,7 +39,7 @@ const verdict = z.looseObject({
   n: z.number(),
   errors: z.number(),
   allowed: z.number(),
-  verdict: z.enum(['met', 'missed']),
+  verdict: z.enum(['met', 'missed', 'too-few']),
 });
 
 export const spotSchema = z.looseObject({

@@ -2,6 +2,7 @@ import type { Rule } from '../rules/rule.js';
 import type { Store } from '../store/store.js';
 import type { FieldRecord } from './facts.js';
 import { compareItems, type Facts } from './judge.js';
+import type { ListedRecord } from './people.js';
 import { isAnswer, isPresent } from './sample.js';
 import type { Visit } from './visits.js';
 
@@ -32,7 +33,7 @@ export async function defineDifferences(
 ): Promise<void> {
   const refuted = visits.flatMap(({ visit, number }) =>
     isAnswer(visit) && !isPresent(visit)
-      ? (visit.listed?.records ?? []).map(({ record }) => [number, record, 1])
+      ? (visit.listed?.records ?? []).filter(isAbout).map(({ record }) => [number, record, 1])
       : [],
   );
   await put(store, 'field_refuted', REFUTED, refuted);
@@ -43,6 +44,11 @@ export async function defineDifferences(
   ]);
   await put(store, 'field_items', ITEMS, cells);
   await put(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
+}
+
+/** A row of the person, not one that names them as somebody's husband or mother. */
+function isAbout({ role }: ListedRecord): boolean {
+  return role === 'self' || role === 'child' || role === 'woman';
 }
 
 function omittedOf(

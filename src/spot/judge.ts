@@ -3,7 +3,7 @@ import type { Draw } from './draw-file.js';
 import type { Held, Kept, SeenEvent } from './facts.js';
 import { type CountedArea, isAnswer, isPresent } from './sample.js';
 import { Tally } from './tally.js';
-import type { Visit } from './visits.js';
+import type { AreaVisits, SpotNote, Visit } from './visits.js';
 
 /** What matching found about the visits, which are numbered by their place in the draw. */
 export interface Facts {
@@ -58,6 +58,14 @@ export function countedVisits(
       ? [{ visit, number: numbers.get(visit) ?? -1, area, unit }]
       : [];
   });
+}
+
+/** People on no list whose household does not count, or was not written down: they are in no rate. */
+export function addedElsewhere(areas: readonly AreaVisits[], counted: readonly CountedVisit[]): SpotNote[] {
+  const added = areas.flatMap(({ visits }) => visits).filter(({ listed }) => listed === null);
+  const inside = new Set(counted.map(({ visit }) => visit));
+  const count = added.filter((visit) => !inside.has(visit)).length;
+  return count > 0 ? [{ code: 'added-elsewhere', count }] : [];
 }
 
 /** Where a whole area was drawn, a household that no card names is one of its omissions. */

@@ -1,7 +1,7 @@
 import type { SpotRate } from '../report/result.js';
 import type { Draw } from './draw-file.js';
 import type { Cluster } from './estimate/clusters.js';
-import { estimateFactor, estimateRatio } from './estimate/ratio.js';
+import { estimateFactor, estimateRatio, type RatioEstimate } from './estimate/ratio.js';
 import type { CountedVisit, Facts } from './judge.js';
 import { type CountedArea, isPresent } from './sample.js';
 import type { Subject, Tally } from './tally.js';
@@ -56,7 +56,7 @@ function rateOf(
   if (!estimate) return [];
   const { k, n, share, designEffect, effective } = estimate;
   const total =
-    place.area === '' && COUNTED.has(subject.rate) ? totalOf(clusters, place, draw, confidence) : undefined;
+    place.area === '' && COUNTED.has(subject.rate) ? totalOf(clusters, estimate, place, draw) : undefined;
   return [
     {
       area: place.area,
@@ -75,24 +75,18 @@ function rateOf(
   ];
 }
 
-/** Errors per household times the households of the frame. Households without a case count as none. */
+/** The share, and the ends of its interval, of all cases that the frame holds by the number per household. */
 function totalOf(
   clusters: readonly Cluster[],
+  { share, k, wilson: [low, high] }: RatioEstimate,
   { areas }: Place,
   { frame }: Draw,
-  confidence: number,
 ): SpotRate['total'] {
-  const perHousehold = clusters.map((cluster) => ({ ...cluster, n: 1 }));
-  const without = areas.flatMap(({ area, stratum, weight, answered }) => {
-    const more = Math.max(0, answered.size - clusters.filter((cluster) => cluster.area === area).length);
-    return Array.from({ length: more }, () => ({ area, stratum, weight, k: 0, n: 1 }));
-  });
-  const estimate = estimateFactor([...perHousehold, ...without], areas, confidence);
-  if (!estimate) return undefined;
-  const [low, high] = estimate.interval;
-  const whole = (perUnit: number) => Math.round(perUnit * frame.units);
+  const households = areas.reduce((sum, { weight, answered }) => sum + weight * answered.size, 0);
+  const cases = (clusters.reduce((sum, { weight, n }) => sum + weight * n, 0) / households) * frame.units;
   // What was found is there: the frame holds no less.
-  return { value: whole(estimate.value), low: Math.max(estimate.k, whole(low)), high: whole(high) };
+  const whole = (part: number) => Math.max(k, Math.round(part * cases));
+  return { value: whole(share), low: whole(low), high: whole(high) };
 }
 
 /** People found to people on the cards of a point, in the same households. */

@@ -7,6 +7,8 @@ import type { Tally } from './tally.js';
 
 /** The chance that records exactly at the target are rejected is no more than this. */
 const REJECT_GOOD = 0.05;
+/** So few pass almost anything: they can show that a target is missed, not that it is met. */
+const FEWEST = 20;
 /** The quality that slips through so often is named beside the verdict. */
 const ACCEPT_BAD = 0.1;
 
@@ -43,7 +45,7 @@ function judge(n: number, errors: number, target: number): Omit<SpotVerdict, 'ar
     n,
     errors,
     allowed: plan.c,
-    verdict: errors <= plan.c ? 'met' : 'missed',
+    verdict: errors > plan.c ? 'missed' : n < FEWEST ? 'too-few' : 'met',
     rejectGood: round(1 - acceptance(plan, 1 - target), 4),
     passes: round((1 - shareAccepted(plan, ACCEPT_BAD)) * 100, 2),
   };

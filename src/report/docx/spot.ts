@@ -1,0 +1,36 @@
+import type { Paragraph, Table } from 'docx';
+import { say } from '../../messages/index.js';
+import { labelsOf } from '../labels.js';
+import type { SpotRate } from '../result.js';
+import { rateLabel, type Spotted, spotSentences } from '../spot/tables.js';
+import { body, section, table } from './parts.js';
+import { suppressed } from './suppress.js';
+
+/** What the circular says of a spot audit: how it was drawn, and the rates as shares alone, so that no few people show. */
+export function spotPart(result: Spotted): (Paragraph | Table)[] {
+  const { lang } = result.run;
+  const { confidence } = result.spot;
+  const labels = labelsOf(result);
+  const rates = result.spot.rates.filter(isForAll);
+  const [drawn = '', response = ''] = spotSentences(result);
+  const rows = rates.map((rate) => [
+    rateLabel(rate, lang),
+    rate.point === '' ? '–' : labels.point(rate.point),
+    `${(rate.estimate ?? 0).toFixed(1)}%`,
+    (rate.wilson ?? []).map((end) => end.toFixed(1)).join('–'),
+  ]);
+  const head = (['rate', 'point', 'estimate', 'wilson'] as const).map((key) =>
+    say(lang, `spot-score.${key}`, { confidence }),
+  );
+  return [
+    section(say(lang, 'spot-score.section')),
+    body(drawn),
+    body(response),
+    ...(rows.length > 0 ? [table(head, rows, [40, 20, 20, 20])] : []),
+  ];
+}
+
+/** Shares of the whole frame that rest on more than a few people. */
+function isForAll({ area, wilson, denominator }: SpotRate): boolean {
+  return area === '' && wilson !== undefined && suppressed(denominator) === denominator;
+}

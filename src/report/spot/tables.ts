@@ -1,0 +1,197 @@
+import { type MessageKey, say, sayOr } from '../../messages/index.js';
+import { labelsOf } from '../labels.js';
+import type { AuditResult, Lang, SpotArea, SpotRate, SpotResult } from '../result.js';
+import { grouped } from '../text.js';
+
+/** A table of a spot audit as every report shows it; each has its own way to draw one. */
+export interface SpotTable {
+  title: string;
+  head: string[];
+  rows: string[][];
+  /** Positions of text columns; all others are numbers. */
+  text: number[];
+  /** What is to be known to read it. */
+  legend?: string;
+}
+
+/** A result that is one of a spot audit. */
+export type Spotted = AuditResult & { spot: SpotResult };
+
+export function isSpotted(result: AuditResult): result is Spotted {
+  return result.spot !== undefined;
+}
+
+/** What was drawn, who answered, and what must be said about it; a sentence each. */
+export function spotSentences({ spot, run: { lang } }: Spotted): string[] {
+  const { draw, notes } = spot;
+  const { code, seed, round, frameAreas, frameUnits, drawnAreas, unitKind, areaKind } = draw;
+  const drawn = say(lang, `spot-score.drawn-${unitKind}`, {
+    code,
+    seed,
+    round: round === undefined ? '' : say(lang, 'spot-score.round', { round }),
+    frameAreas: grouped(frameAreas),
+    frameUnits: grouped(frameUnits),
+    areas: grouped(drawnAreas),
+    area: say(lang, `spot-score.${areaKind}`),
+  });
+  return [
+    drawn,
+    responseSentence(spot, lang),
+    ...(unitKind === 'record' ? [say(lang, 'spot-score.no-omissions')] : []),
+    ...notes.map(({ code: note, count, detail }) =>
+      sayOr(lang, `spot-score.note-${note}`, note, { count: grouped(count), detail: detail ?? '' }),
+    ),
+  ];
+}
+
+function responseSentence({ areas }: SpotResult, lang: Lang): string {
+  const { households, persons } = sumOf(areas);
+  return say(lang, 'spot-score.response', {
+    visited: grouped(households.visited),
+    answered: grouped(households.answered),
+    rate: percent(households.visited === 0 ? null : (households.answered / households.visited) * 100),
+    notMet: grouped(persons.notMet),
+    refused: grouped(persons.refused),
+    open: grouped(persons.open),
+  });
+}
+
+/** The tables that every report has: response, rates of the whole frame, verdicts. */
+export function spotTables(result: Spotted): SpotTable[] {
+  const whole = result.spot.rates.filter(({ area }) => area === '');
+  return [
+    responseTable(result),
+    rateTable(
+      result,
+      'accuracy',
+      whole.filter(({ rate }) => rate === 'accuracy'),
+    ),
+    rateTable(
+      result,
+      'errors',
+      whole.filter(({ rate }) => rate !== 'accuracy'),
+    ),
+    verdictTable(result),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Every rate of every single area, where there are several. */
+export function areaTable(result: Spotted): SpotTable | undefined {
+  const rates = result.spot.rates.filter(({ area }) => area !== '');
+  if (new Set(rates.map(({ area }) => area)).size < 2) return undefined;
+  const table = rateTable(result, 'by-area', rates);
+  return {
+    ...table,
+    head: [say(result.run.lang, 'spot-score.area'), ...table.head],
+    rows: table.rows.map((row, at) => [rates[at]?.area ?? '', ...row]),
+    text: [0, 1, 2],
+  };
+}
+
+const HOUSEHOLDS = ['visited', 'answered'] as const;
+const PERSONS = ['match', 'differs', 'notFound', 'notMet', 'refused', 'open', 'added'] as const;
+
+function responseTable({ spot: { areas }, run: { lang } }: Spotted): SpotTable {
+  const shown = areas.filter(({ state }) => state !== 'unused');
+  const counts = ({ households, persons }: Pick<SpotArea, 'households' | 'persons'>) => [
+    ...HOUSEHOLDS.map((key) => grouped(households[key])),
+    ...PERSONS.map((key) => grouped(persons[key])),
+  ];
+  const sum = [say(lang, 'report.sum'), '', ...counts(sumOf(shown))];
+  return {
+    title: say(lang, 'spot-score.title-response'),
+    head: ['area', 'state', ...HOUSEHOLDS, ...PERSONS].map((key) =>
+      say(lang, `spot-score.${key}` as MessageKey),
+    ),
+    rows: [
+      ...shown.map((area) => [area.area, say(lang, `spot-score.state-${area.state}`), ...counts(area)]),
+      ...(shown.length > 1 ? [sum] : []),
+    ],
+    text: [0, 1],
+    legend: say(lang, 'spot-score.legend-response'),
+  };
+}
+
+function rateTable(
+  result: Spotted,
+  name: 'accuracy' | 'errors' | 'by-area',
+  rates: readonly SpotRate[],
+): SpotTable {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const { confidence } = result.spot;
+  const keys = ['rate', 'point', 'counted', 'estimate', 'wilson', 'exact', 'effect'] as const;
+  return {
+    title: say(lang, `spot-score.title-${name}`),
+    head: keys.map((key) => say(lang, `spot-score.${key}`, { confidence })),
+    rows: rates.map((rate) => [
+      rateLabel(rate, lang),
+      rate.point === '' ? '–' : labels.point(rate.point),
+      `${grouped(rate.numerator)}/${grouped(rate.denominator)}${rate.small ? '*' : ''}`,
+      estimateOf(rate),
+      bounds(rate.wilson ?? rate.interval, rate),
+      bounds(rate.clopperPearson, rate),
+      rate.designEffect === undefined ? '' : rate.designEffect.toFixed(2),
+    ]),
+    text: [0, 1],
+    legend: say(lang, 'spot-score.legend-rates'),
+  };
+}
+
+/** What a rate is of, in one word: 性别准确率, 人员漏登率. */
+export function rateLabel({ rate, subject }: Pick<SpotRate, 'rate' | 'subject'>, lang: Lang): string {
+  const of = sayOr(lang, `spot-score.subject-${subject}`, subject);
+  if (rate === 'accuracy' && (subject === 'visit_done' || subject === 'certificate_seen')) return of;
+  return say(lang, `spot-score.rate-${rate}`, { subject: of });
+}
+
+function verdictTable(result: Spotted): SpotTable {
+  const { lang } = result.run;
+  const labels = labelsOf(result);
+  const keys = ['area', 'point', 'sample', 'errors', 'allowed', 'verdict', 'passes'] as const;
+  const { verdicts } = result.spot;
+  return {
+    title: say(lang, 'spot-score.title-verdicts', { target: percent(verdicts[0]?.target ?? null) }),
+    head: keys.map((key) => say(lang, `spot-score.${key}`)),
+    rows: verdicts.map(({ area, point, n, errors, allowed, verdict, passes }) => [
+      area || say(lang, 'spot-score.whole'),
+      labels.point(point),
+      grouped(n),
+      grouped(errors),
+      grouped(allowed),
+      say(lang, `spot-score.verdict-${verdict}`),
+      percent(passes),
+    ]),
+    text: [0, 1, 5],
+    legend: say(lang, 'spot-score.legend-verdicts'),
+  };
+}
+
+/** Sums over areas, of households and of people. */
+export function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
+  const add = <Counts extends Record<string, number>>(counts: readonly Counts[]): Counts => {
+    const names = Object.keys(counts[0] ?? {});
+    const sums = names.map((name) => [name, counts.reduce((sum, one) => sum + (one[name] ?? 0), 0)]);
+    return Object.fromEntries(sums) as Counts;
+  };
+  return {
+    households: add(areas.map(({ households }) => households)),
+    persons: add(areas.map(({ persons }) => persons)),
+  };
+}
+
+function estimateOf({ rate, estimate, value, total }: SpotRate): string {
+  const shown = estimate ?? value;
+  if (rate === 'verification_factor') return shown === null ? 'n/a' : shown.toFixed(3);
+  return total?.value ? `${percent(shown)} ≈${grouped(total.value)}` : percent(shown);
+}
+
+function bounds(interval: [number, number] | undefined, { rate }: SpotRate): string {
+  if (!interval) return '';
+  const decimals = rate === 'verification_factor' ? 3 : 1;
+  return interval.map((end) => end.toFixed(decimals)).join('–');
+}
+
+function percent(value: number | null): string {
+  return value === null ? 'n/a' : `${value.toFixed(1)}%`;
+}

@@ -1,0 +1,32 @@
+import type { SpotTable, Spotted } from '../spot/tables.js';
+import { areaTable, spotSentences, spotTables } from '../spot/tables.js';
+import { cleanAll } from '../text.js';
+import { grid, heading, type Page, paragraph } from './page.js';
+
+/** What the door says: the draw, who answered, the rates with their intervals, and the verdict. */
+export function renderSpot(page: Page, result: Spotted): string[] {
+  const sentences = cleanAll(spotSentences(result));
+  const tables = cleanAll([...spotTables(result), ...mainOfAreas(result)]);
+  return [
+    ...heading(page, page.say('spot-score.section')),
+    ...sentences.flatMap((sentence) => paragraph(page, '', sentence)),
+    ...tables.flatMap((table, at) => renderTable(page, table, tables[at - 1])),
+  ];
+}
+
+/** Area by area only what counts most: whether records are right. The other reports have every rate. */
+function mainOfAreas(result: Spotted): SpotTable[] {
+  const rates = result.spot.rates.filter(({ subject }) => subject === 'record');
+  const table = areaTable({ ...result, spot: { ...result.spot, rates } });
+  return table ? [table] : [];
+}
+
+/** A legend is not printed twice in a row. */
+function renderTable(page: Page, table: SpotTable, before: SpotTable | undefined): string[] {
+  const { title, legend = '' } = table;
+  return [
+    ...heading(page, title),
+    ...grid(page, table),
+    ...(legend && legend !== before?.legend ? paragraph(page, '', legend, page.paint.dim) : []),
+  ];
+}
