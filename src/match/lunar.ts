@@ -25,6 +25,7 @@ export async function defineLunar(store: Store, from: string, to: string): Promi
       (parts.find((part) => part.type === type)?.value ?? '').replace(/\D/g, '').padStart(2, '0');
     rows.push([new Date(day).toISOString().slice(0, 10), `${number('month')}-${number('day')}`]);
   }
+  await store.drop('lunar');
   await store.create('lunar', columns);
   await store.append('lunar', columns, rows);
 }

@@ -2,6 +2,7 @@ import { say } from '../messages/index.js';
 import { labelsOf } from './labels.js';
 import type { AuditResult, LineRow } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
+import { areaTable, isSpotted, type Spotted, type SpotTable, spotSentences, spotTables } from './spot/tables.js';
 import { groupBy } from './table/groups.js';
 import { clean, grouped } from './text.js';
 
@@ -19,8 +20,8 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
     say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
   );
-  yield `**${counts.join(' · ')}**\n\n## ${say(lang, 'report.line')}\n\n`;
-  yield* line(result);
+  yield `**${counts.join(' · ')}**\n\n`;
+  yield* isSpotted(result) ? spot(result) : line(result);
   for (const [community, rows] of groupBy(rowsOf(result), (row) => row.community)) {
     yield* findings(community, rows, result);
   }
@@ -28,6 +29,7 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
 
 function* line(result: AuditResult): Iterable<string> {
   const { lang } = result.run;
+  yield `## ${say(lang, 'report.line')}\n\n`;
   const labels = labelsOf(result);
   const points = [...new Set(result.line.flatMap((row) => Object.keys(row.points)))];
   const claims = (row: LineRow, point: string): string => {
@@ -48,6 +50,25 @@ function* line(result: AuditResult): Iterable<string> {
     yield tableRow([labels.event(row.event), row.community, ...numbers.map(String)]);
   }
   yield '\n';
+}
+
+function* spot(result: Spotted): Iterable<string> {
+  const { lang } = result.run;
+  yield `## ${say(lang, 'spot-score.section')}\n\n`;
+  for (const sentence of spotSentences(result)) yield `${plain(sentence)}\n\n`;
+  const areas = areaTable(result);
+  for (const table of [...spotTables(result), ...(areas ? [areas] : [])]) yield* spotTable(table);
+}
+
+function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<string> {
+  yield `### ${plain(title)}\n\n`;
+  yield tableRow(head);
+  yield tableRow(
+    head.map((_, at) => (text.includes(at) ? '---' : '---:')),
+    false,
+  );
+  for (const row of rows) yield tableRow(row);
+  yield legend ? `\n${plain(legend)}\n\n` : '\n';
 }
 
 function* findings(

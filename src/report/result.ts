@@ -241,7 +241,8 @@ export interface SpotVerdict {
   n: number;
   errors: number;
   allowed: number;
-  verdict: 'met' | 'missed';
+  /** too-few: nothing speaks against it, but so small a sample passes almost anything. */
+  verdict: 'met' | 'missed' | 'too-few';
   /** Chance that records exactly at the target are rejected, and the share of right records that would pass in one of ten. */
   rejectGood: number;
   passes: number;

@@ -1,5 +1,6 @@
 import { openOnes } from './accepted.js';
 import type { AuditResult } from './result.js';
+import { isSpotted } from './spot/tables.js';
 import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';
 import { count, type Folded, fold } from './table/groups.js';
@@ -8,6 +9,7 @@ import { renderIndicators } from './table/indicators.js';
 import { renderLine } from './table/line.js';
 import { renderOverview } from './table/overview.js';
 import { openPage, type Page, paragraph } from './table/page.js';
+import { renderSpot } from './table/spot.js';
 import { cleanAll, grouped } from './text.js';
 
 export interface TableOptions {
@@ -29,7 +31,7 @@ export function renderTable(result: AuditResult, options: TableOptions): string 
   const folded = fold(openOnes(result.findings));
   const lines = [
     ...renderHead(page, head),
-    ...renderLine(page, head),
+    ...(isSpotted(result) ? renderSpot(page, result) : renderLine(page, head)),
     ...renderIndicators(page, result),
     ...renderOverview(page, head.run.rules, folded),
     ...renderFindings(page, result, folded),

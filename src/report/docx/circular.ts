@@ -3,9 +3,11 @@ import { say } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import type { AuditResult, Lang } from '../result.js';
+import { isSpotted } from '../spot/tables.js';
 import { fold, groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { body, centred, section, signature, signed, table, title } from './parts.js';
+import { spotPart } from './spot.js';
 import { type Shown, suppressed, suppressedParts } from './suppress.js';
 
 /** The circular: basis, scope, results by community, kinds of findings, and what is to be done until when. */
@@ -25,7 +27,7 @@ export function circular(result: AuditResult, office: Office): (Paragraph | Tabl
     body(say(lang, 'circular.scope-text', scope(result))),
     section(say(lang, 'circular.results')),
     body(say(lang, 'circular.results-text', counts(result))),
-    resultsTable(result),
+    ...(isSpotted(result) ? spotPart(result) : [resultsTable(result)]),
     body(say(lang, 'circular.suppressed')),
     section(say(lang, 'circular.kinds')),
     kindsTable(result),

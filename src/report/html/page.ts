@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type MessageKey, say } from '../../messages/index.js';
 import type { AuditResult, Lang } from '../result.js';
 import { maskingOf } from '../rows.js';
+import { isSpotted } from '../spot/tables.js';
 import { grouped } from '../text.js';
 import { clientScript } from './client.js';
 import { courseSection } from './course-chart.js';
@@ -11,6 +12,7 @@ import { lineSection } from './line-chart.js';
 import { html, Markup } from './markup.js';
 import { embedded, payloadOf } from './payload.js';
 import { rateSection } from './rate-table.js';
+import { spotSection } from './spot.js';
 import { STYLE } from './style.js';
 
 /**
@@ -90,6 +92,7 @@ const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup][] = [
 ];
 
 function* sections(result: AuditResult): Iterable<string> {
+  if (isSpotted(result)) return yield spotSection(result).text;
   for (const [key, section] of SECTIONS) {
     yield html`<section><h2>${say(result.run.lang, key)}</h2>\n${section(result)}</section>\n`.text;
   }

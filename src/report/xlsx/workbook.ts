@@ -2,14 +2,17 @@ import type { Sheet } from '../../write/workbook.js';
 import type { RenderOptions } from '../reporter.js';
 import type { AuditResult } from '../result.js';
 import { rowsOf } from '../rows.js';
+import { isSpotted } from '../spot/tables.js';
 import { type CommunitySheet, communitySheets } from './communities.js';
 import { indicatorSheet, rateSheet } from './figures.js';
+import { spotSheet } from './spot.js';
 import { summarySheet } from './summary.js';
 
 /** The report as a workbook: a summary, one sheet for each community, then all percentages and figures. */
 export function* reportSheets(result: AuditResult, options: Pick<RenderOptions, 'linkTo'>): Iterable<Sheet> {
   const communities: CommunitySheet[] = communitySheets(rowsOf(result), result, options);
   yield summarySheet(result, communities);
+  if (isSpotted(result)) yield spotSheet(result);
   for (const { sheet } of communities) yield sheet;
   if (result.errorRates.length > 0) yield rateSheet(result);
   if (result.indicators.length > 0) yield indicatorSheet(result);
