@@ -2,7 +2,14 @@ import { say } from '../messages/index.js';
 import { labelsOf } from './labels.js';
 import type { AuditResult, LineRow } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
-import { areaTable, isSpotted, type Spotted, type SpotTable, spotSentences, spotTables } from './spot/tables.js';
+import {
+  areaTable,
+  isSpotted,
+  type SpotTable,
+  type Spotted,
+  spotSentences,
+  spotTables,
+} from './spot/tables.js';
 import { groupBy } from './table/groups.js';
 import { clean, grouped } from './text.js';
 
