@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from '../match/event-kinds.js';
+import { surplusSteps } from '../match/surplus.js';
 import type { ErrorRate, LineRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
@@ -30,9 +31,10 @@ export async function measureLine(
     about.map(({ event, rule }) => [event, rule.name]),
   );
   await store.define('line_events', LINE_EVENTS);
+  await store.define('line_surplus', LINE_SURPLUS);
   const points = await store.all<PointCounts>(POINT_COUNTS);
   const communities = await store.all<CommunityCounts>(COMMUNITY_COUNTS);
-  await store.drop('broken', 'line_events');
+  await store.drop('broken', 'line_events', 'line_surplus');
   const line = communities.map((counts) =>
     lineRow(
       counts,
@@ -99,16 +101,20 @@ const COMMUNITY_COUNTS = `SELECT kind, community,
     GROUP BY e.event, e.kind, e.community, e.lone, e.broken) AS counted
   GROUP BY kind, community ORDER BY kind, community`;
 
-/** Claims are those of the own register, or one where only registers of people claim. */
-const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN p.own_claims ELSE p.claimed END';
+/** Claims too many of an event at a point. */
+const LINE_SURPLUS = `WITH ${surplusSteps()} SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point`;
+
+/** Claims are those of the own register, two ends counted once, or one where only registers of people claim. */
+const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN 1 + COALESCE(s.n, 0) ELSE p.claimed END';
 
 const POINT_COUNTS = `SELECT e.kind, e.community, p.point, SUM(${CLAIMS}) AS claims,
     COUNT(CASE WHEN NOT e.lone THEN 1 END) AS covered,
     COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 THEN 1 END) AS claimed,
-    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND p.own_claims <= 1 AND NOT e.differing THEN 1 END) AS once_right,
+    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND s.event IS NULL AND NOT e.differing THEN 1 END) AS once_right,
     COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND e.differing THEN 1 END) AS differing,
     SUM(CASE WHEN e.lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims
   FROM line_events e JOIN points_of p ON p.event = e.event AND p.covered = 1
+  LEFT JOIN line_surplus s ON s.event = p.event AND s.point = p.point
   GROUP BY e.kind, e.community, p.point ORDER BY e.kind, e.community, p.point`;
 
 function lineRow(counts: CommunityCounts, period: string, points: readonly PointCounts[]): LineRow {

@@ -43,6 +43,17 @@ describe('the line of the sample', () => {
       expect(row.atOne + row.atTwo).toBeLessThanOrEqual(row.total);
     }
     const births = result.line.find(({ event, community }) => event === 'birth' && community === '朝阳社区');
-    expect(births).toMatchObject({ total: 10, inLine: 8, points: { ledger: { claims: 9 } } });
+    expect(births).toMatchObject({ total: 10, inLine: 8, points: { ledger: { claims: 8 } } });
+  });
+
+  it('counts as too many what is found twice, and not the two ends of families in two communities', () => {
+    const rates = result.errorRates.filter(
+      ({ rate, event, community }) =>
+        rate === 'duplication_rate' && event === 'birth' && community !== '云溪区',
+    );
+    const surplus = rates.reduce((sum, { numerator }) => sum + numerator, 0);
+    const twice = result.findings.filter(({ rule }) => rule === 'birth/duplicated');
+    expect(surplus).toBe(twice.reduce((sum, { params }) => sum + Number(params.times) - 1, 0));
+    expect(surplus).toBeGreaterThan(0);
   });
 });
