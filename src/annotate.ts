@@ -28,7 +28,9 @@ export async function* annotate(
   find: (printed: string) => string | undefined,
 ): AsyncIterable<AnnotatedCopy> {
   const inputs = new Map(result.run.inputs.map((input) => [input.path, input]));
+  const previous = new Set(result.run.previous?.inputs.map((input) => input.path));
   for (const [printed, marks] of marksOf(result)) {
+    if (previous.has(printed)) continue; // last month's registers are closed
     const input = inputs.get(printed);
     const file = find(printed);
     if (!input || !file) throw new UserError('reports.source-changed', { path: printed });

@@ -4,6 +4,7 @@ import { acceptedAmong, communitiesAsked, ofCommunities, rulesAsked } from './as
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig } from './config/load.js';
 import { type Marked, markAccepted } from './findings/accepted.js';
+import { keyMark } from './findings/fingerprint.js';
 import { buildFindings, recount } from './findings/index.js';
 import { gather } from './gather.js';
 import { gatherPrevious } from './gather-previous.js';
@@ -110,6 +111,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         masked: !reveal,
         complete: refused.length === 0,
         population: config.population,
+        idKey: keyMark(config.fingerprintKey),
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
         rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
         refused,

@@ -5,6 +5,7 @@ import { registerCache } from './commands/cache.js';
 import { type Audit, realAudit, registerCheck } from './commands/check.js';
 import { choice } from './commands/choice.js';
 import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
+import { registerDiff } from './commands/diff.js';
 import { explain } from './commands/explain-error.js';
 import { configureHelp } from './commands/help.js';
 import { registerRates } from './commands/rates.js';
@@ -83,6 +84,7 @@ function buildProgram(context: CommandContext, audit?: Audit): Command {
   registerRates(program, context, audit);
   registerReport(program, context);
   registerAssess(program, context);
+  registerDiff(program, context);
   registerAccept(program, context, audit ?? realAudit);
   registerCache(program, context);
   registerRules(program, context);

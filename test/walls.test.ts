@@ -70,6 +70,7 @@ const WALLS: Record<string, Wall> = {
     types: ['config', 'read', 'report', 'rules'],
     packages: ['zod', 'node:crypto'],
   },
+  diff: { rooms: ['messages', 'report'] },
   yearend: { rooms: ['messages', 'report'], types: ['write'] },
   simulate: { rooms: ['registers', 'spot', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   assess: {
@@ -92,6 +93,8 @@ const WALLS: Record<string, Wall> = {
       'accept.ts',
       'annotate.ts',
       'audit.ts',
+      'diff',
+      'version.ts',
       'catalogue.ts',
       'load-result.ts',
       'score.ts',

@@ -28,6 +28,7 @@ export interface RawCheckOptions extends RawReports {
   timestamps?: boolean;
   cache?: string;
   previous?: string[];
+  baseline?: string;
 }
 
 /** What `check` does besides auditing. */
@@ -39,6 +40,8 @@ export interface CheckOptions {
   /** Folder for annotated copies of the ledgers. */
   annotate?: string | undefined;
   failOn: FailOn;
+  /** An earlier result: what it has is known. */
+  baseline?: string | undefined;
   quiet: boolean;
 }
 
@@ -69,6 +72,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     reports: parseReports(raw),
     out: raw.out,
     annotate: raw.annotate,
+    baseline: raw.baseline,
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
     quiet: raw.quiet ?? false,
   };

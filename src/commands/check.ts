@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit-options.js';
 import { say } from '../messages/index.js';
-import type { AuditResult, Lang, Severity } from '../report/result.js';
+import { withoutKnown } from '../report/known.js';
+import type { AuditResult, Finding, Lang, Severity } from '../report/result.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { handOver, type OptionsFor } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
+import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
 import { openProgress } from './progress.js';
 
@@ -29,6 +31,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
     .option('--rule <glob>', say(lang, 'cli.rule-option'), collect)
     .addOption(exceptOption(lang).argParser(collect))
+    .option('--baseline <file>', say(lang, 'diff.baseline-option'))
     .option('--previous <dir>', say(lang, 'roster.previous-option'), collect)
     .option('--severity <severity>', say(lang, 'cli.severity-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
@@ -62,6 +65,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const { lang, terminal } = context;
   const { annotate } = options;
   if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
+  const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
@@ -69,6 +73,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   } finally {
     progress.clear();
   }
+  if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);
   const office = await officeOf(options.reports, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
@@ -79,7 +84,8 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
     ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
   });
   await handOver(result, options.reports, optionsFor, context, options.quiet);
-  if (annotate !== undefined) await writeCopies(result, annotate, sources, context, options.quiet);
+  if (annotate !== undefined)
+    await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);
   return code;
 }
 
@@ -89,7 +95,7 @@ const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
 export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
-  return result.findings.some(({ severity, accepted }) => !accepted && RANK[severity] >= RANK[failOn])
-    ? 1
-    : 0;
+  const counts = ({ severity, accepted, known }: Finding) =>
+    !accepted && !known && RANK[severity] >= RANK[failOn];
+  return result.findings.some(counts) ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.js';
 import { circular } from './circular.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
+import { diff } from './diff.js';
 import { measure } from './measure.js';
 import { own } from './own.js';
 import { page } from './page.js';
@@ -32,6 +33,7 @@ const MESSAGES = {
   ...catalogue,
   ...cli,
   ...config,
+  ...diff,
   ...measure,
   ...own,
   ...page,

@@ -10,7 +10,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   yield entry('schema', result.schema);
   yield entry('tool', ordered(result.tool, ['name', 'version']));
   yield entry('run', {
-    ...ordered(run, ['asOf', 'period', 'lang', 'masked', 'complete', 'population', 'startedAt']),
+    ...ordered(run, ['asOf', 'period', 'lang', 'masked', 'complete', 'population', 'idKey', 'startedAt']),
     rules: run.rules.map((rule) => ordered(rule, ['rule', 'status', 'count', 'reason'])),
     refused: run.refused.map((refusal) => ordered(refusal, ['path', 'reason'])),
     inputs: run.inputs.map(input),
@@ -113,6 +113,7 @@ const FINDING_KEYS = [
   'count',
   'unconfirmed',
   'causedBy',
+  'known',
   'accepted',
 ] as const;
 const PLACE_KEYS = [

@@ -40,6 +40,7 @@ const finding = z.looseObject({
   count: z.number().optional(),
   unconfirmed: z.literal(true).optional(),
   causedBy: z.string().nullable(),
+  known: z.literal(true).optional(),
   accepted: z
     .object({ reason: z.string(), by: z.string().optional(), on: z.string(), until: z.string().optional() })
     .optional(),
@@ -66,6 +67,7 @@ const run = z.looseObject({
   masked: z.boolean(),
   complete: z.boolean(),
   population: z.enum(['registered', 'present']),
+  idKey: z.string().optional(),
   startedAt: z.string().optional(),
   rules: z.array(
     z.looseObject({

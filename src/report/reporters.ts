@@ -1,4 +1,5 @@
 import { withoutAccepted } from './accepted.js';
+import { withoutKnown } from './known.js';
 import type { Rendered, RenderOptions } from './reporter.js';
 import type { AuditResult } from './result.js';
 
@@ -36,5 +37,6 @@ const RENDERERS: Record<Format, Renderer> = {
 
 /** The result in one format. */
 export function render(format: Format, result: AuditResult, options: RenderOptions): Promise<Rendered> {
-  return RENDERERS[format](WHOLE.has(format) ? result : withoutAccepted(result), options);
+  const shown = format === 'json' ? result : withoutKnown(result);
+  return RENDERERS[format](WHOLE.has(format) ? shown : withoutAccepted(shown), options);
 }

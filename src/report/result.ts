@@ -49,6 +49,8 @@ export interface Finding {
   /** True for a lone claim: an omission elsewhere or a false report here, undecided. */
   unconfirmed?: true;
   causedBy: string | null;
+  /** An earlier result has it already (`--baseline`): it is in no count, and only the JSON report lists it. */
+  known?: true;
   /** Somebody decided to leave it: it is counted apart. */
   accepted?: Accepted;
 }
@@ -281,6 +283,8 @@ export interface AuditResult {
     masked: boolean;
     complete: boolean;
     population: 'registered' | 'present';
+    /** Tells the key that made the ids of findings from other keys. Absent in results of earlier versions. */
+    idKey?: string;
     startedAt?: string;
     rules: RuleStatus[];
     refused: { path: string; reason: string }[];
@@ -312,8 +316,6 @@ export interface AuditResult {
   areas?: AreaRow[];
   /** Registers of people compared with last month's; absent where no last month was given. */
   rosters?: RosterRow[];
-  /** Of a spot audit alone. */
-  spot?: SpotResult;
   /** Of a spot audit alone. */
   spot?: SpotResult;
   findings: Finding[];

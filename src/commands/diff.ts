@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import type { ChangedFinding, Comparison } from '../diff/comparison.js';
+import { say, UserError } from '../messages/index.js';
+import type { AuditResult, Severity } from '../report/result.js';
+import { VERSION } from '../version.js';
+import { FAIL_ON, type FailOn } from './check-options.js';
+import { choice } from './choice.js';
+import type { CommandContext } from './context.js';
+import { loadReport } from './load-report.js';
+import { inBatches, writeAtomically } from './write-out.js';
+
+const FORMATS = ['table', 'json', 'csv', 'md'] as const;
+
+interface RawOptions {
+  history?: string[];
+  overdue?: string;
+  format?: string;
+  out?: string;
+  failOn?: string;
+  quiet?: boolean;
+}
+
+/** Adds `plumbline diff OLD.json NEW.json`. */
+export function registerDiff(program: Command, context: CommandContext): void {
+  const { lang } = context;
+  const collect = (value: string, list: string[] = []) => [...list, value];
+  program
+    .command('diff')
+    .description(say(lang, 'diff.about'))
+    .argument('<old>', say(lang, 'diff.old'))
+    .argument('<new>', say(lang, 'diff.new'))
+    .option('--history <file>', say(lang, 'diff.history-option'), collect)
+    .option('--overdue <days>', say(lang, 'diff.overdue-option'))
+    .option('--format <format>', say(lang, 'diff.format-option'))
+    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('--fail-on <severity>', say(lang, 'diff.fail-on-option'))
+    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .action(async (old: string, now: string, raw: RawOptions) => {
+      context.finish(await diff(old, now, raw, context));
+    });
+}
+
+/** Compares, hands over, and returns 1 where something is new, has come back or is overdue, else 0. */
+async function diff(
+  oldPath: string,
+  newPath: string,
+  raw: RawOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { lang, terminal } = context;
+  const format = choice('--format', raw.format ?? 'table', FORMATS);
+  const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
+  const overdueAfter = raw.overdue === undefined ? undefined : daysOf(raw.overdue);
+  const load = (path: string) => loadReport(path, lang);
+  const [old, now] = [await load(oldPath), await load(newPath)];
+  const history: AuditResult[] = [];
+  for (const path of raw.history ?? []) history.push(await load(path));
+  const { compareResults } = await import('../diff/compare.js');
+  const { whereOf } = await import('../report/rows.js');
+  const options = {
+    version: VERSION,
+    overdueAfter,
+    placeOf: (place: Parameters<typeof whereOf>[0]) => whereOf(place, lang),
+  };
+  const comparison = compareResults(old, now, history, options);
+  const chunks = await render(comparison, now, format, raw.out === undefined, context);
+  if (raw.out === undefined) for (const batch of inBatches(chunks)) await terminal.out(batch);
+  else {
+    await writeAtomically(raw.out, chunks, lang);
+    if (!raw.quiet) terminal.err(`${say(lang, 'cli.written', { path: raw.out })}\n`);
+  }
+  return exitCode(comparison.findings, failOn);
+}
+
+function daysOf(value: string): number {
+  if (!/^\d{1,4}$/.test(value)) throw new UserError('diff.bad-days', { value });
+  return Number(value);
+}
+
+async function render(
+  comparison: Comparison,
+  now: AuditResult,
+  format: (typeof FORMATS)[number],
+  onScreen: boolean,
+  { lang, terminal }: CommandContext,
+): Promise<Iterable<string>> {
+  const { renderDiffCsv, renderDiffJson, renderDiffMarkdown } = await import('../diff/text.js');
+  if (format === 'json') return [renderDiffJson(comparison)];
+  if (format === 'csv') return renderDiffCsv(comparison, lang);
+  if (format === 'md') return renderDiffMarkdown(comparison, lang);
+  const { openPage } = await import('../report/table/page.js');
+  const { renderDiffTable } = await import('../diff/table.js');
+  return [
+    renderDiffTable(openPage(now, onScreen ? terminal.width : 80, onScreen && terminal.color), comparison),
+  ];
+}
+
+const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
+
+function exitCode(findings: readonly ChangedFinding[], failOn: FailOn): 0 | 1 {
+  if (failOn === 'none') return 0;
+  const bad = ({ change, overdue }: ChangedFinding) => change === 'new' || change === 'returned' || overdue;
+  return findings.some((finding) => bad(finding) && RANK[finding.severity] >= RANK[failOn]) ? 1 : 0;
+}

@@ -1,0 +1,53 @@
+import type { AuditResult, Finding } from '../report/result.js';
+import { summarise } from '../report/summary.js';
+import { compareRuns } from './comparable.js';
+
+/**
+ * The result with everything marked as known that an earlier result has already said. A finding is as new as the one it
+ * follows from: a new consequence of a known cause is known, and a known one under a new cause is shown with it. What was
+ * accepted in the earlier result is known for as long as it is accepted. Known findings are in no count.
+ *
+ * @throws UserError where the ids of the two results cannot be compared
+ */
+export function markKnown(result: AuditResult, baseline: AuditResult): AuditResult {
+  const notes = compareRuns(baseline, result);
+  const before = new Map(baseline.findings.map((finding) => [finding.id, finding]));
+  const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
+  const isKnown = (finding: Finding): boolean => {
+    const root = rootOf(finding, byId);
+    const known = before.get(root.id);
+    return known !== undefined && (!known.accepted || root.accepted !== undefined);
+  };
+  const findings = result.findings.map((finding) =>
+    isKnown(finding) ? { ...finding, known: true as const } : finding,
+  );
+  const known = findings.filter((finding) => finding.known && finding.causedBy === null).length;
+  return {
+    ...result,
+    run: {
+      ...result.run,
+      notes: [
+        ...result.run.notes,
+        ...notes,
+        { code: 'baseline-known', count: known, detail: baseline.run.asOf },
+      ],
+    },
+    summary: summarise(findings.filter((finding) => !finding.known)),
+    findings,
+  };
+}
+
+/** The finding that all of its causes lead to. */
+function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
+  const seen = new Set<Finding>();
+  let at = finding;
+  for (
+    let cause = byId.get(at.causedBy ?? '');
+    cause && !seen.has(cause);
+    cause = byId.get(at.causedBy ?? '')
+  ) {
+    seen.add(cause);
+    at = cause;
+  }
+  return at;
+}

@@ -1,0 +1,103 @@
+import type { AuditResult, Finding, Place } from '../report/result.js';
+import { checkedBy } from './comparable.js';
+import type { Change, ChangedFinding } from './comparison.js';
+
+/** What the status of findings is judged by. */
+export interface Judging {
+  old: AuditResult;
+  now: AuditResult;
+  /** Older results, in any order. */
+  history: readonly AuditResult[];
+  /** Open for more days than this is overdue. */
+  overdueAfter?: number | undefined;
+  /** Where a record is, in words. */
+  placeOf(place: Place): string;
+}
+
+/** A result as changes are looked up in it. */
+interface Indexed {
+  asOf: string;
+  byId: ReadonlyMap<string, Finding>;
+}
+
+/**
+ * What became of every finding that stands for itself (is caused by no other, and accepted by nobody) in the old or the
+ * new result. Those in the new one come first, each part in the order of its result.
+ */
+export function changesBetween(judging: Judging): ChangedFinding[] {
+  const { now, old } = judging;
+  const [newest, before, ...earlier] = [now, old, ...judging.history].map(index) as [
+    Indexed,
+    Indexed,
+    ...Indexed[],
+  ];
+  const line = [before, ...earlier].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  const checked = checkedBy(now);
+  const standing = now.findings.filter(isOpenRoot).map((finding) => {
+    const known = before.byId.get(finding.id);
+    const change = known ? (isOpenRoot(known) ? 'remaining' : 'uncovered') : comeBack(finding, earlier);
+    return describe(finding, change, seenSince(finding.id, newest, line), judging, known);
+  });
+  const gone = old.findings.filter(isOpenRoot).flatMap((finding) => {
+    const left = newest.byId.get(finding.id);
+    if (left && isOpenRoot(left)) return [];
+    const there = checked({ ...finding, runPeriod: old.run.period });
+    const change = left ? (left.accepted ? 'accepted' : 'remaining') : there ? 'resolved' : 'unchecked';
+    return [
+      describe(finding, change, seenSince(finding.id, before, line.slice(line.indexOf(before) + 1)), judging),
+    ];
+  });
+  return [...standing, ...gone];
+}
+
+function index({ run, findings }: AuditResult): Indexed {
+  return { asOf: run.asOf, byId: new Map(findings.map((finding) => [finding.id, finding])) };
+}
+
+/** What follows from another finding goes with it, and what was accepted is counted apart. */
+function isOpenRoot({ causedBy, accepted }: Finding): boolean {
+  return causedBy === null && !accepted;
+}
+
+function comeBack({ id }: Finding, earlier: readonly Indexed[]): Change {
+  return earlier.some(({ byId }) => byId.has(id)) ? 'returned' : 'new';
+}
+
+/** The as-of date of the earliest result in an unbroken line of results that all have the finding. */
+function seenSince(id: string, from: Indexed, older: readonly Indexed[]): string {
+  let since = from.asOf;
+  for (const result of older) {
+    if (!result.byId.has(id)) break;
+    since = result.asOf;
+  }
+  return since;
+}
+
+const DAY = 86_400_000;
+
+function describe(
+  finding: Finding,
+  change: Change,
+  firstSeen: string,
+  { now, overdueAfter, placeOf }: Judging,
+  known?: Finding,
+): ChangedFinding {
+  const { id, rule, severity, community, message, records } = finding;
+  const days = Math.round((Date.parse(now.run.asOf) - Date.parse(firstSeen)) / DAY);
+  const open = change !== 'resolved' && change !== 'accepted' && change !== 'unchecked';
+  const lapsed = known?.accepted?.until !== undefined && known.accepted.until < now.run.asOf;
+  const late = overdueAfter !== undefined && days > overdueAfter;
+  const overdue = lapsed ? 'accepted-until' : late ? 'days' : undefined;
+  return {
+    id,
+    change,
+    rule,
+    severity,
+    community,
+    message,
+    place: records[0] ? placeOf(records[0]) : '',
+    firstSeen,
+    days,
+    ...(open && overdueAfter !== undefined && overdue ? { overdue } : {}),
+  };
+}

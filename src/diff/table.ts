@@ -1,0 +1,167 @@
+import { grid, heading, type Page, paragraph } from '../report/table/page.js';
+import { clean, grouped } from '../report/text.js';
+import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
+
+/** Findings listed of one kind; the counts are always full. */
+const LISTED = 20;
+
+/** A share as people read it: `66.7 %`, marked where it stands for few. */
+export function percent({ value, small }: Share): string {
+  return value === null ? 'n/a' : `${value.toFixed(1)} %${small ? ' *' : ''}`;
+}
+
+/** The comparison on a terminal: in two sentences, by area, by rule, then what is new, has come back or is overdue. */
+export function renderDiffTable(page: Page, comparison: Comparison): string {
+  const { total, areas, rules, findings, overdueAfter } = comparison;
+  const { say, paint } = page;
+  const lists = (['new', 'returned'] as const).flatMap((change) =>
+    listed(
+      page,
+      say(`diff.list-${change}`),
+      findings.filter((finding) => finding.change === change),
+    ),
+  );
+  const overdue = overdueAfter === undefined ? [] : findings.filter((finding) => finding.overdue);
+  const lines = [
+    paint.bold(`Plumbline ${comparison.tool.version} ${say('diff.title')}`),
+    paint.dim('═'.repeat(page.width)),
+    ...headOf(page, comparison),
+    ...sentencesOf(comparison).flatMap(([key, params]) => paragraph(page, '', say(key, params))),
+    ...(findings.length === 0 ? [paint.green(say('diff.nothing'))] : []),
+    ...tallies(
+      page,
+      say('diff.by-area'),
+      say('diff.area'),
+      areas.map((row) => [areaName(page, row), row]),
+      comparison,
+    ),
+    ...tallies(
+      page,
+      say('diff.by-rule'),
+      say('report.rule'),
+      rules.map((row) => [clean(row.title), row]),
+      comparison,
+    ),
+    ...(hasFew(total, areas, rules) ? ['', paint.dim(say('diff.few-legend'))] : []),
+    ...lists,
+    ...listed(page, say('diff.list-overdue'), overdue),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headOf(page: Page, { old, new: now, history, notes, masked }: Comparison): string[] {
+  const { say, paint } = page;
+  const dated = ({ asOf, period }: Comparison['old']) => `${asOf} (${clean(period)})`;
+  const more = history.length > 0 ? `  ${say('diff.more-history', { count: history.length })}` : '';
+  return [
+    say('diff.span', { old: dated(old), now: dated(now) }) + more,
+    ...paragraph(
+      page,
+      '',
+      say(masked ? 'report.masked' : 'report.revealed'),
+      masked ? paint.dim : paint.yellow,
+    ),
+    ...notes.flatMap(({ code, count, detail }) => {
+      const line = say('report.note', { label: page.label.note(code), count: grouped(count) });
+      const where = detail ? say('report.note-details', { details: clean(detail) }) : '';
+      return paragraph(page, '', line + where, paint.yellow);
+    }),
+    '',
+  ];
+}
+
+type Sentence = [
+  'diff.sentence' | 'diff.sentence-now' | 'diff.sentence-aside' | 'diff.sentence-overdue',
+  Record<string, string>,
+];
+
+/** The whole in a few sentences; those that would speak of nothing are left out. */
+export function sentencesOf({ total, overdueAfter }: Comparison): Sentence[] {
+  const numbers = Object.fromEntries(
+    Object.entries(total).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[name, grouped(value)]] : [],
+    ),
+  );
+  const params = { ...numbers, rate: percent(total.rectification) };
+  return [
+    ['diff.sentence', params],
+    ['diff.sentence-now', params],
+    ...(total.accepted + total.unchecked > 0 ? [['diff.sentence-aside', params] as Sentence] : []),
+    ...(overdueAfter === undefined
+      ? []
+      : [
+          [
+            'diff.sentence-overdue',
+            { days: String(overdueAfter), count: grouped(total.overdue) },
+          ] as Sentence,
+        ]),
+  ];
+}
+
+function areaName(page: Page, { area }: AreaTally): string {
+  return clean(area) || page.say('report.no-community');
+}
+
+/** Columns of numbers; the last three only where some row needs them. */
+export function columnsOf(comparison: Comparison) {
+  const { total, overdueAfter } = comparison;
+  return [
+    { key: 'diff.count-old', value: ({ old }: Tally) => grouped(old) },
+    { key: 'diff.resolved', value: ({ resolved }: Tally) => grouped(resolved) },
+    { key: 'diff.remaining', value: ({ remaining }: Tally) => grouped(remaining) },
+    { key: 'diff.rectification', value: ({ rectification }: Tally) => percent(rectification) },
+    { key: 'diff.new-ones', value: (row: Tally) => grouped(row.new) },
+    { key: 'diff.returned', value: ({ returned }: Tally) => grouped(returned) },
+    ...(total.uncovered > 0
+      ? [{ key: 'diff.uncovered' as const, value: ({ uncovered }: Tally) => grouped(uncovered) }]
+      : []),
+    ...(overdueAfter === undefined
+      ? []
+      : [{ key: 'diff.overdue' as const, value: ({ overdue }: Tally) => grouped(overdue) }]),
+  ] as const;
+}
+
+function tallies(
+  page: Page,
+  title: string,
+  name: string,
+  rows: readonly (readonly [string, Tally & { rank?: number }])[],
+  comparison: Comparison,
+): string[] {
+  if (rows.length === 0) return [];
+  const columns = columnsOf(comparison);
+  const ranked = rows.some(([, { rank }]) => rank !== undefined);
+  return [
+    ...heading(page, title),
+    ...grid(page, {
+      head: [name, ...columns.map(({ key }) => page.say(key)), ...(ranked ? [page.say('diff.rank')] : [])],
+      rows: rows.map(([label, row]) => [
+        label,
+        ...columns.map(({ value }) => value(row)),
+        ...(ranked ? [row.rank === undefined ? '–' : String(row.rank)] : []),
+      ]),
+      text: [0],
+    }),
+  ];
+}
+
+function hasFew(...groups: readonly (Tally | readonly Tally[])[]): boolean {
+  return groups.flat().some(({ rectification }) => rectification.small);
+}
+
+function listed(page: Page, title: string, findings: readonly ChangedFinding[]): string[] {
+  if (findings.length === 0) return [];
+  const { say, paint } = page;
+  const where = ({ place, firstSeen, days }: ChangedFinding) =>
+    [place, days > 0 ? say('diff.since', { since: firstSeen, days }) : ''].filter(Boolean).join('  ');
+  return [
+    ...heading(page, `${title} ${grouped(findings.length)}`),
+    ...findings
+      .slice(0, LISTED)
+      .flatMap((finding) => [
+        ...paragraph(page, '· ', clean(finding.message)),
+        ...paragraph(page, '  ', clean(where(finding)), paint.dim),
+      ]),
+    ...(findings.length > LISTED ? [say('diff.more', { count: grouped(findings.length) })] : []),
+  ];
+}

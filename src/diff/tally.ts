@@ -1,0 +1,88 @@
+import type { AreaRow } from '../report/result.js';
+import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
+
+/** Below this denominator a share is marked, and never ranked. */
+const FEW = 20;
+
+/** A part of a whole in per cent; of nothing there is none. */
+export function share(numerator: number, denominator: number): Share {
+  return {
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : (numerator / denominator) * 100,
+    ...(denominator < FEW ? { small: true as const } : {}),
+  };
+}
+
+/** Counts of changes. The rectification rate is resolved / (resolved + remaining). */
+export function tally(findings: readonly ChangedFinding[]): Tally {
+  const count = (wanted: ChangedFinding['change']) =>
+    findings.filter(({ change }) => change === wanted).length;
+  const [resolved, remaining] = [count('resolved'), count('remaining')];
+  return {
+    old: resolved + remaining,
+    resolved,
+    remaining,
+    new: count('new'),
+    returned: count('returned'),
+    uncovered: count('uncovered'),
+    accepted: count('accepted'),
+    unchecked: count('unchecked'),
+    overdue: findings.filter(({ overdue }) => overdue).length,
+    rectification: share(resolved, resolved + remaining),
+  };
+}
+
+/** Findings by some name of theirs, in the order of code units. */
+export function grouped(
+  findings: readonly ChangedFinding[],
+  nameOf: (finding: ChangedFinding) => string,
+): [string, ChangedFinding[]][] {
+  const groups = new Map<string, ChangedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(nameOf(finding));
+    if (group) group.push(finding);
+    else groups.set(nameOf(finding), [finding]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Districts, their streets and communities, and what belongs to no community, each with its place among its equals. */
+export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly AreaRow[]): AreaTally[] {
+  const byCommunity = new Map(grouped(findings, ({ community }) => community));
+  const levels = new Map(areas.map(({ area, level }) => [area, level]));
+  const higher = areas.filter(({ level }) => level !== 'community');
+  const rows = [
+    ...higher.map(({ area, level }): AreaTally => {
+      const inside = communitiesOf(area, areas);
+      return { area, level, ...tally(inside.flatMap((name) => byCommunity.get(name) ?? [])) };
+    }),
+    ...[...byCommunity].map(([area, own]): AreaTally => {
+      const level = area === '' ? 'none' : (levels.get(area) ?? 'community');
+      return { area, level: level === 'none' ? 'none' : 'community', ...tally(own) };
+    }),
+  ];
+  return rows.map((row) => ({ ...row, ...rankOf(row, rows) }));
+}
+
+/** The communities below an area, near or far. */
+function communitiesOf(area: string, areas: readonly AreaRow[]): string[] {
+  const parts = new Map(areas.map((row) => [row.area, row.parts]));
+  const found = new Set<string>();
+  const enter = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const part of parts.get(name) ?? []) enter(part);
+  };
+  enter(area);
+  return [...found].filter((name) => (parts.get(name) ?? []).length === 0);
+}
+
+/** 1 for the highest rectification of a level; areas with few findings are not ranked. */
+function rankOf(row: AreaTally, rows: readonly AreaTally[]): { rank?: number } {
+  const comparable = ({ level, rectification: { value, small } }: AreaTally) =>
+    level === row.level && value !== null && !small;
+  if (row.level === 'none' || !comparable(row)) return {};
+  const own = row.rectification.value ?? 0;
+  return { rank: 1 + rows.filter((one) => comparable(one) && (one.rectification.value ?? 0) > own).length };
+}

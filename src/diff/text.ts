@@ -1,0 +1,102 @@
+import { say } from '../messages/index.js';
+import { csvLine } from '../report/csv.js';
+import { tableRow } from '../report/markdown.js';
+import type { Lang } from '../report/result.js';
+import type { ChangedFinding, Comparison, Tally } from './comparison.js';
+import { columnsOf, sentencesOf } from './table.js';
+
+/** The comparison as JSON, schema `plumbline.diff/1`. */
+export function renderDiffJson(comparison: Comparison): string {
+  return `${JSON.stringify(comparison, null, 2)}\n`;
+}
+
+const CSV_COLUMNS = {
+  change: 'diff.change',
+  severity: 'reports.severity',
+  rule: 'reports.rule',
+  community: 'reports.community',
+  message: 'reports.message',
+  place: 'reports.place',
+  firstSeen: 'diff.first-seen',
+  days: 'diff.days',
+  overdue: 'diff.overdue',
+  id: 'reports.id',
+} as const satisfies Partial<Record<keyof ChangedFinding, string>>;
+
+/** Every finding with what became of it, a line each; the first heading names the program, by which reading knows it. */
+export function* renderDiffCsv(comparison: Comparison, lang: Lang): Iterable<string> {
+  const names = Object.keys(CSV_COLUMNS) as (keyof typeof CSV_COLUMNS)[];
+  const state = say(lang, comparison.masked ? 'reports.head-masked' : 'reports.head-revealed');
+  const mark = `Plumbline ${comparison.tool.version} ${state}`;
+  yield `\ufeff${csvLine([mark, ...names.map((name) => say(lang, CSV_COLUMNS[name]))])}`;
+  for (const finding of comparison.findings) {
+    const words = {
+      ...finding,
+      change: say(lang, finding.change === 'new' ? 'diff.new-ones' : `diff.${finding.change}`),
+      severity: say(lang, `report.${finding.severity}`),
+      overdue: finding.overdue ? say(lang, 'reports.yes') : '',
+    };
+    yield csvLine([say(lang, 'reports.yes'), ...names.map((name) => words[name] ?? '')]);
+  }
+}
+
+/** The comparison as Markdown: the sentences, then tables by area and by rule, then what is new, returned or overdue. */
+export function* renderDiffMarkdown(comparison: Comparison, lang: Lang): Iterable<string> {
+  const { areas, rules, findings, old, new: now } = comparison;
+  yield `# ${say(lang, 'diff.title')}\n\n${old.asOf} → ${now.asOf}\n\n`;
+  for (const { code, count, detail } of comparison.notes) {
+    const label = say(lang, `report.note-${code}` as 'report.note-diff-version');
+    yield `> ${label}: ${count}${detail ? ` (${detail})` : ''}\n\n`;
+  }
+  for (const [key, params] of sentencesOf(comparison)) yield `${say(lang, key, params)}\n\n`;
+  const none = say(lang, 'report.no-community');
+  const named = areas.map((row) => [row.area || none, row] as const);
+  yield* tallies(say(lang, 'diff.by-area'), say(lang, 'diff.area'), named, comparison, lang);
+  const titled = rules.map((row) => [row.title, row] as const);
+  yield* tallies(say(lang, 'diff.by-rule'), say(lang, 'report.rule'), titled, comparison, lang);
+  yield* listed(
+    say(lang, 'diff.list-new'),
+    findings.filter(({ change }) => change === 'new'),
+    lang,
+  );
+  yield* listed(
+    say(lang, 'diff.list-returned'),
+    findings.filter(({ change }) => change === 'returned'),
+    lang,
+  );
+  yield* listed(
+    say(lang, 'diff.list-overdue'),
+    findings.filter(({ overdue }) => overdue),
+    lang,
+  );
+}
+
+function* tallies(
+  title: string,
+  name: string,
+  rows: readonly (readonly [string, Tally])[],
+  comparison: Comparison,
+  lang: Lang,
+): Iterable<string> {
+  const columns = columnsOf(comparison);
+  yield `## ${title}\n\n`;
+  yield tableRow([name, ...columns.map(({ key }) => say(lang, key))]);
+  yield tableRow(['---', ...columns.map(() => '---:')], false);
+  for (const [label, row] of rows) yield tableRow([label, ...columns.map(({ value }) => value(row))]);
+  yield '\n';
+}
+
+function* listed(title: string, findings: readonly ChangedFinding[], lang: Lang): Iterable<string> {
+  if (findings.length === 0) return;
+  yield `## ${title} ${findings.length}\n\n`;
+  yield tableRow([
+    say(lang, 'reports.community'),
+    say(lang, 'reports.message'),
+    say(lang, 'reports.place'),
+    say(lang, 'diff.first-seen'),
+  ]);
+  yield tableRow(['---', '---', '---', '---'], false);
+  for (const { community, message, place, firstSeen } of findings)
+    yield tableRow([community, message, place, firstSeen]);
+  yield '\n';
+}
