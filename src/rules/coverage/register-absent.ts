@@ -1,8 +1,40 @@
 import type { Rule } from '../rule.js';
 
 /**
- * What a community did not hand in though its peers did: all registers of a point, one register, or (for all communities)
- * a run of months. One finding each, never an omission for every event that would have stood there.
+ * Runs of months of the period that a community's files, all of which declare their months, leave out, while files of
+ * other communities for the same register and point declare them: `runs(community, point, register, first, last)`.
+ */
+const RUNS = `handed AS (
+      SELECT DISTINCT register, point, community, month_from, month_to FROM sources
+      WHERE NOT set_aside AND NOT witness AND community IS NOT NULL AND month_from IS NOT NULL
+    ), dated AS (
+      SELECT register, point, community FROM sources WHERE NOT set_aside AND NOT witness AND community IS NOT NULL
+      GROUP BY register, point, community HAVING COUNT(*) = COUNT(month_from)
+    ), months AS (
+      SELECT month, ROW_NUMBER() OVER (ORDER BY month) AS month_no
+      FROM (SELECT month_from AS month FROM handed UNION SELECT month_to FROM handed) AS named_months CROSS JOIN run
+      WHERE month BETWEEN month_of(run.period_from) AND month_of(run.period_to)
+    ), held AS (
+      SELECT DISTINCT h.register, h.point, h.community, m.month FROM handed h CROSS JOIN months m
+      WHERE m.month BETWEEN h.month_from AND h.month_to
+    ), wanted AS (
+      SELECT register, point, month FROM held GROUP BY register, point, month
+    ), unheld AS (
+      SELECT d.community, d.point, d.register, w.month, m.month_no,
+        ROW_NUMBER() OVER (PARTITION BY d.community, d.point, d.register ORDER BY w.month) AS place
+      FROM dated d JOIN wanted w ON w.register = d.register AND w.point = d.point
+      JOIN months m ON m.month = w.month
+      LEFT JOIN held h ON h.register = d.register AND h.point = d.point AND h.community = d.community AND h.month = w.month
+      WHERE h.month IS NULL
+    ), runs AS (
+      SELECT community, point, register, MIN(month) AS first_month, MAX(month) AS last_month FROM unheld
+      GROUP BY community, point, register, month_no - place
+    )`;
+
+/**
+ * What a community did not hand in though its peers did: all registers of a point, one register, or a run of months; or
+ * what none of them did, months in which another point shows events. One finding each, never an omission for every event
+ * that would have stood there.
  */
 export const registerAbsent: Rule = {
   name: 'coverage/register-absent',
@@ -21,7 +53,7 @@ export const registerAbsent: Rule = {
     en: '{missing} {absent_months} was not handed in; others were.',
   },
   select: () => `
-    WITH known AS (
+    WITH ${RUNS}, known AS (
       SELECT community FROM holdings GROUP BY community HAVING COUNT(DISTINCT CONCAT(point, '|', register)) >= 2
     ), peers AS (
       SELECT register, point FROM coverage GROUP BY register, point
@@ -38,6 +70,11 @@ export const registerAbsent: Rule = {
       0 AS ordinal, CAST(NULL AS BIGINT) AS record, '' AS columns, l.community, l.point, '' AS absent_months,
       CONCAT(l.point, '|', l.register, '|', l.community) AS missing
     FROM lacking l JOIN points p ON p.community = l.community AND p.point = l.point
+    UNION ALL
+    SELECT CONCAT(community, '|', point, '|', first_month, '|', last_month), 0, CAST(NULL AS BIGINT), '', community, point,
+      CASE WHEN first_month = last_month THEN first_month ELSE CONCAT(first_month, '–', last_month) END,
+      CONCAT(point, '|', register, '|', community)
+    FROM runs
     UNION ALL
     SELECT CONCAT('|', d.point, '|', d.register), 0, CAST(NULL AS BIGINT), '', '' AS community, d.point,
       CONCAT(MIN(d.month), '–', MAX(d.month)), CONCAT(d.point, '|', d.register, '|')

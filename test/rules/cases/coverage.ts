@@ -7,6 +7,19 @@ function deathsApart({ registers, home }: District, ofAway: Registers): Register
   return { ...rest, [`ledger/deaths#${home}`]: deaths, ...ofAway };
 }
 
+/** Deaths of both communities in files of single months; each hands in those that are named. */
+function deathsByMonth({ registers, home, away }: District, ofHome: string[], ofAway: string[]): Registers {
+  const { 'ledger/deaths': deaths = [], ...rest } = registers;
+  const of = (community: string, months: string[]): [string, Row[]][] =>
+    months.map((month) => [
+      `ledger/deaths#${community}_${month}`,
+      deaths.filter((row) => row.community === community && row.death_date?.startsWith(month)),
+    ]);
+  return { ...rest, ...Object.fromEntries([...of(home, ofHome), ...of(away, ofAway)]) };
+}
+
+const YEAR = Array.from({ length: 12 }, (_, n) => `2023-${String(n + 1).padStart(2, '0')}`);
+
 /** Deaths of the autumn that the ledger does not have. */
 function autumn({ registers, home, called, id }: District, names: readonly string[]): Registers {
   const rows = names.map((name, n) => {
@@ -86,6 +99,26 @@ export const coverage: readonly RuleCases[] = [
         alone: true,
         plant: (d) => autumn(d, ['邓山', '许海', '傅江', '沈河', '曾湖', '彭泉']),
         finds: [{ rule: 'coverage/register-absent', lacks: ['ledger'] }],
+      },
+      {
+        name: 'months that the files of one community leave out: one finding a run',
+        alone: true,
+        plant: (d) =>
+          deathsByMonth(
+            d,
+            YEAR,
+            YEAR.filter((month) => !['2023-07', '2023-08', '2023-12'].includes(month)),
+          ),
+        finds: [
+          { rule: 'coverage/register-absent', severity: 'warning', lacks: ['ledger'] },
+          { rule: 'coverage/register-absent', severity: 'warning', lacks: ['ledger'] },
+        ],
+      },
+      {
+        name: 'months that no community has yet, and a year in two halves beside single months',
+        alone: true,
+        plant: (d) => deathsByMonth(d, YEAR.slice(0, 9), ['2023年1-6月', ...YEAR.slice(6, 9)]),
+        finds: [],
       },
       {
         name: 'fewer events than that were omitted',
