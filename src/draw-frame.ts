@@ -31,22 +31,37 @@ interface Framed {
 export async function frameFrom(reading: Reading, asked: Parameters, hooks: AuditHooks): Promise<Framed> {
   const threads = reading.threads ?? availableParallelism();
   const config = await loadConfig(reading.config, [...reading.paths.slice(0, 1), '.']);
-  const months = monthsOf(asked, config);
+  monthsOf(asked, config);
   const store = await Store.open({ memory: reading.memory ?? MEMORY, threads });
   try {
-    const gathered = await gather(store, { ...QUIET, ...reading }, config, threads, hooks);
-    const parameters = withPoint(asked, gathered, config);
-    const { register, point = '', areaKind, stratify } = parameters;
-    const streetOf = stratify === 'street' ? await streetsOf(store, config) : new Map<string, string>();
-    if (stratify === 'street' && streetOf.size === 0) throw new UserError('spot-draw.no-streets');
-    const records = register && { register, point, ...(months && { months }) };
-    const inputs = inputsOf(gathered, register, point);
-    const frame = await readFrame(store, { areaKind, streetOf, inputs, ...(records && { records }) });
-    mustHoldSomething(frame, parameters);
-    return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
+    return await frameIn(
+      store,
+      await gather(store, { ...QUIET, ...reading }, config, threads, hooks),
+      asked,
+      config,
+    );
   } finally {
     store.close();
   }
+}
+
+/** The frame of what has been gathered. @throws UserError as `frameFrom` */
+export async function frameIn(
+  store: Store,
+  gathered: Gathered,
+  asked: Parameters,
+  config: Config,
+): Promise<Framed> {
+  const months = monthsOf(asked, config);
+  const parameters = withPoint(asked, gathered, config);
+  const { register, point = '', areaKind, stratify } = parameters;
+  const streetOf = stratify === 'street' ? await streetsOf(store, config) : new Map<string, string>();
+  if (stratify === 'street' && streetOf.size === 0) throw new UserError('spot-draw.no-streets');
+  const records = register && { register, point, ...(months && { months }) };
+  const inputs = inputsOf(gathered, register, point);
+  const frame = await readFrame(store, { areaKind, streetOf, inputs, ...(records && { records }) });
+  mustHoldSomething(frame, parameters);
+  return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
 }
 
 /** What an audit is asked and a draw is not. */

@@ -1,5 +1,6 @@
 import type { AuditHooks, AuditOptions } from './audit-options.js';
-import { say } from './messages/index.js';
+import { frameIn } from './draw-frame.js';
+import { say, UserError } from './messages/index.js';
 import type { Source } from './read/types.js';
 import { labelsOf } from './report/labels.js';
 import { maskValue } from './report/mask.js';
@@ -28,7 +29,7 @@ export interface AreaSheets {
 
 export interface SheetsOfDraw {
   areas: AreaSheets[];
-  /** Printed paths of files that changed, came or went since the draw. */
+  /** Printed paths of files of the frame that changed since the draw; its units are the same. */
   changed: string[];
 }
 
@@ -49,8 +50,12 @@ export async function makeSheets(
   const { audit } = await import('./audit.js');
   const result = await audit(options, {
     ...hooks,
-    onMatched: async (store, { sources }) => {
-      changed = changedSince(draw, sources);
+    onGathered: async (store, read, config) => {
+      mustBeTheFrame(draw, (await frameIn(store, read, draw.parameters, config)).frame.sha256);
+      changed = changedSince(draw, read.sources);
+      return read;
+    },
+    onMatched: async (store) => {
       lists = await peopleOf(store, draw);
       homes = await homesOf(store, draw.areas);
     },
@@ -62,12 +67,17 @@ export async function makeSheets(
   return { areas, changed };
 }
 
-/** Files whose content is not that of the draw. */
+/** Sheets for households that could not be drawn from these files would be sheets of another draw. */
+function mustBeTheFrame({ code, frame }: Draw, found: string): void {
+  const short = (hash: string) => hash.slice(0, 8);
+  if (found === frame.sha256) return;
+  throw new UserError('spot-sheet.other-frame', { code, drawn: short(frame.sha256), found: short(found) });
+}
+
+/** Files of the frame whose content is no longer that of the draw: what they say of people may have changed. */
 function changedSince({ frame }: Draw, sources: readonly Source[]): string[] {
-  const now = new Set(sources.map(({ path, sha256 }) => `${sha256} ${path}`));
-  const then = new Set(frame.inputs.map(({ path, sha256 }) => `${sha256} ${path}`));
-  const differ = [...then, ...now].filter((file) => then.has(file) !== now.has(file));
-  return [...new Set(differ.map((file) => file.slice(65)))].sort();
+  const now = new Map(sources.map(({ path, sha256 }) => [path, sha256]));
+  return frame.inputs.filter(({ path, sha256 }) => now.get(path) !== sha256).map(({ path }) => path);
 }
 
 function doorOf(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal }: AuditOptions) {
@@ -78,6 +88,7 @@ function doorOf(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal
     part,
     title: titleOf(draw, area, part, lang),
     block: blockOf(draw, list, part, run.period, lang),
+    whole: draw.parameters.unitKind !== 'record',
     people: listed.map((person) => rowOf(person, area, lang, reveal)),
   });
   const lists = [listFor('drawn', drawn), ...(reserve.length > 0 ? [listFor('reserve', reserve)] : [])];

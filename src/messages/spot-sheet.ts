@@ -56,7 +56,7 @@ export const spotSheet = {
     zh: '入户核查表（备用区域 {order}）　{area}',
     en: 'Household check (reserve area {order}) – {area}',
   },
-  'spot-sheet.reserve': { zh: '备用{order}', en: 'R{order}' },
+  'spot-sheet.reserve': { zh: '备{order}', en: 'R{order}' },
   'spot-sheet.unnamed': { zh: '未取名（母：{mother}）', en: 'not yet named (mother: {mother})' },
   'spot-sheet.unnamed-alone': { zh: '未取名', en: 'not yet named' },
   'spot-sheet.added': {

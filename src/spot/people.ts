@@ -250,16 +250,16 @@ function listOf(
   return { area, check: sum.digest('hex').slice(0, 8), people: listed };
 }
 
-/** Positions of the units as one walks: by building, door and number; reserves after them, in the order of the draw. */
+/** Positions of the units as one walks: by building, door and number, no household last; then reserves as drawn. */
 function unitsInOrder(area: DrawnArea, people: readonly Person[]): number[] {
   const first = new Map<number, Person>();
   for (const person of people) if (!first.has(person.place)) first.set(person.place, person);
-  const keyed = [...first].map(([place, { building, door }]) => {
+  const keyed = [...first].map(([place, { household, building, door }]) => {
     const unit = area.units[place];
     const reserve = unit?.role === 'reserve';
     const way = reserve
       ? [number(unit.order)]
-      : [building, door, unit?.unit].map((word) => number(word ?? ''));
+      : [household === null ? '1' : '0', building, door, unit?.unit].map((word) => number(word ?? ''));
     return { place, key: [reserve ? '1' : '0', ...way].join('\u0001') };
   });
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place));

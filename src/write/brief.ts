@@ -1,5 +1,6 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
+import { heightOf } from './width.js';
 import type { Sheet, SheetRow } from './workbook.js';
 
 const HEADINGS = [
@@ -14,7 +15,7 @@ const HEADINGS = [
   'columns',
   'look',
 ] as const;
-const WIDTHS = [10, 12, 8, 14, 32, 16, 7, 12, 18, 40];
+const WIDTHS = [10, 13, 10, 15, 32, 16, 7, 13, 20, 52];
 
 /** Cells to verify, a line each, as they are printed. */
 export type BriefRow = Record<(typeof HEADINGS)[number], string>;
@@ -43,7 +44,11 @@ export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: La
         line(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', 26),
         line(say(lang, 'spot-sheet.brief-never'), 'alarm', 18),
         line(say(lang, 'spot-sheet.brief-how', { count: rows.length, period: head.period }), 'note', 32),
-        { cells: headings, looks: headings.map(() => 'heading' as const) },
+        {
+          cells: headings,
+          looks: headings.map(() => 'heading' as const),
+          height: heightOf(headings, WIDTHS),
+        },
       ],
       filter: true,
       footer: say(lang, 'spot-sheet.brief-footer', {
@@ -51,10 +56,10 @@ export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: La
         area: head.area.replaceAll('&', '&&'),
       }),
       printed: HEADINGS.length,
-      rows: rows.map((row) => ({
-        cells: HEADINGS.map((name) => row[name]),
-        looks: HEADINGS.map(() => 'text' as const),
-      })),
+      rows: rows.map((row) => {
+        const cells = HEADINGS.map((name) => row[name]);
+        return { cells, looks: HEADINGS.map(() => 'text' as const), height: heightOf(cells, WIDTHS) };
+      }),
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { DrawRole } from '../spot/draw-file.js';
 import {
   ADDED_ROWS,
   ANSWERS,
+  type AnswerType,
   BLOCK,
   type BlockName,
   COLUMNS,
@@ -14,6 +15,7 @@ import {
   SIGNATURES,
 } from '../spot/layout.js';
 import type { CellLook } from './looks.js';
+import { heightOf } from './width.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from './workbook.js';
 
 /** A list to carry to the doors of one area: what the first block says, and whom to see. */
@@ -22,6 +24,8 @@ export interface DoorList {
   title: string;
   block: Record<BlockName, string>;
   people: readonly Record<GivenName, string | number>[];
+  /** Whether there are rows for people on no list: where whole households are seen. */
+  whole: boolean;
 }
 
 /** In points: what a pen needs, and what the printed lines need. */
@@ -89,7 +93,7 @@ function headingRow(lang: Lang): SheetRow {
 }
 
 /** The people, one household set off from the next; a line; rows for people on no list; lines to sign on. */
-function* answerRows({ people }: DoorList, lang: Lang): Generator<SheetRow> {
+function* answerRows({ people, whole }: DoorList, lang: Lang): Generator<SheetRow> {
   let shaded = true;
   let household: string | number | undefined;
   for (const person of people) {
@@ -98,17 +102,30 @@ function* answerRows({ people }: DoorList, lang: Lang): Generator<SheetRow> {
     const given = GIVEN.map(({ name }) => person[name]);
     yield answerRow(given, shaded ? ['countShaded', 'givenShaded'] : ['count', 'given']);
   }
-  const added = say(lang, 'spot-sheet.added');
-  const looks = COLUMNS.map((): CellLook => 'divider');
-  yield { cells: across(added), looks, height: HEIGHTS.divider, merge: [{ column: 0, right: LAST }] };
-  const blank = GIVEN.map(() => '');
-  for (let row = 0; row < ADDED_ROWS; row++) yield answerRow(blank, ['answer', 'answer']);
+  if (whole) yield* addedRows(lang);
   yield* signatureRows(lang);
 }
 
+function* addedRows(lang: Lang): Generator<SheetRow> {
+  yield {
+    cells: across(say(lang, 'spot-sheet.added')),
+    looks: COLUMNS.map(() => 'divider' as const),
+    height: HEIGHTS.divider,
+    merge: [{ column: 0, right: LAST }],
+  };
+  const blank = GIVEN.map(() => '');
+  for (let row = 0; row < ADDED_ROWS; row++) yield answerRow(blank, ['answer', 'answerText']);
+}
+
+const LOOKS_OF: Partial<Record<AnswerType, CellLook>> = {
+  date: 'answerDay',
+  name: 'answerText',
+  text: 'answerText',
+};
+
 /** @param look of the counting columns, and of the others that are given */
 function answerRow(given: readonly (string | number)[], [count, other]: [CellLook, CellLook]): SheetRow {
-  const looks = ANSWERS.map(({ type }): CellLook => (type === 'date' ? 'answerDay' : 'answer'));
+  const looks = ANSWERS.map(({ type }) => LOOKS_OF[type] ?? 'answer');
   const cells = [...given, ...ANSWERS.map(() => null)];
   const counting = ['no', 'order'];
   const own = GIVEN.map(({ name }) => (counting.includes(name) ? count : other));
@@ -145,6 +162,9 @@ function footerOf({ block }: DoorList, lang: Lang): string {
   return say(lang, 'spot-sheet.footer', { code, part, area: area.replaceAll('&', '&&') });
 }
 
+/** Widths of the notes: column, what to enter, choices. */
+const NOTES = [18, 62, 66];
+
 function notesSheet(lang: Lang): Sheet {
   const headings = (['column', 'enter', 'choices'] as const).map((part) =>
     say(lang, `spot-sheet.notes-${part}`),
@@ -153,7 +173,7 @@ function notesSheet(lang: Lang): Sheet {
   const steps = say(lang, 'spot-sheet.notes-steps').split('\n');
   return {
     name: SHEETS.notes[lang],
-    columns: [18, 62, 66].map((width) => ({ width, format: 'text' })),
+    columns: NOTES.map((width) => ({ width, format: 'text' })),
     footer: say(lang, 'spot-sheet.notes-footer'),
     rows: [
       {
@@ -166,7 +186,7 @@ function notesSheet(lang: Lang): Sheet {
         (step): SheetRow => ({
           cells: [step, null, null],
           looks: ['note'],
-          height: 15 * Math.ceil(columnsOf(step) / 130) + 3,
+          height: heightOf([step], [NOTES.reduce((sum, width) => sum + width)]),
           merge: [{ column: 0, right }],
         }),
       ),
@@ -174,14 +194,8 @@ function notesSheet(lang: Lang): Sheet {
       ...ANSWERS.map(({ name, heading, type }): SheetRow => {
         const choices = choicesOf(type, lang).join(lang === 'zh' ? '、' : ', ');
         const cells = [heading[lang], say(lang, `spot-sheet.notes-${name}`), choices];
-        const height = 16 * Math.max(...cells.map((text) => Math.ceil(columnsOf(text) / 58)));
-        return { cells, looks: ['text', 'text', 'text'], height };
+        return { cells, looks: ['text', 'text', 'text'], height: heightOf(cells, NOTES) };
       }),
     ],
   };
-}
-
-/** Characters beyond Latin take two columns. */
-function columnsOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
 }

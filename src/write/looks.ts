@@ -6,17 +6,17 @@ const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FFC9D1DA' } };
 const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const TOP = { vertical: 'top', wrapText: true } as const;
 const PLAIN = { name: 'Calibri', size: 11, color: { argb: INK } } as const;
-const CENTRE = { vertical: 'middle', horizontal: 'center' } as const;
+const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
 const MIDDLE = { vertical: 'middle', wrapText: true } as const;
 
 /** Looks of cells. The library stores each object once, however many cells bear it. */
 export const LOOKS = {
-  title: { font: { bold: true, size: 16, color: { argb: INK } }, alignment: { vertical: 'middle' } },
-  section: { font: { bold: true, size: 12, color: { argb: INK } }, alignment: { vertical: 'bottom' } },
-  note: { font: { color: { argb: 'FF52606D' } }, alignment: TOP },
-  alarm: { font: { bold: true, color: { argb: 'FF9B1C1C' } }, alignment: TOP },
+  title: { font: { ...PLAIN, bold: true, size: 16 }, alignment: { vertical: 'middle' } },
+  section: { font: { ...PLAIN, bold: true, size: 12 }, alignment: { vertical: 'bottom' } },
+  note: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: TOP },
+  alarm: { font: { ...PLAIN, bold: true, color: { argb: 'FF9B1C1C' } }, alignment: TOP },
   heading: {
-    font: { bold: true, color: { argb: 'FFFFFFFF' } },
+    font: { ...PLAIN, bold: true, color: { argb: 'FFFFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF34495E' } },
     alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
     border: BOX,
@@ -31,10 +31,11 @@ export const LOOKS = {
   givenShaded: { font: PLAIN, alignment: MIDDLE, border: BOX, fill: solid('FFF0F3F6') },
   count: { font: PLAIN, alignment: CENTRE, border: BOX },
   countShaded: { font: PLAIN, alignment: CENTRE, border: BOX, fill: solid('FFF0F3F6') },
-  answer: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: { locked: false } },
+  answer: { font: PLAIN, alignment: CENTRE, border: BOX, protection: { locked: false } },
+  answerText: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: { locked: false } },
   answerDay: {
     font: PLAIN,
-    alignment: MIDDLE,
+    alignment: CENTRE,
     border: BOX,
     protection: { locked: false },
     numFmt: 'yyyy-mm-dd',

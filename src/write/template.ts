@@ -2,6 +2,7 @@ import { say } from '../messages/index.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column, Register } from '../registers/types.js';
 import type { Lang } from '../report/result.js';
+import { displayWidth } from './width.js';
 import type { Sheet, SheetColumn } from './workbook.js';
 
 /** What a register is called in a template, and its file with it: Chinese, or its canonical English name. */
@@ -78,9 +79,4 @@ function starred(column: Column, lang: Lang): string {
 function offered({ type }: Column): string[] {
   if (!isCodeName(type)) return [];
   return CODES[type].filter((code) => !code.unlisted).map((code) => code.words[0] ?? code.canonical);
-}
-
-/** Characters beyond Latin take two columns. */
-function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
 }

@@ -70,7 +70,7 @@ export interface Sheet {
   bars?: readonly string[];
   /** Rows whose cell in this 0-based column holds the word are struck through: they are done with. */
   done?: { column: number; word: string };
-  /** Only cells of the looks `answer` and `answerDay` can be changed; there is no password. */
+  /** Only cells of the looks `answer…` can be changed; there is no password. */
   locked?: boolean;
   rows?: Rows;
 }
