@@ -1,6 +1,8 @@
-/** Steps of the integral, and how far from the middle of the transition it goes, in its standard deviations. */
-const STEPS = 500;
+/** Steps of the integral, and how far from n it goes, in standard deviations of the number that have come. */
+const STEPS = 200;
 const REACH = 8;
+/** Where in a step the integrand is taken (Gauss–Legendre, two points). */
+const POINTS = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)];
 
 /** Areas of one size have one chance. */
 interface Group {
@@ -34,30 +36,34 @@ export function inclusionBySize(sizes: readonly number[], n: number): number[] {
   return sizes.map((size) => Number(Math.min(1, bySize.get(size) ?? 0).toPrecision(6)));
 }
 
-/** The integrals by the midpoint rule over the times at which the n-th area may come; before, fewer have come for certain. */
+/** The integrals over the times at which the n-th area may come; before, fewer have come for certain. */
 function integrate(groups: readonly Group[], n: number): number[] {
-  const [from, to] = transition(groups, n);
-  const step = (to - from) / STEPS;
-  const chances = groups.map(({ size }) => Math.min(1, size * from));
-  for (let k = 0; k < STEPS; k++) {
-    const left = from + k * step;
-    const fewer = fewerOthers(groups, left + step / 2, n);
-    groups.forEach(({ size }, i) => {
-      const width = Math.min(Math.max(1 / size - left, 0), step);
-      chances[i] = (chances[i] ?? 0) + size * width * (fewer[i] ?? 0);
-    });
+  const times = timesOf(groups, n);
+  const chances = groups.map(({ size }) => Math.min(1, size * (times[0] as number)));
+  for (const [k, to] of times.slice(1).entries()) {
+    const from = times[k] as number;
+    for (const point of POINTS) {
+      const fewer = fewerOthers(groups, from + point * (to - from), n);
+      groups.forEach(({ size }, i) => {
+        const width = Math.min(Math.max(1 / size - from, 0), to - from);
+        chances[i] = (chances[i] ?? 0) + (size * width * (fewer[i] ?? 0)) / POINTS.length;
+      });
+    }
   }
   return chances;
 }
 
-/** The times before which the n-th area does not come, and after which it has come. */
-function transition(groups: readonly Group[], n: number): [from: number, to: number] {
+/** Times between which equally many areas are expected to come: close together while the large ones come. */
+function timesOf(groups: readonly Group[], n: number): number[] {
   const expected = (t: number) =>
     groups.reduce((sum, { size, count }) => sum + count * Math.min(1, t * size), 0);
   const all = groups.reduce((sum, { count }) => sum + count, 0);
   const last = Math.max(...groups.map(({ size }) => 1 / size));
   const reach = REACH * Math.sqrt(n + 1);
-  return [timeOf(n - reach, expected, last), timeOf(Math.min(n + 3 * reach, all), expected, last)];
+  const [from, to] = [Math.max(0, n - reach), Math.min(n + 3 * reach, all)];
+  return Array.from({ length: STEPS + 1 }, (_, k) =>
+    timeOf(from + ((to - from) * k) / STEPS, expected, last),
+  );
 }
 
 /** The time by which so many are expected, by bisection. */
