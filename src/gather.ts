@@ -87,6 +87,8 @@ async function readFiles(
       ...(reading.loaders.length > 0 && { loaders: reading.loaders }),
       onProgress: (done) => onProgress?.('load', before + done, total),
     });
+    // What the threads needed is better use of the store.
+    await abandon(reading.loaders.splice(0));
     for (const [source, rows] of loaded.account) account.set(source, rows);
     await loadShards(store, loaded.shards);
     await cache?.keep(store, portion, account);

@@ -8,7 +8,7 @@ import type { RowAccount, Source } from './read/types.js';
 import type { Shard } from './store/shards.js';
 
 export interface LoadOptions {
-  /** At most this many threads work; the calling one is among them. */
+  /** At most this many threads work. */
   threads: number;
   /** Private folder for the shards: it will hold personal data. */
   folder: string;
@@ -131,8 +131,9 @@ export function sizesOf(files: readonly { file: string; kind: string }[]): Size[
 }
 
 /**
- * This thread, and as many others as the input is worth; they take files from one queue, the largest first. Threads take
- * a while to start, so it pays to open them before the files are surveyed. Whoever opens them abandons them.
+ * As many threads as the input is worth; they take files from one queue, the largest first. What is not worth a second
+ * one is read in this thread; else others read everything and this one waits, since what they needed goes with them.
+ * Threads take a while to start, so it pays to open them before the files are surveyed. Whoever opens them abandons them.
  */
 export function openLoaders(
   files: readonly Size[],
@@ -142,9 +143,9 @@ export function openLoaders(
   const work = files.reduce((sum, { bytes, kind }) => sum + bytes * (kind === 'xlsx' ? PACKED : 1), 0);
   const worthwhile =
     work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
-  const others = Math.max(0, Math.min(worthwhile, files.length) - 1);
-  const loaders = Array.from({ length: others }, (_, i) => workerLoader(config, folder, String(i + 1)));
-  return [localLoader(config, folder, '0'), ...loaders];
+  const count = Math.min(worthwhile, files.length);
+  if (count < 2) return [localLoader(config, folder, '0')];
+  return Array.from({ length: count }, (_, i) => workerLoader(config, folder, String(i)));
 }
 
 /** A loader in another thread: the same local loader, at the other end of a message port. */
