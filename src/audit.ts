@@ -10,6 +10,7 @@ import { buildFindings, recount } from './findings/index.js';
 import { gather } from './gather.js';
 import { gatherPrevious } from './gather-previous.js';
 import { describeInputs, suppliedRegisters } from './inputs.js';
+import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';
 import { countUnplaced } from './match/unplaced.js';
 import { indicatorColumns } from './measure/columns.js';
@@ -72,24 +73,25 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     const communities = await communitiesAsked(store, options.communities, config);
 
     progress('match', 0, 0);
-    await match(store, period);
-    await hooks.onMatched?.(store, found);
-    const [{ indicators, areas, unknown, figureRates }] = await Promise.all([
-      measure(store, sources, config, { ...options, period }),
-      measurePatterns(store, config, period),
-      measureEstimates(store, config),
+    await setCopiesAside(store);
+    const events = match(store, period).then(() => hooks.onMatched?.(store, found));
+    const measures = Promise.all([
+      measure(store, sources, config, { ...options, period }, events),
+      events.then(() => measurePatterns(store, config, period)),
+      events.then(() => measureEstimates(store, config)),
     ]);
-
     const context = {
       supplied: suppliedRegisters(sources),
       previous: previous.sources.length > 0,
       tuning: new Map(Object.entries(config.rules)),
+      ready: { events, measures },
     };
-    const { findings: raw, statuses } = await runRules(store, rules.checked, context, (done) =>
-      progress('check', done, rules.checked.length),
-    );
+    const [[{ indicators, areas, unknown, figureRates }], { findings: raw, statuses }] = await Promise.all([
+      measures,
+      runRules(store, rules.checked, context, (done) => progress('check', done, rules.checked.length)),
+    ]);
     let marked: Marked = { findings: [], notes: [] };
-    const findings = await buildFindings(store, raw, {
+    const described = buildFindings(store, raw, {
       sources: [...indicatorColumns(sources, config), ...previous.sources],
       fingerprintKey: config.fingerprintKey,
       lang,
@@ -104,10 +106,13 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       period: period.label,
     });
 
-    const { line, errorRates } = await measureLine(store, period.label, raw, areas);
-    const quality = await measureQuality(store, { period, ...qualityLimits(config.rules) });
-    const here = await areaRows(store, areas);
-    const rosters = await measureRosters(store);
+    const [findings, { line, errorRates }, quality, here, rosters] = await Promise.all([
+      described,
+      measureLine(store, period.label, raw, areas),
+      measureQuality(store, { period, ...qualityLimits(config.rules) }),
+      areaRows(store, areas),
+      measureRosters(store),
+    ]);
     return {
       schema: 'plumbline.audit/1',
       tool: { name: 'plumbline', version: VERSION },

@@ -1,6 +1,7 @@
 import type { OwnRule } from './config/own-rules.js';
 import type { Config } from './config/types.js';
 import { KNOWN_PARAMS } from './findings/params.js';
+import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';
 import { measureEstimates } from './measure/estimates.js';
 import { measure } from './measure/measure.js';
@@ -40,6 +41,7 @@ async function emptyAudit(config: Config): Promise<Store> {
   const store = await Store.open({ memory: '256MB', threads: 1 });
   await fill(store, [], []);
   const period = await definePeriod(store, { period: '2000' }, config);
+  await setCopiesAside(store);
   await match(store, period);
   await measure(store, [], config, { period });
   await measurePatterns(store, config, period);

@@ -76,5 +76,5 @@ function parseOwnRule(text: string, path: string): OwnRule {
   const sql = body.trim().replace(/;\s*$/, '');
   const { any, all } = needs ?? {};
   const needed = { ...(any ? { any } : {}), ...(all ? { all } : {}) };
-  return { path, sql, rule: { ...facts, needs: needed, select: () => sql } };
+  return { path, sql, rule: { ...facts, needs: needed, reads: 'measures', select: () => sql } };
 }

@@ -22,26 +22,25 @@ const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 export async function matchEvents(store: Store, kind: EventKind): Promise<void> {
   const tables = tablesOf(kind);
   await defineUnits(store, kind, tables);
-  await store.define(
-    tables.placed,
-    `SELECT c.*, CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, '' AS key FROM ${tables.claims} c WHERE FALSE`,
-  );
-  for (const [place, claimant] of (await claimants(store, tables)).entries()) {
-    const step = `SELECT c.*, COALESCE(u.root, c.claim) AS unit
-      FROM ${tables.claims} c LEFT JOIN ${tables.units} u ON u.claim = c.claim
-      WHERE c.register = '${claimant.register}' AND c.point = '${claimant.point}' AND c.own = ${claimant.own}`;
-    if (place === 0) {
-      await openEvents(store, tables, step);
-      continue;
-    }
+  const [first, ...others] = await claimants(store, tables);
+  await openEvents(store, tables, stepOf(tables, first));
+  for (const claimant of others) {
+    const step = stepOf(tables, claimant);
     await defineCandidates(store, kind, tables, step);
-    const pairs = await store.count(tables.candidates);
-    const taken = await matchOneToOne(store, tables, pairs);
-    if (taken < pairs && (!claimant.own || claimant.witness)) await attachRest(store, tables);
+    await matchOneToOne(store, tables, !claimant.own || claimant.witness);
     await placeStep(store, kind, tables, step);
   }
   const { claims, candidates, pairs, units } = tables;
   await store.drop(claims, candidates, pairs, units);
+}
+
+/** The claims of one claimant, with their units; of nobody where there is none. */
+function stepOf({ claims, units }: Tables, claimant?: Claimant): string {
+  const whose = claimant
+    ? `c.register = '${claimant.register}' AND c.point = '${claimant.point}' AND c.own = ${claimant.own}`
+    : 'FALSE';
+  return `SELECT c.*, COALESCE(u.root, c.claim) AS unit
+    FROM ${claims} c LEFT JOIN ${units} u ON u.claim = c.claim WHERE ${whose}`;
 }
 
 /** Each kind has tables of its own, so that kinds can be matched side by side. */
@@ -92,6 +91,9 @@ async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tab
   );
 }
 
+/** The least `worth` is the best: strong keys before weak, then agreement, then nearness in days. */
+const WORTH = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAST(apart, 99999)';
+
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
 async function defineCandidates(store: Store, kind: EventKind, tables: Tables, step: string): Promise<void> {
   const byKey = kind.keys.map(
@@ -102,50 +104,54 @@ async function defineCandidates(store: Store, kind: EventKind, tables: Tables, s
   await store.define(
     tables.candidates,
     `WITH step AS (${step})
-     SELECT unit, event, rank, score, apart, unit_fp, event_fp FROM (
-       SELECT *, ROW_NUMBER() OVER (PARTITION BY unit, event ORDER BY rank, score DESC, apart, unit_fp, event_fp) AS place
-       FROM (${byKey.join(' UNION ALL ')}) AS found) AS ranked
-     WHERE place = 1`,
+     SELECT unit, event, MIN(rank) AS rank, MIN(${WORTH}) AS worth, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
+     FROM (${byKey.join(' UNION ALL ')}) AS found GROUP BY unit, event`,
   );
 }
 
-/** Takes, again and again, the pairs that are best for both sides, until none is left. @returns how many it took */
-async function matchOneToOne(store: Store, tables: Tables, candidates: number): Promise<number> {
+/**
+ * Pairs units with events: first those that are each other's only candidates, which are most; then, again and again,
+ * those that are best for both sides, until none is left.
+ *
+ * @param shares whether units that find all their events taken go to the best of them all the same
+ */
+async function matchOneToOne(store: Store, tables: Tables, shares: boolean): Promise<void> {
+  const { candidates, pairs } = tables;
+  const only = (side: string) => `SELECT ${side} FROM ${candidates} GROUP BY ${side} HAVING COUNT(*) = 1`;
   await store.define(
-    tables.pairs,
-    'SELECT CAST(0 AS BIGINT) AS unit, CAST(0 AS BIGINT) AS event, 0 AS rank WHERE FALSE',
+    pairs,
+    `SELECT k.unit, k.event, k.rank FROM ${candidates} k
+     JOIN (${only('unit')}) AS u ON u.unit = k.unit JOIN (${only('event')}) AS e ON e.event = k.event`,
   );
-  let all = 0;
-  for (let taken = -1; taken !== 0 && all < candidates; all += taken) {
+  if ((await store.count(candidates)) === (await store.count(pairs))) return;
+  for (let taken = -1; taken !== 0; ) {
     taken = await store.run(
-      `INSERT INTO ${tables.pairs} SELECT unit, event, rank FROM (
-         SELECT k.unit, k.event, k.rank,
-           ROW_NUMBER() OVER (PARTITION BY k.unit ORDER BY k.rank, k.score DESC, k.apart, k.event_fp, k.event) AS of_unit,
-           ROW_NUMBER() OVER (PARTITION BY k.event ORDER BY k.rank, k.score DESC, k.apart, k.unit_fp, k.unit) AS of_event
-         FROM ${tables.candidates} k
-         WHERE k.unit NOT IN (SELECT unit FROM ${tables.pairs}) AND k.event NOT IN (SELECT event FROM ${tables.pairs})
+      `INSERT INTO ${pairs} SELECT unit, event, rank FROM (
+         SELECT k.unit, k.event, k.rank, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
+         FROM ${candidates} k
+         WHERE k.unit NOT IN (SELECT unit FROM ${pairs}) AND k.event NOT IN (SELECT event FROM ${pairs})
        ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
     );
   }
-  return all;
-}
-
-/** Claims whose candidates are all taken go to the best of them all the same. */
-async function attachRest(store: Store, tables: Tables): Promise<void> {
+  if (!shares) return;
   await store.run(
-    `INSERT INTO ${tables.pairs} SELECT unit, event, rank FROM (
-       SELECT k.unit, k.event, k.rank,
-         ROW_NUMBER() OVER (PARTITION BY k.unit ORDER BY k.rank, k.score DESC, k.apart, k.event_fp, k.event) AS place
-       FROM ${tables.candidates} k WHERE k.unit NOT IN (SELECT unit FROM ${tables.pairs})) AS ranked
+    `INSERT INTO ${pairs} SELECT unit, event, rank FROM (
+       SELECT k.unit, k.event, k.rank, ${rankBy('unit', 'event')} AS place
+       FROM ${candidates} k WHERE k.unit NOT IN (SELECT unit FROM ${pairs})) AS ranked
      WHERE place = 1`,
   );
+}
+
+/** The place of a candidate among those of one side; what is equally good goes by content. */
+function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
+  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.worth, k.${other}_fp, k.${other})`;
 }
 
 /** The claims of the first step all open events, numbered by their first claim. */
 async function openEvents(store: Store, tables: Tables, step: string): Promise<void> {
-  await store.run(
-    `INSERT INTO ${tables.placed} SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
-     FROM (${step}) AS s`,
+  await store.define(
+    tables.placed,
+    `SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key FROM (${step}) AS s`,
   );
 }
 

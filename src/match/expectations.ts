@@ -8,22 +8,11 @@ import { MARRIED } from './kinds/enrolment.js';
  * `points_of(event, point, own_claims, claims, covered, witness, claimed)` says for every event which points cover it and which claim it.
  */
 export async function defineExpectations(store: Store): Promise<void> {
-  await store.define(
-    'known_at',
-    `SELECT DISTINCT r.point, n.person FROM named n JOIN records r ON r.record = n.record
-     WHERE r.register IN ('households', 'women', 'migrants')`,
-  );
-  await store.define('known_events', KNOWN_EVENTS);
-  await store.define('gone', GONE);
-  await store.define(
-    'expected',
-    `SELECT event, point, register, TRUE AS own, CAST(NULL AS BIGINT) AS record FROM (${OWN_EXPECTED}) AS o
-     UNION ALL SELECT event, point, 'women', TRUE, CAST(NULL AS BIGINT) FROM (${ENROLMENT_EXPECTED}) AS e`,
-  );
-  await store.define(
-    'stale',
-    [...STALE_BIRTHS, STALE_MARRIAGE, STALE_METHOD, ...STALE_STAYS].join(' UNION ALL '),
-  );
+  await Promise.all([store.define('known_events', KNOWN_EVENTS), store.define('gone', GONE)]);
+  const expected = `SELECT event, point, register, TRUE AS own, CAST(NULL AS BIGINT) AS record FROM (${OWN_EXPECTED}) AS o
+     UNION ALL SELECT event, point, 'women', TRUE, CAST(NULL AS BIGINT) FROM (${ENROLMENT_EXPECTED}) AS e`;
+  const stale = [...STALE_BIRTHS, STALE_MARRIAGE, STALE_METHOD, ...STALE_STAYS].join(' UNION ALL ');
+  await Promise.all([store.define('expected', expected), store.define('stale', stale)]);
   await store.define(
     'missing',
     `SELECT x.event, x.point, x.register, TRUE AS own, x.record FROM expected x
@@ -37,6 +26,15 @@ export async function defineExpectations(store: Store): Promise<void> {
   );
   await definePointsOf(store);
   await store.drop('known_at', 'known_events', 'gone', 'stale');
+}
+
+/** `known_at(point, person)`: whom the registers of people of a point know. Needs `named`. */
+export async function defineKnownAt(store: Store): Promise<void> {
+  await store.define(
+    'known_at',
+    `SELECT DISTINCT r.point, n.person FROM named n JOIN records r ON r.record = n.record
+     WHERE r.register IN ('households', 'women', 'migrants')`,
+  );
 }
 
 /** Points whose person registers know mother, child or household; of others nothing is expected. */

@@ -1,9 +1,8 @@
 import type { Store } from '../store/store.js';
 import { defineClaims } from './claims.js';
-import { setCopiesAside } from './copies.js';
 import { defineCoverage, defineDarkMonths } from './coverage.js';
 import { matchEvents, tablesOf } from './events.js';
-import { defineExpectations } from './expectations.js';
+import { defineExpectations, defineKnownAt } from './expectations.js';
 import { defineEvents } from './facts.js';
 import { KINDS } from './kinds/index.js';
 import { defineLunar } from './lunar.js';
@@ -13,30 +12,37 @@ import { matchRosters } from './rosters/rosters.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
- * Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing`, `points_of` and `roster_changes` for the rules.
+ * Copies have been set aside. Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing`,
+ * `points_of` and `roster_changes` for the rules.
  */
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
-  await setCopiesAside(store);
-  await matchPersons(store);
-  await store.sideBySide(KINDS, async (kind) => {
-    await defineClaims(store, kind);
-    await matchEvents(store, kind);
-  });
+  const helpers = Promise.all([
+    defineCoverage(store),
+    defineHelpers(store),
+    defineLunar(store, period.from, period.to),
+  ]);
+  await Promise.all([matchPersons(store).then(() => matchClaims(store)), helpers]);
+  await defineEvents(store);
+  await Promise.all([defineEventCodes(store), defineDarkMonths(store)]);
+  await Promise.all([defineExpectations(store), defineOtherEnds(store), matchRosters(store)]);
+}
+
+/** The claims of all kinds, with their events: table `event_claims`. */
+async function matchClaims(store: Store): Promise<void> {
+  const known = defineKnownAt(store);
+  await Promise.all(
+    KINDS.map(async (kind) => {
+      await defineClaims(store, kind);
+      await matchEvents(store, kind);
+    }),
+  );
+  await known;
   const placed = KINDS.map((kind) => tablesOf(kind).placed);
   await store.define('event_claims', placed.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL '));
   await store.drop(...placed, 'household_mothers');
-  const first = [
-    defineHelpers,
-    defineEvents,
-    defineCoverage,
-    () => defineLunar(store, period.from, period.to),
-  ];
-  await store.sideBySide(first, (define) => define(store));
-  await defineDarkMonths(store);
-  await store.sideBySide([defineExpectations, defineOtherEnds, matchRosters], (define) => define(store));
 }
 
-/** Small tables that several steps read: which register owns a kind, what women registers show, an event's code. */
+/** Small tables that several steps read: which register owns a kind, what women registers show. */
 async function defineHelpers(store: Store): Promise<void> {
   const owners = KINDS.map(({ name, own }) => `SELECT '${name}' AS kind, '${own}' AS register`);
   await store.define('own_registers', owners.join(' UNION ALL '));
@@ -45,6 +51,10 @@ async function defineHelpers(store: Store): Promise<void> {
     `SELECT source, COUNT(last_birth_date) > 0 AS shows_birth, COUNT(marriage_date) > 0 AS shows_marriage,
        COUNT(method) > 0 AS shows_method FROM women GROUP BY source`,
   );
+}
+
+/** The method or direction that most claims of an event give. */
+async function defineEventCodes(store: Store): Promise<void> {
   await store.define(
     'event_codes',
     `SELECT event, code FROM (

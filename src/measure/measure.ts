@@ -37,7 +37,7 @@ export interface MeasureOptions {
 }
 
 /**
- * Recounts every indicator from the registers, holds reported figures against each other and against the recount, and
+ * Reads the reported figures, and, once there are events, recounts every indicator from the registers, holds reported figures against each other and against the recount, and
  * leaves its verdicts in table `figure_faults`, from which the rules of the family `totals` read.
  */
 export async function measure(
@@ -45,9 +45,11 @@ export async function measure(
   sources: readonly Source[],
   config: Config,
   options: MeasureOptions,
+  events: Promise<unknown> = Promise.resolve(),
 ): Promise<Measured> {
   const catalogue = catalogueOf(config.indicators);
   const reported = await readFigures(store, config, catalogue);
+  await events;
   const areas = await readAreas(store, config, reported);
   const frame = frameOf(reported, areas, catalogue, ownSums(config, catalogue));
   const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);

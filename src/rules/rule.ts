@@ -44,6 +44,11 @@ export interface Rule<Options = unknown> {
   severity: Severity;
   /** Registers of which at least one (any) or all (all) must have been supplied; whether last month's must be at hand. */
   needs?: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; previous?: true };
+  /**
+   * The last tables that the SELECT waits for: those of reading (`registers`), of matching (`events`, where absent), or
+   * those that `measure/` leaves (`measures`: `figure_faults`, `patterns`, `estimates`).
+   */
+  reads?: 'registers' | 'events' | 'measures';
   options?: z.ZodType<Options>;
   defaults?: Options;
   title: Bilingual;

@@ -45,6 +45,8 @@ export interface RunContext {
   previous?: boolean;
   /** What a bureau changed in rules, by rule name. */
   tuning: ReadonlyMap<string, Tuning>;
+  /** Settled once the tables of matching and of `measure/` are there, for the rules that read them. */
+  ready?: { events: Promise<unknown>; measures: Promise<unknown> };
 }
 
 export interface RulesRun {
@@ -65,22 +67,43 @@ export async function runRules(
   onRule: (done: number) => void = () => {},
 ): Promise<RulesRun> {
   const run: RulesRun = { findings: [], statuses: [] };
-  let done = 0;
-  const answers = await store.sideBySide(rules, async (rule) => {
-    onRule(done++);
+  const answers = new Map<Rule, Answer>();
+  const answer = async (rule: Rule) => {
+    onRule(answers.size);
     const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context);
-    return reason ? { reason } : { findings: await execute(store, rule, context) };
-  });
-  for (const [place, { name }] of rules.entries()) {
-    const { findings = [], reason } = answers[place] ?? {};
+    answers.set(rule, reason ? { reason } : { findings: await execute(store, rule, context) });
+  };
+  for (const stage of STAGES) {
+    if (stage !== 'registers') await context.ready?.[stage];
+    await store.sideBySide(longestFirst(rules.filter(({ reads = 'events' }) => reads === stage)), answer);
+  }
+  for (const rule of rules) {
+    const { findings = [], reason } = answers.get(rule) ?? {};
     for (const finding of findings) run.findings.push(finding);
-    if (reason) run.statuses.push({ rule: name, status: 'not-applicable', count: 0, reason });
-    else {
-      const status = findings.length > 0 ? 'failed' : 'passed';
-      run.statuses.push({ rule: name, status, count: findings.length });
-    }
+    run.statuses.push(reason ? notApplicable(rule, reason) : applied(rule, findings.length));
   }
   return run;
+}
+
+const STAGES = ['registers', 'events', 'measures'] as const;
+
+/** What became of one rule: its findings, or why it did not apply. */
+interface Answer {
+  findings?: RawFinding[];
+  reason?: string;
+}
+
+/** The last families of the catalogue look at whole registers: begun last, they would end alone. */
+function longestFirst(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules].reverse();
+}
+
+function notApplicable({ name }: Rule, reason: string): RuleStatus {
+  return { rule: name, status: 'not-applicable', count: 0, reason };
+}
+
+function applied({ name }: Rule, count: number): RuleStatus {
+  return { rule: name, status: count > 0 ? 'failed' : 'passed', count };
 }
 
 /** Why a rule did not apply that the configuration has switched off. */

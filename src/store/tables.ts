@@ -36,8 +36,13 @@ export function recordOf(source: number, row: number): number {
 /** Name and SQL type of a column. */
 export type SqlColumn = readonly [
   name: string,
-  type: 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN' | 'VARCHAR',
+  type: 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN' | 'VARCHAR' | `ENUM(${string})`,
 ];
+
+/** Text of a few known values, kept as a number: these columns are read at every turn. Elsewhere it is plain text. */
+function oneOf(...values: string[]): SqlColumn[1] {
+  return `ENUM(${values.map((value) => `'${value}'`).join(', ')})`;
+}
 
 const PLACE: readonly SqlColumn[] = [
   ['record', 'BIGINT'],
@@ -76,11 +81,11 @@ export const READING_TABLES = {
   ],
   mentions: [
     ['record', 'BIGINT'],
-    ['role', 'VARCHAR'],
+    ['role', oneOf('self', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse')],
     ['name_key', 'VARCHAR'],
     ['pinyin', 'VARCHAR'],
     ['id', 'VARCHAR'],
-    ['id_status', 'VARCHAR'],
+    ['id_status', oneOf('valid', 'invalid', 'damaged', 'other', 'blank')],
     ['birth_date', 'DATE'],
     ['sex', 'VARCHAR'],
   ],

@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
+import { setCopiesAside } from '../../src/match/copies.js';
 import { match } from '../../src/match/match.js';
 import { measureEstimates } from '../../src/measure/estimates.js';
 import { measurePatterns } from '../../src/measure/patterns/patterns.js';
@@ -19,6 +20,7 @@ export async function emptyTables(): Promise<Store> {
   await fill(store, [], []);
   await store.create('run', RUN);
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
+  await setCopiesAside(store);
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
   await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' });

@@ -9,6 +9,7 @@ export const buildingAbsent: Rule = {
   name: 'coverage/building-absent',
   severity: 'error',
   needs: { all: ['buildings', 'households'] },
+  reads: 'registers',
   title: { zh: '楼院缺漏', en: 'Building absent' },
   why: {
     zh: '楼院册和户卡应当列出同样的楼院；只在一处出现的，不是整栋漏登，就是楼院名称写得不同。',

@@ -8,6 +8,7 @@ export const estimatedOmission: Rule<z.infer<typeof options>> = {
   name: 'coverage/estimated-omission',
   severity: 'notice',
   needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths'] },
+  reads: 'measures',
   options,
   defaults: { lists: 'witness', min_matched: 7 },
   title: { zh: '估计的共同漏报', en: 'Estimated omissions of every list' },

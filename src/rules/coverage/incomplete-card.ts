@@ -27,6 +27,7 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
   name: 'coverage/incomplete-card',
   severity: 'notice',
   needs: { all: ['households'] },
+  reads: 'registers',
   options,
   defaults: { percent: 100 },
   title: { zh: '户卡填写不全', en: 'Incomplete cards' },

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const registerTwice: Rule = {
   name: 'coverage/register-twice',
   severity: 'error',
+  reads: 'registers',
   title: { zh: '同一登记交了两份', en: 'Register handed in twice' },
   why: {
     zh: '副本或备份里的记录与原件相同；如果两份都算，每件事都成了重报。审核时已把这一份搁置不计。',

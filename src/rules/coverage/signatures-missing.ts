@@ -18,6 +18,7 @@ export const signaturesMissing: Rule<z.infer<typeof options>> = {
   name: 'coverage/signatures-missing',
   severity: 'notice',
   needs: { all: ['visits'] },
+  reads: 'registers',
   options,
   defaults: { min: 5, where_customary: true },
   title: { zh: '访视签字不足', en: 'Signatures missing' },

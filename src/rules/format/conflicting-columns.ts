@@ -4,6 +4,7 @@ import { cellRule } from '../problems.js';
 export const conflictingColumns = cellRule({
   name: 'format/conflicting-columns',
   severity: 'error',
+  reads: 'registers',
   title: {
     zh: '两栏内容互相矛盾',
     en: 'Conflicting columns',

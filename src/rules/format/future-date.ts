@@ -17,6 +17,7 @@ const COLUMNS = Object.values(REGISTERS).flatMap((register) =>
 export const futureDate: Rule = {
   name: 'format/future-date',
   severity: 'error',
+  reads: 'registers',
   title: { zh: '日期晚于审核截止日', en: 'Date in the future' },
   why: {
     zh: '已经登记的事不可能发生在审核截止日之后，多半是年份或月份写错。',

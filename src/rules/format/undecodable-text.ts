@@ -4,6 +4,7 @@ import { cellRule } from '../problems.js';
 export const undecodableText = cellRule({
   name: 'format/undecodable-text',
   severity: 'error',
+  reads: 'registers',
   title: {
     zh: '文字有乱码',
     en: 'Undecodable text',

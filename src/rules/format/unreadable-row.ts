@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 export const unreadableRow: Rule = {
   name: 'format/unreadable-row',
   severity: 'error',
+  reads: 'registers',
   title: { zh: '整行无法读取', en: 'Unreadable row' },
   why: {
     zh: '这一行没有读入，等于没有登记：它记的人和事在核对时都会缺少。',

@@ -9,6 +9,7 @@ export const ageHeaping: Rule<z.infer<typeof options>> = {
   name: 'pattern/age-heaping',
   severity: 'notice',
   needs: { all: ['households'] },
+  reads: 'measures',
   options,
   defaults: { min_n: 500, p: 0.01, whipple: 125 },
   title: { zh: '年龄堆积', en: 'Age heaping' },

@@ -23,6 +23,7 @@ const KEYS = Object.values(REGISTERS).flatMap(({ name, columns }) => {
 export const copiedRows: Rule<z.infer<typeof options>> = {
   name: 'pattern/copied-rows',
   severity: 'warning',
+  reads: 'registers',
   options,
   defaults: { rows: 5 },
   title: { zh: '整段雷同', en: 'Rows copied between communities' },

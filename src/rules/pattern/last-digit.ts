@@ -9,6 +9,7 @@ export const lastDigit: Rule<z.infer<typeof options>> = {
   name: 'pattern/last-digit',
   severity: 'notice',
   needs: { all: ['figures'] },
+  reads: 'measures',
   options,
   defaults: { min_n: 50, p: 0.01 },
   title: { zh: '末位数字分布异常', en: 'Last digits unevenly spread' },

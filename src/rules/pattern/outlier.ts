@@ -16,6 +16,7 @@ export const outlier: Rule<z.infer<typeof options>> = {
   name: 'pattern/outlier',
   severity: 'notice',
   needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths', 'figures'] },
+  reads: 'measures',
   options,
   defaults: { min_n: 50, p: 0.0001, z: 3.5, percent: 50 },
   title: { zh: '件数异常', en: 'Unusual count' },

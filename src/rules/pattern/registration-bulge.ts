@@ -18,6 +18,7 @@ export const registrationBulge: Rule<z.infer<typeof options>> = {
   name: 'pattern/registration-bulge',
   severity: 'notice',
   needs: { any: ['births', 'marriages', 'contraception', 'deaths'] },
+  reads: 'measures',
   options,
   defaults: { min_n: 20, p: 0.01, percent: 40 },
   title: { zh: '年末集中登记', en: 'Registrations bunched at the year’s end' },

@@ -9,6 +9,7 @@ export const sexRatio: Rule<z.infer<typeof options>> = {
   name: 'pattern/sex-ratio',
   severity: 'notice',
   needs: { any: ['births', 'households', 'women'] },
+  reads: 'measures',
   options,
   defaults: { min_n: 50, p: 0.01 },
   title: { zh: '出生性别比异常', en: 'Unusual sex ratio at birth' },

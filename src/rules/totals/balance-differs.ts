@@ -6,6 +6,7 @@ export const balanceDiffers: Rule = {
   name: 'totals/balance-differs',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '人口平衡关系不成立', en: 'Population does not balance' },
   why: {
     zh: '期初人口加出生、迁入，减死亡、迁出，应当等于期末人口。',

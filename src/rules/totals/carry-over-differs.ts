@@ -6,6 +6,7 @@ export const carryOverDiffers: Rule = {
   name: 'totals/carry-over-differs',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '期初与上期期末不符', en: 'Start differs from the last end' },
   why: {
     zh: '本期期初人口就是上期期末人口。',

@@ -6,6 +6,7 @@ export const partsDiffer: Rule = {
   name: 'totals/parts-differ',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '分项之和不等于总数', en: 'Parts differ from their whole' },
   why: {
     zh: '总数由各分项组成，分项之和应当等于总数，构成比之和应当等于 100。',

@@ -6,6 +6,7 @@ export const rateDiffers: Rule = {
   name: 'totals/rate-differs',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '比率与基数不符', en: 'Rate differs from its figures' },
   why: {
     zh: '比率应当能由同一报表里的分子和分母算出，四舍五入除外。',

@@ -6,6 +6,7 @@ export const rateImpossible: Rule = {
   name: 'totals/rate-impossible',
   severity: 'warning',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '比率无法得出', en: 'Impossible rate' },
   why: {
     zh: '人数是整数：没有任何整数分子能得出这个比率。',

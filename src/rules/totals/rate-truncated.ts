@@ -6,6 +6,7 @@ export const rateTruncated: Rule = {
   name: 'totals/rate-truncated',
   severity: 'notice',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '比率截尾未四舍五入', en: 'Rate cut off, not rounded' },
   why: {
     zh: '比率应当四舍五入；截去尾数会系统地偏低。',

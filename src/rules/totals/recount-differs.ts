@@ -6,6 +6,7 @@ export const recountDiffers: Rule = {
   name: 'totals/recount-differs',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '报表数与登记不符', en: 'Reported figure differs from the registers' },
   why: {
     zh: '报表数应当能由登记册数出来。',

@@ -6,6 +6,7 @@ export const reportedTwice: Rule = {
   name: 'totals/reported-twice',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '同一指标报了不同的数', en: 'One figure with two values' },
   why: {
     zh: '同一地区、同一期间、同一指标只能有一个数；有两个数时，哪一个都不能用。',

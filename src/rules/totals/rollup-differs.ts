@@ -6,6 +6,7 @@ export const rollupDiffers: Rule = {
   name: 'totals/rollup-differs',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '汇总数不符', en: 'Roll-up differs' },
   why: {
     zh: '各社区之和应当等于街道、区县，各月之和应当等于全年。',

@@ -6,6 +6,7 @@ export const subsetExceeds: Rule = {
   name: 'totals/subset-exceeds',
   severity: 'error',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '部分大于全部', en: 'A part exceeds its whole' },
   why: {
     zh: '部分包含在全部之中，不会比全部大。',

@@ -6,6 +6,7 @@ export const targetMissed: Rule = {
   name: 'totals/target-missed',
   severity: 'warning',
   needs: { all: ['figures'] },
+  reads: 'measures',
   title: { zh: '未达目标', en: 'Target missed' },
   why: {
     zh: '所列指标没有达到指定的目标。',
