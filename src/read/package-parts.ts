@@ -7,6 +7,7 @@ const NEEDED =
 const SHEET = /worksheets\/[^/]*\.xml$/i;
 const STRINGS = /(?:^|\/)sharedStrings\d*\.xml$/i;
 const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
+const STYLES = /(?:^|\/)styles\d*\.xml$/i;
 const RELATIONS = /_rels\/workbook\d*\.xml\.rels$/i;
 const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
 /** Compressed bytes of a sheet that its first rows are looked for in; doubled until they are found. */
@@ -34,6 +35,12 @@ export function partsOfSheets(bytes: Buffer, entries: readonly ZipEntry[]): (Zip
       (entry) => target !== undefined && isSheet(entry.name) && entry.name.endsWith(target),
     );
   });
+}
+
+/** The text of the part that says how cells look; empty where there is none. */
+export function stylesOf(bytes: Buffer, entries: readonly ZipEntry[]): string {
+  const entry = entries.find(({ name }) => STYLES.test(name));
+  return entry ? whole(bytes, entry).toString('utf8') : '';
 }
 
 function attribute(tag: string, name: string): string {

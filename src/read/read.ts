@@ -32,8 +32,12 @@ export async function readSources(
 async function sheetsOf(sources: readonly Source[]): Promise<Map<number, SheetRows> | undefined> {
   const [first] = sources;
   if (first?.kind !== 'xlsx') return undefined;
-  const positions = sources.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
-  return orChanged(first, () => readSheets(first.file, positions));
+  const positionsOf = (some: readonly Source[]) =>
+    some.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
+  const figures = sources.filter(({ register }) => register === 'figures');
+  return orChanged(first, () =>
+    readSheets(first.file, positionsOf(sources), undefined, positionsOf(figures)),
+  );
 }
 
 /** The survey has read the file from end to end: if it cannot be read now, it is not what it was. */

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EncryptedFileError } from 'hucre';
-import { type CellValue, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
+import { readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import { inflateBlocks } from './inflate.js';
 import { type Marks, type Merge, marksOf } from './marks.js';
-import { isSheet, partsOfSheets, trimmedWorkbook } from './package-parts.js';
+import { isSheet, partsOfSheets, stylesOf, trimmedWorkbook } from './package-parts.js';
 import { isEncrypted, signatureOf } from './signature.js';
 import type { RawCell } from './types.js';
 import { Unreadable } from './unreadable.js';
+import { cellOf, rowsOf, showsPercent } from './xlsx-cells.js';
 import { checkedEntries, type ZipEntry } from './zip.js';
 
 /** A sheet as the survey sees it. */
@@ -72,20 +73,41 @@ function headOf(sheet: Sheet, position: number): SheetHead {
  * Reads the sheets at the given positions (0-based, going up) in full.
  *
  * @param held bytes of sheets up to which they are held in memory
+ * @param printed positions of the sheets whose numbers are read as they are shown per cent
  * @throws Unreadable as `headOfWorkbook`
  */
 export async function readSheets(
   file: string,
   positions: readonly number[],
   held = HELD_BYTES,
+  printed: readonly number[] = [],
 ): Promise<Map<number, SheetRows>> {
   const bytes = bytesOf(file);
   const entries = checkedEntries(bytes);
+  const shown = printed.length > 0 && showsPercent(stylesOf(bytes, entries)) ? printed : [];
+  const others = positions.filter((position) => !shown.includes(position));
+  const sheets = others.length > 0 ? await readPlain(bytes, entries, others, held) : [];
+  if (shown.length === 0) return new Map(sheets);
+  const styled = await parse(bytes, shown, undefined, true);
+  return new Map([...sheets, ...inOrder(styled, shown)]);
+}
+
+/** Formats take time and memory: without them. */
+async function readPlain(
+  bytes: Buffer,
+  entries: readonly ZipEntry[],
+  positions: readonly number[],
+  held: number,
+): Promise<Iterable<[number, SheetRows]>> {
   const size = entries.reduce((sum, entry) => sum + (isSheet(entry.name) ? entry.size : 0), 0);
   const workbook = size > held ? undefined : await parseOrNothing(bytes, positions);
   if (!workbook) return streamSheets(bytes, entries, positions);
+  return inOrder(workbook, positions);
+}
+
+function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetRows][] {
   const sheets = workbook.sheets.map((sheet): SheetRows => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
-  return new Map(sheets.map((sheet, order) => [positions[order] ?? order, sheet]));
+  return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
 }
 
 async function streamSheets(
@@ -136,31 +158,18 @@ async function parseOrNothing(bytes: Buffer, sheets: readonly number[]): Promise
   }
 }
 
-async function parse(bytes: Buffer, sheets: readonly number[], range?: string): Promise<Workbook> {
+async function parse(
+  bytes: Buffer,
+  sheets: readonly number[],
+  range?: string,
+  readStyles = false,
+): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { sheets: [...sheets], ...(range && { range }) });
+    return await readXlsx(bytes, { sheets: [...sheets], ...(range && { range }), readStyles });
   } catch (cause) {
     if (cause instanceof EncryptedFileError) throw new Unreadable('read.encrypted', {}, { cause });
     throw new Unreadable('read.damaged-workbook', {}, { cause });
   }
-}
-
-/** The rows that the library gives, their cells replaced in place: copies would double the memory. */
-function rowsOf(sheet: Sheet): RawCell[][] {
-  const rows = sheet.rows as (RawCell | CellValue)[][];
-  for (const row of rows) {
-    for (let i = 0; i < row.length; i++) {
-      const cell = row[i];
-      if (typeof cell !== 'string' && cell !== null) row[i] = cellOf(cell as CellValue);
-    }
-  }
-  for (const [place, cell] of sheet.cells ?? []) {
-    if (cell.formula === undefined || (cell.value !== null && cell.value !== undefined)) continue;
-    const [row = 0, column = 0] = place.split(',').map(Number);
-    const cells = rows[row];
-    if (cells) cells[column] = { formula: cell.formula };
-  }
-  return rows as RawCell[][];
 }
 
 function marksOfSheet(sheet: Sheet): Marks {
@@ -170,19 +179,4 @@ function marksOfSheet(sheet: Sheet): Marks {
   });
   const hiddenRows = new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row));
   return { merges, hiddenRows };
-}
-
-/** A cell as text or number. Dates are those that the sheet shows, without a time zone. */
-function cellOf(value: CellValue | undefined): RawCell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (value instanceof Date) return dateText(value);
-  return value ? 'TRUE' : 'FALSE';
-}
-
-/** The day that a date cell shows; a cell that shows a time without a day is no date. */
-function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '#NUM!';
-  const text = date.toISOString();
-  return date.getUTCFullYear() < 1900 ? text.slice(11, 19) : text.slice(0, 10);
 }

@@ -34,6 +34,86 @@ async function rowsIn(file: string, held?: number): Promise<RawCell[][]> {
   return rows;
 }
 
+describe('numbers that a sheet of figures shows per cent', () => {
+  const figuresOf = (rows: (string | number)[][], formats: Record<string, string>) =>
+    readSheet((sheet) => {
+      for (const row of rows) sheet.addRow(row);
+      for (const [cell, format] of Object.entries(formats)) sheet.getCell(cell).numFmt = format;
+    }, '统计报表');
+  const LONG = ['地区', '期间', '指标', '数值'];
+  const rate = (value: number) => ['朝阳区', '2023年', '出生率', value];
+
+  test('are read as shown, with the decimals shown', async () => {
+    const rows = [
+      LONG,
+      rate(0.057),
+      rate(0.057),
+      rate(0.98765),
+      rate(-0.0123),
+      rate(1.00005),
+      rate(5.7),
+      rate(0.5),
+    ];
+    const formats = {
+      D2: '0.00%',
+      D3: '0%',
+      D4: '0.0%;[Red]-0.0%',
+      D5: '0.00%',
+      D6: '#,##0.00%',
+      D7: '0.00"%"',
+      D8: '0.00',
+    };
+    expect(columnOf(await figuresOf(rows, formats), 'value')).toEqual([
+      '5.70%',
+      '6%',
+      '98.8%',
+      '-1.23%',
+      '100.01%',
+      5.7,
+      0.5,
+    ]);
+  });
+
+  test('in the wide form as well, formulas among them', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.addRow(['地区', '期间', '出生率', '出生人数']);
+      sheet.addRow(['朝阳区', '2023年', { formula: 'D2/1000', result: 0.0125 }, 12]);
+      sheet.getCell('C2').numFmt = '0.00%';
+    }, '统计报表');
+    expect(columnOf(reading, 'value')).toEqual(['1.25%', 12]);
+  });
+
+  test('and only there: elsewhere a number is what it is', async () => {
+    const reading = await readSheet((sheet) => {
+      sheet.addRow(HEADER);
+      sheet.addRow([...ROW.slice(0, 4), 45007]);
+      sheet.getCell('E2').numFmt = '0.00%';
+    });
+    expect(columnOf(reading, 'death_date')).toEqual([45007]);
+  });
+
+  test('beside a register in one workbook, which keeps its rows', async () => {
+    const book = await workbookOf({
+      死亡登记: (sheet) => {
+        sheet.addRow(HEADER);
+        sheet.addRow(ROW);
+      },
+      统计报表: (sheet) => {
+        sheet.addRow(LONG);
+        sheet.addRow(rate(0.25));
+        sheet.getCell('D2').numFmt = '0.0%';
+      },
+    });
+    const { sources } = await surveyOf({ '台账.xlsx': book });
+    const cells: unknown[] = [];
+    await readSources(sources, (source, row) => cells.push([source.register, row.cells.at(-1)]));
+    expect(cells).toEqual([
+      ['deaths', '2023-03-22'],
+      ['figures', '25.0%'],
+    ]);
+  });
+});
+
 describe('cells', () => {
   test('text, numbers, dates, booleans, errors and formulas', async () => {
     const reading = await readSheet((sheet) => {

@@ -6,7 +6,7 @@ import { decimals, lossOf, shareText, targetShare, type Words, wordsIn } from '.
 
 const LEVELS = ['district', 'street', 'community'] as const;
 /** Areas whose losses are listed, and losses of each. */
-const MOST_AREAS = 20;
+const MOST_AREAS = 10;
 const MOST_LOSSES = 3;
 
 /** The assessment on a terminal: ranks by level, where points were lost, targets, warnings. */

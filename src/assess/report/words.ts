@@ -38,7 +38,9 @@ export function wordsIn(lang: Lang): Words {
         : tell(moreIsBetter(measure) ? 'assess.target-more' : 'assess.target-less', { target }),
     schemes: ({ schemes }) => schemes.map(scheme).join(' + '),
     measured: ({ schemes }) =>
-      schemes.map(({ points, measured }) => `${decimals(points)}/${measured}`).join(' + '),
+      schemes
+        .map(({ points, measured, score }) => (score === null ? '–' : `${decimals(points)}/${measured}`))
+        .join(' + '),
     combination: (area) => combinationText(area, tell),
     remark: ({ unranked }) => (unranked ? tell(`assess.unranked-${unranked}`) : ''),
     stage: ({ stage, years }) => tell(`assess.${stage}`, { years: years.length }),
