@@ -1,16 +1,19 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { say } from '../messages/index.js';
+import { say, UserError } from '../messages/index.js';
 import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import { handOver, parseReports, type RawReports } from './hand-over.js';
+import { handOver, type OptionsFor, parseReports, type RawReports } from './hand-over.js';
+import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
 
 interface RawOptions extends RawReports {
   config?: string;
   failOn?: string;
+  sources?: string[];
   quiet?: boolean;
 }
 
@@ -25,6 +28,7 @@ export function registerReport(program: Command, context: CommandContext): void 
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
     .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--quiet', say(lang, 'cli.quiet-option'))
@@ -40,6 +44,18 @@ async function report(path: string, raw: RawOptions, context: CommandContext): P
   const result = await loadReport(path, context.lang);
   const code = exitCode(result, failOn);
   const office = await officeOf(requests, raw.config, [path]);
-  await handOver(result, requests, () => ({ exitCode: code, failOn, office }), context, raw.quiet ?? false);
+  const linksFrom = linksTo(raw.sources ?? []);
+  const optionsFor: OptionsFor = (file) => ({ exitCode: code, failOn, office, ...linksFrom(file) });
+  await handOver(result, requests, optionsFor, context, raw.quiet ?? false);
   return code;
+}
+
+/** Links into the ledgers, where it is said where they are: the paths that the check was given. */
+function linksTo(
+  paths: readonly string[],
+): (file: string | undefined) => Pick<ReturnType<OptionsFor>, 'linkTo'> {
+  const absent = paths.find((path) => !existsSync(path));
+  if (absent !== undefined) throw new UserError('reports.no-sources', { path: absent });
+  const sources = sourceFinder(paths);
+  return (file) => (file === undefined || paths.length === 0 ? {} : { linkTo: linker(file, sources) });
 }

@@ -100,6 +100,14 @@ export const reports = {
     zh: 'plumbline check --format json 写出的文件',
     en: 'file written by plumbline check --format json',
   },
+  'reports.cli-sources-option': {
+    zh: '核对过的台账所在，与 check 时写的路径相同（可重复）；xlsx 报告里的位置就能点开',
+    en: 'where the audited ledgers are, as they were given to check (repeatable): places in an xlsx report become links',
+  },
+  'reports.no-sources': {
+    zh: '找不到 --sources {path}。请写核对时的台账文件或文件夹。',
+    en: 'There is nothing at --sources {path}. Name the ledgers as they were given to check.',
+  },
   'reports.cli-report-option': {
     zh: '另写一份报告，如 xlsx=问题.xlsx（可重复；格式同 --format）',
     en: 'write another report, for example xlsx=findings.xlsx (repeatable; formats as for --format)',

@@ -58,6 +58,28 @@ describe('plumbline report', () => {
     expect(done.err).toContain(words);
   });
 
+  it('links to the ledgers where it is told where they are', async () => {
+    const [json, book] = [join(folder, 'r.json'), join(folder, 'r.xlsx')];
+    const links = async (...more: string[]) => {
+      const done = await run(['report', json, '--format', 'xlsx', '--out', book, '--quiet', ...more]);
+      expect(done).toMatchObject({ code: 1, err: '' });
+      const workbook = new exceljs.Workbook();
+      await workbook.xlsx.readFile(book);
+      const found: string[] = [];
+      for (const sheet of workbook.worksheets)
+        sheet.eachRow((row) => row.eachCell(({ hyperlink }) => hyperlink && found.push(hyperlink)));
+      return found.filter((link) => !link.startsWith('#'));
+    };
+    await run(
+      ['check', 'samples/yunxi', '--period', '2023', '--quiet', '--format', 'json', '--out', json],
+      audit,
+    );
+    expect(await links()).toEqual([]);
+    expect((await links('--sources', 'samples/yunxi')).join('\n')).toContain('samples/yunxi/data/');
+    const lost = await run(['report', json, '--sources', join(folder, 'nowhere')]);
+    expect(lost).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nowhere') });
+  });
+
   it('explains a missing file', async () => {
     const done = await run(['report', join(folder, 'none.json')]);
     expect(done).toMatchObject({ code: 2, out: '' });
