@@ -2,7 +2,7 @@ import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
-import { abandon, byFile, bytesOf, loadFiles, openLoaders, portionsOf, sizesOf } from './load.js';
+import { abandon, byFile, bytesOf, effort, loadFiles, openLoaders, portionsOf, sizesOf } from './load.js';
 import type { Loader } from './load-file.js';
 import { survey } from './read/survey.js';
 import type { RowAccount, Source, Survey } from './read/types.js';
@@ -43,6 +43,7 @@ export async function gather(
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
+    await store.lock(isLarge(sources) ? threads : 1);
     await createTables(store);
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
@@ -52,6 +53,14 @@ export async function gather(
     cache?.close();
     await abandon(reading.loaders);
   }
+}
+
+/** Statements on less text than this are short: to run two side by side is quicker than to share each among threads. */
+const WORTH_SHARING = 64 << 20;
+
+/** Whether the tables will be so large that threads should share the work on one statement. */
+function isLarge(sources: readonly Source[]): boolean {
+  return byFile(sources).reduce((sum, file) => sum + effort(file), 0) >= WORTH_SHARING;
 }
 
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */

@@ -108,7 +108,8 @@ export function bytesOf(file: readonly Source[]): number {
   return file[0]?.bytes ?? 0;
 }
 
-function effort(file: readonly Source[]): number {
+/** How long a file takes to read, in bytes of text. */
+export function effort(file: readonly Source[]): number {
   const { bytes, kind } = sizeOf(file);
   return bytes * (kind === 'xlsx' ? PACKED : 1);
 }

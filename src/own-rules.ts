@@ -39,6 +39,7 @@ export async function loadOwnRules(config: Config, lang: Lang): Promise<Rule[]> 
 /** The tables that rules read, without a row. */
 async function emptyAudit(config: Config): Promise<Store> {
   const store = await Store.open({ memory: '256MB', threads: 1 });
+  await store.lock(1);
   await fill(store, [], []);
   const period = await definePeriod(store, { period: '2000' }, config);
   await setCopiesAside(store);

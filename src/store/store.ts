@@ -47,9 +47,17 @@ export class Store {
     const connection = await instance.connect();
     await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
-    await connection.run('SET lock_configuration = true');
     const others = Array.from({ length: LANES - 1 }, () => instance.connect());
     return new Store(instance, [connection, ...(await Promise.all(others))], [], folder);
+  }
+
+  /**
+   * Says how many threads work on one statement; from then on nothing about the engine can be changed. To be called
+   * before anything that a user wrote is run.
+   */
+  async lock(threads: number): Promise<void> {
+    await this.run(`SET threads = ${threads}`);
+    await this.run('SET lock_configuration = true');
   }
 
   /** Lends an idle connection, so that independent statements may run side by side. */

@@ -61,6 +61,7 @@ describe('Store', () => {
     "SELECT * FROM read_csv('/etc/hostname')",
     "SET memory_limit = '9GB'",
   ])('lets nothing out and nothing in: %s', async (sql) => {
+    await store.lock(2);
     await expect(store.run(sql)).rejects.toThrow();
   });
 
