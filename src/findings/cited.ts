@@ -44,12 +44,12 @@ export async function lookUpCited(
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
   }
-  for (const [table, want] of wanted) {
+  await store.sideBySide([...wanted], async ([table, want]) => {
     for (const row of await rowsOf(store, table, want)) {
       const entry = cited.get(Number(row.record));
       if (entry) entry.values = { ...entry.values, ...row, ...figureOf(entry.source, row) };
     }
-  }
+  });
   return cited;
 }
 
@@ -74,15 +74,18 @@ async function rowsOf(store: Store, table: string, { records, columns, ...want }
         name === 'building',
     );
   const list = ['record', 'fp', 'partial', 'community', ...needed.filter((name) => name !== 'community')];
-  await store.create('cited', CITED);
+  const wanted = `cited_${table}`;
+  await store.create(wanted, CITED);
   await store.append(
-    'cited',
+    wanted,
     CITED,
     [...records].map((record) => [record]),
   );
   const select = list.map((name) => `t.${name}`).join(', ');
-  const rows = await store.all(`SELECT ${select} FROM ${table} AS t JOIN cited AS c ON c.record = t.record`);
-  await store.drop('cited');
+  const rows = await store.all(
+    `SELECT ${select} FROM ${table} AS t JOIN ${wanted} AS c ON c.record = t.record`,
+  );
+  await store.drop(wanted);
   return rows;
 }
 
