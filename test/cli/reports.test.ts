@@ -58,26 +58,36 @@ describe('plumbline report', () => {
     expect(done.err).toContain(words);
   });
 
-  it('links to the ledgers where it is told where they are', async () => {
-    const [json, book] = [join(folder, 'r.json'), join(folder, 'r.xlsx')];
-    const links = async (...more: string[]) => {
-      const done = await run(['report', json, '--format', 'xlsx', '--out', book, '--quiet', ...more]);
-      expect(done).toMatchObject({ code: 1, err: '' });
+  describe('of the sample', () => {
+    const at = (name: string) => join(folder, name);
+    beforeAll(async () => {
+      const check = ['check', 'samples/yunxi', '--period', '2023', '--quiet', '--format', 'json'];
+      await run([...check, '--out', at('r.json'), '--report', `html=${at('r.html')}`], audit);
+    });
+
+    it('is what the check wrote', async () => {
+      await run(['report', at('r.json'), '--format', 'html', '--out', at('again.html'), '--quiet']);
+      expect(await readFile(at('again.html'), 'utf8')).toBe(await readFile(at('r.html'), 'utf8'));
+    });
+
+    it('links to the ledgers where it is told where they are', async () => {
+      expect(await links()).toEqual([]);
+      expect((await links('--sources', 'samples/yunxi')).join('\n')).toContain('samples/yunxi/data/');
+      const lost = await run(['report', at('r.json'), '--sources', at('nowhere')]);
+      expect(lost).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nowhere') });
+    });
+
+    /** Where the cells of the report's workbook lead outside of it. */
+    async function links(...more: string[]): Promise<string[]> {
+      const argv = ['report', at('r.json'), '--format', 'xlsx', '--out', at('r.xlsx'), '--quiet', ...more];
+      expect(await run(argv)).toMatchObject({ code: 1, err: '' });
       const workbook = new exceljs.Workbook();
-      await workbook.xlsx.readFile(book);
+      await workbook.xlsx.readFile(at('r.xlsx'));
       const found: string[] = [];
       for (const sheet of workbook.worksheets)
         sheet.eachRow((row) => row.eachCell(({ hyperlink }) => hyperlink && found.push(hyperlink)));
       return found.filter((link) => !link.startsWith('#'));
-    };
-    await run(
-      ['check', 'samples/yunxi', '--period', '2023', '--quiet', '--format', 'json', '--out', json],
-      audit,
-    );
-    expect(await links()).toEqual([]);
-    expect((await links('--sources', 'samples/yunxi')).join('\n')).toContain('samples/yunxi/data/');
-    const lost = await run(['report', json, '--sources', join(folder, 'nowhere')]);
-    expect(lost).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nowhere') });
+    }
   });
 
   it('explains a missing file', async () => {
