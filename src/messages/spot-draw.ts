@@ -233,9 +233,12 @@ export const spotDraw = {
     zh: '{order}. {area}　票号 {ticket}　{size} {unit}　中签机会 {chance}',
     en: '{order}. {area}   ticket {ticket}   {size} {unit}   chance {chance}',
   },
+  'spot-draw.area-line-size': {
+    zh: '{order}. {area}　票号 {ticket} ÷ {size} {unit} = {rank}　中签机会 {chance}',
+    en: '{order}. {area}   ticket {ticket} ÷ {size} {unit} = {rank}   chance {chance}',
+  },
   'spot-draw.of-households': { zh: '户', en: 'households' },
   'spot-draw.of-records': { zh: '条记录', en: 'records' },
-  'spot-draw.whole-area': { zh: '全部 {count} 户', en: 'all {count} households' },
   'spot-draw.head-order': { zh: '次序', en: 'order' },
   'spot-draw.head-household': { zh: '户编号', en: 'household' },
   'spot-draw.head-record': { zh: '记录指纹', en: 'record' },
@@ -285,6 +288,8 @@ export const spotDraw = {
     zh: '没有写入文件，这只是演练；正式抽样请加 --out 抽样.json。',
     en: 'Nothing was written: this was a rehearsal. Add --out draw.json for the real draw.',
   },
+
+  'spot-draw.written': { zh: '已写入 {path}', en: 'Wrote {path}' },
 
   'spot-draw.holds': {
     zh: '成立：重做抽样 {code} 得到同样的结果（种子“{seed}”，{units} 个单位，抽中与备用 {drawn} 个）。',

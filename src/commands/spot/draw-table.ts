@@ -136,7 +136,15 @@ function areaLines(page: Page, area: DrawnArea, { parameters }: Draw, drawn: num
   const chance = `${Number((100 * area.probability).toFixed(1))} %`;
   const facts = { area: clean(area.area), ticket: shortTicket(area.ticket), chance, unit };
   const order = orderOf(page, area, drawn);
-  const line = say('spot-draw.area-line', { ...facts, order, size: grouped(area.size) });
+  const bySize = parameters.selection === 'size';
+  const rank = (Number(area.ticket) / area.size).toPrecision(6);
+  const size = grouped(area.size);
+  const line = say(bySize ? 'spot-draw.area-line-size' : 'spot-draw.area-line', {
+    ...facts,
+    order,
+    size,
+    rank,
+  });
   const head = wrap(line, width - 2).map((part) => `  ${part}`);
   if (parameters.unitKind === 'area') return head;
   return [...head, ...unitTable(page, area.units, parameters)];
