@@ -102,15 +102,27 @@ export async function readFigures(store: Store, config: Config, catalogue: Catal
   return gatherFigures(rows, { catalogue, yearStart: config.yearStart, nameArea });
 }
 
+/** Where most of a community's rows say that it lies: a few of thousands are slips. */
+const LOCATED = `SELECT community, MAX(CASE WHEN kind = 'street' THEN name END) AS street,
+    MAX(CASE WHEN kind = 'district' THEN name END) AS district
+  FROM (
+    SELECT community, kind, name, ROW_NUMBER() OVER (PARTITION BY community, kind ORDER BY n DESC, name) AS rank
+    FROM (
+      SELECT community, kind, name, COUNT(*) AS n FROM (
+        ${['households', 'women', 'births', 'figures'].map(placesIn).join(' UNION ALL ')}) AS places
+      WHERE community IS NOT NULL AND name IS NOT NULL GROUP BY community, kind, name) AS counted
+  ) AS ranked
+  WHERE rank = 1 GROUP BY community ORDER BY community`;
+
+function placesIn(register: string): string {
+  const community = register === 'figures' ? 'area' : 'community';
+  return ['street', 'district']
+    .map((kind) => `SELECT ${community} AS community, '${kind}' AS kind, ${kind} AS name FROM ${register}`)
+    .join(' UNION ALL ');
+}
+
 async function readAreas(store: Store, config: Config, reported: Reported): Promise<Areas> {
-  const located = await store.all<Location>(
-    `SELECT DISTINCT community, street, district FROM (
-       SELECT community, street, district FROM households UNION ALL SELECT community, street, district FROM women
-       UNION ALL SELECT community, street, district FROM births
-       UNION ALL SELECT area AS community, street, district FROM figures) AS places
-     WHERE community IS NOT NULL AND (street IS NOT NULL OR district IS NOT NULL)
-     ORDER BY community, street NULLS LAST, district NULLS LAST`,
-  );
+  const located = await store.all<Location>(LOCATED);
   const known = await store.all<{ community: string }>(
     'SELECT DISTINCT community FROM communities WHERE community IS NOT NULL ORDER BY community',
   );
