@@ -3,6 +3,7 @@ import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Store } from '../store/store.js';
 import type { Draw, DrawnArea, DrawnUnit } from './draw-file.js';
+import { defineDrawn, dropDrawn, NOT_FIELD } from './drawn.js';
 
 /** A place in the ledgers that names somebody. */
 export interface ListedRecord {
@@ -22,8 +23,8 @@ export interface Listed {
   household: string | null;
   building: string | null;
   door: string | null;
-  /** Person of table `named`; null for a child that no row names, known by its birth alone. */
-  person: number | null;
+  /** Person of table `named`, as text, since its digits are more than a number holds; null for a child that no row names. */
+  person: string | null;
   /** Event of a child whose birth was claimed in the period. */
   birth: number | null;
   name: string | null;
@@ -41,11 +42,6 @@ export interface AreaList {
   people: Listed[];
 }
 
-/** Found at the door, not listed from it. */
-const NOT_FIELD = `s.point <> 'field'`;
-/** Roles of a row's subjects; others (husband, father, head) stand in it to tell who these are. */
-const SUBJECTS = `('self', 'child', 'mother', 'wife', 'woman', 'husband')`;
-
 /**
  * Lists the persons of every drawn unit from all points: of a household its members and women, and the children born in
  * the period to any of them; of a record its subjects. Needs the tables that matching leaves; rows of point `field` are
@@ -53,116 +49,16 @@ const SUBJECTS = `('self', 'child', 'mother', 'wife', 'woman', 'husband')`;
  * order), people as the records have them.
  */
 export async function peopleOf(store: Store, draw: Draw): Promise<AreaList[]> {
-  await defineUnits(store, draw);
-  await (draw.parameters.unitKind === 'record' ? defineSubjects(store, draw) : defineHouseholders(store));
-  await defineRecords(store);
+  await defineDrawn(store, draw);
   const [people, records] = [await readPeople(store), await readRecords(store)];
-  await store.drop(...TABLES);
+  await dropDrawn(store);
   return draw.areas.map((area, index) => listOf(area, index, people, records));
-}
-
-const TABLES = [
-  'drawn_units',
-  'drawn_rows',
-  'drawn_people',
-  'drawn_children',
-  'drawn_listed',
-  'drawn_records',
-];
-
-/** `drawn_units(area, place, community, unit)`: area and unit by their positions in the draw. */
-async function defineUnits(store: Store, { areas }: Draw): Promise<void> {
-  const columns = [
-    ['area', 'INTEGER'],
-    ['place', 'INTEGER'],
-    ['community', 'VARCHAR'],
-    ['unit', 'VARCHAR'],
-  ] as const;
-  await store.drop('drawn_units');
-  await store.create('drawn_units', columns);
-  const rows = areas.flatMap(({ community, units }, area) =>
-    units.map(({ unit }, place) => [area, place, community, unit]),
-  );
-  await store.append('drawn_units', columns, rows);
-}
-
-/** `drawn_people(area, place, person, birth, first)`: `first` orders them within their unit. */
-async function defineHouseholders(store: Store): Promise<void> {
-  const rows = (['households', 'women'] as const).map(
-    (register, rank) => `SELECT u.area, u.place, t.record, ${rank} AS rank FROM drawn_units u
-      JOIN ${register} t ON t.community = u.community AND t.household_no = u.unit
-      JOIN sources s ON s.source = t.source WHERE ${NOT_FIELD}`,
-  );
-  await store.define('drawn_rows', rows.join(' UNION ALL '));
-  await store.define(
-    'drawn_people',
-    `SELECT r.area, r.place, n.person, MIN(r.rank) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role = 'self' GROUP BY r.area, r.place, n.person`,
-  );
-  await defineChildren(store);
-  await store.define(
-    'drawn_listed',
-    `SELECT p.area, p.place, p.person, c.event AS birth, p.rank, p.first FROM drawn_people p
-     LEFT JOIN (SELECT area, place, child, MIN(event) AS event FROM drawn_children GROUP BY area, place, child) AS c
-       ON c.area = p.area AND c.place = p.place AND c.child = p.person
-     UNION ALL
-     SELECT c.area, c.place, c.child, c.event, 2, c.event FROM drawn_children c
-     LEFT JOIN drawn_people p ON p.area = c.area AND p.place = c.place AND p.person = c.child
-     WHERE p.person IS NULL`,
-  );
-}
-
-/** `drawn_children(area, place, event, child)`: births of the period to a mother, or else a father, of a drawn household. */
-async function defineChildren(store: Store): Promise<void> {
-  const births = (parent: string) => `SELECT p.area, p.place, e.event, e.child FROM events e
-    JOIN drawn_people p ON p.person = e.${parent} WHERE e.kind = 'birth' AND e.in_period`;
-  const ofChild = births('child');
-  await store.define(
-    'drawn_children',
-    `SELECT area, place, event, MAX(child) AS child FROM (
-       ${ofChild} UNION ${births('subject')} UNION ${births('partner')}) AS found
-     GROUP BY area, place, event`,
-  );
-}
-
-/** The subjects of drawn records; a row that stands twice, exactly, is one unit. */
-async function defineSubjects(store: Store, { parameters }: Draw): Promise<void> {
-  const { register = 'births', point } = parameters;
-  await store.define(
-    'drawn_rows',
-    `SELECT u.area, u.place, t.record FROM drawn_units u
-     JOIN ${register} t ON CAST(t.fp AS STRING) = u.unit AND t.community = u.community
-     JOIN sources s ON s.source = t.source
-     WHERE ${point === undefined ? NOT_FIELD : `s.point = ${literal(point)}`}`,
-  );
-  await store.define(
-    'drawn_listed',
-    `SELECT r.area, r.place, n.person, MIN(c.event) AS birth,
-       MIN(CASE WHEN n.role = 'child' THEN 1 ELSE 0 END) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role IN ${SUBJECTS}
-     LEFT JOIN event_claims c ON c.record = n.record AND c.kind = 'birth' AND c.child = n.person
-     GROUP BY r.area, r.place, n.person`,
-  );
-}
-
-/** `drawn_records(person, birth, record, role)`: what names a listed person, or claims a listed child's birth. */
-async function defineRecords(store: Store): Promise<void> {
-  await store.define(
-    'drawn_records',
-    `SELECT l.person, l.birth, n.record, n.role
-     FROM (SELECT DISTINCT person, birth FROM drawn_listed WHERE person IS NOT NULL) AS l
-     JOIN named n ON n.person = l.person
-     UNION
-     SELECT l.person, l.birth, c.record, CASE WHEN c.register = 'births' THEN 'child' ELSE 'self' END AS role
-     FROM (SELECT DISTINCT person, birth FROM drawn_listed WHERE birth IS NOT NULL) AS l
-     JOIN event_claims c ON c.event = l.birth WHERE c.register IN ('births', 'households')`,
-  );
 }
 
 interface Person {
   area: number;
   place: number;
-  person: number | null;
+  person: string | null;
   birth: number | null;
   mother: string | null;
   household: string | null;
@@ -184,7 +80,7 @@ function readPeople(store: Store): Promise<Person[]> {
        SELECT c.event, MIN(b.mother_name) AS mother FROM event_claims c JOIN births b ON b.record = c.record
        WHERE c.kind = 'birth' GROUP BY c.event
      )
-     SELECT l.area, l.place, l.person, l.birth, m.mother,
+     SELECT l.area, l.place, CAST(l.person AS STRING) AS person, l.birth, m.mother,
        COALESCE(d.household_no, o.household) AS household,
        COALESCE(d.building, o.building) AS building, COALESCE(d.door, o.door) AS door
      FROM drawn_listed l JOIN drawn_units u ON u.area = l.area AND u.place = l.place
@@ -196,7 +92,7 @@ function readPeople(store: Store): Promise<Person[]> {
 }
 
 interface FoundRecord extends ListedRecord {
-  person: number | null;
+  person: string | null;
   birth: number | null;
   fp: number;
   name: string | null;
@@ -211,7 +107,7 @@ async function readRecords(store: Store): Promise<Map<string, FoundRecord[]>> {
     ),
   );
   const rows = await store.all<FoundRecord>(
-    `SELECT DISTINCT d.person, d.birth, d.record, d.role, r.point, r.register, r.fp, n.name FROM drawn_records d
+    `SELECT DISTINCT CAST(d.person AS STRING) AS person, d.birth, d.record, d.role, r.point, r.register, r.fp, n.name FROM drawn_records d
      JOIN records r ON r.record = d.record
      LEFT JOIN (${names.join(' UNION ALL ')}) AS n ON n.record = d.record AND n.role = d.role
      WHERE r.point <> 'field'
@@ -225,7 +121,7 @@ async function readRecords(store: Store): Promise<Map<string, FoundRecord[]>> {
   return found;
 }
 
-function keyOf({ person, birth }: { person: number | null; birth: number | null }): string {
+function keyOf({ person, birth }: { person: string | null; birth: number | null }): string {
   return `${person ?? ''}|${birth ?? ''}`;
 }
 
@@ -276,8 +172,4 @@ function nameAmong(records: readonly FoundRecord[]): string | null {
   const named = records.filter(({ name }) => name !== null);
   const first = named.find(({ register }) => register === 'households' || register === 'women') ?? named[0];
   return first?.name ?? null;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

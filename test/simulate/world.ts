@@ -29,10 +29,11 @@ afterAll(() => {
 /** Writes a world to a folder that is removed after the tests. */
 export async function world(
   options: Partial<SimulateOptions> = {},
+  more: { field?: boolean } = {},
 ): Promise<{ folder: string; truth: Truth }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-world-'));
   folders.push(folder);
-  await simulate(folder, { ...SMALL, ...options });
+  await simulate(folder, { ...SMALL, ...options }, more);
   const truth = JSON.parse(readFileSync(path.join(folder, 'truth.json'), 'utf8')) as Truth;
   return { folder, truth };
 }
