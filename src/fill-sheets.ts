@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { loadConfig } from './config/load.js';
 import { gather } from './gather.js';
+import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';
 import { UserError } from './messages/index.js';
 import { definePeriod } from './period.js';
@@ -97,6 +98,7 @@ async function listsOf(
     const options = { paths: [data], points: [], communities: [], keepGoing: false, lang: 'zh' as Lang };
     const asked = { ...options, reveal: false, timestamps: false };
     const { sources } = await gather(store, asked, config, 2, {});
+    await setCopiesAside(store);
     await match(store, await definePeriod(store, { period: draw.parameters.period ?? String(year) }, config));
     return { lists: await peopleOf(store, draw), placeOf: placesIn(sources) };
   } finally {

@@ -5,6 +5,7 @@ import { loadDraw } from './draw.js';
 import { recount } from './findings/index.js';
 import type { Gathered } from './gather.js';
 import { localLoader } from './load-file.js';
+import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';
 import { type MessageKey, UserError } from './messages/index.js';
 import { definePeriod } from './period.js';
@@ -129,6 +130,7 @@ async function pairWithLists(
   asked: AuditOptions,
   config: Config,
 ): Promise<{ areas: AreaVisits[]; notes: SpotNote[] }> {
+  await setCopiesAside(store);
   await match(store, await definePeriod(store, asked, config));
   const paired = pairUp(draw, await peopleOf(store, draw), sheets);
   if (!('fault' in paired)) return paired;

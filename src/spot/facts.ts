@@ -1,3 +1,4 @@
+import { surplusSteps } from '../match/surplus.js';
 import type { Store } from '../store/store.js';
 
 /** A record of point `field`, and the visit that it is about. */
@@ -35,19 +36,25 @@ export async function defineSeen(store: Store, field: readonly FieldRecord[]): P
   );
 }
 
-/** A point that keeps somebody, and in which register. */
+/** A record that keeps somebody, and where. */
 export interface Kept {
   visit: number;
+  record: number;
   point: string;
   register: string;
+  community: string | null;
+  household: string | null;
 }
 
 /** Where the ledgers keep those who were visited: as a member, woman or child, not as somebody's husband. */
 export function readKept(store: Store): Promise<Kept[]> {
   return store.all<Kept>(
-    `SELECT DISTINCT s.visit, r.point, r.register FROM seen s JOIN records r ON r.record = s.record
+    `SELECT DISTINCT s.visit, s.record, r.point, r.register, r.community,
+       COALESCE(h.household_no, w.household_no) AS household
+     FROM seen s JOIN records r ON r.record = s.record
+     LEFT JOIN households h ON h.record = s.record LEFT JOIN women w ON w.record = s.record
      WHERE s.role IN ('self', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
-     ORDER BY s.visit, r.point, r.register`,
+     ORDER BY s.visit, r.point, r.register, s.record`,
   );
 }
 
@@ -114,23 +121,29 @@ export interface SeenEvent {
   visit: number;
   kind: 'birth' | 'enrolment';
   point: string;
-  /** The point claims the event, and so often in its own register. */
+  /** Whether the point claims the event; how often in its own register, and how often too much. */
   claimed: number;
   own_claims: number;
+  surplus: number;
 }
+
+/** Records by which a visit is known, with the kind of event that each speaks of. */
+const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'child')
+  UNION
+  SELECT f.visit, f.record, COALESCE(l.kind, k.kind) AS kind
+  FROM field_records f CROSS JOIN (SELECT 'birth' AS kind UNION ALL SELECT 'enrolment') AS k
+  LEFT JOIN (SELECT DISTINCT visit, kind FROM listed) AS l ON l.visit = f.visit`;
 
 /** The births of the period and the enrolments of everybody who was visited, point by point. */
 export function readEvents(store: Store): Promise<SeenEvent[]> {
   return store.all<SeenEvent>(
-    `SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims
-     FROM (SELECT visit, record, kind FROM seen
-       UNION SELECT f.visit, f.record, CASE WHEN l.kind IS NULL THEN 'birth' ELSE l.kind END AS kind
-       FROM field_records f LEFT JOIN (SELECT DISTINCT visit, kind FROM listed) AS l ON l.visit = f.visit
-       UNION SELECT f.visit, f.record, 'enrolment' FROM field_records f
-       WHERE f.visit NOT IN (SELECT visit FROM listed)) AS l
+    `WITH ${surplusSteps()}, too_many AS (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point)
+     SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims, COALESCE(t.n, 0) AS surplus
+     FROM (${SPEAKING}) AS l
      JOIN event_claims c ON c.record = l.record AND c.kind = l.kind
      JOIN events e ON e.event = c.event AND e.in_period
      JOIN points_of p ON p.event = e.event AND p.covered = 1 AND p.witness = 0
+     LEFT JOIN too_many t ON t.event = p.event AND t.point = p.point
      WHERE e.kind = 'birth' OR e.event IN (SELECT event FROM expected)
      ORDER BY l.visit, e.kind, p.point, p.claimed, p.own_claims`,
   );

@@ -82,31 +82,55 @@ export function tallyOf(visits: readonly CountedVisit[], facts: Facts, draw: Dra
   const events = byVisit(facts.events);
   const comparisons = byVisit(compareItems(facts));
   for (const one of visits) {
-    const points = new Set(kept.get(one.number)?.map(({ point }) => point));
+    const records = kept.get(one.number) ?? [];
     const compared = comparisons.get(one.number) ?? [];
-    tallyRecords(tally, one, points, compared);
+    tallyClaims(tally, one, records, draw);
+    tallyRecords(tally, one, records, compared);
     tallyItems(tally, one, compared);
     if (draw.parameters.unitKind === 'record') continue;
-    tallyOmissions(tally, one, kept.get(one.number) ?? [], facts);
+    tallyOmissions(tally, one, records, facts);
     tallyEvents(tally, one, events.get(one.number) ?? []);
   }
   return tally;
 }
 
-/** Records that were refuted, and those that are right in everything that was checked. */
+/** What the registers claim is there: a card a person, a women's register an enrolment, a birth register a birth. */
+const CLAIMED = { households: 'person', women: 'enrolment', births: 'birth' } as const;
+
+/** Claims of the household that was visited, and those that the door refuted. */
+function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[], draw: Draw): void {
+  if (one.visit.listed === null) return;
+  for (const record of kept) {
+    if (!isClaimOf(record, one, draw)) continue;
+    const subject = CLAIMED[record.register as keyof typeof CLAIMED];
+    add(tally, one, subject, record.point, 'false_report_rate', !isPresent(one.visit));
+  }
+}
+
+/** A second card in another household is a claim about that one, and is checked where that one is drawn. */
+export function isClaimOf(
+  { register, community, household }: Kept,
+  { area, visit }: CountedVisit,
+  { parameters }: Draw,
+): boolean {
+  if (parameters.unitKind === 'record') return register === parameters.register;
+  if (community !== area.visits.area.community) return false;
+  const elsewhere = household !== null && household !== visit.unit;
+  return register === 'births' || !elsewhere;
+}
+
+/** People on record at a point, and those of them who are there and right in everything that was checked. */
 function tallyRecords(
   tally: Tally,
   one: CountedVisit,
-  points: ReadonlySet<string>,
+  kept: readonly Kept[],
   compared: readonly Comparison[],
 ): void {
   if (one.visit.listed === null) return;
   const present = isPresent(one.visit);
-  for (const point of points) {
+  for (const point of new Set(kept.map((record) => record.point))) {
     const own = compared.filter(({ held }) => held.point === point);
     const wrong = own.some((comparison) => !comparison.agrees);
-    add(tally, one, 'person', point, 'false_report_rate', !present);
-    if (one.visit.listed.birth !== null) add(tally, one, 'birth', point, 'false_report_rate', !present);
     add(tally, one, 'record', point, 'accuracy', present && !wrong);
     if (present && own.length > 0) add(tally, one, 'person', point, 'misentry_rate', wrong);
   }
@@ -138,9 +162,11 @@ function tallyOmissions(tally: Tally, one: CountedVisit, kept: readonly Kept[], 
 /** Births and enrolments that the door confirmed, and what the points made of them. */
 function tallyEvents(tally: Tally, one: CountedVisit, events: readonly SeenEvent[]): void {
   if (!isPresent(one.visit)) return;
-  for (const { kind, point, claimed, own_claims: claims } of events) {
+  for (const { kind, point, claimed, own_claims: claims, surplus } of events) {
     add(tally, one, kind, point, 'omission_rate', claimed === 0);
-    for (let claim = 0; claim < claims; claim++) add(tally, one, kind, point, 'duplication_rate', claim > 0);
+    for (let claim = 0; claim < claims; claim++) {
+      add(tally, one, kind, point, 'duplication_rate', claim < surplus);
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import type { SpotRate } from '../report/result.js';
 import type { Draw } from './draw-file.js';
 import type { Cluster } from './estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from './estimate/ratio.js';
-import type { CountedVisit, Facts } from './judge.js';
+import type { Kept } from './facts.js';
+import { type CountedVisit, type Facts, isClaimOf } from './judge.js';
 import { type CountedArea, isPresent } from './sample.js';
 import type { Subject, Tally } from './tally.js';
 
@@ -31,7 +32,7 @@ export function ratesOf(
     ),
   );
   if (draw.parameters.unitKind === 'record') return shares;
-  const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
+  const factors = places.flatMap((place) => factorsOf(visits, facts, place, draw, confidence));
   return [...shares, ...factors];
 }
 
@@ -89,26 +90,19 @@ function totalOf(
   return { value: whole(share), low: whole(low), high: whole(high) };
 }
 
-/** People found to people on the cards of a point, in the same households. */
+/** People found to the rows of a point's cards, in the same households. */
 function factorsOf(
   visits: readonly CountedVisit[],
   facts: Facts,
   { area, areas }: Place,
+  draw: Draw,
   confidence: number,
 ): SpotRate[] {
   const inside = visits.filter((one) => areas.some((counted) => counted.area === one.area.area));
   const points = [...new Set([...facts.cardPoints.values()].flat())].sort();
-  const carded = new Set(
-    facts.kept
-      .filter(({ register }) => register === 'households')
-      .map(({ visit, point }) => `${visit}|${point}`),
-  );
   return points.flatMap((point): SpotRate[] => {
-    const estimate = estimateFactor(
-      householdsOf(inside, (one) => carded.has(`${one.number}|${point}`)),
-      areas,
-      confidence,
-    );
+    const households = householdsOf(inside, cardsOf(facts, point), draw);
+    const estimate = estimateFactor(households, areas, confidence);
     if (!estimate) return [];
     const { k, n, value, interval } = estimate;
     return [
@@ -128,10 +122,20 @@ function factorsOf(
   });
 }
 
-/** Households with the people found (k) and those that a point reports (n). */
+function cardsOf({ kept }: Facts, point: string): Map<number, Kept[]> {
+  const cards = new Map<number, Kept[]>();
+  for (const record of kept) {
+    if (record.register !== 'households' || record.point !== point) continue;
+    cards.set(record.visit, [...(cards.get(record.visit) ?? []), record]);
+  }
+  return cards;
+}
+
+/** Households with the people found (k) and the rows of their card (n). */
 function householdsOf(
   visits: readonly CountedVisit[],
-  reported: (visit: CountedVisit) => boolean,
+  cards: ReadonlyMap<number, readonly Kept[]>,
+  draw: Draw,
 ): Cluster[] {
   const households = new Map<string, Cluster>();
   for (const one of visits) {
@@ -140,7 +144,8 @@ function householdsOf(
     const household = households.get(key) ?? { area, stratum, weight, k: 0, n: 0 };
     households.set(key, household);
     if (isPresent(one.visit)) household.k++;
-    if (reported(one)) household.n++;
+    if (one.visit.listed === null) continue;
+    household.n += (cards.get(one.number) ?? []).filter((card) => isClaimOf(card, one, draw)).length;
   }
   return [...households.values()];
 }
