@@ -6,7 +6,7 @@ import { numbersOf } from './numbers.js';
 import { placesOf } from './places.js';
 import { ranked } from './rank.js';
 import { scoreArea } from './score.js';
-import { targetRows } from './targets.js';
+import { targetFinder, targetRows } from './targets.js';
 import type { Assessment, HistoryEntry } from './types.js';
 
 /** What an assessment needs of the configuration. */
@@ -34,7 +34,8 @@ export function assess(
   const places = placesOf(result, rules, populationOf(result, isPeriod));
   const numbers = numbersOf(result, isPeriod);
   const { items } = rules.assessment;
-  const areas = ranked(places.areas.map((area) => scoreArea(area, places, numbers, items)));
+  const scoring = { places, numbers, items, targetOf: targetFinder(rules, isPeriod) };
+  const areas = ranked(places.areas.map((area) => scoreArea(area, scoring)));
   const year = span.grain === 'year' && span.months ? Number(span.months.to.slice(0, 4)) : undefined;
   const levels = new Map(areas.map(({ area, level }) => [area, level]));
   return {

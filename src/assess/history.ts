@@ -54,7 +54,7 @@ function compare(a: string, b: string): number {
 }
 
 /** What an assessment of a year adds to the history: every value that has a target. */
-export function entriesOf(year: number, areas: readonly AreaScore[]): HistoryEntry[] {
+function entriesOf(year: number, areas: readonly AreaScore[]): HistoryEntry[] {
   return areas.flatMap(({ area, schemes }) => {
     const judged = new Map<string, HistoryEntry>();
     for (const { item, value, missed, numerator, denominator } of schemes.flatMap(({ items }) => items)) {

@@ -88,7 +88,7 @@ export function shareOf(origins: readonly Origin[]): {
 }
 
 /** Two decimals, rounded half up, of a share in per cent. */
-export function percent(numerator: number, denominator: number): number {
+function percent(numerator: number, denominator: number): number {
   return rounded((numerator * 100) / denominator);
 }
 

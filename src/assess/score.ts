@@ -28,13 +28,18 @@ export function pointsOf(item: AssessmentItem, value: number): number {
   return rounded(Math.max(floor, weight * share));
 }
 
+/** By what areas are scored. */
+export interface Scoring {
+  places: Places;
+  numbers: Numbers;
+  items: readonly AssessmentItem[];
+  /** The target of an item in an area; undefined where there is none. */
+  targetOf(item: AssessmentItem, area: string): number | undefined;
+}
+
 /** One area under every scheme that some of its people fall under; its rank is given later, among its peers. */
-export function scoreArea(
-  area: Places['areas'][number],
-  places: Places,
-  numbers: Numbers,
-  items: readonly AssessmentItem[],
-): AreaScore {
+export function scoreArea(area: Places['areas'][number], scoring: Scoring): AreaScore {
+  const { places, items } = scoring;
   const communities = places.communitiesOf(area.area);
   const people = places.schemesOf(area.area);
   const schemes = [...(people?.keys() ?? [])].map((scheme) => {
@@ -42,7 +47,7 @@ export function scoreArea(
     return underScheme(
       scheme,
       people,
-      own.map((item) => scoreItem(item, area.area, communities, numbers)),
+      own.map((item) => scoreItem(item, area.area, communities, scoring)),
     );
   });
   const score = combined(schemes);
@@ -62,9 +67,10 @@ function scoreItem(
   item: AssessmentItem,
   area: string,
   communities: readonly string[],
-  numbers: Numbers,
+  { numbers, targetOf }: Scoring,
 ): ScoredItem {
-  const { code, measure, weight, target } = item;
+  const { code, measure, weight } = item;
+  const target = targetOf(item, area);
   const origins = numbers.of(item, area, communities);
   const { numerator, denominator, value } = shareOf(origins);
   const small = value !== null && denominator < SMALL;

@@ -1,12 +1,34 @@
-import type { OwnIndicator, TargetConfig } from '../config/types.js';
+import type { AssessmentItem, OwnIndicator, TargetConfig } from '../config/types.js';
 import { catalogueOf } from '../measure/catalogue.js';
 import { judgeTarget } from '../measure/targets.js';
 import type { AuditResult, IndicatorRow } from '../report/result.js';
+import { moreIsBetter } from './numbers.js';
 import type { TargetRow } from './types.js';
 
 export interface TargetRules {
   targets: readonly TargetConfig[];
   indicators: readonly OwnIndicator[];
+}
+
+/**
+ * The target of an item in an area: what the configuration's `targets` ask of its measure there, else its own.
+ * @param isPeriod whether a printed period is the audited one
+ */
+export function targetFinder(
+  { targets }: TargetRules,
+  isPeriod: (label: string) => boolean,
+): (item: AssessmentItem, area: string) => number | undefined {
+  return ({ measure, target }, name) => {
+    const limit = (one: TargetConfig) => (moreIsBetter(measure) ? one.atLeast : one.atMost);
+    const asked = targets.findLast(
+      (one) =>
+        one.indicator === measure &&
+        limit(one) !== undefined &&
+        (one.area === undefined || one.area === name) &&
+        (one.year === undefined || isPeriod(one.year)),
+    );
+    return (asked && limit(asked)) ?? target;
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ export function showsPercent(styles: string): boolean {
 /**
  * What a sheet shows of a number: 0.057 as 5.70% where the format is 0.00%. Undefined where it is not shown per cent.
  */
-export function percentText(value: number, format: string): string | undefined {
+function percentText(value: number, format: string): string | undefined {
   const [shown = ''] = bare(format).split(';');
   if (!shown.includes('%')) return undefined;
   const decimals = /\.([0#?]+)/.exec(shown)?.[1]?.length ?? 0;

@@ -166,6 +166,18 @@ describe('the numbers of an area', () => {
     );
   });
 
+  it('are held against the targets of their measure, before those of the items', () => {
+    const asked = parseConfig(
+      `targets: [{ indicator: timely_rate, at_least: 60, area: 乙村 }, { indicator: timely_rate, at_most: 1 }]
+assessment: { items: [{ measure: timely_rate, weight: 1, full: 100, zero: 0, target: 50 }] }`,
+      'p.yaml',
+    );
+    const { areas } = assess(result({ quality }), asked);
+    const verdict = (name: string) => areas.find(({ area }) => area === name)?.schemes[0]?.items[0];
+    expect(verdict('乙村')).toMatchObject({ value: 52.5, target: 60, missed: true });
+    expect(verdict('甲社区')).toMatchObject({ value: 50, target: 50, missed: false });
+  });
+
   it('rank no area of which less than half of the weight is measured', () => {
     const many = parseConfig(
       `assessment:

@@ -85,10 +85,11 @@ function schemePart(
 function ruleLine(
   page: Page,
   words: Words,
-  { item, missed }: SchemeScore['items'][number],
+  scored: SchemeScore['items'][number],
   rule: AssessmentItem | undefined,
 ): string[] {
   if (!rule) return [];
+  const { item, missed } = scored;
   const verdict = missed === undefined ? [] : [words.say(missed ? 'assess.missed' : 'assess.met')];
   const target =
     rule.target === undefined ? [] : [words.say('assess.target'), words.target(rule), ...verdict];

@@ -1,3 +1,4 @@
+import type { Measure } from '../../config/measures.js';
 import type { AssessmentItem } from '../../config/types.js';
 import { type MessageKey, type MessageParams, say, sayOr } from '../../messages/index.js';
 import type { Lang } from '../../report/result.js';
@@ -11,7 +12,7 @@ export interface Words {
   item(code: string): string;
   /** How an item is scored, and its target. */
   rule(item: AssessmentItem): string;
-  target(item: AssessmentItem): string;
+  target(item: { measure: Measure; target?: number | undefined }): string;
   schemes(area: AreaScore): string;
   /** Points and the weight that could be measured, scheme by scheme. */
   measured(area: AreaScore): string;
