@@ -77,11 +77,27 @@ async function inFolder(
     if (set.takeUp()) log.onNotice('yearend.completed-earlier', {});
     if (existsSync(work)) log.onNotice('yearend.resumed', {});
     mkdirSync(work, { recursive: true, mode: 0o700 });
-    const code = await auditAndWrite({ ...options, plan }, set, join(work, 'cache'), context, log, audit);
+    const code = await keepOnFailure(join(work, 'cache'), log, (cache) =>
+      auditAndWrite({ ...options, plan }, set, cache, context, log, audit),
+    );
     rmSync(work, { recursive: true, force: true });
     return code;
   } finally {
     release();
+  }
+}
+
+/** What was read stays for the next run where this one fails; it holds personal data, so that is said. */
+async function keepOnFailure(
+  cache: string,
+  log: RunLog,
+  act: (cache: string) => Promise<number>,
+): Promise<number> {
+  try {
+    return await act(cache);
+  } catch (error) {
+    if (existsSync(cache)) log.onNotice('yearend.kept', { folder: cache });
+    throw error;
   }
 }
 

@@ -46,6 +46,10 @@ export const yearend = {
     zh: '上次运行没有完成，接着做：已读过且没有变的文件不再读。',
     en: 'The last run did not finish; this one goes on: files that were read and have not changed are not read again.',
   },
+  'yearend.kept': {
+    zh: '已读过的内容保存在 {folder}，供下次接着用；其中有个人信息，仅本人可读。不再运行的话，请删除这个文件夹。',
+    en: 'What was read is kept in {folder} for the next run. It holds personal data, readable by you alone: delete the folder if there will be no next run.',
+  },
   'yearend.completed-earlier': {
     zh: '上次运行的结果已写好，只差放到位，现已放好。',
     en: 'The results of an interrupted run were whole and only had to be put in place; that is done.',
