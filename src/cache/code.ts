@@ -14,6 +14,14 @@ const PACKAGES = ['hucre', 'csv-parse', 'pinyin-pro', 'opencc-js', '@duckdb/node
  * for what this one would read: its own code, and the versions of what it is built on.
  */
 export function codeHash(): string {
+  known ??= hashOfCode();
+  return known;
+}
+
+/** Of the code that was there when it was first asked for: that is what runs. */
+let known: string | undefined;
+
+function hashOfCode(): string {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const hash = createHash('sha256');
   const own = readdirSync(root).filter((name) => JOINERS.test(name));

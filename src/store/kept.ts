@@ -10,8 +10,9 @@ export interface Unit {
   source: number;
 }
 
+/** No register has a column `kept_unit`; one has a `unit`. */
 const UNITS: readonly SqlColumn[] = [
-  ['unit', 'INTEGER'],
+  ['kept_unit', 'INTEGER'],
   ['source', 'INTEGER'],
 ];
 
@@ -41,7 +42,7 @@ export async function keepRows(store: Store, folder: string, units: readonly Uni
     const source = hasSource ? 't.source' : 'source_of(t.record)';
     const count = await store.writeParquet(
       join(folder, `${table}.parquet`),
-      `SELECT u.unit, CAST(t.record % ${ROWS_PER_SOURCE} AS INTEGER) AS "row", ${own.map((name) => `t.${name}`).join(', ')}
+      `SELECT u.kept_unit, CAST(t.record % ${ROWS_PER_SOURCE} AS INTEGER) AS "row", ${own.map((name) => `t.${name}`).join(', ')}
        FROM ${table} t JOIN units u ON u.source = ${source}`,
     );
     return table in REGISTERS ? count : 0;
@@ -69,7 +70,7 @@ export async function loadKept(
       (
         kept,
       ) => `SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row, ${place}${own.map((name) => `t.${name}`).join(', ')}
-        FROM ${kept} t JOIN units u ON u.unit = t.unit`,
+        FROM ${kept} t JOIN units u ON u.kept_unit = t.kept_unit`,
     );
   });
   await store.drop('units');
