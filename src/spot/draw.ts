@@ -1,4 +1,3 @@
-import { allocate } from './allocate.js';
 import {
   DRAW_SCHEMA,
   type Draw,
@@ -9,10 +8,11 @@ import {
   type DrawRole,
   type DrawStratum,
 } from './draw-file.js';
-import { areaOf, type Frame, type FrameUnit, ticketName } from './frame.js';
+import { type Frame, type FrameUnit, ticketName } from './frame.js';
 import { inclusionBySize } from './inclusion.js';
 import { codeOf } from './parse-draw.js';
 import { tickets } from './sampler.js';
+import { type Area, areasWanted, type Stratum, sizeOf, strataOf } from './strata.js';
 
 export interface DrawRequest {
   seed: string;
@@ -27,23 +27,6 @@ export interface DrawRequest {
   tool: Draw['tool'];
 }
 
-/** An area of the frame. */
-interface Area {
-  area: string;
-  community: string;
-  building: string;
-  street: string;
-  units: FrameUnit[];
-}
-
-interface Stratum {
-  stratum: string;
-  /** Those that can be drawn. */
-  areas: Area[];
-  leftOut: string[];
-  letIn: string[];
-}
-
 /**
  * Draws areas, and units within them, in the order of their tickets; reserves are the next in that order. A ticket
  * depends on the seed and on the name of its area or unit alone (see `sampler.ts`), so that a larger draw contains the
@@ -53,7 +36,7 @@ interface Stratum {
  */
 export function drawFrom(frame: Frame, request: DrawRequest): Draw {
   const { parameters, seed, round, tool } = request;
-  const strata = strataOf(frame, request);
+  const strata = strataOf(frame, parameters, request.drawnBefore);
   const wanted = areasWanted(strata, parameters);
   const drawn = strata.map((stratum) => drawAreas(stratum, wanted.get(stratum.stratum) ?? 0, request));
   const areas = drawn.flat().sort(asDrawn(parameters));
@@ -72,48 +55,6 @@ export function drawFrom(frame: Frame, request: DrawRequest): Draw {
   };
   const { schema, ...rest } = draw;
   return { schema, code: codeOf(draw), ...rest };
-}
-
-function strataOf({ list }: Frame, { parameters, drawnBefore }: DrawRequest): Stratum[] {
-  const areas = new Map<string, Area>();
-  for (const unit of list) {
-    const name = areaOf(unit, parameters.areaKind);
-    const area = areas.get(name) ?? { area: name, ...unit, units: [] };
-    area.units.push(unit);
-    areas.set(name, area);
-  }
-  const strata = new Map<string, Area[]>();
-  for (const area of areas.values()) {
-    const stratum = parameters.stratify === 'street' ? area.street : '';
-    strata.set(stratum, [...(strata.get(stratum) ?? []), area]);
-  }
-  const before = new Set(drawnBefore);
-  return [...strata]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([stratum, all]) => leaveOut(stratum, all, before));
-}
-
-/** Leaves out the areas of the last rounds, unless none would be left. */
-function leaveOut(stratum: string, all: Area[], before: ReadonlySet<string>): Stratum {
-  const names = all.map(({ area }) => area).filter((area) => before.has(area));
-  if (names.length === all.length) return { stratum, areas: all, leftOut: [], letIn: names };
-  return { stratum, areas: all.filter(({ area }) => !before.has(area)), leftOut: names, letIn: [] };
-}
-
-/** How many areas each stratum draws: shared equally, or by its areas or units as its areas' chances go by one or the other. */
-function areasWanted(strata: readonly Stratum[], parameters: DrawRequest['parameters']): Map<string, number> {
-  const { areas: wanted, allocation, selection } = parameters;
-  if (wanted === undefined) return new Map(strata.map(({ stratum, areas }) => [stratum, areas.length]));
-  const weightOf = ({ areas }: Stratum) => {
-    if (allocation === 'equal') return 1;
-    return selection === 'equal' ? areas.length : sizeOf(areas);
-  };
-  const shares = strata.map((one) => ({
-    stratum: one.stratum,
-    areas: one.areas.length,
-    weight: weightOf(one),
-  }));
-  return allocate(shares, wanted);
 }
 
 function drawAreas({ stratum, areas }: Stratum, wanted: number, request: DrawRequest): DrawnArea[] {
@@ -191,10 +132,6 @@ function asDrawn({ selection }: Pick<DrawParameters, 'selection'>) {
 function summaryOf({ stratum, areas }: Stratum, drawn: readonly DrawnArea[]): DrawStratum {
   const drawnAreas = drawn.filter(({ role }) => role === 'drawn').length;
   return { stratum, areas: areas.length, units: sizeOf(areas), drawnAreas };
-}
-
-function sizeOf(areas: readonly Area[]): number {
-  return areas.reduce((sum, { units }) => sum + units.length, 0);
 }
 
 /** What somebody who reads the draw should not have to find out. */

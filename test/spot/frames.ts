@@ -28,7 +28,7 @@ export function frameOfUnits(
   return { ...frameOf(units, areaKind), unnumbered: 0, unplaced: 0, inputs: [], without: [] };
 }
 
-export const PARAMETERS: DrawRequest['parameters'] = {
+const PARAMETERS: DrawRequest['parameters'] = {
   areaKind: 'community',
   unitKind: 'household',
   units: 3,

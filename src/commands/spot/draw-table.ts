@@ -1,20 +1,10 @@
-import { type MessageKey, type MessageParams, say as sayIn, sayOr } from '../../messages/index.js';
+import { say as sayIn, sayOr } from '../../messages/index.js';
 import { REGISTERS } from '../../registers/index.js';
-import type { RegisterName } from '../../registers/types.js';
 import { clean, grouped, widthOf, wrap } from '../../report/text.js';
 import type { Draw, DrawNote, DrawnArea, DrawnUnit } from '../../spot/draw-file.js';
 import { shortTicket } from '../../spot/sampler.js';
 import type { CommandContext } from '../context.js';
-
-type Say = (key: MessageKey, params?: MessageParams) => string;
-
-/** What is drawn with: the words, and how wide a line may be. */
-interface Page {
-  say: Say;
-  point(name: string | undefined): string;
-  register(name: RegisterName | undefined): string;
-  width: number;
-}
+import { headOf, type Line, type Page, type Say } from './draw-head.js';
 
 /**
  * A draw as it is read out in public: seed, frame and method first, then what was drawn with its tickets, the reserves
@@ -41,9 +31,6 @@ export function drawTable(draw: Draw, out: string | undefined, { lang, terminal 
   return `${lines.join('\n')}\n`;
 }
 
-/** A heading and what stands beside it. */
-type Line = [label: string, text: string];
-
 function labelled({ width }: Page, lines: readonly Line[]): string[] {
   const widest = Math.max(...lines.map(([label]) => widthOf(label)));
   return lines.flatMap(([label, text]) =>
@@ -52,68 +39,6 @@ function labelled({ width }: Page, lines: readonly Line[]): string[] {
       return `  ${head}${' '.repeat(widest - widthOf(head))}  ${part}`;
     }),
   );
-}
-
-function headOf(page: Page, draw: Draw): Line[] {
-  const { say } = page;
-  const { frame, parameters, seed, round } = draw;
-  const lines: Line[] = [[say('spot-draw.seed'), seed]];
-  if (round !== undefined) lines.push([say('spot-draw.round'), round]);
-  if (draw.extends !== undefined)
-    lines.push([say('spot-draw.extends'), say('spot-draw.extends-value', { code: draw.extends })]);
-  lines.push([say('spot-draw.frame'), frameLine(page, draw)]);
-  lines.push(['', say('spot-draw.sha', { sha256: frame.sha256 })]);
-  for (const key of ['unnumbered', 'unplaced'] as const)
-    if (frame[key] > 0) lines.push(['', say(`spot-draw.${key}`, { count: grouped(frame[key]) })]);
-  lines.push([say('spot-draw.method'), methodLine(page, draw)]);
-  const { leftOut, rounds } = parameters;
-  const names = leftOut.join(say('spot-draw.list-comma'));
-  if (rounds > 0) {
-    const text = say(names ? 'spot-draw.left-out-value' : 'spot-draw.none-left-out', { rounds, names });
-    lines.push([say('spot-draw.left-out'), text]);
-  }
-  return lines;
-}
-
-function frameLine({ say, point, register }: Page, { frame, parameters }: Draw): string {
-  const facts = {
-    areas: grouped(frame.areas),
-    units: grouped(frame.units),
-    area: say(`spot-draw.${parameters.areaKind}`),
-    point: point(parameters.point),
-    register: register(parameters.register),
-  };
-  const records = parameters.register !== undefined;
-  const line = say(records ? 'spot-draw.frame-record' : 'spot-draw.frame-household', facts);
-  const { period } = parameters;
-  return period === undefined ? line : line + say('spot-draw.in-period', { period });
-}
-
-function methodLine({ say }: Page, { parameters, strata }: Draw): string {
-  const { areas, units, unitKind, reserveUnits } = parameters;
-  const from = strata.reduce((sum, stratum) => sum + stratum.areas, 0);
-  const area = say(`spot-draw.${parameters.areaKind}`);
-  const ofAreas =
-    areas === undefined
-      ? say('spot-draw.all-areas', { areas: from, area })
-      : say('spot-draw.some-areas', {
-          areas,
-          from,
-          area,
-          chances: say(`spot-draw.chances-${parameters.selection}`),
-        }) + strataPart(say, parameters, strata.length);
-  const reserve = reserveUnits > 0 ? say('spot-draw.reserves', { count: reserveUnits }) : '';
-  return ofAreas + say('spot-draw.comma') + say(`spot-draw.units-${unitKind}`, { units }) + reserve;
-}
-
-function strataPart(
-  say: Say,
-  { stratify, allocation, reserveAreas }: Draw['parameters'],
-  strata: number,
-): string {
-  const shared = say(`spot-draw.share-${allocation}`);
-  const by = stratify === 'street' ? say('spot-draw.by-street', { strata, allocation: shared }) : '';
-  return by + (reserveAreas > 0 ? say('spot-draw.reserve-areas', { count: reserveAreas }) : '');
 }
 
 /** Areas of one role, by stratum where there are several; in each its units with their tickets. */
