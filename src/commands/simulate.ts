@@ -25,6 +25,7 @@ interface RawOptions {
   layout: string;
   format: string;
   months?: boolean;
+  previous?: boolean;
   streets?: string;
   field?: string | true;
   sheets?: string;
@@ -47,6 +48,7 @@ export function registerSimulate(program: Command, context: CommandContext): voi
     .option('--layout <layout>', say(lang, 'simulate.layout'), 'plain')
     .option('--format <format>', say(lang, 'simulate.format'), 'xlsx')
     .option('--months', say(lang, 'simulate.months'))
+    .option('--previous', say(lang, 'simulate.previous'))
     .option('--streets <n>', say(lang, 'simulate.streets'))
     .option('--field [draw]', say(lang, 'simulate.field'))
     .option('--sheets <dir>', say(lang, 'simulate.sheets'))
@@ -117,6 +119,7 @@ function parse(raw: RawOptions, lang: Lang): SimulateOptions {
     faults: numberBetween('--faults', raw.faults, { low: 0, high: 0.5, whole: false }, lang),
     layout: choice('--layout', raw.layout, LAYOUTS),
     format: choice('--format', raw.format, FORMATS),
+    ...(raw.previous ? { previous: true } : {}),
   };
 }
 

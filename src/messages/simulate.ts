@@ -28,6 +28,10 @@ export const simulate = {
     zh: '按月上报：每个社区每月一本台账（含当月报表），年末一本户卡、一本育龄妇女登记；另有街道、区的报表',
     en: 'month by month: each community hands in a ledger and a report every month, cards and women at the end of the year; streets and district report too',
   },
+  'simulate.previous': {
+    zh: '另写上月的户卡和育龄妇女登记 previous，其中有人无故增减',
+    en: "write last month's cards and women registers too (previous), with people who vanish or join without a reason",
+  },
   'simulate.streets': {
     zh: '街道数，与 --months 同用（默认每 12 个社区一个街道）',
     en: 'streets, with --months (default: one for every 12 communities)',

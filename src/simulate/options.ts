@@ -8,6 +8,8 @@ export interface SimulateOptions {
   faults: number;
   layout: 'plain' | 'messy';
   format: 'xlsx' | 'csv';
+  /** Last month's registers of people are written too, with people who vanish or join without a reason. */
+  previous?: boolean;
   /** Ledgers are handed in month by month, by communities of so many streets; else there are running registers. */
   months?: { streets: number };
 }

@@ -17,6 +17,12 @@ import type { Fact, Row } from './tables.js';
 
 /** A row that is not written yet. */
 export const rowOf = (fact: Fact, cells: string[]): Row => ({ cells, fact, line: 0 });
+/** Whom a row of a register of people is about. */
+export function personOf({ fact }: Row): Person {
+  if ('person' in fact) return fact.person;
+  throw new Error('no row of a register of people');
+}
+
 const of = (person: Person | null): string => (person ? fullName(person.name) : '');
 
 export function birthRow(community: string, fact: Birth, named: boolean): Row {

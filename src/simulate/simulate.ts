@@ -5,6 +5,7 @@ import { DOORS, Doors } from './door.js';
 import { plantFaults } from './faults/plant.js';
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
+import { LastMonth } from './last-month.js';
 import { type Layout, PLAIN } from './layout.js';
 import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
@@ -37,6 +38,7 @@ export async function simulate(
   const { files, reports, shelf } = keeping(data, options, inventor);
   const summary = noneYet();
   const faults: TruthFault[] = [];
+  const last = options.previous ? new LastMonth(folder, layoutOf(options), inventor, options) : undefined;
   const doors = field ? new Doors(path.join(folder, DOORS)) : undefined;
   for (let index = 0; index < options.communities; index++) {
     const facts = inventor.community(index);
@@ -44,11 +46,14 @@ export async function simulate(
     faults.push(...reports.add(inventor.name(index), facts, faults.length));
     const tables = tablesOf(inventor.name(index), facts, options.year).map(shelf.kept);
     doors?.remember(tables);
+    const before = last?.tell(index, facts, tables);
     const written = faulty(inventor, { index, facts, tables }, options, shelf);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
     const placeOf: Files['placeOf'] = (place) => files.placeOf(place);
     faults.push(...truthOf(written.faults, faults.length, placeOf));
+    const isLast = index + 1 === options.communities;
+    if (before) faults.push(...((await last?.write(before, faults.length, placeOf, isLast)) ?? []));
     doors?.write(inventor.name(index), facts, written.tables, placeOf, options.year);
   }
   faults.push(...reports.finish(faults.length));
@@ -64,9 +69,8 @@ function keeping(
   options: SimulateOptions,
   inventor: Inventor,
 ): { files: Files; reports: Reports; shelf: Shelf } {
-  const { seed, year, format, months } = options;
-  const layout: Layout =
-    options.layout === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
+  const { year, format, months } = options;
+  const layout = layoutOf(options);
   if (!months) {
     const files = new Files(data, layout, RUNNING, format);
     return { files, reports: new TwoTables({ options, layout, files, district: DISTRICT }), shelf: RUNNING };
@@ -75,6 +79,10 @@ function keeping(
   const shelf = monthlyShelf(year, streets);
   const files = new Files(data, withStreets(layout, streets), shelf, format);
   return { files, reports: new MonthByMonth({ options, layout, files, district: DISTRICT }, streets), shelf };
+}
+
+function layoutOf({ layout, seed, format }: SimulateOptions): Layout {
+  return layout === 'plain' ? PLAIN : messyLayout({ seed, district: DISTRICT, format });
 }
 
 /** Neighbouring communities make a street; streets are of about one size. */

@@ -29,7 +29,7 @@ export async function defineSince(store: Store): Promise<void> {
 
 /**
  * `roster_then` and `roster_now(point, register, community, who, record, name_key, pinyin, id, id_status, birth_date, sex, household_no,
- * spouse, handover_date)`: the rows of last month's and this month's registers of people. `who` is this month's person
+ * building, spouse, handover_date)`: the rows of last month's and this month's registers of people. `who` is this month's person
  * where the row bears the ID and name of one; another text, the same for equal IDs and names, where nobody does.
  */
 export async function defineRosters(store: Store): Promise<void> {
@@ -58,10 +58,11 @@ const STRANGER = `CASE WHEN k.person IS NOT NULL THEN CAST(k.person AS STRING)
 function rows(table: (name: string) => string, mentions: string, who: string, known: string): string {
   const people = ROSTERS.map(
     (register) => `SELECT record, source, community, household_no,
+      ${register === 'households' ? 'building' : 'CAST(NULL AS STRING) AS building'},
       ${register === 'women' ? 'handover_date' : 'CAST(NULL AS DATE) AS handover_date'} FROM ${table(register)}`,
   );
   return `SELECT s.point, s.register, COALESCE(p.community, '') AS community, ${who} AS who, m.record, m.name_key, m.pinyin,
-      m.id, m.id_status, m.birth_date, m.sex, p.household_no, h.pinyin AS spouse, p.handover_date
+      m.id, m.id_status, m.birth_date, m.sex, p.household_no, p.building, h.pinyin AS spouse, p.handover_date
     FROM (${people.join(' UNION ALL ')}) AS p
     JOIN ${table('sources')} s ON s.source = p.source AND NOT s.witness
     JOIN ${mentions} m ON m.record = p.record AND m.role = 'self'

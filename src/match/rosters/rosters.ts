@@ -6,7 +6,7 @@ import { joinChanged } from './same.js';
 
 /**
  * Holds this month's registers of people against last month's (domain section 4, roster/): table
- * `roster_changes(side, point, register, community, who, record, name_key, reason)`, one row for each record of somebody
+ * `roster_changes(side, point, register, community, who, record, name_key, building, reason)`, one row for each record of somebody
  * who left or joined the register of a point in a community; `reason` is null where nothing on record explains it. Only
  * communities of which both months hold rows are compared (`roster_claimants`): what was not handed in has not vanished.
  * Needs `named` and `events`; where no last month was given, nothing changed.
@@ -30,7 +30,7 @@ export async function matchRosters(store: Store): Promise<void> {
   await store.drop('roster_moved', 'roster_reasons');
 }
 
-const NO_CHANGES = `SELECT '' AS side, point, register, community, '' AS who, record, '' AS name_key, '' AS reason FROM records
+const NO_CHANGES = `SELECT '' AS side, point, register, community, '' AS who, record, '' AS name_key, '' AS building, '' AS reason FROM records
   WHERE FALSE`;
 
 /** Rows of one month of people who do not stand on the same register of the same community in the other. */
@@ -48,7 +48,7 @@ const RANK = `CASE ${[...new Set([...REASONS.left, ...REASONS.joined])]
   .map(([reason, rank]) => `WHEN r.reason = '${reason}' THEN ${rank}`)
   .join(' ')} END`;
 
-const CHANGES = `SELECT m.side, m.point, m.register, m.community, m.who, m.record, m.name_key, r.reason
+const CHANGES = `SELECT m.side, m.point, m.register, m.community, m.who, m.record, m.name_key, m.building, r.reason
   FROM roster_moved m
   LEFT JOIN (
     SELECT side, point, register, community, who, reason,

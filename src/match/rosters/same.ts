@@ -48,7 +48,7 @@ export async function joinChanged(store: Store): Promise<void> {
   await store.define(
     'roster_then',
     `SELECT t.point, t.register, t.community, COALESCE(s.now_who, t.who) AS who, t.record, t.name_key, t.pinyin, t.id,
-       t.id_status, t.birth_date, t.sex, t.household_no, t.spouse, t.handover_date
+       t.id_status, t.birth_date, t.sex, t.household_no, t.building, t.spouse, t.handover_date
      FROM roster_then t
      LEFT JOIN roster_same s ON s.point = t.point AND s.register = t.register AND s.then_who = t.who`,
   );

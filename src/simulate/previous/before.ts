@@ -1,0 +1,69 @@
+import { ageAt, type Day } from '../calendar.js';
+import type { Invention } from '../couple.js';
+import type { Fault } from '../faults/scene.js';
+import type { Facts, Household, Member, Person, Woman } from '../people.js';
+import type { Table } from '../tables.js';
+
+/** How the registers of people of one community stood last month, said by what was otherwise. */
+export interface Before {
+  invention: Invention;
+  facts: Facts;
+  /** This month's registers of people. */
+  rosters: readonly Table[];
+  /** The last day of that month, and the day from which an event may be late in the registers. */
+  end: Day;
+  since: Day;
+  /** Not there yet, or not yet on the registers of women. */
+  absent: Set<Person>;
+  unenrolled: Set<Person>;
+  /** Cells that were written otherwise: canonical column → text. */
+  edits: Map<Person, Record<string, string>>;
+  /** Kept by the next community. */
+  handed: Set<Person>;
+  /** Still there: cards, and women enrolled. A card of this month is not written a second time. */
+  left: { household: Household; women: Woman[] }[];
+  /** People who vanish or join without a reason, each with the fault that it is. */
+  vanished: Map<Person, Fault>;
+  joined: Map<Person, Fault>;
+}
+
+/** Puts people who are no longer here on a card of their own; wives are enrolled. */
+export function keep(
+  before: Before,
+  people: readonly Person[],
+  residence: Member['residence'] = '常住',
+): void {
+  const { invention, since, left } = before;
+  const line = (person: Person): Member => ({
+    person,
+    relation: '其他',
+    residence,
+    hukou: invention.community,
+  });
+  const household: Household = {
+    members: people.map(line),
+    cardDate: since,
+    no: `999-${String(left.length + 1).padStart(4, '0')}`,
+    building: '1号楼',
+    unit: '1-0101',
+  };
+  const isWife = ({ sex, birth }: Person) => {
+    const age = ageAt(birth, invention.asOf);
+    return sex === '女' && age > 20 && age < 50;
+  };
+  const wives = people.length > 1 ? people.filter(isWife) : [];
+  left.push({ household, women: wives.map((wife) => lineOf(wife, household)) });
+}
+
+/** A woman's line of which only the name matters. */
+export function lineOf(person: Person, household: Household): Woman {
+  return {
+    person,
+    husband: null,
+    household,
+    married: person.birth + 8400,
+    ...{ children: 0, sons: 0, daughters: 0, lastBirth: null },
+    ...{ method: '无', methodDate: null, due: null },
+    ...{ residence: '常住', management: '主管', employer: '', noticed: null, left: null, handed: null },
+  };
+}
