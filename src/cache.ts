@@ -6,7 +6,7 @@ import type { Config } from './config/types.js';
 import { type Inspected, inspect } from './read/inspect.js';
 import type { RowAccount, Source } from './read/types.js';
 import type { FoundFile } from './read/walk.js';
-import { keepRows, loadKept, type Unit } from './store/kept.js';
+import { countRows, keepRows, loadKept, type Unit } from './store/kept.js';
 import type { Store } from './store/store.js';
 
 /** The tables of a file, in the order of its sheets. */
@@ -97,8 +97,7 @@ export class Cache {
 
   /** Puts the cache in order once all is read: what is dead goes when it is more than what lives. */
   async tidy(store: Store): Promise<void> {
-    const accounts = [...this.rows.values()].flatMap(({ rows }) => rows.accounts);
-    const live = accounts.reduce((sum, { read }) => sum + read, 0);
+    const live = await countRows(store);
     await this.orGiveUp(async () => {
       if (this.shelf.isUntidy(live)) await this.rewrite(store);
       this.shelf.age();

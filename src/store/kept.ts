@@ -51,6 +51,12 @@ export async function keepRows(store: Store, folder: string, units: readonly Uni
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** How many rows of registers there are. */
+export async function countRows(store: Store): Promise<number> {
+  const counts = await Promise.all(Object.keys(REGISTERS).map((register) => store.count(register)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Reads kept rows back into the tables, as rows of this run's sources. @param folders that `keepRows` wrote to */
 export async function loadKept(
   store: Store,
