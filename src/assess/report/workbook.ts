@@ -1,8 +1,6 @@
-import type { MessageKey } from '../../messages/index.js';
-import { across, cellText, footer, headings } from '../../report/xlsx/cells.js';
-import type { CellLook } from '../../write/looks.js';
-import type { Cell, Sheet, SheetRow } from '../../write/workbook.js';
+import type { Sheet } from '../../write/workbook.js';
 import type { Assessment } from '../types.js';
+import { sheetOf } from './sheet.js';
 import { decimals, targetShare, type Words, wordsIn } from './words.js';
 
 /** The assessment as a workbook: ranks, items, targets, warnings, rules. */
@@ -13,45 +11,6 @@ export function* assessmentSheets(assessment: Assessment, lang: Words['lang']): 
   if (assessment.targets.length > 0) yield targets(assessment, words);
   if (assessment.warnings.length > 0) yield warnings(assessment, words);
   yield rules(assessment, words);
-}
-
-interface Table {
-  name: string;
-  /** Column headings, with their widths and looks. */
-  columns: readonly (readonly [MessageKey, number, CellLook])[];
-  rows: readonly (readonly Cell[])[];
-  /** Position of the column that shows bars. */
-  bar?: number;
-}
-
-function sheetOf({ name, columns, rows, bar }: Table, { tool, run }: Assessment, words: Words): Sheet {
-  const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
-  const notes = run.complete ? [] : [across(words.say('assess.incomplete'), 'alarm', columns.length)];
-  const head = [
-    across(
-      `Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`,
-      'note',
-      columns.length,
-    ),
-    ...notes,
-    headings(columns.map(([key]) => words.say(key))),
-  ];
-  const letter = bar === undefined ? '' : String.fromCharCode(65 + bar);
-  const first = head.length + 1;
-  return {
-    name,
-    columns: columns.map(([, width]) => ({ width })),
-    head,
-    rows: rows.map(
-      (cells): SheetRow => ({
-        cells: cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)),
-        looks: columns.map(([, , look]) => look),
-      }),
-    ),
-    ...(letter && rows.length > 0 ? { bars: [`${letter}${first}:${letter}${first + rows.length - 1}`] } : {}),
-    filter: true,
-    footer: footer(words.lang),
-  };
 }
 
 function ranks(assessment: Assessment, words: Words): Sheet {
@@ -74,7 +33,7 @@ function ranks(assessment: Assessment, words: Words): Sheet {
         ['assess.area', 22, 'text'],
         ['assess.score', 12, 'percent'],
         ['assess.measured', 22, 'text'],
-        ['assess.scheme', 26, 'text'],
+        ['assess.scheme', 32, 'text'],
         ['assess.communities', 10, 'number'],
         ['assess.remark', 34, 'text'],
       ],
