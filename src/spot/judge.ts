@@ -107,7 +107,10 @@ function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[], dra
   }
 }
 
-/** A second card in another household is a claim about that one, and is checked where that one is drawn. */
+/**
+ * Births count where they are of the period. A second card in another household is a claim about that one, and is
+ * checked where that one is drawn.
+ */
 export function isClaimOf(
   { register, community, household }: Kept,
   { area, visit }: CountedVisit,
@@ -115,8 +118,8 @@ export function isClaimOf(
 ): boolean {
   if (parameters.unitKind === 'record') return register === parameters.register;
   if (community !== area.visits.area.community) return false;
-  const elsewhere = household !== null && household !== visit.unit;
-  return register === 'births' || !elsewhere;
+  if (register === 'births') return visit.listed?.birth !== null;
+  return household === null || household === visit.unit;
 }
 
 /** People on record at a point, and those of them who are there and right in everything that was checked. */
