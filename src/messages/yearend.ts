@@ -61,8 +61,8 @@ export const yearend = {
     en: 'Period {period}, as of {asOf}; {files} files, {communities} communities.',
   },
   'yearend.found': {
-    zh: '错误 {errors} 项，警告 {warnings} 项，提示 {notices} 项（已接受的不计）。',
-    en: '{errors} errors, {warnings} warnings, {notices} notices (accepted ones not counted).',
+    zh: '错误 {errors} 项（其中 {caused} 项由别的问题引起），警告 {warnings} 项，提示 {notices} 项。',
+    en: 'Errors: {errors} ({caused} of them follow from others); warnings: {warnings}; notices: {notices}.',
   },
   'yearend.verdict-ready': { zh: '结论：{area}可以上报。', en: 'Verdict: {area} is ready to report.' },
   'yearend.verdict-waiting': {
@@ -129,27 +129,27 @@ export const yearend = {
     zh: '下级 {count} 个还不能上报{detail}',
     en: 'parts not ready: {count}{detail}',
   },
-  'yearend.sum-nothing': { zh: '什么都没有交：{areas} 个单位', en: 'nothing handed in: {areas} areas' },
+  'yearend.sum-nothing': { zh: '什么都没有交：{areas} 个单位', en: 'nothing handed in (areas: {areas})' },
   'yearend.sum-unread': { zh: '读不了的文件：{count} 个', en: 'files that could not be read: {count}' },
   'yearend.sum-absent': {
     zh: '登记缺交：{areas} 个单位 {count} 项',
-    en: 'registers absent: {count}, in {areas} areas',
+    en: 'registers absent: {count} (areas: {areas})',
   },
   'yearend.sum-reports': {
     zh: '报表缺交：{areas} 个单位 {count} 份',
-    en: 'reports missing: {count}, of {areas} areas',
+    en: 'reports missing: {count} (areas: {areas})',
   },
   'yearend.sum-errors': {
     zh: '记录错误：{areas} 个单位 {count} 处',
-    en: 'errors in records: {count}, in {areas} areas',
+    en: 'errors in records: {count} (areas: {areas})',
   },
   'yearend.sum-figures': {
     zh: '报表数字错误：{areas} 个单位 {count} 处',
-    en: 'errors in figures: {count}, in {areas} areas',
+    en: 'errors in figures: {count} (areas: {areas})',
   },
   'yearend.sum-thresholds': {
     zh: '差错率超限：{areas} 个单位 {count} 项',
-    en: 'thresholds exceeded: {count}, in {areas} areas',
+    en: 'thresholds exceeded: {count} (areas: {areas})',
   },
   'yearend.above': {
     zh: '{what} {value}（{numerator}/{denominator}），高于 {limit}',

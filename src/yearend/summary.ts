@@ -1,6 +1,6 @@
 import { type MessageKey, say } from '../messages/index.js';
 import { labelsOf } from '../report/labels.js';
-import type { AuditResult, Lang } from '../report/result.js';
+import type { AuditResult, Finding, Lang } from '../report/result.js';
 import { clean, grouped } from '../report/text.js';
 import { wholeRates } from '../report/whole-rates.js';
 import { nameOf, obstacleText } from './sentences.js';
@@ -12,11 +12,21 @@ const NAMED = 15;
 const RATES = ['omission_rate', 'duplication_rate', 'misentry_rate'];
 
 /** Title and facts of the run, a line each. */
-export function headLines({ tool, run, summary }: AuditResult, filing: readonly FilingRow[]): string[] {
+export function headLines(
+  { tool, run, summary, findings }: AuditResult,
+  filing: readonly FilingRow[],
+): string[] {
   const { lang, period, asOf, complete, refused } = run;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const communities = filing.filter(({ level }) => level === 'community').length;
-  const counts = { errors: summary.error, warnings: summary.warning, notices: summary.notice };
+  const isCaused = ({ severity, causedBy, accepted }: Finding): boolean =>
+    severity === 'error' && causedBy !== null && !accepted;
+  const counts = {
+    errors: summary.error,
+    caused: findings.filter(isCaused).length,
+    warnings: summary.warning,
+    notices: summary.notice,
+  };
   return [
     `Plumbline ${tool.version} ${say(lang, 'yearend.title')}`,
     ...(complete ? [] : [say(lang, 'report.incomplete', { count: refused.length })]),
