@@ -44,39 +44,54 @@ export async function draw(reading: Reading, options: DrawOptions, hooks: AuditH
 /** What an extended draw takes more of. */
 export type Larger = Partial<Pick<Parameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>;
 
+export interface ExtendOptions {
+  /** The file of the earlier draw. */
+  file: string;
+  larger: Larger;
+  history?: string | undefined;
+}
+
 /**
  * A larger draw with the seed, the frame and the parameters of an earlier one, which it contains.
  * @throws UserError where the frame is another one by now
  */
 export async function extend(
-  path: string,
   reading: Reading,
-  larger: Larger,
+  { file: path, larger, history: rounds }: ExtendOptions,
   hooks: AuditHooks = {},
 ): Promise<Drawn> {
   const earlier = await loadDraw(path);
+  const history = rounds === undefined ? undefined : await readHistory(rounds);
+  if (history && earlier.round === undefined) throw new UserError('spot-draw.no-round', { path });
   const { frame, parameters } = await frameFrom(reading, earlier.parameters, hooks);
   if (frame.sha256 !== earlier.frame.sha256) throw new UserError('spot-draw.frame-changed', { path });
   mustBeLarger(parameters, larger);
   const request = { ...requestOf(earlier), parameters: { ...parameters, ...larger }, extends: earlier.code };
-  return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame };
+  return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame, ...(history && { history }) };
 }
 
-/**
- * Repeats a draw and holds it against its file.
- * @param seed the seed that was announced, if it is to be compared
- */
+export interface VerifyOptions {
+  file: string;
+  /** The seed that was announced, if it is to be compared. */
+  seed?: string | undefined;
+  /** Earlier rounds, if what was left out is to be compared with them. */
+  history?: string | undefined;
+}
+
+/** Repeats a draw and holds it against its file. */
 export async function verifyDraw(
-  path: string,
   reading: Reading,
-  seed?: string,
+  { file, seed, history: rounds }: VerifyOptions,
   hooks: AuditHooks = {},
 ): Promise<Verification> {
-  const { draw: given, intact } = await readDraw(path);
+  const { draw: given, intact } = await readDraw(file);
+  const history = rounds === undefined ? undefined : await readHistory(rounds);
   const { frame } = await frameFrom(reading, given.parameters, hooks);
-  const old = await oldFrame(path, given);
+  const old = await oldFrame(file, given);
   const then = old ? { ...frame, ...frameOf(old, given.parameters.areaKind) } : frame;
-  return verify({ draw: given, intact, seed, frame, old, repeated: drawFrom(then, requestOf(given)) });
+  const before = history && { drawnBefore: drawnBefore(history, given.parameters.rounds, given.round) };
+  const repeated = drawFrom(then, { ...requestOf(given), ...before });
+  return verify({ draw: given, intact, seed, frame, old, repeated, byHistory: history !== undefined });
 }
 
 /** Where the frame of a draw is kept: beside its file. */

@@ -55,8 +55,8 @@ export const spotDraw = {
     en: 'areas with chances in proportion to their size',
   },
   'spot-draw.history-option': {
-    zh: '历次抽样档案：近几轮抽过的不再抽；与 --out 同用时记入本轮',
-    en: 'file of earlier rounds, whose areas are left out; this round is added to it with --out',
+    zh: '历次抽样档案：近几轮抽过的不再抽；与 --out 同用时记入本轮；与 --verify 同用时一并查对',
+    en: 'file of earlier rounds, whose areas are left out; this round is added with --out, checked with --verify',
   },
   'spot-draw.rounds-option': { zh: '近几轮抽过的不抽（默认 1）', en: 'rounds that are left out (default 1)' },
   'spot-draw.round-option': {
@@ -157,6 +157,10 @@ export const spotDraw = {
   'spot-draw.smaller': {
     zh: '原来抽 {before}，现在只要 {now}：扩大的抽样不能比原来少。',
     en: 'The earlier draw took {before}, and {now} is fewer: an extended draw cannot be smaller.',
+  },
+  'spot-draw.no-round': {
+    zh: '{path} 没有轮次名称，扩大后记不进档案。请去掉 --history。',
+    en: '{path} names no round, so the history cannot take it in. Leave out --history.',
   },
   'spot-draw.whole-already': {
     zh: '原来抽的已是全部，不能再改成 {now}。',
@@ -307,6 +311,14 @@ export const spotDraw = {
   'spot-draw.frame-differs': {
     zh: '样本框变了：抽样时 {before} 个单位，现在 {units} 个（SHA-256 {sha256}）。',
     en: 'The frame is another one: {before} units then, {units} now (SHA-256 {sha256}).',
+  },
+  'spot-draw.wrongly-left-out': {
+    zh: '避开的社区与历次抽样档案不符（{count} 个）：{names}',
+    en: 'What was left out does not agree with the earlier rounds ({count}): {names}',
+  },
+  'spot-draw.left-out-unchecked': {
+    zh: '避开了哪些社区，以抽样文件所记为准；要连同历次抽样一起查对，请加 --history。',
+    en: 'What was left out was taken from the draw itself; add --history to check it against the earlier rounds.',
   },
   'spot-draw.came': { zh: '新来 {count} 个：{names}', en: '{count} came: {names}' },
   'spot-draw.gone': { zh: '不见 {count} 个：{names}', en: '{count} went: {names}' },

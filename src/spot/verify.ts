@@ -13,6 +13,8 @@ export interface Verification {
   /** Units drawn or in reserve. */
   drawn: number;
   frame: FrameCheck;
+  /** Areas that should have been left out and were not, or were and should not; and what says so. */
+  leftOut: { wrong: string[]; by: 'history' | 'draw' | 'nothing' };
   /** What comes out differently: drawn here and not there, or in another place. */
   differences: string[];
 }
@@ -42,23 +44,39 @@ export interface VerifyRequest {
   old?: readonly FrameUnit[] | undefined;
   /** The draw repeated: from its own frame where that is at hand, else from that of now. */
   repeated: Draw;
+  /** What was left out of the repetition comes from the history, not from the draw itself. */
+  byHistory: boolean;
 }
 
 /** Holds a draw against its repetition. */
-export function verify({ draw, intact, seed, frame, old, repeated }: VerifyRequest): Verification {
+export function verify(request: VerifyRequest): Verification {
+  const { draw, intact, seed, frame, old, repeated } = request;
   const otherSeed = seed !== undefined && seed !== draw.seed ? seed : undefined;
   const checked = checkFrame(draw, frame, old);
   const differences = differencesOf(draw, repeated, checked.same || old !== undefined);
+  const leftOut = checkLeftOut(request);
+  const same = checked.same && differences.length === 0 && leftOut.wrong.length === 0;
   return {
-    holds: intact && otherSeed === undefined && checked.same && differences.length === 0,
+    holds: intact && otherSeed === undefined && same,
     code: draw.code,
     seed: draw.seed,
     ...(otherSeed === undefined ? {} : { otherSeed }),
     intact,
     drawn: draw.areas.reduce((sum, { units }) => sum + units.length, 0),
     frame: checked,
+    leftOut,
     differences,
   };
+}
+
+function checkLeftOut({ draw, repeated, byHistory }: VerifyRequest): Verification['leftOut'] {
+  const [given, expected] = [draw.parameters.leftOut, repeated.parameters.leftOut];
+  const wrong = [
+    ...given.filter((area) => !expected.includes(area)),
+    ...expected.filter((area) => !given.includes(area)),
+  ];
+  if (draw.parameters.rounds === 0) return { wrong, by: 'nothing' };
+  return { wrong, by: byHistory ? 'history' : 'draw' };
 }
 
 function checkFrame(draw: Draw, frame: Frame, old?: readonly FrameUnit[]): FrameCheck {

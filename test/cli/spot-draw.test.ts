@@ -211,7 +211,12 @@ describe('strata, history, extension', () => {
     await round('Q2', 'again.json');
     expect(await readDraw('again.json')).toEqual(await readDraw('Q2.json'));
     expect(await spotDraw(at('data'), '--verify', at('Q3.json'))).toMatchObject({ code: 0 });
-    expect(JSON.parse(await readFile(at('h.json'), 'utf8')).rounds).toHaveLength(3);
+    const history = JSON.parse(await readFile(at('h.json'), 'utf8'));
+    expect(history.rounds).toHaveLength(3);
+    const again = () => spotDraw(at('data'), '--verify', at('Q3.json'), '--history', at('h.json'));
+    expect(await again()).toMatchObject({ code: 0 });
+    await writeFile(at('h.json'), JSON.stringify({ ...history, rounds: history.rounds.slice(1) }));
+    expect(await again()).toMatchObject({ code: 1, out: expect.stringContaining(areas[0] ?? '') });
   });
 
   it('extends to a larger draw that contains the smaller, and holds', async () => {

@@ -19,7 +19,7 @@ function check(
 ): Verification {
   const { draw = DRAW, intact = true, ...rest } = given;
   const repeated = drawWith(given.old ? frameOfUnits(given.old) : frame, PARAMETERS, { seed: draw.seed });
-  return verify({ draw, intact, frame, repeated, ...rest });
+  return verify({ draw, intact, frame, repeated, byHistory: false, ...rest });
 }
 
 describe('a draw repeated', () => {
@@ -42,6 +42,13 @@ describe('a draw repeated', () => {
     expect(check(FRAME, { draw: forged }).differences.sort()).toEqual(
       [DRAWN, `${area.community}#9999`].sort(),
     );
+  });
+
+  test('does not hold where an area was left out that no earlier round drew', () => {
+    const forged = drawWith(FRAME, { ...PARAMETERS, rounds: 1 }, { drawnBefore: ['红旗社区'] });
+    const repeated = drawWith(FRAME, { ...PARAMETERS, rounds: 1 });
+    const found = verify({ draw: forged, intact: true, frame: FRAME, repeated, byHistory: true });
+    expect(found).toMatchObject({ holds: false, leftOut: { wrong: ['红旗社区'], by: 'history' } });
   });
 
   test('where the frame has changed, names what came and went, and whether drawn ones are touched', () => {

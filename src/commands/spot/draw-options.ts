@@ -1,4 +1,4 @@
-import type { Larger } from '../../draw.js';
+import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../draw.js';
 import type { Parameters, Reading } from '../../draw-frame.js';
 import { UserError } from '../../messages/index.js';
 import { nearestOf } from '../../messages/nearest.js';
@@ -43,21 +43,24 @@ interface Common {
 
 export type DrawCommand = Common &
   (
-    | { verb: 'verify'; file: string; seed?: string | undefined }
-    | { verb: 'extend'; file: string; larger: Larger; out?: string | undefined }
-    | {
-        verb: 'draw';
-        seed: string;
-        round?: string | undefined;
-        parameters: Parameters;
-        history?: string | undefined;
-        out?: string | undefined;
-      }
+    | ({ verb: 'verify' } & VerifyOptions)
+    | ({ verb: 'extend'; out?: string | undefined } & ExtendOptions)
+    | ({ verb: 'draw'; out?: string | undefined } & DrawOptions)
   );
 
 const COMMON = ['config', 'keepGoing', 'quiet', 'memory', 'threads', 'format'];
-const VERIFY = ['verify', 'seed', ...COMMON];
-const EXTEND = ['extend', 'areas', 'households', 'records', 'reserves', 'reserveAreas', 'out', ...COMMON];
+const VERIFY = ['verify', 'seed', 'history', ...COMMON];
+const EXTEND = [
+  'extend',
+  'history',
+  'areas',
+  'households',
+  'records',
+  'reserves',
+  'reserveAreas',
+  'out',
+  ...COMMON,
+];
 
 /**
  * Words of the command line to a trusted command: draw, extend or verify.
@@ -73,11 +76,12 @@ export function parseDrawOptions(paths: string[], raw: RawDrawOptions, lang: Lan
   };
   if (raw.verify !== undefined) {
     refuseOthers('--verify', VERIFY, raw);
-    return { ...common, verb: 'verify', file: raw.verify, seed: raw.seed?.trim() };
+    return { ...common, verb: 'verify', file: raw.verify, seed: raw.seed?.trim(), history: raw.history };
   }
   if (raw.extend !== undefined) {
     refuseOthers('--extend', EXTEND, raw);
-    return { ...common, verb: 'extend', file: raw.extend, larger: largerOf(raw), out: raw.out };
+    const { extend: file, out, history } = raw;
+    return { ...common, verb: 'extend', file, larger: largerOf(raw), out, history };
   }
   return { ...common, verb: 'draw', ...freshDraw(raw) };
 }

@@ -79,7 +79,7 @@ async function drawnBy(
   const { draw: drawAnew, extend } = await import('../../draw.js');
   return command.verb === 'draw'
     ? drawAnew(command.reading, command, hooks)
-    : extend(command.file, command.reading, command.larger, hooks);
+    : extend(command.reading, command, hooks);
 }
 
 /** The draw, its frame, and the history with this round in it. */
@@ -96,18 +96,17 @@ async function write(
   ]);
   await writeAtomically(frameFile(out), [frameText(frame.list)], lang);
   await writeAtomically(out, [drawText(drawn)], lang);
-  if (command.verb !== 'draw' || !history || command.history === undefined || command.round === undefined)
-    return;
+  if (!history || command.history === undefined || drawn.round === undefined) return;
   const { historyText, withRound } = await import('../../spot/history.js');
-  await writeAtomically(command.history, [historyText(withRound(history, drawn, command.round))], lang);
+  await writeAtomically(command.history, [historyText(withRound(history, drawn, drawn.round))], lang);
 }
 
 /** Repeats a draw and says whether it holds. @returns 0 where it does, 1 where it does not */
 async function verify(command: Asked<'verify'>, context: CommandContext): Promise<number> {
-  const { file, reading, seed, format } = command;
+  const { file, reading, format } = command;
   const { verifyDraw } = await import('../../draw.js');
   const verification = await withProgress(command, context, (onProgress) =>
-    verifyDraw(file, reading, seed, { onProgress }),
+    verifyDraw(reading, command, { onProgress }),
   );
   if (format === 'json') {
     await context.terminal.out(

@@ -27,11 +27,12 @@ export function verificationText(
 }
 
 function reasons(say: Say, verification: Verification, path: string): string[] {
-  const { seed, otherSeed, intact, frame, differences } = verification;
+  const { seed, otherSeed, intact, frame, leftOut, differences } = verification;
   return [
     ...(otherSeed === undefined ? [] : [say('spot-draw.other-seed', { seed, otherSeed })]),
     ...(intact ? [] : [say('spot-draw.not-intact')]),
     ...(frame.same ? [] : frameReasons(say, frame, path)),
+    ...(leftOut.wrong.length > 0 ? [say('spot-draw.wrongly-left-out', list(say, leftOut.wrong))] : []),
     ...(differences.length > 0 ? [say('spot-draw.differs', list(say, differences))] : []),
     ...(!frame.same && differences.length === 0
       ? [say(frame.came ? 'spot-draw.redrawn-then' : 'spot-draw.redrawn-now')]
