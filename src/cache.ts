@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { mustLieOutside } from './cache/folder.js';
 import { lookKey, rowsKey, sha256Of, stateOf } from './cache/keys.js';
 import type { Entries, Look, Rows } from './cache/segment.js';
 import { type Notify, Shelf } from './cache/shelf.js';
@@ -38,10 +39,12 @@ export class Cache {
   /**
    * Opens the cache in a folder, which is made where it does not exist.
    *
+   * @param paths what is audited
    * @param notify takes what the user should know: the cache was damaged, nothing could be kept
-   * @throws UserError where the folder is not ours, or another run is at work there
+   * @throws UserError where the folder is not ours, lies among the ledgers, or another run is at work there
    */
-  static open(folder: string, config: Config, notify: Notify): Cache {
+  static open(folder: string, paths: readonly string[], config: Config, notify: Notify): Cache {
+    mustLieOutside(folder, paths);
     const absolute = resolve(folder);
     return new Cache(Shelf.open(absolute, notify), config, notify, folder);
   }

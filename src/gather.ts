@@ -37,7 +37,8 @@ export async function gather(
   threads: number,
   { onProgress, onNotice = () => {} }: AuditHooks,
 ): Promise<Gathered> {
-  const cache = options.cache === undefined ? undefined : Cache.open(options.cache, config, onNotice);
+  const cache =
+    options.cache === undefined ? undefined : Cache.open(options.cache, options.paths, config, onNotice);
   const reading: Reading = { config, threads, loaders: [], cache, onProgress };
   try {
     const found = await lookAround(store, options, reading);

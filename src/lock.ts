@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { UserError } from './messages/index.js';
 import { isRunning } from './store/private-folder.js';
 
+export { isRunning };
+
 /** The file that says who is at work in a folder. */
 export const LOCK_FILE = '.plumbline.lock';
 

@@ -1,5 +1,15 @@
-import { chmodSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { LOCK_FILE, lockFolder } from '../lock.js';
 import { UserError } from '../messages/index.js';
 
@@ -27,6 +37,23 @@ export function occupy(folder: string): () => void {
   const release = lockFolder(folder);
   writeFileSync(join(folder, TAG_FILE), TAG, { mode: 0o600 });
   return release;
+}
+
+/**
+ * A cache among the ledgers would be looked through with them.
+ * @throws UserError where the folder lies in one of the paths that are audited
+ */
+export function mustLieOutside(folder: string, paths: readonly string[]): void {
+  const target = `${realPath(resolve(folder))}${sep}`;
+  const around = paths.find((path) => target.startsWith(`${realPath(resolve(path))}${sep}`));
+  if (around !== undefined) throw new UserError('cache.inside', { folder, path: around });
+}
+
+/** The real path of a folder, or of the nearest above it that exists, with what is missing behind it. */
+function realPath(absolute: string): string {
+  const above = dirname(absolute);
+  if (existsSync(absolute) || above === absolute) return realpathSync(absolute);
+  return join(realPath(above), basename(absolute));
 }
 
 /**

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { open, rename, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../lock.js';
 import { UserError } from '../messages/index.js';
 import type { Rendered } from '../report/reporter.js';
 import type { Lang } from '../report/result.js';
@@ -49,7 +51,7 @@ export function writeRendered(path: string, rendered: Rendered, lang: Lang): Pro
 
 /**
  * Puts a file in its place once it is whole: written beside it first, then renamed. What is left of an interrupted
- * write is deleted, since a report may hold personal values.
+ * write is deleted, now or by the next one, since a report may hold personal values.
  */
 async function replace(path: string, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
@@ -58,7 +60,9 @@ async function replace(path: string, lang: Lang, write: (temporary: string) => P
   try {
     if ((await stat(path).catch(() => null))?.isDirectory())
       throw Object.assign(new Error(), { code: 'EISDIR' });
+    sweep(path);
     await write(temporary);
+    await onDisk(temporary);
     await rename(temporary, path);
   } catch (cause) {
     discard();
@@ -66,5 +70,26 @@ async function replace(path: string, lang: Lang, write: (temporary: string) => P
     throw new UserError('cli.cannot-write', { path, reason: reasonOf(lang, cause) }, { cause });
   } finally {
     process.off('exit', discard);
+  }
+}
+
+/** Waits until the disk has a file: otherwise, after a power cut, the new name may stand on nothing. */
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Deletes what killed processes left of writing the same file. */
+function sweep(path: string): void {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const entry of readdirSync(folder)) {
+    const pid = entry.startsWith(`${name}.`)
+      ? /^(\d+)\.tmp$/.exec(entry.slice(name.length + 1))?.[1]
+      : undefined;
+    if (pid && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
   }
 }

@@ -48,6 +48,10 @@ export const cache = {
     zh: '“{folder}”里有不是本工具写的文件（{name}），不能用作缓存。请指定一个新的或空的文件夹。',
     en: '"{folder}" holds files that are not ours ({name}), so it cannot be the cache. Name a new or empty folder.',
   },
+  'cache.inside': {
+    zh: '缓存文件夹“{folder}”在被审核的“{path}”之内，会和台账混在一起。请把缓存放在别处。',
+    en: 'The cache folder "{folder}" lies in "{path}", which is audited: it would be looked through with the ledgers. Put it elsewhere.',
+  },
   'cache.of-another': {
     zh: '缓存“{folder}”属于另一个用户，不能沿用。请指定自己的文件夹。',
     en: 'The cache "{folder}" belongs to somebody else and is not used. Name a folder of your own.',

@@ -269,6 +269,14 @@ describe('the folder of a cache', () => {
     expect(readdirSync(cache)).toEqual(['notes.txt']);
   });
 
+  it('does not lie among the ledgers', async () => {
+    const folder = place();
+    write(folder, SMALL);
+    const inside = path.join(folder, '缓存', 'x');
+    await expect(readingOf(folder, inside)).rejects.toMatchObject({ key: 'cache.inside' });
+    expect(readdirSync(folder)).not.toContain('缓存');
+  });
+
   it.each([
     ['is not there', place, 'cache.absent'],
     ['is a file', () => 'package.json', 'cache.no-folder'],
