@@ -95,7 +95,8 @@ async function recordYear(
   { history: path = '', replace = false, quiet = false }: RawAssessOptions,
   { lang, terminal }: CommandContext,
 ): Promise<void> {
-  const { year, period } = assessment.run;
+  const { year, period, complete } = assessment.run;
+  if (!complete) throw new UserError('assess.needs-all', { path: result });
   if (year === undefined) throw new UserError('assess.needs-year', { path: result, period });
   const { freshEntries, historyText, record } = await import('../assess/history.js');
   const recorded = record(history, freshEntries(assessment), replace);

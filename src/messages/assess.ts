@@ -33,6 +33,10 @@ export const assess = {
     zh: '{path} 核对的期间是 {period}，不是一整年，不能记入历年数值。请用 --period 年份 重新核对。',
     en: '{path} audits {period}, which is no year: it cannot be recorded. Audit a year, with --period YEAR.',
   },
+  'assess.needs-all': {
+    zh: '{path} 的核对没有包括全部资料，不能记入历年数值。请把读不了的资料改好，重新核对。',
+    en: '{path} is of an audit that went without some of the ledgers: it cannot be recorded. Mend them and audit again.',
+  },
   'assess.bad-history': {
     zh: '{path} 不是历年数值的文件（{reason} 处不对）。请改正，或换一个文件名重新记。',
     en: '{path} is no file of earlier years (wrong at {reason}). Mend it, or record into another file.',

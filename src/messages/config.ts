@@ -49,7 +49,7 @@ export const config = {
     en: 'Configuration file {path}, line {line}: “{name}” must be a number {limit}.',
   },
   'config.never-scored': {
-    zh: '配置文件 {path} 第 {line} 行：“{name}”不能计分。只能按数据质量计分：{valid}。给出生、增长、政策、征收之类的指标计分，等于奖励瞒报；这类目标请写在 targets 下，只列是否达到。',
+    zh: '配置文件 {path} 第 {line} 行：“{name}”不能计分。只能按数据质量计分：{valid}。对出生、增长、政策、征收等指标计分，等于奖励瞒报；这类目标请写在 targets 下，只列是否达到。',
     en: 'Configuration file {path}, line {line}: “{name}” is never scored. Areas are scored on the quality of their data alone: {valid}. To score births, growth, policy or fees is to reward concealment; put such targets under targets, where they are shown as met or missed.',
   },
   'config.scale-and-steps': {

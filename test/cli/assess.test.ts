@@ -115,6 +115,14 @@ describe('plumbline assess', () => {
     );
     const { code, out } = await run(['assess', path('part.json'), '--config', path('rules.yaml')]);
     expect(code).toBe(3);
+    const recorded = await run([
+      'assess',
+      path('part.json'),
+      '--history',
+      path('part-history.json'),
+      '--record',
+    ]);
+    expect(recorded).toMatchObject({ code: 2, out: '', err: expect.stringContaining('part.json') });
     expect(out).toContain('得分只供参考');
   });
 
