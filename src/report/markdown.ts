@@ -1,6 +1,7 @@
 import { say } from '../messages/index.js';
 import { labelsOf } from './labels.js';
 import type { AuditResult, LineRow } from './result.js';
+import { rosterSentences, rosterTable } from './rosters.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import {
   areaTable,
@@ -29,9 +30,21 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   );
   yield `**${counts.join(' · ')}**\n\n`;
   yield* isSpotted(result) ? spot(result) : line(result);
+  yield* rosters(result);
   for (const [community, rows] of groupBy(rowsOf(result), (row) => row.community)) {
     yield* findings(community, rows, result);
   }
+}
+
+function* rosters(result: AuditResult): Iterable<string> {
+  const table = rosterTable(result);
+  if (!table) return;
+  yield `## ${say(result.run.lang, 'roster.title')}\n\n`;
+  for (const sentence of rosterSentences(result)) yield `${plain(sentence)}\n\n`;
+  yield tableRow(table.head);
+  yield tableRow(['---', '---', '---', ...table.head.slice(3).map(() => '---:')], false);
+  for (const { cells } of table.rows) yield tableRow(cells.map(String));
+  yield '\n';
 }
 
 function* line(result: AuditResult): Iterable<string> {

@@ -9,6 +9,7 @@ import { renderIndicators } from './table/indicators.js';
 import { renderLine } from './table/line.js';
 import { renderOverview } from './table/overview.js';
 import { openPage, type Page, paragraph } from './table/page.js';
+import { renderRosters } from './table/rosters.js';
 import { renderSpot } from './table/spot.js';
 import { cleanAll, grouped } from './text.js';
 
@@ -33,6 +34,7 @@ export function renderTable(result: AuditResult, options: TableOptions): string 
     ...renderHead(page, head),
     ...(isSpotted(result) ? renderSpot(page, result) : renderLine(page, head)),
     ...renderIndicators(page, result),
+    ...renderRosters(page, result),
     ...renderOverview(page, head.run.rules, folded),
     ...renderFindings(page, result, folded),
     ...renderAccepted(page, result.findings),

@@ -12,6 +12,7 @@ import { lineSection } from './line-chart.js';
 import { html, Markup } from './markup.js';
 import { embedded, payloadOf } from './payload.js';
 import { rateSection } from './rate-table.js';
+import { rosterSection } from './roster-table.js';
 import { spotSection } from './spot.js';
 import { STYLE } from './style.js';
 
@@ -83,10 +84,11 @@ function headlines({ run, summary, line, findings }: AuditResult): [string, stri
   ];
 }
 
-const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup][] = [
+const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup | undefined][] = [
   ['page.line', lineSection],
   ['page.errors', errorSection],
   ['reports.error-rates', rateSection],
+  ['roster.title', rosterSection],
   ['page.course', courseSection],
   ['page.funnel', funnelSection],
 ];
@@ -94,7 +96,8 @@ const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup][] = [
 function* sections(result: AuditResult): Iterable<string> {
   if (isSpotted(result)) return yield spotSection(result).text;
   for (const [key, section] of SECTIONS) {
-    yield html`<section><h2>${say(result.run.lang, key)}</h2>\n${section(result)}</section>\n`.text;
+    const drawn = section(result);
+    if (drawn) yield html`<section><h2>${say(result.run.lang, key)}</h2>\n${drawn}</section>\n`.text;
   }
 }
 

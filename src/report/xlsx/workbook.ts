@@ -5,6 +5,7 @@ import { rowsOf } from '../rows.js';
 import { isSpotted } from '../spot/tables.js';
 import { type CommunitySheet, communitySheets } from './communities.js';
 import { indicatorSheet, rateSheet } from './figures.js';
+import { rosterSheets } from './rosters.js';
 import { spotSheet } from './spot.js';
 import { summarySheet } from './summary.js';
 
@@ -15,5 +16,6 @@ export function* reportSheets(result: AuditResult, options: Pick<RenderOptions, 
   if (isSpotted(result)) yield spotSheet(result);
   for (const { sheet } of communities) yield sheet;
   if (result.errorRates.length > 0) yield rateSheet(result);
+  yield* rosterSheets(result);
   if (result.indicators.length > 0) yield indicatorSheet(result);
 }

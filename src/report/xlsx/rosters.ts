@@ -1,0 +1,37 @@
+import { say } from '../../messages/index.js';
+import type { CellLook } from '../../write/looks.js';
+import type { Sheet } from '../../write/workbook.js';
+import type { AuditResult } from '../result.js';
+import { rosterSentences, rosterTable } from '../rosters.js';
+import { maskingOf } from '../rows.js';
+import { across, cellText, footer, headings } from './cells.js';
+
+/** Registers of people held against last month's, a row for each register of each community. */
+export function* rosterSheets(result: AuditResult): Iterable<Sheet> {
+  const table = rosterTable(result);
+  if (!table) return;
+  const { lang } = result.run;
+  const { head, rows } = table;
+  const look = (count: number): CellLook => (count > 0 ? 'warning' : 'number');
+  yield {
+    name: say(lang, 'roster.title'),
+    columns: [20, 12, 18, 10, 12, 12, 12, 12, 10].map((width) => ({ width })),
+    head: [
+      across(`${say(lang, 'roster.title')} · ${maskingOf(result)}`, 'note', head.length),
+      ...rosterSentences(result).map((sentence) => across(sentence, 'note', head.length)),
+      headings(head),
+    ],
+    rows: rows.map(({ cells, row }) => ({
+      cells: cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)),
+      looks: [
+        ...(['text', 'text', 'text', 'number', 'number'] as const),
+        look(row.vanished),
+        'number',
+        look(row.unexplained),
+        'number',
+      ],
+    })),
+    filter: true,
+    footer: footer(lang),
+  };
+}
