@@ -225,6 +225,10 @@ export const spotDraw = {
     zh: '近 {rounds} 轮抽过的 {names}',
     en: '{names}, drawn in the last {rounds} rounds',
   },
+  'spot-draw.all-let-in': {
+    zh: '近 {rounds} 轮抽过的本应避开，但避开就没有可抽的，见说明',
+    en: 'nothing, since nothing would have been left beside the last {rounds} rounds: see the notes',
+  },
   'spot-draw.none-left-out': {
     zh: '近 {rounds} 轮没有要避开的',
     en: 'nothing, though the last {rounds} rounds were looked at',

@@ -127,6 +127,23 @@ describe('the frame', () => {
     expect(JSON.parse(out).frame.units).toBe(4);
   });
 
+  it('puts a household into the building that most of its rows name', async () => {
+    const row = (household: string, building: string) =>
+      `${household},朝阳社区,,${building},张一,男,,1980-01-01`;
+    await writeCards('户卡.csv', [
+      row('H1', '2号楼'),
+      row('H1', '1号楼'),
+      row('H1', '2号楼'),
+      row('H2', '1号楼'),
+      row('H3', ''),
+    ]);
+    const { out } = await spotDraw(at('data'), '--seed', SEED, '--area-unit', 'building', '--format', 'json');
+    const draw: Draw = JSON.parse(out);
+    const homes = draw.areas.map(({ area, units }) => `${area} ${units.map(({ unit }) => unit)}`);
+    expect(homes.sort()).toEqual(['朝阳社区/1号楼 H2', '朝阳社区/2号楼 H1']);
+    expect(draw.frame.unplaced).toBe(1);
+  });
+
   it('says how many rows have no number, and which communities have nothing to draw', async () => {
     await writeCards('户卡.csv', [
       ...cardsOf('朝阳社区', 4),

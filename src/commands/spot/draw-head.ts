@@ -29,13 +29,16 @@ export function headOf(page: Page, draw: Draw): Line[] {
   for (const key of ['unnumbered', 'unplaced'] as const)
     if (frame[key] > 0) lines.push(['', say(`spot-draw.${key}`, { count: grouped(frame[key]) })]);
   lines.push([say('spot-draw.method'), methodLine(page, draw)]);
+  if (parameters.rounds > 0) lines.push([say('spot-draw.left-out'), leftOutLine(page, draw)]);
+  return lines;
+}
+
+function leftOutLine({ say }: Page, { parameters, notes }: Draw): string {
   const { leftOut, rounds } = parameters;
   const names = leftOut.join(say('spot-draw.list-comma'));
-  if (rounds > 0) {
-    const text = say(names ? 'spot-draw.left-out-value' : 'spot-draw.none-left-out', { rounds, names });
-    lines.push([say('spot-draw.left-out'), text]);
-  }
-  return lines;
+  if (names) return say('spot-draw.left-out-value', { rounds, names });
+  const letIn = notes.some(({ code }) => code === 'let-in');
+  return say(letIn ? 'spot-draw.all-let-in' : 'spot-draw.none-left-out', { rounds });
 }
 
 function frameLine({ say, point, register }: Page, { frame, parameters }: Draw): string {
