@@ -4,6 +4,9 @@ import type { AuditResult, Finding, Lang } from '../report/result.js';
 import { clean } from '../report/text.js';
 import type { Exceeded } from './thresholds.js';
 
+/** The register of reported figures: what is lacking of it are reports. */
+export const REPORTS = 'figures';
+
 /** `台账·死亡登记`, with the months where only some are lacking. */
 export function absenceText(
   { missingFrom = [], params, point }: Finding,
@@ -11,6 +14,7 @@ export function absenceText(
   lang: Lang,
 ): string {
   const registers = missingFrom
+    .filter(({ register }) => register !== REPORTS)
     .map(({ register }) => labels.register(register))
     .join(say(lang, 'report.comma'));
   const at = missingFrom[0]?.point ?? point;

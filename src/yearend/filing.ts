@@ -1,7 +1,7 @@
 import { labelsOf } from '../report/labels.js';
 import type { AuditResult, Finding } from '../report/result.js';
 import { clean } from '../report/text.js';
-import { absenceText, breachText, monthsText, wholeText } from './details.js';
+import { absenceText, breachText, monthsText, REPORTS, wholeText } from './details.js';
 import { type MissingReports, missingReports } from './reports-due.js';
 import { type Exceeded, exceededRates } from './thresholds.js';
 import { type Node, treeOf } from './tree.js';
@@ -76,10 +76,15 @@ function ownOf(nodes: readonly Node[], { result, thresholds, due }: FilingSource
 
 function addFinding(own: Own | undefined, finding: Finding): void {
   if (!own) return;
-  if (finding.rule === ABSENT) own.absent.push(finding);
+  if (finding.rule === ABSENT) own.absent.push(...(isOfRegisters(finding) ? [finding] : []));
   else if (finding.severity === 'warning') own.warnings += 1;
   else if (finding.severity === 'error' && finding.rule.startsWith(OF_FIGURES)) own.figureErrors += 1;
   else if (finding.severity === 'error') own.errors += 1;
+}
+
+/** Reports that are lacking are told by themselves. */
+function isOfRegisters({ missingFrom = [] }: Finding): boolean {
+  return missingFrom.some(({ register }) => register !== REPORTS);
 }
 
 /** The lowest area that a path names, by folder or file. */

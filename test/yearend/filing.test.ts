@@ -162,6 +162,17 @@ describe('the filing list', () => {
     expect(text('西街道')).toBe('下级 2 个还不能上报（丁社区、丙社区）');
   });
 
+  it('tells a report that is lacking once, among reports', () => {
+    const lacking = (...registers: string[]) =>
+      finding('甲社区', 'coverage/register-absent', {
+        severity: 'warning',
+        missingFrom: registers.map((register) => ({ point: 'ledger', register, community: '甲社区' })),
+      });
+    expect(kinds(listOf({ findings: [lacking('figures')] }), '甲社区')).toEqual([]);
+    const one = row(listOf({ findings: [lacking('births', 'figures')] }), '甲社区') as FilingRow;
+    expect(obstaclesText(one, 'zh')).toBe('登记缺交 1 项（台账·出生登记）');
+  });
+
   it('expects no report that nobody of the level handed in, and none without a period in time', () => {
     const months = RESULT.indicators.filter(({ period }) => period !== '2023');
     expect(kinds(listOf({ indicators: months }), '丙社区')).toEqual(['absent 1', 'reports 1']);
