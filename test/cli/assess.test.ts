@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Assessment } from '../../src/assess/types.js';
+import { audit } from '../../src/audit.js';
 import { exampleResult, HISTORY_TEXT } from '../assess/example.js';
 import { run } from './fake.js';
 
@@ -16,6 +18,7 @@ beforeAll(async () => {
   await writeFile(path('result.json'), JSON.stringify(exampleResult()));
   await writeFile(path('rules.yaml'), /```yaml\n(.*?)```/s.exec(page)?.[1] ?? '');
   await writeFile(path('history.json'), HISTORY_TEXT);
+  await writeFile(path('shipped.yaml'), '');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -157,5 +160,46 @@ describe('plumbline assess', () => {
     );
     const done = await run(['assess', path('may.json'), '--history', path('may-history.json'), '--record']);
     expect(done).toMatchObject({ code: 2, err: expect.stringContaining('2023-05') });
+  });
+});
+
+describe('the sample, from its ledgers to its scores', () => {
+  let assessment: Assessment;
+  beforeAll(async () => {
+    const json = path('sample.json');
+    await run(
+      ['check', 'samples/yunxi', '--period', '2023', '--quiet', '--format', 'json', '--out', json],
+      audit,
+    );
+    const shown = await run(['assess', json, '--format', 'json', '--config', path('shipped.yaml')]);
+    assessment = JSON.parse(shown.out);
+  });
+
+  it('adds communities up to their district', () => {
+    const ofLevel = (level: string) => assessment.areas.filter((area) => area.level === level);
+    const [district] = ofLevel('district');
+    expect(district).toMatchObject({ area: '云溪区', communities: ofLevel('community').length });
+    for (const { item, numerator, denominator } of district?.schemes[0]?.items ?? []) {
+      if (item === 'statistical_error_rate') continue;
+      const parts = ofLevel('community').flatMap(({ schemes }) =>
+        (schemes[0]?.items ?? []).filter((one) => one.item === item),
+      );
+      const sum = (key: 'numerator' | 'denominator') => parts.reduce((all, part) => all + part[key], 0);
+      expect({ item, numerator, denominator }).toEqual({
+        item,
+        numerator: sum('numerator'),
+        denominator: sum('denominator'),
+      });
+    }
+  });
+
+  it('finds what 红旗社区 did not hand in', () => {
+    const items = assessment.areas.find(({ area }) => area === '红旗社区')?.schemes[0]?.items;
+    expect(items?.find(({ item }) => item === 'handed_in_rate')).toMatchObject({
+      numerator: 216,
+      denominator: 228,
+      value: 94.74,
+      points: 7.37,
+    });
   });
 });
