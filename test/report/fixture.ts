@@ -68,6 +68,13 @@ export function exampleResult(lang: Lang): AuditResult {
     ],
     errorRates: [],
     indicators: [],
+    quality: [
+      { community: '朝阳社区', point: 'ledger', measure: 'handed_in_rate', numerator: 96, denominator: 108 },
+    ],
+    areas: [
+      { area: '朝阳社区', level: 'community', parts: [], persons: 412 },
+      { area: '云溪区', level: 'district', parts: ['朝阳社区', '红旗社区'] },
+    ],
     findings,
   };
 }

@@ -7,11 +7,13 @@ const textOf = (result: AuditResult) => [...renderJson(result)].join('');
 
 /** Keys in the order in which they are written. */
 const CONTRACT = {
-  top: 'schema tool run summary line errorRates indicators findings',
+  top: 'schema tool run summary line errorRates indicators quality areas findings',
   run: 'asOf period lang masked complete population rules refused inputs notes',
   input: 'path sha256 sheet register point community encoding rows skippedRows notes',
   summary: 'error warning notice accepted byRule byCommunity',
   line: 'event community period points atOne atTwo atAll inLine unconfirmed total',
+  quality: 'community point measure numerator denominator',
+  area: 'area level parts persons',
   finding:
     'id rule severity community event point message suggestion params records missingFrom evidence causedBy',
   record: 'path sheet row register point columns headings cells values',
@@ -29,6 +31,8 @@ describe('renderJson', () => {
     expect(keys(parsed.run.inputs[0])).toBe(CONTRACT.input);
     expect(keys(parsed.summary)).toBe(CONTRACT.summary);
     expect(keys(parsed.line[0])).toBe(CONTRACT.line);
+    expect(keys(parsed.quality?.[0])).toBe(CONTRACT.quality);
+    expect(keys(parsed.areas?.[0])).toBe(CONTRACT.area);
     expect(keys(parsed.findings.find(({ missingFrom }) => missingFrom))).toBe(CONTRACT.finding);
     expect(keys(parsed.findings[0]?.records[0])).toBe(CONTRACT.record);
   });
