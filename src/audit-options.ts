@@ -1,7 +1,6 @@
 import type { Config, TargetConfig } from './config/types.js';
-import type { Gathered } from './gather.js';
 import type { MessageKey, MessageParams } from './messages/index.js';
-import type { Refusal, Survey } from './read/types.js';
+import type { Refusal, RowAccount, Survey } from './read/types.js';
 import type { Lang, Severity } from './report/result.js';
 import type { Rule } from './rules/rule.js';
 import type { Store } from './store/store.js';
@@ -34,10 +33,10 @@ export interface AuditOptions {
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
-  /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
-  every?: 'month' | 'quarter' | 'year';
   /** Folder in which what was read is kept for the next run. */
   cache?: string;
+  /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
+  every?: 'month' | 'quarter' | 'year';
   /** Targets instead of those of the configuration. */
   targets?: TargetConfig[];
   /** Write the time of the run into the report. */
@@ -47,13 +46,18 @@ export interface AuditOptions {
 /** The parts of an audit that progress is shown for. */
 export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 
+/** What was read into the store. */
+export interface Gathered extends Survey {
+  account: Map<number, RowAccount>;
+}
+
 export interface AuditHooks {
   /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
   onProgress?(step: AuditStep, done: number, total: number): void;
-  /** Rules that are checked besides those of the catalogue. */
-  rules?: readonly Rule[];
   /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
   onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
+  /** Rules that are checked besides those of the catalogue. */
+  rules?: readonly Rule[];
   /** The tables are filled, and nothing is matched yet: what else is to be audited is added here. @returns all that was read */
   onGathered?(store: Store, read: Gathered, config: Config): Promise<Gathered>;
   /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import type { AuditHooks, AuditOptions } from './audit-options.js';
+import type { AuditHooks, AuditOptions, Gathered } from './audit-options.js';
 import { loadConfig } from './config/load.js';
 import type { Config } from './config/types.js';
-import { type Gathered, gather } from './gather.js';
+import { gather } from './gather.js';
 import { UserError } from './messages/index.js';
 import { monthsIn } from './normalise/months.js';
 import type { RegisterName } from './registers/types.js';

@@ -1,5 +1,5 @@
 import { pointsAsked } from './asked.js';
-import { type AuditHooks, type AuditOptions, RefusedFiles } from './audit-options.js';
+import { type AuditHooks, type AuditOptions, type Gathered, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
 import { abandon, byFile, bytesOf, effort, loadFiles, openLoaders, portionsOf, sizesOf } from './load.js';
@@ -8,11 +8,6 @@ import { survey } from './read/survey.js';
 import type { RowAccount, Source, Survey } from './read/types.js';
 import { createTables, defineRecords, loadShards } from './store/fill.js';
 import type { Store } from './store/store.js';
-
-/** What was read into the store. */
-export interface Gathered extends Survey {
-  account: Map<number, RowAccount>;
-}
 
 /** What reading needs besides the store. */
 interface Reading {

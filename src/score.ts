@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AuditHooks, AuditOptions } from './audit-options.js';
+import type { AuditHooks, AuditOptions, Gathered } from './audit-options.js';
 import type { Config } from './config/types.js';
 import { loadDraw } from './draw.js';
 import { recount } from './findings/index.js';
-import type { Gathered } from './gather.js';
 import { localLoader } from './load-file.js';
 import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';

@@ -168,7 +168,7 @@ function verdictTable(result: Spotted): SpotTable {
 }
 
 /** Sums over areas, of households and of people. */
-export function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
+function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
   const add = <Counts extends Record<string, number>>(counts: readonly Counts[]): Counts => {
     const names = Object.keys(counts[0] ?? {});
     const sums = names.map((name) => [name, counts.reduce((sum, one) => sum + (one[name] ?? 0), 0)]);
