@@ -4,11 +4,11 @@
  *
  * Usage: npm run bench [-- --smoke] [--faults RATE]
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measure } from './measured.mjs';
 
 const { values: asked } = parseArgs({
   options: { smoke: { type: 'boolean', default: false }, faults: { type: 'string', default: '0.02' } },
@@ -33,29 +33,6 @@ const SMOKE = [
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));
-
-/**
- * Runs a script of Node's and measures it from outside.
- * @returns seconds, peak memory in MiB, and what it printed
- */
-function measure(args, allowed = [0]) {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['--import', './scripts/peak-memory.mjs', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
-  });
-  const text = { 1: '', 3: '' };
-  for (const stream of [1, 3]) child.stdio[stream].on('data', (chunk) => (text[stream] += chunk));
-  return new Promise((resolve, reject) =>
-    child.on('close', (code) => {
-      if (!allowed.includes(code)) return reject(new Error(`${args.join(' ')}: exit code ${code}`));
-      resolve({
-        seconds: (performance.now() - started) / 1000,
-        memory: Number(text[3]) / 1024,
-        out: text[1],
-      });
-    }),
-  );
-}
 
 /** The run in the middle by time. */
 const middle = (runs) => runs.toSorted((a, b) => a.seconds - b.seconds)[runs.length >> 1];
