@@ -6,6 +6,7 @@ import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assess/types.js';
 import { audit } from '../../src/audit.js';
+import type { AuditResult } from '../../src/report/result.js';
 import { exampleResult, HISTORY_TEXT } from '../assess/example.js';
 import { run } from './fake.js';
 
@@ -165,6 +166,7 @@ describe('plumbline assess', () => {
 
 describe('the sample, from its ledgers to its scores', () => {
   let assessment: Assessment;
+  let result: AuditResult;
   beforeAll(async () => {
     const json = path('sample.json');
     await run(
@@ -173,6 +175,7 @@ describe('the sample, from its ledgers to its scores', () => {
     );
     const shown = await run(['assess', json, '--format', 'json', '--config', path('shipped.yaml')]);
     assessment = JSON.parse(shown.out);
+    result = JSON.parse(await readFile(json, 'utf8'));
   });
 
   it('adds communities up to their district', () => {
@@ -193,13 +196,17 @@ describe('the sample, from its ledgers to its scores', () => {
     }
   });
 
-  it('finds what 红旗社区 did not hand in', () => {
-    const items = assessment.areas.find(({ area }) => area === '红旗社区')?.schemes[0]?.items;
-    expect(items?.find(({ item }) => item === 'handed_in_rate')).toMatchObject({
-      numerator: 216,
-      denominator: 228,
-      value: 94.74,
-      points: 7.37,
-    });
+  it('lowers the score of whoever did not hand in everything', () => {
+    const absent = new Set(
+      result.findings
+        .filter(({ rule }) => rule === 'coverage/register-absent')
+        .flatMap(({ missingFrom = [] }) => missingFrom.map(({ community }) => community)),
+    );
+    const lacking = assessment.areas.filter(({ level, schemes }) =>
+      schemes[0]?.items.some(
+        ({ item, points, weight }) => level === 'community' && item === 'handed_in_rate' && points !== weight,
+      ),
+    );
+    expect(new Set(lacking.map(({ area }) => area))).toEqual(absent);
   });
 });
