@@ -1,6 +1,7 @@
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
 import type { ThresholdConfig, YearEndConfig } from './types.js';
+import { DEFAULT_YEAR_END } from './year-end-defaults.js';
 
 /** Error percentages that may be given a limit. */
 export const LIMITED_RATES = [
@@ -15,9 +16,8 @@ export const LIMITED_RATES = [
   'false_report_rate',
 ] as const;
 
-/** Reports that a year-end run can write beside its result; which of them it writes unless told. */
+/** Reports that a year-end run can write beside its result. */
 export const YEAR_END_REPORTS = ['xlsx', 'html', 'docx', 'csv', 'md', 'junit', 'sarif'] as const;
-export const DEFAULT_YEAR_END: YearEndConfig = { paths: [], reports: ['xlsx', 'html'], thresholds: [] };
 
 type RawYearEnd = NonNullable<RawConfig['yearend']>;
 type RawThreshold = NonNullable<RawYearEnd['thresholds']>[number];
