@@ -40,7 +40,7 @@ export const diff = {
   },
   'diff.title': { zh: '问题整改情况', en: 'Findings followed' },
   'diff.span': { zh: '{old} → {now}', en: '{old} → {now}' },
-  'diff.more-history': { zh: '另参照更早的 {count} 份结果', en: 'and {count} earlier results' },
+  'diff.more-history': { zh: '另参照更早的 {count} 份结果', en: 'earlier results besides: {count}' },
   'diff.sentence': {
     zh: '原有 {old} 项：已整改 {resolved}，未整改 {remaining}，整改率 {rate}。',
     en: 'Of {old} findings {resolved} are resolved and {remaining} remain: rectification {rate}.',

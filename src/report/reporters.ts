@@ -35,7 +35,7 @@ const RENDERERS: Record<Format, Renderer> = {
   }),
 };
 
-/** The result in one format. */
+/** The result in one format. What an earlier result has already said stands in JSON alone, from which others are compared. */
 export function render(format: Format, result: AuditResult, options: RenderOptions): Promise<Rendered> {
   const shown = format === 'json' ? result : withoutKnown(result);
   return RENDERERS[format](WHOLE.has(format) ? shown : withoutAccepted(shown), options);

@@ -35,6 +35,7 @@ export function resultOf(
       rules: rules.map((rule) => ({ rule, status: 'passed', count: 0 })),
       ...run,
     },
+    areas: [],
     findings,
   };
 }
