@@ -1,5 +1,5 @@
 import { MEASURES } from '../config/measures.js';
-import { LIMITED_RATES } from '../config/year-end.js';
+import { LIMITED_RATES } from '../config/year-end-defaults.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../report/result.js';
 import type { Threshold } from '../yearend/types.js';

@@ -4,7 +4,7 @@ import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
 import { RULES } from '../rules/index.js';
 import { MEASURE_NAMES, MEASURED_EVENTS, SCHEMES } from './measures.js';
-import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end.js';
+import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end-defaults.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
