@@ -50,6 +50,8 @@ export const catalogue = {
   'catalogue.as-it-was': { zh: '一切一致，没有改动。', en: 'Everything agrees; nothing was changed.' },
   'catalogue.row-added': { zh: '此行', en: 'this row' },
   'catalogue.row-removed': { zh: '原为', en: 'was' },
+  'catalogue.row-joined': { zh: '本月新增', en: 'new this month' },
+  'catalogue.row-left': { zh: '上月有，本月没有', en: 'there last month, gone now' },
   'catalogue.row-missing': { zh: '此行没有', en: 'this row is not there' },
   'catalogue.more-rows': { zh: '……另有 {count} 行', en: '… and {count} more rows' },
   'catalogue.generated': {

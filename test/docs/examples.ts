@@ -1,6 +1,6 @@
-import { say } from '../../src/messages/index.js';
+import { type MessageKey, say } from '../../src/messages/index.js';
 import { REGISTERS } from '../../src/registers/index.js';
-import type { Register } from '../../src/registers/types.js';
+import { type Register, ROSTERS } from '../../src/registers/types.js';
 import type { Lang } from '../../src/report/result.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import type { Case, Registers, Row, RuleCases } from '../rules/cases/case.js';
@@ -19,7 +19,12 @@ interface Change {
   claimant: string;
   added: readonly Row[];
   removed: readonly Row[];
+  /** What is said of such rows, where they are no corrections. */
+  marks?: { added: MessageKey; removed: MessageKey };
 }
+
+/** What is said of rows that changed since last month. */
+const SINCE = { added: 'catalogue.row-joined', removed: 'catalogue.row-left' } as const;
 
 /** The faulty and the clean rows of a rule, from the first test case of each sort. */
 export function exampleFor({ rule, cases }: RuleCases, lang: Lang): string {
@@ -36,19 +41,31 @@ export function exampleFor({ rule, cases }: RuleCases, lang: Lang): string {
 }
 
 function tables(one: Case, lang: Lang): string[] {
-  const changes = changesOf(DISTRICT.registers, one.plant(DISTRICT));
-  if (changes.length === 0) return [say(lang, 'catalogue.as-it-was')];
-  return changes.flatMap((change) => table(change, lang));
+  const now = one.plant(DISTRICT);
+  const last = one.before?.(DISTRICT);
+  const compared = last ? rosters(last) : {};
+  const changes = changesOf(DISTRICT.registers, now).filter(({ claimant }) => !(claimant in compared));
+  const since = changesOf(compared, Object.keys(compared).length > 0 ? rosters(now) : {}, SINCE);
+  if (changes.length + since.length === 0) return [say(lang, 'catalogue.as-it-was')];
+  return [...changes, ...since].flatMap((change) => table(change, lang));
 }
 
-function changesOf(before: Registers, after: Registers): Change[] {
+/** Registers of people, which are compared with last month's. */
+function rosters(registers: Registers): Registers {
+  const isRoster = (claimant: string) => ROSTERS.some((name) => claimant.endsWith(`/${name}`));
+  return Object.fromEntries(Object.entries(registers).filter(([claimant]) => isRoster(claimant)));
+}
+
+function changesOf(before: Registers, after: Registers, marks?: Change['marks']): Change[] {
   const claimants = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const alone = Object.keys(after).length < Object.keys(before).length / 2;
   return claimants.flatMap((claimant) => {
     const [old, now] = [before[claimant] ?? [], after[claimant] ?? []];
     const added = without(now, old);
     const removed = alone ? [] : without(old, now);
-    return added.length + removed.length > 0 ? [{ claimant, added, removed }] : [];
+    return added.length + removed.length > 0
+      ? [{ claimant, added, removed, ...(marks ? { marks } : {}) }]
+      : [];
   });
 }
 
@@ -70,7 +87,7 @@ function key(row: Row): string {
   );
 }
 
-function table({ claimant, added, removed }: Change, lang: Lang): string[] {
+function table({ claimant, added, removed, marks }: Change, lang: Lang): string[] {
   const [point = '', file = ''] = claimant.split('/');
   const register = (REGISTERS as Readonly<Record<string, Register>>)[file.split('#')[0] ?? ''];
   if (!register) return [];
@@ -78,12 +95,14 @@ function table({ claimant, added, removed }: Change, lang: Lang): string[] {
   const columns = columnsOf(register, added, removed);
   const lines = (rows: readonly Row[], mark: string) =>
     rows.slice(0, ROWS).map((row) => [mark, ...columns.map((name) => row[name] ?? '')]);
-  const rows = replaced
-    ? [
-        ...lines(added, say(lang, 'catalogue.row-added')),
-        ...lines(removed, say(lang, 'catalogue.row-removed')),
-      ]
-    : [...lines(added, ''), ...lines(removed, say(lang, 'catalogue.row-missing'))];
+  const rows = marks
+    ? [...lines(added, say(lang, marks.added)), ...lines(removed, say(lang, marks.removed))]
+    : replaced
+      ? [
+          ...lines(added, say(lang, 'catalogue.row-added')),
+          ...lines(removed, say(lang, 'catalogue.row-removed')),
+        ]
+      : [...lines(added, ''), ...lines(removed, say(lang, 'catalogue.row-missing'))];
   const more = Math.max(0, added.length - ROWS) + Math.max(0, removed.length - ROWS);
   const heading = (name: string) =>
     lang === 'en'
