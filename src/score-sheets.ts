@@ -6,6 +6,8 @@ import { headOfWorkbook, readSheets } from './read/xlsx.js';
 import type { Lang } from './report/result.js';
 import { type FilledSheet, readFilled } from './spot/answers.js';
 
+/** Briefs lie beside the sheets, and are never read back. */
+const BRIEF = /-brief\.xlsx$/;
 /** The first block and the headings stand within so many rows. */
 const HEAD_ROWS = 20;
 
@@ -27,7 +29,7 @@ export async function readReturned(paths: readonly string[], lang: Lang): Promis
     if (found.kind === 'foreign') throw new UserError('spot-score.foreign', { path: found.path });
     const sheets = found.kind === 'xlsx' ? await readWorkbook(found, lang) : [];
     returned.sheets.push(...sheets);
-    if (sheets.length === 0) returned.passedOver.push(found.path);
+    if (sheets.length === 0 && !BRIEF.test(found.path)) returned.passedOver.push(found.path);
   }
   returned.passedOver.push(...passedOver);
   if (returned.sheets.length === 0) throw new UserError('spot-score.no-sheets', { paths: paths.join('、') });
@@ -37,7 +39,8 @@ export async function readReturned(paths: readonly string[], lang: Lang): Promis
 async function readWorkbook({ file, path }: FoundFile, lang: Lang): Promise<FilledSheet[]> {
   try {
     const head = await headOfWorkbook(file, HEAD_ROWS);
-    const ours = head.sheets.filter(({ name, rows }) => readFilled({ path, sheet: name, rows }));
+    const { sha256 } = head;
+    const ours = head.sheets.filter(({ name, rows }) => readFilled({ path, sha256, sheet: name, rows }));
     const read = await readSheets(
       file,
       ours.map(({ position }) => position),
@@ -46,7 +49,7 @@ async function readWorkbook({ file, path }: FoundFile, lang: Lang): Promise<Fill
     for (const { position, name } of ours) {
       const rows = [];
       for await (const row of read.get(position)?.rows ?? []) rows.push(row);
-      const sheet = readFilled({ path, sheet: name, rows });
+      const sheet = readFilled({ path, sha256, sheet: name, rows });
       if (sheet) filled.push(sheet);
     }
     return filled;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AuditHooks, AuditOptions, Gathered } from './audit-options.js';
 import type { Config } from './config/types.js';
 import { loadDraw } from './draw.js';
@@ -8,34 +7,26 @@ import { setCopiesAside } from './match/copies.js';
 import { match } from './match/match.js';
 import { type MessageKey, UserError } from './messages/index.js';
 import { definePeriod } from './period.js';
-import type { RowAccount, Source } from './read/types.js';
 import type { AuditResult, Finding, SpotResult } from './report/result.js';
 import { summarise } from './report/summary.js';
 import { readReturned } from './score-sheets.js';
 import type { FilledSheet } from './spot/answers.js';
+import { addedElsewhere, countedVisits } from './spot/counted.js';
 import { defineDifferences, FIELD_RULES } from './spot/differences.js';
 import type { Draw } from './spot/draw-file.js';
-import {
-  defineSeen,
-  type FieldRecord,
-  readCardPoints,
-  readEvents,
-  readFound,
-  readHeld,
-  readKept,
-} from './spot/facts.js';
-import { type FieldSource, fieldSources } from './spot/field.js';
-import { addedElsewhere, countedVisits, type Facts, tallyOf } from './spot/judge.js';
+import { defineSeen, type FieldRecord, readFacts } from './spot/facts.js';
+import { fieldSources } from './spot/field.js';
+import { FIELD, readField, recordsOf, sourceOf } from './spot/field-sources.js';
+import { tallyOf } from './spot/judge.js';
 import { defineListed, readKnown } from './spot/listed.js';
 import { peopleOf } from './spot/people.js';
 import { ratesOf, round } from './spot/rates.js';
-import { responseOf } from './spot/response.js';
+import { headOf, responseOf } from './spot/response.js';
 import { countedAreas } from './spot/sample.js';
 import { verdictsOf } from './spot/verdicts.js';
 import { type AreaVisits, pairUp, type SpotNote, type Visit } from './spot/visits.js';
 import { defineRecords, loadShards } from './store/fill.js';
 import type { Store } from './store/store.js';
-import { recordOf } from './store/tables.js';
 
 /** A spot audit to be scored. */
 export interface ScoreOptions {
@@ -56,11 +47,6 @@ interface Field {
   notes: SpotNote[];
   records: FieldRecord[];
 }
-
-/** The point of what was found at the door. */
-const FIELD = 'field';
-/** Numbers of sources from the sheets: above those of any ledger, and small enough for the numbers of their claims. */
-const FIRST_SOURCE = 2 ** 17;
 
 /**
  * Scores a spot audit: the sheets that came back join the ledgers as rows of point `field` and go through the ordinary
@@ -145,63 +131,19 @@ function visitsOf(areas: readonly AreaVisits[]): Visit[] {
 async function addField(store: Store, read: Gathered, config: Config, field: Field): Promise<Gathered> {
   await defineListed(store, visitsOf(field.areas));
   const spoken = fieldSources(field.areas, await readKnown(store));
-  const sources = spoken.map((one, at) => sourceOf(one, FIRST_SOURCE + at));
-  field.records = spoken.flatMap(({ rows }, at) =>
-    rows.map(({ visit, row }) => ({ visit, record: recordOf(FIRST_SOURCE + at, row) })),
+  const sources = spoken.map(sourceOf);
+  field.records = recordsOf(spoken);
+  const loader = localLoader(config, store.path, FIELD, async (_, onRow) =>
+    readField(spoken, sources, onRow),
   );
-  const loader = localLoader(config, store.path, FIELD, async (group, onRow) => {
-    const account = new Map<number, RowAccount>();
-    for (const source of group) {
-      const { rows = [] } = spoken[source.source - FIRST_SOURCE] ?? {};
-      for (const { row, cells } of rows) onRow(source, { row, cells });
-      account.set(source.source, accountOf(rows.length));
-    }
-    return account;
-  });
   await loader.load([sources]);
   const { account, shards } = await loader.finish();
   await loadShards(store, shards);
   await defineRecords(store, sources);
-  return { ...read, sources: [...read.sources, ...sources], account: new Map([...read.account, ...account]) };
-}
-
-/** The sheet as a source. It acts as a witness: it claims, and is never expected to be complete. */
-function sourceOf(
-  { register, sheet: { path, sheet, answers }, columns, rows }: FieldSource,
-  source: number,
-): Source {
   return {
-    source,
-    path,
-    file: path,
-    kind: 'xlsx',
-    sheet,
-    sha256: createHash('sha256')
-      .update(JSON.stringify([answers, rows.length]))
-      .digest('hex'),
-    bytes: 0,
-    register,
-    point: FIELD,
-    witness: true,
-    header: { from: 1, to: 1 },
-    columns,
-    rivals: [],
-    width: { headings: columns.length, cells: columns.length },
-    problems: [],
-    notes: [],
-  };
-}
-
-function accountOf(rows: number): RowAccount {
-  return {
-    total: rows,
-    read: rows,
-    skipped: 0,
-    refused: 0,
-    skippedRows: [],
-    refusedRows: [],
-    notes: [],
-    conflicts: [],
+    ...read,
+    sources: [...read.sources, ...sources],
+    account: new Map([...read.account, ...account]),
   };
 }
 
@@ -209,13 +151,7 @@ function accountOf(rows: number): RowAccount {
 async function judge(store: Store, field: Field, { target, confidence }: ScoreOptions): Promise<SpotResult> {
   const { draw, areas, records } = field;
   await defineSeen(store, records);
-  const facts: Facts = {
-    kept: await readKept(store),
-    held: await readHeld(store),
-    found: await readFound(store),
-    events: await readEvents(store),
-    cardPoints: await readCardPoints(store),
-  };
+  const facts = await readFacts(store);
   const numbers = new Map(visitsOf(areas).map((visit, number) => [visit, number]));
   const { counted, notes } = countedAreas(draw, areas);
   const visits = counted.flatMap((area) => countedVisits(area.visits.visits, numbers, area, draw));
@@ -236,22 +172,6 @@ function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, numb
   return areas.flatMap(({ area: { community }, visits }) =>
     visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
   );
-}
-
-function headOf({ code, seed, round, frame, parameters, areas }: Draw): SpotResult['draw'] {
-  const { areaKind, unitKind, register, point } = parameters;
-  return {
-    code,
-    seed,
-    ...(round === undefined ? {} : { round }),
-    areaKind,
-    unitKind,
-    ...(register === undefined ? {} : { register }),
-    ...(point === undefined ? {} : { point }),
-    frameAreas: frame.areas,
-    frameUnits: frame.units,
-    drawnAreas: areas.filter(({ role }) => role === 'drawn').length,
-  };
 }
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */

@@ -71,9 +71,11 @@ export const spotScore = {
   'spot-score.community': { zh: '社区', en: 'communities' },
   'spot-score.building': { zh: '楼院', en: 'buildings' },
   'spot-score.response': {
-    zh: '应访 {visited} 户，应答 {answered} 户，应答率 {rate}；未见面 {notMet} 人，拒访 {refused} 人，未填结果 {open} 人，都不算查无此人，也不算符合。',
-    en: '{answered} of {visited} households answered ({rate}); {notMet} people were not met, {refused} refused, {open} rows are blank: none of them counts as not found, nor as right.',
+    zh: '应访 {visited} {unit}，应答 {answered} {unit}，应答率 {rate}；未见面 {notMet} 人，拒访 {refused} 人，未填结果 {open} 人，都不算查无此人，也不算符合。',
+    en: '{answered} of {visited} {unit} answered ({rate}); {notMet} people were not met, {refused} refused, {open} rows are blank: none of them counts as not found, nor as right.',
   },
+  'spot-score.households': { zh: '户', en: 'households' },
+  'spot-score.records': { zh: '条记录', en: 'records' },
   'spot-score.no-omissions': {
     zh: '本次按记录抽样，只能得出准确率和虚报率；漏报率要抽整户或整楼才能得出。',
     en: 'Records were drawn: they give accuracy and false reports. Omissions can only be measured on whole households or buildings.',
@@ -128,8 +130,8 @@ export const spotScore = {
     en: 'Against the target of {target} (LQAS)',
   },
   'spot-score.legend-response': {
-    zh: '户数和人数含按次序替补的备用户。应答：户内有人能说明住着谁。',
-    en: 'With reserves that took a place in their turn. Answered: somebody could say who lives there.',
+    zh: '应访、应答为户（或记录），其余为人；含按次序替补的备用户。应答：户内有人能说明住着谁。',
+    en: 'Due and Answer count households (or records), the others people; with reserves that took a place in their turn. Answered: somebody could say who lives there.',
   },
   'spot-score.legend-rates': {
     zh: '推算：按抽中概率加权，≈ 后为推算到全部样本框的数。同户的人往往一起对错，区间已按设计效应和有效样本量放宽；空白格不算核查过。* 不足 20，只作参考。',
@@ -141,8 +143,8 @@ export const spotScore = {
   },
   'spot-score.area': { zh: '区域', en: 'Area' },
   'spot-score.state': { zh: '状态', en: 'State' },
-  'spot-score.visited': { zh: '应访户', en: 'House-holds' },
-  'spot-score.answered': { zh: '应答户', en: 'An-swered' },
+  'spot-score.visited': { zh: '应访', en: 'Due' },
+  'spot-score.answered': { zh: '应答', en: 'Answer' },
   'spot-score.match': { zh: '符合', en: 'Match' },
   'spot-score.differs': { zh: '不符', en: 'Differ' },
   'spot-score.notFound': { zh: '查无', en: 'None' },

@@ -17,6 +17,8 @@ import {
 export interface SheetTable {
   /** As printed. */
   path: string;
+  /** Of the workbook; blank where it does not matter. */
+  sha256?: string;
   sheet: string;
   rows: readonly (readonly RawCell[])[];
 }
@@ -45,6 +47,7 @@ export interface SheetHeading {
 /** A check sheet that came back. */
 export interface FilledSheet {
   path: string;
+  sha256: string;
   sheet: string;
   /** What the first block says; blank where it says nothing. */
   block: Record<BlockName, string>;
@@ -58,12 +61,12 @@ export interface FilledSheet {
  * Reads the sheets of a workbook that came back. A sheet without the first block of ours is none: notes, briefs,
  * whatever else lies in the folder.
  */
-export function readFilled({ path, sheet, rows }: SheetTable): FilledSheet | undefined {
+export function readFilled({ path, sha256 = '', sheet, rows }: SheetTable): FilledSheet | undefined {
   const block = blockOf(rows);
   const at = rows.findIndex((cells) => headingsOf(cells).size >= COLUMNS.length / 2);
   if (!block.code || at < 0) return undefined;
   const headings = headingsOf(rows[at] ?? []);
-  const filled: FilledSheet = { path, sheet, block, headings, answers: [], unknown: [] };
+  const filled: FilledSheet = { path, sha256, sheet, block, headings, answers: [], unknown: [] };
   for (const [index, cells] of rows.entries()) {
     if (index > at) readRow(filled, index + 1, cells);
   }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule.js';
 import type { Store } from '../store/store.js';
-import type { FieldRecord } from './facts.js';
-import { compareItems, type Facts } from './judge.js';
+import type { Facts, FieldRecord } from './facts.js';
+import { compareItems } from './judge.js';
 import type { ListedRecord } from './people.js';
 import { isAnswer, isPresent } from './sample.js';
 import type { Visit } from './visits.js';

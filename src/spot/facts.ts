@@ -47,7 +47,7 @@ export interface Kept {
 }
 
 /** Where the ledgers keep those who were visited: as a member, woman or child, not as somebody's husband. */
-export function readKept(store: Store): Promise<Kept[]> {
+function readKept(store: Store): Promise<Kept[]> {
   return store.all<Kept>(
     `SELECT DISTINCT s.visit, s.record, r.point, r.register, r.community,
        COALESCE(h.household_no, w.household_no) AS household
@@ -84,12 +84,12 @@ const ITEMS: readonly [item: string, register: string, role: string, column: str
 ];
 
 /** What the ledgers say about each item of those who were visited; a month alone is given as one. */
-export function readHeld(store: Store): Promise<Held[]> {
+function readHeld(store: Store): Promise<Held[]> {
   return store.all<Held>(`${heldIn('seen', 'NOT r.witness')} ORDER BY visit, record, item`);
 }
 
 /** What was found at the door, cell by cell. */
-export function readFound(store: Store): Promise<Held[]> {
+function readFound(store: Store): Promise<Held[]> {
   const roles = `(SELECT f.visit, f.record, n.role FROM field_records f
     JOIN named n ON n.record = f.record AND n.role IN ('self', 'child'))`;
   return store.all<Held>(`${heldIn(roles, 'r.witness')} ORDER BY visit, record, item`);
@@ -135,7 +135,7 @@ const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'c
   LEFT JOIN (SELECT DISTINCT visit, kind FROM listed) AS l ON l.visit = f.visit`;
 
 /** The births of the period and the enrolments of everybody who was visited, point by point. */
-export function readEvents(store: Store): Promise<SeenEvent[]> {
+function readEvents(store: Store): Promise<SeenEvent[]> {
   return store.all<SeenEvent>(
     `WITH ${surplusSteps()}, too_many AS (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point)
      SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims, COALESCE(t.n, 0) AS surplus
@@ -150,11 +150,33 @@ export function readEvents(store: Store): Promise<SeenEvent[]> {
 }
 
 /** Points that keep cards of a community, by community. */
-export async function readCardPoints(store: Store): Promise<Map<string, string[]>> {
+async function readCardPoints(store: Store): Promise<Map<string, string[]>> {
   const rows = await store.all<{ community: string; point: string }>(
     `SELECT DISTINCT community, point FROM coverage WHERE register = 'households' ORDER BY community, point`,
   );
   const points = new Map<string, string[]>();
   for (const { community, point } of rows) points.set(community, [...(points.get(community) ?? []), point]);
   return points;
+}
+
+/** What matching found about the visits, which are numbered by their place in the draw. */
+export interface Facts {
+  kept: readonly Kept[];
+  /** What records hold, and what was found. */
+  held: readonly Held[];
+  found: readonly Held[];
+  events: readonly SeenEvent[];
+  /** Points that keep cards, by community. */
+  cardPoints: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that the rates are counted from. Needs `seen`. */
+export async function readFacts(store: Store): Promise<Facts> {
+  return {
+    kept: await readKept(store),
+    held: await readHeld(store),
+    found: await readFound(store),
+    events: await readEvents(store),
+    cardPoints: await readCardPoints(store),
+  };
 }

@@ -1,20 +1,9 @@
 import { agrees } from './agree.js';
+import type { CountedVisit } from './counted.js';
 import type { Draw } from './draw-file.js';
-import type { Held, Kept, SeenEvent } from './facts.js';
-import { type CountedArea, isAnswer, isPresent } from './sample.js';
+import type { Facts, Held, Kept, SeenEvent } from './facts.js';
+import { isPresent } from './sample.js';
 import { Tally } from './tally.js';
-import type { AreaVisits, SpotNote, Visit } from './visits.js';
-
-/** What matching found about the visits, which are numbered by their place in the draw. */
-export interface Facts {
-  kept: readonly Kept[];
-  /** What records hold, and what was found. */
-  held: readonly Held[];
-  found: readonly Held[];
-  events: readonly SeenEvent[];
-  /** Points that keep cards, by community. */
-  cardPoints: ReadonlyMap<string, readonly string[]>;
-}
 
 /** An item of somebody on which a record and the door were compared. */
 export interface Comparison {
@@ -36,72 +25,58 @@ export function compareItems({ held, found }: Pick<Facts, 'held' | 'found'>): Co
   });
 }
 
-/** A visit that counts, with the household that it counts in. */
-export interface CountedVisit {
-  visit: Visit;
-  number: number;
-  area: CountedArea;
-  unit: string;
-}
-
-/** The visits of households that answered and count; the others say nothing. */
-export function countedVisits(
-  visits: readonly Visit[],
-  numbers: ReadonlyMap<Visit, number>,
-  area: CountedArea,
-  draw: Draw,
-): CountedVisit[] {
-  return visits.flatMap((visit): CountedVisit[] => {
-    const unit = visit.unit ?? '';
-    const counts = area.answered.has(unit) || isNewHousehold(visit, area, draw);
-    return counts && (isAnswer(visit) || isPresent(visit))
-      ? [{ visit, number: numbers.get(visit) ?? -1, area, unit }]
-      : [];
-  });
-}
-
-/** People on no list whose household does not count, or was not written down: they are in no rate. */
-export function addedElsewhere(areas: readonly AreaVisits[], counted: readonly CountedVisit[]): SpotNote[] {
-  const added = areas.flatMap(({ visits }) => visits).filter(({ listed }) => listed === null);
-  const inside = new Set(counted.map(({ visit }) => visit));
-  const count = added.filter((visit) => !inside.has(visit)).length;
-  return count > 0 ? [{ code: 'added-elsewhere', count }] : [];
-}
-
-/** Where a whole area was drawn, a household that no card names is one of its omissions. */
-function isNewHousehold({ listed, unit }: Visit, { visits: { area } }: CountedArea, draw: Draw): boolean {
-  return (
-    listed === null && draw.parameters.unitKind === 'area' && !area.units.some((one) => one.unit === unit)
-  );
-}
-
 /** Counts every case of every share. A draw of records gives no omissions: what is on no record could not be drawn. */
 export function tallyOf(visits: readonly CountedVisit[], facts: Facts, draw: Draw): Tally {
   const tally = new Tally();
-  const kept = byVisit(facts.kept);
+  const isDrawn = drawnOnly(draw);
+  const kept = byVisit(facts.kept.filter(isDrawn));
   const events = byVisit(facts.events);
-  const comparisons = byVisit(compareItems(facts));
+  const comparisons = byVisit(compareItems({ ...facts, held: facts.held.filter(isDrawn) }));
   for (const one of visits) {
     const records = kept.get(one.number) ?? [];
     const compared = comparisons.get(one.number) ?? [];
-    tallyClaims(tally, one, records, draw);
     tallyRecords(tally, one, records, compared);
     tallyItems(tally, one, compared);
-    if (draw.parameters.unitKind === 'record') continue;
+    if (draw.parameters.unitKind === 'record') {
+      tallyDrawnRecord(tally, one, isDrawn);
+      continue;
+    }
+    tallyClaims(tally, one, records);
     tallyOmissions(tally, one, records, facts);
     tallyEvents(tally, one, events.get(one.number) ?? []);
   }
   return tally;
 }
 
+/** Where records were drawn, only the register they were drawn from: others were not drawn by chance. */
+function drawnOnly({ parameters }: Draw): (record: { register: string; point: string }) => boolean {
+  const { unitKind, register, point } = parameters;
+  if (unitKind !== 'record') return () => true;
+  return (record) => record.register === register && (point === undefined || record.point === point);
+}
+
+/** Whom a drawn record is about; parents and spouses stand in it only to tell who these are. */
+const ABOUT: ReadonlySet<string> = new Set(['self', 'child', 'woman', 'wife', 'husband']);
+
+function tallyDrawnRecord(
+  tally: Tally,
+  one: CountedVisit,
+  isDrawn: (record: { register: string; point: string }) => boolean,
+): void {
+  const own = (one.visit.listed?.records ?? []).filter((record) => isDrawn(record) && ABOUT.has(record.role));
+  for (const point of new Set(own.map((record) => record.point))) {
+    add(tally, one, 'record', point, 'false_report_rate', !isPresent(one.visit));
+  }
+}
+
 /** What the registers claim is there: a card a person, a women's register an enrolment, a birth register a birth. */
 const CLAIMED = { households: 'person', women: 'enrolment', births: 'birth' } as const;
 
 /** Claims of the household that was visited, and those that the door refuted. */
-function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[], draw: Draw): void {
+function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[]): void {
   if (one.visit.listed === null) return;
   for (const record of kept) {
-    if (!isClaimOf(record, one, draw)) continue;
+    if (!isClaimOf(record, one)) continue;
     const subject = CLAIMED[record.register as keyof typeof CLAIMED];
     add(tally, one, subject, record.point, 'false_report_rate', !isPresent(one.visit));
   }
@@ -111,12 +86,7 @@ function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[], dra
  * Births count where they are of the period. A second card in another household is a claim about that one, and is
  * checked where that one is drawn.
  */
-export function isClaimOf(
-  { register, community, household }: Kept,
-  { area, visit }: CountedVisit,
-  { parameters }: Draw,
-): boolean {
-  if (parameters.unitKind === 'record') return register === parameters.register;
+export function isClaimOf({ register, community, household }: Kept, { area, visit }: CountedVisit): boolean {
   if (community !== area.visits.area.community) return false;
   if (register === 'births') return visit.listed?.birth !== null;
   return household === null || household === visit.unit;

@@ -1,9 +1,10 @@
 import type { SpotRate } from '../report/result.js';
+import type { CountedVisit } from './counted.js';
 import type { Draw } from './draw-file.js';
 import type { Cluster } from './estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from './estimate/ratio.js';
-import type { Kept } from './facts.js';
-import { type CountedVisit, type Facts, isClaimOf } from './judge.js';
+import type { Facts, Kept } from './facts.js';
+import { isClaimOf } from './judge.js';
 import { type CountedArea, isPresent } from './sample.js';
 import type { Subject, Tally } from './tally.js';
 
@@ -32,7 +33,7 @@ export function ratesOf(
     ),
   );
   if (draw.parameters.unitKind === 'record') return shares;
-  const factors = places.flatMap((place) => factorsOf(visits, facts, place, draw, confidence));
+  const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
   return [...shares, ...factors];
 }
 
@@ -95,13 +96,12 @@ function factorsOf(
   visits: readonly CountedVisit[],
   facts: Facts,
   { area, areas }: Place,
-  draw: Draw,
   confidence: number,
 ): SpotRate[] {
   const inside = visits.filter((one) => areas.some((counted) => counted.area === one.area.area));
   const points = [...new Set([...facts.cardPoints.values()].flat())].sort();
   return points.flatMap((point): SpotRate[] => {
-    const households = householdsOf(inside, cardsOf(facts, point), draw);
+    const households = householdsOf(inside, cardsOf(facts, point));
     const estimate = estimateFactor(households, areas, confidence);
     if (!estimate) return [];
     const { k, n, value, interval } = estimate;
@@ -135,7 +135,6 @@ function cardsOf({ kept }: Facts, point: string): Map<number, Kept[]> {
 function householdsOf(
   visits: readonly CountedVisit[],
   cards: ReadonlyMap<number, readonly Kept[]>,
-  draw: Draw,
 ): Cluster[] {
   const households = new Map<string, Cluster>();
   for (const one of visits) {
@@ -145,7 +144,7 @@ function householdsOf(
     households.set(key, household);
     if (isPresent(one.visit)) household.k++;
     if (one.visit.listed === null) continue;
-    household.n += (cards.get(one.number) ?? []).filter((card) => isClaimOf(card, one, draw)).length;
+    household.n += (cards.get(one.number) ?? []).filter((card) => isClaimOf(card, one)).length;
   }
   return [...households.values()];
 }

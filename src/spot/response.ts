@@ -1,4 +1,5 @@
-import type { SpotArea } from '../report/result.js';
+import type { SpotArea, SpotResult } from '../report/result.js';
+import type { Draw } from './draw-file.js';
 import { type CountedArea, stateOf, type UnitState } from './sample.js';
 import type { AreaVisits, Visit } from './visits.js';
 
@@ -50,5 +51,22 @@ function personsOf(visits: readonly Visit[]): SpotArea['persons'] {
     refused: of('refused'),
     open: of(null),
     added: visits.filter((visit) => visit.listed === null).length,
+  };
+}
+
+/** What was drawn, as the report states it. */
+export function headOf({ code, seed, round, frame, parameters, areas }: Draw): SpotResult['draw'] {
+  const { areaKind, unitKind, register, point } = parameters;
+  return {
+    code,
+    seed,
+    ...(round === undefined ? {} : { round }),
+    areaKind,
+    unitKind,
+    ...(register === undefined ? {} : { register }),
+    ...(point === undefined ? {} : { point }),
+    frameAreas: frame.areas,
+    frameUnits: frame.units,
+    drawnAreas: areas.filter(({ role }) => role === 'drawn').length,
   };
 }

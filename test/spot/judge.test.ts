@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { addedElsewhere, countedVisits } from '../../src/spot/counted.js';
 import type { UnitKind } from '../../src/spot/draw-file.js';
-import type { Held, Kept } from '../../src/spot/facts.js';
-import { addedElsewhere, countedVisits, type Facts, tallyOf } from '../../src/spot/judge.js';
+import type { Facts, Held, Kept } from '../../src/spot/facts.js';
+import { tallyOf } from '../../src/spot/judge.js';
 import { ratesOf } from '../../src/spot/rates.js';
 import { countedAreas } from '../../src/spot/sample.js';
 import { verdictsOf } from '../../src/spot/verdicts.js';
@@ -85,7 +86,7 @@ describe('what the door says of the card', () => {
 
   test('gives no omissions where records were drawn', () => {
     const { of, rates } = scored([{ no: 1, outcome: '查无此人' }], 'record');
-    expect(of('person', 'false_report_rate')).toEqual([1, 20]);
+    expect(of('record', 'false_report_rate')).toEqual([1, 20]);
     expect(rates.some(({ rate }) => rate === 'omission_rate' || rate === 'verification_factor')).toBe(false);
   });
 

@@ -44,9 +44,10 @@ export function spotSentences({ spot, run: { lang } }: Spotted): string[] {
   ];
 }
 
-function responseSentence({ areas }: SpotResult, lang: Lang): string {
+function responseSentence({ areas, draw }: SpotResult, lang: Lang): string {
   const { households, persons } = sumOf(areas);
   return say(lang, 'spot-score.response', {
+    unit: say(lang, draw.unitKind === 'record' ? 'spot-score.records' : 'spot-score.households'),
     visited: grouped(households.visited),
     answered: grouped(households.answered),
     rate: percent(households.visited === 0 ? null : (households.answered / households.visited) * 100),
