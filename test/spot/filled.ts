@@ -75,7 +75,7 @@ export function drawOf(areas: DrawnArea[], parameters: Partial<Draw['parameters'
     tool: { name: 'plumbline', version: '0' },
     code: CODE,
     seed: '12345',
-    frame: { areas: 4, units: 400, unnumbered: 0, unplaced: 0, inputs: [] },
+    frame: { sha256: '', areas: 4, units: 400, unnumbered: 0, unplaced: 0, inputs: [] },
     parameters: {
       areaKind: 'community',
       unitKind: 'household',
