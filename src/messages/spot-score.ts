@@ -161,7 +161,7 @@ export const spotScore = {
   'spot-score.point': { zh: '数据点', en: 'Point' },
   'spot-score.counted': { zh: '查出/核查', en: 'Of' },
   'spot-score.estimate': { zh: '推算', en: 'Estimate' },
-  'spot-score.wilson': { zh: '{confidence}%区间', en: '{confidence}% interval' },
+  'spot-score.wilson': { zh: '{confidence}%区间', en: '{confidence}% CI' },
   'spot-score.exact': { zh: '精确区间', en: 'Exact' },
   'spot-score.effect': { zh: '效应', en: 'Deff' },
   'spot-score.sample': { zh: '样本', en: 'Sample' },
