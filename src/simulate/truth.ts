@@ -34,7 +34,7 @@ export interface Truth {
   format: SimulateOptions['format'];
   rate: number;
   /** What was asked for: with seed, year, layout, format and rate it makes the same district again. */
-  asked: Pick<SimulateOptions, 'people' | 'communities' | 'months'>;
+  asked: Pick<SimulateOptions, 'people' | 'communities' | 'months' | 'previous'>;
   people: number;
   households: number;
   women: number;
@@ -79,8 +79,9 @@ export function truthText(
   summary: Simulated,
   faults: readonly TruthFault[],
 ): string {
-  const { seed, year, layout, format, faults: rate, months } = options;
-  const asked = { people: options.people, communities: options.communities, ...(months && { months }) };
+  const { seed, year, layout, format, faults: rate, months, previous } = options;
+  const extras = { ...(months && { months }), ...(previous && { previous }) };
+  const asked = { people: options.people, communities: options.communities, ...extras };
   const { people, households, women, events } = summary;
   const head = {
     schema: 'plumbline.truth/1',
