@@ -14,10 +14,10 @@ export const roster = {
   'roster.left': { zh: '有据减', en: 'left' },
   'roster.vanished': { zh: '无故减', en: 'vanished' },
   'roster.joined': { zh: '有据增', en: 'joined' },
-  'roster.unexplained': { zh: '无故增', en: 'unexplained' },
+  'roster.unexplained': { zh: '无故增', en: 'appeared' },
   'roster.rest': {
     zh: '其余 {count} 本名册没有无故增减。',
-    en: 'In the other {count} registers nobody vanished or joined without a reason.',
+    en: 'In the other {count} registers nobody vanished or appeared.',
   },
   'roster.read': {
     zh: '上月资料到 {asOf}：{tables} 张表，{rows} 行；{since} 以来的事件可以说明增减。',

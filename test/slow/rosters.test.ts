@@ -62,6 +62,22 @@ function judged({ result, truth }: ReturnType<typeof compared>) {
 }
 
 describe.each([
+  ['docs/rosters.md', 'en'],
+  ['docs/rosters.zh-CN.md', 'zh'],
+])('%s', (page, lang) => {
+  it('shows what the command prints', { timeout: 120_000 }, () => {
+    const folder = join(root, lang);
+    const size = ['--people', '3000', '--communities', '3', '--seed', '5', '--format', 'csv', '--previous'];
+    plumbline('simulate', folder, ...size);
+    const months = [join(folder, 'data'), '--previous', join(folder, 'previous')];
+    const shown = plumbline('check', ...months, '--period', '2023', '--as-of', '2023-12-31', '--lang', lang);
+    const [, picture = ''] = /^```\n(.*?)\n^```/ms.exec(readFileSync(page, 'utf8')) ?? [];
+    expect(picture).not.toBe('');
+    expect(shown).toContain(picture);
+  });
+});
+
+describe.each([
   ['plain', 1, 0],
   ['plain', 11, 0.02],
   ['messy', 2, 0],
