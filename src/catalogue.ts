@@ -11,6 +11,7 @@ import { exampleOf, type OptionFacts, type RuleFacts, rulePart, selectPart } fro
 import { RULES } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { isOffEverywhere, passesOf, type Tuning } from './rules/tuning.js';
+import { FIELD_RULES } from './spot/differences.js';
 import { expand } from './store/vocabulary.js';
 
 /** A rule in the list of rules. */
@@ -45,7 +46,7 @@ export async function listRules(
  */
 export async function explainRule(name: string, path: string | undefined, lang: Lang): Promise<string> {
   const config = await loadConfig(path, ['.']);
-  const rules = [...RULES, ...(await loadOwnRules(config, lang))];
+  const rules = [...RULES, ...FIELD_RULES, ...(await loadOwnRules(config, lang))];
   const rule = rules.find((one) => one.name === name);
   if (!rule) {
     const nearest = nearestOf(

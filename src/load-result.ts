@@ -5,6 +5,7 @@ import { UserError } from './messages/index.js';
 import { parseResult } from './report/parse.js';
 import type { AuditResult, Lang } from './report/result.js';
 import { withTitles } from './rules/titles.js';
+import { FIELD_RULES } from './spot/differences.js';
 
 /**
  * The result of an earlier run from its JSON report, with its sentences in a language, the names that people read, and
@@ -20,12 +21,12 @@ export async function loadResult(path: string, lang: Lang): Promise<AuditResult>
   const names = new Map(INDICATORS.map(({ code, name, en }) => [code, lang === 'zh' ? name : en]));
   return {
     ...result,
-    run: { ...run, lang, rules: withTitles(run.rules, lang) },
+    run: { ...run, lang, rules: withTitles(run.rules, lang, FIELD_RULES) },
     indicators: indicators.map((row) => ({
       ...row,
       name: names.get(row.code) ?? row.code,
       level: levels.get(row.area) ?? row.level,
     })),
-    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang)),
+    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang, FIELD_RULES)),
   };
 }

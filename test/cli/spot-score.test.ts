@@ -183,6 +183,16 @@ describe('every report', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toContain('现场核查');
   });
 
+  it('is there in the other language, its own rules among it', async () => {
+    const { out } = await run(['--lang', 'en', 'report', file]);
+    expect(out).toContain('Differs from the door');
+    expect(out).toContain('95% CI');
+    expect(await run(['explain', 'field/differs'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('SELECT'),
+    });
+  });
+
   it('masks names unless they are asked for', async () => {
     expect(JSON.stringify(result.findings)).toMatch(/[\u4e00-\u9fff]\*：登记与入户核查不符/);
     const { out } = await score('--sheets', sheets, '--format', 'json', '--reveal');
