@@ -33,7 +33,7 @@ function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
       ...headLines(result, filing).map((text, at) =>
         across(text, at === 0 ? 'title' : 'note', widths.length),
       ),
-      headings(headingsOf(lang)),
+      { ...headings(headingsOf(lang)), height: heightOf(headingsOf(lang), widths) },
     ],
     rows: filing.map((row): SheetRow => {
       const cells = cellsOf(row, lang).map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
