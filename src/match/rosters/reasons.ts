@@ -117,6 +117,7 @@ const WEDDINGS = both
   .join(' UNION ALL ');
 
 const CHANGE = 'm.side, m.point, m.register, m.community, m.who';
+const STANDING = 'SELECT DISTINCT who, point, register, community FROM';
 
 /** The register of women is kept of those of 15 to 49. */
 const AGE = `SELECT ${CHANGE}, 'age' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
@@ -131,14 +132,15 @@ const NEWBORN = `SELECT ${CHANGE}, 'birth' AS reason FROM roster_moved m CROSS J
 const HANDED = `SELECT ${CHANGE}, 'handover' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
   WHERE ${recent('m.handover_date')}`;
 
-/** Who left one community stands on another's register where she did not stand before. */
+/** Who left one community stands on a register of another where she did not stand before. */
 const HANDOVER = [
   { side: 'left', now: 'roster_now', before: 'roster_then' },
   { side: 'joined', now: 'roster_then', before: 'roster_now' },
 ].map(
   ({ side, now, before }) => `SELECT ${CHANGE}, 'handover' AS reason FROM roster_moved m
-    JOIN (SELECT n.who, n.community FROM (SELECT DISTINCT who, community FROM ${now}) AS n
-      LEFT JOIN (SELECT DISTINCT who, community FROM ${before}) AS b ON b.who = n.who AND b.community = n.community
+    JOIN (SELECT n.who, n.community FROM (${STANDING} ${now}) AS n
+      LEFT JOIN (${STANDING} ${before}) AS b
+        ON b.who = n.who AND b.community = n.community AND b.point = n.point AND b.register = n.register
       WHERE b.who IS NULL) AS other ON other.who = m.who
     WHERE m.side = '${side}' AND other.community <> m.community`,
 );

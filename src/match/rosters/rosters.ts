@@ -18,8 +18,9 @@ export async function matchRosters(store: Store): Promise<void> {
   await joinChanged(store);
   await store.define(
     'roster_claimants',
-    `SELECT DISTINCT t.point, t.register, t.community FROM roster_then t
-     JOIN roster_now n ON n.point = t.point AND n.register = t.register AND n.community = t.community`,
+    `SELECT t.point, t.register, t.community FROM (SELECT DISTINCT point, register, community FROM roster_then) AS t
+     JOIN (SELECT DISTINCT point, register, community FROM roster_now) AS n
+       ON n.point = t.point AND n.register = t.register AND n.community = t.community`,
   );
   await store.define(
     'roster_moved',
