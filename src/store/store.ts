@@ -9,6 +9,9 @@ import { expand } from './vocabulary.js';
 /** Statements that may run side by side. */
 const LANES = 2;
 
+/** How the engine passes on that a disk is full. */
+const NO_ROOM = /no space left|not enough space/i;
+
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Record<string, SqlValue>;
 
@@ -150,9 +153,16 @@ export class Store {
     for (const file of files) rmSync(file);
   }
 
-  /** Writes what a SELECT returns into a Parquet file; none where that is nothing. @returns how many rows */
+  /**
+   * Writes what a SELECT returns into a Parquet file; none where that is nothing.
+   * @returns how many rows
+   * @throws the engine's error; of a full disk with the system's code
+   */
   async writeParquet(file: string, select: string): Promise<number> {
-    const rows = await this.run(`COPY (${select}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`);
+    const copy = `COPY (${select}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`;
+    const rows = await this.run(copy).catch((error: Error) => {
+      throw NO_ROOM.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+    });
     if (rows === 0) rmSync(file, { force: true });
     return rows;
   }

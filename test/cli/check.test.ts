@@ -60,7 +60,7 @@ describe('options', () => {
     const argv = [
       ...['x', '--period', '2023', '--as-of', '2023-12-31', '--community', '甲', '--community', '乙'],
       ...['--point', 'a=b/*=system', '--config', 'c.yaml', '--keep-going', '--lang', 'en', '--reveal'],
-      ...['--memory', '1.5gb', '--threads', '2', '--timestamps'],
+      ...['--memory', '1.5gb', '--threads', '2', '--timestamps', '--cache', '缓存'],
     ];
     expect(await optionsOf(...argv)).toEqual({
       paths: ['x'],
@@ -75,6 +75,7 @@ describe('options', () => {
       memory: '1.5GB',
       threads: 2,
       timestamps: true,
+      cache: '缓存',
     });
   });
 });
