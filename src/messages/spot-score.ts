@@ -74,6 +74,7 @@ export const spotScore = {
     zh: '应访 {visited} {unit}，应答 {answered} {unit}，应答率 {rate}；未见面 {notMet} 人，拒访 {refused} 人，未填结果 {open} 人，都不算查无此人，也不算符合。',
     en: '{answered} of {visited} {unit} answered ({rate}); {notMet} people were not met, {refused} refused, {open} rows are blank: none of them counts as not found, nor as right.',
   },
+  'spot-score.households-answered': { zh: '应答 / 应访', en: 'answered / due' },
   'spot-score.households': { zh: '户', en: 'households' },
   'spot-score.records': { zh: '条记录', en: 'records' },
   'spot-score.no-omissions': {

@@ -3,14 +3,8 @@ import { labelsOf } from './labels.js';
 import type { AuditResult, LineRow } from './result.js';
 import { rosterSentences, rosterTable } from './rosters.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
-import {
-  areaTable,
-  isSpotted,
-  type SpotTable,
-  type Spotted,
-  spotSentences,
-  spotTables,
-} from './spot/tables.js';
+import { isSpotted, type Spotted, spotSentences } from './spot/spotted.js';
+import { areaTable, type SpotTable, spotTables } from './spot/tables.js';
 import { groupBy } from './table/groups.js';
 import { clean, grouped } from './text.js';
 

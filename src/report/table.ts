@@ -1,6 +1,6 @@
 import { openOnes } from './accepted.js';
 import type { AuditResult } from './result.js';
-import { isSpotted } from './spot/tables.js';
+import { isSpotted } from './spot/spotted.js';
 import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';
 import { count, type Folded, fold } from './table/groups.js';

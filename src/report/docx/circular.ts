@@ -3,7 +3,7 @@ import { say } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import type { AuditResult, Lang } from '../result.js';
-import { isSpotted } from '../spot/tables.js';
+import { isSpotted } from '../spot/spotted.js';
 import { fold, groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { body, centred, section, signature, signed, table, title } from './parts.js';
@@ -41,8 +41,10 @@ export function circular(result: AuditResult, office: Office): (Paragraph | Tabl
   ];
 }
 
-function scope({ run, line }: AuditResult): Record<string, string> {
-  const communities = new Set(line.map(({ community }) => community).filter(Boolean)).size;
+function scope({ run, line, spot }: AuditResult): Record<string, string> {
+  const visited =
+    spot?.areas.filter(({ state }) => state === 'counted').map(({ area }) => area.split('/')[0]) ?? [];
+  const communities = new Set([...line.map(({ community }) => community), ...visited].filter(Boolean)).size;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
   const numbers = { communities, files, rows };

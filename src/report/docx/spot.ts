@@ -2,9 +2,9 @@ import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
 import type { SpotRate } from '../result.js';
-import { rateLabel, type Spotted, spotSentences } from '../spot/tables.js';
+import { type Spotted, spotSentences } from '../spot/spotted.js';
+import { rateLabel } from '../spot/tables.js';
 import { body, section, table } from './parts.js';
-import { suppressed } from './suppress.js';
 
 /** What the circular says of a spot audit: how it was drawn, and the rates as shares alone, so that no few people show. */
 export function spotPart(result: Spotted): (Paragraph | Table)[] {
@@ -31,6 +31,6 @@ export function spotPart(result: Spotted): (Paragraph | Table)[] {
 }
 
 /** Shares of the whole frame that rest on more than a few people. */
-function isForAll({ area, wilson, denominator }: SpotRate): boolean {
-  return area === '' && wilson !== undefined && suppressed(denominator) === denominator;
+function isForAll({ area, wilson, small }: SpotRate): boolean {
+  return area === '' && wilson !== undefined && !small;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type MessageKey, say } from '../../messages/index.js';
 import type { AuditResult, Lang } from '../result.js';
 import { maskingOf } from '../rows.js';
-import { isSpotted } from '../spot/tables.js';
+import { answeredOf, isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';
 import { clientScript } from './client.js';
 import { courseSection } from './course-chart.js';
@@ -66,7 +66,8 @@ ${run.complete ? html`` : refused}
 `;
 }
 
-function headlines({ run, summary, line, findings }: AuditResult): [string, string, string][] {
+function headlines(result: AuditResult): [string, string, string][] {
+  const { run, summary, line, findings } = result;
   const { lang } = run;
   const total = line.reduce((sum, row) => sum + row.total, 0);
   const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
@@ -79,7 +80,9 @@ function headlines({ run, summary, line, findings }: AuditResult): [string, stri
       severity,
     ]),
     [say(lang, 'report.unconfirmed'), grouped(unconfirmed), ''],
-    [say(lang, 'page.events-in-line'), `${grouped(inLine)} / ${grouped(total)}`, ''],
+    isSpotted(result)
+      ? [say(lang, 'spot-score.households-answered'), answeredOf(result), '']
+      : [say(lang, 'page.events-in-line'), `${grouped(inLine)} / ${grouped(total)}`, ''],
     [say(lang, 'page.rows-read'), grouped(rows), ''],
   ];
 }

@@ -1,6 +1,6 @@
 import { say } from '../../messages/index.js';
-import type { SpotTable, Spotted } from '../spot/tables.js';
-import { areaTable, spotSentences, spotTables } from '../spot/tables.js';
+import { type Spotted, spotSentences } from '../spot/spotted.js';
+import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
 import { html, type Markup, table } from './markup.js';
 
 /** What the door says; the rates of single areas are folded away. */

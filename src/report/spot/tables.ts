@@ -1,7 +1,8 @@
 import { type MessageKey, say, sayOr } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
-import type { AuditResult, Lang, SpotArea, SpotRate, SpotResult } from '../result.js';
+import type { Lang, SpotArea, SpotRate } from '../result.js';
 import { grouped } from '../text.js';
+import { percent, type Spotted, sumOf } from './spotted.js';
 
 /** A table of a spot audit as every report shows it; each has its own way to draw one. */
 export interface SpotTable {
@@ -12,49 +13,6 @@ export interface SpotTable {
   text: number[];
   /** What is to be known to read it. */
   legend?: string;
-}
-
-/** A result that is one of a spot audit. */
-export type Spotted = AuditResult & { spot: SpotResult };
-
-export function isSpotted(result: AuditResult): result is Spotted {
-  return result.spot !== undefined;
-}
-
-/** What was drawn, who answered, and what must be said about it; a sentence each. */
-export function spotSentences({ spot, run: { lang } }: Spotted): string[] {
-  const { draw, notes } = spot;
-  const { code, seed, round, frameAreas, frameUnits, drawnAreas, unitKind, areaKind } = draw;
-  const drawn = say(lang, `spot-score.drawn-${unitKind}`, {
-    code,
-    seed,
-    round: round === undefined ? '' : say(lang, 'spot-score.round', { round }),
-    frameAreas: grouped(frameAreas),
-    frameUnits: grouped(frameUnits),
-    areas: grouped(drawnAreas),
-    area: say(lang, `spot-score.${areaKind}`),
-  });
-  return [
-    drawn,
-    responseSentence(spot, lang),
-    ...(unitKind === 'record' ? [say(lang, 'spot-score.no-omissions')] : []),
-    ...notes.map(({ code: note, count, detail }) =>
-      sayOr(lang, `spot-score.note-${note}`, note, { count: grouped(count), detail: detail ?? '' }),
-    ),
-  ];
-}
-
-function responseSentence({ areas, draw }: SpotResult, lang: Lang): string {
-  const { households, persons } = sumOf(areas);
-  return say(lang, 'spot-score.response', {
-    unit: say(lang, draw.unitKind === 'record' ? 'spot-score.records' : 'spot-score.households'),
-    visited: grouped(households.visited),
-    answered: grouped(households.answered),
-    rate: percent(households.visited === 0 ? null : (households.answered / households.visited) * 100),
-    notMet: grouped(persons.notMet),
-    refused: grouped(persons.refused),
-    open: grouped(persons.open),
-  });
 }
 
 /** The tables that every report has: response, rates of the whole frame, verdicts. */
@@ -168,19 +126,6 @@ function verdictTable(result: Spotted): SpotTable {
   };
 }
 
-/** Sums over areas, of households and of people. */
-function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
-  const add = <Counts extends Record<string, number>>(counts: readonly Counts[]): Counts => {
-    const names = Object.keys(counts[0] ?? {});
-    const sums = names.map((name) => [name, counts.reduce((sum, one) => sum + (one[name] ?? 0), 0)]);
-    return Object.fromEntries(sums) as Counts;
-  };
-  return {
-    households: add(areas.map(({ households }) => households)),
-    persons: add(areas.map(({ persons }) => persons)),
-  };
-}
-
 function estimateOf({ rate, estimate, value, total }: SpotRate): string {
   const shown = estimate ?? value;
   if (rate === 'verification_factor') return shown === null ? 'n/a' : shown.toFixed(3);
@@ -191,8 +136,4 @@ function bounds(interval: [number, number] | undefined, { rate }: SpotRate): str
   if (!interval) return '';
   const decimals = rate === 'verification_factor' ? 3 : 1;
   return interval.map((end) => end.toFixed(decimals)).join('–');
-}
-
-function percent(value: number | null): string {
-  return value === null ? 'n/a' : `${value.toFixed(1)}%`;
 }

@@ -1,5 +1,5 @@
-import type { SpotTable, Spotted } from '../spot/tables.js';
-import { areaTable, spotSentences, spotTables } from '../spot/tables.js';
+import { type Spotted, spotSentences } from '../spot/spotted.js';
+import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
 import { cleanAll } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 

@@ -2,8 +2,8 @@ import { say } from '../../messages/index.js';
 import type { CellLook } from '../../write/looks.js';
 import type { Sheet, SheetRow } from '../../write/workbook.js';
 import { maskingOf } from '../rows.js';
-import type { SpotTable, Spotted } from '../spot/tables.js';
-import { areaTable, spotSentences, spotTables } from '../spot/tables.js';
+import { type Spotted, spotSentences } from '../spot/spotted.js';
+import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
 import { across, cellText, footer, headings, heightOf } from './cells.js';
 
 const COLUMNS = 11;

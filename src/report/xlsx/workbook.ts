@@ -2,7 +2,7 @@ import type { Sheet } from '../../write/workbook.js';
 import type { RenderOptions } from '../reporter.js';
 import type { AuditResult } from '../result.js';
 import { rowsOf } from '../rows.js';
-import { isSpotted } from '../spot/tables.js';
+import { isSpotted } from '../spot/spotted.js';
 import { type CommunitySheet, communitySheets } from './communities.js';
 import { indicatorSheet, rateSheet } from './figures.js';
 import { rosterSheets } from './rosters.js';
