@@ -254,7 +254,7 @@ describe('a report', () => {
 describe('one workbook of three hundred that cannot be read', () => {
   it('does not sink the others, and stands at the top', { timeout: 300_000 }, () => {
     const district = join(root, 'district');
-    const size = ['--people', '6000', '--communities', '150', '--seed', '5'];
+    const size = ['--people', '22500', '--communities', '150', '--seed', '5'];
     expect(run(['simulate', district, ...size]).status).toBe(0);
     const books = readdirSync(district, { recursive: true }).map(String);
     const workbooks = books.filter((name) => name.endsWith('.xlsx')).sort();
