@@ -18,6 +18,9 @@ export interface District {
   year: number;
 }
 
+/** Adds to the facts of a community of so many people. */
+export type Tell = (invention: Invention, facts: Facts, people: number) => void;
+
 /** Invents the communities of a district one after the other; only one is held in memory, and what its neighbours share. */
 export class Inventor {
   private document = 0;
@@ -37,8 +40,11 @@ export class Inventor {
     return this.names[index % this.names.length] ?? '';
   }
 
-  /** Everything that the registers of the community hold; call with 0, 1, 2 … in order. */
-  community(index: number): Facts {
+  /**
+   * Everything that the registers of the community hold; call with 0, 1, 2 … in order.
+   * @param tell adds stories of its own, told after the usual ones
+   */
+  community(index: number, tell: Tell = () => {}): Facts {
     const facts = noFacts();
     const { communities } = this.district;
     if (communities > 1) {
@@ -49,6 +55,7 @@ export class Inventor {
     }
     const invention = this.invention(index, 'own');
     tellStories(invention, facts, this.share(index));
+    tell(this.invention(index, 'told'), facts, this.share(index));
     fill(invention, facts, this.share(index));
     arrange(invention, facts, index);
     return facts;

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Inventor } from './community.js';
 import { DOORS, Doors } from './door.js';
 import { plantFaults } from './faults/plant.js';
+import { tellFaultyStories } from './faults/stories.js';
+import type { FaultyStory } from './faults/story.js';
 import { Files } from './files.js';
 import { IdMaker } from './ids.js';
 import { LastMonth } from './last-month.js';
@@ -21,6 +23,8 @@ import { type TruthFault, truthOf, truthText } from './truth.js';
 
 /** The district's own name in the figures. */
 const DISTRICT = '云溪区';
+/** How many of each faulty story a community of a thousand has at a rate of one. */
+const STORIES_PER_THOUSAND = 3;
 
 /**
  * Invents a district and writes its ledgers to `folder`/data, community by community, and what is wrong in them to
@@ -41,13 +45,17 @@ export async function simulate(
   const last = options.previous ? new LastMonth(folder, layoutOf(options), inventor, options) : undefined;
   const doors = field ? new Doors(path.join(folder, DOORS)) : undefined;
   for (let index = 0; index < options.communities; index++) {
-    const facts = inventor.community(index);
+    const told: FaultyStory[] = [];
+    const facts = inventor.community(index, (invention, known, people) => {
+      const expected = (options.faults * STORIES_PER_THOUSAND * people) / 1000;
+      told.push(...tellFaultyStories(invention, known, expected));
+    });
     count(summary, facts);
     faults.push(...reports.add(inventor.name(index), facts, faults.length));
     const tables = tablesOf(inventor.name(index), facts, options.year).map(shelf.kept);
     doors?.remember(tables);
     const before = last?.tell(index, facts, tables);
-    const written = faulty(inventor, { index, facts, tables }, options, shelf);
+    const written = faulty(inventor, { index, facts, tables, told }, options, shelf);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
     const placeOf: Files['placeOf'] = (place) => files.placeOf(place);
@@ -96,7 +104,7 @@ function streetsOf(inventor: Inventor, communities: number, streets: number): St
 /** The tables of a community, with faults where they are wanted. */
 function faulty(
   inventor: Inventor,
-  { index, facts, tables }: { index: number; facts: Facts; tables: Table[] },
+  { index, facts, tables, told }: { index: number; facts: Facts; tables: Table[]; told: FaultyStory[] },
   options: SimulateOptions,
   shelf: Shelf,
 ) {
@@ -104,7 +112,7 @@ function faulty(
   if (rate === 0) return { tables, faults: [] };
   const neighbour = inventor.name(index + 1);
   const plan = { rate, index, communities, format, neighbour, repeated: shelf.repeated };
-  return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan);
+  return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan, told);
 }
 
 function noneYet(): Simulated {

@@ -94,12 +94,16 @@ function addGrandmother(invention: Invention, couple: Couple, members: Member[])
   members.push({ person, relation: '母亲', residence: '常住', hukou: invention.community });
 }
 
-/** An IUD removed, or a sterilisation reversed, in January, and a child at the end of the year. */
+/**
+ * An IUD removed, or a sterilisation reversed, and a child within the year that follows. In every community one of them
+ * is born and registered in the last days of the year, so that registration dates of any district reach its end.
+ */
 export function bornAfterRemoval(invention: Invention, facts: Facts, first: string, second: string): void {
   const { random, yearStart, asOf } = invention;
-  const undone = yearStart + random.int(4, 24);
+  const last = !facts.births.some(({ registered }) => registered === asOf);
   const older = addYears(yearStart, -4) + random.int(0, 300);
-  const born = asOf - random.int(4, 28);
+  const born = last ? asOf - random.int(4, 28) : yearStart + random.int(4, 330);
+  const undone = born - random.int(290, 345);
   const married = older - random.int(320, 700);
   const couple = coupleFor(invention, { wifeAge: [30, 37], married, births: [older, born], maxChildren: 0 });
   const fitted = addYears(yearStart, -2) + random.int(20, 200);
@@ -107,8 +111,7 @@ export function bornAfterRemoval(invention: Invention, facts: Facts, first: stri
   record.recordOperation(invention, facts, couple, second, undone);
   livesHere(invention, facts, couple, NO_METHOD);
   const birth = facts.births.findLast((event) => event.mother === couple.wife);
-  // so that registration dates of every district reach the last day of the year
-  if (birth) birth.registered = asOf;
+  if (birth && last) birth.registered = asOf;
 }
 
 /** Twins are born in the audited year. */

@@ -51,7 +51,7 @@ describe('truth', () => {
   let folder: string;
   let truth: Truth;
   beforeAll(async () => {
-    ({ folder, truth } = await world({ people: 3000, faults: 0.3 }));
+    ({ folder, truth } = await world({ people: 6000, faults: 0.3 }));
   });
 
   const record = ({ path: name, row }: TruthPlace): string => {

@@ -28,6 +28,9 @@ export interface Fault {
   unconfirmed?: true;
 }
 
+/** Plants one fault; false where it does not find what it needs. */
+export type Action = () => boolean;
+
 /** How many faults to plant, and what the files can show. */
 export interface FaultPlan {
   /** Share of events and of women that get a fault. */

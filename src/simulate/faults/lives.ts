@@ -1,0 +1,81 @@
+import { addYears } from '../calendar.js';
+import { type Invention, newPerson } from '../couple.js';
+import type { Facts } from '../people.js';
+import * as record from '../recording.js';
+import { livesHere, marriedTwice } from '../stories.js';
+import { aged, coupleOf, type FaultyStory, keep, NONE, settle } from './story.js';
+
+/** A bride under twenty. */
+export function tooYoungBride(invention: Invention, facts: Facts): FaultyStory {
+  const { random, yearStart } = invention;
+  const married = yearStart + random.int(10, 330);
+  const couple = coupleOf(invention, aged(invention, random.int(17, 19), married), married, []);
+  couple.husband = { ...newPerson(invention, '男', aged(invention, 24, married)), marital: '初婚' };
+  livesHere(invention, facts, couple, NONE);
+  settle(facts, couple);
+  return {
+    kind: 'logic/marriage-age',
+    event: 'marriage',
+    facts: facts.marriages.filter(({ wife }) => wife === couple.wife),
+    columns: ['wife_id', 'marriage_date'],
+    description: '女方结婚时不满 20 岁，各数据点一致',
+  };
+}
+
+/** An IUD removed that nobody had put on record. */
+export function removedOnly(invention: Invention, facts: Facts): FaultyStory {
+  const { random, yearStart } = invention;
+  const removed = yearStart + random.int(10, 320);
+  const older = yearStart - random.int(900, 2500);
+  const couple = coupleOf(invention, aged(invention, random.int(24, 30), older), older - 500, [older]);
+  const operation = record.recordOperation(invention, facts, couple, '取环', removed);
+  livesHere(invention, facts, couple, NONE);
+  settle(facts, couple);
+  return {
+    kind: 'logic/removal-without-insertion',
+    event: 'contraception',
+    facts: [operation],
+    columns: ['method', 'service_date'],
+    description: '登记了取环，没有上环的记录，各数据点一致',
+  };
+}
+
+/** Somebody old dies in spring and moves away in autumn. */
+export function movedAfterDeath(invention: Invention, facts: Facts): FaultyStory {
+  const { random, yearStart, asOf, community } = invention;
+  const date = yearStart + random.int(10, 150);
+  const person = newPerson(invention, '男', addYears(asOf, -random.int(66, 85)) - random.int(1, 300));
+  const registered = record.registrationOf(invention, date);
+  const death = { kind: 'death', person, date, registered } as const;
+  const later = date + random.int(40, 180);
+  const move = { kind: 'move', person, direction: '迁出', date: later, from: community, to: '外省' } as const;
+  facts.deaths.push(death);
+  facts.moves.push(move);
+  keep(facts, person);
+  return {
+    kind: 'logic/event-after-death',
+    event: 'death',
+    facts: [death, move],
+    columns: ['death_date', 'move_date'],
+    description: '死亡登记之后又登记迁出，各数据点一致',
+  };
+}
+
+/** Two marriages of one person, both said to be the first. */
+export function firstTwice(invention: Invention, facts: Facts): FaultyStory {
+  marriedTwice(invention, facts);
+  const [earlier, later] = facts.marriages.slice(-2);
+  if (!earlier || !later) throw new Error('a story of two marriages has two');
+  const ofHim = earlier.husband === later.husband;
+  (ofHim ? later.husband : later.wife).marital = '初婚';
+  if (ofHim) later.husbandOrder = '初婚';
+  else later.wifeOrder = '初婚';
+  keep(facts, earlier.husband, earlier.wife, later.husband, later.wife);
+  return {
+    kind: 'logic/overlapping-marriage',
+    event: 'marriage',
+    facts: [later, earlier],
+    columns: [ofHim ? 'husband_order' : 'wife_order'],
+    description: '同一人两次结婚都登记为初婚，各数据点一致',
+  };
+}

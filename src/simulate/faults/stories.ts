@@ -1,0 +1,51 @@
+import type { Invention } from '../couple.js';
+import type { Facts } from '../people.js';
+import * as lives from './lives.js';
+import * as mothers from './mothers.js';
+import type { Scene } from './scene.js';
+import type { FaultyStory } from './story.js';
+
+type Story = (invention: Invention, facts: Facts) => FaultyStory;
+
+const STORIES: readonly Story[] = [
+  mothers.tooYoungMother,
+  mothers.tooOldMother,
+  lives.tooYoungBride,
+  mothers.bornTooSoon,
+  mothers.wrongParity,
+  mothers.bornAfterSterilisation,
+  mothers.bornWithIud,
+  lives.removedOnly,
+  lives.movedAfterDeath,
+  lives.firstTwice,
+];
+
+/**
+ * Adds people to a community in whose lives something does not fit, the same at all points; no other fault touches them.
+ * @param expected how many of each story; below one, the chance of it
+ */
+export function tellFaultyStories(invention: Invention, facts: Facts, expected: number): FaultyStory[] {
+  const told: FaultyStory[] = [];
+  for (const story of STORIES) {
+    const times = Math.floor(expected) + Number(invention.random.chance(expected % 1));
+    for (let i = 0; i < times; i++) told.push(story(invention, facts));
+  }
+  return told;
+}
+
+/** Says where the stories were written down; registers that are not handed in show nothing. */
+export function plantStories(scene: Scene, told: readonly FaultyStory[], spared: ReadonlySet<string>): void {
+  for (const { facts, ...story } of told) {
+    const places = facts
+      .flatMap((fact) => scene.of(fact))
+      .filter(
+        ({ table: { point, register } }) => isOwn(point) && !(point === 'ledger' && spared.has(register)),
+      );
+    const [first] = places;
+    if (first) scene.plant({ ...story, point: first.table.point, register: first.table.register, places });
+  }
+}
+
+function isOwn(point: string): boolean {
+  return point === 'ledger' || point === 'system';
+}

@@ -1,0 +1,52 @@
+import { addYears, type Day } from '../calendar.js';
+import { bear, type Couple, type Invention, newPerson } from '../couple.js';
+import type { Method } from '../enrolment.js';
+import type { Birth, Facts, Person } from '../people.js';
+import type { Fact } from '../tables.js';
+
+/** Something impossible or unlikely that all points agree on: it is in the facts before any row is written. */
+export interface FaultyStory {
+  kind: string;
+  event: string;
+  /** What the finding cites, the first being what to look at. */
+  facts: Fact[];
+  columns: string[];
+  description: string;
+  consequences?: string[];
+}
+
+export const NONE: Method = { method: '无', date: null, due: null };
+
+/** A couple that married and had children on given days. */
+export function coupleOf(invention: Invention, wife: Day, married: Day, births: readonly Day[]): Couple {
+  const husband = newPerson(invention, '男', wife - invention.random.int(100, 1500));
+  const couple: Couple = {
+    husband,
+    wife: newPerson(invention, '女', wife),
+    husbandOrder: '初婚',
+    wifeOrder: '初婚',
+    married,
+    children: [],
+  };
+  for (const person of [couple.husband, couple.wife]) person.marital = '初婚';
+  for (const day of births) bear(invention, couple, day, false);
+  return couple;
+}
+
+/** The day on which somebody was born who has completed so many years on another day. */
+export function aged({ random }: Invention, years: number, day: Day): Day {
+  return addYears(day, -years) - random.int(1, 300);
+}
+
+/** Spares people other faults, and returns the births of a mother that the registers hold, each child named. */
+export function settle(facts: Facts, couple: Couple): Birth[] {
+  keep(facts, couple.husband, couple.wife, ...couple.children.map(({ person }) => person));
+  const births = facts.births.filter(({ mother }) => mother === couple.wife);
+  for (const birth of births) birth.unnamed = false;
+  return births;
+}
+
+/** Lets no other fault touch these people. */
+export function keep(facts: Facts, ...people: Person[]): void {
+  facts.shared.push(...people);
+}
