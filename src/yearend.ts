@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { assess } from './assess/assess.js';
-import type { Assessment } from './assess/types.js';
+import { parseHistory } from './assess/history.js';
+import type { Assessment, HistoryEntry } from './assess/types.js';
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig, loadTargets } from './config/load.js';
 import type { Config } from './config/types.js';
@@ -19,6 +20,8 @@ export interface YearEndPlan {
   thresholds: readonly Threshold[];
   /** A cache that is kept between runs. */
   cache?: string;
+  /** What was recorded of earlier years. */
+  history: readonly HistoryEntry[];
 }
 
 /** What is asked for on the command line; what is absent is taken from the configuration. */
@@ -60,6 +63,7 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
     yearEnd.targets === undefined ? {} : { targets: await loadTargets(inFolder(yearEnd.targets)) };
   return {
     config,
+    history: yearEnd.history === undefined ? [] : readHistory(inFolder(yearEnd.history)),
     thresholds: thresholds.length > 0 ? thresholds : yearEnd.thresholds,
     ...(kept === undefined ? {} : { cache: kept }),
     audit: {
@@ -84,7 +88,7 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
  * @throws what an audit throws
  */
 export async function yearEnd(
-  { audit: options, config, thresholds }: YearEndPlan,
+  { audit: options, config, thresholds, history }: YearEndPlan,
   run: Run,
   hooks: AuditHooks,
 ): Promise<YearEnd> {
@@ -94,8 +98,21 @@ export async function yearEnd(
     result,
     filing: filingList({ result, thresholds, ...(due ? { due } : {}) }),
     exceeded: exceededRates(result.errorRates, thresholds),
-    assessment: assess(result, config),
+    assessment: assess(result, config, history),
   };
+}
+
+/** @throws UserError where the file is not there, or holds no history */
+function readHistory(path: string): readonly HistoryEntry[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UserError('yearend.absent', { path }, { cause });
+  }
+  const history = parseHistory(text);
+  if ('fault' in history) throw new UserError('assess.bad-history', { path, reason: history.fault });
+  return history.entries;
 }
 
 /** The whole period and its months, as far as they had ended at the as-of date. */

@@ -8,6 +8,9 @@ import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '.
 import { choice } from './choice.js';
 
 const LOGS = ['text', 'json'] as const;
+/** A year-end run may also end with 1 unless every area is ready to report. */
+const YEAR_END_FAIL_ON = [...FAIL_ON, 'unready'] as const;
+export type YearEndFailOn = FailOn | 'unready';
 
 /** Options of `plumbline yearend` as commander hands them over. */
 export interface RawYearEndOptions
@@ -34,7 +37,7 @@ export interface YearEndOptions {
   out: string;
   asked: YearEndAsked;
   /** Absent: what the configuration says. */
-  failOn?: FailOn;
+  failOn?: YearEndFailOn;
   json: boolean;
   quiet: boolean;
 }
@@ -44,9 +47,10 @@ export interface YearEndOptions {
  * @throws UserError that names the option, its value and how to write it
  */
 export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang: Lang): YearEndOptions {
-  const { threshold = [], log = 'text', failOn, keepGoing, out, cache } = raw;
+  const { threshold = [], log = 'text', failOn, ...others } = raw;
+  const { keepGoing, out, cache } = others;
   if (out === undefined) throw new UserError('yearend.no-out');
-  const { audit } = parseCheckOptions([where], { ...raw, format: 'json' }, lang);
+  const { audit } = parseCheckOptions([where], { ...others, format: 'json' }, lang);
   const { period, asOf, memory, threads, timestamps } = audit;
   return {
     where,
@@ -62,7 +66,7 @@ export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang:
       ...(cache === undefined ? {} : { cache }),
       ...(keepGoing === undefined ? {} : { keepGoing }),
     },
-    ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, FAIL_ON) }),
+    ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, YEAR_END_FAIL_ON) }),
     json: choice('--log', log, LOGS) === 'json',
     quiet: raw.quiet ?? false,
   };

@@ -2,14 +2,20 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
+import type { YearEnd } from '../yearend.js';
 import { type Audit, exitCode, realAudit } from './check.js';
 import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
 import { isSystemError, reasonOf } from './system-error.js';
-import { ResultSet } from './write-set.js';
+import { ResultSet, type SetFile } from './write-set.js';
 import { resultFiles, SUMMARY } from './yearend-files.js';
-import { parseYearEndOptions, type RawYearEndOptions, type YearEndOptions } from './yearend-options.js';
+import {
+  parseYearEndOptions,
+  type RawYearEndOptions,
+  type YearEndFailOn,
+  type YearEndOptions,
+} from './yearend-options.js';
 
 /** What is not finished, in the folder of results; it is for its owner alone, and goes when the run is complete. */
 const WORK = '.plumbline-work';
@@ -26,7 +32,7 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .option('--period <period>', say(lang, 'cli.period-option'))
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
     .option('--threshold <rate=percent>', say(lang, 'yearend.threshold-option'), collect)
-    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
+    .option('--fail-on <severity>', say(lang, 'yearend.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
     .option('--cache <dir>', say(lang, 'cache.option'))
     .option('--log <format>', say(lang, 'yearend.log-option'))
@@ -104,48 +110,60 @@ async function keepOnFailure(
 type Planned = YearEndOptions & { plan: Awaited<ReturnType<typeof import('../yearend.js').planYearEnd>> };
 
 async function auditAndWrite(
-  { plan, failOn: asked, out, json, quiet }: Planned,
+  options: Planned,
   set: ResultSet,
-  work: string,
-  { lang, terminal }: CommandContext,
+  cache: string,
+  context: CommandContext,
   log: RunLog,
   audit: Audit,
 ): Promise<number> {
+  const { plan, failOn = plan.config.yearEnd.failOn ?? 'error' } = options;
   const { yearEnd } = await import('../yearend.js');
-  const options = { ...plan.audit, cache: plan.cache ?? work };
   const { onProgress, onNotice } = log;
-  const found = await yearEnd({ ...plan, audit: options }, audit, { onProgress, onNotice });
+  const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
+  const found = await yearEnd(asked, audit, { onProgress, onNotice });
   const { result, filing, exceeded } = found;
-  const failOn = asked ?? plan.config.yearEnd.failOn ?? 'error';
-  const code = exceeded.length > 0 && result.run.complete ? 1 : exitCode(result, failOn);
-  const ready = filing.filter((row) => row.ready).length;
-  log.done('filing', { areas: filing.length, ready, exceeded: exceeded.length });
-  const files = resultFiles(found, plan, { out, exitCode: code, failOn });
+  const code = codeOf(found, failOn);
+  const areas = { areas: filing.length, ready: filing.filter(({ ready }) => ready).length };
+  log.done('filing', { ...areas, exceeded: exceeded.length });
+  const ending = { out: options.out, exitCode: code, failOn: failOn === 'unready' ? 'error' : failOn };
+  const files = resultFiles(found, plan, ending);
   let written = 0;
-  const { asOf, period, complete } = result.run;
-  const facts = {
-    schema: 'plumbline.yearend/1',
-    tool: result.tool,
-    run: { asOf, period, complete },
-    exit: code,
-  };
-  await set.write(files, facts, (file) => log.done('write', { file, done: ++written, total: files.length }));
+  const onFile = (file: string) => log.done('write', { file, done: ++written, total: files.length });
+  await set.write(files, factsOf(result, code), onFile);
   const { error, warning, notice } = result.summary;
-  const refused = result.run.refused.length;
-  log.done('end', { exit: code, complete, error, warning, notice, refused, areas: filing.length, ready });
+  const { complete, refused } = result.run;
+  log.done('end', { exit: code, complete, error, warning, notice, refused: refused.length, ...areas });
   log.close();
-  if (!quiet && !json) {
-    const { summaryText } = await import('../yearend/summary.js');
-    await terminal.out(
-      summaryText(
-        result,
-        filing,
-        files.map(({ name }) => name).filter((name) => name !== SUMMARY),
-      ),
-    );
-    terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
-  }
+  await conclude(options, found, files, context);
   return code;
+}
+
+/** 0 nothing that counts, 1 findings at or above `failOn` or a threshold exceeded, 3 audited in part. */
+function codeOf({ result, filing, exceeded }: YearEnd, failOn: YearEndFailOn): 0 | 1 | 3 {
+  if (result.run.complete && exceeded.length > 0) return 1;
+  if (failOn !== 'unready') return exitCode(result, failOn);
+  if (!result.run.complete) return 3;
+  return filing.every(({ ready }) => ready) ? 0 : 1;
+}
+
+/** What the manifest says besides the files. */
+function factsOf({ tool, run: { asOf, period, complete } }: YearEnd['result'], exit: number): object {
+  return { schema: 'plumbline.yearend/1', tool, run: { asOf, period, complete }, exit };
+}
+
+/** Prints the summary, unless a program reads along. */
+async function conclude(
+  { out, json, quiet }: YearEndOptions,
+  { result, filing }: YearEnd,
+  files: readonly SetFile[],
+  { lang, terminal }: CommandContext,
+): Promise<void> {
+  if (quiet || json) return;
+  const { summaryText } = await import('../yearend/summary.js');
+  const others = files.map(({ name }) => name).filter((name) => name !== SUMMARY);
+  await terminal.out(summaryText(result, filing, others));
+  terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
 }
 
 /** @throws UserError where a run would read its own results */

@@ -156,10 +156,11 @@ const yearEnd = strict({
   as_of: word.nullish(),
   reports: z.array(z.enum(YEAR_END_REPORTS)).nullish(),
   thresholds: z.array(threshold).nullish(),
-  fail_on: z.enum([...SEVERITIES, 'none']).nullish(),
+  fail_on: z.enum([...SEVERITIES, 'none', 'unready']).nullish(),
   keep_going: z.boolean().nullish(),
   cache: word.nullish(),
   targets: word.nullish(),
+  history: word.nullish(),
 });
 
 const adjustment = { off: z.boolean().nullish(), severity: z.enum(SEVERITIES).nullish() };

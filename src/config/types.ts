@@ -130,11 +130,13 @@ export interface YearEndConfig {
   /** Reports that are written beside the result. */
   reports: ('xlsx' | 'html' | 'docx' | 'csv' | 'md' | 'junit' | 'sarif')[];
   thresholds: ThresholdConfig[];
-  failOn?: 'error' | 'warning' | 'notice' | 'none';
+  failOn?: 'error' | 'warning' | 'notice' | 'none' | 'unready';
   keepGoing?: true;
   cache?: string;
   /** A file of targets instead of those of the configuration. */
   targets?: string;
+  /** A history of assessments, for what was missed in years before as well. */
+  history?: string;
 }
 
 /** `plumbline.yaml`, checked once and complete with defaults; trusted from here on. */

@@ -8,7 +8,8 @@ type RawThreshold = NonNullable<RawYearEnd['thresholds']>[number];
 
 /** The year-end run as the file has it. */
 export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
-  const { paths, period, as_of, reports, thresholds, fail_on, keep_going, cache, targets } = raw ?? {};
+  const { paths, period, as_of, reports, thresholds, fail_on, keep_going, cache, targets, history } =
+    raw ?? {};
   return {
     paths: paths ?? DEFAULT_YEAR_END.paths,
     reports: reports ?? DEFAULT_YEAR_END.reports,
@@ -19,6 +20,7 @@ export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
     ...(keep_going ? { keepGoing: true } : {}),
     ...(cache ? { cache } : {}),
     ...(targets ? { targets } : {}),
+    ...(history ? { history } : {}),
   };
 }
 

@@ -10,6 +10,10 @@ export const yearend = {
     zh: '差错率的限值（百分数），如 omission_rate=2；准确率、符合率等为下限（可重复）',
     en: 'limit of an error percentage, for example omission_rate=2; of accuracies and agreement, the least (repeatable)',
   },
+  'yearend.fail-on-option': {
+    zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、notice、none；unready：只要有单位不能上报',
+    en: 'exit code 1 for findings of this severity or above: error (default), warning, notice, none; unready: unless every area is ready to report',
+  },
   'yearend.log-option': {
     zh: '标准错误上的运行记录：text（默认）或 json（每步一行 JSON）',
     en: 'log on standard error: text (default), or json (a line of JSON for each step)',
@@ -23,8 +27,8 @@ export const yearend = {
     en: 'Examples:\n  plumbline yearend ledgers-2023 --period 2023 --as-of 2023-12-31 --out results\n  plumbline yearend plumbline.yaml --out results --log json\n\nExit codes: 0 nothing found, 1 findings or a threshold exceeded, 2 could not audit, 3 audited in part.\nAfter an interruption the same command goes on where it stopped reading.\n',
   },
   'yearend.absent': {
-    zh: '没有 {path}。请写明配置文件或资料文件夹。',
-    en: 'There is no {path}. Name a configuration file, or a folder of ledgers.',
+    zh: '没有 {path}。请核对文件或文件夹的名称。',
+    en: 'There is no {path}. Check the name of the file or folder.',
   },
   'yearend.no-out': {
     zh: '请用 --out 写明结果写入哪个文件夹，例如 --out 年终结果。',

@@ -84,7 +84,7 @@ function addFinding(own: Own | undefined, finding: Finding): void {
 
 /** Reports that are lacking are told by themselves. */
 function isOfRegisters({ missingFrom = [] }: Finding): boolean {
-  return missingFrom.some(({ register }) => register !== REPORTS);
+  return missingFrom.length === 0 || missingFrom.some(({ register }) => register !== REPORTS);
 }
 
 /** The lowest area that a path names, by folder or file. */

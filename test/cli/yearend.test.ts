@@ -44,6 +44,7 @@ function finding(change: Partial<AuditResult> = {}): Audit {
   };
 }
 const clean = finding({ findings: [] });
+const EXAMPLE = exampleResult('zh').findings[0] as AuditResult['findings'][number];
 const yearend = (audit: Audit, ...argv: string[]): Promise<Run> =>
   run(['yearend', data, '--out', out, ...argv], audit);
 
@@ -95,6 +96,30 @@ describe('plumbline yearend', () => {
     const place = { event: 'birth', point: 'ledger', community: '朝阳社区', period: '2023' };
     const rates = [{ ...place, rate: 'omission_rate', numerator: 4, denominator: 200, value: 2 }];
     expect((await yearend(finding({ errorRates: rates, ...change }), ...argv)).code).toBe(code);
+  });
+
+  it.each([
+    [[{ area: '朝阳社区', level: 'community' as const, parts: [] }], [], 0],
+    [
+      [{ area: '朝阳社区', level: 'community' as const, parts: [] }],
+      [{ ...EXAMPLE, rule: 'coverage/register-absent', severity: 'warning' as const }],
+      1,
+    ],
+  ])('ends with 1 where an area is not ready, if that is asked', async (areas, findings, code) => {
+    const ran = await yearend(finding({ areas, findings }), '--fail-on', 'unready');
+    expect(ran.code).toBe(code);
+    expect((await yearend(finding({ areas, findings }), '--fail-on', 'error')).code).toBe(0);
+  });
+
+  it('warns of what was missed in years before, by the history that the configuration names', async () => {
+    const history = join(root, 'history.json');
+    writeFileSync(join(root, 'plumbline.yaml'), 'yearend: { paths: [data], history: history.json }');
+    const run2 = () => run(['yearend', join(root, 'plumbline.yaml'), '--out', out], clean);
+    expect((await run2()).err).toContain('history.json');
+    writeFileSync(history, '{"schema":"plumbline.assessment-history/1","entries":[]}');
+    expect((await run2()).code).toBe(0);
+    writeFileSync(history, '{}');
+    expect((await run2()).code).toBe(2);
   });
 
   it('takes from the configuration what the command line leaves open', async () => {
