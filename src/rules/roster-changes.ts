@@ -1,26 +1,41 @@
 /**
  * People who left or joined a register of people since last month with nothing on record that explains it (table
- * `roster_changes`): one finding for a person and community, whatever registers and points show it. Where the building
- * list misses the same person, or does not know one, the finding follows from that.
+ * `roster_changes`): one finding for a person and community, whatever registers and points show it. What this month's
+ * records say already is the cause: a count of the building list, a person on two cards or on no register of women, an
+ * event that the register therefore lacks, or that nobody else has.
  *
- * @param cause more anchors that the finding follows from, as SQL over the change `c` and over `lacked`, whose `anchor` is
- *   an event that the row claims and another claimant lacks
+ * @param cause one more anchor that the finding follows from, as SQL over the change `c`, or NULL
  * @param missing claimants that lack the person, as SQL over the change `c`, or NULL
  */
 export function changesSelect(side: 'left' | 'joined', cause: string, missing: string): string {
   return `
     SELECT CONCAT(c.who, '|', c.community) AS finding, 0 AS ordinal, c.record, '' AS columns, c.community,
-      ${missing} AS missing, CONCAT_WS(' ', ${cause}, ${OF_BUILDING}) AS cause, c.name_key AS person_name,
-      iso(d.since) AS since
+      ${missing} AS missing, CONCAT_WS(' ', ${OF_PERSON}, ${OF_BUILDING}, l.anchor, ${cause}) AS cause,
+      c.name_key AS person_name, iso(d.since) AS since
     FROM roster_changes c CROSS JOIN roster_since d
     LEFT JOIN buildings b ON b.community = c.community AND b.building = c.building
-    LEFT JOIN (SELECT e.record, MIN(CONCAT('event:', CAST(e.event AS STRING))) AS anchor
-      FROM event_claims e JOIN missing x ON x.event = e.event GROUP BY e.record) AS lacked ON lacked.record = c.record
+    LEFT JOIN (${LACKED[side]}) AS l ON ${LACKED_ON[side]}
     WHERE c.side = '${side}' AND c.reason IS NULL`;
 }
 
-/** What is wrong with the person as kept at the point: on two cards, or on none of its registers of women. */
-export const OF_PERSON = `CONCAT('person:', c.who, '@', c.point)`;
+/** What is wrong with the person as kept at the point. */
+const OF_PERSON = `CONCAT('person:', c.who, '@', c.point)`;
 
 /** The count of people in the building list. */
 const OF_BUILDING = `CASE WHEN b.record IS NOT NULL THEN CONCAT('cell:', CAST(b.record AS STRING), ':persons') END`;
+
+const ANCHOR = `MIN(CONCAT('event:', CAST(x.event AS STRING))) AS anchor`;
+
+/** Events that a register lacks of somebody who left it, and events that only others lack of the row of one who joined. */
+const LACKED = {
+  left: `SELECT x.point, x.register, e.person, ${ANCHOR} FROM missing x
+    JOIN (SELECT event, CAST(subject AS STRING) AS person FROM events WHERE kind IN ('enrolment', 'migration')
+      UNION ALL SELECT event, CAST(child AS STRING) FROM events WHERE kind = 'birth') AS e ON e.event = x.event
+    GROUP BY x.point, x.register, e.person`,
+  joined: `SELECT e.record, ${ANCHOR} FROM event_claims e JOIN missing x ON x.event = e.event GROUP BY e.record`,
+} as const;
+
+const LACKED_ON = {
+  left: 'l.point = c.point AND l.register = c.register AND l.person = c.who',
+  joined: 'l.record = c.record',
+} as const;

@@ -1,4 +1,4 @@
-import { changesSelect, OF_PERSON } from '../roster-changes.js';
+import { changesSelect } from '../roster-changes.js';
 import type { Rule } from '../rule.js';
 
 /** Somebody stands on a register of people and did not last month, and nothing on record says why. */
@@ -20,9 +20,5 @@ export const rosterUnexplained: Rule = {
     en: '{person_name} is new on {point} ({register}), {records} records in all; since {since} no birth, move, stay, marriage, age or hand-over explains it.',
   },
   select: () =>
-    changesSelect(
-      'joined',
-      `CONCAT_WS(' ', ${OF_PERSON}, CONCAT('surplus:', CAST(c.record AS STRING)), lacked.anchor)`,
-      'CAST(NULL AS STRING)',
-    ),
+    changesSelect('joined', `CONCAT('surplus:', CAST(c.record AS STRING))`, 'CAST(NULL AS STRING)'),
 };

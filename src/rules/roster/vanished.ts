@@ -1,4 +1,4 @@
-import { changesSelect, OF_PERSON } from '../roster-changes.js';
+import { changesSelect } from '../roster-changes.js';
 import type { Rule } from '../rule.js';
 
 /** Somebody stood on a register of people last month and does not now, and nothing on record says why. */
@@ -19,5 +19,5 @@ export const rosterVanished: Rule = {
     zh: '{person_name} 上月在册，本月从{missing}中消失，{since} 以来没有死亡、迁出、流动、结婚、到龄或移交的记录。',
     en: '{person_name} stood on the register last month and is gone from {missing}; since {since} no death, move, stay, marriage, age or hand-over explains it.',
   },
-  select: () => changesSelect('left', OF_PERSON, `CONCAT(c.point, '|', c.register, '|', c.community)`),
+  select: () => changesSelect('left', 'NULL', `CONCAT(c.point, '|', c.register, '|', c.community)`),
 };

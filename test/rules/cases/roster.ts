@@ -136,6 +136,53 @@ export const roster: readonly RuleCases[] = [
         finds: [],
       },
       {
+        name: 'one of two namesakes born on one day is gone',
+        plant: (at) =>
+          change(at.registers, {
+            'card/households': add(member(at.home, '009', stranger(at, '1990-03-04'))),
+          }),
+        before: (at) => {
+          const { name, birth_date, sex } = stranger(at, '1990-03-04');
+          const other = { name, birth_date, sex, id: at.id(birth_date, '884', at.elsewhere) };
+          return change(at.registers, {
+            'card/households': add(
+              member(at.home, '009', stranger(at, '1990-03-04')),
+              member(at.home, '010', other),
+            ),
+          });
+        },
+        finds: [{ rule: 'roster/vanished', cites: ['last month: card/households:13'] }],
+      },
+      {
+        name: 'last month one row bore the ID of another person, and two were damaged',
+        plant: asItWas,
+        before: ({ registers, people: { zhou } }) =>
+          change(registers, {
+            'card/households': (rows) =>
+              set(8, { id: zhou.id })(set(5, { id: '2.30190E+17' })(set(4, { id: '2.30190E+17' })(rows))),
+          }),
+        finds: [],
+      },
+      {
+        name: 'gone from the card, the stay has ended',
+        plant: ({ registers }) => {
+          const ended = set(1, { end_date: '2023-12-02' });
+          return change(registers, {
+            'card/households': drop(9),
+            'ledger/migrants': ended,
+            'system/migrants': ended,
+          });
+        },
+        before: asItWas,
+        finds: [],
+      },
+      {
+        name: 'gone from the card, the stay goes on',
+        plant: ({ registers }) => change(registers, { 'card/households': drop(9) }),
+        before: asItWas,
+        finds: [{ rule: 'migration/omitted', lacks: ['card'], over: ['roster/vanished'] }],
+      },
+      {
         name: 'a register that was not handed in this month',
         alone: true,
         plant: ({ registers }) => change(registers, { 'ledger/women': () => [] }),
@@ -184,6 +231,28 @@ export const roster: readonly RuleCases[] = [
             ...everywhere(set(1, { children_count: '0', last_birth_date: '' })),
           }),
         finds: [{ rule: 'roster/unexplained' }],
+      },
+      {
+        name: 'new on a second card, which is another fault',
+        plant: ({ registers, away, people: { li } }) =>
+          change(registers, { 'card/households': add(member(away, '102', li)) }),
+        before: asItWas,
+        finds: [{ rule: 'person/duplicated', over: ['roster/unexplained'] }],
+      },
+      {
+        name: 'an ID that is mistyped this month',
+        plant: ({ registers, people: { zhao } }) => {
+          const wrong = `${zhao.id.slice(0, 14)}${(Number(zhao.id[14]) + 1) % 10}${zhao.id.slice(15)}`;
+          return change(registers, { 'card/women': set(2, { id: wrong }) });
+        },
+        before: asItWas,
+        finds: [{ rule: 'identity/split-id' }],
+      },
+      {
+        name: 'an in-migrant of spring, whom no card of last month had',
+        plant: asItWas,
+        before: ({ registers }) => change(registers, { 'card/households': drop(9) }),
+        finds: [{ rule: 'roster/unexplained', cites: ['card/households:9'] }],
       },
       {
         name: 'a child born this month',
