@@ -148,7 +148,7 @@ describe('a spot audit in the reports', () => {
     const sheets = rendered.kind === 'workbook' ? [...rendered.sheets] : [];
     const sheet = sheets.find(({ name }) => name === '现场核查');
     const rows: unknown[] = [];
-    for await (const { cells } of sheet?.rows ?? []) rows.push(cells);
+    for await (const row of sheet?.rows ?? []) rows.push('cells' in row ? row.cells : row);
     expect(rows).toContainEqual(['朝阳社区', '计入', 26, 25, 47, 2, 1, 2, 0, 0, 1]);
   });
 
