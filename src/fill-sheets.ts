@@ -13,13 +13,14 @@ import type { Source } from './read/types.js';
 import { headOfWorkbook } from './read/xlsx.js';
 import type { Lang } from './report/result.js';
 import { DOORS, type DoorHousehold } from './simulate/door.js';
-import { type FieldArea, type FieldRow, Neighbourhood, type PlaceOfRecord, visit } from './simulate/field.js';
+import { type FieldArea, Neighbourhood, type PlaceOfRecord, visit } from './simulate/field.js';
 import { type AreaTruth, truthOfArea } from './simulate/field-truth.js';
+import { cellsOf } from './simulate/sheet-cells.js';
 import { simulate } from './simulate/simulate.js';
 import { optionsOf, type Truth } from './simulate/truth.js';
-import { type FilledSheet, readFilled } from './spot/answers.js';
+import { readFilled } from './spot/answers.js';
 import type { Draw } from './spot/draw-file.js';
-import { ANSWERS, HEADING_ROW, OUTCOMES, SHEETS, sheetName, YES_NO } from './spot/layout.js';
+import { sheetName } from './spot/layout.js';
 import { type AreaList, peopleOf } from './spot/people.js';
 import { Store } from './store/store.js';
 import { ROWS_PER_SOURCE } from './store/tables.js';
@@ -160,42 +161,3 @@ async function fillingsOf(file: string, draw: Draw, list: AreaList, { rows }: Fi
 
 /** Below this no sheet of ours reaches. */
 const LAST_ROW = 20_000;
-
-function cellsOf(sheet: FilledSheet, list: AreaList, rows: readonly FieldRow[]): Filling['rows'] {
-  const lang: Lang = sheet.sheet === SHEETS.answers.zh || sheet.sheet === SHEETS.reserve.zh ? 'zh' : 'en';
-  const rowOf = new Map(sheet.answers.flatMap(({ no, row }) => (no === null ? [] : [[no, row] as const])));
-  const role = sheet.sheet === SHEETS.answers[lang] ? 'drawn' : 'reserve';
-  const here = new Set(list.area.units.filter((unit) => unit.role === role).map(({ unit }) => unit));
-  // Below the last person a line divides the list from the rows for others.
-  let free = Math.max(HEADING_ROW, ...rowOf.values()) + 2;
-  const cells = new Map<number, ReadonlyMap<number, string | number | Date>>();
-  for (const row of rows) {
-    const at =
-      row.no === undefined ? (here.has(row.household ?? '') ? free++ : undefined) : rowOf.get(row.no);
-    if (at !== undefined) cells.set(at, cellsOfRow(sheet, row, lang));
-  }
-  return cells;
-}
-
-function cellsOfRow(
-  { headings }: FilledSheet,
-  { outcome, household, found }: FieldRow,
-  lang: Lang,
-): Map<number, string | number | Date> {
-  const cells = new Map<number, string | number | Date>();
-  const put = (name: Parameters<typeof headings.get>[0], value: string | number | Date) => {
-    const heading = headings.get(name);
-    if (heading) cells.set(heading.index + 1, value);
-  };
-  put('outcome', OUTCOMES[outcome][lang]);
-  if (household !== undefined) put('household_no', household);
-  for (const { name, type } of ANSWERS) {
-    const value = found[name];
-    if (value === undefined) continue;
-    if (type === 'date') put(name, new Date(`${value}T00:00:00Z`));
-    else if (type === 'integer') put(name, Number(value));
-    else if (type === 'yes-no') put(name, YES_NO[value as keyof typeof YES_NO][lang]);
-    else put(name, value);
-  }
-  return cells;
-}

@@ -31,6 +31,8 @@ export interface SheetsOfDraw {
   areas: AreaSheets[];
   /** Printed paths of files of the frame that changed since the draw; its units are the same. */
   changed: string[];
+  /** Printed paths of files that could not be read, where they were left out. */
+  refused: string[];
 }
 
 /**
@@ -64,7 +66,7 @@ export async function makeSheets(
     const lines = briefOf(list.area, result.findings, homes);
     return { ...doorOf(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
   });
-  return { areas, changed };
+  return { areas, changed, refused: result.run.refused.map(({ path }) => path) };
 }
 
 /** Sheets for households that could not be drawn from these files would be sheets of another draw. */

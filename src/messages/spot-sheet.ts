@@ -34,6 +34,10 @@ export const spotSheet = {
     zh: '抽样后有 {count} 个文件改动过（{path} 等），抽中的户不变。评分时请用同样的文件，否则名单校验不符。',
     en: '{count} files changed since the draw ({path} …); the households drawn are the same. Score with these same files, else the check sum of the lists will not fit.',
   },
+  'spot-sheet.incomplete': {
+    zh: '有 {count} 个文件读不了，没有计入名单和核对提示：{paths}',
+    en: '{count} files could not be read; lists and briefs were made without them: {paths}',
+  },
   'spot-sheet.exists': {
     zh: '{path} 已存在，可能已经填过，没有写入任何文件。请换一个 --out 文件夹，或先移走该文件。',
     en: '{path} exists and may be filled in; nothing was written. Choose another --out folder, or move the file away first.',

@@ -72,7 +72,7 @@ export class Neighbourhood {
   }
 }
 
-export function homeOf(community: string, household: string | null): string {
+function homeOf(community: string, household: string | null): string {
   return `${community}\u0001${household ?? ''}`;
 }
 

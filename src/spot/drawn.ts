@@ -3,8 +3,8 @@ import type { Draw } from './draw-file.js';
 
 /** Found at the door, not listed from it. */
 export const NOT_FIELD = `s.point <> 'field'`;
-/** Roles of a row's subjects; others (husband, father, head) stand in it to tell who these are. */
-const SUBJECTS = `('self', 'child', 'mother', 'wife', 'woman', 'husband')`;
+/** Roles of a row's subjects; others (father, spouse) stand in it to tell who these are. */
+const SUBJECTS = `('self', 'child', 'mother', 'wife', 'husband', 'woman')`;
 
 const TABLES = [
   'drawn_units',
@@ -99,7 +99,7 @@ async function defineSubjects(store: Store, { parameters }: Draw): Promise<void>
     'drawn_listed',
     `SELECT r.area, r.place, n.person, MIN(c.event) AS birth,
        MIN(CASE WHEN n.role = 'child' THEN 1 ELSE 0 END) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role IN ${SUBJECTS}
+     JOIN named n ON n.record = r.record AND n.role IN ${register === 'women' ? `('self')` : SUBJECTS}
      LEFT JOIN event_claims c ON c.record = n.record AND c.kind = 'birth' AND c.child = n.person
      GROUP BY r.area, r.place, n.person`,
   );

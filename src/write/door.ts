@@ -14,8 +14,8 @@ import {
   SHEETS,
   SIGNATURES,
 } from '../spot/layout.js';
+import { notesSheet } from './door-notes.js';
 import type { CellLook } from './looks.js';
-import { heightOf } from './width.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from './workbook.js';
 
 /** A list to carry to the doors of one area: what the first block says, and whom to see. */
@@ -160,42 +160,4 @@ function across(text: string): Cell[] {
 function footerOf({ block }: DoorList, lang: Lang): string {
   const { code, area, part } = block;
   return say(lang, 'spot-sheet.footer', { code, part, area: area.replaceAll('&', '&&') });
-}
-
-/** Widths of the notes: column, what to enter, choices. */
-const NOTES = [18, 62, 66];
-
-function notesSheet(lang: Lang): Sheet {
-  const headings = (['column', 'enter', 'choices'] as const).map((part) =>
-    say(lang, `spot-sheet.notes-${part}`),
-  );
-  const right = headings.length - 1;
-  const steps = say(lang, 'spot-sheet.notes-steps').split('\n');
-  return {
-    name: SHEETS.notes[lang],
-    columns: NOTES.map((width) => ({ width, format: 'text' })),
-    footer: say(lang, 'spot-sheet.notes-footer'),
-    rows: [
-      {
-        cells: [SHEETS.notes[lang], null, null],
-        looks: ['title'],
-        height: HEIGHTS.title,
-        merge: [{ column: 0, right }],
-      },
-      ...steps.map(
-        (step): SheetRow => ({
-          cells: [step, null, null],
-          looks: ['note'],
-          height: heightOf([step], [NOTES.reduce((sum, width) => sum + width)]),
-          merge: [{ column: 0, right }],
-        }),
-      ),
-      { cells: headings, looks: headings.map(() => 'heading') },
-      ...ANSWERS.map(({ name, heading, type }): SheetRow => {
-        const choices = choicesOf(type, lang).join(lang === 'zh' ? '、' : ', ');
-        const cells = [heading[lang], say(lang, `spot-sheet.notes-${name}`), choices];
-        return { cells, looks: ['text', 'text', 'text'], height: heightOf(cells, NOTES) };
-      }),
-    ],
-  };
 }

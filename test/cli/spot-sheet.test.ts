@@ -206,21 +206,6 @@ describe('plumbline simulate --field', () => {
     }
   });
 
-  test('fills in the same twice, and needs no door.jsonl to do so', async () => {
-    await cp(at('clean-masked'), at('again'), { recursive: true });
-    await rm(at('clean', 'door.jsonl'));
-    const fill = (folder: string) =>
-      run(['simulate', at('clean'), '--field', at('clean.json'), '--sheets', at(folder), ...CLOSED]);
-    expect((await fill('again')).code).toBe(0);
-    await fill('clean-masked');
-    for (const name of await readdir(at('again'))) {
-      expect(await readFile(at('again', name))).toEqual(await readFile(at('clean-masked', name)));
-    }
-    const answers = async (folder: string) =>
-      (await sheetsIn(folder)).map(({ answers }) => answers.map(({ name: _, ...answer }) => answer));
-    expect(await answers('again')).toEqual(await answers('clean-sheets'));
-  });
-
   test.each([
     ['no folder of sheets', ['--field', 'clean.json'], 'Give|give both'],
     ['no sheets of this draw', ['--field', 'clean.json', '--sheets', '.'], 'no sheet'],

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -133,4 +133,36 @@ describe('the truth at the doors of a whole district', () => {
     expect(text).not.toMatch(/政策|社会抚养费|征收/);
     for (const { name } of doors.flatMap(({ people }) => people)) expect(text.includes(name)).toBe(false);
   });
+
+  test('sheets are filled in the same twice, and door.jsonl is not needed to do so', async () => {
+    const fill = (folder: string) =>
+      run([
+        'simulate',
+        at('w'),
+        '--field',
+        at('d.json'),
+        '--sheets',
+        at(folder),
+        '--not-met',
+        '0',
+        '--refused',
+        '0',
+      ]);
+    await run([
+      'spot',
+      'sheet',
+      at('d.json'),
+      at('w', 'data'),
+      '--out',
+      at('t'),
+      '--reveal',
+      '--period',
+      '2023',
+    ]);
+    await rm(at('w', 'door.jsonl'));
+    expect((await fill('t')).code).toBe(0);
+    for (const name of await readdir(at('s'))) {
+      expect(await readFile(at('t', name))).toEqual(await readFile(at('s', name)));
+    }
+  }, 600_000);
 });

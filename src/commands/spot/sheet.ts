@@ -67,6 +67,7 @@ async function writeSheets(
     await writeRendered(target, { kind: 'workbook', sheets }, lang);
     await terminal.out(`${say(lang, 'spot-sheet.written', { path: target })}\n`);
   }
+  context.finish(made.refused.length > 0 ? 3 : 0);
   if (!raw.quiet) for (const line of remarks(draw, made, context, audit.reveal)) terminal.err(`${line}\n`);
 }
 
@@ -80,7 +81,7 @@ function filesOf(folder: string, { name, sheets, brief }: AreaSheets): { target:
 /** What was made, and what to mind: for standard error. */
 function remarks(
   { code }: Draw,
-  { areas, changed }: SheetsOfDraw,
+  { areas, changed, refused }: SheetsOfDraw,
   { lang }: CommandContext,
   reveal: boolean,
 ): string[] {
@@ -92,6 +93,9 @@ function remarks(
     ...empty.map(({ area }) => say(lang, 'spot-sheet.empty-area', { area: area.area })),
     ...(changed.length > 0
       ? [say(lang, 'spot-sheet.changed-files', { count: changed.length, path: changed[0] })]
+      : []),
+    ...(refused.length > 0
+      ? [say(lang, 'spot-sheet.incomplete', { count: refused.length, paths: refused.join(' ') })]
       : []),
     say(lang, reveal ? 'spot-sheet.revealed' : 'spot-sheet.masked'),
   ];
