@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/report/result.js';
+import { logic } from '../../src/rules/logic/index.js';
+import { timing } from '../../src/rules/timing/index.js';
 import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth } from '../../src/simulate/truth.js';
 
@@ -71,4 +73,17 @@ describe.each(LAYOUTS)('a district, %s, with faults in one event of fifty', (lay
       expect(uncausedPerFault, told).toBeLessThanOrEqual(1.1);
     },
   );
+});
+
+describe.each(LAYOUTS)('a district, %s, with faults in four events of ten', (layout) => {
+  it('of seed 13: every rule of logic and timing finds all that breaks it', { timeout: 300_000 }, () => {
+    const { result, truth } = audited(13, layout, 0.4);
+    const { perRule, missed } = evaluate(result, truth);
+    for (const { name } of [...logic, ...timing]) {
+      const { planted = 0, found = 0 } = perRule[name] ?? {};
+      const told = JSON.stringify(missed.filter(({ kind }) => kind === name)).slice(0, 2000);
+      expect(planted, name).toBeGreaterThan(0);
+      expect(found / planted, `${name} ${told}`).toBeGreaterThanOrEqual(0.99);
+    }
+  });
 });
