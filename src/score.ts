@@ -183,7 +183,7 @@ function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResul
     for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
       kept.add(at);
   }
-  const findings = result.findings.filter((finding) => kept.has(finding));
+  const findings = onceACell(result.findings.filter((finding) => kept.has(finding)));
   const { quality: _, areas: __, rosters: ___, ...rest } = result;
   return {
     ...rest,
@@ -195,6 +195,18 @@ function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResul
     ...(spot ? { spot } : {}),
     findings,
   };
+}
+
+/** One cell of a sheet speaks for several registers: what is wrong with it is said once. */
+function onceACell(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ rule, records: [place] }) => {
+    if (!rule.startsWith('format/') || place?.point !== FIELD) return true;
+    const cell = [rule, place.path, place.sheet, place.row, ...place.cells].join('|');
+    if (said.has(cell)) return false;
+    said.add(cell);
+    return true;
+  });
 }
 
 function isOfField({ rule, records }: Finding): boolean {

@@ -226,6 +226,8 @@ describe('sheets that are not as they should be', () => {
     const from = await changed('partly', (sheet) => {
       sheet.getCell('F5').value = '在打工';
       sheet.getCell('F6').value = null;
+      sheet.getCell('F7').value = '符合';
+      sheet.getCell('I7').value = '去年春天';
     });
     const [, second = ''] = await workbooks(from);
     await rm(join(from, second));
@@ -233,6 +235,7 @@ describe('sheets that are not as they should be', () => {
     expect(out).toMatch(/1 个抽中区域没有收回核查表/);
     expect(out).toMatch(/抽中户中有 2 行没有填结果/);
     expect(out).toMatch(/1 个单元格的内容不在下拉选项中，没有采用：在打工/);
+    expect(out.match(/I7 出生日期/g)).toHaveLength(1);
   });
 
   it('that are blank are no answer, and nothing is estimated from them', async () => {
