@@ -4,7 +4,7 @@ import { cleanAll } from '../../report/text.js';
 import { type Advice, adviceFor } from '../advice.js';
 import { shareOf } from '../numbers.js';
 import type { AreaScore, Assessment, Origin, SchemeScore } from '../types.js';
-import type { ReportOptions } from './reports.js';
+import type { ReportOptions } from './options.js';
 import { decimals, shareText, type Words, wordsIn } from './words.js';
 
 /** One area: every item with its numbers and rule, how they make the score, what would change it, where they stand. */

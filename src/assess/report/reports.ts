@@ -1,18 +1,11 @@
 import { say } from '../../messages/index.js';
 import { indented } from '../../report/json.js';
 import type { Rendered } from '../../report/reporter.js';
-import type { Lang } from '../../report/result.js';
 import type { AreaScore, Assessment } from '../types.js';
+import type { ReportOptions } from './options.js';
 
 export const ASSESSMENT_FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type AssessmentFormat = (typeof ASSESSMENT_FORMATS)[number];
-
-export interface ReportOptions {
-  lang: Lang;
-  /** Columns of the terminal, and whether it takes colours. */
-  width: number;
-  color: boolean;
-}
 
 /** The assessment in one format. */
 export async function renderAssessment(

@@ -1,7 +1,7 @@
 import { grid, heading, joined, openPage, type Page, paragraph } from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
 import type { AreaScore, Assessment } from '../types.js';
-import type { ReportOptions } from './reports.js';
+import type { ReportOptions } from './options.js';
 import { decimals, lossOf, shareText, targetShare, type Words, wordsIn } from './words.js';
 
 const LEVELS = ['district', 'street', 'community'] as const;

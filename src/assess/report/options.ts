@@ -1,0 +1,9 @@
+import type { Lang } from '../../report/result.js';
+
+/** How an assessment is to be printed. */
+export interface ReportOptions {
+  lang: Lang;
+  /** Columns of the terminal, and whether it takes colours. */
+  width: number;
+  color: boolean;
+}
