@@ -6,7 +6,7 @@ import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comp
 const LISTED = 20;
 
 /** A share as people read it: `66.7 %`, marked where it stands for few. */
-export function percent({ value, small }: Share): string {
+function percent({ value, small }: Share): string {
   return value === null ? 'n/a' : `${value.toFixed(1)} %${small ? ' *' : ''}`;
 }
 

@@ -5,7 +5,7 @@ import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
 const FEW = 20;
 
 /** A part of a whole in per cent; of nothing there is none. */
-export function share(numerator: number, denominator: number): Share {
+function share(numerator: number, denominator: number): Share {
   return {
     numerator,
     denominator,
