@@ -292,6 +292,13 @@ export const coverage: readonly RuleCases[] = [
         finds: [],
       },
       {
+        name: 'three signatures in most of many visits, where the number is a rule all the same',
+        alone: true,
+        config: 'rules: { coverage/signatures-missing: { where_customary: false } }',
+        plant: (d) => oftenSigned(d, 13, 24),
+        finds: [{ rule: 'coverage/signatures-missing', severity: 'notice' }],
+      },
+      {
         name: 'three signatures in most of a few visits, which show no custom',
         alone: true,
         plant: (d) => oftenSigned(d, 13, 19),
