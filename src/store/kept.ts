@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTERS } from '../registers/index.js';
-import type { Store } from './store.js';
+import { quote, type Store } from './store.js';
 import { READING_TABLES, ROWS_PER_SOURCE, type SqlColumn, tableColumns } from './tables.js';
 
 /** A source of this run, and the number under which its rows are kept from run to run. */
@@ -9,6 +9,9 @@ export interface Unit {
   unit: number;
   source: number;
 }
+
+/** How the engine passes on that a disk is full; the error is given the system's code. */
+const NO_ROOM = /no space left|not enough space/i;
 
 /** No register has a column `kept_unit`; one has a `unit`. */
 const UNITS: readonly SqlColumn[] = [
@@ -40,7 +43,8 @@ export async function keepRows(store: Store, folder: string, units: readonly Uni
   await defineUnits(store, units);
   const counts = await store.sideBySide(TABLES, async ({ table, own, hasSource }) => {
     const source = hasSource ? 't.source' : 'source_of(t.record)';
-    const count = await store.writeParquet(
+    const count = await writeParquet(
+      store,
       join(folder, `${table}.parquet`),
       `SELECT u.kept_unit, CAST(t.record % ${ROWS_PER_SOURCE} AS INTEGER) AS "row", ${own.map((name) => `t.${name}`).join(', ')}
        FROM ${table} t JOIN units u ON u.source = ${source}`,
@@ -70,13 +74,11 @@ export async function loadKept(
       .map((folder) => join(folder, `${table}.parquet`))
       .filter((file) => existsSync(file));
     const place = hasSource ? 'u.source, t.row, ' : '';
-    await store.loadParquet(
-      table,
-      files,
-      (
-        kept,
-      ) => `SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row, ${place}${own.map((name) => `t.${name}`).join(', ')}
-        FROM ${kept} t JOIN units u ON u.kept_unit = t.kept_unit`,
+    if (files.length === 0) return;
+    await store.run(
+      `INSERT INTO ${table}
+       SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row, ${place}${own.map((name) => `t.${name}`).join(', ')}
+       FROM read_parquet([${files.map(quote).join(', ')}]) t JOIN units u ON u.kept_unit = t.kept_unit`,
     );
   });
   await store.drop('units');
@@ -90,4 +92,14 @@ async function defineUnits(store: Store, units: readonly Unit[]): Promise<void> 
     UNITS,
     units.map(({ unit, source }) => [unit, source]),
   );
+}
+
+/** Writes what a SELECT returns into a Parquet file; none where that is nothing. @returns how many rows */
+async function writeParquet(store: Store, file: string, select: string): Promise<number> {
+  const copy = `COPY (${select}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`;
+  const rows = await store.run(copy).catch((error: Error) => {
+    throw NO_ROOM.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
+  });
+  if (rows === 0) rmSync(file, { force: true });
+  return rows;
 }

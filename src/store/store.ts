@@ -9,9 +9,6 @@ import { expand } from './vocabulary.js';
 /** Statements that may run side by side. */
 const LANES = 2;
 
-/** How the engine passes on that a disk is full. */
-const NO_ROOM = /no space left|not enough space/i;
-
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Record<string, SqlValue>;
 
@@ -153,31 +150,6 @@ export class Store {
     for (const file of files) rmSync(file);
   }
 
-  /**
-   * Writes what a SELECT returns into a Parquet file; none where that is nothing.
-   * @returns how many rows
-   * @throws the engine's error; of a full disk with the system's code
-   */
-  async writeParquet(file: string, select: string): Promise<number> {
-    const copy = `COPY (${select}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`;
-    const rows = await this.run(copy).catch((error: Error) => {
-      throw NO_ROOM.test(error.message) ? Object.assign(error, { code: 'ENOSPC' }) : error;
-    });
-    if (rows === 0) rmSync(file, { force: true });
-    return rows;
-  }
-
-  /** Adds to a table what a SELECT makes of Parquet files. @param select takes what stands for the files in FROM */
-  async loadParquet(
-    table: string,
-    files: readonly string[],
-    select: (from: string) => string,
-  ): Promise<void> {
-    if (files.length === 0) return;
-    const from = `read_parquet([${files.map(quote).join(', ')}])`;
-    await this.run(`INSERT INTO ${identifier(table)} ${select(from)}`);
-  }
-
   /** Appends rows; for small tables that are made in TypeScript. */
   async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
     await this.lend(async (connection) => {
@@ -221,6 +193,6 @@ function identifier(name: string): string {
 }
 
 /** A text literal. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
