@@ -149,12 +149,16 @@ const MOVES = `SELECT CAST(NULL AS BIGINT) AS event, community, MIN(date) AS dat
       WHERE t.move_date IS NOT NULL) AS m) AS numbered
   GROUP BY person, community, direction, nth`;
 
+/** The sex that a valid ID says, else the column's: a slip in that column is a finding, and changes no count. */
+const SEX_BY_ID = `CASE WHEN n.id_status = 'valid' AND LENGTH(n.id) = 18
+    THEN CASE WHEN SUBSTR(n.id, 17, 1) IN ('1', '3', '5', '7', '9') THEN '男' ELSE '女' END ELSE t.sex END`;
+
 /** People on cards, once each, without the dead and those whose registration has left. */
 function residents(population: Config['population']): string {
   const basis = population === 'registered' ? `x.residence <> '流入'` : `x.residence <> '流出'`;
   return `SELECT CAST(NULL AS BIGINT) AS event, x.community, x.sex = '女' AND years_between(COALESCE(b.birth_date, x.birth_date), run.as_of)
       BETWEEN 15 AND 49 AS fertile, x.married_n > 0 AS married
-    FROM (SELECT n.person, t.community, MIN(t.sex) AS sex, MIN(t.birth_date) AS birth_date,
+    FROM (SELECT n.person, t.community, MIN(${SEX_BY_ID}) AS sex, MIN(t.birth_date) AS birth_date,
         MIN(COALESCE(t.residence, '常住')) AS residence,
         COUNT(CASE WHEN t.marital_status IN ${MARRIED} THEN 1 END) AS married_n
       FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' GROUP BY n.person, t.community) AS x
