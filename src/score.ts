@@ -24,7 +24,7 @@ import { ratesOf, round } from './spot/rates.js';
 import { headOf, responseOf } from './spot/response.js';
 import { countedAreas } from './spot/sample.js';
 import { verdictsOf } from './spot/verdicts.js';
-import { type AreaVisits, pairUp, type SpotNote, type Visit } from './spot/visits.js';
+import { type AreaVisits, numbered, pairUp, type SpotNote, visitsOf } from './spot/visits.js';
 import { defineRecords, loadShards } from './store/fill.js';
 import type { Store } from './store/store.js';
 
@@ -123,10 +123,6 @@ async function pairWithLists(
   throw new UserError(`spot-score.${fault}` satisfies MessageKey, { path, area, found, code: draw.code });
 }
 
-function visitsOf(areas: readonly AreaVisits[]): Visit[] {
-  return areas.flatMap(({ visits }) => visits);
-}
-
 /** Adds what was seen to the tables: normalised like any ledger, and placed on the sheets. */
 async function addField(store: Store, read: Gathered, config: Config, field: Field): Promise<Gathered> {
   await defineListed(store, visitsOf(field.areas));
@@ -165,13 +161,6 @@ async function judge(store: Store, field: Field, { target, confidence }: ScoreOp
     verdicts: target === undefined ? [] : verdictsOf(tally, counted, target),
     notes: [...field.notes, ...notes, ...addedElsewhere(areas, visits)],
   };
-}
-
-/** Differences are named wherever they were seen, in households that count and in others. */
-function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, number>) {
-  return areas.flatMap(({ area: { community }, visits }) =>
-    visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
-  );
 }
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */

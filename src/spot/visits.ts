@@ -70,7 +70,7 @@ export function pairUp(
     }
   }
   const areas = lists.map((list) =>
-    visitsOf(
+    withVisits(
       list,
       kept.filter(({ block }) => block.area === list.area.area),
     ),
@@ -98,7 +98,7 @@ function contentOf({ answers }: FilledSheet): string {
   return JSON.stringify(answers.map(({ row: _, ...answer }) => answer));
 }
 
-function visitsOf(list: AreaList, sheets: FilledSheet[]): AreaVisits {
+function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
   const byNumber = new Map(list.people.map((person) => [person.no, person]));
   const units = new Set(list.area.units.map(({ unit }) => unit));
   const visits = sheets.flatMap((sheet) =>
@@ -150,4 +150,16 @@ const MOST_WORDS = 5;
 function wordsOf(sheets: readonly FilledSheet[]): string {
   const words = sheets.flatMap(({ unknown }) => unknown.map(({ raw }) => raw));
   return [...new Set(words)].slice(0, MOST_WORDS).join('、');
+}
+
+/** Everybody who was visited; visits are numbered by their place in it. */
+export function visitsOf(areas: readonly AreaVisits[]): Visit[] {
+  return areas.flatMap(({ visits }) => visits);
+}
+
+/** Differences are named wherever they were seen, in households that count and in others. */
+export function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, number>) {
+  return areas.flatMap(({ area: { community }, visits }) =>
+    visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
+  );
 }
