@@ -19,6 +19,5 @@ export const rosterUnexplained: Rule = {
     zh: '{person_name} 上月不在册，本月新进{point}的{register}（共 {records} 处），{since} 以来没有出生、迁入、流动、结婚、到龄或移交的记录。',
     en: '{person_name} is new on {point} ({register}), {records} records in all; since {since} no birth, move, stay, marriage, age or hand-over explains it.',
   },
-  select: () =>
-    changesSelect('joined', `CONCAT('surplus:', CAST(c.record AS STRING))`, 'CAST(NULL AS STRING)'),
+  select: () => changesSelect('joined'),
 };

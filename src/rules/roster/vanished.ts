@@ -19,5 +19,5 @@ export const rosterVanished: Rule = {
     zh: '{person_name} 上月在册，本月从{missing}中消失，{since} 以来没有死亡、迁出、流动、结婚、到龄或移交的记录。',
     en: '{person_name} stood on the register last month and is gone from {missing}; since {since} no death, move, stay, marriage, age or hand-over explains it.',
   },
-  select: () => changesSelect('left', 'NULL', `CONCAT(c.point, '|', c.register, '|', c.community)`),
+  select: () => changesSelect('left'),
 };
