@@ -49,21 +49,40 @@ export async function defineDarkMonths(store: Store): Promise<void> {
      WHERE n = dated_n`,
   );
   await store.define(
+    'event_months',
+    `SELECT DISTINCT kind, community, month_of(date) AS month FROM events WHERE date IS NOT NULL`,
+  );
+  await store.define(
+    'dated',
+    `SELECT DISTINCT s.register, s.point, s.community, m.month
+     FROM (SELECT DISTINCT register, point, community, month_from, month_to FROM sources WHERE month_from IS NOT NULL) AS s
+     JOIN own_registers o ON o.register = s.register
+     JOIN (SELECT DISTINCT kind, month FROM event_months) AS m ON m.kind = o.kind
+     WHERE m.month BETWEEN s.month_from AND s.month_to`,
+  );
+  await store.define(
     'dark_months',
     `SELECT kind, register, point, CAST(NULL AS STRING) AS community, month, run_n FROM gap_months
      UNION ALL
-     SELECT DISTINCT e.kind, d.register, d.point, v.community, month_of(e.date) AS month, 0 AS run_n
-     FROM declared d JOIN coverage v ON v.register = d.register AND v.point = d.point
-       AND COALESCE(d.community = v.community, TRUE)
-     JOIN own_registers o ON o.register = d.register
-     JOIN events e ON e.kind = o.kind AND e.community = v.community
-     LEFT JOIN sources s ON s.register = d.register AND s.point = d.point
-       AND COALESCE(s.community = v.community, TRUE)
-       AND month_of(e.date) BETWEEN s.month_from AND s.month_to
-     WHERE s.source IS NULL AND e.date IS NOT NULL`,
+     SELECT w.kind, w.register, w.point, w.community, w.month, 0 AS run_n FROM (${AWAITED}) AS w
+     LEFT JOIN dated own ON own.register = w.register AND own.point = w.point AND own.month = w.month
+       AND own.community = w.community
+     LEFT JOIN (SELECT register, point, month FROM dated WHERE community IS NULL) AS wide
+       ON wide.register = w.register AND wide.point = w.point AND wide.month = w.month
+     WHERE own.month IS NULL AND wide.month IS NULL`,
   );
-  await store.drop('declared');
+  await store.drop('declared', 'dated', 'event_months');
 }
+
+/** Months with events that a claimant whose files declare months would have to declare, by community. */
+const AWAITED = `SELECT e.kind, p.register, p.point, p.community, e.month FROM (
+    SELECT v.register, v.point, v.community FROM declared d
+    JOIN coverage v ON v.register = d.register AND v.point = d.point AND v.community = d.community
+    UNION
+    SELECT v.register, v.point, v.community FROM declared d
+    JOIN coverage v ON v.register = d.register AND v.point = d.point WHERE d.community IS NULL) AS p
+  JOIN own_registers o ON o.register = p.register
+  JOIN event_months e ON e.kind = o.kind AND e.community = p.community`;
 
 /** `gap_months(kind, register, point, month, run_n)`: runs of months with none of the claimant's claims (run_n: the others' events there). */
 async function defineGaps(store: Store): Promise<void> {

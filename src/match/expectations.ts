@@ -50,9 +50,11 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   JOIN own_registers o ON o.kind = e.kind
   JOIN coverage v ON v.register = o.register AND v.community = e.community
   LEFT JOIN dark_months dark ON dark.kind = e.kind AND dark.point = v.point AND dark.month = month_of(e.date)
-    AND COALESCE(dark.community = e.community, TRUE)
+    AND dark.community = e.community
+  LEFT JOIN (SELECT DISTINCT kind, point, month FROM dark_months WHERE community IS NULL) AS gap
+    ON gap.kind = e.kind AND gap.point = v.point AND gap.month = month_of(e.date)
   LEFT JOIN known_events known ON known.event = e.event AND known.point = v.point
-  WHERE e.in_period AND e.kind <> 'enrolment' AND dark.month IS NULL
+  WHERE e.in_period AND e.kind <> 'enrolment' AND dark.month IS NULL AND gap.month IS NULL
     AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
       OR v.point NOT IN (SELECT point FROM known_at))
     AND NOT EXISTS (

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { HEADINGS } from './headings.js';
-import { FAULTS, hands, plant, plantInto, type Truth } from './plant.js';
-import { TRAPS } from './traps.js';
+import { HEADINGS } from '../adversary/headings.js';
+import { FAULTS, hands, plant, plantInto, type Truth } from '../adversary/plant.js';
+import { TRAPS } from '../adversary/traps.js';
+import { copyTables, readWorld, type Table } from '../adversary/world.js';
 import {
   checkDigit,
   dateOf,
@@ -12,8 +13,7 @@ import {
   neighboursSwapped,
   oneDigitOff,
   validNeighbour,
-} from './values.js';
-import { copyTables, readWorld, type Table } from './world.js';
+} from '../adversary/values.js';
 
 const root = mkdtempSync(join(tmpdir(), 'adversary-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

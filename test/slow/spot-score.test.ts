@@ -5,7 +5,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult, SpotRate } from '../../src/report/result.js';
 import type { AreaTruth } from '../../src/simulate/field-truth.js';
-import { type Run, run } from './fake.js';
+import { type Run, run } from '../cli/fake.js';
 
 /** A whole spot audit of an invented district whose truth is known: drawn, carried, filled in, scored. */
 let folder = '';
