@@ -7,7 +7,7 @@ import { headOfWorkbook } from '../../src/read/xlsx.js';
 import type { DoorHousehold } from '../../src/simulate/door.js';
 import type { AreaTruth } from '../../src/simulate/field-truth.js';
 import { type FilledSheet, readFilled } from '../../src/spot/answers.js';
-import { run } from './fake.js';
+import { run } from '../cli/fake.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'plumbline-test-sheet-'));
 afterAll(() => rmSync(base, { recursive: true }));
