@@ -5,7 +5,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { HEADINGS } from '../adversary/headings.js';
 import { FAULTS, hands, plant, plantInto, type Truth } from '../adversary/plant.js';
 import { TRAPS } from '../adversary/traps.js';
-import { copyTables, readWorld, type Table } from '../adversary/world.js';
 import {
   checkDigit,
   dateOf,
@@ -14,6 +13,7 @@ import {
   oneDigitOff,
   validNeighbour,
 } from '../adversary/values.js';
+import { copyTables, readWorld, type Table } from '../adversary/world.js';
 
 const root = mkdtempSync(join(tmpdir(), 'adversary-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
