@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
@@ -83,7 +83,7 @@ async function inFolder(
     if (set.takeUp()) log.onNotice('yearend.completed-earlier', {});
     if (existsSync(work)) log.onNotice('yearend.resumed', {});
     mkdirSync(work, { recursive: true, mode: 0o700 });
-    const code = await keepOnFailure(join(work, 'cache'), log, (cache) =>
+    const code = await keepOnFailure(work, log, (cache) =>
       auditAndWrite({ ...options, plan }, set, cache, context, log, audit),
     );
     rmSync(work, { recursive: true, force: true });
@@ -93,18 +93,28 @@ async function inFolder(
   }
 }
 
-/** What was read stays for the next run where this one fails; it holds personal data, so that is said. */
+/**
+ * What was read stays for the next run where this one fails; it holds personal data, so that is said. Where nothing had
+ * been read, nothing stays.
+ */
 async function keepOnFailure(
-  cache: string,
+  work: string,
   log: RunLog,
   act: (cache: string) => Promise<number>,
 ): Promise<number> {
+  const cache = join(work, 'cache');
   try {
     return await act(cache);
   } catch (error) {
-    if (existsSync(cache)) log.onNotice('yearend.kept', { folder: cache });
+    if (holdsRows(cache)) log.onNotice('yearend.kept', { folder: cache });
+    else rmSync(work, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Whether a cache holds more than the tag that tells backups to pass it over. */
+function holdsRows(cache: string): boolean {
+  return existsSync(cache) && readdirSync(cache).some((name) => name !== 'CACHEDIR.TAG');
 }
 
 type Planned = YearEndOptions & { plan: Awaited<ReturnType<typeof import('../yearend.js').planYearEnd>> };

@@ -24,6 +24,12 @@ describe('plumbline spot size', () => {
     });
   });
 
+  test('a share is written as a fraction, with a sign, or as a bare per cent', async () => {
+    const of = (error: string) => json('--tolerable-error', error, '--population', '5000');
+    expect(await of('3')).toEqual(await of('3%'));
+    expect(await of('0.03')).toEqual(await of('3%'));
+  });
+
   test('attribute sampling: the sample bears what is expected in it', async () => {
     const options = ['--plan', 'attribute', '--tolerable-error', '5%', '--confidence', '95%'];
     expect(await json(...options)).toMatchObject({ n: 59, accept: 0, convention: 'binomial' });
@@ -59,7 +65,7 @@ describe('plumbline spot size', () => {
 
   test.each([
     [['--population', '0'], '--population cannot be “0”'],
-    [['--tolerable-error', '5'], 'write a percentage (5%)'],
+    [['--tolerable-error', '100'], 'write a percentage (5%)'],
     [['--confidence', '100%'], '--confidence cannot be “100%”'],
     [['--aql', '4'], '--aql has no meaning for the plan estimate'],
     [['--plan', 'lqas'], 'The plan lqas needs --target'],

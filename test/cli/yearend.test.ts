@@ -167,6 +167,7 @@ describe('plumbline yearend', () => {
     const before = readFileSync(join(out, 'manifest.json'), 'utf8');
     const refusing: Audit = async ({ cache = '' }) => {
       mkdirSync(cache, { recursive: true });
+      writeFileSync(join(cache, 'index.json'), '{}');
       throw new RefusedFiles([{ path: '台账/a.xls', reason: '旧格式' }]);
     };
     const { code, err } = await yearend(refusing);
@@ -177,6 +178,17 @@ describe('plumbline yearend', () => {
     const next = await yearend(clean);
     expect(next.err).toContain('上次运行没有完成');
     expect(readdirSync(out).sort()).toEqual(FILES);
+  });
+
+  it('keeps no work folder where nothing was read', async () => {
+    const { code, err } = await yearend(async ({ cache = '' }) => {
+      mkdirSync(cache, { recursive: true });
+      writeFileSync(join(cache, 'CACHEDIR.TAG'), '');
+      throw new RefusedFiles([{ path: '台账/a.xls', reason: '旧格式' }]);
+    });
+    expect(code).toBe(2);
+    expect(err).not.toContain('.plumbline-work');
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('lets no second run into the folder', async () => {

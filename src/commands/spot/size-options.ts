@@ -123,10 +123,10 @@ function whole(option: string, value: string, low: number): number {
   throw new UserError('spot-size.bad-count', { option, value, low });
 }
 
-/** `5%` or `0.05`; a bare 5 could be either, and is refused. */
+/** `5%`, `5` or `0.05`: what is no fraction is per cent. */
 function share(option: string, value: string): number {
   const [, digits, percent] = /^(\d*\.?\d+)(\s*[%％])?$/.exec(value.trim()) ?? [];
-  const number = Number(digits) / (percent === undefined ? 1 : 100);
+  const number = percent !== undefined || Number(digits) >= 1 ? Number(digits) / 100 : Number(digits);
   if (digits !== undefined && number > 0 && number < 1) return number;
   throw new UserError('spot-size.bad-share', { option, value });
 }
