@@ -41,16 +41,21 @@ export const copiedRows: Rule<z.infer<typeof options>> = {
   },
   select: ({ options: { rows } }) => `
     WITH keyed AS (
-      SELECT k.*, s.point, ROW_NUMBER() OVER (PARTITION BY k.source, k.community ORDER BY k.row) AS line
+      SELECT k.*, s.point
       FROM (${KEYS.join('\n      UNION ALL ')}) AS k JOIN sources s ON s.source = k.source AND NOT s.set_aside
     ), shared AS (
       SELECT register, point, copy_key FROM keyed GROUP BY register, point, copy_key HAVING MIN(community) <> MAX(community)
     ), likely AS (
       SELECT k.* FROM keyed k JOIN shared d ON d.register = k.register AND d.point = k.point AND d.copy_key = k.copy_key
+    ), lines AS (
+      SELECT record, ROW_NUMBER() OVER (PARTITION BY source, community ORDER BY row) AS line
+      FROM keyed WHERE source IN (SELECT source FROM likely GROUP BY source HAVING COUNT(*) >= ${rows})
+    ), placed AS (
+      SELECT l.*, n.line FROM likely l JOIN lines n ON n.record = l.record
     ), pairs AS (
       SELECT a.register, a.point, a.source AS source_a, b.source AS source_b, a.community, b.community AS other_community,
         a.line, b.line - a.line AS shift, a.record AS record_a, b.record AS record_b
-      FROM likely a JOIN likely b ON b.register = a.register AND b.point = a.point AND b.copy_key = a.copy_key
+      FROM placed a JOIN placed b ON b.register = a.register AND b.point = a.point AND b.copy_key = a.copy_key
         AND b.community > a.community
     ), islands AS (
       SELECT p.*, line - ROW_NUMBER() OVER (PARTITION BY source_a, source_b, community, other_community, shift ORDER BY line) AS island
