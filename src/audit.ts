@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { acceptedAmong, communitiesAsked, ofCommunities, rulesAsked } from './asked.js';
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig } from './config/load.js';
@@ -34,11 +33,6 @@ import { VERSION } from './version.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
 const MEMORY = '900MB';
-/**
- * Per cent by which a thread's heap may grow between two collections. Left to itself it is let grow to four times what
- * lives in it: reading thousands of workbooks then takes 2.3 GB instead of 1.5 GB, and no less time.
- */
-const HEAP_GROWTH = 40;
 
 /**
  * The whole audit: files → rows → typed cells → tables → persons and events → findings → one plain result. Every room
@@ -48,7 +42,6 @@ const HEAP_GROWTH = 40;
  * @throws UserError for everything else that the user can mend
  */
 export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const { lang, reveal } = options;
   const threads = options.threads ?? availableParallelism();
   const progress = hooks.onProgress ?? (() => {});

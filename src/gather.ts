@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, type Gathered, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
@@ -39,7 +40,9 @@ export async function gather(
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
-    await store.lock(isLarge(sources) ? threads : 1);
+    const work = effortOf(sources);
+    if (work >= WORTH_BOUNDING) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+    await store.lock(work >= WORTH_SHARING ? threads : 1);
     await createTables(store);
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
@@ -51,12 +54,19 @@ export async function gather(
   }
 }
 
-/** Statements on less text than this are short: to run two side by side is quicker than to share each among threads. */
-const WORTH_SHARING = 64 << 20;
+/** Statements on less than this are short: to run two side by side is quicker than to share each among threads. */
+const WORTH_SHARING = 192 << 20;
+/** As much as this leaves so much garbage while it is read that the threads' heaps must be kept small. */
+const WORTH_BOUNDING = 256 << 20;
+/**
+ * Per cent by which a thread's heap may then grow between two collections. Left to itself it is let grow to four times
+ * what lives in it: thousands of workbooks then take 2.3 GB instead of 1.5 GB; fewer are read the faster for it.
+ */
+const HEAP_GROWTH = 40;
 
-/** Whether the tables will be so large that threads should share the work on one statement. */
-function isLarge(sources: readonly Source[]): boolean {
-  return byFile(sources).reduce((sum, file) => sum + effort(file), 0) >= WORTH_SHARING;
+/** What there is to read, in bytes of text that would take as long. */
+function effortOf(sources: readonly Source[]): number {
+  return byFile(sources).reduce((sum, file) => sum + effort(file), 0);
 }
 
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
