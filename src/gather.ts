@@ -3,7 +3,7 @@ import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, type Gathered, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
-import { abandon, byFile, bytesOf, effort, loadFiles, openLoaders, portionsOf, sizesOf } from './load.js';
+import { abandon, byFile, bytesOf, loadFiles, openLoaders, portionsOf, sizesOf, workOf } from './load.js';
 import type { Loader } from './load-file.js';
 import { survey } from './read/survey.js';
 import type { RowAccount, Source, Survey } from './read/types.js';
@@ -14,6 +14,8 @@ import type { Store } from './store/store.js';
 interface Reading {
   config: Config;
   threads: number;
+  /** What there is to read, in bytes of text that would take as long. */
+  work: number;
   /** Opened in advance, where it was known how much there is to read. */
   loaders: Loader[];
   cache: Cache | undefined;
@@ -35,14 +37,12 @@ export async function gather(
 ): Promise<Gathered> {
   const cache =
     options.cache === undefined ? undefined : Cache.open(options.cache, options.paths, config, onNotice);
-  const reading: Reading = { config, threads, loaders: [], cache, onProgress };
+  const reading: Reading = { config, threads, work: 0, loaders: [], cache, onProgress };
   try {
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
-    const work = effortOf(sources);
-    if (work >= WORTH_BOUNDING) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-    await store.lock(work >= WORTH_SHARING ? threads : 1);
+    await store.lock(reading.work >= WORTH_SHARING ? threads : 1);
     await createTables(store);
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
@@ -64,11 +64,6 @@ const WORTH_BOUNDING = 256 << 20;
  */
 const HEAP_GROWTH = 40;
 
-/** What there is to read, in bytes of text that would take as long. */
-function effortOf(sources: readonly Source[]): number {
-  return byFile(sources).reduce((sum, file) => sum + effort(file), 0);
-}
-
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
 function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading: Reading): Promise<Survey> {
   const { config, threads, cache, onProgress } = reading;
@@ -77,7 +72,10 @@ function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading
     lang,
     ...(cache && { inspect: cache.inspect }),
     onWalk: (files) => {
-      if (!cache) reading.loaders = openLoaders(sizesOf(files), config, { threads, folder: store.path });
+      const sizes = sizesOf(files);
+      reading.work = workOf(sizes);
+      if (reading.work >= WORTH_BOUNDING) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+      if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
     },
     onFile: (files, total) => onProgress?.('survey', files, total),
   });

@@ -109,9 +109,8 @@ export function bytesOf(file: readonly Source[]): number {
 }
 
 /** How long a file takes to read, in bytes of text. */
-export function effort(file: readonly Source[]): number {
-  const { bytes, kind } = sizeOf(file);
-  return bytes * (kind === 'xlsx' ? PACKED : 1);
+function effort(file: readonly Source[]): number {
+  return workOf([sizeOf(file)]);
 }
 
 function sizeOf(file: readonly Source[]): Size {
@@ -121,6 +120,11 @@ function sizeOf(file: readonly Source[]): Size {
 interface Size {
   bytes: number;
   kind: string;
+}
+
+/** What files are to read, in bytes of text that would take as long. */
+export function workOf(files: readonly Size[]): number {
+  return files.reduce((sum, { bytes, kind }) => sum + bytes * (kind === 'xlsx' ? PACKED : 1), 0);
 }
 
 /** The sizes of files that are still to be looked into. */
@@ -141,7 +145,7 @@ export function openLoaders(
   config: Config,
   { threads, folder }: Pick<LoadOptions, 'threads' | 'folder'>,
 ): Loader[] {
-  const work = files.reduce((sum, { bytes, kind }) => sum + bytes * (kind === 'xlsx' ? PACKED : 1), 0);
+  const work = workOf(files);
   const worthwhile =
     work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
   const count = Math.min(worthwhile, files.length);
