@@ -1,4 +1,4 @@
-import type { SpotRate } from '../report/result.js';
+import type { SpotRate } from '../report/spot/result.js';
 import type { CountedVisit } from './counted.js';
 import type { Draw } from './draw-file.js';
 import type { Cluster } from './estimate/clusters.js';

@@ -1,4 +1,4 @@
-import type { SpotArea, SpotResult } from '../report/result.js';
+import type { SpotArea, SpotResult } from '../report/spot/result.js';
 import type { Draw } from './draw-file.js';
 import { type CountedArea, stateOf, type UnitState } from './sample.js';
 import type { AreaVisits, Visit } from './visits.js';

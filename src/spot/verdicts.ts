@@ -1,4 +1,4 @@
-import type { SpotVerdict } from '../report/result.js';
+import type { SpotVerdict } from '../report/spot/result.js';
 import { estimateRatio } from './estimate/ratio.js';
 import { acceptance, shareAccepted } from './plans/acceptance.js';
 import { round } from './rates.js';

@@ -1,7 +1,8 @@
 import { type MessageKey, say, sayOr } from '../../messages/index.js';
 import { labelsOf } from '../labels.js';
-import type { Lang, SpotArea, SpotRate } from '../result.js';
+import type { Lang } from '../result.js';
 import { grouped } from '../text.js';
+import type { SpotArea, SpotRate } from './result.js';
 import { percent, type Spotted, sumOf } from './spotted.js';
 
 /** A table of a spot audit as every report shows it; each has its own way to draw one. */
