@@ -99,3 +99,8 @@ export function ofCommunities<Item extends { community: string }>(
 ): Item[] {
   return asked.length === 0 ? items : items.filter(({ community }) => asked.includes(community));
 }
+
+/** The same of rows that name an area. */
+export function ofAreas<Item extends { area: string }>(items: Item[], asked: readonly string[]): Item[] {
+  return asked.length === 0 ? items : items.filter(({ area }) => asked.includes(area));
+}

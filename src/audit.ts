@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { acceptedAmong, communitiesAsked, ofCommunities, rulesAsked } from './asked.js';
+import { acceptedAmong, communitiesAsked, ofAreas, ofCommunities, rulesAsked } from './asked.js';
 import type { AuditHooks, AuditOptions } from './audit-options.js';
 import { loadConfig } from './config/load.js';
 import { type Marked, markAccepted } from './findings/accepted.js';
@@ -99,12 +99,13 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
       period: period.label,
     });
 
-    const [findings, { line, errorRates }, quality, here, rosters] = await Promise.all([
+    const [findings, { line, errorRates }, quality, here, rosters, unplaced] = await Promise.all([
       described,
       measureLine(store, period.label, raw, areas),
       measureQuality(store, { period, ...qualityLimits(config.rules) }),
       areaRows(store, areas),
       measureRosters(store),
+      countUnplaced(store),
     ]);
     return {
       schema: 'plumbline.audit/1',
@@ -120,17 +121,16 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
         ...(options.timestamps ? { startedAt: new Date().toISOString() } : {}),
         rules: withTitles(recount(statuses, findings), lang, own).filter(({ rule }) => rules.reported(rule)),
         refused,
-        inputs: describeInputs(sources, account, unknown, await countUnplaced(store)),
+        inputs: describeInputs(sources, account, unknown, unplaced),
         notes: [...notes, ...marked.notes, ...(rosters?.notes ?? [])],
         ...(rosters ? { previous: { ...rosters.dates, inputs: previous.inputs } } : {}),
       },
       summary: summarise(findings),
       line: ofCommunities(line, communities),
       errorRates: ofCommunities([...errorRates, ...figureRates], communities),
-      indicators:
-        communities.length === 0 ? indicators : indicators.filter(({ area }) => communities.includes(area)),
+      indicators: ofAreas(indicators, communities),
       quality: ofCommunities(quality, communities),
-      areas: communities.length === 0 ? here : here.filter(({ area }) => communities.includes(area)),
+      areas: ofAreas(here, communities),
       ...(rosters ? { rosters: ofCommunities(rosters.rows, communities) } : {}),
       findings,
     };

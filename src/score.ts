@@ -4,6 +4,7 @@ import { loadDraw } from './draw.js';
 import { recount } from './findings/index.js';
 import { localLoader } from './load-file.js';
 import { setCopiesAside } from './match/copies.js';
+import { EVENT_KINDS } from './match/event-kinds.js';
 import { match } from './match/match.js';
 import { type MessageKey, UserError } from './messages/index.js';
 import { definePeriod } from './period.js';
@@ -84,17 +85,7 @@ export async function score(options: ScoreOptions, hooks: AuditHooks = {}): Prom
 }
 
 /** Families of rules that say how records and door differ; the others say nothing about it, or say it again. */
-const REPORTED = [
-  'field',
-  'birth',
-  'marriage',
-  'contraception',
-  'migration',
-  'death',
-  'enrolment',
-  'person',
-  'format',
-];
+const REPORTED = ['field', ...EVENT_KINDS, 'person', 'format'];
 const LEFT_OUT = ['identity', 'coverage', 'pattern', 'totals', 'line', 'timing', 'logic'];
 
 function passedOverNote(paths: readonly string[]): SpotResult['notes'] {

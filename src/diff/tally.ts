@@ -1,4 +1,5 @@
 import type { AreaRow } from '../report/result.js';
+import { groupBy } from '../report/table/groups.js';
 import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
 
 /** Below this denominator a share is marked, and never ranked. */
@@ -38,13 +39,7 @@ export function grouped(
   findings: readonly ChangedFinding[],
   nameOf: (finding: ChangedFinding) => string,
 ): [string, ChangedFinding[]][] {
-  const groups = new Map<string, ChangedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(nameOf(finding));
-    if (group) group.push(finding);
-    else groups.set(nameOf(finding), [finding]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...groupBy(findings, nameOf)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** Districts, their streets and communities, and what belongs to no community, each with its place among its equals. */

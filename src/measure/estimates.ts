@@ -1,7 +1,8 @@
 import type { Config } from '../config/types.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
-import { gathered, rounded } from './patterns/pattern.js';
+import { gathered } from './gathered.js';
+import { rounded } from './patterns/pattern.js';
 import { logLinear } from './statistics/log-linear.js';
 import { sampleCoverage } from './statistics/sample-coverage.js';
 import { twoLists } from './statistics/two-lists.js';

@@ -1,4 +1,5 @@
 import type { QualityRow } from '../report/result.js';
+import { gathered } from './gathered.js';
 
 /** A register at a point: what a community hands in. */
 interface Claimant {
@@ -32,8 +33,8 @@ export interface HandedIn {
  */
 export function handedInRates(given: HandedIn): QualityRow[] {
   const covered = new Set(given.coverage.map((one) => `${one.community}|${keyOf(one)}`));
-  const sources = groupBy(given.sources, (one) => `${one.community ?? ''}|${keyOf(one)}`);
-  const gaps = groupBy(given.gaps, keyOf);
+  const sources = gathered(given.sources, (one) => `${one.community ?? ''}|${keyOf(one)}`);
+  const gaps = gathered(given.gaps, keyOf);
   const rows = new Map<string, QualityRow>();
   for (const community of given.communities) {
     for (const peer of given.peers) {
@@ -69,14 +70,4 @@ function rowOf(rows: Map<string, QualityRow>, community: string, point: string):
   const row: QualityRow = { community, point, measure: 'handed_in_rate', numerator: 0, denominator: 0 };
   rows.set(key, row);
   return row;
-}
-
-function groupBy<Item>(items: readonly Item[], keyFor: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyFor(item));
-    if (group) group.push(item);
-    else groups.set(keyFor(item), [item]);
-  }
-  return groups;
 }

@@ -18,6 +18,7 @@ import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
 import { spotDraw } from './spot-draw.js';
+import { spotDrawn } from './spot-drawn.js';
 import { spotScore } from './spot-score.js';
 import { spotSheet } from './spot-sheet.js';
 import { spotSize } from './spot-size.js';
@@ -45,6 +46,7 @@ const MESSAGES = {
   ...rules,
   ...simulate,
   ...spotDraw,
+  ...spotDrawn,
   ...spotScore,
   ...spotSheet,
   ...spotSize,

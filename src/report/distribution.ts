@@ -1,4 +1,5 @@
 import type { AuditResult, ErrorRate } from './result.js';
+import { groupBy } from './table/groups.js';
 import { grid, heading, type Page } from './table/page.js';
 
 /**
@@ -8,12 +9,8 @@ import { grid, heading, type Page } from './table/page.js';
 export function renderDistribution(page: Page, { errorRates, indicators }: AuditResult): string[] {
   const wholes = new Set(indicators.filter(({ level }) => level !== 'community').map(({ area }) => area));
   const factors = errorRates.filter(({ rate }) => rate === 'verification_factor');
-  const groups = new Map<string, ErrorRate[]>();
-  for (const one of factors) {
-    if (wholes.has(one.community)) continue;
-    const key = `${one.event}|${one.point}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const parts = factors.filter(({ community }) => !wholes.has(community));
+  const groups = groupBy(parts, ({ event, point }) => `${event}|${point}`);
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;
     const lie = distributionOf(group);

@@ -3,6 +3,7 @@ import { say } from '../messages/index.js';
 import { renderDistribution } from './distribution.js';
 import type { AuditResult, IndicatorRow, Lang } from './result.js';
 import { summarise } from './summary.js';
+import { groupBy } from './table/groups.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
 import { clean, cleanAll } from './text.js';
 
@@ -123,7 +124,7 @@ export function renderRates(result: AuditResult, { width, color, series }: Rates
   const page = openPage(result, width, color);
   const { lang, period } = result.run;
   const title = page.paint.bold(say(lang, 'rates.title', { period: clean(period) }));
-  const groups = grouped(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
+  const groups = groupBy(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
   const tables = [...groups].flatMap(([name, group]) => [
     ...heading(page, name),
     ...table(page, lang, group, series),
@@ -146,7 +147,7 @@ function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: bo
   const hasTarget = rows.some(({ target }) => target);
   const verdict = series ? 6 : 5;
   const textColumns = [0, ...(series ? [1] : []), verdict, verdict + 1, ...(hasTarget ? [verdict + 2] : [])];
-  const ordered = series ? [...grouped(rows, ({ code }) => code).values()].flat() : rows;
+  const ordered = series ? [...groupBy(rows, ({ code }) => code).values()].flat() : rows;
   const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
   return grid(page, {
     head: [...head, ...(hasTarget ? [say(lang, 'rates.target')] : []), ''],
@@ -193,7 +194,7 @@ const TICKS = '▁▂▃▄▅▆▇█';
 /** On the first row of each indicator, its periods as a line of ticks from the lowest to the highest. */
 function sparklines(rows: readonly IndicatorRow[]): Map<IndicatorRow, string> {
   const lines = new Map<IndicatorRow, string>();
-  for (const group of grouped(rows, ({ code }) => code).values()) {
+  for (const group of groupBy(rows, ({ code }) => code).values()) {
     const values = group.map(({ reported, recomputed }) => reported ?? recomputed ?? 0);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const tick = (value: number) =>
@@ -218,14 +219,4 @@ function findingLines(page: Page, { findings }: AuditResult, lang: Lang): string
     ];
   });
   return [...heading(page, say(lang, 'rates.findings', { count: roots.length })), ...lines];
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

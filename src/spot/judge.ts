@@ -1,3 +1,4 @@
+import { gathered } from '../measure/gathered.js';
 import { agrees } from './agree.js';
 import type { CountedVisit } from './counted.js';
 import type { Draw } from './draw-file.js';
@@ -29,9 +30,9 @@ export function compareItems({ held, found }: Pick<Facts, 'held' | 'found'>): Co
 export function tallyOf(visits: readonly CountedVisit[], facts: Facts, draw: Draw): Tally {
   const tally = new Tally();
   const isDrawn = drawnOnly(draw);
-  const kept = byVisit(facts.kept.filter(isDrawn));
-  const events = byVisit(facts.events);
-  const comparisons = byVisit(compareItems({ ...facts, held: facts.held.filter(isDrawn) }));
+  const kept = gathered(facts.kept.filter(isDrawn), visitOf);
+  const events = gathered(facts.events, visitOf);
+  const comparisons = gathered(compareItems({ ...facts, held: facts.held.filter(isDrawn) }), visitOf);
   for (const one of visits) {
     const records = kept.get(one.number) ?? [];
     const compared = comparisons.get(one.number) ?? [];
@@ -154,12 +155,6 @@ function add(
   tally.add({ subject, point, rate, area: area.area, unit, hit });
 }
 
-function byVisit<Item extends { visit: number }>(items: readonly Item[]): Map<number, Item[]> {
-  const grouped = new Map<number, Item[]>();
-  for (const item of items) {
-    const group = grouped.get(item.visit);
-    if (group) group.push(item);
-    else grouped.set(item.visit, [item]);
-  }
-  return grouped;
+function visitOf({ visit }: { visit: number }): number {
+  return visit;
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../measure/gathered.js';
 import { allocate } from './allocate.js';
 import type { DrawParameters } from './draw-file.js';
 import { areaOf, type Frame, type FrameUnit } from './frame.js';
@@ -29,12 +30,12 @@ export function strataOf(
   parameters: Pick<DrawParameters, 'areaKind' | 'stratify'>,
   drawnBefore: readonly string[],
 ): Stratum[] {
-  const areas = groupBy(list, (unit) => areaOf(unit, parameters.areaKind));
+  const areas = gathered(list, (unit) => areaOf(unit, parameters.areaKind));
   const all = [...areas].map(([area, units]) => {
     const [{ community, building, street }] = units as [FrameUnit];
     return { area, community, building, street, units };
   });
-  const strata = groupBy(all, ({ street }) => (parameters.stratify === 'street' ? street : ''));
+  const strata = gathered(all, ({ street }) => (parameters.stratify === 'street' ? street : ''));
   const before = new Set(drawnBefore);
   return [...strata]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -69,14 +70,4 @@ export function areasWanted(
 /** Units of several areas. */
 export function sizeOf(areas: readonly Area[]): number {
   return areas.reduce((sum, { units }) => sum + units.length, 0);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 import type { Store } from '../../store/store.js';
+import { gathered } from '../gathered.js';
 import { bachi, myers, spoorenberg, whipple } from '../statistics/heaping.js';
 import { upperTail } from '../statistics/tests.js';
-import { gathered, type Pattern, rounded } from './pattern.js';
+import { type Pattern, rounded } from './pattern.js';
 
 /** The ages of Whipple's index. */
 const [FROM, TO] = [23, 62];

@@ -1,7 +1,8 @@
 import type { Store } from '../../store/store.js';
+import { gathered } from '../gathered.js';
 import { modifiedZ, zScore } from '../statistics/outliers.js';
 import { binomialTest } from '../statistics/tests.js';
-import { gathered, type Pattern, rounded } from './pattern.js';
+import { type Pattern, rounded } from './pattern.js';
 
 interface MonthCount {
   event_kind: string;

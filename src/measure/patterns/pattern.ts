@@ -1,4 +1,5 @@
 import type { SqlColumn } from '../../store/tables.js';
+import { gathered } from '../gathered.js';
 
 /** The result of one statistical test: a row of table `patterns`, from which the rules of the family `pattern` read. */
 export interface Pattern {
@@ -65,18 +66,6 @@ function pValue(p: number): string {
 /** Rounded to decimals that people read. */
 export function rounded(value: number, decimals = 2): number {
   return Number(value.toFixed(decimals));
-}
-
-/** Values by a key, in the order of their first appearance. */
-export function gathered<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** Groups by community, and all items together under no name where there are several communities. */
