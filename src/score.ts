@@ -27,7 +27,7 @@ import { headOf, responseOf } from './spot/response.js';
 import { countedAreas } from './spot/sample.js';
 import { verdictsOf } from './spot/verdicts.js';
 import { type AreaVisits, numbered, pairUp, type SpotNote, visitsOf } from './spot/visits.js';
-import { defineRecords, loadShards } from './store/fill.js';
+import { addRows } from './store/fill.js';
 import type { Store } from './store/store.js';
 
 /** A spot audit to be scored. */
@@ -126,8 +126,7 @@ async function addField(store: Store, read: Gathered, config: Config, field: Fie
   );
   await loader.load([sources]);
   const { account, shards } = await loader.finish();
-  await loadShards(store, shards);
-  await defineRecords(store, sources);
+  await addRows(store, sources, shards);
   return {
     ...read,
     sources: [...read.sources, ...sources],

@@ -1,5 +1,6 @@
+import type { RegisterName } from '../registers/types.js';
 import type { Store } from '../store/store.js';
-import { EVENT_KINDS } from './event-kinds.js';
+import { EVENT_KINDS, kindValue } from './event-kinds.js';
 import { tablesOf } from './events.js';
 import { CLAIM_VALUES, type ClaimSelect, type ClaimValue, type EventKind } from './kinds/kind.js';
 
@@ -25,13 +26,14 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
     const value = `CAST(${select.values[name] ?? 'NULL'} AS ${CLAIM_VALUES[name]})`;
     return `${name === 'date' ? pastOnly(value) : value} AS ${name}`;
   });
-  return `SELECT t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)} AS claim, '${kind.name}' AS kind,
-      t.record, '${select.register}' AS register, src.point, src.witness, ${own} AS own, t.community, t.fp,
+  return `SELECT t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)} AS claim, ${kindValue(kind.name)} AS kind,
+      t.record, src.register, src.point, src.witness, ${own} AS own, t.community, t.fp,
       ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
       ${person('partner', select.partner)},
       ${child(select.child)}, ${values.join(', ')}
     FROM ${select.register} t JOIN sources src ON src.source = t.source CROSS JOIN run
-    ${role('subject', select.subject)} ${role('partner', select.partner)} ${role('child', select.child)}
+    ${role('subject', select.register, select.subject)} ${role('partner', select.register, select.partner)}
+    ${role('child', select.register, select.child)}
     ${select.join ?? ''}
     ${select.where ? `WHERE ${select.where}` : ''}`;
 }
@@ -41,8 +43,11 @@ function pastOnly(date: string): string {
   return `CASE WHEN ${date} <= run.as_of THEN ${date} END`;
 }
 
-function role(alias: string, name: string | undefined): string {
-  return name ? `LEFT JOIN named ${alias} ON ${alias}.record = t.record AND ${alias}.role = '${name}'` : '';
+function role(alias: string, register: RegisterName, name: string | undefined): string {
+  return name
+    ? `LEFT JOIN named ${alias} ON ${alias}.record = t.record AND ${alias}.role = '${name}'
+      AND ${alias}.register = '${register}'`
+    : '';
 }
 
 function person(alias: string, name: string | undefined): string {
@@ -76,12 +81,12 @@ async function defineHouseholdMothers(store: Store): Promise<void> {
        JOIN household_of hc ON hc.record = c.record
        JOIN household_of hm ON hm.household = hc.household AND hm.point = hc.point AND hm.record <> hc.record
        JOIN households m ON m.record = hm.record
-       JOIN named w ON w.record = m.record AND w.role = 'self' AND w.sex = '女'
+       JOIN named w ON w.record = m.record AND w.role = 'self' AND w.sex = '女' AND w.register = 'households'
        LEFT JOIN (SELECT p.person, t.birth_date, t.record FROM births t
-         JOIN named p ON p.record = t.record AND p.role = 'mother') AS b
+         JOIN named p ON p.record = t.record AND p.role = 'mother' AND p.register = 'births') AS b
          ON b.person = w.person AND b.birth_date = c.birth_date
        LEFT JOIN (SELECT p.person, t.last_birth_date, t.record FROM women t
-         JOIN named p ON p.record = t.record AND p.role = 'self') AS l
+         JOIN named p ON p.record = t.record AND p.role = 'self' AND p.register = 'women') AS l
          ON l.person = w.person AND l.last_birth_date = c.birth_date
        WHERE c.birth_date >= add_days(run.period_from, -400)
          AND years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55

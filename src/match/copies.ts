@@ -11,11 +11,12 @@ const ROWS = 3;
  * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
-  const repeated = REGISTER_NAMES.map(
-    (register) => `SELECT t.source, t.fp FROM ${register} t
-      JOIN (SELECT fp FROM ${register} GROUP BY fp HAVING MIN(source) <> MAX(source)) AS r ON r.fp = t.fp`,
+  await store.define(
+    'repeated',
+    `SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records
+       GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
+     ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`,
   );
-  await store.define('repeated', repeated.join(' UNION '));
   if ((await store.count('repeated')) === 0) {
     await store.define(
       'copies',
@@ -43,6 +44,7 @@ export async function setCopiesAside(store: Store): Promise<void> {
      JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS a ON a.source = c.source
      JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS b ON b.source = c.original`,
   );
+  await store.drop('repeated');
   await forget(store);
 }
 
@@ -57,7 +59,8 @@ function calledCopy(source: string): string {
   return `CASE WHEN ${tests.join(' OR ')} THEN 1 ELSE 0 END`;
 }
 
-const SIZES = 'SELECT source, COUNT(DISTINCT fp) AS n FROM records GROUP BY source';
+const SIZES = `SELECT source, COUNT(DISTINCT fp) AS n FROM records
+  WHERE source IN (SELECT source FROM repeated) GROUP BY source`;
 
 /** The rows of a copy are neither matched nor reported a second time. */
 async function forget(store: Store): Promise<void> {

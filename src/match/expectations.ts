@@ -32,8 +32,8 @@ export async function defineExpectations(store: Store): Promise<void> {
 export async function defineKnownAt(store: Store): Promise<void> {
   await store.define(
     'known_at',
-    `SELECT DISTINCT r.point, n.person FROM named n JOIN records r ON r.record = n.record
-     WHERE r.register IN ('households', 'women', 'migrants')`,
+    `SELECT DISTINCT s.point, n.person FROM named n JOIN sources s ON s.source = source_of(n.record)
+     WHERE n.register IN ('households', 'women', 'migrants')`,
   );
 }
 
@@ -58,11 +58,11 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
     AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
       OR v.point NOT IN (SELECT point FROM known_at))
     AND NOT EXISTS (
-      SELECT 1 FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self'
+      SELECT 1 FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants'
       WHERE e.kind = 'birth' AND n.person = e.subject AND t.community = e.community AND t.direction = '流入'
         AND t.start_date > e.date)
     AND NOT EXISTS (
-      SELECT 1 FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+      SELECT 1 FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
       WHERE e.kind IN ('birth', 'marriage', 'contraception') AND n.person IN (e.subject, e.child)
         AND t.community = e.community AND t.direction = '迁入' AND t.move_date > e.date)`;
 
@@ -70,14 +70,14 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
 const GONE = `SELECT e.subject AS person, CAST(NULL AS STRING) AS community FROM events e CROSS JOIN run
   WHERE e.kind = 'death' AND COALESCE(e.date <= run.as_of, TRUE)
   UNION ALL
-  SELECT n.person, t.community FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+  SELECT n.person, t.community FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
   WHERE t.direction = '迁出' AND NOT EXISTS (
-    SELECT 1 FROM moves b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
+    SELECT 1 FROM moves b JOIN named bn ON bn.record = b.record AND bn.role = 'self' AND bn.register = 'moves'
     WHERE bn.person = n.person AND b.direction = '迁入' AND b.community = t.community AND b.move_date >= t.move_date)
   UNION ALL
-  SELECT n.person, t.community FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+  SELECT n.person, t.community FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants' CROSS JOIN run
   WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
-    SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self'
+    SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self' AND bn.register = 'migrants'
     WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
       AND COALESCE(b.end_date > run.as_of, TRUE))`;
 
@@ -97,17 +97,17 @@ const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e CROSS JOIN run
  */
 const STALE_BIRTHS = [
   `SELECT e.event, r.point, 'households' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
    JOIN records r ON r.record = t.record
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
-     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN named mn ON mn.record = m.record AND mn.role = 'self'
+     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN named mn ON mn.record = m.record AND mn.role = 'self' AND mn.register = 'migrants'
        WHERE mn.person = e.child AND m.direction = '流出')
      AND (COALESCE(e.child > 0, FALSE) OR NOT EXISTS (SELECT 1 FROM deaths d
        WHERE d.birth_date = e.date AND d.community = e.community))`,
   `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
    JOIN women_use u ON u.source = r.source AND u.shows_birth
@@ -119,7 +119,7 @@ const STALE_BIRTHS = [
 
 /** The women register shows the present marriage: the last one of the woman. */
 const STALE_MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
    JOIN women_use u ON u.source = r.source AND u.shows_marriage
@@ -132,7 +132,7 @@ const STALE_MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record F
 /** The women register shows the present method: the last one, unless a birth came after it. */
 const STALE_METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
    JOIN event_codes k ON k.event = e.event AND k.code IN ${CLAIMED}
-   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
    JOIN women_use u ON u.source = r.source AND u.shows_method
@@ -146,14 +146,13 @@ const STALE_STAYS = [
   `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
-   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self'
-     AND n.record IN (SELECT record FROM households)
+   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    LEFT JOIN households t ON t.record = n.record AND t.community = e.community
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0
    GROUP BY e.event, v.point, k.code
    HAVING k.code = '流入' OR MIN(t.record) IS NOT NULL`,
   `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record AND t.community = e.community AND t.residence IS NOT NULL
    JOIN records r ON r.record = t.record
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0`,

@@ -71,8 +71,9 @@ async function placeByHome(store: Store): Promise<void> {
     `SELECT event, community FROM (
        SELECT e.event, r.community,
          ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY COUNT(*) DESC, r.community) AS place
-       FROM events e JOIN named n ON n.person = e.subject AND n.role = 'self' JOIN records r ON r.record = n.record
-       WHERE e.community IS NULL AND r.community IS NOT NULL AND r.register IN ('households', 'women')
+       FROM events e JOIN named n ON n.person = e.subject AND n.role = 'self'
+         AND n.register IN ('households', 'women') JOIN records r ON r.record = n.record
+       WHERE e.community IS NULL AND r.community IS NOT NULL
        GROUP BY e.event, r.community) AS ranked
      WHERE place = 1`,
   );

@@ -1,6 +1,8 @@
 import type { Store } from '../store/store.js';
+import { REGISTER } from '../store/tables.js';
 import { defineClaims } from './claims.js';
 import { defineCoverage, defineDarkMonths } from './coverage.js';
+import { kindValue } from './event-kinds.js';
 import { matchEvents, tablesOf } from './events.js';
 import { defineExpectations, defineKnownAt } from './expectations.js';
 import { defineEvents } from './facts.js';
@@ -37,14 +39,29 @@ async function matchClaims(store: Store): Promise<void> {
     }),
   );
   await known;
-  const placed = KINDS.map((kind) => tablesOf(kind).placed);
-  await store.define('event_claims', placed.map((table) => `SELECT * FROM ${table}`).join(' UNION ALL '));
-  await store.drop(...placed, 'household_mothers');
+  await store.drop('household_mothers', 'household_of');
+  await gatherClaims(store);
+}
+
+/** What only the matching asks of a claim. */
+const OF_MATCHING = ['unit', 'subject_pinyin', 'partner_pinyin', 'pinyin', 'child_id'].join(', ');
+
+/** One table of all kinds. It is the largest of all, so each kind makes room for itself. */
+async function gatherClaims(store: Store): Promise<void> {
+  for (const [place, kind] of KINDS.entries()) {
+    const { placed } = tablesOf(kind);
+    const claims = `SELECT * EXCLUDE (${OF_MATCHING}) FROM ${placed}`;
+    if (place === 0) await store.define('event_claims', claims);
+    else await store.run(`INSERT INTO event_claims ${claims}`);
+    await store.drop(placed);
+  }
 }
 
 /** Small tables that several steps read: which register owns a kind, what women registers show. */
 async function defineHelpers(store: Store): Promise<void> {
-  const owners = KINDS.map(({ name, own }) => `SELECT '${name}' AS kind, '${own}' AS register`);
+  const owners = KINDS.map(
+    ({ name, own }) => `SELECT ${kindValue(name)} AS kind, CAST('${own}' AS ${REGISTER}) AS register`,
+  );
   await store.define('own_registers', owners.join(' UNION ALL '));
   await store.define(
     'women_use',

@@ -4,15 +4,26 @@ import { defineHouseholds } from './kin.js';
 import { COUPLE_ROLES, defineBearers, defineDisputed, joinNeedy } from './needy.js';
 
 /**
- * Makes `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
+ * Makes the view `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
  * a `sound` ID (domain 9.1). Exact usable IDs first; then invalid IDs are repaired, near valid IDs merged, and mentions
  * without usable ID joined by what else the row says. Only the keys `id`, `repaired` and `near` speak about the ID itself.
  */
 export async function matchPersons(store: Store): Promise<void> {
+  await forgetPersons(store);
   await store.sideBySide([defineHouseholds, defineDisputed], (define) => define(store));
   const [, near] = await Promise.all([joinNeedy(store), nearIds(store)]);
   await numberPersons(store, components(near));
+  await store.view('named', NAMED);
   await store.drop('needy', 'joined');
+}
+
+/** What an earlier matching of the same tables said. */
+async function forgetPersons(store: Store): Promise<void> {
+  await store.run(
+    `UPDATE mentions SET key = NULL,
+       person = CASE WHEN id_status = 'valid' THEN CAST(SUBSTRING(id, 1, 17) AS BIGINT) END
+     WHERE key IS NOT NULL`,
+  );
 }
 
 /** Where two IDs stand apart, position by position; 18 characters each. */
@@ -69,8 +80,10 @@ async function nearIds(store: Store): Promise<[string, string][]> {
 }
 
 /**
- * A node is an ID, an unusable ID with its name, or a single mention; merged nodes share a number. A valid ID numbers its
- * person by its first 17 digits, which the check digit only repeats; all other nodes get negative numbers.
+ * Every mention has a number from the start: a valid ID gives its person's, and minus the mention's own place stands for
+ * somebody whom no ID names. Only those are numbered anew that belong to somebody else: a node is an ID, or an unusable
+ * ID with its name, or a single mention; merged nodes share a root. A root that is no valid ID is numbered by its first
+ * mention.
  */
 async function numberPersons(store: Store, merged: Map<string, string>): Promise<void> {
   const columns = [
@@ -81,31 +94,34 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
   await store.append('merged', columns, [...merged]);
   await store.define(
     'nodes',
-    `SELECT m.*, COALESCE(g.root, m.node) AS root, g.root IS NOT NULL AS merged FROM (
-       SELECT m.*,
-         CASE WHEN j.node IS NOT NULL THEN j.node
-           WHEN n.record IS NULL AND m.id_status IN ('valid', 'other') THEN m.id
-           WHEN m.id_status = 'invalid' THEN CONCAT('x', m.id, '|', COALESCE(m.pinyin, ''))
-           ELSE CONCAT('m', CAST(m.record AS STRING), m.role) END AS node,
-         CASE WHEN j.node IS NOT NULL THEN j.key
-           WHEN n.record IS NULL AND m.id_status IN ('valid', 'other') THEN 'id' ELSE 'alone' END AS key
-       FROM mentions m
-       LEFT JOIN needy n ON n.record = m.record AND n.role = m.role
-       LEFT JOIN joined j ON j.record = m.record AND j.role = m.role) AS m
-     LEFT JOIN merged g ON g.node = m.node`,
+    `SELECT n.record, n.role, CASE WHEN n.key = 'id' AND g.root IS NOT NULL THEN 'near' ELSE n.key END AS key,
+       COALESCE(g.root, n.node) AS root FROM (${NODES}) AS n LEFT JOIN merged g ON g.node = n.node`,
   );
-  const valid = `LENGTH(root) = 18 AND is_digits(SUBSTRING(root, 1, 17))`;
-  await store.define(
-    'other_nodes',
-    `SELECT root, -ROW_NUMBER() OVER (ORDER BY root) AS person FROM nodes WHERE NOT (${valid}) GROUP BY root`,
+  const isValid = `LENGTH(x.root) = 18 AND is_digits(SUBSTRING(x.root, 1, 17))`;
+  await store.run(
+    `UPDATE mentions SET key = n.key, person = n.person FROM (
+       SELECT x.record, x.role, x.key, CASE WHEN ${isValid} THEN CAST(SUBSTRING(x.root, 1, 17) AS BIGINT)
+         ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person FROM nodes x) AS n
+     WHERE n.record = mentions.record AND n.role = mentions.role`,
   );
-  await store.define(
-    'named',
-    `SELECT x.record, x.role, x.name_key, x.pinyin, x.id, x.id_status, x.birth_date, x.sex,
-       COALESCE(o.person, CAST(SUBSTRING(x.root, 1, 17) AS BIGINT)) AS person,
-       CASE WHEN x.merged AND x.key = 'id' THEN 'near' ELSE x.key END AS key,
-       x.id_status = 'valid' AND x.key = 'id' AS sound
-     FROM nodes x LEFT JOIN other_nodes o ON o.root = x.root`,
-  );
-  await store.drop('nodes', 'other_nodes', 'merged');
+  await store.drop('nodes', 'merged');
 }
+
+/** The mentions that their own ID does not number, or not alone. */
+const NODES = `SELECT record, role, node, key FROM joined
+  UNION ALL
+  SELECT n.record, n.role, CASE WHEN n.id_status = 'invalid' THEN CONCAT('x', n.id, '|', COALESCE(n.pinyin, ''))
+    ELSE CONCAT('m', CAST(n.record AS STRING), n.role) END, 'alone'
+  FROM needy n LEFT JOIN joined j ON j.record = n.record AND j.role = n.role
+  WHERE j.node IS NULL AND n.id_status IN ('invalid', 'disputed')
+  UNION ALL
+  SELECT m.record, m.role, m.id, 'id' FROM mentions m LEFT JOIN merged g ON g.node = m.id
+  LEFT JOIN needy n ON n.record = m.record AND n.role = m.role
+  WHERE n.record IS NULL AND (m.id_status = 'other' OR (m.id_status = 'valid' AND g.node IS NOT NULL))`;
+
+/** `named`: as columns of `mentions`, but with a person for everybody. */
+const NAMED = `SELECT record, register, role, name_key, pinyin, id, id_status, birth_date, sex,
+    COALESCE(person, nobody(record, role)) AS person,
+    COALESCE(key, CASE WHEN id_status IN ('valid', 'other') THEN 'id' ELSE 'alone' END) AS key,
+    id_status = 'valid' AND COALESCE(key IN ('id', 'near'), TRUE) AS sound
+  FROM mentions`;

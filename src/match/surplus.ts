@@ -24,7 +24,7 @@ export function surplusSteps(kind?: EventKindName): string {
       SELECT c.event, c.point, c.record, c.fp,
         CASE WHEN a.person IS NOT NULL AND p.kind IN ('birth', 'marriage') THEN COALESCE(c.community, '') ELSE '' END
           AS community_end
-      FROM repeated p JOIN event_claims c ON c.event = p.event AND c.point = p.point AND c.own
+      FROM repeated p JOIN event_claims c ON c.event = p.event AND c.point = p.point AND c.own ${kind ? `AND c.kind = '${kind}'` : ''}
       LEFT JOIN away a ON a.person = p.subject
     ), surplus AS (
       SELECT event, point, community_end, COUNT(*) - 1 AS n FROM claimed

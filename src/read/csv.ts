@@ -4,6 +4,8 @@ import { type RecordSink, RecordSplitter } from './records.js';
 
 /** Bytes of a file that its delimiter and header are looked for in. */
 const HEAD = 1 << 17;
+/** Bytes that mostly hold the first rows. */
+const FIRST_PIECE = 1 << 14;
 /** Characters of it that are cut into rows at a time, until there are enough. */
 const PIECE = 1 << 13;
 const DELIMITERS = [',', '\t', ';'];
@@ -38,15 +40,24 @@ export async function readCsv(
  * @returns undefined where no delimiter makes a table of so many columns
  */
 export function headOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead | undefined {
-  const text = new TextDecoder(encoding).decode(headBytes(file), { stream: true });
+  const bytes = headBytes(file);
+  // Decoding takes longer than cutting, and the first rows are mostly short.
+  for (let size = FIRST_PIECE; ; size = HEAD) {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, size), { stream: true });
+    const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: headRows(text, delimiter, most) }));
+    if (size >= bytes.length || heads.every(({ rows }) => rows.length === most)) return widest(heads, least);
+  }
+}
+
+/** The head with the widest rows; the first of equals. */
+function widest(heads: readonly CsvHead[], least: number): CsvHead | undefined {
   let best: CsvHead | undefined;
-  let widest = least - 1;
-  for (const delimiter of DELIMITERS) {
-    const rows = headRows(text, delimiter, most);
-    const width = usualWidth(rows);
-    if (width <= widest) continue;
-    widest = width;
-    best = { delimiter, rows };
+  let most = least - 1;
+  for (const head of heads) {
+    const width = usualWidth(head.rows);
+    if (width <= most) continue;
+    most = width;
+    best = head;
   }
   return best;
 }

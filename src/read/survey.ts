@@ -75,11 +75,14 @@ function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
   }
 }
 
-/** Numbers depend on what is in the files, not on what they are called, unless two are the same. */
+/**
+ * Numbers depend on what is in the files, not on what they are called, unless two are the same. Their text is copied:
+ * a heading is a slice of its file's first rows, which thousands of sources would keep in memory.
+ */
 function numbered(sources: Source[]): Source[] {
   const order = (a: Source, b: Source) =>
     compare(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || compare(a.path, b.path);
-  return sources.sort(order).map((source, index) => ({ ...source, source: index }));
+  return sources.sort(order).map((source, index) => ({ ...structuredClone(source), source: index }));
 }
 
 function compare(a: string, b: string): number {

@@ -1,9 +1,9 @@
 import type { Source } from '../read/types.js';
 import { REGISTERS } from '../registers/index.js';
-import { ROSTERS } from '../registers/types.js';
+import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
-import { PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
+import { MENTIONS, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
 /** Creates all tables and fills them, where everything is read at once. */
 export async function fill(
@@ -18,7 +18,9 @@ export async function fill(
 
 /** Creates all tables that reading fills (see `tables.ts`). */
 export async function createTables(store: Store): Promise<void> {
-  for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
+  const { mentions: _, ...others } = READING_TABLES;
+  for (const [name, columns] of Object.entries({ ...others, mentions: MENTIONS }))
+    await store.create(name, columns);
   for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
   for (const name of ['sources', 'mentions'] as const)
     await store.create(previousTable(name), READING_TABLES[name]);
@@ -30,14 +32,42 @@ export async function loadShards(store: Store, shards: readonly Shard[]): Promis
   await store.sideBySide(shards, ({ table, columns, file }) => store.loadText(table, columns, [file]));
 }
 
-/** Says whose the rows are, once all are there: the table of sources, and all records in one view. */
+/** Says whose the rows are, once all are there: the table of sources, and all records in one table. */
 export async function defineRecords(store: Store, sources: readonly Source[]): Promise<void> {
   await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
+  await narrow(store, 'point', ['sources']);
+  await narrow(store, 'community', PLACED);
   const rows = Object.values(REGISTERS).map(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
       FROM ${name} t JOIN sources s ON s.source = t.source`,
   );
   await store.define('records', rows.join(' UNION ALL '));
+}
+
+/** As `loadShards` and `defineRecords`, where rows are added to those of an earlier reading. */
+export async function addRows(
+  store: Store,
+  sources: readonly Source[],
+  shards: readonly Shard[],
+): Promise<void> {
+  await store.retype('sources', 'point', 'VARCHAR');
+  for (const table of PLACED) await store.retype(table, 'community', 'VARCHAR');
+  await loadShards(store, shards);
+  await defineRecords(store, sources);
+}
+
+/** The tables whose rows belong to a community. */
+const PLACED = ['sources', ...REGISTER_NAMES];
+
+/** Keeps a text column of tables, whose few values are known only when all rows are there, as `oneOf` them. */
+async function narrow(store: Store, column: string, tables: readonly string[]): Promise<void> {
+  const values = tables.map((table) => `SELECT ${column} AS value FROM ${table}`);
+  const found = await store.all<{ value: string }>(
+    `SELECT DISTINCT value FROM (${values.join(' UNION ALL ')}) AS placed WHERE value IS NOT NULL`,
+  );
+  if (found.length === 0) return;
+  const type = oneOf(found.map(({ value }) => value));
+  await store.sideBySide(tables, (table) => store.retype(table, column, type));
 }
 
 /** Fills the tables of last month's registers of people from the shards of their loaders; other shards are left. */

@@ -76,8 +76,8 @@ export async function loadKept(
     const place = hasSource ? 'u.source, t.row, ' : '';
     if (files.length === 0) return;
     await store.run(
-      `INSERT INTO ${table}
-       SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row, ${place}${own.map((name) => `t.${name}`).join(', ')}
+      `INSERT INTO ${table} BY NAME
+       SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row AS record, ${place}${own.map((name) => `t.${name}`).join(', ')}
        FROM read_parquet([${files.map(quote).join(', ')}]) t JOIN units u ON u.kept_unit = t.kept_unit`,
     );
   });

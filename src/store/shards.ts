@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mention, NormalRow, Value } from '../normalise/types.js';
-import type { Register } from '../registers/types.js';
+import type { Register, RegisterName } from '../registers/types.js';
 import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from './tables.js';
 
 /**
@@ -117,7 +117,7 @@ export class ShardWriter {
     return (row, normal) => {
       const record = decimal(recordOf(source, row));
       table.write(rowLine(record, source, row, normal, community));
-      for (const mention of normal.mentions) mentions.write(mentionLine(record, mention));
+      for (const mention of normal.mentions) mentions.write(mentionLine(record, register.name, mention));
       for (const { rule, column, raw, detail } of normal.problems) {
         this.problem({ source, row, rule, column, raw, detail: detail ?? null });
       }
@@ -181,7 +181,11 @@ function decimal(integer: number): string {
   return `${upper}${String(integer - upper * HALF).padStart(8, '0')}`;
 }
 
-function mentionLine(record: string, mention: Mention): string {
+/** The check digit of a valid ID only repeats what the digits before it say: they number the person. */
+const NUMBERED = 17;
+
+function mentionLine(record: string, register: RegisterName, mention: Mention): string {
   const { role, nameKey, pinyin, id, idStatus, birthDate, sex } = mention;
-  return `${[record, role, nameKey, pinyin, id, idStatus, birthDate, sex].join('\t')}\n`;
+  const person = idStatus === 'valid' && id !== null ? id.slice(0, NUMBERED) : null;
+  return `${[record, register, role, nameKey, pinyin, id, idStatus, person, birthDate, sex].join('\t')}\n`;
 }

@@ -57,6 +57,7 @@ export class Store {
    */
   async lock(threads: number): Promise<void> {
     await this.run(`SET threads = ${threads}`);
+    await this.run(`SET checkpoint_threshold = '1TB'`);
     await this.run('SET lock_configuration = true');
   }
 
@@ -134,6 +135,11 @@ export class Store {
     await this.run(`CREATE TABLE ${identifier(name)} (${columns.map(declare).join(', ')})`);
   }
 
+  /** Gives a column another type; its values are kept. */
+  async retype(table: string, column: string, type: SqlColumn[1]): Promise<void> {
+    await this.run(`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`);
+  }
+
   async drop(...names: string[]): Promise<void> {
     for (const name of names) await this.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
   }
@@ -143,7 +149,7 @@ export class Store {
     if (files.length === 0) return;
     const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
     await this.run(
-      `INSERT INTO ${identifier(table)} SELECT * FROM read_csv([${files.map(quote).join(', ')}],
+      `INSERT INTO ${identifier(table)} BY NAME SELECT * FROM read_csv([${files.map(quote).join(', ')}],
         delim = '\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false,
         strict_mode = false, columns = {${types}})`,
     );

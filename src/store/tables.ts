@@ -1,4 +1,11 @@
-import { type ColumnType, type Register, ROSTERS } from '../registers/types.js';
+import { CODES } from '../registers/codes.js';
+import {
+  type CodeName,
+  type ColumnType,
+  REGISTER_NAMES,
+  type Register,
+  ROSTERS,
+} from '../registers/types.js';
 
 /**
  * The tables of an audit. Each register has one table, named like the register; `tableColumns` says which columns.
@@ -18,6 +25,8 @@ import { type ColumnType, type Register, ROSTERS } from '../registers/types.js';
  *                                 file has, each between spaces: what it has no column for it cannot leave blank
  *   run                           one row: the as-of date and the audited period
  *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
+ *   mentions                      `person` is the number that a valid ID gives; what the matching says besides stands in
+ *                                 `named`, a view of them
  *   previous_…                    sources, mentions, households and women of last month, empty where none was given
  *
  * and, after matching:
@@ -39,9 +48,26 @@ export type SqlColumn = readonly [
   type: 'BIGINT' | 'INTEGER' | 'DOUBLE' | 'DATE' | 'BOOLEAN' | 'VARCHAR' | `ENUM(${string})`,
 ];
 
-/** Text of a few known values, kept as a number: these columns are read at every turn. Elsewhere it is plain text. */
-function oneOf(...values: string[]): SqlColumn[1] {
-  return `ENUM(${values.map((value) => `'${value}'`).join(', ')})`;
+/**
+ * Text of a few known values: the engine keeps it as a number, which it reads, compares and groups many times faster.
+ * The values stand in the order of text, so that order, least and greatest are those of text.
+ */
+export function oneOf(values: Iterable<string>): SqlColumn[1] {
+  const sorted = [...new Set(values)].sort();
+  return `ENUM(${sorted.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')})`;
+}
+
+function codesOf(list: CodeName): string[] {
+  return CODES[list].map(({ canonical }) => canonical);
+}
+
+/** A register's name. */
+export const REGISTER = oneOf(REGISTER_NAMES);
+/** The values of all code lists: what a column of one type must be that holds codes of several. */
+export const ANY_CODE = oneOf((Object.keys(CODES) as CodeName[]).flatMap(codesOf));
+/** The values of one code list. */
+export function codeType(list: CodeName): SqlColumn[1] {
+  return oneOf(codesOf(list));
 }
 
 const PLACE: readonly SqlColumn[] = [
@@ -55,7 +81,8 @@ const PLACE: readonly SqlColumn[] = [
 
 function sqlType(type: ColumnType): SqlColumn[1] {
   if (type === 'date') return 'DATE';
-  return type === 'integer' ? 'INTEGER' : 'VARCHAR';
+  if (type === 'integer') return 'INTEGER';
+  return type in CODES ? codeType(type as CodeName) : 'VARCHAR';
 }
 
 /** The columns of a register's table: its place, then its own columns in the order of its definition. */
@@ -70,7 +97,7 @@ export const READING_TABLES = {
     ['source', 'INTEGER'],
     ['path', 'VARCHAR'],
     ['sheet', 'VARCHAR'],
-    ['register', 'VARCHAR'],
+    ['register', REGISTER],
     ['point', 'VARCHAR'],
     ['witness', 'BOOLEAN'],
     ['community', 'VARCHAR'],
@@ -81,13 +108,15 @@ export const READING_TABLES = {
   ],
   mentions: [
     ['record', 'BIGINT'],
-    ['role', oneOf('self', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse')],
+    ['register', REGISTER],
+    ['role', oneOf(['self', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse'])],
     ['name_key', 'VARCHAR'],
     ['pinyin', 'VARCHAR'],
     ['id', 'VARCHAR'],
-    ['id_status', oneOf('valid', 'invalid', 'damaged', 'other', 'blank')],
+    ['id_status', oneOf(['valid', 'invalid', 'damaged', 'other', 'blank'])],
+    ['person', 'BIGINT'],
     ['birth_date', 'DATE'],
-    ['sex', 'VARCHAR'],
+    ['sex', codeType('sex')],
   ],
   problems: [
     ['record', 'BIGINT'],
@@ -99,6 +128,12 @@ export const READING_TABLES = {
     ['detail', 'VARCHAR'],
   ],
 } as const satisfies Record<string, readonly SqlColumn[]>;
+
+/** What the matching adds to mentions: why somebody else's number stands there. */
+export const MENTIONS = [
+  ...READING_TABLES.mentions,
+  ['key', 'VARCHAR'],
+] as const satisfies readonly SqlColumn[];
 
 /** What of last month is kept: its registers of people, and whom they name. */
 export const PREVIOUS: readonly string[] = ['mentions', ...ROSTERS];

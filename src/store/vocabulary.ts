@@ -19,6 +19,10 @@ const WORDS: Record<string, (...args: string[]) => string> = {
   is_digits: (text) => `regexp_full_match(${text}, '[0-9]+')`,
   /** Whether an ID of 18 characters is a man's: its 17th digit is odd. */
   male_id: (id) => `SUBSTRING(${id}, 17, 1) IN ('1', '3', '5', '7', '9')`,
+  /** The number of whoever a mention names, where no ID says who it is: a negative one, of that mention alone. */
+  nobody: (record, role) => `-((${record}) * 8 + enum_code(${role}))`,
+  /** 64 bits that stand for several values: equal where all are equal, nulls among them. */
+  hash_of: (...values) => `hash(${values.join(', ')})`,
   /** The source of a record number. */
   source_of: (record) => `CAST((${record}) // 268435456 AS INTEGER)`,
 };

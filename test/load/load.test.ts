@@ -67,7 +67,7 @@ describe('loadSources', () => {
   it('writes the rows of all files, their mentions and their account', async () => {
     const { account, lines, done } = await load([deaths(1, [PERSON, PERSON]), deaths(2, [PERSON])]);
     expect(lines('deaths').map(([record]) => Number(record) % ROWS_PER_SOURCE)).toEqual([2, 3, 2]);
-    expect(lines('mentions').map((mention) => mention[2])).toEqual(['王芳', '王芳', '王芳']);
+    expect(lines('mentions').map((mention) => mention[3])).toEqual(['王芳', '王芳', '王芳']);
     expect([account.get(1)?.read, account.get(2)?.read]).toEqual([2, 1]);
     expect(done.at(-1)?.[0]).toBe(done.at(-1)?.[1]);
   });

@@ -150,7 +150,7 @@ describe('whom to see', () => {
     const draw = drawOf(households);
     const before = (await peopleOf(store, draw)).flatMap(({ people }) => people);
     const baby = before.find(({ birth, person }) => birth !== null && person !== null);
-    await store.run(`DELETE FROM named WHERE role = 'self' AND person = ${baby?.person}`);
+    await store.run(`DELETE FROM mentions WHERE role = 'self' AND person = ${baby?.person}`);
     const after = (await peopleOf(store, draw)).flatMap(({ people }) => people);
     const found = after.find(({ birth }) => birth === baby?.birth);
     expect(found).toMatchObject({ name: baby?.name, household: baby?.household });

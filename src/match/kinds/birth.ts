@@ -6,11 +6,12 @@ const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALES
 /** Two mothers with sound, different IDs are not one for bearing one name. */
 const MAY_BE_SAME_MOTHER = 'NOT (s.subject_sound AND c.subject_sound)';
 
-/** Rows of registers of people about children, or mothers, of births that are registered in the period or later. */
-function recordsOf(role: 'child' | 'mother'): string {
+/** Rows of a register of people about children, or mothers, of births that are registered in the period or later. */
+function recordsOf(register: 'households' | 'women', role: 'child' | 'mother'): string {
   return `SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
-    JOIN named p ON p.record = b.record AND p.role = '${role}' JOIN run ON b.birth_date >= run.period_from) AS known
-    ON known.person = n.person WHERE n.role = 'self'`;
+    JOIN named p ON p.record = b.record AND p.role = '${role}' AND p.register = 'births'
+    JOIN run ON b.birth_date >= run.period_from) AS known
+    ON known.person = n.person WHERE n.role = 'self' AND n.register = '${register}'`;
 }
 
 export const birth: EventKind = {
@@ -43,7 +44,7 @@ export const birth: EventKind = {
         code: 't.residence',
         household_mother: 'hm.person',
       },
-      where: `(t.birth_date >= add_days(run.period_from, -400) OR t.record IN (${recordsOf('child')}))`,
+      where: `(t.birth_date >= add_days(run.period_from, -400) OR t.record IN (${recordsOf('households', 'child')}))`,
     },
     {
       register: 'women',
@@ -51,7 +52,7 @@ export const birth: EventKind = {
       partner: 'husband',
       values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
       where: `t.last_birth_date IS NOT NULL AND (t.last_birth_date >= add_days(run.period_from, -400)
-        OR t.record IN (${recordsOf('mother')}))`,
+        OR t.record IN (${recordsOf('women', 'mother')}))`,
     },
   ],
   same: [

@@ -1,4 +1,5 @@
 import type { RegisterName } from '../../registers/types.js';
+import { ANY_CODE, codeType } from '../../store/tables.js';
 import type { EventKindName } from '../event-kinds.js';
 
 /** A way to recognise that two claims are of one event. */
@@ -47,12 +48,12 @@ export const CLAIM_VALUES = {
   partial: 'BOOLEAN',
   until: 'DATE',
   registered: 'DATE',
-  sex: 'VARCHAR',
+  sex: codeType('sex'),
   number: 'INTEGER',
   certificate: 'VARCHAR',
-  code: 'VARCHAR',
-  subject_order: 'VARCHAR',
-  partner_order: 'VARCHAR',
+  code: ANY_CODE,
+  subject_order: codeType('order'),
+  partner_order: codeType('order'),
   place: 'VARCHAR',
   household_mother: 'BIGINT',
 } as const;

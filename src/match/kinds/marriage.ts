@@ -32,8 +32,9 @@ export const marriage: EventKind = {
         AND COALESCE(t.marital_status, '') <> '未婚'
         AND (COALESCE(t.marriage_date, t.first_marriage_date) >= add_days(run.period_from, -400)
           OR t.record IN (SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM marriages m
-            JOIN named p ON p.record = m.record AND p.role = 'wife' JOIN run ON m.marriage_date >= run.period_from)
-            AS wives ON wives.person = n.person WHERE n.role = 'self'))`,
+            JOIN named p ON p.record = m.record AND p.role = 'wife' AND p.register = 'marriages'
+            JOIN run ON m.marriage_date >= run.period_from)
+            AS wives ON wives.person = n.person WHERE n.role = 'self' AND n.register = 'women'))`,
     },
   ],
   same: [

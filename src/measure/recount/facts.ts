@@ -32,10 +32,10 @@ function majority(column: string, keys: string, from: string): string {
 /** Everybody who lives in a community for a stay only: most of what is written of them there says 流入. */
 const IN_MIGRANTS = `SELECT person, community FROM (
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END AS vote
-    FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.residence IS NOT NULL
+    FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'women' WHERE t.residence IS NOT NULL
     UNION ALL
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END
-    FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.residence IS NOT NULL) AS votes
+    FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' WHERE t.residence IS NOT NULL) AS votes
   GROUP BY person, community HAVING SUM(vote) > 0`;
 
 /** Whether the events of in-migrants count, by the configured population. */
@@ -145,7 +145,7 @@ const MOVES = `SELECT CAST(NULL AS BIGINT) AS event, community, MIN(date) AS dat
     SELECT m.person, m.community, m.direction, m.date, ROW_NUMBER() OVER (
       PARTITION BY m.point, m.person, m.community, m.direction ORDER BY m.date) AS nth
     FROM (SELECT DISTINCT s.point, n.person, t.community, t.direction, t.move_date AS date
-      FROM moves t JOIN sources s ON s.source = t.source JOIN named n ON n.record = t.record AND n.role = 'self'
+      FROM moves t JOIN sources s ON s.source = t.source JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
       WHERE t.move_date IS NOT NULL) AS m) AS numbered
   GROUP BY person, community, direction, nth`;
 
@@ -161,7 +161,7 @@ function residents(population: Config['population']): string {
     FROM (SELECT n.person, t.community, MIN(${SEX_BY_ID}) AS sex, MIN(t.birth_date) AS birth_date,
         MIN(COALESCE(t.residence, '常住')) AS residence,
         COUNT(CASE WHEN t.marital_status IN ${MARRIED} THEN 1 END) AS married_n
-      FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' GROUP BY n.person, t.community) AS x
+      FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' GROUP BY n.person, t.community) AS x
     CROSS JOIN run LEFT JOIN birth_dates b ON b.person = x.person
     ${DEPARTURES}
     WHERE ${STILL_HERE} AND ${basis}`;
@@ -180,7 +180,7 @@ function enrolled(population: Config['population']): string {
 
 const WOMEN = `(SELECT n.person, t.community, t.method, COALESCE(t.residence, '常住') AS residence, t.marital_status,
     t.due_date, n.birth_date
-  FROM women t JOIN named n ON n.record = t.record AND n.role = 'self') AS rows_of_women`;
+  FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'women') AS rows_of_women`;
 
 /** Stays that are open at the as-of date. */
 const STAYS = `SELECT e.event, e.community, c.code AS direction FROM events e JOIN event_codes c ON c.event = e.event
@@ -208,7 +208,7 @@ const CHECKS = `SELECT CAST(NULL AS BIGINT) AS event, x.community, v.person IS N
       MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED} THEN 1 END) AS married_n
     FROM ${WOMEN.replace('AS rows_of_women', 'AS w')} GROUP BY w.person, w.community) AS x
   CROSS JOIN run ${DEPARTURES}
-  LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman' CROSS JOIN run
+  LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman' AND n.register = 'visits' CROSS JOIN run
     WHERE t.service IN ('查环', '查孕', '查病') AND days_between(t.visit_date, run.period_to) BETWEEN 0 AND 119) AS v
     ON v.person = x.person
   WHERE ${STILL_HERE} AND x.residence IN ('常住', '流入') AND x.married_n > 0
@@ -241,7 +241,7 @@ export const HELPERS: Readonly<Record<string, string>> = {
       SELECT n.person, t.community, SUM(CASE WHEN t.direction = '迁出' THEN 1 ELSE -1 END) AS balance,
         MAX(CASE WHEN t.direction = '迁出' THEN t.move_date END) AS left_on,
         MAX(CASE WHEN t.direction = '迁入' THEN t.move_date END) AS came_on
-      FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' CROSS JOIN run
+      FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves' CROSS JOIN run
       WHERE t.move_date <= run.as_of GROUP BY n.person, t.community) AS moved
     WHERE left_on IS NOT NULL AND COALESCE(left_on >= came_on, TRUE)`,
 };

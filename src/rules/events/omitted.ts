@@ -28,7 +28,7 @@ export function omittedSelect(kind: EventKindName): string {
     ), places AS (
       SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
         CAST(NULL AS STRING) AS missing, ${CAUSE_OF_CLAIM} AS cause, CAST(NULL AS STRING) AS covers
-      FROM event_claims c JOIN judged j ON j.event = c.event
+      FROM event_claims c JOIN judged j ON j.event = c.event AND c.kind = '${kind}'
       UNION ALL
       SELECT l.event, l.record, ${staleColumns(kind)} AS columns, 2 AS ordinal,
         CONCAT(l.point, '|', l.register, '|', COALESCE(e.community, '')) AS missing,

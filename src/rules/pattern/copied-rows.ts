@@ -13,8 +13,7 @@ const KEYS = Object.values(REGISTERS).flatMap(({ name, columns }) => {
     columns.filter((column) => column.type === type).map((column) => `t.${column.name}`);
   const [names, dates] = [of('name'), of('date')];
   if (names.length === 0 || dates.length === 0) return [];
-  const parts = SAME.flatMap(of).map((column) => `COALESCE(CAST(${column} AS STRING), '')`);
-  return `SELECT '${name}' AS register, t.record, t.source, t.row, t.community, CONCAT_WS('|', ${parts.join(', ')}) AS copy_key
+  return `SELECT '${name}' AS register, t.record, t.source, t.row, t.community, hash_of(${SAME.flatMap(of).join(', ')}) AS copy_key
       FROM ${name} t WHERE t.community IS NOT NULL AND COALESCE(${names.join(', ')}) IS NOT NULL
         AND COALESCE(${dates.join(', ')}) IS NOT NULL`;
 });

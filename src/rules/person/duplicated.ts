@@ -22,7 +22,7 @@ export const personDuplicated: Rule = {
     WITH resident AS (
       SELECT n.person, n.name_key, s.point, t.record, t.fp, t.community
       FROM households t JOIN sources s ON s.source = t.source
-      JOIN named n ON n.record = t.record AND n.role = 'self'
+      JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households'
       WHERE COALESCE(t.residence, '常住') = '常住'
     ), repeated AS (
       SELECT person, point, COUNT(*) AS times FROM resident GROUP BY person, point HAVING COUNT(*) > 1

@@ -30,7 +30,7 @@ export const visitOverdue: Rule<z.infer<typeof options>> = {
       t.service, iso(t.due_date) AS due_date, days_between(t.due_date, run.as_of) AS overdue,
       CONCAT('visit:', CAST(t.record AS STRING)) AS covers
     FROM visits t JOIN sources s ON s.source = t.source CROSS JOIN run
-    JOIN named n ON n.record = t.record AND n.role = 'woman'
+    JOIN named n ON n.record = t.record AND n.role = 'woman' AND n.register = 'visits'
     LEFT JOIN (SELECT subject, date FROM events WHERE kind = 'death') AS d ON d.subject = n.person AND d.date <= t.due_date
     WHERE t.visit_date IS NULL AND days_between(t.due_date, run.as_of) > ${days} AND d.subject IS NULL
       AND ${hasColumn('visit_date')}`,
