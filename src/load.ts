@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from './config/types.js';
-import { type Loaded, type Loader, localLoader } from './load-file.js';
+import type { Loaded, Loader } from './load-file.js';
 import { type Answer, isFailure, type Request, rebuild } from './load-messages.js';
 import type { RowAccount, Source } from './read/types.js';
 import type { Shard } from './store/shards.js';
@@ -149,8 +149,22 @@ export function openLoaders(
   const worthwhile =
     work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
   const count = Math.min(worthwhile, files.length);
-  if (count < 2) return [localLoader(config, folder, '0')];
+  if (count < 2) return [ownLoader(config, folder, '0')];
   return Array.from({ length: count }, (_, i) => workerLoader(config, folder, String(i)));
+}
+
+/** A loader in this thread; what it needs, dictionaries of names among it, is only fetched where it loads. */
+function ownLoader(config: Config, folder: string, name: string): Loader {
+  let opened: Promise<Loader> | undefined;
+  const open = () => {
+    opened ??= import('./load-file.js').then(({ localLoader }) => localLoader(config, folder, name));
+    return opened;
+  };
+  return {
+    load: async (files) => (await open()).load(files),
+    finish: async () => (await open()).finish(),
+    abandon: async () => (await opened)?.abandon(),
+  };
 }
 
 /** A loader in another thread: the same local loader, at the other end of a message port. */

@@ -36,7 +36,7 @@ export async function readCsv(
  * The first rows of a text file.
  *
  * @param most rows
- * @param least columns
+ * @param least columns, two or more
  * @returns undefined where no delimiter makes a table of so many columns
  */
 export function headOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead | undefined {
@@ -44,8 +44,11 @@ export function headOfCsv(file: string, encoding: string, most: number, least = 
   // Decoding takes longer than cutting, and the first rows are mostly short.
   for (let size = FIRST_PIECE; ; size = HEAD) {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, size), { stream: true });
-    const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: headRows(text, delimiter, most) }));
-    if (size >= bytes.length || heads.every(({ rows }) => rows.length === most)) return widest(heads, least);
+    const heads = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => {
+      return { delimiter, rows: headRows(text, delimiter, most) };
+    });
+    const isEnough = heads.length > 0 && heads.every(({ rows }) => rows.length === most);
+    if (isEnough || size >= bytes.length) return widest(heads, least);
   }
 }
 

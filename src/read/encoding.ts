@@ -54,6 +54,7 @@ function byMark(head: Buffer): string | undefined {
 function byZeros(head: Buffer): string | undefined {
   const zeros: [number, number] = [0, 0];
   const end = Math.min(head.length, 1 << 16);
+  if (!head.subarray(0, end).includes(0)) return undefined;
   for (let i = 0; i < end; i++) if (head[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++;
   const [even, odd] = zeros;
   if (even + odd < end / 50) return undefined;

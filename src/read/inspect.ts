@@ -5,7 +5,7 @@ import { textOf } from './line-kind.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
 import type { FoundFile } from './walk.js';
-import { headOfWorkbook, type SheetHead } from './xlsx.js';
+import type { SheetHead } from './xlsx.js';
 
 /** One table of a file: its first rows, in which the header is looked for. */
 export interface Table {
@@ -78,6 +78,8 @@ async function inspectText(found: FoundFile, known: ReadonlySet<string>): Promis
 }
 
 async function inspectWorkbook(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
+  // Workbooks take a library that text does not need.
+  const { headOfWorkbook } = await import('./xlsx.js');
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
   if (OWN_REPORT.test(String(workbook.sheets[0]?.rows[0]?.[0] ?? ''))) return undefined;
   const { sha256, bytes, date1904 } = workbook;

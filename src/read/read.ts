@@ -4,7 +4,7 @@ import type { Merge } from './marks.js';
 import { RowReader } from './row-reader.js';
 import type { RawCell, RawRow, RowAccount, Source } from './types.js';
 import { Unreadable } from './unreadable.js';
-import { readSheets, type SheetRows } from './xlsx.js';
+import type { SheetRows } from './xlsx.js';
 
 /**
  * Streams the rows of the sources of one file, sheet after sheet, and accounts for every row.
@@ -35,6 +35,7 @@ async function sheetsOf(sources: readonly Source[]): Promise<Map<number, SheetRo
   const positionsOf = (some: readonly Source[]) =>
     some.map((source) => source.sheetIndex ?? 0).sort((a, b) => a - b);
   const figures = sources.filter(({ register }) => register === 'figures');
+  const { readSheets } = await import('./xlsx.js');
   return orChanged(first, () =>
     readSheets(first.file, positionsOf(sources), undefined, positionsOf(figures)),
   );

@@ -1,10 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type Inspected, inspectSelect } from './inspect.js';
+import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Inspected } from './inspect.js';
 import { privateFolder } from './private-folder.js';
 import type { SqlColumn } from './tables.js';
 import { expand } from './vocabulary.js';
+
+/** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
+const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
 
 /** Statements that may run side by side. */
 const LANES = 2;
@@ -36,7 +40,7 @@ export class Store {
     const folders = other === undefined ? [folder.path] : [folder.path, other];
     const spill = join(folder.path, 'spill');
     mkdirSync(spill, { mode: 0o700 });
-    const instance = await DuckDBInstance.create(':memory:', {
+    const instance = await duckdb.DuckDBInstance.create(':memory:', {
       memory_limit: memory,
       threads: String(threads),
       temp_directory: spill,
@@ -112,6 +116,7 @@ export class Store {
 
   /** Whether a text is one SELECT that may be run here, and what it would return; nothing is run. */
   async inspect(sql: string): Promise<Inspected> {
+    const { inspectSelect } = await import('./inspect.js');
     return this.lend((connection) => inspectSelect(connection, sql));
   }
 
