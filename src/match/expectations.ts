@@ -24,9 +24,27 @@ export async function defineExpectations(store: Store): Promise<void> {
      WHERE c.claim IS NULL AND s.point NOT IN (SELECT point FROM sources WHERE witness)
      GROUP BY s.event, s.point, s.register`,
   );
+  await store.define('unread', UNREAD);
   await definePointsOf(store);
   await store.drop('known_at', 'known_events', 'gone', 'stale');
 }
+
+/**
+ * `unread(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event that
+ * their claimant lacks.
+ */
+const UNREAD = `WITH lines AS MATERIALIZED (
+    SELECT s.point, s.register, p.record, p.raw FROM problems p JOIN sources s ON s.source = p.source
+    WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL
+  ), wanted AS MATERIALIZED (
+    SELECT DISTINCT e.subject AS person FROM missing m JOIN events e ON e.event = m.event
+    JOIN lines l ON l.point = m.point AND l.register = m.register
+  ), ids AS MATERIALIZED (
+    SELECT DISTINCT n.person, n.id FROM named n JOIN wanted w ON w.person = n.person WHERE n.id IS NOT NULL
+  )
+  SELECT DISTINCT m.event, m.point, m.register, l.record FROM missing m JOIN events e ON e.event = m.event
+  JOIN lines l ON l.point = m.point AND l.register = m.register
+  JOIN ids i ON i.person = e.subject WHERE has_text(l.raw, i.id)`;
 
 /** `known_at(point, person)`: whom the registers of people of a point know. Needs `named`. */
 export async function defineKnownAt(store: Store): Promise<void> {

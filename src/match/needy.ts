@@ -1,4 +1,6 @@
 import { idCandidates } from '../normalise/id-candidates.js';
+import { REGISTERS } from '../registers/index.js';
+import { REGISTER_NAMES } from '../registers/types.js';
 import type { Store } from '../store/store.js';
 import { defineKin } from './kin.js';
 
@@ -160,8 +162,18 @@ async function joinWithoutId(store: Store): Promise<void> {
   );
 }
 
-/** Rows that name a person beside a spouse. */
-export const COUPLE_ROLES = `('mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self')`;
+const COUPLE = ['mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self'];
+/** Rows that name a person beside a spouse, by the roles of both and by their registers. */
+export const COUPLE_ROLES = anyOf(COUPLE);
+export const COUPLE_REGISTERS = anyOf(
+  REGISTER_NAMES.filter(
+    (name) => REGISTERS[name].mentions.filter(({ role }) => COUPLE.includes(role)).length > 1,
+  ),
+);
+
+function anyOf(values: readonly string[]): string {
+  return `(${values.map((value) => `'${value}'`).join(', ')})`;
+}
 
 /** The same name beside a spouse of the same name. */
 const THROUGH_SPOUSE = `SELECT o.record, o.role, m.id, COUNT(*) AS score FROM (${OPEN}) AS o

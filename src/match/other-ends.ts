@@ -24,14 +24,14 @@ export async function defineOtherEnds(store: Store): Promise<void> {
        SELECT e.event, k.community FROM events e
        JOIN said s ON s.event = e.event JOIN known k ON k.place = s.place
        WHERE e.kind = 'migration' AND e.in_period AND e.date IS NOT NULL AND k.community <> e.community
+     ), met AS (
+       SELECT DISTINCT n.event, n.community FROM named_ends n
+       JOIN events e ON e.event = n.event JOIN event_codes k ON k.event = n.event
+       JOIN events o ON o.subject = e.subject AND o.community = n.community AND o.kind = 'migration'
+       JOIN event_codes ok ON ok.event = o.event
+       WHERE ok.code <> k.code AND (o.date IS NULL OR ABS(days_between(o.date, e.date)) <= ${DAYS_APART})
      )
-     SELECT n.event, n.community FROM named_ends n
-     JOIN events e ON e.event = n.event
-     JOIN event_codes k ON k.event = n.event
-     LEFT JOIN (SELECT o.subject, o.community, o.date, o.open, ok.code FROM events o JOIN event_codes ok ON ok.event = o.event
-       WHERE o.kind = 'migration') AS o
-       ON o.subject = e.subject AND o.community = n.community AND o.code <> k.code
-       AND (o.date IS NULL OR ABS(days_between(o.date, e.date)) <= ${DAYS_APART})
-     WHERE o.subject IS NULL`,
+     SELECT n.event, n.community FROM named_ends n JOIN event_codes k ON k.event = n.event
+     LEFT JOIN met ON met.event = n.event AND met.community = n.community WHERE met.event IS NULL`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.js';
 import { components } from './components.js';
 import { defineHouseholds } from './kin.js';
-import { COUPLE_ROLES, defineBearers, defineDisputed, joinNeedy } from './needy.js';
+import { COUPLE_REGISTERS, COUPLE_ROLES, defineBearers, defineDisputed, joinNeedy } from './needy.js';
 
 /**
  * Makes the view `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
@@ -32,6 +32,10 @@ const DISTANCE = Array.from(
   (_, i) => `CASE WHEN SUBSTRING(a.id, ${i + 1}, 1) = SUBSTRING(b.id, ${i + 1}, 1) THEN 0 ELSE 1 END`,
 ).join(' + ');
 
+/** Few names are shared on one birth date: only those are compared place by place. */
+const DATED = `m.id_status = 'valid' AND m.birth_date IS NOT NULL`;
+const SAID = 'hash_of(m.pinyin, m.birth_date, m.sex)';
+
 /**
  * Pairs of valid IDs at most two places apart whose bearers share name and sex and either the birth date and a second
  * value, or the spouse's name. Two IDs that stand side by side in several registers are two people all the same.
@@ -39,7 +43,10 @@ const DISTANCE = Array.from(
 async function nearIds(store: Store): Promise<[string, string][]> {
   await store.define(
     'dated_ids',
-    `SELECT DISTINCT id, pinyin, birth_date, sex FROM mentions WHERE id_status = 'valid' AND birth_date IS NOT NULL`,
+    `SELECT DISTINCT m.id, m.pinyin, m.birth_date, m.sex FROM mentions m
+     JOIN (SELECT ${SAID} AS said FROM mentions m WHERE ${DATED} GROUP BY ${SAID} HAVING MIN(m.person) <> MAX(m.person))
+       AS shared ON shared.said = ${SAID}
+     WHERE ${DATED}`,
   );
   await store.define(
     'near',
@@ -50,9 +57,17 @@ async function nearIds(store: Store): Promise<[string, string][]> {
   await defineBearers(store, `SELECT a AS id FROM near UNION SELECT b AS id FROM near`, 'near_bearers');
   await store.define(
     'couples',
-    `SELECT DISTINCT a.id, a.pinyin, a.sex, b.pinyin AS spouse FROM mentions a
-     JOIN mentions b ON b.record = a.record AND b.role <> a.role AND b.role IN ${COUPLE_ROLES}
-     WHERE a.role IN ${COUPLE_ROLES} AND a.id_status = 'valid' AND b.pinyin IS NOT NULL`,
+    `WITH couples AS (
+       SELECT a.record, a.role, a.person, hash_of(a.pinyin, b.pinyin, a.sex) AS couple FROM mentions a
+       JOIN mentions b ON b.record = a.record AND b.role <> a.role AND b.role IN ${COUPLE_ROLES}
+         AND b.register IN ${COUPLE_REGISTERS}
+       WHERE a.role IN ${COUPLE_ROLES} AND a.register IN ${COUPLE_REGISTERS} AND a.id_status = 'valid'
+         AND a.pinyin IS NOT NULL AND a.sex IS NOT NULL AND b.pinyin IS NOT NULL
+     ), shared AS (
+       SELECT couple FROM couples GROUP BY couple HAVING MIN(person) <> MAX(person)
+     )
+     SELECT DISTINCT m.id, c.couple FROM couples c JOIN shared s ON s.couple = c.couple
+     JOIN mentions m ON m.record = c.record AND m.role = c.role`,
   );
   await store.define(
     'near_pairs',
@@ -60,7 +75,7 @@ async function nearIds(store: Store): Promise<[string, string][]> {
      JOIN near_bearers_kin x ON x.id = near.a JOIN near_bearers_kin y ON y.id = near.b AND y.token = x.token
      UNION
      SELECT a.id AS a, b.id AS b FROM couples a
-     JOIN couples b ON b.pinyin = a.pinyin AND b.spouse = a.spouse AND b.sex = a.sex AND a.id < b.id WHERE ${DISTANCE} <= 2`,
+     JOIN couples b ON b.couple = a.couple AND a.id < b.id WHERE ${DISTANCE} <= 2`,
   );
   const pairs = await store.all<{ a: string; b: string }>(
     `WITH places AS (
@@ -98,10 +113,13 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
        COALESCE(g.root, n.node) AS root FROM (${NODES}) AS n LEFT JOIN merged g ON g.node = n.node`,
   );
   const isValid = `LENGTH(x.root) = 18 AND is_digits(SUBSTRING(x.root, 1, 17))`;
+  await store.define(
+    'renumbered',
+    `SELECT x.record, x.role, x.key, CASE WHEN ${isValid} THEN CAST(SUBSTRING(x.root, 1, 17) AS BIGINT)
+       ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person FROM nodes x`,
+  );
   await store.run(
-    `UPDATE mentions SET key = n.key, person = n.person FROM (
-       SELECT x.record, x.role, x.key, CASE WHEN ${isValid} THEN CAST(SUBSTRING(x.root, 1, 17) AS BIGINT)
-         ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person FROM nodes x) AS n
+    `UPDATE mentions SET key = n.key, person = n.person FROM renumbered n
      WHERE n.record = mentions.record AND n.role = mentions.role`,
   );
   await store.drop('nodes', 'merged');

@@ -27,9 +27,7 @@ describe('days of the Chinese calendar', () => {
   });
 
   test('every day is there once', () => {
-    expect(days).toHaveLength(
-      (Date.parse('2025-03-31') - Date.parse('2022-11-01')) / 86_400_000 + 1,
-    );
+    expect(days).toHaveLength((Date.parse('2025-03-31') - Date.parse('2022-11-01')) / 86_400_000 + 1);
     expect(of.size).toBe(days.length);
   });
 });

@@ -17,6 +17,9 @@ const KINDS: Partial<Record<FactTable, readonly string[]>> = {
   checks: ['enrolment', 'marriage', 'migration', 'death'],
 };
 
+/** What of a claim decides where and how an event is counted. */
+const COUNTED = ['date', 'sex', 'number', 'code', 'subject_order', 'community'];
+
 /** Events about which the registers do not agree, by kind, community and month. */
 export interface BrokenEvents {
   /** Events that wholly explain a difference: as many as it takes, or none. */
@@ -36,8 +39,7 @@ export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
        UNION SELECT event FROM lone_events
        UNION SELECT event FROM points_of WHERE own_claims > 1
        UNION SELECT event FROM event_claims GROUP BY event
-         HAVING COUNT(DISTINCT date) > 1 OR COUNT(DISTINCT sex) > 1 OR COUNT(DISTINCT number) > 1
-           OR COUNT(DISTINCT code) > 1 OR COUNT(DISTINCT subject_order) > 1 OR COUNT(DISTINCT community) > 1
+         HAVING ${COUNTED.map((column) => `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`).join(' OR ')}
      ) AS b ON b.event = c.event
      WHERE e.in_period ORDER BY c.event`,
   );

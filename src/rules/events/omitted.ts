@@ -35,11 +35,8 @@ export function omittedSelect(kind: EventKindName): string {
         ${causeOf(kind)} AS cause, ${coversOf(kind)} AS covers
       FROM lacking l JOIN events e ON e.event = l.event
     ), unread AS (
-      SELECT l.event, CONCAT('row:', CAST(p.record AS STRING)) AS cause
-      FROM lacking l JOIN events e ON e.event = l.event
-      JOIN sources s ON s.point = l.point AND s.register = l.register
-      JOIN problems p ON p.source = s.source AND p.rule = 'format/unreadable-row'
-      JOIN named n ON n.person = e.subject AND has_text(p.raw, n.id)
+      SELECT DISTINCT l.event, CONCAT('row:', CAST(u.record AS STRING)) AS cause
+      FROM lacking l JOIN unread u ON u.event = l.event AND u.point = l.point AND u.register = l.register
     )
     SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
       e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause, x.covers,

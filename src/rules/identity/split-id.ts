@@ -34,7 +34,7 @@ export const splitId: Rule = {
     WITH borne AS (
       SELECT n.person, n.id, n.record, n.role, n.name_key, n.id_status = 'valid' AS sound
       FROM named n
-      WHERE n.person IN (SELECT person FROM named WHERE key NOT IN ('id', 'alone', 'disputed'))
+      WHERE n.person IN (SELECT person FROM renumbered WHERE key NOT IN ('id', 'alone', 'disputed'))
         AND n.id IS NOT NULL AND n.id_status IN ('valid', 'invalid', 'other')
         AND n.key NOT IN ('disputed') AND NOT (n.id_status <> 'invalid' AND n.key NOT IN ('id', 'near'))
     ), ids AS (

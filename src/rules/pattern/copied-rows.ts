@@ -13,7 +13,7 @@ const KEYS = Object.values(REGISTERS).flatMap(({ name, columns }) => {
     columns.filter((column) => column.type === type).map((column) => `t.${column.name}`);
   const [names, dates] = [of('name'), of('date')];
   if (names.length === 0 || dates.length === 0) return [];
-  return `SELECT '${name}' AS register, t.record, t.source, t.row, t.community, hash_of(${SAME.flatMap(of).join(', ')}) AS copy_key
+  return `SELECT '${name}' AS register, t.record, t.source, t.row, t.community, hash_of(${SAME.flatMap(of).join(', ')}) AS said
       FROM ${name} t WHERE t.community IS NOT NULL AND COALESCE(${names.join(', ')}) IS NOT NULL
         AND COALESCE(${dates.join(', ')}) IS NOT NULL`;
 });
@@ -40,12 +40,12 @@ export const copiedRows: Rule<z.infer<typeof options>> = {
   },
   select: ({ options: { rows } }) => `
     WITH keyed AS (
-      SELECT k.*, s.point
+      SELECT k.record, k.source, k.row, k.community, k.register, s.point, hash_of(k.register, s.point, k.said) AS copy_key
       FROM (${KEYS.join('\n      UNION ALL ')}) AS k JOIN sources s ON s.source = k.source AND NOT s.set_aside
     ), shared AS (
-      SELECT register, point, copy_key FROM keyed GROUP BY register, point, copy_key HAVING MIN(community) <> MAX(community)
+      SELECT copy_key FROM keyed GROUP BY copy_key HAVING MIN(community) <> MAX(community)
     ), likely AS (
-      SELECT k.* FROM keyed k JOIN shared d ON d.register = k.register AND d.point = k.point AND d.copy_key = k.copy_key
+      SELECT k.* FROM keyed k JOIN shared d ON d.copy_key = k.copy_key
     ), lines AS (
       SELECT record, ROW_NUMBER() OVER (PARTITION BY source, community ORDER BY row) AS line
       FROM keyed WHERE source IN (SELECT source FROM likely GROUP BY source HAVING COUNT(*) >= ${rows})
@@ -54,8 +54,7 @@ export const copiedRows: Rule<z.infer<typeof options>> = {
     ), pairs AS (
       SELECT a.register, a.point, a.source AS source_a, b.source AS source_b, a.community, b.community AS other_community,
         a.line, b.line - a.line AS shift, a.record AS record_a, b.record AS record_b
-      FROM placed a JOIN placed b ON b.register = a.register AND b.point = a.point AND b.copy_key = a.copy_key
-        AND b.community > a.community
+      FROM placed a JOIN placed b ON b.copy_key = a.copy_key AND b.community > a.community
     ), islands AS (
       SELECT p.*, line - ROW_NUMBER() OVER (PARTITION BY source_a, source_b, community, other_community, shift ORDER BY line) AS island
       FROM pairs p
