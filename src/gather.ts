@@ -1,9 +1,19 @@
-import { setFlagsFromString } from 'node:v8';
 import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, type Gathered, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
-import { abandon, byFile, bytesOf, loadFiles, openLoaders, portionsOf, sizesOf, workOf } from './load.js';
+import { tuneEngine } from './javascript-engine.js';
+import {
+  abandon,
+  byFile,
+  bytesOf,
+  loadFiles,
+  openLoaders,
+  portionsOf,
+  sizeOf,
+  sizesOf,
+  workOf,
+} from './load.js';
 import type { Loader } from './load-file.js';
 import { survey } from './read/survey.js';
 import type { RowAccount, Source, Survey } from './read/types.js';
@@ -56,14 +66,6 @@ export async function gather(
 
 /** Statements on less than this are short: to run two side by side is quicker than to share each among threads. */
 const WORTH_SHARING = 192 << 20;
-/** As much as this leaves so much garbage while it is read that the threads' heaps must be kept small. */
-const WORTH_BOUNDING = 256 << 20;
-/**
- * Per cent by which a thread's heap may then grow between two collections. Left to itself it is let grow to four times
- * what lives in it: thousands of workbooks then take 2.3 GB instead of 1.5 GB; fewer are read the faster for it.
- */
-const HEAP_GROWTH = 40;
-
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
 function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading: Reading): Promise<Survey> {
   const { config, threads, cache, onProgress } = reading;
@@ -74,8 +76,9 @@ function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading
     onWalk: (files) => {
       const sizes = sizesOf(files);
       reading.work = workOf(sizes);
-      if (reading.work >= WORTH_BOUNDING) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-      if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
+      if (cache) return;
+      tuneEngine(reading.work);
+      reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
     },
     onFile: (files, total) => onProgress?.('survey', files, total),
   });
@@ -90,6 +93,7 @@ async function readFiles(
   const { config, threads, cache, onProgress } = reading;
   const account = new Map<number, RowAccount>();
   const unread = cache ? await cache.load(store, files, account) : files;
+  if (cache) tuneEngine(workOf(unread.map(sizeOf)));
   const total = unread.reduce((sum, file) => sum + bytesOf(file), 0);
   let before = 0;
   // A portion that is kept is not read again, should the run be interrupted.

@@ -113,7 +113,8 @@ function effort(file: readonly Source[]): number {
   return workOf([sizeOf(file)]);
 }
 
-function sizeOf(file: readonly Source[]): Size {
+/** What a file, given by its sources, is to read. */
+export function sizeOf(file: readonly Source[]): Size {
   return { bytes: bytesOf(file), kind: file[0]?.kind ?? 'csv' };
 }
 

@@ -126,6 +126,7 @@ const JOINERS = [
   'gather-previous.ts',
   'gather.ts',
   'inputs.ts',
+  'javascript-engine.ts',
   'load-file.ts',
   'load-messages.ts',
   'load-result.ts',

@@ -26,7 +26,8 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
     const value = `CAST(${select.values[name] ?? 'NULL'} AS ${CLAIM_VALUES[name]})`;
     return `${name === 'date' ? pastOnly(value) : value} AS ${name}`;
   });
-  return `SELECT t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)} AS claim, ${kindValue(kind.name)} AS kind,
+  const claim = `t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)}`;
+  return `SELECT ${claim} AS claim, ${claim} AS unit, ${kindValue(kind.name)} AS kind,
       t.record, src.register, src.point, src.witness, ${own} AS own, t.community, t.fp,
       ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
       ${person('partner', select.partner)},

@@ -11,13 +11,13 @@ const ROWS = 3;
  * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
-  await store.define(
+  const repeated = await store.define(
     'repeated',
     `SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records
        GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
      ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`,
   );
-  if ((await store.count('repeated')) === 0) {
+  if (repeated === 0) {
     await store.define(
       'copies',
       'SELECT 0 AS source, 0 AS original, 0 AS record, 0 AS original_record WHERE FALSE',

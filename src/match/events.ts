@@ -26,21 +26,20 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
   await openEvents(store, tables, stepOf(tables, first));
   for (const claimant of others) {
     const step = stepOf(tables, claimant);
-    await defineCandidates(store, kind, tables, step);
-    await matchOneToOne(store, tables, !claimant.own || claimant.witness);
+    const candidates = await defineCandidates(store, kind, tables, step);
+    await matchOneToOne(store, tables, candidates, !claimant.own || claimant.witness);
     await placeStep(store, kind, tables, step);
   }
-  const { claims, candidates, pairs, units } = tables;
-  await store.drop(claims, candidates, pairs, units);
+  const { claims, candidates, pairs } = tables;
+  await store.drop(claims, candidates, pairs);
 }
 
-/** The claims of one claimant, with their units; of nobody where there is none. */
-function stepOf({ claims, units }: Tables, claimant?: Claimant): string {
+/** The claims of one claimant; of nobody where there is none. */
+function stepOf({ claims }: Tables, claimant?: Claimant): string {
   const whose = claimant
     ? `c.register = '${claimant.register}' AND c.point = '${claimant.point}' AND c.own = ${claimant.own}`
     : 'FALSE';
-  return `SELECT c.*, COALESCE(u.root, c.claim) AS unit
-    FROM ${claims} c LEFT JOIN ${units} u ON u.claim = c.claim WHERE ${whose}`;
+  return `SELECT * FROM ${claims} c WHERE ${whose}`;
 }
 
 /** Each kind has tables of its own, so that kinds can be matched side by side. */
@@ -68,7 +67,10 @@ async function claimants(store: Store, { claims }: Tables): Promise<Claimant[]> 
   return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** Claims of one own register at one point that are the same event form a unit, numbered by its first claim. */
+/**
+ * Claims of one own register at one point that are the same event form a unit, numbered by its first claim; all others
+ * are units of their own.
+ */
 async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tables): Promise<void> {
   const pairs = kind.same.map(
     (on) => `SELECT s.claim AS a, c.claim AS b FROM ${claims} s JOIN ${claims} c
@@ -80,28 +82,35 @@ async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tab
     ['claim', 'BIGINT'],
     ['root', 'BIGINT'],
   ] as const;
+  if (edges.length === 0) return;
   const digits = (claim: number) => String(claim).padStart(16, '0');
   const roots = components(edges.map(({ a, b }) => [digits(a), digits(b)]));
-  await store.drop(units);
   await store.create(units, columns);
   await store.append(
     units,
     columns,
     [...roots].map(([claim, root]) => [Number(claim), Number(root)]),
   );
+  await store.run(`UPDATE ${claims} SET unit = u.root FROM ${units} u WHERE u.claim = ${claims}.claim`);
+  await store.drop(units);
 }
 
 /** The least `worth` is the best: strong keys before weak, then agreement, then nearness in days. */
 const WORTH = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAST(apart, 99999)';
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
-async function defineCandidates(store: Store, kind: EventKind, tables: Tables, step: string): Promise<void> {
+async function defineCandidates(
+  store: Store,
+  kind: EventKind,
+  tables: Tables,
+  step: string,
+): Promise<number> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
       FROM step s JOIN ${tables.placed} c ON ${on}`,
   );
-  await store.define(
+  return store.define(
     tables.candidates,
     `WITH step AS (${step})
      SELECT unit, event, MIN(rank) AS rank, MIN(${WORTH}) AS worth, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
@@ -113,17 +122,18 @@ async function defineCandidates(store: Store, kind: EventKind, tables: Tables, s
  * Pairs units with events: first those that are each other's only candidates, which are most; then, again and again,
  * those that are best for both sides, until none is left.
  *
+ * @param count of candidates
  * @param shares whether units that find all their events taken go to the best of them all the same
  */
-async function matchOneToOne(store: Store, tables: Tables, shares: boolean): Promise<void> {
+async function matchOneToOne(store: Store, tables: Tables, count: number, shares: boolean): Promise<void> {
   const { candidates, pairs } = tables;
   const only = (side: string) => `SELECT ${side} FROM ${candidates} GROUP BY ${side} HAVING COUNT(*) = 1`;
-  await store.define(
+  const paired = await store.define(
     pairs,
     `SELECT k.unit, k.event, k.rank FROM ${candidates} k
      JOIN (${only('unit')}) AS u ON u.unit = k.unit JOIN (${only('event')}) AS e ON e.event = k.event`,
   );
-  if ((await store.count(candidates)) === (await store.count(pairs))) return;
+  if (paired === count) return;
   for (let taken = -1; taken !== 0; ) {
     taken = await store.run(
       `INSERT INTO ${pairs} SELECT unit, event, rank FROM (

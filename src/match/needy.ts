@@ -17,9 +17,9 @@ const USABLE = `m.id_status IN ('valid', 'other')`;
  * person's ID (`disputed`: the other mentions of the ID have a name that is no variant).
  */
 export async function joinNeedy(store: Store): Promise<void> {
-  await defineNeedy(store);
+  const needy = await defineNeedy(store);
   await store.define('joined', 'SELECT record, role, id AS node, key FROM mentions WHERE FALSE');
-  if ((await store.count('needy')) === 0) return;
+  if (needy === 0) return;
   await defineKin(store, 'needy_kin', 'needy');
   await repairIds(store);
   await joinWithoutId(store);
@@ -45,8 +45,8 @@ export async function defineDisputed(store: Store): Promise<void> {
 }
 
 /** A spouse whom only a name mentions is a token of the row, not a person to look for. */
-async function defineNeedy(store: Store): Promise<void> {
-  await store.define(
+async function defineNeedy(store: Store): Promise<number> {
+  return store.define(
     'needy',
     `SELECT m.record, m.role, m.pinyin, m.id, m.sex, m.id_status, m.birth_date
      FROM mentions m WHERE NOT ${USABLE} AND (m.role <> 'spouse' OR m.id IS NOT NULL)

@@ -120,9 +120,11 @@ export class Store {
     return this.lend((connection) => inspectSelect(connection, sql));
   }
 
-  /** One named step: a table made of a SELECT, in place of one of the same name. */
-  async define(name: string, select: string): Promise<void> {
-    await this.run(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+  /** One named step: a table made of a SELECT, in place of one of the same name. @returns how many rows it has */
+  async define(name: string, select: string): Promise<number> {
+    const sql = expand(`CREATE OR REPLACE TABLE ${identifier(name)} AS ${select}`);
+    const reader = await this.lend((connection) => connection.runAndReadAll(sql));
+    return Number(reader.getRowsJS()[0]?.[0] ?? 0);
   }
 
   /** The number of rows of a table. */
@@ -146,7 +148,7 @@ export class Store {
   }
 
   async drop(...names: string[]): Promise<void> {
-    for (const name of names) await this.run(`DROP TABLE IF EXISTS ${identifier(name)}`);
+    await this.run(names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`).join('; '));
   }
 
   /** Reads clean tab-separated text (written by `shards.ts`) into a table, and deletes the files. */

@@ -13,7 +13,10 @@ import { joinChanged } from './same.js';
  */
 export async function matchRosters(store: Store): Promise<void> {
   await defineSince(store);
-  if ((await store.count(previousTable('sources'))) === 0) return store.define('roster_changes', NO_CHANGES);
+  if ((await store.count(previousTable('sources'))) === 0) {
+    await store.define('roster_changes', NO_CHANGES);
+    return;
+  }
   await defineRosters(store);
   await joinChanged(store);
   await store.define(
