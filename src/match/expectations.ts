@@ -24,27 +24,38 @@ export async function defineExpectations(store: Store): Promise<void> {
      WHERE c.claim IS NULL AND s.point NOT IN (SELECT point FROM sources WHERE witness)
      GROUP BY s.event, s.point, s.register`,
   );
-  await store.define('unread', UNREAD);
+  await defineUnread(store);
   await definePointsOf(store);
   await store.drop('known_at', 'known_events', 'gone', 'stale');
 }
 
 /**
  * `unread(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event that
- * their claimant lacks.
+ * their claimant lacks. Step by step, since there are few such rows.
  */
-const UNREAD = `WITH lines AS MATERIALIZED (
-    SELECT s.point, s.register, p.record, p.raw FROM problems p JOIN sources s ON s.source = p.source
-    WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL
-  ), wanted AS MATERIALIZED (
-    SELECT DISTINCT e.subject AS person FROM missing m JOIN events e ON e.event = m.event
-    JOIN lines l ON l.point = m.point AND l.register = m.register
-  ), ids AS MATERIALIZED (
-    SELECT DISTINCT n.person, n.id FROM named n JOIN wanted w ON w.person = n.person WHERE n.id IS NOT NULL
-  )
-  SELECT DISTINCT m.event, m.point, m.register, l.record FROM missing m JOIN events e ON e.event = m.event
-  JOIN lines l ON l.point = m.point AND l.register = m.register
-  JOIN ids i ON i.person = e.subject WHERE has_text(l.raw, i.id)`;
+async function defineUnread(store: Store): Promise<void> {
+  await store.define(
+    'unread_rows',
+    `SELECT s.point, s.register, p.record, p.raw FROM problems p JOIN sources s ON s.source = p.source
+     WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL`,
+  );
+  await store.define(
+    'unread_subjects',
+    `SELECT DISTINCT m.event, e.subject AS person FROM missing m JOIN events e ON e.event = m.event
+     JOIN unread_rows u ON u.point = m.point AND u.register = m.register`,
+  );
+  await store.define(
+    'unread_ids',
+    `SELECT DISTINCT s.event, n.id FROM named n JOIN unread_subjects s ON s.person = n.person WHERE n.id IS NOT NULL`,
+  );
+  await store.define(
+    'unread',
+    `SELECT DISTINCT m.event, m.point, m.register, u.record FROM missing m
+     JOIN unread_rows u ON u.point = m.point AND u.register = m.register
+     JOIN unread_ids i ON i.event = m.event WHERE has_text(u.raw, i.id)`,
+  );
+  await store.drop('unread_rows', 'unread_subjects', 'unread_ids');
+}
 
 /** `known_at(point, person)`: whom the registers of people of a point know. Needs `named`. */
 export async function defineKnownAt(store: Store): Promise<void> {

@@ -7,6 +7,7 @@ import { matchEvents, tablesOf } from './events.js';
 import { defineExpectations, defineKnownAt } from './expectations.js';
 import { defineEvents } from './facts.js';
 import { KINDS } from './kinds/index.js';
+import { CLAIM_VALUES } from './kinds/kind.js';
 import { defineLunar } from './lunar.js';
 import { defineOtherEnds } from './other-ends.js';
 import { matchPersons } from './persons.js';
@@ -43,14 +44,18 @@ async function matchClaims(store: Store): Promise<void> {
   await gatherClaims(store);
 }
 
-/** What only the matching asks of a claim. */
-const OF_MATCHING = ['unit', 'subject_pinyin', 'partner_pinyin', 'pinyin', 'child_id'].join(', ');
+/** What is asked of a claim when it is matched: the keys that only matching compares are left behind. */
+const OF_CLAIM = [
+  ...['claim', 'event', 'key', 'kind', 'record', 'register', 'point', 'witness', 'own', 'community', 'fp'],
+  ...['subject', 'subject_sound', 'subject_name', 'partner', 'partner_sound', 'child', 'child_name'],
+  ...Object.keys(CLAIM_VALUES),
+].join(', ');
 
 /** One table of all kinds. It is the largest of all, so each kind makes room for itself. */
 async function gatherClaims(store: Store): Promise<void> {
   for (const [place, kind] of KINDS.entries()) {
     const { placed } = tablesOf(kind);
-    const claims = `SELECT * EXCLUDE (${OF_MATCHING}) FROM ${placed}`;
+    const claims = `SELECT ${OF_CLAIM} FROM ${placed}`;
     if (place === 0) await store.define('event_claims', claims);
     else await store.run(`INSERT INTO event_claims ${claims}`);
     await store.drop(placed);
