@@ -27,7 +27,7 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
     return `${name === 'date' ? pastOnly(value) : value} AS ${name}`;
   });
   const claim = `t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)}`;
-  return `SELECT ${claim} AS claim, ${claim} AS unit, ${kindValue(kind.name)} AS kind,
+  return `SELECT ${claim} AS claim, ${claim} AS unit, CAST(NULL AS BIGINT) AS event, CAST(NULL AS STRING) AS key, ${kindValue(kind.name)} AS kind,
       t.record, src.register, src.point, src.witness, ${own} AS own, t.community, t.fp,
       ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
       ${person('partner', select.partner)},

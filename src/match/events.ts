@@ -13,8 +13,8 @@ interface Claimant {
 const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 
 /**
- * Groups the claims of one kind into events (domain 9.3): table `<kind>_placed`, the claims with the `event` and the `key` that
- * placed them (`first` where a claim opened its event, `same` where it repeats one of its own register).
+ * Groups the claims of one kind into events (domain 9.3): each claim gets its `event` and the `key` that
+ * placed it (`first` where a claim opened its event, `same` where it repeats one of its own register).
  * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
  * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
  * that finds all its events taken is attached to the best of them, and never joins two.
@@ -23,23 +23,18 @@ export async function matchEvents(store: Store, kind: EventKind): Promise<void> 
   const tables = tablesOf(kind);
   await defineUnits(store, kind, tables);
   const [first, ...others] = await claimants(store, tables);
-  await openEvents(store, tables, stepOf(tables, first));
+  if (first) await openEvents(store, tables, first);
   for (const claimant of others) {
-    const step = stepOf(tables, claimant);
-    const candidates = await defineCandidates(store, kind, tables, step);
+    const candidates = await defineCandidates(store, kind, tables, claimant);
     await matchOneToOne(store, tables, candidates, !claimant.own || claimant.witness);
-    await placeStep(store, kind, tables, step);
+    await placeStep(store, kind, tables, claimant);
   }
-  const { claims, candidates, pairs } = tables;
-  await store.drop(claims, candidates, pairs);
+  await store.drop(tables.candidates, tables.pairs);
 }
 
-/** The claims of one claimant; of nobody where there is none. */
-function stepOf({ claims }: Tables, claimant?: Claimant): string {
-  const whose = claimant
-    ? `c.register = '${claimant.register}' AND c.point = '${claimant.point}' AND c.own = ${claimant.own}`
-    : 'FALSE';
-  return `SELECT * FROM ${claims} c WHERE ${whose}`;
+/** Whose a claim is. */
+function isOf({ register, point, own }: Claimant): string {
+  return `register = '${register}' AND point = '${point}' AND own = ${own}`;
 }
 
 /** Each kind has tables of its own, so that kinds can be matched side by side. */
@@ -51,7 +46,6 @@ export function tablesOf({ name }: EventKind) {
     units: `${name}_units`,
     candidates: `${name}_candidates`,
     pairs: `${name}_pairs`,
-    placed: `${name}_placed`,
   };
 }
 
@@ -102,17 +96,17 @@ const WORTH = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAS
 async function defineCandidates(
   store: Store,
   kind: EventKind,
-  tables: Tables,
-  step: string,
+  { claims, candidates }: Tables,
+  claimant: Claimant,
 ): Promise<number> {
   const byKey = kind.keys.map(
     ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
         COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
-      FROM step s JOIN ${tables.placed} c ON ${on}`,
+      FROM step s JOIN ${claims} c ON ${on} AND c.event IS NOT NULL`,
   );
   return store.define(
-    tables.candidates,
-    `WITH step AS (${step})
+    candidates,
+    `WITH step AS (SELECT * FROM ${claims} WHERE ${isOf(claimant)})
      SELECT unit, event, MIN(rank) AS rank, MIN(${WORTH}) AS worth, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
      FROM (${byKey.join(' UNION ALL ')}) AS found GROUP BY unit, event`,
   );
@@ -157,22 +151,24 @@ function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
   return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.worth, k.${other}_fp, k.${other})`;
 }
 
-/** The claims of the first step all open events, numbered by their first claim. */
-async function openEvents(store: Store, tables: Tables, step: string): Promise<void> {
-  await store.define(
-    tables.placed,
-    `SELECT s.*, s.unit AS event, CASE WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key FROM (${step}) AS s`,
+/** The claims of the first claimant all open events, numbered by their first claim. */
+async function openEvents(store: Store, { claims }: Tables, claimant: Claimant): Promise<void> {
+  await store.run(
+    `UPDATE ${claims} SET event = unit, key = CASE WHEN claim = unit THEN 'first' ELSE 'same' END
+     WHERE ${isOf(claimant)}`,
   );
 }
 
-/** Places the claims of this step: into the events they matched, or into new ones. */
-async function placeStep(store: Store, kind: EventKind, tables: Tables, step: string): Promise<void> {
+/** Places the claims of this claimant: into the events they matched, or into new ones. */
+async function placeStep(store: Store, kind: EventKind, tables: Tables, claimant: Claimant): Promise<void> {
+  const { claims, pairs } = tables;
   const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
   await store.run(
-    `INSERT INTO ${tables.placed}
-     SELECT s.*, COALESCE(p.event, s.unit) AS event,
-       CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
-         WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
-     FROM (${step}) AS s LEFT JOIN ${tables.pairs} p ON p.unit = s.unit`,
+    `UPDATE ${claims} SET event = n.event, key = n.key FROM (
+       SELECT s.claim, COALESCE(p.event, s.unit) AS event,
+         CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
+           WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
+       FROM ${claims} s LEFT JOIN ${pairs} p ON p.unit = s.unit WHERE ${isOf(claimant)}) AS n
+     WHERE n.claim = ${claims}.claim`,
   );
 }

@@ -54,11 +54,11 @@ const OF_CLAIM = [
 /** One table of all kinds. It is the largest of all, so each kind makes room for itself. */
 async function gatherClaims(store: Store): Promise<void> {
   for (const [place, kind] of KINDS.entries()) {
-    const { placed } = tablesOf(kind);
-    const claims = `SELECT ${OF_CLAIM} FROM ${placed}`;
-    if (place === 0) await store.define('event_claims', claims);
-    else await store.run(`INSERT INTO event_claims ${claims}`);
-    await store.drop(placed);
+    const { claims } = tablesOf(kind);
+    const all = `SELECT ${OF_CLAIM} FROM ${claims}`;
+    if (place === 0) await store.define('event_claims', all);
+    else await store.run(`INSERT INTO event_claims ${all}`);
+    await store.drop(claims);
   }
 }
 
