@@ -18,7 +18,7 @@ import type { Loader } from './load-file.js';
 import { survey } from './read/survey.js';
 import type { RowAccount, Source, Survey } from './read/types.js';
 import { createTables, defineRecords, loadShards } from './store/fill.js';
-import type { Store } from './store/store.js';
+import { LANES, type Store } from './store/store.js';
 
 /** What reading needs besides the store. */
 interface Reading {
@@ -52,7 +52,7 @@ export async function gather(
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
-    await store.lock(reading.work >= WORTH_SHARING ? threads : 1);
+    await store.lock(reading.work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
     await createTables(store);
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
@@ -64,7 +64,10 @@ export async function gather(
   }
 }
 
-/** Statements on less than this are short: to run two side by side is quicker than to share each among threads. */
+/**
+ * Statements run side by side; those on less than this are short, and sharing one of them among threads takes longer
+ * than it saves. Others get their part of the threads.
+ */
 const WORTH_SHARING = 192 << 20;
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
 function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading: Reading): Promise<Survey> {

@@ -36,7 +36,7 @@ export async function defineKin(store: Store, kin: string, wanted: string): Prom
     `SELECT DISTINCT record, role, token FROM (
        SELECT record, role, CONCAT('n:', pinyin) AS token FROM ${kin}_mentions WHERE pinyin IS NOT NULL
        UNION ALL SELECT record, role, CONCAT('i:', id) FROM ${kin}_mentions WHERE id IS NOT NULL
-       UNION ALL SELECT record, role, CONCAT('h:', household) FROM ${kin}_places WHERE role = 'self'
+       UNION ALL SELECT record, role, CONCAT('h:', CAST(household AS STRING)) FROM ${kin}_places WHERE role = 'self'
        UNION ALL ${certificates.join(' UNION ALL ')}
      ) AS tokens`,
   );
@@ -45,11 +45,11 @@ export async function defineKin(store: Store, kin: string, wanted: string): Prom
 
 /**
  * Makes `household_of(record, household, point, card)` for all rows that carry a household number; numbers repeat from
- * community to community, so the community is part of the name. `card` marks the rows of household cards.
+ * community to community, so `household` stands for both. `card` marks the rows of household cards.
  */
 export async function defineHouseholds(store: Store): Promise<void> {
   const rows = HOUSEHOLDS.map(
-    (register) => `SELECT t.record, CONCAT(t.community, '|', t.household_no) AS household, s.point,
+    (register) => `SELECT t.record, hash_of(t.community, t.household_no) AS household, s.point,
        ${register === 'households'} AS card
      FROM ${register} t JOIN sources s ON s.source = t.source WHERE t.household_no IS NOT NULL`,
   );

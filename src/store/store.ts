@@ -11,7 +11,7 @@ import { expand } from './vocabulary.js';
 const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
 
 /** Statements that may run side by side. */
-const LANES = 2;
+export const LANES = 2;
 
 export type SqlValue = string | number | boolean | null;
 export type SqlRow = Record<string, SqlValue>;

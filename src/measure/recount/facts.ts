@@ -30,13 +30,17 @@ function majority(column: string, keys: string, from: string): string {
 }
 
 /** Everybody who lives in a community for a stay only: most of what is written of them there says 流入. */
-const IN_MIGRANTS = `SELECT person, community FROM (
+const IN_MIGRANTS = `WITH votes AS (
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END AS vote
     FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'women' WHERE t.residence IS NOT NULL
     UNION ALL
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END
-    FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' WHERE t.residence IS NOT NULL) AS votes
-  GROUP BY person, community HAVING SUM(vote) > 0`;
+    FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' WHERE t.residence IS NOT NULL
+  )
+  SELECT v.person, v.community FROM votes v
+  JOIN (SELECT DISTINCT person, community FROM votes WHERE vote > 0) AS named
+    ON named.person = v.person AND named.community = v.community
+  GROUP BY v.person, v.community HAVING SUM(v.vote) > 0`;
 
 /** Whether the events of in-migrants count, by the configured population. */
 function basisIs(population: Config['population']): string {
