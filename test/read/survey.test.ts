@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { UserError } from '../../src/messages/index.js';
 import { survey } from '../../src/read/survey.js';
 import type { Source } from '../../src/read/types.js';
-import { folderOf, surveyOf } from './folder.js';
+import { folderOf, readingOf, surveyOf } from './folder.js';
 
 const DEATHS = '社区,姓名,性别,身份证号,死亡日期\n朝阳社区,王芳,女,230192195207120951,2023-03-22\n';
 const NAMELESS = '姓名,性别,身份证号,死亡日期\n王芳,女,230192195207120951,2023-03-22\n';
@@ -138,6 +138,14 @@ describe('community, months and direction', () => {
     ['死亡登记.csv', undefined],
   ])('%s belongs to %s', async (name, community) => {
     expect((await sourceOf(name, NAMELESS)).community).toBe(community);
+  });
+
+  test('a table below pages of notes is found', async () => {
+    const notes = Array.from({ length: 20 }, (_, n) => `${'说明：请如实填写。'.repeat(100)}${n}`);
+    const rows = ['姓名,性别,身份证号,死亡日期', '王芳,女,23019319900307122X,2023-05-03'];
+    const { source, rows: read } = await readingOf('死亡台账.csv', [...notes, ...rows].join('\n'));
+    expect(source).toMatchObject({ register: 'deaths', delimiter: ',', header: { from: 21, to: 21 } });
+    expect(read).toHaveLength(1);
   });
 
   test('a title line names the community', async () => {
