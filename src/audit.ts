@@ -32,7 +32,7 @@ import { Store } from './store/store.js';
 import { VERSION } from './version.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
-const MEMORY = '1000MB';
+const MEMORY = '950MB';
 
 /**
  * The whole audit: files → rows → typed cells → tables → persons and events → findings → one plain result. Every room
