@@ -69,6 +69,7 @@ export async function gather(
  * than it saves. Others get their part of the threads.
  */
 const WORTH_SHARING = 192 << 20;
+
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
 function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading: Reading): Promise<Survey> {
   const { config, threads, cache, onProgress } = reading;

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js';
 import { EVENT_KINDS, kindValue } from './event-kinds.js';
 import { tablesOf } from './events.js';
 import { CLAIM_VALUES, type ClaimSelect, type ClaimValue, type EventKind } from './kinds/kind.js';
+import { selfOf } from './self.js';
 
 /** A record claims each kind at most once, so record and kind number its claims. */
 const CLAIMS_PER_RECORD = 8;
@@ -27,7 +28,8 @@ function claimsOf(kind: EventKind, select: ClaimSelect): string {
     return `${name === 'date' ? pastOnly(value) : value} AS ${name}`;
   });
   const claim = `t.record * ${CLAIMS_PER_RECORD} + ${EVENT_KINDS.indexOf(kind.name)}`;
-  return `SELECT ${claim} AS claim, ${claim} AS unit, CAST(NULL AS BIGINT) AS event, CAST(NULL AS STRING) AS key, ${kindValue(kind.name)} AS kind,
+  return `SELECT ${claim} AS claim, ${claim} AS unit, CAST(NULL AS BIGINT) AS event, CAST(NULL AS STRING) AS key,
+      ${kindValue(kind.name)} AS kind,
       t.record, src.register, src.point, src.witness, ${own} AS own, t.community, t.fp,
       ${person('subject', select.subject)}, ${select.subject ? 'subject.name_key' : 'CAST(NULL AS STRING)'} AS subject_name,
       ${person('partner', select.partner)},
@@ -87,7 +89,7 @@ async function defineHouseholdMothers(store: Store): Promise<void> {
          JOIN named p ON p.record = t.record AND p.role = 'mother' AND p.register = 'births') AS b
          ON b.person = w.person AND b.birth_date = c.birth_date
        LEFT JOIN (SELECT p.person, t.last_birth_date, t.record FROM women t
-         JOIN named p ON p.record = t.record AND p.role = 'self' AND p.register = 'women') AS l
+         JOIN ${selfOf('women', 'p', 't')}) AS l
          ON l.person = w.person AND l.last_birth_date = c.birth_date
        WHERE c.birth_date >= add_days(run.period_from, -400)
          AND years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55

@@ -72,11 +72,11 @@ async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tab
       WHERE s.own AND c.own`,
   );
   const edges = await store.all<{ a: number; b: number }>(pairs.join(' UNION '));
+  if (edges.length === 0) return;
   const columns = [
     ['claim', 'BIGINT'],
     ['root', 'BIGINT'],
   ] as const;
-  if (edges.length === 0) return;
   const digits = (claim: number) => String(claim).padStart(16, '0');
   const roots = components(edges.map(({ a, b }) => [digits(a), digits(b)]));
   await store.create(units, columns);

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js';
 import { CLAIMED } from './kinds/contraception.js';
 import { MARRIED } from './kinds/enrolment.js';
+import { selfOf } from './self.js';
 
 /**
  * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (domain
@@ -87,11 +88,11 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
     AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
       OR v.point NOT IN (SELECT point FROM known_at))
     AND NOT EXISTS (
-      SELECT 1 FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants'
+      SELECT 1 FROM migrants t JOIN ${selfOf('migrants')}
       WHERE e.kind = 'birth' AND n.person = e.subject AND t.community = e.community AND t.direction = '流入'
         AND t.start_date > e.date)
     AND NOT EXISTS (
-      SELECT 1 FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
+      SELECT 1 FROM moves t JOIN ${selfOf('moves')}
       WHERE e.kind IN ('birth', 'marriage', 'contraception') AND n.person IN (e.subject, e.child)
         AND t.community = e.community AND t.direction = '迁入' AND t.move_date > e.date)`;
 
@@ -99,14 +100,14 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
 const GONE = `SELECT e.subject AS person, CAST(NULL AS STRING) AS community FROM events e CROSS JOIN run
   WHERE e.kind = 'death' AND COALESCE(e.date <= run.as_of, TRUE)
   UNION ALL
-  SELECT n.person, t.community FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
+  SELECT n.person, t.community FROM moves t JOIN ${selfOf('moves')}
   WHERE t.direction = '迁出' AND NOT EXISTS (
-    SELECT 1 FROM moves b JOIN named bn ON bn.record = b.record AND bn.role = 'self' AND bn.register = 'moves'
+    SELECT 1 FROM moves b JOIN ${selfOf('moves', 'bn', 'b')}
     WHERE bn.person = n.person AND b.direction = '迁入' AND b.community = t.community AND b.move_date >= t.move_date)
   UNION ALL
-  SELECT n.person, t.community FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants' CROSS JOIN run
+  SELECT n.person, t.community FROM migrants t JOIN ${selfOf('migrants')} CROSS JOIN run
   WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
-    SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self' AND bn.register = 'migrants'
+    SELECT 1 FROM migrants b JOIN ${selfOf('migrants', 'bn', 'b')}
     WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
       AND COALESCE(b.end_date > run.as_of, TRUE))`;
 
@@ -131,7 +132,7 @@ const STALE_BIRTHS = [
    JOIN records r ON r.record = t.record
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
-     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN named mn ON mn.record = m.record AND mn.role = 'self' AND mn.register = 'migrants'
+     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN ${selfOf('migrants', 'mn', 'm')}
        WHERE mn.person = e.child AND m.direction = '流出')
      AND (COALESCE(e.child > 0, FALSE) OR NOT EXISTS (SELECT 1 FROM deaths d
        WHERE d.birth_date = e.date AND d.community = e.community))`,

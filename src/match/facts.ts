@@ -84,7 +84,8 @@ async function placeByHome(store: Store): Promise<void> {
   await store.drop('homes');
 }
 
-function differs(column: string): string {
+/** Whether the rows of a group say different things of a column, as far as they say anything. */
+export function differs(column: string): string {
   return `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`;
 }
 

@@ -17,11 +17,16 @@ export async function matchPersons(store: Store): Promise<void> {
   await store.drop('needy', 'joined');
 }
 
+/** The number that a valid ID gives its person; `shards.ts` writes it beside the ID. */
+function numberOf(id: string): string {
+  return `CAST(SUBSTRING(${id}, 1, 17) AS BIGINT)`;
+}
+
 /** What an earlier matching of the same tables said. */
 async function forgetPersons(store: Store): Promise<void> {
   await store.run(
     `UPDATE mentions SET key = NULL,
-       person = CASE WHEN id_status = 'valid' THEN CAST(SUBSTRING(id, 1, 17) AS BIGINT) END
+       person = CASE WHEN id_status = 'valid' THEN ${numberOf('id')} END
      WHERE key IS NOT NULL`,
   );
 }
@@ -115,7 +120,7 @@ async function numberPersons(store: Store, merged: Map<string, string>): Promise
   const isValid = `LENGTH(x.root) = 18 AND is_digits(SUBSTRING(x.root, 1, 17))`;
   await store.define(
     'renumbered',
-    `SELECT x.record, x.role, x.key, CASE WHEN ${isValid} THEN CAST(SUBSTRING(x.root, 1, 17) AS BIGINT)
+    `SELECT x.record, x.role, x.key, CASE WHEN ${isValid} THEN ${numberOf('x.root')}
        ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person FROM nodes x`,
   );
   await store.run(

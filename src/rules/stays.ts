@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { selfOf } from '../match/self.js';
 
 /** Who needs a marriage and fertility certificate (婚育证明) while away. */
 export const certificateOptions = z.strictObject({
@@ -33,7 +34,7 @@ export function certificateSelect(
       FROM migrants t JOIN sources s ON s.source = t.source CROSS JOIN run
       JOIN event_claims c ON c.record = t.record AND c.kind = 'migration' AND NOT c.witness
       JOIN events e ON e.event = c.event AND e.open
-      JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants'
+      JOIN ${selfOf('migrants')}
       WHERE COALESCE(t.end_date > run.as_of, TRUE) ${who === 'women' ? `AND n.sex = '女' AND NOT ${MALE_ID}` : ''}
         AND years_between(n.birth_date, run.as_of) BETWEEN ${min_age} AND ${max_age}
         AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street) AND ${where}

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js';
+import { quote } from '../store/vocabulary.js';
 import type { Draw } from './draw-file.js';
 
 /** Found at the door, not listed from it. */
@@ -93,7 +94,7 @@ async function defineSubjects(store: Store, { parameters }: Draw): Promise<void>
     `SELECT u.area, u.place, t.record FROM drawn_units u
      JOIN ${register} t ON CAST(t.fp AS STRING) = u.unit AND t.community = u.community
      JOIN sources s ON s.source = t.source
-     WHERE ${point === undefined ? NOT_FIELD : `s.point = ${literal(point)}`}`,
+     WHERE ${point === undefined ? NOT_FIELD : `s.point = ${quote(point)}`}`,
   );
   await store.define(
     'drawn_listed',
@@ -117,8 +118,4 @@ async function defineRecords(store: Store): Promise<void> {
      FROM (SELECT DISTINCT person, birth FROM drawn_listed WHERE birth IS NOT NULL) AS l
      JOIN event_claims c ON c.event = l.birth WHERE c.register IN ('births', 'households')`,
   );
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

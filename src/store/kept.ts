@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTERS } from '../registers/index.js';
-import { quote, type Store } from './store.js';
+import type { Store } from './store.js';
 import { READING_TABLES, ROWS_PER_SOURCE, type SqlColumn, tableColumns } from './tables.js';
+import { quote } from './vocabulary.js';
 
 /** A source of this run, and the number under which its rows are kept from run to run. */
 export interface Unit {

@@ -5,7 +5,7 @@ import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/n
 import type { Inspected } from './inspect.js';
 import { privateFolder } from './private-folder.js';
 import type { SqlColumn } from './tables.js';
-import { expand } from './vocabulary.js';
+import { expand, quote } from './vocabulary.js';
 
 /** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
 const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
@@ -45,6 +45,8 @@ export class Store {
       threads: String(threads),
       temp_directory: spill,
       preserve_insertion_order: 'false',
+      // A checkpoint would pack tables that are soon read again or dropped.
+      checkpoint_threshold: '1TB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
@@ -61,7 +63,6 @@ export class Store {
    */
   async lock(threads: number): Promise<void> {
     await this.run(`SET threads = ${threads}`);
-    await this.run(`SET checkpoint_threshold = '1TB'`);
     await this.run('SET lock_configuration = true');
   }
 
@@ -203,9 +204,4 @@ function declare([name, type]: SqlColumn): string {
 
 function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** A text literal. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,4 +1,4 @@
-import { CODES } from '../registers/codes.js';
+import { CODES, isCodeName } from '../registers/codes.js';
 import {
   type CodeName,
   type ColumnType,
@@ -6,6 +6,7 @@ import {
   type Register,
   ROSTERS,
 } from '../registers/types.js';
+import { quote } from './vocabulary.js';
 
 /**
  * The tables of an audit. Each register has one table, named like the register; `tableColumns` says which columns.
@@ -54,7 +55,7 @@ export type SqlColumn = readonly [
  */
 export function oneOf(values: Iterable<string>): SqlColumn[1] {
   const sorted = [...new Set(values)].sort();
-  return `ENUM(${sorted.map((value) => `'${value.replaceAll("'", "''")}'`).join(', ')})`;
+  return `ENUM(${sorted.map(quote).join(', ')})`;
 }
 
 function codesOf(list: CodeName): string[] {
@@ -82,7 +83,7 @@ const PLACE: readonly SqlColumn[] = [
 function sqlType(type: ColumnType): SqlColumn[1] {
   if (type === 'date') return 'DATE';
   if (type === 'integer') return 'INTEGER';
-  return type in CODES ? codeType(type as CodeName) : 'VARCHAR';
+  return isCodeName(type) ? codeType(type) : 'VARCHAR';
 }
 
 /** The columns of a register's table: its place, then its own columns in the order of its definition. */

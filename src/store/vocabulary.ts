@@ -55,3 +55,8 @@ function argumentsFrom(sql: string, start: number): { args: string[]; end: numbe
   }
   throw new Error(`Unclosed parenthesis in SQL: ${sql.slice(start - 20, start + 40)}`);
 }
+
+/** A text literal. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

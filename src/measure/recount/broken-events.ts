@@ -1,3 +1,4 @@
+import { differs } from '../../match/facts.js';
 import type { Store } from '../../store/store.js';
 import type { Cell } from '../figures.js';
 import type { Frame } from '../identities.js';
@@ -39,7 +40,7 @@ export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
        UNION SELECT event FROM lone_events
        UNION SELECT event FROM points_of WHERE own_claims > 1
        UNION SELECT event FROM event_claims GROUP BY event
-         HAVING ${COUNTED.map((column) => `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`).join(' OR ')}
+         HAVING ${COUNTED.map(differs).join(' OR ')}
      ) AS b ON b.event = c.event
      WHERE e.in_period ORDER BY c.event`,
   );

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/types.js';
+import { selfOf } from '../../match/self.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { FactTable } from '../indicators/indicator.js';
 
@@ -32,14 +33,14 @@ function majority(column: string, keys: string, from: string): string {
 /** Everybody who lives in a community for a stay only: most of what is written of them there says 流入. */
 const IN_MIGRANTS = `WITH votes AS (
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END AS vote
-    FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'women' WHERE t.residence IS NOT NULL
+    FROM women t JOIN ${selfOf('women')} WHERE t.residence IS NOT NULL
     UNION ALL
     SELECT n.person, t.community, CASE WHEN t.residence = '流入' THEN 1 ELSE -1 END
-    FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' WHERE t.residence IS NOT NULL
+    FROM households t JOIN ${selfOf('households')} WHERE t.residence IS NOT NULL
   )
   SELECT v.person, v.community FROM votes v
-  JOIN (SELECT DISTINCT person, community FROM votes WHERE vote > 0) AS named
-    ON named.person = v.person AND named.community = v.community
+  JOIN (SELECT DISTINCT person, community FROM votes WHERE vote > 0) AS stay
+    ON stay.person = v.person AND stay.community = v.community
   GROUP BY v.person, v.community HAVING SUM(v.vote) > 0`;
 
 /** Whether the events of in-migrants count, by the configured population. */
@@ -149,7 +150,7 @@ const MOVES = `SELECT CAST(NULL AS BIGINT) AS event, community, MIN(date) AS dat
     SELECT m.person, m.community, m.direction, m.date, ROW_NUMBER() OVER (
       PARTITION BY m.point, m.person, m.community, m.direction ORDER BY m.date) AS nth
     FROM (SELECT DISTINCT s.point, n.person, t.community, t.direction, t.move_date AS date
-      FROM moves t JOIN sources s ON s.source = t.source JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves'
+      FROM moves t JOIN sources s ON s.source = t.source JOIN ${selfOf('moves')}
       WHERE t.move_date IS NOT NULL) AS m) AS numbered
   GROUP BY person, community, direction, nth`;
 
@@ -165,7 +166,7 @@ function residents(population: Config['population']): string {
     FROM (SELECT n.person, t.community, MIN(${SEX_BY_ID}) AS sex, MIN(t.birth_date) AS birth_date,
         MIN(COALESCE(t.residence, '常住')) AS residence,
         COUNT(CASE WHEN t.marital_status IN ${MARRIED} THEN 1 END) AS married_n
-      FROM households t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households' GROUP BY n.person, t.community) AS x
+      FROM households t JOIN ${selfOf('households')} GROUP BY n.person, t.community) AS x
     CROSS JOIN run LEFT JOIN birth_dates b ON b.person = x.person
     ${DEPARTURES}
     WHERE ${STILL_HERE} AND ${basis}`;
@@ -184,7 +185,7 @@ function enrolled(population: Config['population']): string {
 
 const WOMEN = `(SELECT n.person, t.community, t.method, COALESCE(t.residence, '常住') AS residence, t.marital_status,
     t.due_date, n.birth_date
-  FROM women t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'women') AS rows_of_women`;
+  FROM women t JOIN ${selfOf('women')}) AS rows_of_women`;
 
 /** Stays that are open at the as-of date. */
 const STAYS = `SELECT e.event, e.community, c.code AS direction FROM events e JOIN event_codes c ON c.event = e.event
@@ -245,7 +246,7 @@ export const HELPERS: Readonly<Record<string, string>> = {
       SELECT n.person, t.community, SUM(CASE WHEN t.direction = '迁出' THEN 1 ELSE -1 END) AS balance,
         MAX(CASE WHEN t.direction = '迁出' THEN t.move_date END) AS left_on,
         MAX(CASE WHEN t.direction = '迁入' THEN t.move_date END) AS came_on
-      FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'moves' CROSS JOIN run
+      FROM moves t JOIN ${selfOf('moves')} CROSS JOIN run
       WHERE t.move_date <= run.as_of GROUP BY n.person, t.community) AS moved
     WHERE left_on IS NOT NULL AND COALESCE(left_on >= came_on, TRUE)`,
 };

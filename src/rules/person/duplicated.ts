@@ -1,3 +1,4 @@
+import { selfOf } from '../../match/self.js';
 import type { Rule } from '../rule.js';
 
 /** One person stands on the cards of one point twice as resident: on two cards, or twice on one. */
@@ -22,7 +23,7 @@ export const personDuplicated: Rule = {
     WITH resident AS (
       SELECT n.person, n.name_key, s.point, t.record, t.fp, t.community
       FROM households t JOIN sources s ON s.source = t.source
-      JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'households'
+      JOIN ${selfOf('households')}
       WHERE COALESCE(t.residence, '常住') = '常住'
     ), repeated AS (
       SELECT person, point, COUNT(*) AS times FROM resident GROUP BY person, point HAVING COUNT(*) > 1

@@ -1,3 +1,4 @@
+import { selfOf } from '../../match/self.js';
 import type { Rule } from '../rule.js';
 
 /** Somebody is kept on a card or women register though a death, or the end of the stay, is on record. */
@@ -26,9 +27,9 @@ export const personNotRemoved: Rule = {
       WHERE e.kind = 'death' AND e.date <= run.as_of
       UNION ALL
       SELECT n.person, t.community, t.end_date AS left_date, t.record, 'end_date' AS columns
-      FROM migrants t JOIN named n ON n.record = t.record AND n.role = 'self' AND n.register = 'migrants' CROSS JOIN run
+      FROM migrants t JOIN ${selfOf('migrants')} CROSS JOIN run
       WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
-        SELECT 1 FROM migrants b JOIN named bn ON bn.record = b.record AND bn.role = 'self' AND bn.register = 'migrants'
+        SELECT 1 FROM migrants b JOIN ${selfOf('migrants', 'bn', 'b')}
         WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
           AND COALESCE(b.end_date > run.as_of, TRUE))
     ), mentioned AS (
