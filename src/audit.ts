@@ -18,6 +18,7 @@ import { measureLine } from './measure/line.js';
 import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
 import { areaRows, measureQuality } from './measure/quality.js';
+import { readFigures } from './measure/read-figures.js';
 import { measureRosters } from './measure/rosters.js';
 import { loadOwnRules } from './own-rules.js';
 import { definePeriod } from './period.js';
@@ -68,9 +69,10 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     progress('match', 0, 0);
     await setCopiesAside(store);
     const events = match(store, period).then(() => hooks.onMatched?.(store, found));
+    const figures = Promise.all([readFigures(store, config), events]);
     const measures = Promise.all([
-      measure(store, sources, config, { ...options, period }, events),
-      events.then(() => measurePatterns(store, config, period)),
+      figures.then(([reported]) => measure(store, sources, config, { ...options, period }, reported)),
+      figures.then(([reported]) => measurePatterns(store, config, period, reported)),
       events.then(() => measureEstimates(store, config)),
     ]);
     const context = {

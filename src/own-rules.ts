@@ -6,6 +6,7 @@ import { match } from './match/match.js';
 import { measureEstimates } from './measure/estimates.js';
 import { measure } from './measure/measure.js';
 import { measurePatterns } from './measure/patterns/patterns.js';
+import { readFigures } from './measure/read-figures.js';
 import { say, UserError } from './messages/index.js';
 import { definePeriod } from './period.js';
 import type { Lang } from './report/result.js';
@@ -44,8 +45,9 @@ async function emptyAudit(config: Config): Promise<Store> {
   const period = await definePeriod(store, { period: '2000' }, config);
   await setCopiesAside(store);
   await match(store, period);
-  await measure(store, [], config, { period });
-  await measurePatterns(store, config, period);
+  const reported = await readFigures(store, config);
+  await measure(store, [], config, { period }, reported);
+  await measurePatterns(store, config, period, reported);
   await measureEstimates(store, config);
   return store;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.js';
 import { readSpan } from '../measure/periods.js';
+import { remember } from '../measure/remember.js';
 import type { AuditResult } from '../report/result.js';
 import { warningsOf } from './history.js';
 import { numbersOf } from './numbers.js';
@@ -30,7 +31,7 @@ export function assess(
 ): Assessment {
   const { asOf, period, complete } = result.run;
   const span = readSpan(period, rules.yearStart);
-  const isPeriod = (label: string) => readSpan(label, rules.yearStart).key === span.key;
+  const isPeriod = remember((label: string) => readSpan(label, rules.yearStart).key === span.key);
   const places = placesOf(result, rules, populationOf(result, isPeriod));
   const numbers = numbersOf(result, isPeriod);
   const { items } = rules.assessment;

@@ -1,5 +1,6 @@
 import type { Scheme } from '../config/measures.js';
 import type { AreaConfig, CommunityConfig, People } from '../config/types.js';
+import { remember } from '../measure/remember.js';
 import type { AreaRow, AuditResult } from '../report/result.js';
 import type { AreaRules } from './types.js';
 
@@ -34,7 +35,7 @@ export function placesOf(
     const parts = (byName.get(area)?.parts ?? []).filter((part) => !above.includes(part));
     return parts.length === 0 ? [area] : parts.flatMap((part) => leaves(part, [...above, area]));
   };
-  const communitiesOf = (area: string) => [...new Set(leaves(area, []))];
+  const communitiesOf = remember((area: string) => [...new Set(leaves(area, []))]);
   const wholes = areas.filter(({ parts }) => parts.length > 0);
   const above = (community: string) =>
     wholes.filter(({ area }) => communitiesOf(area).includes(community)).map(({ area }) => area);

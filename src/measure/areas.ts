@@ -1,4 +1,5 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
+import { remember } from './remember.js';
 
 export type Level = 'community' | 'street' | 'district';
 
@@ -72,12 +73,12 @@ function treeOf(parts: ReadonlyMap<string, ReadonlySet<string>>): Areas {
     return held.length === 0 ? [area] : held.flatMap((part) => leaves(part, [...above, area]));
   };
   const all = new Set([...parts.values()].flatMap((held) => [...held]));
-  const communitiesOf = (area: string) => leaves(area, []);
-  const levelOf = (area: string): Level => {
+  const communitiesOf = remember((area: string) => leaves(area, []));
+  const levelOf = remember((area: string): Level => {
     if (!below.has(area)) return 'community';
     const ofWholes = partsOf(area).some((part) => below.has(part));
     return ofWholes || !all.has(area) ? 'district' : 'street';
-  };
+  });
   const depth = (area: string) => (partsOf(area).some((part) => below.has(part)) ? 1 : 0);
   const wholes = [...below.keys()].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   return { partsOf, communitiesOf, levelOf, wholes };

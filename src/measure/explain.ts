@@ -62,8 +62,8 @@ export function explainValue(cell: Cell, wanted: Interval, reported: Reported): 
   const { value } = cell.figures[0].printed;
   if (isSlip(cell.figures[0].printed, wanted)) return { detail: 'digits-swapped' };
   if (value < TELLING || cell.indicator.kind === 'rate') return undefined;
-  for (const other of reported.cells.values()) {
-    if (other === cell || other.area !== cell.area || other.indicator.kind !== 'count') continue;
+  for (const other of reported.cells.ofArea(cell.area)) {
+    if (other === cell || other.indicator.kind !== 'count') continue;
     const isNear = other.span.key === cell.span.key || other.indicator.code === cell.indicator.code;
     if (isNear && other.figures[0].printed.value === value) {
       return { detail: 'other-value', resembles: figureName(other) };

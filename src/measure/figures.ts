@@ -4,6 +4,8 @@ import type { Indicator } from './indicators/indicator.js';
 import { both, hull, type Interval, isEmpty } from './interval.js';
 import { readSpan, type Span } from './periods.js';
 import { type Printed, readPrinted } from './printed.js';
+import { remember } from './remember.js';
+import { TotalRows } from './total-rows.js';
 
 /** A row of the figures register, as the store keeps it. */
 export interface FigureRow {
@@ -42,7 +44,9 @@ export interface Cell {
 
 /** All reported figures of a run. */
 export interface Reported {
-  cells: Map<string, Cell>;
+  /** The indicators that they are of. */
+  catalogue: Catalogue;
+  cells: Cells;
   spans: Map<string, Span>;
   /** Names of unknown indicators by source, with their number of figures. */
   unknown: Map<number, Map<string, number>>;
@@ -54,17 +58,53 @@ export function cellKey(area: string, span: string, code: string): string {
   return `${area}\u0001${span}\u0001${code}`;
 }
 
-const TOTAL = /^(?:合计|小计|总计)$/;
-/** Area keys of total rows hold this mark, so that they are nobody's name. */
-const TOTAL_MARK = '\u0002';
-
-/** The area as people read it. */
-export function areaName(area: string): string {
-  return area.split(TOTAL_MARK)[0] ?? area;
+/** The cells of one area. */
+interface OfArea {
+  all: Cell[];
+  /** Key of the period → code → cell. */
+  spans: Map<string, Map<string, Cell>>;
 }
 
-export function isTotal(area: string): boolean {
-  return area.includes(TOTAL_MARK);
+const NONE: ReadonlyMap<string, Cell> = new Map();
+
+/** Cells in the order in which they were first reported, found by area, key of the period and code. */
+export class Cells {
+  private readonly all: Cell[] = [];
+  private readonly places: Cell[] = [];
+  private readonly areas = new Map<string, OfArea>();
+
+  add(cell: Cell): void {
+    const { area, span, indicator } = cell;
+    const held: OfArea = this.areas.get(area) ?? { all: [], spans: new Map() };
+    const codes = held.spans.get(span.key) ?? new Map<string, Cell>();
+    if (codes.size === 0) this.places.push(cell);
+    this.all.push(cell);
+    held.all.push(cell);
+    held.spans.set(span.key, codes.set(indicator.code, cell));
+    this.areas.set(area, held);
+  }
+
+  get(area: string, span: string, code: string): Cell | undefined {
+    return this.at(area, span).get(code);
+  }
+
+  /** The cells of one area and period, by code. */
+  at(area: string, span: string): ReadonlyMap<string, Cell> {
+    return this.areas.get(area)?.spans.get(span) ?? NONE;
+  }
+
+  ofArea(area: string): readonly Cell[] {
+    return this.areas.get(area)?.all ?? [];
+  }
+
+  /** The first cell of every area and period. */
+  firsts(): readonly Cell[] {
+    return this.places;
+  }
+
+  values(): readonly Cell[] {
+    return this.all;
+  }
 }
 
 export interface FigureOptions {
@@ -76,16 +116,24 @@ export interface FigureOptions {
 
 /** Gathers the figures that can be read, in the order of their records. */
 export function gatherFigures(rows: readonly FigureRow[], options: FigureOptions): Reported {
-  const reported: Reported = { cells: new Map(), spans: new Map(), unknown: new Map(), totals: new Map() };
+  const { catalogue } = options;
+  const reported: Reported = {
+    catalogue,
+    cells: new Cells(),
+    spans: new Map(),
+    unknown: new Map(),
+    totals: new Map(),
+  };
   const spanOf = remember((text: string) => readSpan(text, options.yearStart));
+  const indicatorOf = remember((name: string) => indicatorNamed(name, catalogue));
   const totals = new TotalRows(reported.totals);
   for (const row of rows) {
     const { area, period, indicator, value, unit } = row;
     const name = area === null ? null : options.nameArea(area);
     if (name === null || period === null || indicator === null || value === null) continue;
     const span = spanOf(period);
-    const known = indicatorOf(indicator, options.catalogue);
-    const place = totals.place(row, name, span.key);
+    const known = indicatorOf(indicator);
+    const place = totals.place(row.source, name, span.key);
     const printed = readPrinted(value, unit ?? unitIn(indicator), known.unit);
     if (known.kind === 'count' && known.time === 'unknown') noteUnknown(reported, row.source, indicator);
     if (!printed) continue;
@@ -101,16 +149,16 @@ function unitIn(heading: string): string {
   return /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1] ?? '';
 }
 
-function indicatorOf(name: string, catalogue: Catalogue): Indicator {
+function indicatorNamed(name: string, catalogue: Catalogue): Indicator {
   return catalogue.get(catalogue.find(name) ?? '') ?? unknownCount(name);
 }
 
-function add(cells: Map<string, Cell>, area: string, span: Span, indicator: Indicator, figure: Figure): void {
-  const key = cellKey(area, span.key, indicator.code);
-  const cell = cells.get(key);
+function add(cells: Cells, area: string, span: Span, indicator: Indicator, figure: Figure): void {
+  const cell = cells.get(area, span.key, indicator.code);
   const { within } = figure.printed;
   if (!cell) {
-    cells.set(key, { key, area, span, indicator, figures: [figure], within });
+    const key = cellKey(area, span.key, indicator.code);
+    cells.add({ key, area, span, indicator, figures: [figure], within });
     return;
   }
   cell.figures.push(figure);
@@ -124,53 +172,4 @@ function add(cells: Map<string, Cell>, area: string, span: Span, indicator: Indi
 function noteUnknown({ unknown }: Reported, source: number, name: string): void {
   const names = unknown.get(source) ?? new Map<string, number>();
   unknown.set(source, names.set(name, (names.get(name) ?? 0) + 1));
-}
-
-/** What a table holds of one period so far. */
-interface Above {
-  areas: Set<string>;
-  /** Since the last subtotal. */
-  since: Set<string>;
-  totals: number;
-  /** The total whose rows are being read. */
-  open?: string | undefined;
-}
-
-/** Tells rows that are wholes of the rows above them from areas of their own. */
-class TotalRows {
-  private readonly above = new Map<string, Above>();
-
-  constructor(private readonly totals: Map<string, string[]>) {}
-
-  /** The area key of a row's figures. */
-  place({ source }: FigureRow, area: string, span: string): string {
-    const key = `${source}|${span}`;
-    const table = this.above.get(key) ?? { areas: new Set(), since: new Set(), totals: 0 };
-    this.above.set(key, table);
-    const word = area.replace(/\s/g, '');
-    if (TOTAL.test(word)) return this.total(table, word, key);
-    table.open = undefined;
-    table.areas.add(area);
-    table.since.add(area);
-    return area;
-  }
-
-  private total(table: Above, word: string, key: string): string {
-    if (table.open?.startsWith(word)) return table.open;
-    table.totals += 1;
-    const place = `${word}${TOTAL_MARK}${key}|${table.totals}`;
-    this.totals.set(place, [...(word === '小计' ? table.since : table.areas)]);
-    table.since = new Set();
-    table.open = place;
-    return place;
-  }
-}
-
-function remember<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const value = known.get(text) ?? work(text);
-    known.set(text, value);
-    return value;
-  };
 }

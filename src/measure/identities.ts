@@ -1,6 +1,6 @@
 import type { Areas } from './areas.js';
 import type { Catalogue } from './catalogue.js';
-import { type Cell, cellKey, type Reported } from './figures.js';
+import type { Cell, Reported } from './figures.js';
 import {
   FIRM,
   type Identity,
@@ -13,6 +13,7 @@ import {
 import type { Rate } from './indicators/indicator.js';
 import { SHARES, SUBSETS, SUMS, type Sum } from './indicators/sums.js';
 import { keyBefore, keysWithin, type Span } from './periods.js';
+import { remember } from './remember.js';
 
 /** What identities are built from. */
 export interface Frame {
@@ -23,8 +24,8 @@ export interface Frame {
   sums: readonly Sum[];
 }
 
-export function frameOf(reported: Reported, areas: Areas, catalogue: Catalogue, own: readonly Sum[]): Frame {
-  return { reported, areas, catalogue, sums: [...SUMS, ...own] };
+export function frameOf(reported: Reported, areas: Areas, own: readonly Sum[]): Frame {
+  return { reported, areas, catalogue: reported.catalogue, sums: [...SUMS, ...own] };
 }
 
 /** Every identity between the reported figures of a run. */
@@ -33,18 +34,8 @@ export function identitiesOf(frame: Frame): Identity[] {
   return [...local, ...acrossPeriods(frame), ...acrossAreas(frame)];
 }
 
-/** The rates that the figures beside them give. */
-export function quotientsOf(frame: Frame): Quotient[] {
-  return blocksOf(frame).flatMap((block) => block.rates());
-}
-
 function blocksOf(frame: Frame): Block[] {
-  const blocks = new Map<string, Block>();
-  for (const { area, span } of frame.reported.cells.values()) {
-    const key = `${area}\u0001${span.key}`;
-    if (!blocks.has(key)) blocks.set(key, new Block(frame, area, span));
-  }
-  return [...blocks.values()];
+  return frame.reported.cells.firsts().map(({ area, span }) => new Block(frame, area, span));
 }
 
 /** How much a population may differ from the end of the period in which it stands alone. */
@@ -55,18 +46,22 @@ const PART_ONLY: Looseness = { less: 0.9999, more: 0 };
 
 /** The figures of one area and period. */
 export class Block {
+  private readonly cells: ReadonlyMap<string, Cell>;
+
   constructor(
     private readonly frame: Frame,
     private readonly area: string,
     private readonly span: Span,
-  ) {}
+  ) {
+    this.cells = frame.reported.cells.at(area, span.key);
+  }
 
   identities(): Identity[] {
     return [...this.rates(), ...this.sums(), ...this.subsets(), ...this.shares(), ...this.balance()];
   }
 
-  cell(code: string, span = this.span.key): Cell | undefined {
-    return this.frame.reported.cells.get(cellKey(this.area, span, code));
+  cell(code: string): Cell | undefined {
+    return this.cells.get(code);
   }
 
   /** The reported parts that make a whole; undefined where one is missing. */
@@ -98,7 +93,9 @@ export class Block {
   /** The population at the start: reported, else the end of the period before. */
   start(): Cell | undefined {
     const { months } = this.span;
-    return this.cell('population_start') ?? (months && this.cell('population_end', keyBefore(months)));
+    const before = () =>
+      months && this.frame.reported.cells.get(this.area, keyBefore(months), 'population_end');
+    return this.cell('population_start') ?? before();
   }
 
   /** The mean population, and the share by which it may lie off where only the end is known. */
@@ -202,16 +199,17 @@ function linear(
 
 /** Starts are the ends before them; months, quarters and halves make their year. */
 function acrossPeriods({ reported: { cells } }: Frame): Identity[] {
-  return [...cells.values()].flatMap((cell): Identity[] => {
+  const partsOf = remember(keysWithin);
+  return cells.values().flatMap((cell): Identity[] => {
     const { indicator, area, span } = cell;
     if (indicator.kind !== 'count' || !span.months) return [];
-    const at = (key: string, code = indicator.code) => cells.get(cellKey(area, key, code));
+    const at = (key: string, code = indicator.code) => cells.get(area, key, code);
     const found: Identity[] = [];
     if (indicator.time === 'start') {
       const before = at(keyBefore(span.months), 'population_end');
       if (before) found.push(linear('totals/carry-over-differs', [cell], [before], '='));
     }
-    for (const keys of keysWithin(span.months)) {
+    for (const keys of partsOf(span.months)) {
       const parts = partsInTime(keys, indicator.time, at);
       if (parts) found.push(linear('totals/rollup-differs', parts, [cell], '='));
     }
@@ -234,13 +232,13 @@ function partsInTime(
 /** Communities make their street, streets their district, rows the total below them. */
 function acrossAreas({ reported, areas }: Frame): Identity[] {
   const { cells, totals } = reported;
-  return [...cells.values()].flatMap((cell): Identity[] => {
+  return cells.values().flatMap((cell): Identity[] => {
     const { indicator, area, span } = cell;
     if (indicator.kind !== 'count' || indicator.time === 'unknown') return [];
     const parts = totals.get(area) ?? areas.partsOf(area);
     const inside = totals.has(area) ? withoutWholes(parts, areas) : parts;
     if (inside.length === 0) return [];
-    const held = inside.flatMap((part) => cells.get(cellKey(part, span.key, indicator.code)) ?? []);
+    const held = inside.flatMap((part) => cells.get(part, span.key, indicator.code) ?? []);
     if (held.length === 0 || held.includes(cell)) return [];
     return [linear('totals/rollup-differs', held, [cell], held.length === inside.length ? '=' : '<=')];
   });

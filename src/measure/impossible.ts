@@ -11,7 +11,7 @@ export function impossible(frame: Frame, identities: readonly Identity[]): Verdi
   const judged = new Set(
     identities.flatMap((identity) => (identity.kind === 'quotient' ? [identity.rate] : [])),
   );
-  return [...frame.reported.cells.values()].flatMap((cell): Verdict[] => {
+  return frame.reported.cells.values().flatMap((cell): Verdict[] => {
     const { indicator } = cell;
     if (indicator.kind !== 'rate' || judged.has(cell) || cell.conflict) return [];
     const denominator = possibleDenominator(cell, indicator, frame);

@@ -1,6 +1,6 @@
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
-import { type Frame, identitiesOf, quotientsOf } from './identities.js';
+import { type Frame, identitiesOf } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
 import { impossible } from './impossible.js';
 import { holds } from './interval.js';
@@ -24,8 +24,8 @@ export interface Judged {
 
 /** Judges reported figures by one another. The registers only decide between repairs that are equally small. */
 export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
-  markTruncated(frame);
   const identities = identitiesOf(frame);
+  markTruncated(identities);
   const suspected = new Map<Cell, string>();
   const verdicts: Verdict[] = [];
   localise(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
@@ -39,9 +39,9 @@ export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
 }
 
 /** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
-function markTruncated(frame: Frame): void {
-  for (const identity of quotientsOf(frame)) {
-    if (judge(identity) !== 'truncated') continue;
+function markTruncated(identities: readonly Identity[]): void {
+  for (const identity of identities) {
+    if (identity.kind !== 'quotient' || judge(identity) !== 'truncated') continue;
     const { rate } = identity;
     const { value, step } = rate.figures[0].printed;
     rate.truncated = true;

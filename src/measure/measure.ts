@@ -1,12 +1,11 @@
 import type { Config, TargetConfig } from '../config/types.js';
-import { communityNamer } from '../normalise/community.js';
 import type { Source } from '../read/types.js';
 import type { ErrorRate, IndicatorRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 import { type Areas, areasOf, type Location } from './areas.js';
-import { type Catalogue, catalogueOf } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import { countRates, FIGURES } from './error-rates.js';
-import { type FigureRow, gatherFigures, isTotal, type Reported } from './figures.js';
+import type { Reported } from './figures.js';
 import { type Frame, frameOf } from './identities.js';
 import { judgeFigures } from './judge.js';
 import type { Grain } from './periods.js';
@@ -16,6 +15,7 @@ import { Numbers } from './recount/numbers.js';
 import { recount } from './recount/recount.js';
 import { indicatorRows } from './table.js';
 import { missedTargets } from './targets.js';
+import { isTotal } from './total-rows.js';
 import { FAULT_COLUMNS, rowsOf } from './verdicts.js';
 
 /** What measuring leaves for the report. */
@@ -37,23 +37,21 @@ export interface MeasureOptions {
 }
 
 /**
- * Reads the reported figures, and, once there are events, recounts every indicator from the registers, holds reported figures against each other and against the recount, and
- * leaves its verdicts in table `figure_faults`, from which the rules of the family `totals` read.
+ * Once there are events, recounts every indicator from the registers, holds reported figures against each other and
+ * against the recount, and leaves its verdicts in table `figure_faults`, from which the rules of the family `totals` read.
  */
 export async function measure(
   store: Store,
   sources: readonly Source[],
   config: Config,
   options: MeasureOptions,
-  events: Promise<unknown> = Promise.resolve(),
+  reported: Reported,
 ): Promise<Measured> {
-  const catalogue = catalogueOf(config.indicators);
-  const reported = await readFigures(store, config, catalogue);
-  await events;
+  const { catalogue } = reported;
   const areas = await readAreas(store, config, reported);
-  const frame = frameOf(reported, areas, catalogue, ownSums(config, catalogue));
+  const frame = frameOf(reported, areas, ownSums(config, catalogue));
   const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);
-  const { verdicts, suspected } = judgeFigures(frame, (cell) => numbers.ofCell(cell));
+  const { verdicts, suspected } = judgeFigures(frame, (cell) => numbers.ofCell(cell)?.value);
   const compared = compareWithRegisters(frame, numbers, suspected, await findBrokenEvents(store));
   const indicators = await indicatorRows(store, frame, numbers, {
     ...options,
@@ -83,23 +81,14 @@ function figureRates(
   { label, from, to }: MeasureOptions['period'],
 ): ErrorRate[] {
   const key = `${from.slice(0, 7)}/${to.slice(0, 7)}`;
-  return [...reported.cells.values()].flatMap((cell) => {
+  return reported.cells.values().flatMap((cell) => {
     const event = EVENT_OF[cell.indicator.code];
-    const actual = numbers.ofCell(cell);
+    const actual = event === undefined ? undefined : numbers.ofCell(cell)?.value;
     if (!event || actual === undefined || cell.conflict || cell.span.key !== key || isTotal(cell.area))
       return [];
     const place = { event, point: FIGURES, community: cell.area, period: label };
     return countRates(place, cell.figures[0].printed.value, actual);
   });
-}
-
-/** The reported figures of a run. */
-export async function readFigures(store: Store, config: Config, catalogue: Catalogue): Promise<Reported> {
-  const rows = await store.all<FigureRow>(
-    'SELECT record, source, area, period, indicator, value, unit FROM figures ORDER BY record, indicator',
-  );
-  const nameArea = communityNamer(config.communities);
-  return gatherFigures(rows, { catalogue, yearStart: config.yearStart, nameArea });
 }
 
 /** Where most of a community's rows say that it lies: a few of thousands are slips. */
@@ -126,7 +115,7 @@ async function readAreas(store: Store, config: Config, reported: Reported): Prom
   const known = await store.all<{ community: string }>(
     'SELECT DISTINCT community FROM communities WHERE community IS NOT NULL ORDER BY community',
   );
-  const cells = [...reported.cells.values()];
+  const cells = reported.cells.values();
   return areasOf({
     configured: config.areas,
     communities: config.communities,

@@ -15,7 +15,7 @@ function byText({ printed: a }: Figure, { printed: b }: Figure): number {
 
 /** One cell of the reports with two values. */
 export function reportedTwice({ reported }: Frame): Verdict[] {
-  return [...reported.cells.values()].flatMap((cell): Verdict[] => {
+  return reported.cells.values().flatMap((cell): Verdict[] => {
     if (!cell.conflict) return [];
     const figures = [...cell.figures].sort(byText) as unknown as typeof cell.figures;
     const texts = [...new Set(figures.map(({ printed }) => printed.text))];
@@ -31,7 +31,7 @@ export function reportedTwice({ reported }: Frame): Verdict[] {
 
 /** Births less deaths beside the change of the population, where no moves are reported: the net migration they imply. */
 export function impliedMoves(frame: Frame): Verdict[] {
-  return [...frame.reported.cells.values()].flatMap((start): Verdict[] => {
+  return frame.reported.cells.values().flatMap((start): Verdict[] => {
     if (start.indicator.code !== 'population_start') return [];
     const block = new Block(frame, start.area, start.span);
     if (block.cell('moved_in') && block.cell('moved_out')) return [];

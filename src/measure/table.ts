@@ -1,7 +1,7 @@
 import type { IndicatorRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 import { statisticalError } from './error-rates.js';
-import { areaName, type Cell, cellKey, isTotal } from './figures.js';
+import { type Cell, cellKey } from './figures.js';
 import { Block, type Frame } from './identities.js';
 import { asReported, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
@@ -9,7 +9,9 @@ import { holds, overlap } from './interval.js';
 import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
 import { printLike } from './printed.js';
 import type { Numbers } from './recount/numbers.js';
+import { inOrder } from './row-order.js';
 import { clopperPearson } from './statistics/tests.js';
+import { areaName, isTotal } from './total-rows.js';
 import { middle } from './words.js';
 
 interface TableOptions {
@@ -59,7 +61,7 @@ export async function indicatorRows(
 /** The statistical error of reported births, which targets are set for. */
 function errorRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow | undefined {
   const { area, span, indicator, figures, conflict } = cell;
-  const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell) : undefined;
+  const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell)?.value : undefined;
   const reported = figures[0].printed.value;
   const error = actual === undefined ? null : statisticalError(reported, actual);
   if (actual === undefined || error === null) return undefined;
@@ -97,7 +99,7 @@ function labelOf(from: string, to: string): string {
 
 function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: ReadonlySet<Cell>): IndicatorRow {
   const { indicator, area, span } = cell;
-  const shown = numbers.of(area, span, indicator);
+  const shown = numbers.ofCell(cell);
   const beside = indicator.kind === 'rate' ? quotientOf(cell, frame) : undefined;
   const { value } = cell.figures[0].printed;
   const base = {
@@ -205,28 +207,4 @@ function ratioInterval(a: number, b: number): [number, number] | undefined {
   const [low, high] = clopperPearson(a, a + b);
   const ratio = (share: number) => Number(((share / (1 - share)) * 100).toFixed(2));
   return high >= 1 ? undefined : [ratio(low), ratio(high)];
-}
-
-function inOrder(rows: ReadonlyMap<string, IndicatorRow>, { catalogue, areas }: Frame): IndicatorRow[] {
-  const place = new Map(catalogue.all.map(({ code }, n) => [code, n]));
-  const rank = { community: 0, street: 1, district: 2 };
-  const keyed = [...rows].map(([key, row]) => ({
-    row,
-    level: rank[areas.levelOf(row.area)],
-    span: key.split('\u0001')[1] ?? '',
-  }));
-  return keyed
-    .sort(
-      (a, b) =>
-        b.level - a.level ||
-        compare(a.row.area, b.row.area) ||
-        compare(a.span, b.span) ||
-        (place.get(a.row.code) ?? place.size) - (place.get(b.row.code) ?? place.size) ||
-        compare(a.row.code, b.row.code),
-    )
-    .map(({ row }) => row);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

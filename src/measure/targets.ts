@@ -43,10 +43,9 @@ export function missedTargets(
 ): Verdict[] {
   if (targets.length === 0) return [];
   const cells = new Map(
-    [...frame.reported.cells.values()].map((cell) => [
-      placeOf(cell.area, cell.span.label, cell.indicator.code),
-      cell,
-    ]),
+    frame.reported.cells
+      .values()
+      .map((cell) => [placeOf(cell.area, cell.span.label, cell.indicator.code), cell]),
   );
   return rows.flatMap((row): Verdict[] => {
     const target = isYearLike(row) ? targetFor(row, targets, frame) : undefined;

@@ -1,6 +1,7 @@
 import type { Severity } from '../report/result.js';
 import type { SqlColumn } from '../store/tables.js';
-import { areaName, type Cell } from './figures.js';
+import type { Cell } from './figures.js';
+import { areaName } from './total-rows.js';
 
 /** One verdict on reported figures: what a rule of the family `totals` will find. */
 export interface Verdict {

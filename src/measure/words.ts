@@ -1,8 +1,9 @@
-import { areaName, type Cell } from './figures.js';
+import type { Cell } from './figures.js';
 import { asReported, type Identity, type Linear, type Quotient, sumOf, type Term } from './identity.js';
 import type { Interval } from './interval.js';
 import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
+import { areaName } from './total-rows.js';
 
 /** Terms of a sum that are written out; of longer ones the first, and how many more there are. */
 const TERMS_SHOWN = 4;

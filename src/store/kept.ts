@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGISTERS } from '../registers/index.js';
 import type { Store } from './store.js';
@@ -70,12 +70,8 @@ export async function loadKept(
 ): Promise<void> {
   if (units.length === 0) return;
   await defineUnits(store, units);
-  await store.sideBySide(TABLES, async ({ table, own, hasSource }) => {
-    const files = folders
-      .map((folder) => join(folder, `${table}.parquet`))
-      .filter((file) => existsSync(file));
+  await store.sideBySide(keptIn(folders), async ({ table, own, hasSource, files }) => {
     const place = hasSource ? 'u.source, t.row, ' : '';
-    if (files.length === 0) return;
     await store.run(
       `INSERT INTO ${table} BY NAME
        SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row AS record, ${place}${own.map((name) => `t.${name}`).join(', ')}
@@ -83,6 +79,15 @@ export async function loadKept(
     );
   });
   await store.drop('units');
+}
+
+/** The tables that are kept in some of the folders; the largest first, or it would be read alone at the end. */
+function keptIn(folders: readonly string[]) {
+  const kept = TABLES.map((table) => {
+    const files = folders.map((folder) => join(folder, `${table.table}.parquet`)).filter(existsSync);
+    return { ...table, files, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) };
+  });
+  return kept.filter(({ files }) => files.length > 0).sort((a, b) => b.bytes - a.bytes);
 }
 
 async function defineUnits(store: Store, units: readonly Unit[]): Promise<void> {

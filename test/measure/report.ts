@@ -21,7 +21,7 @@ function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
   const parts = lines.map((line) => line.split(' ')[0] ?? '').filter((area) => area.startsWith('社区'));
   const configured = [{ name: '区', parts: [...new Set(parts)] }];
   const areas = areasOf({ configured, communities: [], located: [], known: [], reported: [] });
-  return frameOf(reported, areas, catalogue, own);
+  return frameOf(reported, areas, own);
 }
 
 /** What is wrong with a report, as `rule figure → value`; consequences are left out. */

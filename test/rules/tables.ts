@@ -3,6 +3,7 @@ import { setCopiesAside } from '../../src/match/copies.js';
 import { match } from '../../src/match/match.js';
 import { measureEstimates } from '../../src/measure/estimates.js';
 import { measurePatterns } from '../../src/measure/patterns/patterns.js';
+import { readFigures } from '../../src/measure/read-figures.js';
 import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
 import { fill } from '../../src/store/fill.js';
 import { type SqlValue, Store } from '../../src/store/store.js';
@@ -23,7 +24,8 @@ export async function emptyTables(): Promise<Store> {
   await setCopiesAside(store);
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
-  await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' });
+  const reported = await readFigures(store, DEFAULT_CONFIG);
+  await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' }, reported);
   await measureEstimates(store, DEFAULT_CONFIG);
   return store;
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
 import { catalogueOf } from '../catalogue.js';
+import { remember } from '../remember.js';
 import { firstDigits, lastDigits } from '../statistics/digits.js';
 import { byCommunity, type Pattern, rounded } from './pattern.js';
 
@@ -25,10 +26,9 @@ const COUNT = /^[1-9]\d{2,}$/;
  */
 export async function lastDigitPatterns(store: Store, config: Config): Promise<Pattern[]> {
   const catalogue = catalogueOf(config.indicators);
+  const isRate = remember((name: string) => catalogue.get(catalogue.find(name) ?? '')?.kind === 'rate');
   const isCount = ({ indicator, unit, value }: Figure) =>
-    COUNT.test(value) &&
-    !/[万%‰:]/.test(unit ?? '') &&
-    catalogue.get(catalogue.find(indicator ?? '') ?? '')?.kind !== 'rate';
+    COUNT.test(value) && !/[万%‰:]/.test(unit ?? '') && !isRate(indicator ?? '');
   const figures = (await store.all<Figure>(SELECT)).filter(isCount);
   return [...byCommunity(figures)].map(([community, rows]) => {
     const values = [...new Set(rows.map(({ community: area, value }) => `${area} ${value}`))];

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
+import type { Reported } from '../figures.js';
 import { ageHeaping } from './age-heaping.js';
 import { lastDigitPatterns } from './last-digit.js';
 import { monthOutliers } from './month-outlier.js';
@@ -18,6 +19,7 @@ export async function measurePatterns(
   store: Store,
   config: Config,
   period: { from: string; to: string },
+  reported: Reported,
 ): Promise<void> {
   const months = monthsOf(period);
   const found = await Promise.all([
@@ -26,7 +28,7 @@ export async function measurePatterns(
     ageHeaping(store),
     registrationBulges(store, months),
     monthOutliers(store, months),
-    months === 12 ? reportedYears(store, config, period) : [],
+    months === 12 ? reportedYears(reported, period) : [],
   ]);
   await store.create('patterns', PATTERN_COLUMNS);
   await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));

@@ -1,11 +1,7 @@
-import type { Config } from '../../config/types.js';
-import type { Store } from '../../store/store.js';
-import { catalogueOf } from '../catalogue.js';
-import type { Cell } from '../figures.js';
-import { cellKey, isTotal } from '../figures.js';
-import { readFigures } from '../measure.js';
+import type { Cell, Reported } from '../figures.js';
 import { keyBefore, monthName, monthNumber } from '../periods.js';
 import { binomialTest } from '../statistics/tests.js';
+import { isTotal } from '../total-rows.js';
 import { type Pattern, rounded } from './pattern.js';
 
 /** Counts of a year that stand for themselves; their parts rise and fall with them. */
@@ -17,17 +13,12 @@ const COUNTS = ['births', 'deaths', 'marriages', 'moved_in', 'moved_out'];
  *
  * @param period first and last day of a year
  */
-export async function reportedYears(
-  store: Store,
-  config: Config,
-  period: { from: string; to: string },
-): Promise<Pattern[]> {
-  const { cells } = await readFigures(store, config, catalogueOf(config.indicators));
+export function reportedYears({ cells }: Reported, period: { from: string; to: string }): Pattern[] {
   const months = { from: month(period.from), to: month(period.to) };
   const key = `${months.from}/${months.to}`;
-  return [...cells.values()].flatMap((cell) => {
+  return cells.values().flatMap((cell) => {
     if (cell.span.key !== key || isTotal(cell.area) || !COUNTS.includes(cell.indicator.code)) return [];
-    const before = cells.get(cellKey(cell.area, keyBefore(months), cell.indicator.code));
+    const before = cells.get(cell.area, keyBefore(months), cell.indicator.code);
     return before ? compared(cell, before) : [];
   });
 }

@@ -1,15 +1,15 @@
 import { explainValue } from '../explain.js';
 import type { Cell } from '../figures.js';
-import { isTotal } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
 import { SUBSETS } from '../indicators/sums.js';
 import { exactly, holds } from '../interval.js';
 import { differenceText } from '../judge.js';
 import { keysWithin, lengthOf } from '../periods.js';
+import { isTotal } from '../total-rows.js';
 import type { Verdict } from '../verdicts.js';
 import { figureName, numberText, printedText } from '../words.js';
 import type { BrokenEvents } from './broken-events.js';
-import { cellAt, type Numbers } from './numbers.js';
+import type { Numbers } from './numbers.js';
 
 interface Mismatch {
   cell: Cell;
@@ -76,7 +76,7 @@ function mismatches({ reported }: Frame, numbers: Numbers): Map<Cell, Mismatch> 
   for (const cell of reported.cells.values()) {
     const { figures, indicator, within, conflict } = cell;
     if (conflict || isTotal(cell.area)) continue;
-    const shown = numbers.of(cell.area, cell.span, indicator);
+    const shown = numbers.ofCell(cell);
     if (!shown || holds(within, shown.value)) continue;
     if (indicator.kind === 'rate' && (shown.denominator ?? 0) < (indicator.leastDenominator ?? 1)) continue;
     found.set(cell, { cell, shown: shown.value, difference: figures[0].printed.value - shown.value });
@@ -99,7 +99,7 @@ class Causes {
   }
 
   private at(cell: Cell, code: string): Mismatch | undefined {
-    const other = cellAt(this.frame.reported, cell.area, cell.span.key, code);
+    const other = this.frame.reported.cells.get(cell.area, cell.span.key, code);
     return other && this.found.get(other);
   }
 
@@ -113,11 +113,12 @@ class Causes {
   /** The months of a year, or the communities of a street, whose differences add up to this one. */
   private finer({ cell, difference }: Mismatch): Cell[] {
     const { area, span, indicator } = cell;
-    const { reported, areas } = this.frame;
+    const { areas } = this.frame;
+    const { cells: all } = this.frame.reported;
     const inTime = span.months && lengthOf(span.months) > 1 ? keysWithin(span.months) : [];
     const ways = [
-      ...inTime.map((keys) => keys.map((key) => cellAt(reported, area, key, indicator.code))),
-      areas.partsOf(area).map((part) => cellAt(reported, part, span.key, indicator.code)),
+      ...inTime.map((keys) => keys.map((key) => all.get(area, key, indicator.code))),
+      areas.partsOf(area).map((part) => all.get(part, span.key, indicator.code)),
     ];
     for (const cells of ways) {
       const wrong = cells.flatMap((one) => (one && this.found.get(one)) ?? []);

@@ -1,10 +1,11 @@
 import type { Areas } from '../areas.js';
-import { type Cell, cellKey, type Reported } from '../figures.js';
+import type { Cell, Reported } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
 import { asReported, sumOf } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
 import { monthName, monthNumber, type Span } from '../periods.js';
+import { remember } from '../remember.js';
 import { middle } from '../words.js';
 import type { Recounted } from './recount.js';
 
@@ -21,17 +22,20 @@ export interface Window {
   to: string;
 }
 
+type MonthsOf = (span: Span) => readonly string[] | undefined;
+
 /** What the registers show for any area, period and indicator. */
 export class Numbers {
+  /** Months of a flow inside the audited period; for a stock, its end alone (as '', see `recount`). */
+  private readonly monthsOf = remember((time: string): MonthsOf => remember(monthsFinder(time, this.window)));
+
   constructor(
     private readonly recounted: Recounted,
     private readonly frame: Frame,
     private readonly window: Window,
   ) {}
 
-  ofCell(cell: Cell): number | undefined {
-    return this.of(cell.area, cell.span, cell.indicator)?.value;
-  }
+  readonly ofCell = remember(({ area, span, indicator }: Cell) => this.of(area, span, indicator));
 
   /** Undefined where no register shows it, where the period is not audited, or where a denominator is zero. */
   of(area: string, span: Span, indicator: Indicator): Shown | undefined {
@@ -44,7 +48,7 @@ export class Numbers {
     const { reported, areas, catalogue } = this.frame;
     const indicator = catalogue.get(code);
     if (indicator?.kind !== 'count' || !this.recounted.codes.has(code)) return undefined;
-    const months = this.monthsOf(span, indicator.time);
+    const months = this.monthsOf(indicator.time)(span);
     if (!months) return undefined;
     let sum = 0;
     for (const community of below(area, reported, areas)) {
@@ -53,19 +57,6 @@ export class Numbers {
       for (const month of months) sum += series.get(month) ?? 0;
     }
     return sum;
-  }
-
-  /** Months of a flow inside the audited period; for a stock, the end of the period alone (as '', see `recount`). */
-  private monthsOf({ months }: Span, time: string): string[] | undefined {
-    if (!months) return undefined;
-    const [from, to] = [monthNumber(months.from), monthNumber(months.to)];
-    const [first, last] = [
-      monthNumber(this.window.from.slice(0, 7)),
-      monthNumber(this.window.to.slice(0, 7)),
-    ];
-    if (time === 'end') return to === last ? [''] : undefined;
-    if (time !== 'flow' || from < first || to > last) return undefined;
-    return Array.from({ length: to - from + 1 }, (_, n) => monthName(from + n));
   }
 
   private rate(area: string, span: Span, rate: Rate): Shown | undefined {
@@ -91,12 +82,19 @@ export class Numbers {
   }
 }
 
+function monthsFinder(time: string, window: Window): MonthsOf {
+  const [first, last] = [monthNumber(window.from.slice(0, 7)), monthNumber(window.to.slice(0, 7))];
+  return ({ months }) => {
+    if (!months) return undefined;
+    const [from, to] = [monthNumber(months.from), monthNumber(months.to)];
+    if (time === 'end') return to === last ? [''] : undefined;
+    if (time !== 'flow' || from < first || to > last) return undefined;
+    return Array.from({ length: to - from + 1 }, (_, n) => monthName(from + n));
+  };
+}
+
 function below(area: string, reported: Reported, areas: Areas): readonly string[] {
   const rows = reported.totals.get(area);
   if (!rows) return areas.communitiesOf(area);
   return [...new Set(rows.flatMap((row) => areas.communitiesOf(row)))];
-}
-
-export function cellAt(reported: Reported, area: string, span: string, code: string): Cell | undefined {
-  return reported.cells.get(cellKey(area, span, code));
 }

@@ -20,7 +20,7 @@ type Counted = Count & { recount: NonNullable<Count['recount']> };
  */
 export async function recount(store: Store, config: Config, catalogue: Catalogue): Promise<Recounted> {
   await store.sideBySide(Object.entries(HELPERS), ([name, select]) => store.define(name, select));
-  const series = new Map<string, Map<string, number>>();
+  const series = new Map<string, Map<string, Map<string, number>>>();
   const covered = await coveredBy(store);
   const codes = new Set<string>();
   const tables = factTables(config);
@@ -33,19 +33,18 @@ export async function recount(store: Store, config: Config, catalogue: Catalogue
     if (indicators.length === 0 || communities.length === 0) return;
     const isFlow = indicators[0]?.time === 'flow';
     for (const { code } of indicators) codes.add(code);
-    for (const [community] of communities)
-      for (const { code } of indicators) series.set(key(community, code), new Map());
+    for (const [community] of communities) {
+      const ofCommunity = series.get(community) ?? new Map<string, Map<string, number>>();
+      for (const { code } of indicators) ofCommunity.set(code, new Map());
+      series.set(community, ofCommunity);
+    }
     await store.define(`fact_${name}`, isFlow ? datedFacts(select, config.monthEnd) : select);
     for (const row of await store.all(countsOf(name, indicators, isFlow))) {
-      for (const { code } of indicators)
-        series.get(key(String(row.community), code))?.set(String(row.month), Number(row[code]));
+      const ofCommunity = series.get(String(row.community));
+      for (const { code } of indicators) ofCommunity?.get(code)?.set(String(row.month), Number(row[code]));
     }
   });
-  return { codes, of: (community, code) => series.get(key(community, code)) };
-}
-
-function key(community: string, code: string): string {
-  return `${community}\u0001${code}`;
+  return { codes, of: (community, code) => series.get(community)?.get(code) };
 }
 
 /** A month's report ends on a cut-off day: what comes later is the next month's. */
