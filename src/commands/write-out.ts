@@ -5,6 +5,7 @@ import { isRunning } from '../lock.js';
 import { UserError } from '../messages/index.js';
 import type { Rendered } from '../report/reporter.js';
 import type { Lang } from '../report/result.js';
+import type { WorkbookWriter } from '../write/workbook-thread.js';
 import { reasonOf } from './system-error.js';
 
 const BATCH = 1 << 16;
@@ -36,15 +37,25 @@ export function writeAtomically(path: string, chunks: Iterable<string>, lang: La
   });
 }
 
+/** Writes workbooks in this thread. */
+const writeHere: WorkbookWriter['write'] = async (...asked) =>
+  (await import('../write/workbook.js')).writeWorkbook(...asked);
+
 /**
  * Writes a report into a file, whole or not at all.
+ *
+ * @param writeWorkbook writes one that is a workbook
  * @throws UserError that names the path and the reason
  */
-export function writeRendered(path: string, rendered: Rendered, lang: Lang): Promise<void> {
+export function writeRendered(
+  path: string,
+  rendered: Rendered,
+  lang: Lang,
+  writeWorkbook = writeHere,
+): Promise<void> {
   if (rendered.kind === 'text') return writeAtomically(path, rendered.chunks, lang);
   return replace(path, lang, async (temporary) => {
     if (rendered.kind === 'bytes') return writeFile(temporary, rendered.bytes, { flag: 'wx' });
-    const { writeWorkbook } = await import('../write/workbook.js');
     return writeWorkbook(temporary, rendered.sheets, { overwrite: false });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../messages/index.js';
 import type { Rendered } from '../report/reporter.js';
 import type { Lang } from '../report/result.js';
+import { openWorkbookThread, type WorkbookWriter } from '../write/workbook-thread.js';
 import { isSystemError, reasonOf } from './system-error.js';
 import { writeAtomically, writeRendered } from './write-out.js';
 
@@ -15,6 +16,11 @@ const NEXT = 'next';
 export interface SetFile {
   name: string;
   render(): Promise<Rendered>;
+}
+
+interface RenderedFile {
+  name: string;
+  rendered: Rendered;
 }
 
 interface ManifestFile {
@@ -58,13 +64,7 @@ export class ResultSet {
   async write(files: readonly SetFile[], facts: object, onFile: (name: string) => void): Promise<void> {
     try {
       mkdirSync(this.next, { recursive: true, mode: 0o700 });
-      const written: ManifestFile[] = [];
-      for (const { name, render } of files) {
-        const path = join(this.next, name);
-        await writeRendered(path, await render(), this.lang);
-        written.push({ name, bytes: statSync(path).size, sha256: await hashOf(path) });
-        onFile(name);
-      }
+      const written = await this.writeAll(files, onFile);
       const manifest = `${JSON.stringify({ ...facts, files: written }, null, 2)}\n`;
       await writeAtomically(join(this.next, MANIFEST), [manifest], this.lang);
     } catch (error) {
@@ -73,6 +73,38 @@ export class ResultSet {
     }
     this.putInPlace();
     rmSync(this.next, { recursive: true, force: true });
+  }
+
+  /**
+   * Writes workbooks in a thread of their own, one after the other, and the rest beside them.
+   * @returns what the manifest says of each, in the order of the files
+   */
+  private async writeAll(files: readonly SetFile[], onFile: (name: string) => void): Promise<ManifestFile[]> {
+    const thread = openWorkbookThread();
+    const written = new Map<string, ManifestFile>();
+    const told = files.map(({ name }) => name);
+    const inTurn = async (some: readonly RenderedFile[]) => {
+      for (const file of some) {
+        written.set(file.name, await this.writeOne(file, thread));
+        while (told[0] !== undefined && written.has(told[0])) onFile(told.shift() as string);
+      }
+    };
+    try {
+      const all = await Promise.all(
+        files.map(async ({ name, render }): Promise<RenderedFile> => ({ name, rendered: await render() })),
+      );
+      const isWorkbook = ({ rendered }: RenderedFile) => rendered.kind === 'workbook';
+      await allDone([inTurn(all.filter(isWorkbook)), inTurn(all.filter((file) => !isWorkbook(file)))]);
+    } finally {
+      await thread.close();
+    }
+    return files.flatMap(({ name }) => written.get(name) ?? []);
+  }
+
+  private async writeOne({ name, rendered }: RenderedFile, { write }: WorkbookWriter): Promise<ManifestFile> {
+    const path = join(this.next, name);
+    await writeRendered(path, rendered, this.lang, write);
+    return { name, bytes: statSync(path).size, sha256: await hashOf(path) };
   }
 
   /** Files of the old set that the new one lacks go; the manifest is replaced last. */
@@ -95,6 +127,11 @@ export class ResultSet {
       throw new UserError('cli.cannot-write', { path, reason: reasonOf(this.lang, cause) }, { cause });
     }
   }
+}
+
+/** Waits for all, and fails as the first of them that did: nothing is still being written then. */
+async function allDone(tasks: readonly Promise<void>[]): Promise<void> {
+  for (const end of await Promise.allSettled(tasks)) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Names of plain files that a manifest lists; none where there is no manifest that can be read. */

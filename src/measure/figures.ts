@@ -114,9 +114,11 @@ export interface FigureOptions {
   nameArea: (raw: string) => string | null;
 }
 
-/** Gathers the figures that can be read, in the order of their records. */
-export function gatherFigures(rows: readonly FigureRow[], options: FigureOptions): Reported {
-  const { catalogue } = options;
+/** Gathers the figures that can be read from rows, given in the order of their records. */
+export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions): {
+  reported: Reported;
+  take(row: FigureRow): void;
+} {
   const reported: Reported = {
     catalogue,
     cells: new Cells(),
@@ -124,24 +126,26 @@ export function gatherFigures(rows: readonly FigureRow[], options: FigureOptions
     unknown: new Map(),
     totals: new Map(),
   };
-  const spanOf = remember((text: string) => readSpan(text, options.yearStart));
+  const spanOf = remember((text: string) => readSpan(text, yearStart));
   const indicatorOf = remember((name: string) => indicatorNamed(name, catalogue));
+  const reader = remember((home: string) =>
+    remember((unit: string) => remember((text: string) => readPrinted(text, unit, home))),
+  );
   const totals = new TotalRows(reported.totals);
-  for (const row of rows) {
-    const { area, period, indicator, value, unit } = row;
-    const name = area === null ? null : options.nameArea(area);
-    if (name === null || period === null || indicator === null || value === null) continue;
+  const take = ({ record, source, area, period, indicator, value, unit }: FigureRow) => {
+    const name = area === null ? null : nameArea(area);
+    if (name === null || period === null || indicator === null || value === null) return;
     const span = spanOf(period);
     const known = indicatorOf(indicator);
-    const place = totals.place(row.source, name, span.key);
-    const printed = readPrinted(value, unit ?? unitIn(indicator), known.unit);
-    if (known.kind === 'count' && known.time === 'unknown') noteUnknown(reported, row.source, indicator);
-    if (!printed) continue;
+    const place = totals.place(source, name, span.key);
+    const printed = reader(known.unit)(unit ?? unitIn(indicator))(value);
+    if (known.kind === 'count' && known.time === 'unknown') noteUnknown(reported, source, indicator);
+    if (!printed) return;
     if (!reported.spans.has(span.key)) reported.spans.set(span.key, span);
-    const figure = { record: row.record, source: row.source, name: indicator, printed };
+    const figure = { record, source, name: indicator, printed };
     add(reported.cells, place, reported.spans.get(span.key) ?? span, known, figure);
-  }
-  return reported;
+  };
+  return { reported, take };
 }
 
 /** The unit in brackets behind a heading: `总人口（万人）`. */

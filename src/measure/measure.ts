@@ -51,12 +51,16 @@ export async function measure(
   const areas = await readAreas(store, config, reported);
   const frame = frameOf(reported, areas, ownSums(config, catalogue));
   const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);
+  await store.turn();
   const { verdicts, suspected } = judgeFigures(frame, (cell) => numbers.ofCell(cell)?.value);
-  const compared = compareWithRegisters(frame, numbers, suspected, await findBrokenEvents(store));
+  const broken = await findBrokenEvents(store);
+  const compared = compareWithRegisters(frame, numbers, suspected, broken);
+  await store.turn();
   const indicators = await indicatorRows(store, frame, numbers, {
     ...options,
     suspected: new Set(suspected.keys()),
   });
+  await store.turn();
   const missed = missedTargets(indicators, options.targets ?? config.targets, frame);
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
   await store.create('figure_faults', FAULT_COLUMNS);

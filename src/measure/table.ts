@@ -41,6 +41,7 @@ export async function indicatorRows(
       const error = errorRow(cell, frame, numbers);
       if (error) rows.set(cellKey(cell.area, cell.span.key, error.code), error);
     }
+  await store.turn();
   const known = await store.all<{ community: string }>(
     'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
   );
@@ -55,6 +56,7 @@ export async function indicatorRows(
       }
     }
   }
+  await store.turn();
   return inOrder(rows, frame);
 }
 

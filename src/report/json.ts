@@ -144,14 +144,19 @@ function finding(item: Finding): object {
 
 /** The named keys of an object, in this order; what the contract does not name is not written. */
 function ordered<Item extends object>(item: Item, keys: readonly (keyof Item & string)[]): object {
-  return Object.fromEntries(keys.map((key) => [key, item[key]]));
+  const named: Partial<Item> = {};
+  for (const key of keys) named[key] = item[key];
+  return named;
 }
 
 function entry(key: string, value: unknown): string {
   return `  ${JSON.stringify(key)}: ${indented(value, '  ')},\n`;
 }
 
-/** A list in pieces, an item each. */
+/** Items of a list that are written at once. */
+const PORTION = 256;
+
+/** A list in pieces. */
 function* list<Item>(
   key: string,
   items: Item[],
@@ -162,16 +167,23 @@ function* list<Item>(
     yield `  ${JSON.stringify(key)}: []${end}`;
     return;
   }
-  yield `  ${JSON.stringify(key)}: [\n`;
-  for (const [i, item] of items.entries()) {
-    yield `    ${indented(shape(item), '    ')}${i + 1 < items.length ? ',' : ''}\n`;
+  const name = `  ${JSON.stringify(key)}: [`;
+  yield name;
+  for (let from = 0; from < items.length; from += PORTION) {
+    const portion = items.slice(from, from + PORTION).map(shape);
+    const text = harmless(JSON.stringify({ [key]: portion }, null, 2));
+    yield `${from > 0 ? ',' : ''}${text.slice(2 + name.length, -'\n  ]\n}'.length)}`;
   }
-  yield `  ]${end}`;
+  yield `\n  ]${end}`;
 }
 
 /** A value as JSON, two spaces of indent, every line but the first behind `indent`; nothing in it steers a terminal. */
 export function indented(value: unknown, indent: string): string {
-  return JSON.stringify(value, null, 2).replace(STEERING, escaped).replaceAll('\n', `\n${indent}`);
+  return harmless(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
+}
+
+function harmless(json: string): string {
+  return json.replace(STEERING, escaped);
 }
 
 /** What JSON may hold as it is, though it steers a terminal or reorders what a reader sees. */

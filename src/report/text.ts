@@ -25,12 +25,22 @@ export function clean(text: string): string {
 
 /** Every text inside a plain value, cleaned. */
 export function cleanAll<Value>(value: Value): Value {
+  return isClean(value) ? value : cleaned(value);
+}
+
+/** Whether nothing in a plain value needs cleaning: most values need not be copied. */
+function isClean(value: unknown): boolean {
+  if (typeof value === 'string') return !UNSAFE.test(value);
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isClean);
+  return Object.entries(value).every(([key, item]) => isClean(key) && isClean(item));
+}
+
+function cleaned<Value>(value: Value): Value {
   if (typeof value === 'string') return clean(value) as Value;
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(cleanAll) as Value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [clean(key), cleanAll(item)]),
-  ) as Value;
+  if (Array.isArray(value)) return value.map(cleaned) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), cleaned(item)])) as Value;
 }
 
 /** What may not be torn apart: spaces, a word, or one wide character with the punctuation that belongs to it. */

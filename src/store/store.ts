@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Inspected } from './inspect.js';
 import { privateFolder } from './private-folder.js';
@@ -108,11 +109,25 @@ export class Store {
 
   /** Rows of a query as plain objects: numbers for all integers, YYYY-MM-DD for dates. */
   async all<Row extends object = SqlRow>(sql: string): Promise<Row[]> {
-    const reader = await this.lend((connection) => connection.runAndReadAll(expand(sql)));
-    return reader.getRowObjectsJS().map((row) => {
-      for (const key in row) row[key] = plain(row[key]) as never;
-      return row as Row;
+    const rows: Row[] = [];
+    await this.each<Row>(sql, (some) => rows.push(...some));
+    return rows;
+  }
+
+  /**
+   * Hands over the rows of a query, some thousands at a time, so that other statements need not wait until thousands more
+   * are made.
+   */
+  async each<Row extends object = SqlRow>(sql: string, use: (rows: Row[]) => void): Promise<void> {
+    await this.lend(async (connection) => {
+      const result = await connection.run(expand(sql));
+      for await (const rows of result.yieldRowObjectJs()) use(rows.map((row) => plainRow(row) as Row));
     });
+  }
+
+  /** Gives others a turn between two pieces of work that take long: statements that wait for being followed by the next. */
+  async turn(): Promise<void> {
+    await setImmediate();
   }
 
   /** Whether a text is one SELECT that may be run here, and what it would return; nothing is run. */
@@ -191,6 +206,11 @@ function appendValue(appender: DuckDBAppender, type: SqlColumn[1], value: SqlVal
   else if (type === 'DOUBLE') appender.appendDouble(Number(value));
   else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
   else appender.appendVarchar(String(value));
+}
+
+function plainRow(row: Record<string, unknown>): object {
+  for (const key in row) row[key] = plain(row[key]);
+  return row;
 }
 
 function plain(value: unknown): unknown {

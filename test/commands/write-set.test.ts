@@ -25,6 +25,10 @@ const file = (name: string, text: string): SetFile => ({
   name,
   render: async () => ({ kind: 'text', chunks: [text] }),
 });
+const workbook = (name: string, rows: Iterable<string[]>): SetFile => ({
+  name,
+  render: async () => ({ kind: 'workbook', sheets: [{ name: '表', rows }] }),
+});
 const broken: SetFile = { name: 'b.txt', render: () => Promise.reject(new Error('no')) };
 const set = () => new ResultSet(folder, work, 'en');
 const write = (...files: SetFile[]) => set().write(files, { schema: 'x' }, () => {});
@@ -70,6 +74,27 @@ describe('a set of results', () => {
     await expect(write(file('a.txt', 'three'), broken)).rejects.toThrow('no');
     expect([read('a.txt'), read('b.txt'), read(MANIFEST)]).toEqual(['one', 'two', before]);
     expect(existsSync(join(work, 'next'))).toBe(false);
+  });
+
+  it('leaves the old one whole where a workbook fails while other files are written', async () => {
+    function* failing() {
+      yield ['甲'];
+      throw new Error('no more');
+    }
+    await write(file('a.txt', 'one'), workbook('b.xlsx', [['甲']]));
+    const before = [read('b.xlsx'), read(MANIFEST)];
+    await expect(write(workbook('b.xlsx', failing()), file('a.txt', 'three'))).rejects.toThrow('no more');
+    expect([read('a.txt'), read('b.xlsx'), read(MANIFEST)]).toEqual(['one', ...before]);
+    expect(existsSync(join(work, 'next'))).toBe(false);
+  });
+
+  it('tells of files in their order, workbooks among them', async () => {
+    const told: string[] = [];
+    const files = [workbook('a.xlsx', [['甲']]), file('b.txt', 'two'), workbook('c.xlsx', [['乙']])];
+    await set().write(files, {}, (name) => told.push(name));
+    expect(told).toEqual(['a.xlsx', 'b.txt', 'c.xlsx']);
+    const { files: listed } = JSON.parse(read(MANIFEST)) as { files: { name: string }[] };
+    expect(listed.map(({ name }) => name)).toEqual(told);
   });
 
   it('takes away what an interrupted run had not finished', () => {

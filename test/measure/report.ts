@@ -1,6 +1,6 @@
 import { areasOf } from '../../src/measure/areas.js';
 import { catalogueOf } from '../../src/measure/catalogue.js';
-import { type FigureRow, gatherFigures } from '../../src/measure/figures.js';
+import { type FigureRow, figureGatherer } from '../../src/measure/figures.js';
 import { type Frame, frameOf } from '../../src/measure/identities.js';
 import type { Sum } from '../../src/measure/indicators/sums.js';
 import { judgeFigures } from '../../src/measure/judge.js';
@@ -17,7 +17,8 @@ function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
     });
   });
   const catalogue = catalogueOf([]);
-  const reported = gatherFigures(rows, { catalogue, yearStart: 1, nameArea: (name) => name });
+  const { reported, take } = figureGatherer({ catalogue, yearStart: 1, nameArea: (name) => name });
+  rows.forEach(take);
   const parts = lines.map((line) => line.split(' ')[0] ?? '').filter((area) => area.startsWith('社区'));
   const configured = [{ name: '区', parts: [...new Set(parts)] }];
   const areas = areasOf({ configured, communities: [], located: [], known: [], reported: [] });

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type Sheet, writeWorkbook } from './workbook.js';
+import type { Answer, Part, Request, SheetRows } from './workbook-thread.js';
+
+/** Parts asked for before they are needed: the other thread may be busy for a while. */
+const AHEAD = 12;
+
+/** A writing thread: writes the workbooks that it is asked for, and asks for their sheets and rows as it goes on. */
+parentPort?.on('message', async ({ path, overwrite, port }: Request) => {
+  const say = (answer: Answer) => port.postMessage(answer);
+  try {
+    await writeWorkbook(path, sheetsFrom(partsFrom(port, say)), { overwrite });
+    say('written');
+  } catch (failure) {
+    say({ failure, code: (failure as NodeJS.ErrnoException).code });
+  }
+});
+
+/** The next part, whenever it is called. */
+function partsFrom(port: MessagePort, say: (answer: Answer) => void): () => Promise<Part> {
+  const given: Part[] = [];
+  port.on('message', (part: Part) => given.push(part));
+  for (let n = 0; n < AHEAD; n++) say('next');
+  return async () => {
+    while (given.length === 0) await once(port, 'message');
+    say('next');
+    return given.shift() as Part;
+  };
+}
+
+async function* sheetsFrom(next: () => Promise<Part>): AsyncGenerator<Sheet> {
+  for (let part = await next(); 'sheet' in part; part = await next())
+    yield { ...part.sheet, rows: rowsFrom(next) };
+}
+
+async function* rowsFrom(next: () => Promise<Part>): AsyncGenerator<SheetRows[number]> {
+  for (let part = await next(); 'rows' in part; part = await next()) yield* part.rows;
+}
