@@ -15,8 +15,8 @@ type File = Source[];
 type Accounts = Map<number, RowAccount>;
 
 /**
- * What earlier runs read, by content: the first rows of every file, and its normalised rows, by all that its name, its
- * place and the configuration say about how to read it. What is taken from here is what reading would give.
+ * What earlier runs read, by content: what the first rows of every file tell, and its normalised rows, by all that its
+ * name, its place and the configuration say about how to read it. What is taken from here is what reading would give.
  */
 export class Cache {
   /** Looks of this run, and those of them that no segment holds yet. */

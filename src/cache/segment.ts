@@ -84,48 +84,64 @@ function isSame(found: Piece, { bytes, sha256 }: Piece): boolean {
   return found.bytes === bytes && found.sha256 === sha256;
 }
 
-/** Headings as they are written: each once, since tables repeat their headers. */
-type PackedHeader = Omit<Header, 'headings'> & { headings: number };
-type PackedLook = Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: PackedHeader[] })[] };
-
+/** Entries as they are written: headings and accounts once, since tables repeat them. */
 interface Packed {
   headings: Heading[][];
-  looks: [string, PackedLook][];
-  rows: [string, Rows][];
+  accounts: RowAccount[];
+  looks: [string, LookWith<PackedHeader>][];
+  rows: [string, PackedRows][];
 }
 
+type PackedHeader = Omit<Header, 'headings'> & { headings: number };
+type PackedRows = Omit<Rows, 'accounts'> & { accounts: number[] };
+type LookWith<H> = Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: H[] })[] };
+
 function packed({ looks, rows }: Entries): Buffer {
-  const places = new Map<string, number>();
-  const placeOf = (headings: Heading[]) => {
-    const text = JSON.stringify(headings);
-    const place = places.get(text) ?? places.size;
-    places.set(text, place);
-    return place;
+  const headings = new Distinct<Heading[]>();
+  const accounts = new Distinct<RowAccount>();
+  const packHeader = (header: Header) => ({ ...header, headings: headings.placeOf(header.headings) });
+  const packRows = (one: Rows) => ({ ...one, accounts: one.accounts.map((it) => accounts.placeOf(it)) });
+  const all: Packed = {
+    looks: [...looks].map(([key, look]) => [key, withHeaders(look, packHeader)]),
+    rows: [...rows].map(([key, one]) => [key, packRows(one)]),
+    headings: headings.values,
+    accounts: accounts.values,
   };
-  const packedLooks = [...looks].map(([key, look]): [string, PackedLook] => [
-    key,
-    withHeaders(look, ({ headings, ...header }) => ({ ...header, headings: placeOf(headings) })),
-  ]);
-  const headings = [...places.keys()].map((text) => JSON.parse(text) as Heading[]);
-  const all: Packed = { headings, looks: packedLooks, rows: [...rows] };
   return gzipSync(JSON.stringify(all), { level: LEVEL });
 }
 
+/** What is equal becomes one object: nothing changes it later. */
 function unpacked(bytes: Buffer): Entries {
-  const { headings, looks, rows } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Packed;
-  const whole = looks.map(([key, look]): [string, Look] => [
-    key,
-    withHeaders(look, (header) => ({ ...header, headings: headings[header.headings] ?? [] })),
-  ]);
-  return { looks: new Map(whole), rows: new Map(rows) };
+  const { headings, accounts, looks, rows } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Packed;
+  const header = (one: PackedHeader): Header => ({ ...one, headings: headings[one.headings] ?? [] });
+  const rowsOf = (one: PackedRows): Rows => ({
+    first: one.first,
+    accounts: one.accounts.map((place) => accounts[place] as RowAccount),
+  });
+  return {
+    looks: new Map(looks.map(([key, look]) => [key, withHeaders(look, header)])),
+    rows: new Map(rows.map(([key, one]) => [key, rowsOf(one)])),
+  };
 }
 
-function withHeaders<From, To>(
-  look: Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: From[] })[] },
-  change: (header: From) => To,
-) {
+function withHeaders<From, To>(look: LookWith<From>, change: (header: From) => To): LookWith<To> {
   return {
     ...look,
     tables: look.tables.map((table) => ({ ...table, headers: table.headers.map(change) })),
   };
+}
+
+/** Plain data of which much is equal, each kind once. */
+class Distinct<T> {
+  readonly values: T[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** Where a value stands among the distinct ones. */
+  placeOf(value: T): number {
+    const text = JSON.stringify(value);
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.values.length);
+    return this.values.push(value) - 1;
+  }
 }

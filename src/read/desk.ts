@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Config, FileConfig } from '../config/types.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Lang } from '../report/result.js';
-import { knownKeys } from './header.js';
+import { type KnownHeadings, knownHeadings } from './header.js';
 import { type Vocabulary, vocabularies } from './headings.js';
 import { inspect } from './inspect.js';
 import { NameReader } from './names.js';
@@ -13,7 +13,7 @@ export interface SurveyOptions {
   /** Points set by hand: globs on printed paths, the last match wins. */
   points?: readonly { glob: string; point: string }[];
   lang?: Lang;
-  /** Opens a file and takes its first rows; `inspect`, unless a cache knows better. */
+  /** Opens a file and looks at its first rows; `inspect`, unless a cache knows better. */
   inspect?: typeof inspect;
   /** Called once, with the files that will be looked at. */
   onWalk?: (files: readonly { file: string; kind: string }[]) => void;
@@ -27,8 +27,7 @@ export interface Desk {
   points: readonly { glob: string; point: string }[];
   lang: Lang;
   vocabularies: ReadonlyMap<RegisterName, Vocabulary>;
-  /** All headings that any register knows. */
-  known: ReadonlySet<string>;
+  known: KnownHeadings;
   reader: NameReader;
   inspect: typeof inspect;
   refused: Refusal[];
@@ -42,7 +41,7 @@ export function openDesk(config: Config, options: SurveyOptions): Desk {
     points: options.points ?? [],
     lang: options.lang ?? 'zh',
     vocabularies: words,
-    known: knownKeys(words.values()),
+    known: knownHeadings(words),
     reader: new NameReader(config),
     inspect: options.inspect ?? inspect,
     refused: [],

@@ -12,31 +12,57 @@ const UNITS = /^(人|名|%|％|‰|例|对|户|个|元|万元|万人|千人|岁|
 /** A number with short words around it: 956万, 5.70‰, 约200, 10% 以上, 93:100. */
 const NUMBER = /^\D{0,3}[\d,，]+(?:\.\d*)?(?:[:：]\d+|\D{0,6})$/;
 
+/** What the first rows below a header say about its columns, should they be figures. */
+export interface FiguresFacts {
+  /** The column 单位 holds units, and no areas. */
+  holdsUnits: boolean;
+  /** Columns of the wide form that hold numbers: 0-based positions. */
+  numbers: number[];
+}
+
+/**
+ * What `figuresColumns` asks of the rows below a header.
+ *
+ * @returns undefined where that is nothing, as for most tables
+ */
+export function figuresFacts(bound: Binding, rows: readonly string[][]): FiguresFacts | undefined {
+  const unit = doubtfulUnit(bound.columns);
+  const holdsUnits = unit !== undefined && rows.some((cells) => UNITS.test((cells[unit.index] ?? '').trim()));
+  const wide = isWide(settleUnit(bound.columns, holdsUnits));
+  const numbers = wide ? bound.unknown.filter((heading) => holdsNumbers(heading, rows)) : [];
+  if (!holdsUnits && numbers.length === 0) return undefined;
+  return { holdsUnits, numbers: numbers.map(({ index }) => index) };
+}
+
 /**
  * The columns of a table of figures: settles whether 单位 is the area or the unit, and finds the indicator columns
  * of the wide form.
- *
- * @param rows the first rows below the header
  */
 export function figuresColumns(
   bound: Binding,
-  rows: readonly string[][],
+  { holdsUnits, numbers }: FiguresFacts = { holdsUnits: false, numbers: [] },
 ): { binding: Binding; wide?: WideColumn[] } {
-  const columns = settleUnit(bound.columns, rows);
-  const names = new Set(columns.map((column) => column.name));
-  const binding = { ...bound, columns };
-  if (!names.has('area') || !names.has('period') || names.has('indicator') || names.has('value'))
-    return { binding };
-  const wide = bound.unknown.filter((heading) => holdsNumbers(heading, rows));
+  const binding = { ...bound, columns: settleUnit(bound.columns, holdsUnits) };
+  const wide = bound.unknown.filter(({ index }) => numbers.includes(index));
   if (wide.length === 0) return { binding };
   return { binding: asLong(binding, wide), wide: wide.map(({ index, text }) => ({ index, heading: text })) };
 }
 
-function settleUnit(columns: readonly BoundColumn[], rows: readonly string[][]): BoundColumn[] {
-  const unit = columns.find((column) => column.name === 'unit');
-  if (!unit || columns.some((column) => column.name === 'area')) return [...columns];
-  const holdsUnits = rows.some((cells) => UNITS.test((cells[unit.index] ?? '').trim()));
-  return columns.map((column) => (column === unit && !holdsUnits ? { ...column, name: 'area' } : column));
+/** Two columns and nothing that says what the others are: they are the indicators. */
+function isWide(columns: readonly BoundColumn[]): boolean {
+  const names = new Set(columns.map((column) => column.name));
+  return names.has('area') && names.has('period') && !names.has('indicator') && !names.has('value');
+}
+
+/** A column 单位 that may be the area, since no other is. */
+function doubtfulUnit(columns: readonly BoundColumn[]): BoundColumn | undefined {
+  const hasArea = columns.some((column) => column.name === 'area');
+  return hasArea ? undefined : columns.find((column) => column.name === 'unit');
+}
+
+function settleUnit(columns: readonly BoundColumn[], holdsUnits: boolean): readonly BoundColumn[] {
+  const unit = holdsUnits ? undefined : doubtfulUnit(columns);
+  return unit ? columns.map((column) => (column === unit ? { ...column, name: 'area' } : column)) : columns;
 }
 
 /** Whether most cells are numbers: what else stands there is a finding, not another column. */

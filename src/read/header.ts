@@ -1,7 +1,10 @@
+import type { RegisterName } from '../registers/types.js';
 import { type Heading, headingKey, type Vocabulary, withoutBrackets } from './headings.js';
+import { ownText } from './own-text.js';
+import { type Surroundings, surroundings } from './surroundings.js';
 
-/** A possible header: its rows (0-based, inclusive) and the headings that it gives to the columns. */
-export interface Header {
+/** A possible header: its rows (0-based, inclusive), the headings that it gives to the columns, what stands around it. */
+export interface Header extends Surroundings {
   from: number;
   to: number;
   headings: Heading[];
@@ -10,11 +13,19 @@ export interface Header {
 /** A row of so many known headings is the header; a second line of it follows at once. */
 const SURELY = 4;
 
-/** All headings that any register knows. */
-export function knownKeys(vocabularies: Iterable<Vocabulary>): ReadonlySet<string> {
+/** What is known of headings before a table is looked at. */
+export interface KnownHeadings {
+  /** All that any register knows. */
+  keys: ReadonlySet<string>;
+  /** Those of figures: what they mean depends on the cells below. */
+  figures: Vocabulary;
+}
+
+/** @param vocabularies of all registers */
+export function knownHeadings(vocabularies: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
   const keys = new Set<string>();
-  for (const { meanings } of vocabularies) for (const key of meanings.keys()) keys.add(key);
-  return keys;
+  for (const { meanings } of vocabularies.values()) for (const key of meanings.keys()) keys.add(key);
+  return { keys, figures: vocabularies.get('figures') as Vocabulary };
 }
 
 /** Tables repeat their headers: what the lines of one give is kept for so many. */
@@ -25,13 +36,16 @@ const headingsByLines = new Map<string, Heading[]>();
  * Where the header of a table may be: the row with the most known headings, by itself and with the row above or below
  * (a two-line header).
  */
-export function possibleHeaders(rows: readonly string[][], known: ReadonlySet<string>): Header[] {
-  const row = richestRow(rows, known);
+export function possibleHeaders(rows: readonly string[][], known: KnownHeadings): Header[] {
+  const row = richestRow(rows, known.keys);
   if (row === undefined) return [];
-  const headers = [headerOf(rows, row, row)];
-  if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) headers.push(headerOf(rows, row, row + 1));
-  if (row > 0 && !isTitle(rows[row - 1] ?? [])) headers.push(headerOf(rows, row - 1, row));
-  return headers;
+  const places = [{ from: row, to: row }];
+  if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) places.push({ from: row, to: row + 1 });
+  if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
+  return places.map(({ from, to }) => {
+    const place = { from, to, headings: headingsIn(rows, from, to) };
+    return { ...place, ...surroundings(rows, place, known.figures) };
+  });
 }
 
 /** A line with an ID, a date or a large number in it is no part of a header. */
@@ -59,13 +73,13 @@ function richestRow(rows: readonly string[][], known: ReadonlySet<string>): numb
   return best;
 }
 
-function headerOf(rows: readonly string[][], from: number, to: number): Header {
+function headingsIn(rows: readonly string[][], from: number, to: number): Heading[] {
   const upper = rows[from] ?? [];
   const lower = from === to ? [] : (rows[to] ?? []);
   const lines = `${upper.join('\0')}\n${lower.join('\0')}`;
-  const headings = headingsByLines.get(lines) ?? headingsOf(upper, lower);
+  const headings = headingsByLines.get(lines) ?? ownText(headingsOf(upper, lower));
   if (headingsByLines.size < MOST_HEADERS) headingsByLines.set(lines, headings);
-  return { from, to, headings };
+  return headings;
 }
 
 function headingsOf(upper: readonly string[], lower: readonly string[]): Heading[] {

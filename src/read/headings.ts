@@ -27,11 +27,11 @@ export interface Vocabulary {
 
 /** How the columns of a file serve a register. */
 export interface Binding {
-  columns: BoundColumn[];
+  columns: readonly BoundColumn[];
   /** Columns that lost against another one of the same canonical name: compared with it row by row. */
-  rivals: BoundColumn[];
+  rivals: readonly BoundColumn[];
   /** Headings that mean nothing in this register. */
-  unknown: Heading[];
+  unknown: readonly Heading[];
 }
 
 /** What is longer is no heading. */
@@ -136,18 +136,20 @@ function settle(
   claims: ReadonlyMap<string, { heading: Heading; canonical: boolean }[]>,
   unknown: Heading[],
 ): Binding {
-  const binding: Binding = { columns: [], rivals: [], unknown: [...unknown] };
+  const columns: BoundColumn[] = [];
+  const rivals: BoundColumn[] = [];
+  const unclaimed = [...unknown];
   for (const [name, all] of claims) {
     const hasCanonical = all.some((one) => one.canonical);
     const equals = all.filter((one) => one.canonical === hasCanonical);
-    const [winner, ...rivals] = equals.map(({ heading }) => boundTo(name, heading));
-    if (winner) binding.columns.push(winner);
-    binding.rivals.push(...rivals);
-    binding.unknown.push(...all.filter((one) => one.canonical !== hasCanonical).map((one) => one.heading));
+    const [winner, ...others] = equals.map(({ heading }) => boundTo(name, heading));
+    if (winner) columns.push(winner);
+    rivals.push(...others);
+    unclaimed.push(...all.filter((one) => one.canonical !== hasCanonical).map((one) => one.heading));
   }
-  binding.columns.sort((a, b) => a.index - b.index);
-  binding.unknown.sort((a, b) => a.index - b.index);
-  return binding;
+  columns.sort((a, b) => a.index - b.index);
+  unclaimed.sort((a, b) => a.index - b.index);
+  return { columns, rivals, unknown: unclaimed };
 }
 
 function boundTo(name: string, heading: Heading): BoundColumn {

@@ -1,21 +1,20 @@
 import { headOfCsv } from './csv.js';
 import { fingerprint } from './encoding.js';
-import { type Header, possibleHeaders } from './header.js';
+import { type Header, type KnownHeadings, possibleHeaders } from './header.js';
 import { textOf } from './line-kind.js';
+import { ownText } from './own-text.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
 import type { FoundFile } from './walk.js';
 import type { SheetHead } from './xlsx.js';
 
-/** One table of a file: its first rows, in which the header is looked for. */
+/** One table of a file, as its first rows show it. */
 export interface Table {
   sheet?: string;
   sheetIndex?: number;
   hidden: boolean;
   /** 0-based. */
   hiddenColumns: number[];
-  /** The first rows as text. */
-  rows: string[][];
   /** Where its header may be. */
   headers: Header[];
 }
@@ -41,13 +40,12 @@ const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];
 const OWN_REPORT = /^Plumbline \d+\.\d+\.\d+ /;
 
 /**
- * Opens a file and takes its first rows.
+ * Opens a file and looks at its first rows.
  *
- * @param known all headings that any register knows
  * @returns undefined for text that is no table: a note, a description, our own report
  * @throws Unreadable where the file may be a ledger and cannot be read
  */
-export async function inspect(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
+export async function inspect(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
   if (found.kind === 'foreign') throw new Unreadable('read.foreign-format');
   if (found.kind === 'other') throw new Unreadable('read.not-a-ledger');
   return found.kind === 'xlsx' ? inspectWorkbook(found, known) : inspectText(found, known);
@@ -56,7 +54,7 @@ export async function inspect(found: FoundFile, known: ReadonlySet<string>): Pro
 /** A text file in the encodings that we refuse: the one in which its header becomes readable is the right one. */
 export function tablesInOtherEncodings(
   found: FoundFile,
-  known: ReadonlySet<string>,
+  known: KnownHeadings,
 ): { encoding: string; table: Table }[] {
   return OTHER_ENCODINGS.flatMap((encoding) => {
     const rows = headOfCsv(found.file, encoding, HEAD_ROWS)?.rows;
@@ -64,7 +62,7 @@ export function tablesInOtherEncodings(
   });
 }
 
-async function inspectText(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
+async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
   const signature = signatureOf(found.file);
   if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
   if (signature === 'ole') throw new Unreadable('read.old-format');
@@ -77,7 +75,7 @@ async function inspectText(found: FoundFile, known: ReadonlySet<string>): Promis
   return { found, ...print, delimiter: head.delimiter, tables: [textTable(head.rows, known)] };
 }
 
-async function inspectWorkbook(found: FoundFile, known: ReadonlySet<string>): Promise<Inspected | undefined> {
+async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
   // Workbooks take a library that text does not need.
   const { headOfWorkbook } = await import('./xlsx.js');
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
@@ -97,19 +95,13 @@ function isProse(found: FoundFile): boolean {
   return found.path.toLowerCase().endsWith('.txt');
 }
 
-function textTable(rows: string[][], known: ReadonlySet<string>): Table {
-  return { hidden: false, hiddenColumns: [], rows, headers: possibleHeaders(rows, known) };
+function textTable(rows: string[][], known: KnownHeadings): Table {
+  return { hidden: false, hiddenColumns: [], headers: possibleHeaders(rows, known) };
 }
 
-function sheetTable(sheet: SheetHead, known: ReadonlySet<string>): Table {
+function sheetTable(sheet: SheetHead, known: KnownHeadings): Table {
   const { name, position, hidden, hiddenColumns } = sheet;
   const rows = sheet.rows.map((row) => row.map(textOf));
-  return {
-    sheet: name,
-    sheetIndex: position,
-    hidden,
-    hiddenColumns,
-    rows,
-    headers: possibleHeaders(rows, known),
-  };
+  const headers = possibleHeaders(rows, known);
+  return { sheet: ownText(name), sheetIndex: position, hidden, hiddenColumns, headers };
 }

@@ -1,5 +1,5 @@
 import type { Register, RegisterName } from '../registers/types.js';
-import { figuresColumns } from './figures.js';
+import { figuresColumns, type WideColumn } from './figures.js';
 import type { Header } from './header.js';
 import { type Binding, bind, type Vocabulary } from './headings.js';
 
@@ -26,7 +26,7 @@ export interface Fit {
   found: number;
   score: number;
   /** Figures in the wide form: one column an indicator. */
-  wide?: { index: number; heading: string }[];
+  wide?: readonly WideColumn[];
 }
 
 export type Recognition = { fit: Fit } | { tie: [Fit, Fit] } | { nearest: Fit | undefined };
@@ -40,14 +40,14 @@ const CLEAR_LEAD = 15;
  * The register of a table: the one that its names mention, if the headings bear it out; else the one whose headings
  * match best, required ones weighing most.
  *
- * @param table its first rows, and where its header may be
+ * @param headers what may be its header
  */
 export function recognise(
-  { rows, headers }: { rows: readonly string[][]; headers: readonly Header[] },
+  headers: readonly Header[],
   vocabularies: ReadonlyMap<RegisterName, Vocabulary>,
   clues: Clues,
 ): Recognition {
-  const fits = [...vocabularies.values()].flatMap((vocabulary) => bestFit(vocabulary, headers, rows, clues));
+  const fits = [...vocabularies.values()].flatMap((vocabulary) => bestFit(vocabulary, headers, clues));
   const wanted = clues.set ? [clues.set] : clues.named;
   for (const name of wanted) {
     const fit = fits.find((one) => one.register.name === name);
@@ -76,21 +76,16 @@ function nearestOf(fits: readonly Fit[], named: readonly RegisterName[]): Fit | 
   return fits.filter((fit) => fit.found > 0).sort((a, b) => order(b) - order(a) || b.score - a.score)[0];
 }
 
-function bestFit(
-  vocabulary: Vocabulary,
-  headers: readonly Header[],
-  rows: readonly string[][],
-  clues: Clues,
-): Fit[] {
-  const fits = headers.map((header) => fitOf(vocabulary, header, rows, clues));
+function bestFit(vocabulary: Vocabulary, headers: readonly Header[], clues: Clues): Fit[] {
+  const fits = headers.map((header) => fitOf(vocabulary, header, clues));
   fits.sort((a, b) => b.score - a.score);
   return fits.slice(0, 1);
 }
 
-function fitOf(vocabulary: Vocabulary, header: Header, rows: readonly string[][], clues: Clues): Fit {
+function fitOf(vocabulary: Vocabulary, header: Header, clues: Clues): Fit {
   const { register } = vocabulary;
   const bound = bind(vocabulary, header.headings);
-  const figures = register.name === 'figures' ? figuresColumns(bound, rows.slice(header.to + 1)) : undefined;
+  const figures = register.name === 'figures' ? figuresColumns(bound, header.figures) : undefined;
   const binding = figures?.binding ?? bound;
   const names = new Set(binding.columns.map((column) => column.name));
   const needed = neededColumns(register, clues);

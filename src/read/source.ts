@@ -1,3 +1,4 @@
+import type { Header } from './header.js';
 import type { Inspected, Table } from './inspect.js';
 import type { NameReader, TableNames } from './names.js';
 import type { Fit } from './recognise.js';
@@ -12,9 +13,6 @@ export interface Place {
   community?: string;
 }
 
-const LONGEST_TITLE = 100;
-const MOST_TITLES = 20;
-
 /** Puts together what is known of one table. Its number is given when all sources are known. */
 export function makeSource(
   file: Inspected,
@@ -24,8 +22,7 @@ export function makeSource(
   reader: NameReader,
 ): Source {
   const { found, sha256, bytes, encoding, delimiter, date1904 } = file;
-  const titles = titlesOf(table, fit.header.from);
-  const names = { ...place.names, titles };
+  const names = { ...place.names, titles: fit.header.titles };
   const community = place.community ?? reader.community(names);
   const months = reader.months(names);
   const named = reader.named(names, fit.register);
@@ -50,23 +47,15 @@ export function makeSource(
     columns: fit.binding.columns,
     rivals: fit.binding.rivals,
     ...(fit.wide && { wide: fit.wide }),
-    width: widthOf(table, fit),
+    width: widthOf(fit.header),
     problems: problemsOf(fit, place.witness || community !== undefined),
     notes: notesOf(table, fit),
     ...(date1904 && { date1904 }),
   };
 }
 
-/** The filled cells above a header: short ones, since nothing else is a title. */
-export function titlesOf(table: Table, header: number): string[] {
-  const cells = table.rows.slice(0, header).flatMap((row) => row.map((cell) => cell.trim()));
-  return cells.filter((cell) => cell !== '' && cell.length <= LONGEST_TITLE).slice(0, MOST_TITLES);
-}
-
-function widthOf(table: Table, fit: Fit): Source['width'] {
-  const rows = table.rows.slice(fit.header.from, fit.header.to + 1);
-  const headings = fit.header.headings.map((heading) => heading.index + 1);
-  return { headings: Math.max(1, ...headings), cells: Math.max(1, ...rows.map((row) => row.length)) };
+function widthOf({ headings, cells }: Header): Source['width'] {
+  return { headings: Math.max(1, ...headings.map(({ index }) => index + 1)), cells };
 }
 
 function problemsOf(fit: Fit, hasCommunity: boolean): SheetProblem[] {

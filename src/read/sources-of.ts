@@ -2,7 +2,7 @@ import { type Desk, setByHand } from './desk.js';
 import { type Inspected, type Table, tablesInOtherEncodings } from './inspect.js';
 import type { TableNames } from './names.js';
 import { type Clues, type Fit, recognise } from './recognise.js';
-import { makeSource, type Place, titlesOf } from './source.js';
+import { makeSource, type Place } from './source.js';
 import type { Source } from './types.js';
 import { Unreadable } from './unreadable.js';
 
@@ -18,7 +18,7 @@ export function sourcesOf(file: Inspected, desk: Desk): Source[] {
   const misses: { table: Table; nearest: Fit | undefined }[] = [];
   for (const table of file.tables) {
     const place = placeOf(file, table, desk);
-    const recognition = recognise(table, desk.vocabularies, cluesOf(file, place, desk));
+    const recognition = recognise(table.headers, desk.vocabularies, cluesOf(file, place, desk));
     if ('tie' in recognition) throw tieError(table, recognition.tie);
     if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, desk.reader));
     else {
@@ -40,7 +40,7 @@ function placeOf(file: Inspected, table: Table, desk: Desk): Place {
     file: (file.found.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     folders: file.found.folders,
-    titles: titlesOf(table, table.headers[0]?.from ?? 0),
+    titles: table.headers[0]?.titles ?? [],
   };
   const point = set.point ?? desk.reader.point(names);
   const witness = desk.reader.isWitness(point);
@@ -101,7 +101,7 @@ function otherEncoding(file: Inspected, desk: Desk): string | undefined {
   if (!isText(file) || file.encoding?.startsWith('utf')) return undefined;
   const clues: Clues = { named: [], witness: true, givesFromName: () => true };
   const readable = tablesInOtherEncodings(file.found, desk.known).find(
-    ({ table }) => 'fit' in recognise(table, desk.vocabularies, clues),
+    ({ table }) => 'fit' in recognise(table.headers, desk.vocabularies, clues),
   );
   return readable?.encoding.toUpperCase();
 }

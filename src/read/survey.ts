@@ -1,10 +1,7 @@
 import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
-import { COMMUNITY } from '../registers/columns.js';
 import { type Desk, openDesk, type SurveyOptions, setByHand } from './desk.js';
-import { headingKey } from './headings.js';
 import type { Inspected } from './inspect.js';
-import { titlesOf } from './source.js';
 import { sourcesOf } from './sources-of.js';
 import type { Source, Survey } from './types.js';
 import { Unreadable } from './unreadable.js';
@@ -64,14 +61,11 @@ async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | undef
 
 /** Community columns and title lines tell which communities there are, before any name is read. */
 function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
-  const keys = new Set([COMMUNITY.heading, COMMUNITY.name, ...COMMUNITY.synonyms].map(headingKey));
-  for (const table of inspected.flatMap((file) => file.tables)) {
-    const [header] = table.headers;
-    const column = header?.headings.find((heading) => heading.keys.some((key) => keys.has(key)))?.index;
-    if (!header || column === undefined) continue;
-    const below = table.rows.slice(header.to + 1).map((row) => (row[column] ?? '').trim());
-    const titles = titlesOf(table, header.from).map((title) => desk.reader.reportingUnit(title) ?? '');
-    desk.reader.learnFrom([...new Set([...below, ...titles])]);
+  for (const { headers } of inspected.flatMap((file) => file.tables)) {
+    const [header] = headers;
+    if (!header?.communities) continue;
+    const titles = header.titles.map((title) => desk.reader.reportingUnit(title) ?? '');
+    desk.reader.learnFrom([...new Set([...header.communities, ...titles])]);
   }
 }
 

@@ -5,11 +5,11 @@ export type RawCell = string | number | null | { formula: string };
 
 /** A canonical column and where the file keeps it. */
 export interface BoundColumn {
-  name: string;
+  readonly name: string;
   /** 0-based position in the file's rows. */
-  index: number;
+  readonly index: number;
   /** Heading as in the file, line breaks as spaces; two-line headings joined. */
-  heading: string;
+  readonly heading: string;
 }
 
 export interface Note {
@@ -31,7 +31,10 @@ export interface SheetProblem {
   detail?: string;
 }
 
-/** One table to audit: a CSV file, or one recognised sheet of a workbook. Plain data, may cross threads. */
+/**
+ * One table to audit: a CSV file, or one recognised sheet of a workbook. Plain data, may cross threads; tables with the
+ * same headings share their columns.
+ */
 export interface Source {
   /** Number of this source in the run; sources are sorted by content hash, then sheet order, so it does not depend on names. */
   source: number;
@@ -54,16 +57,16 @@ export interface Source {
   /** Community that file, sheet or folder name gives, canonical. */
   community?: string;
   /** Months that file name, sheet name or title declare (inclusive, YYYY-MM); absent: the whole audited period. */
-  months?: { from: string; to: string };
+  months?: Readonly<{ from: string; to: string }>;
   /** Value of the register's `fromName` column that sheet, file name or title gives (流入, 流出, 迁入, 迁出). */
   named?: string;
   /** 1-based first and last row of the header. */
   header: { from: number; to: number };
-  columns: BoundColumn[];
+  columns: readonly BoundColumn[];
   /** Columns that lost against another one of the same canonical name; where both are filled and differ, they conflict. */
-  rivals: BoundColumn[];
+  rivals: readonly BoundColumn[];
   /** Indicator columns of figures in the wide form: each of their cells becomes a row of its own. */
-  wide?: { index: number; heading: string }[];
+  wide?: readonly Readonly<{ index: number; heading: string }>[];
   /** Cells of the header row, up to the last heading and with the blank ones after it. */
   width: { headings: number; cells: number };
   problems: SheetProblem[];

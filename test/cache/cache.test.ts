@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { writeContents } from '../../src/cache/contents.js';
@@ -164,6 +165,18 @@ describe('a cache', () => {
     expect(sizeOf(cache)).toBeLessThan(before);
     expect(segments(cache)).toHaveLength(1);
     await expectSame(folder, cache);
+  });
+
+  it('knows what surrounds a header, and no person below it', async () => {
+    const [folder, cache] = [place(), place()];
+    const text = '姓名,性别,身份证号,死亡日期,社区\n王芳,女,230192195207120951,2023-03-22,朝阳社区\n';
+    write(folder, new Map([['死亡登记.csv', Buffer.from(`死亡人员名单\n${text}`)]]));
+    await readingOf(folder, cache);
+    const known = gunzipSync(readFileSync(piece(cache, 'entries.gz'))).toString('utf8');
+    expect(known).toContain('死亡人员名单');
+    expect(known).toContain('朝阳社区');
+    expect(known).not.toContain('王芳');
+    expect(known).not.toContain('230192195207120951');
   });
 
   it('makes one segment of many', async () => {
