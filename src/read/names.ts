@@ -5,6 +5,7 @@ import { toSimplified } from '../normalise/name.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, type Register, type RegisterName } from '../registers/types.js';
+import { ownText } from './own-text.js';
 
 /** Everything around a table that may name its register, point, community and months. */
 export interface TableNames {
@@ -35,6 +36,7 @@ function otherWords(config: Config): string[] {
 
 /** Reads names: which words mean a point, a register, a community or a direction. */
 export class NameReader {
+  /** The one name of a community. */
   private readonly namer: (raw: string) => string | null;
   private readonly otherWords: string[];
   /** Community names as they are written anywhere in this run, by their plain form. */
@@ -45,7 +47,8 @@ export class NameReader {
   private knownIn = memo((name) => this.findKnown(name));
 
   constructor(private readonly config: Config) {
-    this.namer = communityNamer(config.communities);
+    const namer = communityNamer(config.communities);
+    this.namer = memo((raw) => ownText(namer(raw)));
     this.otherWords = otherWords(config);
     this.learn(config.communities.flatMap((community) => [community.name, ...community.synonyms]));
   }

@@ -13,7 +13,10 @@ export interface Place {
   community?: string;
 }
 
-/** Puts together what is known of one table. Its number is given when all sources are known. */
+/**
+ * Puts together what is known of one table. Its number is given when all sources are known. All its texts are their own
+ * (`ownText`), or those of the program: sources outlive the files that were read for them.
+ */
 export function makeSource(
   file: Inspected,
   table: Table,
