@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import type { Config, FileConfig } from '../config/types.js';
-import type { RegisterName } from '../registers/types.js';
 import type { Lang } from '../report/result.js';
 import { type KnownHeadings, knownHeadings } from './header.js';
-import { type Vocabulary, vocabularies } from './headings.js';
+import { vocabularies } from './headings.js';
 import { inspect } from './inspect.js';
 import { NameReader } from './names.js';
+import { Recogniser } from './recognise.js';
 import type { Refusal } from './types.js';
 import type { FoundFile } from './walk.js';
 
@@ -26,8 +26,8 @@ export interface Desk {
   config: Config;
   points: readonly { glob: string; point: string }[];
   lang: Lang;
-  vocabularies: ReadonlyMap<RegisterName, Vocabulary>;
   known: KnownHeadings;
+  recogniser: Recogniser;
   reader: NameReader;
   inspect: typeof inspect;
   refused: Refusal[];
@@ -40,8 +40,8 @@ export function openDesk(config: Config, options: SurveyOptions): Desk {
     config,
     points: options.points ?? [],
     lang: options.lang ?? 'zh',
-    vocabularies: words,
     known: knownHeadings(words),
+    recogniser: new Recogniser(words),
     reader: new NameReader(config),
     inspect: options.inspect ?? inspect,
     refused: [],
@@ -49,8 +49,11 @@ export function openDesk(config: Config, options: SurveyOptions): Desk {
   };
 }
 
+/** What is known of a file by decree. */
+export type SetByHand = Omit<FileConfig, 'glob'>;
+
 /** What configuration and command line say about a file; the last word wins, the command line's above all. */
-export function setByHand(found: FoundFile, desk: Desk): Omit<FileConfig, 'glob'> {
+export function setByHand(found: FoundFile, desk: Desk): SetByHand {
   const entries = [...desk.config.files, ...desk.points].filter(({ glob }) => matches(glob, found.path));
   return Object.assign({}, ...entries);
 }

@@ -1,7 +1,7 @@
 import type { Register, RegisterName } from '../registers/types.js';
 import { figuresColumns, type WideColumn } from './figures.js';
 import type { Header } from './header.js';
-import { type Binding, bind, type Vocabulary } from './headings.js';
+import { type Binding, bind, type Heading, type Vocabulary } from './headings.js';
 
 /** What is known of a table before its headings are looked at. */
 export interface Clues {
@@ -9,8 +9,8 @@ export interface Clues {
   named: readonly RegisterName[];
   /** Outside lists need only the columns that identify the event. */
   witness: boolean;
-  /** Whether a name gives the value of the register's `fromName` column. */
-  givesFromName: (register: Register) => boolean;
+  /** Registers of which a name gives the value of their `fromName` column. */
+  fromName: readonly RegisterName[];
   /** Register set by hand. */
   set?: RegisterName;
 }
@@ -18,10 +18,11 @@ export interface Clues {
 /** How well one register explains a header. */
 export interface Fit {
   register: Register;
-  header: Header;
+  /** Which of the possible headers it is. */
+  at: number;
   binding: Binding;
   /** Canonical names of required columns that the header lacks. */
-  missing: string[];
+  missing: readonly string[];
   /** Required columns found. */
   found: number;
   score: number;
@@ -36,13 +37,35 @@ const REQUIRED_WEIGHT = 10;
 /** A lead over the second best that lets one required column be missing. */
 const CLEAR_LEAD = 15;
 
-/**
- * The register of a table: the one that its names mention, if the headings bear it out; else the one whose headings
- * match best, required ones weighing most.
- *
- * @param headers what may be its header
- */
-export function recognise(
+/** Finds out which register a table is. Thousands of tables give the same answer, which is worked out once. */
+export class Recogniser {
+  private readonly known = new Map<string, Recognition>();
+  private readonly numbers = new Map<readonly Heading[], number>();
+
+  constructor(private readonly vocabularies: ReadonlyMap<RegisterName, Vocabulary>) {}
+
+  /**
+   * The register of a table: the one that its names mention, if the headings bear it out; else the one whose headings
+   * match best, required ones weighing most.
+   *
+   * @param headers what may be its header
+   */
+  recognise(headers: readonly Header[], clues: Clues): Recognition {
+    const key = JSON.stringify([headers.map((header) => this.factsOf(header)), clues]);
+    const known = this.known.get(key) ?? recognise(headers, this.vocabularies, clues);
+    this.known.set(key, known);
+    return known;
+  }
+
+  /** All of a header that decides about its register: a number for its headings, and what the cells below say. */
+  private factsOf({ headings, figures }: Header): unknown {
+    const number = this.numbers.get(headings) ?? this.numbers.size;
+    this.numbers.set(headings, number);
+    return figures ? [number, figures] : number;
+  }
+}
+
+function recognise(
   headers: readonly Header[],
   vocabularies: ReadonlyMap<RegisterName, Vocabulary>,
   clues: Clues,
@@ -77,12 +100,12 @@ function nearestOf(fits: readonly Fit[], named: readonly RegisterName[]): Fit | 
 }
 
 function bestFit(vocabulary: Vocabulary, headers: readonly Header[], clues: Clues): Fit[] {
-  const fits = headers.map((header) => fitOf(vocabulary, header, clues));
+  const fits = headers.map((header, at) => fitOf(vocabulary, header, at, clues));
   fits.sort((a, b) => b.score - a.score);
   return fits.slice(0, 1);
 }
 
-function fitOf(vocabulary: Vocabulary, header: Header, clues: Clues): Fit {
+function fitOf(vocabulary: Vocabulary, header: Header, at: number, clues: Clues): Fit {
   const { register } = vocabulary;
   const bound = bind(vocabulary, header.headings);
   const figures = register.name === 'figures' ? figuresColumns(bound, header.figures) : undefined;
@@ -93,7 +116,7 @@ function fitOf(vocabulary: Vocabulary, header: Header, clues: Clues): Fit {
   const found = needed.length - missing.length;
   const others = figures?.wide ? 0 : names.size - found;
   const score = found * REQUIRED_WEIGHT + others - missing.length * REQUIRED_WEIGHT;
-  return { register, header, binding, missing, found, score, ...(figures?.wide && { wide: figures.wide }) };
+  return { register, at, binding, missing, found, score, ...(figures?.wide && { wide: figures.wide }) };
 }
 
 function neededColumns(register: Register, clues: Clues): string[] {
@@ -101,6 +124,6 @@ function neededColumns(register: Register, clues: Clues): string[] {
   const required = register.columns.filter((column) => column.required).map((column) => column.name);
   return required.filter((name) => {
     if (name === 'community') return false;
-    return name !== register.fromName || !clues.givesFromName(register);
+    return name !== register.fromName || !clues.fromName.includes(register.name);
   });
 }

@@ -25,7 +25,8 @@ export function makeSource(
   reader: NameReader,
 ): Source {
   const { found, sha256, bytes, encoding, delimiter, date1904 } = file;
-  const names = { ...place.names, titles: fit.header.titles };
+  const header = table.headers[fit.at] as Header;
+  const names = { ...place.names, titles: header.titles };
   const community = place.community ?? reader.community(names);
   const months = reader.months(names);
   const named = reader.named(names, fit.register);
@@ -46,13 +47,13 @@ export function makeSource(
     ...(community && { community }),
     ...(months && { months }),
     ...(named && { named }),
-    header: { from: fit.header.from + 1, to: fit.header.to + 1 },
+    header: { from: header.from + 1, to: header.to + 1 },
     columns: fit.binding.columns,
     rivals: fit.binding.rivals,
     ...(fit.wide && { wide: fit.wide }),
-    width: widthOf(fit.header),
-    problems: problemsOf(fit, place.witness || community !== undefined),
-    notes: notesOf(table, fit),
+    width: widthOf(header),
+    problems: problemsOf(fit, header, place.witness || community !== undefined),
+    notes: notesOf(table, header, fit),
     ...(date1904 && { date1904 }),
   };
 }
@@ -61,21 +62,21 @@ function widthOf({ headings, cells }: Header): Source['width'] {
   return { headings: Math.max(1, ...headings.map(({ index }) => index + 1)), cells };
 }
 
-function problemsOf(fit: Fit, hasCommunity: boolean): SheetProblem[] {
+function problemsOf(fit: Fit, header: Header, hasCommunity: boolean): SheetProblem[] {
   const bound = fit.binding.columns.some((column) => column.name === 'community');
   const needed = fit.register.columns.some((column) => column.name === 'community');
   const missing = needed && !bound && !hasCommunity ? ['community', ...fit.missing] : fit.missing;
-  return missing.map((column) => ({ code: 'missing-column', column, row: fit.header.to + 1 }));
+  return missing.map((column) => ({ code: 'missing-column', column, row: header.to + 1 }));
 }
 
-function notesOf(table: Table, fit: Fit): Note[] {
+function notesOf(table: Table, header: Header, fit: Fit): Note[] {
   const notes: Note[] = [];
   const unknown = fit.binding.unknown.map((heading) => heading.text);
   if (unknown.length > 0)
     notes.push({ code: 'unknown-column', count: unknown.length, detail: unknown.join('、') });
   if (table.hidden)
     notes.push({ code: 'hidden-sheet', count: 1, ...(table.sheet && { detail: table.sheet }) });
-  const hidden = fit.header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));
+  const hidden = header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));
   if (hidden.length > 0) {
     notes.push({
       code: 'hidden-columns',

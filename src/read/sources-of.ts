@@ -1,10 +1,14 @@
-import { type Desk, setByHand } from './desk.js';
+import { REGISTERS } from '../registers/index.js';
+import { type Desk, type SetByHand, setByHand } from './desk.js';
 import { type Inspected, type Table, tablesInOtherEncodings } from './inspect.js';
 import type { TableNames } from './names.js';
-import { type Clues, type Fit, recognise } from './recognise.js';
+import type { Clues, Fit } from './recognise.js';
 import { makeSource, type Place } from './source.js';
 import type { Source } from './types.js';
 import { Unreadable } from './unreadable.js';
+
+/** Registers that have a column whose value a name may give. */
+const FROM_NAME = Object.values(REGISTERS).filter(({ fromName }) => fromName !== undefined);
 
 /**
  * The tables of a file that are registers, each with its point, community and months.
@@ -16,9 +20,10 @@ export function sourcesOf(file: Inspected, desk: Desk): Source[] {
   const sources: Source[] = [];
   const unread: Table[] = [];
   const misses: { table: Table; nearest: Fit | undefined }[] = [];
+  const set = setByHand(file.found, desk);
   for (const table of file.tables) {
-    const place = placeOf(file, table, desk);
-    const recognition = recognise(table.headers, desk.vocabularies, cluesOf(file, place, desk));
+    const place = placeOf(file, table, set, desk);
+    const recognition = desk.recogniser.recognise(table.headers, cluesOf(place, set, desk));
     if ('tie' in recognition) throw tieError(table, recognition.tie);
     if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, desk.reader));
     else {
@@ -34,8 +39,7 @@ export function sourcesOf(file: Inspected, desk: Desk): Source[] {
   return sources;
 }
 
-function placeOf(file: Inspected, table: Table, desk: Desk): Place {
-  const set = setByHand(file.found, desk);
+function placeOf(file: Inspected, table: Table, set: SetByHand, desk: Desk): Place {
   const names: TableNames = {
     file: (file.found.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
@@ -47,14 +51,12 @@ function placeOf(file: Inspected, table: Table, desk: Desk): Place {
   return { names, point, witness, ...(set.community && { community: set.community }) };
 }
 
-function cluesOf(file: Inspected, place: Place, desk: Desk): Clues {
-  const { reader } = desk;
-  const { register } = setByHand(file.found, desk);
+function cluesOf({ names, witness }: Place, { register }: SetByHand, { reader }: Desk): Clues {
   return {
     ...(register && { set: register }),
-    named: reader.registers(place.names),
-    witness: place.witness,
-    givesFromName: (register) => reader.named(place.names, register) !== undefined,
+    named: reader.registers(names),
+    witness,
+    fromName: FROM_NAME.filter((one) => reader.named(names, one) !== undefined).map(({ name }) => name),
   };
 }
 
@@ -99,9 +101,9 @@ function isText(file: Inspected): boolean {
 /** The encoding that makes a header readable where ours do not. */
 function otherEncoding(file: Inspected, desk: Desk): string | undefined {
   if (!isText(file) || file.encoding?.startsWith('utf')) return undefined;
-  const clues: Clues = { named: [], witness: true, givesFromName: () => true };
+  const clues: Clues = { named: [], witness: true, fromName: FROM_NAME.map(({ name }) => name) };
   const readable = tablesInOtherEncodings(file.found, desk.known).find(
-    ({ table }) => 'fit' in recognise(table.headers, desk.vocabularies, clues),
+    ({ table }) => 'fit' in desk.recogniser.recognise(table.headers, clues),
   );
   return readable?.encoding.toUpperCase();
 }
