@@ -1,11 +1,11 @@
-import type { Config } from '../config/types.js';
+import type { Config, PointConfig } from '../config/types.js';
 import { communityNamer } from '../normalise/community.js';
 import { type Months, monthsIn } from '../normalise/months.js';
-import { toSimplified } from '../normalise/name.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
-import { REGISTER_NAMES, type Register, type RegisterName } from '../registers/types.js';
+import type { Register, RegisterName } from '../registers/types.js';
 import { ownText } from './own-text.js';
+import { byLength, longestWord, memo, plain, WordIndex } from './words.js';
 
 /** Everything around a table that may name its register, point, community and months. */
 export interface TableNames {
@@ -18,7 +18,6 @@ export interface TableNames {
   titles: string[];
 }
 
-const MOST_NAMES = 10_000;
 const COMMUNITY_ENDS = '(?:社区|居委会|居民委员会|村委会|村民委员会|村)';
 const COMMUNITY_LIKE = new RegExp(`[\\u4e00-\\u9fff]{1,10}?${COMMUNITY_ENDS}`);
 /** 临江区新华街道朝阳社区 is 朝阳社区. */
@@ -34,6 +33,9 @@ function otherWords(config: Config): string[] {
   return [...points, ...registers, '村居'].sort(byLength);
 }
 
+/** The register whose word stands in a text. */
+const registerOf = longestWord(Object.values(REGISTERS), (one) => [one.heading, ...one.synonyms, one.name]);
+
 /** Reads names: which words mean a point, a register, a community or a direction. */
 export class NameReader {
   /** The one name of a community. */
@@ -41,12 +43,18 @@ export class NameReader {
   private readonly otherWords: string[];
   /** Community names as they are written anywhere in this run, by their plain form. */
   private readonly learnt = new Map<string, string>();
-  /** The plain forms, the longest first; undefined while there are new ones. */
-  private sorted: string[] | undefined;
-  private struck = memo((name) => this.strike(name));
+  private readonly communities = new WordIndex();
+  /** Plain forms with a blank in them: striking another community may bring them out. */
+  private readonly spaced: string[] = [];
+  /** The point whose word stands in a plain text. */
+  private readonly pointOf: (text: string) => PointConfig | undefined;
+  private pointIn = memo((name) => this.pointOf(this.strike(name))?.name);
   private knownIn = memo((name) => this.findKnown(name));
+  private readonly registerIn = memo((name) => registerOf(plain(name))?.name);
+  private readonly monthsIn = memo((name) => monthsIn(name, this.config.yearStart));
 
   constructor(private readonly config: Config) {
+    this.pointOf = longestWord(config.points, (one) => one.words);
     const namer = communityNamer(config.communities);
     this.namer = memo((raw) => ownText(namer(raw)));
     this.otherWords = otherWords(config);
@@ -55,31 +63,28 @@ export class NameReader {
 
   /** Takes in what community columns hold, unless it reads like a point: a hospital is no community. */
   learnFrom(cells: readonly string[]): void {
-    const isPoint = (cell: string) =>
-      longest(this.config.points, (one) => one.words, plain(cell)) !== undefined;
     const names = cells.filter((cell) => /^[^\d\s:：]{2,12}$/.test(cell));
-    this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !isPoint(name)));
+    this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !this.pointOf(plain(name))));
   }
 
   private learn(names: readonly string[]): void {
     const fresh = names.filter((name) => name.length > 1 && !this.learnt.has(plain(name)));
     if (fresh.length === 0) return;
-    for (const name of fresh) this.learnt.set(plain(name), name);
-    this.sorted = undefined;
-    this.struck = memo((name) => this.strike(name));
+    for (const name of fresh) {
+      const key = plain(name);
+      this.learnt.set(key, name);
+      this.communities.add(key);
+      if (key.includes(' ')) this.spaced.push(key);
+    }
+    this.pointIn = memo((name) => this.pointOf(this.strike(name))?.name);
     this.knownIn = memo((name) => this.findKnown(name));
-  }
-
-  private get communities(): string[] {
-    this.sorted ??= [...this.learnt.keys()].sort(byLength);
-    return this.sorted;
   }
 
   /** The point whose word stands in the nearest name; the ledger where none does. */
   point(names: TableNames): string {
     for (const name of [names.file, names.sheet ?? '', ...names.folders]) {
-      const point = longest(this.config.points, (one) => one.words, this.struck(name));
-      if (point) return point.name;
+      const point = this.pointIn(name);
+      if (point) return point;
     }
     return 'ledger';
   }
@@ -90,13 +95,8 @@ export class NameReader {
 
   /** Registers that sheet, file and title name, in this order. */
   registers(names: TableNames): RegisterName[] {
-    const found = [names.sheet ?? '', names.file, ...names.titles].map((name) => {
-      const words = (register: Register) => [register.heading, ...register.synonyms, register.name];
-      return longest(Object.values(REGISTERS), words, plain(name))?.name;
-    });
-    return REGISTER_NAMES.filter((name) => found.includes(name)).sort(
-      (a, b) => found.indexOf(a) - found.indexOf(b),
-    );
+    const found = [names.sheet ?? '', names.file, ...names.titles].map((name) => this.registerIn(name));
+    return [...new Set(found)].filter((name) => name !== undefined);
   }
 
   /** The community that file, sheet, folder or title gives, under its one name. */
@@ -119,7 +119,8 @@ export class NameReader {
     if (!type || !isCodeName(type)) return undefined;
     const words = CODES[type].map((code) => code.canonical);
     for (const name of [names.sheet ?? '', names.file, ...names.titles]) {
-      const found = words.filter((word) => plain(name).includes(word));
+      const text = plain(name);
+      const found = words.filter((word) => text.includes(word));
       if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     }
     return undefined;
@@ -129,7 +130,7 @@ export class NameReader {
   months(names: TableNames): Months | undefined {
     const titles = names.titles.filter((title) => !/日期|时间|填|截[至止]|签/.test(title));
     for (const name of [names.file, names.sheet ?? '', ...titles]) {
-      const months = monthsIn(name, this.config.yearStart);
+      const months = this.monthsIn(name);
       if (months) return months;
     }
     return undefined;
@@ -150,57 +151,14 @@ export class NameReader {
   }
 
   private findKnown(name: string): string | undefined {
-    const key = this.communities.find((community) => plain(name).includes(community));
+    const [key] = this.communities.within(plain(name));
     return key === undefined ? undefined : this.learnt.get(key);
   }
 
   private strike(name: string): string {
     let rest = plain(name);
-    for (const community of this.communities) rest = rest.replaceAll(community, ' ');
+    const communities = new Set([...this.communities.within(rest), ...this.spaced]);
+    for (const community of [...communities].sort(byLength)) rest = rest.replaceAll(community, ' ');
     return rest.replace(WHOLE_COMMUNITY, ' ');
   }
-}
-
-/** The one of `list` that has the longest word in `text`; of words of one length the first of the list. */
-function longest<T>(list: readonly T[], wordsOf: (one: T) => readonly string[], text: string): T | undefined {
-  let best: T | undefined;
-  let length = 0;
-  for (const one of list) {
-    for (const word of wordsOf(one)) {
-      if (word.length <= length || !hasWord(text, plain(word))) continue;
-      best = one;
-      length = word.length;
-    }
-  }
-  return best;
-}
-
-/** Chinese words anywhere, English ones as whole words. */
-function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  if (at < 0 || /[^\u0020-\u007e]/.test(word)) return at >= 0;
-  return text
-    .split(/[^a-z0-9]+/)
-    .join(' ')
-    .split(' ')
-    .includes(word);
-}
-
-const plain = memo((text) => {
-  return toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase();
-});
-
-/** Remembers what a function of a text gave: names repeat from file to file. */
-function memo<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (known.has(text)) return known.get(text) as T;
-    const result = read(text);
-    if (known.size < MOST_NAMES) known.set(text, result);
-    return result;
-  };
-}
-
-function byLength(a: string, b: string): number {
-  return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
 }
