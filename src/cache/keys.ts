@@ -6,6 +6,8 @@ import type { Source } from '../read/types.js';
 import type { FoundFile } from '../read/walk.js';
 
 const BLOCK = 1 << 20;
+/** One for all files: to be given fresh memory takes as long as to hash a small file. */
+let block: Buffer | undefined;
 
 /** What the first rows of a file depend on: its bytes, what kind of file it is taken for, and the known headings. */
 export function lookKey(sha256: string, { path, kind, named }: FoundFile, { headings }: Config): string {
@@ -19,16 +21,21 @@ export function lookKey(sha256: string, { path, kind, named }: FoundFile, { head
  * @param sources all of one file
  */
 export function rowsKey(sources: readonly Source[], { codes, communities }: Config): string {
-  const tables = sources.map(({ source, path, file, ...rest }) => rest);
-  return hashOf([tables, codes, communities]);
+  const tables = sources.map((source) => ({
+    ...source,
+    ...ELSEWHERE,
+    columns: markOf(source.columns),
+    rivals: markOf(source.rivals),
+  }));
+  return hashOf([tables, markOf(codes), markOf(communities)]);
 }
 
 /** The hash of a file's bytes, in hexadecimal digits. @throws the system's error */
 export function sha256Of(file: string): string {
   const hash = createHash('sha256');
   const handle = openSync(file, 'r');
+  block ??= Buffer.allocUnsafe(BLOCK);
   try {
-    const block = Buffer.allocUnsafe(BLOCK);
     for (let size = readSync(handle, block); size > 0; size = readSync(handle, block)) {
       hash.update(block.subarray(0, size));
     }
@@ -42,6 +49,18 @@ export function sha256Of(file: string): string {
 export function stateOf(file: string): string {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
+}
+
+/** What does not matter. */
+const ELSEWHERE = { source: 0, path: '', file: '' } satisfies Partial<Source>;
+
+const marks = new WeakMap<object, string>();
+
+/** The hash of what many keys depend on, worked out once: nothing changes it meanwhile. */
+function markOf(shared: object): string {
+  const mark = marks.get(shared) ?? hashOf(shared);
+  marks.set(shared, mark);
+  return mark;
 }
 
 function hashOf(value: unknown): string {
