@@ -2,6 +2,7 @@ import type { Config } from '../config/types.js';
 import { toSimplified } from '../normalise/name.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, type Register, type RegisterName } from '../registers/types.js';
+import { ownText } from './own-text.js';
 import type { BoundColumn } from './types.js';
 
 /** The heading of one column of a file: as it reads, and the forms in which it may be known, the best first. */
@@ -50,7 +51,7 @@ export function headingKey(text: string): string {
   if (key === undefined) {
     const plain = toSimplified(text.slice(0, LONGEST_HEADING).normalize('NFKC')).toLowerCase();
     key = plain.replace(/[\s*※★_:：'"“”、]+/g, '').replaceAll('台帐', '台账');
-    if (keys.size < MOST_KEYS) keys.set(text, key);
+    if (keys.size < MOST_KEYS) keys.set(...ownText([text, key] as const));
   }
   return key;
 }

@@ -1,6 +1,7 @@
 import { COMMUNITY } from '../registers/columns.js';
 import { type FiguresFacts, figuresFacts } from './figures.js';
 import { bind, type Heading, headingKey, type Vocabulary } from './headings.js';
+import { ownText } from './own-text.js';
 
 /**
  * What the first rows of a table tell around a header: all that is asked of them later, so that the rows themselves, and
@@ -38,12 +39,12 @@ export function surroundings(
   const below = rows.slice(to + 1);
   const communities = communitiesIn(below, headings);
   const figures = figuresFacts(bind(vocabulary, headings), below);
-  return {
+  return ownText({
     titles: titlesIn(rows.slice(0, from)),
     cells: Math.max(1, ...rows.slice(from, to + 1).map((row) => row.length)),
     ...(communities && { communities }),
     ...(figures && { figures }),
-  };
+  });
 }
 
 function titlesIn(rows: readonly string[][]): string[] {
