@@ -2,7 +2,7 @@ import { pointsAsked } from './asked.js';
 import { type AuditHooks, type AuditOptions, type Gathered, RefusedFiles } from './audit-options.js';
 import { Cache } from './cache.js';
 import type { Config } from './config/types.js';
-import { tuneEngine } from './javascript-engine.js';
+import { boundHeaps, tuneCompiler } from './javascript-engine.js';
 import {
   abandon,
   byFile,
@@ -81,7 +81,7 @@ function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading
       const sizes = sizesOf(files);
       reading.work = workOf(sizes);
       if (cache) return;
-      tuneEngine(reading.work);
+      tuneCompiler();
       reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
     },
     onFile: (files, total) => onProgress?.('survey', files, total),
@@ -97,7 +97,8 @@ async function readFiles(
   const { config, threads, cache, onProgress } = reading;
   const account = new Map<number, RowAccount>();
   const unread = cache ? await cache.load(store, files, account) : files;
-  if (cache) tuneEngine(workOf(unread.map(sizeOf)));
+  if (cache) tuneCompiler();
+  boundHeaps(cache ? workOf(unread.map(sizeOf)) : reading.work);
   const total = unread.reduce((sum, file) => sum + bytesOf(file), 0);
   let before = 0;
   // A portion that is kept is not read again, should the run be interrupted.

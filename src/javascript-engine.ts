@@ -14,10 +14,16 @@ const WARM_UP = 400_000;
  * Tells V8 how to run threads that read so much. All of them run the same code for some seconds: each would compile a
  * good part of it in vain, which took a sixth of the processors' time. Only V8 11 (Node.js 20) can be told; later ones
  * know a cheaper way to compile.
+ */
+export function tuneCompiler(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${WARM_UP}`);
+}
+
+/**
+ * Tells V8 to keep heaps small. Not while files are looked at: so little lives then that it would collect all the time.
  *
  * @param work what there is to read, in bytes of text
  */
-export function tuneEngine(work: number): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${WARM_UP}`);
+export function boundHeaps(work: number): void {
   if (work >= WORTH_BOUNDING) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 }
