@@ -33,8 +33,8 @@ export function assess(
   const span = readSpan(period, rules.yearStart);
   const isPeriod = remember((label: string) => readSpan(label, rules.yearStart).key === span.key);
   const places = placesOf(result, rules, populationOf(result, isPeriod));
-  const numbers = numbersOf(result, isPeriod);
   const { items } = rules.assessment;
+  const numbers = numbersOf(result, isPeriod, new Set(items.map(({ measure }) => measure)));
   const scoring = { places, numbers, items, targetOf: targetFinder(rules, isPeriod) };
   const areas = ranked(places.areas.map((area) => scoreArea(area, scoring)));
   const year = span.grain === 'year' && span.months ? Number(span.months.to.slice(0, 4)) : undefined;

@@ -30,8 +30,15 @@ export interface Numbers {
   of(item: Wanted, area: string, communities: readonly string[]): Origin[];
 }
 
-/** @param isPeriod whether a printed period is the audited one */
-export function numbersOf(result: Source, isPeriod: (label: string) => boolean): Numbers {
+/**
+ * @param isPeriod whether a printed period is the audited one
+ * @param wanted measures that will be asked for
+ */
+export function numbersOf(
+  result: Source,
+  isPeriod: (label: string) => boolean,
+  wanted: ReadonlySet<string>,
+): Numbers {
   const index = new Map<string, Origin[]>();
   const put = (measure: string, origin: Origin) => {
     const key = `${measure}|${origin.area}`;
@@ -40,6 +47,7 @@ export function numbersOf(result: Source, isPeriod: (label: string) => boolean):
     else index.set(key, [origin]);
   };
   for (const { rate, community: area, event, point, numerator, denominator } of result.errorRates) {
+    if (!wanted.has(rate)) continue;
     put(rate, { from: 'errorRates', area, event, point, numerator: Math.abs(numerator), denominator });
   }
   for (const { measure, community: area, point, numerator, denominator } of result.quality ?? []) {

@@ -36,6 +36,7 @@ interface ManifestFile {
  */
 export class ResultSet {
   private readonly next: string;
+  private thread: WorkbookWriter | undefined;
 
   /** @param work a folder of ours inside `folder`, for what is not finished */
   constructor(
@@ -52,6 +53,11 @@ export class ResultSet {
     if (isWhole) this.putInPlace();
     rmSync(this.next, { recursive: true, force: true });
     return isWhole;
+  }
+
+  /** Has the thread that will write workbooks start already, since what it needs takes a while to load. */
+  prepare(): void {
+    this.thread ??= openWorkbookThread();
   }
 
   /**
@@ -80,7 +86,7 @@ export class ResultSet {
    * @returns what the manifest says of each, in the order of the files
    */
   private async writeAll(files: readonly SetFile[], onFile: (name: string) => void): Promise<ManifestFile[]> {
-    const thread = openWorkbookThread();
+    const { thread = openWorkbookThread() } = this;
     const written = new Map<string, ManifestFile>();
     const told = files.map(({ name }) => name);
     const inTurn = async (some: readonly RenderedFile[]) => {
@@ -97,6 +103,7 @@ export class ResultSet {
       await allDone([inTurn(all.filter(isWorkbook)), inTurn(all.filter((file) => !isWorkbook(file)))]);
     } finally {
       await thread.close();
+      this.thread = undefined;
     }
     return files.flatMap(({ name }) => written.get(name) ?? []);
   }

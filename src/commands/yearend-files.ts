@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import type { AuditHooks } from '../audit-options.js';
 import type { Rendered } from '../report/reporter.js';
-import { type Format, render } from '../report/reporters.js';
+import { type Format, prepare, render } from '../report/reporters.js';
 import type { YearEnd, YearEndPlan } from '../yearend.js';
 import { linker, sourceFinder } from './links.js';
-import type { SetFile } from './write-set.js';
+import type { ResultSet, SetFile } from './write-set.js';
 
 export const SUMMARY = 'summary.txt';
 
@@ -49,6 +50,15 @@ export function resultFiles(found: YearEnd, plan: YearEndPlan, ending: Ending): 
     render: async () => text([(await import('../yearend/summary.js')).summaryText(result, filing, names)]),
   };
   return [...files, summary];
+}
+
+/** While persons and events are matched this thread has little to do: what writing needs is loaded meanwhile. */
+export function loadingMeanwhile(set: ResultSet, { config }: YearEndPlan): AuditHooks['onGathered'] {
+  return async (_, read) => {
+    set.prepare();
+    void prepare(['json', ...config.yearEnd.reports]);
+    return read;
+  };
 }
 
 function report(

@@ -9,7 +9,7 @@ import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
 import { isSystemError, reasonOf } from './system-error.js';
 import { ResultSet, type SetFile } from './write-set.js';
-import { resultFiles, SUMMARY } from './yearend-files.js';
+import { loadingMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
 import {
   parseYearEndOptions,
   type RawYearEndOptions,
@@ -131,7 +131,8 @@ async function auditAndWrite(
   const { yearEnd } = await import('../yearend.js');
   const { onProgress, onNotice } = log;
   const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
-  const found = await yearEnd(asked, audit, { onProgress, onNotice });
+  const onGathered = loadingMeanwhile(set, plan);
+  const found = await yearEnd(asked, audit, { onProgress, onNotice, onGathered });
   const { result, filing, exceeded } = found;
   const code = codeOf(found, failOn);
   const areas = { areas: filing.length, ready: filing.filter(({ ready }) => ready).length };

@@ -11,13 +11,9 @@ const ROWS = 3;
  * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
-  const repeated = await store.define(
-    'repeated',
-    `SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records
-       GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
-     ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`,
-  );
-  if (repeated === 0) {
+  await store.create('repeated', REPEATED);
+  const repeated = await store.sideBySide([0, 1], (half) => store.run(repeatedOf(half)));
+  if (repeated.every((rows) => rows === 0)) {
     await store.define(
       'copies',
       'SELECT 0 AS source, 0 AS original, 0 AS record, 0 AS original_record WHERE FALSE',
@@ -46,6 +42,19 @@ export async function setCopiesAside(store: Store): Promise<void> {
   );
   await store.drop('repeated');
   await forget(store);
+}
+
+const REPEATED = [
+  ['source', 'INTEGER'],
+  ['fp', 'BIGINT'],
+] as const;
+
+/** Rows that several sources have; half of them at a time, since nothing else can be done yet. */
+function repeatedOf(half: number): string {
+  return `INSERT INTO repeated
+    SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records WHERE fp % 2 = ${half}
+      GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
+    ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`;
 }
 
 function nameOf(source: string): string {

@@ -84,6 +84,14 @@ async function placeByHome(store: Store): Promise<void> {
   await store.drop('homes');
 }
 
+/** `uneven_claims`: the claims, as in `event_claims`, of all events of the period about which they disagree. */
+export async function defineUnevenClaims(store: Store): Promise<void> {
+  await store.define(
+    'uneven_claims',
+    'SELECT c.* FROM event_claims c JOIN events e ON e.event = c.event AND e.in_period AND e.uneven',
+  );
+}
+
 /** Whether the rows of a group say different things of a column, as far as they say anything. */
 export function differs(column: string): string {
   return `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`;

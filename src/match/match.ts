@@ -5,18 +5,19 @@ import { defineCoverage, defineDarkMonths } from './coverage.js';
 import { kindValue } from './event-kinds.js';
 import { matchEvents, tablesOf } from './events.js';
 import { defineExpectations, defineKnownAt } from './expectations.js';
-import { defineEvents } from './facts.js';
+import { defineEvents, defineUnevenClaims } from './facts.js';
 import { KINDS } from './kinds/index.js';
 import { CLAIM_VALUES } from './kinds/kind.js';
 import { defineLunar } from './lunar.js';
 import { defineOtherEnds } from './other-ends.js';
 import { matchPersons } from './persons.js';
 import { matchRosters } from './rosters/rosters.js';
+import { defineSurplus } from './surplus.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
- * Copies have been set aside. Leaves `named`, `event_claims`, `events`, `coverage`, `dark_months`, `missing`,
- * `points_of` and `roster_changes` for the rules.
+ * Copies have been set aside. Leaves `named`, `event_claims`, `events`, `uneven_claims`, `coverage`,
+ * `dark_months`, `missing`, `points_of`, `surplus` and `roster_changes` for the rules.
  */
 export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
   const helpers = Promise.all([
@@ -26,8 +27,12 @@ export async function match(store: Store, period: { from: string; to: string }):
   ]);
   await Promise.all([matchPersons(store).then(() => matchClaims(store)), helpers]);
   await defineEvents(store);
-  await Promise.all([defineEventCodes(store), defineDarkMonths(store)]);
-  await Promise.all([defineExpectations(store), defineOtherEnds(store), matchRosters(store)]);
+  await Promise.all([defineEventCodes(store), defineDarkMonths(store), defineUnevenClaims(store)]);
+  await Promise.all([
+    defineExpectations(store).then(() => defineSurplus(store)),
+    defineOtherEnds(store),
+    matchRosters(store),
+  ]);
 }
 
 /** The claims of all kinds, with their events: table `event_claims`. */

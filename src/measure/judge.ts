@@ -1,6 +1,6 @@
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
-import { type Frame, identitiesOf } from './identities.js';
+import type { Frame } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
 import { impossible } from './impossible.js';
 import { holds } from './interval.js';
@@ -19,12 +19,14 @@ export interface Judged {
   verdicts: Verdict[];
   /** Figure → anchor of the finding that says it is wrong. */
   suspected: Map<Cell, string>;
-  identities: Identity[];
 }
 
-/** Judges reported figures by one another. The registers only decide between repairs that are equally small. */
-export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
-  const identities = identitiesOf(frame);
+/**
+ * Judges reported figures by one another. The registers only decide between repairs that are equally small.
+ *
+ * @param identities all of the frame
+ */
+export function judgeFigures(frame: Frame, identities: readonly Identity[], recounts: Recounts): Judged {
   markTruncated(identities);
   const suspected = new Map<Cell, string>();
   const verdicts: Verdict[] = [];
@@ -35,7 +37,7 @@ export function judgeFigures(frame: Frame, recounts: Recounts): Judged {
     if (identity.kind === 'quotient' && judge(identity) === 'truncated') verdicts.push(truncated(identity));
   }
   verdicts.push(...reportedTwice(frame), ...impossible(frame, identities), ...impliedMoves(frame));
-  return { verdicts, suspected, identities };
+  return { verdicts, suspected };
 }
 
 /** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */

@@ -1,9 +1,9 @@
 import { EVENT_KINDS } from '../match/event-kinds.js';
-import { surplusSteps } from '../match/surplus.js';
 import type { ErrorRate, LineRow } from '../report/result.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';
+import { gathered } from './gathered.js';
 
 const BROKEN = [
   ['event', 'BIGINT'],
@@ -35,13 +35,8 @@ export async function measureLine(
   const points = await store.all<PointCounts>(POINT_COUNTS);
   const communities = await store.all<CommunityCounts>(COMMUNITY_COUNTS);
   await store.drop('broken', 'line_events', 'line_surplus');
-  const line = communities.map((counts) =>
-    lineRow(
-      counts,
-      period,
-      points.filter(({ kind, community }) => kind === counts.kind && community === counts.community),
-    ),
-  );
+  const pointsOf = gathered(points, placeOf);
+  const line = communities.map((counts) => lineRow(counts, period, pointsOf.get(placeOf(counts)) ?? []));
   return {
     line: line.sort(byKind),
     errorRates: ratesOf(points, communities, period, areas),
@@ -69,6 +64,10 @@ function ratesOf(
 interface Group {
   kind: string;
   community: string;
+}
+
+function placeOf({ kind, community }: Group): string {
+  return `${kind}|${community}`;
 }
 
 interface CommunityCounts extends Group {
@@ -102,7 +101,7 @@ const COMMUNITY_COUNTS = `SELECT kind, community,
   GROUP BY kind, community ORDER BY kind, community`;
 
 /** Claims too many of an event at a point. */
-const LINE_SURPLUS = `WITH ${surplusSteps()} SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point`;
+const LINE_SURPLUS = 'SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point';
 
 /** Claims are those of the own register, two ends counted once, or one where only registers of people claim. */
 const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN 1 + COALESCE(s.n, 0) ELSE p.claimed END';

@@ -16,24 +16,41 @@ type Renderer = (result: AuditResult, options: RenderOptions) => Promise<Rendere
 
 const text = (chunks: Iterable<string>): Rendered => ({ kind: 'text', chunks });
 
-/** Every format, loaded when it is asked for: charts and documents take longer to load than most commands to run. */
+/** Every format's module, loaded when it is asked for: charts and documents take longer to load than most commands to run. */
+const MODULES = {
+  table: () => import('./table.js'),
+  json: () => import('./json.js'),
+  csv: () => import('./csv.js'),
+  md: () => import('./markdown.js'),
+  junit: () => import('./junit.js'),
+  sarif: () => import('./sarif.js'),
+  xlsx: () => import('./xlsx/workbook.js'),
+  html: () => import('./html/page.js'),
+  docx: () => import('./docx/document.js'),
+} satisfies Record<Format, () => Promise<unknown>>;
+
 const RENDERERS: Record<Format, Renderer> = {
-  table: async (result, options) => text([(await import('./table.js')).renderTable(result, options)]),
-  json: async (result) => text((await import('./json.js')).renderJson(result)),
-  csv: async (result) => text((await import('./csv.js')).renderCsv(result)),
-  md: async (result) => text((await import('./markdown.js')).renderMarkdown(result)),
-  junit: async (result, options) => text((await import('./junit.js')).renderJunit(result, options)),
-  sarif: async (result) => text((await import('./sarif.js')).renderSarif(result)),
+  table: async (result, options) => text([(await MODULES.table()).renderTable(result, options)]),
+  json: async (result) => text((await MODULES.json()).renderJson(result)),
+  csv: async (result) => text((await MODULES.csv()).renderCsv(result)),
+  md: async (result) => text((await MODULES.md()).renderMarkdown(result)),
+  junit: async (result, options) => text((await MODULES.junit()).renderJunit(result, options)),
+  sarif: async (result) => text((await MODULES.sarif()).renderSarif(result)),
   xlsx: async (result, options) => ({
     kind: 'workbook',
-    sheets: (await import('./xlsx/workbook.js')).reportSheets(result, options),
+    sheets: (await MODULES.xlsx()).reportSheets(result, options),
   }),
-  html: async (result) => text((await import('./html/page.js')).renderHtml(result)),
+  html: async (result) => text((await MODULES.html()).renderHtml(result)),
   docx: async (result, options) => ({
     kind: 'bytes',
-    bytes: await (await import('./docx/document.js')).renderDocx(result, options),
+    bytes: await (await MODULES.docx()).renderDocx(result, options),
   }),
 };
+
+/** Loads what formats need before there is a result to render. */
+export async function prepare(formats: readonly Format[]): Promise<void> {
+  await Promise.all(formats.map((format) => MODULES[format]()));
+}
 
 /** The result in one format. What an earlier result has already said stands in JSON alone, from which others are compared. */
 export function render(format: Format, result: AuditResult, options: RenderOptions): Promise<Rendered> {

@@ -1,4 +1,3 @@
-import { surplusSteps } from '../match/surplus.js';
 import type { Store } from '../store/store.js';
 
 /** A record of point `field`, and the visit that it is about. */
@@ -137,7 +136,7 @@ const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'c
 /** The births of the period and the enrolments of everybody who was visited, point by point. */
 function readEvents(store: Store): Promise<SeenEvent[]> {
   return store.all<SeenEvent>(
-    `WITH ${surplusSteps()}, too_many AS (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point)
+    `WITH too_many AS (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point)
      SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims, COALESCE(t.n, 0) AS surplus
      FROM (${SPEAKING}) AS l
      JOIN event_claims c ON c.record = l.record AND c.kind = l.kind

@@ -125,8 +125,12 @@ export class Store {
     });
   }
 
-  /** Gives others a turn between two pieces of work that take long: statements that wait for being followed by the next. */
+  /**
+   * Gives others a turn between two pieces of work that take long: a statement that is done waits to be followed by the
+   * next. Only the second of two immediates is certain to come after such news.
+   */
   async turn(): Promise<void> {
+    await setImmediate();
     await setImmediate();
   }
 

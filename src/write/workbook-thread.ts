@@ -29,6 +29,8 @@ export interface WorkbookWriter {
 const END: Part = { end: true };
 /** Rows that go to the thread at once. */
 const ROWS_PER_PART = 1000;
+/** Parts that it is given before it asks for any: this thread may be busy with other reports for a while. */
+const AHEAD = 32;
 
 const WORKER = new URL('./workbook-worker.js', import.meta.url);
 
@@ -40,6 +42,8 @@ export function openWorkbookThread(): WorkbookWriter {
     return { write, close: async () => {} };
   }
   const worker = new Worker(WORKER);
+  // A run that fails before it writes anything need not wait for it.
+  worker.unref();
   return {
     write: async (path, sheets, { overwrite = true } = {}) => {
       const { port1, port2 } = new MessageChannel();
@@ -74,6 +78,7 @@ function answered(worker: Worker, port: MessagePort, send: () => Promise<void>):
     };
     port.on('message', hear);
     worker.once('error', fail).once('exit', stopped);
+    for (let n = 0; n < AHEAD; n++) hear('next');
   });
 }
 

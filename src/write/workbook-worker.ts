@@ -3,10 +3,10 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { type Sheet, writeWorkbook } from './workbook.js';
 import type { Answer, Part, Request, SheetRows } from './workbook-thread.js';
 
-/** Parts asked for before they are needed: the other thread may be busy for a while. */
-const AHEAD = 12;
+// Loaded when the thread starts, while nobody waits for it.
+void import('exceljs');
 
-/** A writing thread: writes the workbooks that it is asked for, and asks for their sheets and rows as it goes on. */
+/** A writing thread: writes the workbooks that it is asked for, and asks for more of them as it goes on. */
 parentPort?.on('message', async ({ path, overwrite, port }: Request) => {
   const say = (answer: Answer) => port.postMessage(answer);
   try {
@@ -21,7 +21,6 @@ parentPort?.on('message', async ({ path, overwrite, port }: Request) => {
 function partsFrom(port: MessagePort, say: (answer: Answer) => void): () => Promise<Part> {
   const given: Part[] = [];
   port.on('message', (part: Part) => given.push(part));
-  for (let n = 0; n < AHEAD; n++) say('next');
   return async () => {
     while (given.length === 0) await once(port, 'message');
     say('next');

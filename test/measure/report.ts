@@ -1,7 +1,7 @@
 import { areasOf } from '../../src/measure/areas.js';
 import { catalogueOf } from '../../src/measure/catalogue.js';
 import { type FigureRow, figureGatherer } from '../../src/measure/figures.js';
-import { type Frame, frameOf } from '../../src/measure/identities.js';
+import { type Frame, frameOf, identitiesOf } from '../../src/measure/identities.js';
 import type { Sum } from '../../src/measure/indicators/sums.js';
 import { judgeFigures } from '../../src/measure/judge.js';
 import type { Verdict } from '../../src/measure/verdicts.js';
@@ -27,7 +27,8 @@ function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
 
 /** What is wrong with a report, as `rule figure → value`; consequences are left out. */
 export function judged(lines: readonly string[], own: readonly Sum[] = []): string[] {
-  return judgeFigures(frame(lines, own), () => undefined)
+  const reported = frame(lines, own);
+  return judgeFigures(reported, identitiesOf(reported), () => undefined)
     .verdicts.filter(({ cause }) => !cause || cause.length === 0)
     .map(describe);
 }

@@ -28,6 +28,11 @@ export function heightOf(cells: readonly Cell[], widths: readonly number[]): num
   return Math.min(LINE * Math.max(1, ...lines) + 2, HIGHEST);
 }
 
+/** Rows that are made while they are written. */
+export function* rowsOf<Item>(items: Iterable<Item>, row: (item: Item) => SheetRow): Iterable<SheetRow> {
+  for (const item of items) yield row(item);
+}
+
 /** A row of headings. */
 export function headings(texts: readonly string[]): SheetRow {
   const cells = texts.map((text) => text.charAt(0).toUpperCase() + text.slice(1));

@@ -4,7 +4,7 @@ import type { Sheet } from '../../write/workbook.js';
 import { labelsOf } from '../labels.js';
 import type { AuditResult, ErrorRate, IndicatorRow } from '../result.js';
 import { maskingOf } from '../rows.js';
-import { across, cellText, footer, headings } from './cells.js';
+import { across, cellText, footer, headings, rowsOf } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
 const FEW = 20;
@@ -42,22 +42,29 @@ export function rateSheet(result: AuditResult): Sheet {
       across(`${say(lang, 'reports.error-rates')} · ${maskingOf(result)}`, 'note', keys.length),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
-    rows: result.errorRates.map(row),
+    rows: rowsOf(result.errorRates, row),
     bars: [`G${head + 1}:G${head + Math.max(result.errorRates.length, 1)}`],
     filter: true,
     footer: footer(lang),
   };
 }
 
+/** One list for all rows that look alike: there may be a hundred thousand. */
+const INDICATOR_LOOKS = { number: looksWith('number'), percent: looksWith('percent') };
+
+function looksWith(look: CellLook): Record<'text' | 'error', readonly CellLook[]> {
+  const but = (tone: CellLook): CellLook[] => ['text', 'text', 'text', look, look, 'text', tone];
+  return { text: but('text'), error: but('error') };
+}
+
+function toneOf(verdict: IndicatorRow['verdict']): 'text' | 'error' {
+  return verdict === 'differs' || verdict === 'conflict' ? 'error' : 'text';
+}
+
 /** Every indicator as reported and as recomputed. */
 export function indicatorSheet(result: AuditResult): Sheet {
   const { lang } = result.run;
   const keys = ['area', 'period', 'rate', 'reported', 'recomputed', 'unit', 'verdict'] as const;
-  const looks = (verdict: string, unit: string): CellLook[] => {
-    const tone = verdict === 'differs' || verdict === 'conflict' ? 'error' : 'text';
-    const look = unit === '%' || unit === '‰' ? 'percent' : 'number';
-    return ['text', 'text', 'text', look, look, 'text', tone];
-  };
   const row = ({ area, period, name, code, reported, recomputed, unit, verdict }: IndicatorRow) => ({
     cells: [
       ...[area, period, name ?? code].map(cellText),
@@ -66,7 +73,7 @@ export function indicatorSheet(result: AuditResult): Sheet {
       cellText(unit),
       say(lang, `reports.verdict-${verdict}`),
     ],
-    looks: looks(verdict, unit),
+    looks: INDICATOR_LOOKS[unit === '%' || unit === '‰' ? 'percent' : 'number'][toneOf(verdict)],
   });
   return {
     name: say(lang, 'reports.indicators'),
@@ -75,7 +82,7 @@ export function indicatorSheet(result: AuditResult): Sheet {
       across(`${say(lang, 'reports.indicators')} · ${maskingOf(result)}`, 'note', keys.length),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
-    rows: result.indicators.map(row),
+    rows: rowsOf(result.indicators, row),
     filter: true,
     footer: footer(lang),
   };

@@ -2,8 +2,9 @@ import { type Compared, DATE, mismatchedSelect, soundPerson } from '../events/mi
 import type { Rule } from '../rule.js';
 
 /** Twins may share a parity or count on (9.4), so theirs are not compared. */
-const NO_TWIN = `NOT EXISTS (SELECT 1 FROM events o WHERE o.kind = 'birth' AND o.subject = e.subject
-  AND o.event <> e.event AND o.date = e.date)`;
+const NO_TWIN = `NOT EXISTS (SELECT 1 FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
+    AND o.event <> e.event AND o.kind = 'birth'
+  WHERE e.event = c.event)`;
 
 const COMPARED: readonly Compared[] = [
   {

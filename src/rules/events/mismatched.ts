@@ -37,7 +37,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       where,
     }) => `SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
       ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
-      FROM event_claims c JOIN events e ON e.event = c.event AND e.kind = '${kind}' AND e.in_period AND e.uneven
+      FROM uneven_claims c
       WHERE c.kind = '${kind}' AND c.register IN (${Object.keys(columns)
         .map((name) => literal(name))
         .join(', ')})${where ? ` AND (${where})` : ''}`,
@@ -51,7 +51,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       GROUP BY event, side, compared HAVING MIN(value) <> MAX(value)
     ), matched AS (
       SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by
-      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN event_claims c ON c.event = d.event
+      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN uneven_claims c ON c.event = d.event
       WHERE c.kind = '${kind}' GROUP BY c.event
     ), repeated AS (
       SELECT DISTINCT event FROM stated
