@@ -57,6 +57,7 @@ const WALLS: Record<string, Wall> = {
       'string-width',
       'zod',
       'node:crypto',
+      'node:module',
       'node:util',
     ],
   },

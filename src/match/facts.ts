@@ -35,7 +35,7 @@ export async function defineEvents(store: Store): Promise<void> {
     `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS household_mother, MIN(subject_name) AS subject_name,
        ${columns.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
        ${COMPARED.map(differs).join(' OR ')} AS uneven,
-       COUNT(DISTINCT CASE WHEN own AND NOT witness THEN point END) AS own_n,
+       COUNT(CASE WHEN own AND NOT witness THEN 1 END) AS own_n,
        COUNT(CASE WHEN NOT own OR COALESCE(until > run.as_of, TRUE) THEN 1 END) AS open_n,
        COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
      FROM event_claims CROSS JOIN run GROUP BY event, kind`,

@@ -1,20 +1,10 @@
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { createRequire } from 'node:module';
+import type { EChartsCoreOption } from 'echarts';
 import { escapeMarkup } from '../markup.js';
 import { Markup } from './markup.js';
 
-use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  SVGRenderer,
-]);
+/** Required, not imported: that gives one file in place of hundreds, which takes a sixth of the time to load. */
+const { init }: typeof import('echarts') = createRequire(import.meta.url)('echarts');
 
 /** Colours are names of the page's own, so that charts follow it into the dark and on paper. */
 const INK = 'var(--ink)';
