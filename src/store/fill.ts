@@ -35,8 +35,7 @@ export async function loadShards(store: Store, shards: readonly Shard[]): Promis
 /** Says whose the rows are, once all are there: the table of sources, and all records in one table. */
 export async function defineRecords(store: Store, sources: readonly Source[]): Promise<void> {
   await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
-  await narrow(store, 'point', ['sources']);
-  await narrow(store, 'community', PLACED);
+  for (const [column, tables] of NARROWED) await narrow(store, column, tables);
   const rows = Object.values(REGISTERS).map(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
       FROM ${name} t JOIN sources s ON s.source = t.source`,
@@ -50,16 +49,21 @@ export async function addRows(
   sources: readonly Source[],
   shards: readonly Shard[],
 ): Promise<void> {
-  await store.retype('sources', 'point', 'VARCHAR');
-  for (const table of PLACED) await store.retype(table, 'community', 'VARCHAR');
+  for (const [column, tables] of NARROWED) {
+    for (const table of tables) await store.retype(table, column, 'VARCHAR');
+  }
   await loadShards(store, shards);
   await defineRecords(store, sources);
 }
 
-/** The tables whose rows belong to a community. */
-const PLACED = ['sources', ...REGISTER_NAMES];
+/** Text columns of which the tables hold few values, known only when all rows are there. */
+const NARROWED: readonly (readonly [string, readonly string[]])[] = [
+  ['point', ['sources']],
+  ['community', ['sources', ...REGISTER_NAMES]],
+  ...['area', 'period', 'indicator', 'unit'].map((column) => [column, ['figures']] as const),
+];
 
-/** Keeps a text column of tables, whose few values are known only when all rows are there, as `oneOf` them. */
+/** Keeps a text column of tables as `oneOf` its values. */
 async function narrow(store: Store, column: string, tables: readonly string[]): Promise<void> {
   const values = tables.map((table) => `SELECT ${column} AS value FROM ${table}`);
   const found = await store.all<{ value: string }>(
