@@ -75,7 +75,7 @@ const WALLS: Record<string, Wall> = {
   yearend: { rooms: ['messages', 'report'], types: ['write'] },
   simulate: { rooms: ['registers', 'spot', 'write'], types: ['report'], packages: ['node:fs', 'node:path'] },
   assess: {
-    rooms: ['config', 'measure', 'messages', 'report'],
+    rooms: ['config', 'measure', 'messages', 'normalise', 'report'],
     types: ['write'],
     packages: ['zod'],
   },
@@ -148,6 +148,8 @@ const KEYS_FOR_READING = [
   'normalise/community.ts',
   'normalise/months.ts',
   'normalise/name.ts',
+  // Interprets nothing.
+  'normalise/remember.ts',
   'normalise/text.ts',
 ];
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config/types.js';
 import { readSpan } from '../measure/periods.js';
-import { remember } from '../measure/remember.js';
+import { remember } from '../normalise/remember.js';
 import type { AuditResult } from '../report/result.js';
 import { warningsOf } from './history.js';
 import { numbersOf } from './numbers.js';

@@ -1,6 +1,6 @@
 import type { Scheme } from '../config/measures.js';
 import type { AreaConfig, CommunityConfig, People } from '../config/types.js';
-import { remember } from '../measure/remember.js';
+import { remember } from '../normalise/remember.js';
 import type { AreaRow, AuditResult } from '../report/result.js';
 import type { AreaRules } from './types.js';
 

@@ -1,5 +1,5 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
-import { remember } from './remember.js';
+import { remember } from '../normalise/remember.js';
 
 export type Level = 'community' | 'street' | 'district';
 

@@ -1,10 +1,10 @@
+import { remember } from '../normalise/remember.js';
 import type { Catalogue } from './catalogue.js';
 import { unknownCount } from './catalogue.js';
 import type { Indicator } from './indicators/indicator.js';
 import { both, hull, type Interval, isEmpty } from './interval.js';
 import { readSpan, type Span } from './periods.js';
 import { type Printed, readPrinted } from './printed.js';
-import { remember } from './remember.js';
 import { TotalRows } from './total-rows.js';
 
 /** A row of the figures register, as the store keeps it. */

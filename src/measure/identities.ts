@@ -1,3 +1,4 @@
+import { remember } from '../normalise/remember.js';
 import type { Areas } from './areas.js';
 import type { Catalogue } from './catalogue.js';
 import type { Cell, Reported } from './figures.js';
@@ -13,7 +14,6 @@ import {
 import type { Rate } from './indicators/indicator.js';
 import { SHARES, SUBSETS, SUMS, type Sum } from './indicators/sums.js';
 import { keyBefore, keysWithin, type Span } from './periods.js';
-import { remember } from './remember.js';
 
 /** What identities are built from. */
 export interface Frame {

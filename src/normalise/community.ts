@@ -1,5 +1,6 @@
 import type { CommunityConfig } from '../config/types.js';
 import { toSimplified } from './name.js';
+import { remember } from './remember.js';
 import { isBlankOrNone, tidy } from './text.js';
 
 /** The form in which community names are compared: tidy, simplified, without blanks. */
@@ -18,14 +19,8 @@ export function communityNamer(communities: readonly CommunityConfig[]): (raw: s
   for (const { name, synonyms } of communities) {
     for (const word of [name, ...synonyms]) canonical.set(keyOf(word), name);
   }
-  const known = new Map<string, string | null>();
-  return (raw) => {
-    let name = known.get(raw);
-    if (name === undefined) {
-      const key = keyOf(raw);
-      name = isBlankOrNone(key) ? null : (canonical.get(key) ?? key);
-      known.set(raw, name);
-    }
-    return name;
-  };
+  return remember((raw) => {
+    const key = keyOf(raw);
+    return isBlankOrNone(key) ? null : (canonical.get(key) ?? key);
+  });
 }

@@ -5,7 +5,7 @@ import { CODES, isCodeName } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Register, RegisterName } from '../registers/types.js';
 import { ownText } from './own-text.js';
-import { byLength, longestWord, memo, plain, WordIndex } from './words.js';
+import { byLength, longestWord, plain, rememberName, WordIndex } from './words.js';
 
 /** Everything around a table that may name its register, point, community and months. */
 export interface TableNames {
@@ -48,15 +48,15 @@ export class NameReader {
   private readonly spaced: string[] = [];
   /** The point whose word stands in a plain text. */
   private readonly pointOf: (text: string) => PointConfig | undefined;
-  private pointIn = memo((name) => this.pointOf(this.strike(name))?.name);
-  private knownIn = memo((name) => this.findKnown(name));
-  private readonly registerIn = memo((name) => registerOf(plain(name))?.name);
-  private readonly monthsIn = memo((name) => monthsIn(name, this.config.yearStart));
+  private pointIn = rememberName((name) => this.pointOf(this.strike(name))?.name);
+  private knownIn = rememberName((name) => this.findKnown(name));
+  private readonly registerIn = rememberName((name) => registerOf(plain(name))?.name);
+  private readonly monthsIn = rememberName((name) => monthsIn(name, this.config.yearStart));
 
   constructor(private readonly config: Config) {
     this.pointOf = longestWord(config.points, (one) => one.words);
     const namer = communityNamer(config.communities);
-    this.namer = memo((raw) => ownText(namer(raw)));
+    this.namer = rememberName((raw) => ownText(namer(raw)));
     this.otherWords = otherWords(config);
     this.learn(config.communities.flatMap((community) => [community.name, ...community.synonyms]));
   }
@@ -76,8 +76,8 @@ export class NameReader {
       this.communities.add(key);
       if (key.includes(' ')) this.spaced.push(key);
     }
-    this.pointIn = memo((name) => this.pointOf(this.strike(name))?.name);
-    this.knownIn = memo((name) => this.findKnown(name));
+    this.pointIn = rememberName((name) => this.pointOf(this.strike(name))?.name);
+    this.knownIn = rememberName((name) => this.findKnown(name));
   }
 
   /** The point whose word stands in the nearest name; the ledger where none does. */

@@ -1,22 +1,16 @@
 import { toSimplified } from '../normalise/name.js';
+import { remember } from '../normalise/remember.js';
 
 const MOST_NAMES = 10_000;
 
 /** The form in which names are compared. */
-export const plain = memo((text) => {
-  return toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase();
-});
+export const plain = rememberName((text) =>
+  toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase(),
+);
 
-/** Remembers what a function of a text gave: names repeat from file to file. */
-export function memo<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const result = read(text);
-    if (known.size < MOST_NAMES) known.set(text, result);
-    return result;
-  };
+/** Remembers what a function of a name gave: names repeat from file to file. */
+export function rememberName<Value>(read: (name: string) => Value): (name: string) => Value {
+  return remember(read, MOST_NAMES);
 }
 
 /**

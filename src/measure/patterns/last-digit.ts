@@ -1,7 +1,7 @@
 import type { Config } from '../../config/types.js';
+import { remember } from '../../normalise/remember.js';
 import type { Store } from '../../store/store.js';
 import { catalogueOf } from '../catalogue.js';
-import { remember } from '../remember.js';
 import { firstDigits, lastDigits } from '../statistics/digits.js';
 import { byCommunity, type Pattern, rounded } from './pattern.js';
 

@@ -1,3 +1,4 @@
+import { remember } from '../../normalise/remember.js';
 import type { Areas } from '../areas.js';
 import type { Cell, Reported } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
@@ -5,7 +6,6 @@ import { asReported, sumOf } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
 import { monthName, monthNumber, type Span } from '../periods.js';
-import { remember } from '../remember.js';
 import { middle } from '../words.js';
 import type { Recounted } from './recount.js';
 
