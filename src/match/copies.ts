@@ -14,6 +14,7 @@ export async function setCopiesAside(store: Store): Promise<void> {
   await store.create('repeated', REPEATED);
   const repeated = await store.sideBySide([0, 1], (half) => store.run(repeatedOf(half)));
   if (repeated.every((rows) => rows === 0)) {
+    await store.drop('repeated');
     await store.define(
       'copies',
       'SELECT 0 AS source, 0 AS original, 0 AS record, 0 AS original_record WHERE FALSE',
