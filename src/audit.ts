@@ -72,7 +72,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
     const figures = Promise.all([readFigures(store, config), events]);
     const measures = Promise.all([
       figures.then(([reported]) => measure(store, sources, config, { ...options, period }, reported)),
-      figures.then(([reported]) => measurePatterns(store, config, period, reported)),
+      figures.then(([reported]) => measurePatterns(store, period, reported)),
       events.then(() => measureEstimates(store, config)),
     ]);
     const context = {

@@ -80,9 +80,8 @@ function lookAround(store: Store, { paths, points, lang }: AuditOptions, reading
     onWalk: (files) => {
       const sizes = sizesOf(files);
       reading.work = workOf(sizes);
-      if (cache) return;
       tuneCompiler();
-      reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
+      if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
     },
     onFile: (files, total) => onProgress?.('survey', files, total),
   });
@@ -97,8 +96,7 @@ async function readFiles(
   const { config, threads, cache, onProgress } = reading;
   const account = new Map<number, RowAccount>();
   const unread = cache ? await cache.load(store, files, account) : files;
-  if (cache) tuneCompiler();
-  boundHeaps(cache ? workOf(unread.map(sizeOf)) : reading.work);
+  boundHeaps(workOf(unread.map(sizeOf)));
   const total = unread.reduce((sum, file) => sum + bytesOf(file), 0);
   let before = 0;
   // A portion that is kept is not read again, should the run be interrupted.

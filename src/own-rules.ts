@@ -47,7 +47,7 @@ async function emptyAudit(config: Config): Promise<Store> {
   await match(store, period);
   const reported = await readFigures(store, config);
   await measure(store, [], config, { period }, reported);
-  await measurePatterns(store, config, period, reported);
+  await measurePatterns(store, period, reported);
   await measureEstimates(store, config);
   return store;
 }

@@ -5,7 +5,7 @@ import { isRunning } from '../lock.js';
 import { UserError } from '../messages/index.js';
 import type { Rendered } from '../report/reporter.js';
 import type { Lang } from '../report/result.js';
-import type { WorkbookWriter } from '../write/workbook-thread.js';
+import { writeHere } from '../write/workbook-thread.js';
 import { reasonOf } from './system-error.js';
 
 const BATCH = 1 << 16;
@@ -36,10 +36,6 @@ export function writeAtomically(path: string, chunks: Iterable<string>, lang: La
     }
   });
 }
-
-/** Writes workbooks in this thread. */
-const writeHere: WorkbookWriter['write'] = async (...asked) =>
-  (await import('../write/workbook.js')).writeWorkbook(...asked);
 
 /**
  * Writes a report into a file, whole or not at all.

@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
+import { quote } from '../store/vocabulary.js';
 import { gathered } from './gathered.js';
 import { rounded } from './patterns/pattern.js';
 import { logLinear } from './statistics/log-linear.js';
@@ -62,7 +63,7 @@ export async function measureEstimates(store: Store, config: Pick<Config, 'rules
 
 /** Events by the lists that claim them: position `mask`, bit i set where list i does. */
 async function cellsOf(store: Store, kind: string, points: readonly string[]): Promise<number[]> {
-  const bits = points.map((point, i) => `WHEN '${point.replaceAll("'", "''")}' THEN ${1 << i}`);
+  const bits = points.map((point, i) => `WHEN ${quote(point)} THEN ${1 << i}`);
   const rows = await store.all<{ mask: number; n: number }>(
     `SELECT mask, COUNT(*) AS n FROM (
        SELECT event, SUM(CASE point ${bits.join(' ')} ELSE 0 END) AS mask FROM listed WHERE kind = '${kind}'

@@ -171,7 +171,7 @@ function* list<Item>(
   yield name;
   for (let from = 0; from < items.length; from += PORTION) {
     const portion = items.slice(from, from + PORTION).map(shape);
-    const text = harmless(JSON.stringify({ [key]: portion }, null, 2));
+    const text = withoutSteering(JSON.stringify({ [key]: portion }, null, 2));
     yield `${from > 0 ? ',' : ''}${text.slice(2 + name.length, -'\n  ]\n}'.length)}`;
   }
   yield `\n  ]${end}`;
@@ -179,10 +179,10 @@ function* list<Item>(
 
 /** A value as JSON, two spaces of indent, every line but the first behind `indent`; nothing in it steers a terminal. */
 export function indented(value: unknown, indent: string): string {
-  return harmless(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
+  return withoutSteering(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${indent}`);
 }
 
-function harmless(json: string): string {
+function withoutSteering(json: string): string {
   return json.replace(STEERING, escaped);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Store } from '../store/store.js';
+import { quote } from '../store/vocabulary.js';
 import type { AreaKind, DrawFrame } from './draw-file.js';
 
 /** Something that can be drawn. Blank where it has no building or no street. */
@@ -132,7 +133,7 @@ function recordRows({ register, point, months }: NonNullable<FrameRequest['recor
   const inPeriod = day && months ? `AND month_of(t.${day}) BETWEEN '${months.from}' AND '${months.to}'` : '';
   return `SELECT t.community, CAST(t.fp AS STRING) AS unit, t.building, COUNT(*) AS rows
     FROM ${register} t JOIN sources s ON s.source = t.source
-    WHERE s.point = '${point.replaceAll("'", "''")}' ${inPeriod} GROUP BY t.community, t.fp, t.building`;
+    WHERE s.point = ${quote(point)} ${inPeriod} GROUP BY t.community, t.fp, t.building`;
 }
 
 /** One unit for each community and number, in the building that most of its rows name (the first by name of several). */

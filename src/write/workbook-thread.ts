@@ -26,6 +26,10 @@ export interface WorkbookWriter {
   close(): Promise<void>;
 }
 
+/** Writes workbooks in this thread; the library is loaded when there is one. */
+export const writeHere: WorkbookWriter['write'] = async (...asked) =>
+  (await import('./workbook.js')).writeWorkbook(...asked);
+
 const END: Part = { end: true };
 /** Rows that go to the thread at once. */
 const ROWS_PER_PART = 1000;
@@ -36,11 +40,7 @@ const WORKER = new URL('./workbook-worker.js', import.meta.url);
 
 /** A thread that writes workbooks while this one goes on; its rows are made here. This thread where that is all there is. */
 export function openWorkbookThread(): WorkbookWriter {
-  if (!existsSync(fileURLToPath(WORKER))) {
-    const write: typeof writeWorkbook = async (...asked) =>
-      (await import('./workbook.js')).writeWorkbook(...asked);
-    return { write, close: async () => {} };
-  }
+  if (!existsSync(fileURLToPath(WORKER))) return { write: writeHere, close: async () => {} };
   const worker = new Worker(WORKER);
   // A run that fails before it writes anything need not wait for it.
   worker.unref();

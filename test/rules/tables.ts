@@ -25,7 +25,7 @@ export async function emptyTables(): Promise<Store> {
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
   const reported = await readFigures(store, DEFAULT_CONFIG);
-  await measurePatterns(store, DEFAULT_CONFIG, { from: '2023-01-01', to: '2023-12-31' }, reported);
+  await measurePatterns(store, { from: '2023-01-01', to: '2023-12-31' }, reported);
   await measureEstimates(store, DEFAULT_CONFIG);
   return store;
 }

@@ -1,7 +1,6 @@
-import type { Config } from '../../config/types.js';
 import { remember } from '../../normalise/remember.js';
 import type { Store } from '../../store/store.js';
-import { catalogueOf } from '../catalogue.js';
+import type { Catalogue } from '../catalogue.js';
 import { firstDigits, lastDigits } from '../statistics/digits.js';
 import { byCommunity, type Pattern, rounded } from './pattern.js';
 
@@ -24,8 +23,7 @@ const COUNT = /^[1-9]\d{2,}$/;
  * Last digits of the reported counts of every area and of all areas together, chi-square against equal shares; first
  * digits against Benford's law stand beside them.
  */
-export async function lastDigitPatterns(store: Store, config: Config): Promise<Pattern[]> {
-  const catalogue = catalogueOf(config.indicators);
+export async function lastDigitPatterns(store: Store, catalogue: Catalogue): Promise<Pattern[]> {
   const isRate = remember((name: string) => catalogue.get(catalogue.find(name) ?? '')?.kind === 'rate');
   const isCount = ({ indicator, unit, value }: Figure) =>
     COUNT.test(value) && !/[万%‰:]/.test(unit ?? '') && !isRate(indicator ?? '');

@@ -1,4 +1,3 @@
-import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
 import { ageHeaping } from './age-heaping.js';
@@ -17,14 +16,13 @@ import { reportedYears } from './year-outlier.js';
  */
 export async function measurePatterns(
   store: Store,
-  config: Config,
   period: { from: string; to: string },
   reported: Reported,
 ): Promise<void> {
   const months = monthsOf(period);
   const found = await Promise.all([
     sexRatios(store),
-    lastDigitPatterns(store, config),
+    lastDigitPatterns(store, reported.catalogue),
     ageHeaping(store),
     registrationBulges(store, months),
     monthOutliers(store, months),

@@ -29,7 +29,7 @@ export function heightOf(cells: readonly Cell[], widths: readonly number[]): num
 }
 
 /** Rows that are made while they are written. */
-export function* rowsOf<Item>(items: Iterable<Item>, row: (item: Item) => SheetRow): Iterable<SheetRow> {
+export function* mapped<Item>(items: Iterable<Item>, row: (item: Item) => SheetRow): Iterable<SheetRow> {
   for (const item of items) yield row(item);
 }
 

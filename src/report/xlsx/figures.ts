@@ -4,7 +4,7 @@ import type { Sheet } from '../../write/workbook.js';
 import { labelsOf } from '../labels.js';
 import type { AuditResult, ErrorRate, IndicatorRow } from '../result.js';
 import { maskingOf } from '../rows.js';
-import { across, cellText, footer, headings, rowsOf } from './cells.js';
+import { across, cellText, footer, headings, mapped } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
 const FEW = 20;
@@ -42,7 +42,7 @@ export function rateSheet(result: AuditResult): Sheet {
       across(`${say(lang, 'reports.error-rates')} · ${maskingOf(result)}`, 'note', keys.length),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
-    rows: rowsOf(result.errorRates, row),
+    rows: mapped(result.errorRates, row),
     bars: [`G${head + 1}:G${head + Math.max(result.errorRates.length, 1)}`],
     filter: true,
     footer: footer(lang),
@@ -82,7 +82,7 @@ export function indicatorSheet(result: AuditResult): Sheet {
       across(`${say(lang, 'reports.indicators')} · ${maskingOf(result)}`, 'note', keys.length),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
-    rows: rowsOf(result.indicators, row),
+    rows: mapped(result.indicators, row),
     filter: true,
     footer: footer(lang),
   };
