@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import exceljs from 'exceljs';
 import { chromium } from 'playwright-core';
 import { render } from '../dist/report/reporters.js';
-import { writeWorkbook } from '../dist/write/workbook.js';
+import { writeWorkbook } from '../dist/workbook/workbook.js';
 
 const FINDINGS = Number(process.argv[2] ?? 20_000);
 const OPTIONS = { width: 80, color: false, exitCode: 1, failOn: 'error', office: {} };

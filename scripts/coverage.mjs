@@ -6,9 +6,9 @@
  * Usage: npm run coverage-of-intervals [-- --audits N]
  */
 import { parseArgs } from 'node:util';
-import { wilson } from '../dist/measure/proportion.js';
-import { clopperPearson, lowerTail } from '../dist/measure/statistics/tests.js';
-import { tickets } from '../dist/spot/sampler.js';
+import { wilson } from '../dist/statistics/proportion.js';
+import { tickets } from '../dist/statistics/sampler.js';
+import { clopperPearson, lowerTail } from '../dist/statistics/tests.js';
 
 const { values: asked } = parseArgs({ options: { audits: { type: 'string', default: '1000' } } });
 const AUDITS = Number(asked.audits);

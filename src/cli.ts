@@ -4,7 +4,7 @@ import { registerAssess } from './commands/assess.js';
 import { registerCache } from './commands/cache.js';
 import { type Audit, realAudit, registerCheck } from './commands/check.js';
 import { choice } from './commands/choice.js';
-import { type CommandContext, processTerminal, type Terminal } from './commands/context.js';
+import { type CommandContext, processTerminal } from './commands/context.js';
 import { registerDiff } from './commands/diff.js';
 import { explain } from './commands/explain-error.js';
 import { configureHelp } from './commands/help.js';
@@ -16,7 +16,8 @@ import { registerSpot } from './commands/spot.js';
 import { registerTemplate } from './commands/template.js';
 import { registerYearEnd } from './commands/yearend.js';
 import { say } from './messages/index.js';
-import type { Lang } from './report/result.js';
+import type { Lang } from './model/result.js';
+import type { Terminal } from './report/terminal.js';
 import { clean } from './report/text.js';
 import { VERSION } from './version.js';
 

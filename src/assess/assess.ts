@@ -1,7 +1,7 @@
 import type { Config } from '../config/types.js';
+import { remember } from '../keys/remember.js';
 import { readSpan } from '../measure/periods.js';
-import { remember } from '../normalise/remember.js';
-import type { AuditResult } from '../report/result.js';
+import type { AuditResult } from '../model/result.js';
 import { warningsOf } from './history.js';
 import { numbersOf } from './numbers.js';
 import { placesOf } from './places.js';

@@ -1,6 +1,6 @@
 import { MEASURES, type Measure } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
-import type { AuditResult } from '../report/result.js';
+import type { AuditResult } from '../model/result.js';
 import type { Origin } from './types.js';
 
 /** Where the numbers of a measure stand in the result. */

@@ -1,6 +1,6 @@
 import type { Measure, Scheme } from '../config/measures.js';
 import type { AssessmentItem, People } from '../config/types.js';
-import type { AreaRow, AuditResult } from '../report/result.js';
+import type { AreaRow, AuditResult } from '../model/result.js';
 
 /** The JSON of an assessment, schema `plumbline.assessment/1`. Areas are scored, never people, households or clerks. */
 export interface Assessment {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
-import type { Accepted, AuditResult } from '../report/result.js';
+import type { Accepted, AuditResult } from '../model/result.js';
 import type { Audit } from './check.js';
 import { date, parseCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
@@ -43,7 +43,7 @@ export function registerAccept(
     .option('--period <period>', say(lang, 'accepted.period-option'))
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
     .action(async (ids: string[], raw: RawAcceptOptions) => {
-      const { accept } = await import('../accept.js');
+      const { accept } = await import('../audit/accept.js');
       const { rule, community, folder, config, from } = raw;
       const result = await resultFor(raw, context, audit);
       const decision = decisionOf(raw, today());

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type MessageKey, say, UserError } from '../messages/index.js';
-import type { AuditResult } from '../report/result.js';
+import type { AuditResult } from '../model/result.js';
 import type { CommandContext } from './context.js';
 import type { SourceFinder } from './links.js';
 import { writeRendered } from './write-out.js';
@@ -43,7 +43,7 @@ export async function writeCopies(
   { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
   quiet: boolean,
 ): Promise<void> {
-  const { annotate } = await import('../annotate.js');
+  const { annotate } = await import('../report/annotate.js');
   let count = 0;
   for await (const { path: relative, bytes } of annotate(result, sources)) {
     const target = path.join(folder, relative);

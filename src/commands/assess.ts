@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { AssessmentFormat } from '../assess/report/reports.js';
 import type { Assessment, HistoryEntry } from '../assess/types.js';
+import { isSystemError, reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import type { Rendered } from '../report/reporter.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
-import { isSystemError, reasonOf } from './system-error.js';
 import { inBatches, writeAtomically, writeRendered } from './write-out.js';
 
 interface RawAssessOptions {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { clear } from '../cache/folder.js';
-import { show } from '../cache/show.js';
+import { clear } from '../ingest/cache/folder.js';
+import { show } from '../ingest/cache/show.js';
 import { say } from '../messages/index.js';
 import type { CommandContext } from './context.js';
 

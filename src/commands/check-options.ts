@@ -1,6 +1,6 @@
-import type { AuditOptions } from '../audit-options.js';
+import type { AuditOptions } from '../audit/options.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
 import { choice } from './choice.js';
 import { parseReports, type RawReports, type ReportRequest } from './hand-over.js';
 

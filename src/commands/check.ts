@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { AuditHooks, AuditOptions } from '../audit-options.js';
+import type { AuditHooks, AuditOptions } from '../audit/options.js';
 import { say } from '../messages/index.js';
+import type { AuditResult, Finding, Lang, Severity } from '../model/result.js';
 import { withoutKnown } from '../report/known.js';
-import type { AuditResult, Finding, Lang, Severity } from '../report/result.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
@@ -15,7 +15,8 @@ import { openProgress } from './progress.js';
 export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
 
 /** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-export const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
+export const realAudit: Audit = async (options, hooks) =>
+  (await import('../audit/audit.js')).audit(options, hooks);
 
 /** Adds `plumbline check PATHS…`. */
 export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {

@@ -1,24 +1,7 @@
-import type { Lang } from '../report/result.js';
-
-/** Where a command's output goes. Passed in, so that tests need no mocks. */
-export interface Terminal {
-  /** Payload. Resolves when written; a reader that went away is no error. */
-  out(text: string): Promise<void>;
-  /** Progress and diagnostics. */
-  err(text: string): void;
-  /** Standard error is a terminal: progress may be shown. */
-  live: boolean;
-  /** Columns of standard output. */
-  width: number;
-  /** Standard output takes colours. */
-  color: boolean;
-}
+import type { Printing, Terminal } from '../report/terminal.js';
 
 /** What every command gets: `registerX(program, context)` adds one verb to the program. */
-export interface CommandContext {
-  /** Language of help and output (`--lang`, else zh; never the locale's). */
-  lang: Lang;
-  terminal: Terminal;
+export interface CommandContext extends Printing {
   /** Sets the exit code; 0 where a command does not call it. Errors are thrown, not finished. */
   finish(code: number): void;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ChangedFinding, Comparison } from '../diff/comparison.js';
 import { say, UserError } from '../messages/index.js';
-import type { AuditResult, Severity } from '../report/result.js';
+import type { AuditResult, Severity } from '../model/result.js';
 import { VERSION } from '../version.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice } from './choice.js';

@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { RefusedFiles } from '../audit-options.js';
+import { isSystemError, reasonOf } from '../files/system-error.js';
+import { RefusedFiles } from '../ingest/options.js';
 import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
 import { usageError } from './help.js';
-import { isSystemError, reasonOf } from './system-error.js';
 
 /** What ended a run, as a sentence (of refused files, some): what, where, what to do. */
 export function explain(error: unknown, lang: Lang): string {

@@ -1,7 +1,7 @@
 import { say, UserError } from '../messages/index.js';
+import type { AuditResult } from '../model/result.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
 import { BINARY, FORMATS, type Format, render } from '../report/reporters.js';
-import type { AuditResult } from '../report/result.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { inBatches, writeRendered } from './write-out.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Place } from '../report/result.js';
+import type { Place } from '../model/result.js';
 
 /** Finds the file that a printed path stands for; undefined where it is not at hand. */
 export type SourceFinder = (printed: string) => string | undefined;

@@ -1,6 +1,6 @@
+import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
-import type { AuditResult, Lang } from '../report/result.js';
-import { isSystemError, reasonOf } from './system-error.js';
+import type { AuditResult, Lang } from '../model/result.js';
 
 /**
  * The result of an earlier run from its JSON report.
@@ -8,7 +8,7 @@ import { isSystemError, reasonOf } from './system-error.js';
  */
 export async function loadReport(path: string, lang: Lang): Promise<AuditResult> {
   try {
-    return await (await import('../load-result.js')).loadResult(path, lang);
+    return await (await import('../audit/load-result.js')).loadResult(path, lang);
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
     throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });

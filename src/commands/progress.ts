@@ -1,9 +1,9 @@
-import type { AuditStep } from '../audit-options.js';
+import { reasonOf } from '../files/system-error.js';
+import type { AuditStep } from '../ingest/options.js';
 import { type MessageKey, type MessageParams, say } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
+import type { Terminal } from '../report/terminal.js';
 import { clean } from '../report/text.js';
-import type { Terminal } from './context.js';
-import { reasonOf } from './system-error.js';
 
 const ERASE_LINE = '\r\u001b[2K';
 

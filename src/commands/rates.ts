@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
+import type { AuditResult } from '../model/result.js';
 import { selectRates } from '../report/rates.js';
-import type { AuditResult } from '../report/result.js';
 import { type Audit, exitCode } from './check.js';
 import type { CommandContext } from './context.js';
 import { openProgress } from './progress.js';
@@ -9,7 +9,7 @@ import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './ra
 import { inBatches, writeAtomically } from './write-out.js';
 
 /** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-const realAudit: Audit = async (options, hooks) => (await import('../audit.js')).audit(options, hooks);
+const realAudit: Audit = async (options, hooks) => (await import('../audit/audit.js')).audit(options, hooks);
 
 /** Adds `plumbline rates PATHS…`. */
 export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {

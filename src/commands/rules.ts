@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ListedRule } from '../catalogue.js';
+import type { ListedRule } from '../audit/catalogue.js';
 import { say } from '../messages/index.js';
 import { widthOf } from '../report/text.js';
 import { choice } from './choice.js';
@@ -29,7 +29,7 @@ export function registerRules(program: Command, context: CommandContext): void {
         severity === undefined
           ? undefined
           : choice('--severity', severity, ['error', 'warning', 'notice'] as const);
-      const { listRules } = await import('../catalogue.js');
+      const { listRules } = await import('../audit/catalogue.js');
       const rules = await listRules({ config, globs: rule, severity: level }, lang);
       await terminal.out(form === 'json' ? asJson(rules) : asTable(rules, context));
     });
@@ -39,7 +39,7 @@ export function registerRules(program: Command, context: CommandContext): void {
     .argument('<rule>', say(lang, 'catalogue.explain-rule'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .action(async (name: string, { config }: { config?: string }) => {
-      const { explainRule } = await import('../catalogue.js');
+      const { explainRule } = await import('../audit/catalogue.js');
       await terminal.out(await explainRule(name, config, lang));
     });
 }

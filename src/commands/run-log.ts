@@ -1,10 +1,11 @@
-import type { AuditHooks, AuditStep } from '../audit-options.js';
+import type { AuditHooks } from '../audit/options.js';
+import { reasonOf } from '../files/system-error.js';
+import type { AuditStep } from '../ingest/options.js';
 import { say } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
+import type { Terminal } from '../report/terminal.js';
 import { clean } from '../report/text.js';
-import type { Terminal } from './context.js';
 import { openProgress } from './progress.js';
-import { reasonOf } from './system-error.js';
 
 /** Steps of a year-end run. */
 export type RunStep = AuditStep | 'filing' | 'write' | 'end' | 'failed' | 'notice';

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { isSystemError } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
 import type { SimulateOptions } from '../simulate/options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import { isSystemError } from './system-error.js';
 import { writeAtomically, writeRendered } from './write-out.js';
 
 const LAYOUTS = ['plain', 'messy'] as const;
@@ -75,9 +75,9 @@ async function fill(folder: string, raw: RawOptions, { lang, terminal }: Command
   const limits = { low: 0, high: 0.9, whole: false };
   const notMet = numberBetween('--not-met', raw.notMet, limits, lang);
   const refused = numberBetween('--refused', raw.refused, limits, lang);
-  const { loadDraw } = await import('../draw.js');
+  const { loadDraw } = await import('../spot/draw/draw.js');
   const draw = await loadDraw(field);
-  const { fillSheets } = await import('../fill-sheets.js');
+  const { fillSheets } = await import('../simulate/fill-sheets.js');
   const { files, truth } = await fillSheets({ folder, draw, sheets, notMet, refused });
   for (const { path: file, bytes } of files) await writeRendered(file, { kind: 'bytes', bytes }, lang);
   const target = path.join(folder, `field-${draw.code}.json`);

@@ -1,14 +1,14 @@
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { isSystemError, reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, type Register } from '../registers/types.js';
-import { templateName, templateSheets } from '../write/template.js';
-import { writeWorkbook } from '../write/workbook.js';
+import { templateName, templateSheets } from '../simulate/template.js';
+import { writeWorkbook } from '../workbook/workbook.js';
 import type { CommandContext } from './context.js';
-import { isSystemError, reasonOf } from './system-error.js';
 
 /** Adds `plumbline template [REGISTER…] --out DIR`. */
 export function registerTemplate(program: Command, context: CommandContext): void {

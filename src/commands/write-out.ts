@@ -1,12 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { open, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRunning } from '../lock.js';
+import { isRunning } from '../files/lock.js';
+import { reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
+import type { Lang } from '../model/result.js';
 import type { Rendered } from '../report/reporter.js';
-import type { Lang } from '../report/result.js';
-import { writeHere } from '../write/workbook-thread.js';
-import { reasonOf } from './system-error.js';
+import { writeHere } from '../workbook/workbook-thread.js';
 
 const BATCH = 1 << 16;
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
+import type { Lang } from '../model/result.js';
 import type { Rendered } from '../report/reporter.js';
-import type { Lang } from '../report/result.js';
-import { openWorkbookThread, type WorkbookWriter } from '../write/workbook-thread.js';
-import { isSystemError, reasonOf } from './system-error.js';
+import { openWorkbookThread, type WorkbookWriter } from '../workbook/workbook-thread.js';
 import { writeAtomically, writeRendered } from './write-out.js';
 
 /** The file that names all others of a set, with their hashes; it is written last and replaced last. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { AuditHooks } from '../audit-options.js';
+import type { AuditHooks } from '../audit/options.js';
 import type { Rendered } from '../report/reporter.js';
 import { type Format, prepare, render } from '../report/reporters.js';
-import type { YearEnd, YearEndPlan } from '../yearend.js';
+import type { YearEnd, YearEndPlan } from '../yearend/run.js';
 import { linker, sourceFinder } from './links.js';
 import type { ResultSet, SetFile } from './write-set.js';
 

@@ -1,9 +1,9 @@
 import { MEASURES } from '../config/measures.js';
 import { LIMITED_RATES } from '../config/year-end-defaults.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
+import type { YearEndAsked } from '../yearend/run.js';
 import type { Threshold } from '../yearend/types.js';
-import type { YearEndAsked } from '../yearend.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { choice } from './choice.js';
 

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { isSystemError, reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
-import type { YearEnd } from '../yearend.js';
+import type { YearEnd } from '../yearend/run.js';
 import { type Audit, exitCode, realAudit } from './check.js';
 import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
-import { isSystemError, reasonOf } from './system-error.js';
 import { ResultSet, type SetFile } from './write-set.js';
 import { loadingMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
 import {
@@ -71,11 +71,11 @@ async function inFolder(
 ): Promise<number> {
   const { lang } = context;
   const { out } = options;
-  const { planYearEnd } = await import('../yearend.js');
+  const { planYearEnd } = await import('../yearend/run.js');
   const plan = await planYearEnd(options.where, options.asked);
   mustBeOutside(out, plan.audit.paths);
   openFolder(out, lang);
-  const { lockFolder } = await import('../lock.js');
+  const { lockFolder } = await import('../files/lock.js');
   const release = lockFolder(out);
   try {
     const work = join(out, WORK);
@@ -117,7 +117,7 @@ function holdsRows(cache: string): boolean {
   return existsSync(cache) && readdirSync(cache).some((name) => name !== 'CACHEDIR.TAG');
 }
 
-type Planned = YearEndOptions & { plan: Awaited<ReturnType<typeof import('../yearend.js').planYearEnd>> };
+type Planned = YearEndOptions & { plan: Awaited<ReturnType<typeof import('../yearend/run.js').planYearEnd>> };
 
 async function auditAndWrite(
   options: Planned,
@@ -128,7 +128,7 @@ async function auditAndWrite(
   audit: Audit,
 ): Promise<number> {
   const { plan, failOn = plan.config.yearEnd.failOn ?? 'error' } = options;
-  const { yearEnd } = await import('../yearend.js');
+  const { yearEnd } = await import('../yearend/run.js');
   const { onProgress, onNotice } = log;
   const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
   const onGathered = loadingMeanwhile(set, plan);

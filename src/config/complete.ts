@@ -1,6 +1,6 @@
+import type { Severity } from '../model/result.js';
 import { CODES } from '../registers/codes.js';
 import { CODE_NAMES } from '../registers/types.js';
-import type { Severity } from '../report/result.js';
 import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding } from '../report/result.js';
+import type { AuditResult, Finding } from '../model/result.js';
 import { summarise } from '../report/summary.js';
 import { compareRuns } from './comparable.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, Place } from '../report/result.js';
+import type { AuditResult, Finding, Place } from '../model/result.js';
 import { checkedBy } from './comparable.js';
 import type { Change, ChangedFinding } from './comparison.js';
 

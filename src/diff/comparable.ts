@@ -1,5 +1,5 @@
 import { UserError } from '../messages/index.js';
-import type { AuditResult } from '../report/result.js';
+import type { AuditResult } from '../model/result.js';
 import type { DiffNote } from './comparison.js';
 
 /**

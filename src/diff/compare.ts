@@ -1,4 +1,4 @@
-import type { AuditResult, Place } from '../report/result.js';
+import type { AuditResult, Place } from '../model/result.js';
 import { changesBetween } from './changes.js';
 import { compareRuns } from './comparable.js';
 import type { Compared, Comparison } from './comparison.js';

@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
+import type { Lang } from '../model/result.js';
 import { csvLine } from '../report/csv.js';
 import { tableRow } from '../report/markdown.js';
-import type { Lang } from '../report/result.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
 import { columnsOf, sentencesOf } from './table.js';
 

@@ -1,4 +1,4 @@
-import type { Accepted, AuditResult, Finding } from '../report/result.js';
+import type { Accepted, AuditResult, Finding } from '../model/result.js';
 
 type Note = AuditResult['run']['notes'][number];
 

@@ -1,5 +1,5 @@
-import { tidy } from '../normalise/text.js';
-import type { Source } from '../read/types.js';
+import { tidy } from '../keys/text.js';
+import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { RawFinding } from '../rules/run.js';

@@ -1,6 +1,6 @@
 import { fill } from '../messages/index.js';
-import type { Source } from '../read/types.js';
-import type { Finding, Lang, Place, RuleStatus, Severity } from '../report/result.js';
+import type { Finding, Lang, Place, RuleStatus, Severity } from '../model/result.js';
+import type { Source } from '../model/source.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/run.js';
 import type { Store } from '../store/store.js';

@@ -1,4 +1,4 @@
-import type { Finding, Lang } from '../report/result.js';
+import type { Finding, Lang } from '../model/result.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { sentencesOf } from './index.js';

@@ -1,7 +1,7 @@
 import { say, sayOr } from '../messages/index.js';
+import type { Lang, Place } from '../model/result.js';
 import { CODES, type Code } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
-import type { Lang, Place } from '../report/result.js';
 import type { Rule } from '../rules/rule.js';
 import type { Cell, RawFinding } from '../rules/run.js';
 import { type Mask, registerOf, typeOf } from './places.js';

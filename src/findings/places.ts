@@ -1,6 +1,6 @@
+import type { Place } from '../model/result.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
-import type { Place } from '../report/result.js';
 import type { RawFinding } from '../rules/run.js';
 import type { Cited } from './cited.js';
 

@@ -1,18 +1,18 @@
 import type { Store } from '../store/store.js';
 import { REGISTER } from '../store/tables.js';
-import { defineClaims } from './claims.js';
-import { defineCoverage, defineDarkMonths } from './coverage.js';
-import { kindValue } from './event-kinds.js';
-import { matchEvents, tablesOf } from './events.js';
-import { defineExpectations, defineKnownAt } from './expectations.js';
-import { defineEvents, defineUnevenClaims } from './facts.js';
-import { KINDS } from './kinds/index.js';
-import { CLAIM_VALUES } from './kinds/kind.js';
-import { defineLunar } from './lunar.js';
-import { defineOtherEnds } from './other-ends.js';
-import { matchPersons } from './persons.js';
+import { defineCoverage, defineDarkMonths } from './coverage/coverage.js';
+import { defineExpectations, defineKnownAt } from './coverage/expectations.js';
+import { defineOtherEnds } from './coverage/other-ends.js';
+import { defineClaims } from './events/claims.js';
+import { matchEvents, tablesOf } from './events/events.js';
+import { defineEvents, defineUnevenClaims } from './events/facts.js';
+import { KINDS } from './events/kinds/index.js';
+import { CLAIM_VALUES } from './events/kinds/kind.js';
+import { defineLunar } from './events/lunar.js';
+import { defineSurplus } from './events/surplus.js';
+import { kindValue } from './kind-value.js';
+import { matchPersons } from './persons/persons.js';
 import { matchRosters } from './rosters/rosters.js';
-import { defineSurplus } from './surplus.js';
 
 /**
  * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.

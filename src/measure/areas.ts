@@ -1,5 +1,5 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
-import { remember } from '../normalise/remember.js';
+import { remember } from '../keys/remember.js';
 
 export type Level = 'community' | 'street' | 'district';
 

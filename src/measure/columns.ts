@@ -1,5 +1,5 @@
 import type { Config } from '../config/types.js';
-import type { Source } from '../read/types.js';
+import type { Source } from '../model/source.js';
 import { catalogueOf } from './catalogue.js';
 import { columnName } from './verdicts.js';
 

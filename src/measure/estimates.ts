@@ -1,12 +1,12 @@
 import type { Config } from '../config/types.js';
+import { logLinear } from '../statistics/log-linear.js';
+import { sampleCoverage } from '../statistics/sample-coverage.js';
+import { twoLists } from '../statistics/two-lists.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
 import { quote } from '../store/vocabulary.js';
 import { gathered } from './gathered.js';
 import { rounded } from './patterns/pattern.js';
-import { logLinear } from './statistics/log-linear.js';
-import { sampleCoverage } from './statistics/sample-coverage.js';
-import { twoLists } from './statistics/two-lists.js';
 
 /** Table `estimates`: how many events no list holds, by kind and by where the lists come from (`basis`). */
 const ESTIMATE_COLUMNS: readonly SqlColumn[] = [

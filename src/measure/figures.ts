@@ -1,4 +1,4 @@
-import { remember } from '../normalise/remember.js';
+import { remember } from '../keys/remember.js';
 import type { Catalogue } from './catalogue.js';
 import { unknownCount } from './catalogue.js';
 import type { Indicator } from './indicators/indicator.js';

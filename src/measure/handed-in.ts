@@ -1,4 +1,4 @@
-import type { QualityRow } from '../report/result.js';
+import type { QualityRow } from '../model/result.js';
 import { gathered } from './gathered.js';
 
 /** A register at a point: what a community hands in. */

@@ -1,4 +1,4 @@
-import { remember } from '../normalise/remember.js';
+import { remember } from '../keys/remember.js';
 import type { Areas } from './areas.js';
 import type { Catalogue } from './catalogue.js';
 import type { Cell, Reported } from './figures.js';

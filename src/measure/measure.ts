@@ -1,6 +1,6 @@
 import type { Config, TargetConfig } from '../config/types.js';
-import type { Source } from '../read/types.js';
-import type { ErrorRate, IndicatorRow } from '../report/result.js';
+import type { ErrorRate, IndicatorRow } from '../model/result.js';
+import type { Source } from '../model/source.js';
 import type { Store } from '../store/store.js';
 import { type Areas, areasOf, type Location } from './areas.js';
 import type { Catalogue } from './catalogue.js';

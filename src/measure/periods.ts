@@ -1,4 +1,4 @@
-import { type Months, monthsIn } from '../normalise/months.js';
+import { type Months, monthsIn } from '../keys/months.js';
 
 export type Grain = 'month' | 'quarter' | 'half' | 'year';
 

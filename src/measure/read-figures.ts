@@ -1,5 +1,5 @@
 import type { Config } from '../config/types.js';
-import { communityNamer } from '../normalise/community.js';
+import { communityNamer } from '../keys/community.js';
 import type { Store } from '../store/store.js';
 import { catalogueOf } from './catalogue.js';
 import { type FigureRow, figureGatherer, type Reported } from './figures.js';

@@ -1,4 +1,5 @@
-import type { IndicatorRow } from '../report/result.js';
+import type { IndicatorRow } from '../model/result.js';
+import { clopperPearson } from '../statistics/tests.js';
 import type { Store } from '../store/store.js';
 import { statisticalError } from './error-rates.js';
 import { type Cell, cellKey } from './figures.js';
@@ -10,7 +11,6 @@ import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, span
 import { printLike } from './printed.js';
 import type { Numbers } from './recount/numbers.js';
 import { inOrder } from './row-order.js';
-import { clopperPearson } from './statistics/tests.js';
 import { areaName, isTotal } from './total-rows.js';
 import { middle } from './words.js';
 

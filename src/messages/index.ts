@@ -1,4 +1,4 @@
-import type { Lang } from '../report/result.js';
+import type { Lang } from '../model/result.js';
 import { accepted } from './accepted.js';
 import { assess } from './assess.js';
 import { cache } from './cache.js';

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding } from './result.js';
+import type { AuditResult, Finding } from '../model/result.js';
 
 /** The result without the findings that somebody accepted. */
 export function withoutAccepted(result: AuditResult): AuditResult {

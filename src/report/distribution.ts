@@ -1,4 +1,4 @@
-import type { AuditResult, ErrorRate } from './result.js';
+import type { AuditResult, ErrorRate } from '../model/result.js';
 import { groupBy } from './table/groups.js';
 import { grid, heading, type Page } from './table/page.js';
 

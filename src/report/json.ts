@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, InputReport, Place } from './result.js';
+import type { AuditResult, Finding, InputReport, Place } from '../model/result.js';
 
 /**
  * The report as JSON, schema `plumbline.audit/1`: keys in the order of the contract, undefined ones left out,

@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
+import type { AuditResult, Finding, RuleStatus } from '../model/result.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
-import type { AuditResult, Finding, RuleStatus } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { groupBy } from './table/groups.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult } from './result.js';
+import type { AuditResult } from '../model/result.js';
 
 /** The result without the findings that an earlier result has already said (`check --baseline`). */
 export function withoutKnown(result: AuditResult): AuditResult {

@@ -1,8 +1,8 @@
 import { sayOr } from '../messages/index.js';
+import type { AuditResult } from '../model/result.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Register } from '../registers/types.js';
-import type { AuditResult } from './result.js';
 
 /** Words for the names that a result carries; a name that has none (a configured point) stands for itself. */
 export interface Labels {

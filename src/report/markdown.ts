@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
+import type { AuditResult, LineRow } from '../model/result.js';
 import { labelsOf } from './labels.js';
-import type { AuditResult, LineRow } from './result.js';
 import { rosterSentences, rosterTable } from './rosters.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { isSpotted, type Spotted, spotSentences } from './spot/spotted.js';

@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Place, Severity } from './result.js';
+import type { AuditResult, Place, Severity } from '../model/result.js';
 import { rowsOf } from './rows.js';
 
 /** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { AuditResult } from '../model/result.js';
 import { spotSchema } from './parse-spot.js';
-import type { AuditResult } from './result.js';
 
 /** Keys that a later version adds are kept. */
 const value = z.union([z.string(), z.number(), z.null()]);

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { say } from '../messages/index.js';
+import type { AuditResult, IndicatorRow, Lang } from '../model/result.js';
 import { renderDistribution } from './distribution.js';
-import type { AuditResult, IndicatorRow, Lang } from './result.js';
 import { summarise } from './summary.js';
 import { groupBy } from './table/groups.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';

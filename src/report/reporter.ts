@@ -1,5 +1,5 @@
-import type { Sheet } from '../write/workbook.js';
-import type { Place } from './result.js';
+import type { Place } from '../model/result.js';
+import type { Sheet } from '../workbook/workbook.js';
 
 /** Whose name stands under what is circulated; from the configuration. */
 export interface Office {

@@ -1,7 +1,7 @@
+import type { AuditResult } from '../model/result.js';
 import { withoutAccepted } from './accepted.js';
 import { withoutKnown } from './known.js';
 import type { Rendered, RenderOptions } from './reporter.js';
-import type { AuditResult } from './result.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { type MessageKey, say } from '../messages/index.js';
+import type { AuditResult, RosterRow } from '../model/result.js';
 import { labelsOf } from './labels.js';
-import type { AuditResult, RosterRow } from './result.js';
 import { clean, grouped } from './text.js';
 
 const KEYS = ['before', 'left', 'vanished', 'joined', 'unexplained', 'after'] as const;

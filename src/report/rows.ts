@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
+import type { AuditResult, Finding, Lang, Place, Severity } from '../model/result.js';
 import { type Labels, labelsOf } from './labels.js';
-import type { AuditResult, Finding, Lang, Place, Severity } from './result.js';
 import { clean, cleanAll } from './text.js';
 
 /** A finding as a row of a table: words in the language of the run, nothing in it that could steer a program. */

@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
+import type { Lang, Severity } from '../model/result.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
-import type { Lang, Severity } from './result.js';
 
 type Bilingual = Readonly<Record<Lang, string>>;
 

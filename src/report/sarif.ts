@@ -1,5 +1,5 @@
+import type { AuditResult, Place, RuleStatus, Severity } from '../model/result.js';
 import { type Labels, labelsOf } from './labels.js';
-import type { AuditResult, Place, RuleStatus, Severity } from './result.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { clean } from './text.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding } from './result.js';
+import type { AuditResult, Finding } from '../model/result.js';
 
 /** Counts of findings by severity, rule and community; those that were accepted are counted apart. */
 export function summarise(findings: readonly Finding[]): AuditResult['summary'] {

@@ -1,5 +1,5 @@
+import type { AuditResult } from '../model/result.js';
 import { openOnes } from './accepted.js';
-import type { AuditResult } from './result.js';
 import { isSpotted } from './spot/spotted.js';
 import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';

@@ -1,4 +1,4 @@
-import type { AuditResult, ErrorRate } from './result.js';
+import type { AuditResult, ErrorRate } from '../model/result.js';
 import { groupBy } from './table/groups.js';
 
 /** Percentages whose numerators and denominators may be added up over communities. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Severity } from '../model/result.js';
 import type { RegisterName } from '../registers/types.js';
-import type { Severity } from '../report/result.js';
 
 /** The same sentence in both languages. */
 export interface Bilingual {

@@ -1,6 +1,6 @@
 import { UserError } from '../messages/index.js';
+import type { RuleStatus, Severity } from '../model/result.js';
 import type { RegisterName } from '../registers/types.js';
-import type { RuleStatus, Severity } from '../report/result.js';
 import type { Rule, RuleContext } from './rule.js';
 import { isOffEverywhere, type Pass, passesOf, type Tuning } from './tuning.js';
 

@@ -1,4 +1,4 @@
-import type { Lang, RuleStatus } from '../report/result.js';
+import type { Lang, RuleStatus } from '../model/result.js';
 import { RULES } from './index.js';
 import type { Rule } from './rule.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, Place } from '../report/result.js';
+import type { AuditResult, Finding, Place } from '../model/result.js';
 import type { Truth, TruthFault, TruthPlace } from './truth.js';
 
 /** How well an audit found what was planted. */

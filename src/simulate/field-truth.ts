@@ -1,4 +1,4 @@
-import type { AreaList } from '../spot/people.js';
+import type { AreaList } from '../spot/sheet/people.js';
 import type { DoorPerson } from './door.js';
 import { type FieldArea, type Met, type PlaceOfRecord, rowOf } from './field.js';
 

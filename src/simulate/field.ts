@@ -1,6 +1,6 @@
-import type { DrawnUnit } from '../spot/draw-file.js';
-import type { AnswerName, Outcome } from '../spot/layout.js';
-import type { AreaList, Listed } from '../spot/people.js';
+import type { DrawnUnit } from '../model/draw.js';
+import type { AnswerName, Outcome } from '../spot/sheet/layout.js';
+import type { AreaList, Listed } from '../spot/sheet/people.js';
 import type { DoorHousehold, DoorPerson, DoorRow } from './door.js';
 import { Random } from './random.js';
 import type { TruthPlace } from './truth.js';

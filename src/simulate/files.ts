@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { RegisterName } from '../registers/types.js';
-import type { Cell, Sheet, SheetRow } from '../write/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { FOLDERS, type Shelf, wholeDistrict } from './shelf.js';
 import type { Row, Table } from './tables.js';
@@ -35,7 +35,7 @@ export class Files {
   /** Writes the workbooks of the community whose tables were given last. */
   async finishCommunity(): Promise<void> {
     if (this.workbooks.size === 0) return;
-    const { writeWorkbook } = await import('../write/workbook.js');
+    const { writeWorkbook } = await import('../workbook/workbook.js');
     for (const [name, tables] of this.workbooks) {
       const file = path.join(this.folder, name);
       mkdirSync(path.dirname(file), { recursive: true });

@@ -1,8 +1,8 @@
-import type { Lang } from '../report/result.js';
-import type { FilledSheet } from '../spot/answers.js';
-import { ANSWERS, HEADING_ROW, OUTCOMES, SHEETS, YES_NO } from '../spot/layout.js';
-import type { AreaList } from '../spot/people.js';
-import type { Filling } from '../write/fill.js';
+import type { Lang } from '../model/result.js';
+import type { FilledSheet } from '../spot/score/answers.js';
+import { ANSWERS, HEADING_ROW, OUTCOMES, SHEETS, YES_NO } from '../spot/sheet/layout.js';
+import type { AreaList } from '../spot/sheet/people.js';
+import type { Filling } from '../workbook/fill.js';
 import type { FieldRow } from './field.js';
 
 /** What the rows of an area put into the cells of one of its sheets; those of other sheets are left out. */

@@ -1,4 +1,4 @@
-import type { Source } from '../read/types.js';
+import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';

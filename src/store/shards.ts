@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mention, NormalRow, Value } from '../normalise/types.js';
+import type { Mention, NormalRow, Value } from '../model/row.js';
 import type { Register, RegisterName } from '../registers/types.js';
 import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from './tables.js';
 

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { privateFolder } from '../files/private-folder.js';
 import type { Inspected } from './inspect.js';
-import { privateFolder } from './private-folder.js';
 import type { SqlColumn } from './tables.js';
 import { expand, quote } from './vocabulary.js';
 

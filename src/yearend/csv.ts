@@ -1,5 +1,5 @@
+import type { AuditResult } from '../model/result.js';
 import { csvLine } from '../report/csv.js';
-import type { AuditResult } from '../report/result.js';
 import { cellsOf, headingsOf } from './columns.js';
 import type { FilingRow } from './types.js';
 

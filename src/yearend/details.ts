@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
+import type { AuditResult, Finding, Lang } from '../model/result.js';
 import type { Labels } from '../report/labels.js';
-import type { AuditResult, Finding, Lang } from '../report/result.js';
 import { clean } from '../report/text.js';
 import type { Exceeded } from './thresholds.js';
 

@@ -1,5 +1,5 @@
+import type { AuditResult, Finding } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
-import type { AuditResult, Finding } from '../report/result.js';
 import { clean } from '../report/text.js';
 import { absenceText, breachText, monthsText, REPORTS, wholeText } from './details.js';
 import { type MissingReports, missingReports } from './reports-due.js';

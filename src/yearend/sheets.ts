@@ -1,8 +1,8 @@
 import { say } from '../messages/index.js';
-import type { AuditResult } from '../report/result.js';
+import type { AuditResult } from '../model/result.js';
 import { across, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
-import type { CellLook } from '../write/looks.js';
-import type { Sheet, SheetRow } from '../write/workbook.js';
+import type { CellLook } from '../workbook/looks.js';
+import type { Sheet, SheetRow } from '../workbook/workbook.js';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, cellsOf, headingsOf } from './columns.js';
 import { nameOf, obstacleText } from './sentences.js';
 import { headLines } from './summary.js';

@@ -1,6 +1,6 @@
 import { type MessageKey, say } from '../messages/index.js';
+import type { AuditResult, Finding, Lang } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
-import type { AuditResult, Finding, Lang } from '../report/result.js';
 import { clean, grouped } from '../report/text.js';
 import { wholeRates } from '../report/whole-rates.js';
 import { nameOf, obstacleText } from './sentences.js';

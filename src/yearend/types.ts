@@ -1,4 +1,4 @@
-import type { AreaRow, AuditResult } from '../report/result.js';
+import type { AreaRow, AuditResult } from '../model/result.js';
 
 /** Limits of an error percentage: per cent; a verification factor, the factor itself. */
 export interface Threshold {

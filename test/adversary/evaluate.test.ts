@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditResult, Finding } from '../../src/report/result.js';
+import type { AuditResult, Finding } from '../../src/model/result.js';
 import { explain, perFault, precision, recall, weigh } from './evaluate.js';
 import type { Planted } from './plant.js';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { historyText } from '../../src/assess/history.js';
 import type { HistoryEntry } from '../../src/assess/types.js';
 import { parseConfig } from '../../src/config/parse.js';
-import type { AreaRow, AuditResult, ErrorRate, Lang, QualityRow } from '../../src/report/result.js';
+import type { AreaRow, AuditResult, ErrorRate, Lang, QualityRow } from '../../src/model/result.js';
 
 /**
  * The worked example of docs/assessment.md: a district of five towns, its numbers small enough to be followed by hand.

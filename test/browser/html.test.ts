@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditResult, Lang } from '../../src/model/result.js';
 import { renderHtml } from '../../src/report/html/page.js';
-import type { AuditResult, Lang } from '../../src/report/result.js';
 import { exampleResult, finding, place } from '../report/fixture.js';
 import { HOSTILE, hostileResult } from '../report/hostile.js';
 

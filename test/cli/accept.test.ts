@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/model/result.js';
 import { renderJson } from '../../src/report/json.js';
-import type { AuditResult } from '../../src/report/result.js';
 import { exampleResult, finding } from '../report/fixture.js';
 import { run } from './fake.js';
 

@@ -5,8 +5,8 @@ import exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assess/types.js';
-import { audit } from '../../src/audit.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult, HISTORY_TEXT } from '../assess/example.js';
 import { run } from './fake.js';
 

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AuditOptions, RefusedFiles } from '../../src/audit-options.js';
+import type { AuditOptions } from '../../src/audit/options.js';
+import { RefusedFiles } from '../../src/ingest/options.js';
 import { UserError } from '../../src/messages/index.js';
-import type { AuditResult, Severity } from '../../src/report/result.js';
+import type { AuditResult, Severity } from '../../src/model/result.js';
 import { exampleResult, finding } from '../report/fixture.js';
 import { run } from './fake.js';
 

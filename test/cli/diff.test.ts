@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditResult, Lang } from '../../src/model/result.js';
 import { renderJson } from '../../src/report/json.js';
-import type { AuditResult, Lang } from '../../src/report/result.js';
 import { exampleMonth } from '../diff/example.js';
 import { run } from './fake.js';
 

@@ -1,6 +1,6 @@
 import { main } from '../../src/cli.js';
 import type { Audit } from '../../src/commands/check.js';
-import type { Terminal } from '../../src/commands/context.js';
+import type { Terminal } from '../../src/report/terminal.js';
 
 export interface Run {
   code: number;

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Draw } from '../../src/spot/draw-file.js';
+import type { Draw } from '../../src/model/draw.js';
 import { run } from './fake.js';
 
 const BIN = new URL('../../bin/plumbline.js', import.meta.url).pathname;

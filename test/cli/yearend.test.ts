@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RefusedFiles } from '../../src/audit-options.js';
 import type { Audit } from '../../src/commands/check.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { RefusedFiles } from '../../src/ingest/options.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult } from '../report/fixture.js';
 import { type Run, run } from './fake.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, Lang } from '../../src/report/result.js';
+import type { AuditResult, Finding, Lang } from '../../src/model/result.js';
 import { exampleResult, finding, place } from '../report/fixture.js';
 
 /** Findings of one community and rule, numbered so that ids are the same in every month. */

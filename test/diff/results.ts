@@ -1,4 +1,4 @@
-import type { AuditResult, Finding } from '../../src/report/result.js';
+import type { AuditResult, Finding } from '../../src/model/result.js';
 import { exampleResult } from '../report/fixture.js';
 
 /** A finding of the invented district, known by its id alone. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ruleFacts } from '../../src/catalogue.js';
+import { ruleFacts } from '../../src/audit/catalogue.js';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { configSchema, SHORT_FORMS } from '../../src/config/schema.js';
 import { say } from '../../src/messages/index.js';

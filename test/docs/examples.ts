@@ -1,7 +1,7 @@
 import { type MessageKey, say } from '../../src/messages/index.js';
+import type { Lang } from '../../src/model/result.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { type Register, ROSTERS } from '../../src/registers/types.js';
-import type { Lang } from '../../src/report/result.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import type { Case, Registers, Row, RuleCases } from '../rules/cases/case.js';
 import { district } from '../rules/cases/district.js';

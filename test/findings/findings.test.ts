@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFindings, type FindingOptions, recount } from '../../src/findings/index.js';
-import type { Source } from '../../src/read/types.js';
+import type { Finding } from '../../src/model/result.js';
+import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
-import type { Finding } from '../../src/report/result.js';
 import type { Rule } from '../../src/rules/rule.js';
 import type { Cell, RawFinding } from '../../src/rules/run.js';
 import { groupRows } from '../../src/rules/run.js';

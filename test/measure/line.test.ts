@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 /** The sample: a birth that the ledger's own register of one community lacks, while its women register shows it. */
 describe('the line of the sample', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
+import { audit } from '../../src/audit/audit.js';
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-located-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -8,9 +8,9 @@ import {
   verificationBand,
   verificationFactor,
 } from '../../src/measure/error-rates.js';
-import { wilson } from '../../src/measure/proportion.js';
-import { clopperPearson } from '../../src/measure/statistics/tests.js';
 import { judgeTarget } from '../../src/measure/targets.js';
+import { wilson } from '../../src/statistics/proportion.js';
+import { clopperPearson } from '../../src/statistics/tests.js';
 
 describe('intervals of proportions (Newcombe 1998, Table I; R binom.test)', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 const run = (folder: string, period?: string): Promise<AuditResult> =>
   audit({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 /** The sample: what its registers lack is what the findings say. */
 describe('the quality of the sample', () => {

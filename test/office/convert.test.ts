@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRendered } from '../../src/commands/write-out.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { type Format, render } from '../../src/report/reporters.js';
-import type { AuditResult } from '../../src/report/result.js';
-import { annotateTable } from '../../src/write/annotate.js';
+import { annotateTable } from '../../src/workbook/annotate.js';
 import { exampleResult } from '../report/fixture.js';
 import { hostileResult } from '../report/hostile.js';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COLUMNS, SIGNATURES } from '../../src/spot/layout.js';
+import { COLUMNS, SIGNATURES } from '../../src/spot/sheet/layout.js';
 import { run } from '../cli/fake.js';
 
 /** The sheets and briefs of a draw print as they should: every page says what it belongs to, and nothing is cut. */

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, InputReport, Lang, LineRow, Place } from '../../src/report/result.js';
+import type { AuditResult, Finding, InputReport, Lang, LineRow, Place } from '../../src/model/result.js';
 
 /** A small invented district, as an audit would report it: one fault of most kinds. */
 export function exampleResult(lang: Lang): AuditResult {

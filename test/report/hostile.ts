@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../src/report/result.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult, finding, place } from './fixture.js';
 
 /** What a ledger may hold to harm who reads the report: formulas, markup, terminal escapes, reordered text. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/model/result.js';
 import { renderJson } from '../../src/report/json.js';
-import type { AuditResult } from '../../src/report/result.js';
 import { exampleResult } from './fixture.js';
 
 const textOf = (result: AuditResult) => [...renderJson(result)].join('');

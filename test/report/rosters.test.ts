@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/model/result.js';
 import { parseResult } from '../../src/report/parse.js';
 import { FORMATS, render } from '../../src/report/reporters.js';
-import type { AuditResult } from '../../src/report/result.js';
 import { exampleResult } from './fixture.js';
 
 const OPTIONS = { width: 80, color: false, exitCode: 1, failOn: 'error', office: {} } as const;

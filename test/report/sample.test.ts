@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
-import type { AuditResult, Finding } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult, Finding } from '../../src/model/result.js';
 import { run } from '../cli/fake.js';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditResult, Lang } from '../../src/model/result.js';
+import type { SpotArea, SpotRate } from '../../src/model/spot-result.js';
 import { parseResult } from '../../src/report/parse.js';
 import { FORMATS, render } from '../../src/report/reporters.js';
-import type { AuditResult, Lang } from '../../src/report/result.js';
-import type { SpotArea, SpotRate } from '../../src/report/spot/result.js';
 import { widthOf } from '../../src/report/text.js';
 import { exampleResult } from './fixture.js';
 import { HOSTILE } from './hostile.js';

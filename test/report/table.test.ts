@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/report/result.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { renderTable } from '../../src/report/table.js';
 import { widthOf } from '../../src/report/text.js';
 import { exampleResult, finding, place } from './fixture.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult, Finding, Place } from '../../src/report/result.js';
+import type { AuditResult, Finding, Place } from '../../src/model/result.js';
 import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth, TruthFault } from '../../src/simulate/truth.js';
 

@@ -16,8 +16,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LOCK_FILE } from '../../src/lock.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { LOCK_FILE } from '../../src/files/lock.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 const KILLS = 50;

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.js';
-import type { AuditResult } from '../../src/report/result.js';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { simulate } from '../../src/simulate/simulate.js';
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-months-'));

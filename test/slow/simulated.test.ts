@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/report/result.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { logic } from '../../src/rules/logic/index.js';
 import { timing } from '../../src/rules/timing/index.js';
 import { evaluate } from '../../src/simulate/evaluate.js';

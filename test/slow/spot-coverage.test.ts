@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../src/simulate/random.js';
-import { estimateRatio } from '../../src/spot/estimate/ratio.js';
-import { type Design, drawSample, inventPopulation } from '../spot/estimate/population.js';
+import { estimateRatio } from '../../src/statistics/estimate/ratio.js';
+import { type Design, drawSample, inventPopulation } from '../statistics/estimate/population.js';
 
 /** Audits simulated for every design. */
 const AUDITS = 1_000;

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headOfWorkbook } from '../../src/read/xlsx.js';
+import { headOfWorkbook } from '../../src/ingest/read/xlsx.js';
 import type { DoorHousehold } from '../../src/simulate/door.js';
 import type { AreaTruth } from '../../src/simulate/field-truth.js';
 import type { Truth } from '../../src/simulate/truth.js';

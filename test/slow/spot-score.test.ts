@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/report/result.js';
-import type { SpotRate } from '../../src/report/spot/result.js';
+import type { AuditResult } from '../../src/model/result.js';
+import type { SpotRate } from '../../src/model/spot-result.js';
 import type { AreaTruth } from '../../src/simulate/field-truth.js';
 import { type Run, run } from '../cli/fake.js';
 

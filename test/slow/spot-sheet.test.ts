@@ -3,10 +3,10 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headOfWorkbook } from '../../src/read/xlsx.js';
+import { headOfWorkbook } from '../../src/ingest/read/xlsx.js';
 import type { DoorHousehold } from '../../src/simulate/door.js';
 import type { AreaTruth } from '../../src/simulate/field-truth.js';
-import { type FilledSheet, readFilled } from '../../src/spot/answers.js';
+import { type FilledSheet, readFilled } from '../../src/spot/score/answers.js';
 import { run } from '../cli/fake.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'plumbline-test-sheet-'));

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/report/result.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth } from '../../src/simulate/truth.js';
 

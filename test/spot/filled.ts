@@ -1,8 +1,8 @@
-import type { RawCell } from '../../src/read/types.js';
-import { type FilledSheet, readFilled } from '../../src/spot/answers.js';
-import type { Draw, DrawnArea, DrawnUnit } from '../../src/spot/draw-file.js';
-import { type AnswerName, BLOCK, COLUMNS, type GivenName, HEADING_ROW } from '../../src/spot/layout.js';
-import type { AreaList, Listed } from '../../src/spot/people.js';
+import type { Draw, DrawnArea, DrawnUnit } from '../../src/model/draw.js';
+import type { RawCell } from '../../src/model/source.js';
+import { type FilledSheet, readFilled } from '../../src/spot/score/answers.js';
+import { type AnswerName, BLOCK, COLUMNS, type GivenName, HEADING_ROW } from '../../src/spot/sheet/layout.js';
+import type { AreaList, Listed } from '../../src/spot/sheet/people.js';
 
 /** Check sheets as cells, draws and lists, small enough to be counted by hand. */
 export type Row = Partial<Record<GivenName | AnswerName, string | number>>;

@@ -1,6 +1,6 @@
-import { type DrawRequest, drawFrom } from '../../src/spot/draw.js';
-import type { Draw } from '../../src/spot/draw-file.js';
-import { type Frame, type FrameUnit, frameOf } from '../../src/spot/frame.js';
+import type { Draw } from '../../src/model/draw.js';
+import { type DrawRequest, drawFrom } from '../../src/spot/draw/draw-units.js';
+import { type Frame, type FrameUnit, frameOf } from '../../src/spot/draw/frame.js';
 
 /** An area of an invented frame: its name, its street, and how many households it has. */
 export type AreaSpec = readonly [community: string, street: string, households: number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult, ErrorRate, Finding, IndicatorRow } from '../../src/report/result.js';
+import type { AuditResult, ErrorRate, Finding, IndicatorRow } from '../../src/model/result.js';
 import { filingCsv } from '../../src/yearend/csv.js';
 import { filingList } from '../../src/yearend/filing.js';
 import { obstaclesText } from '../../src/yearend/sentences.js';

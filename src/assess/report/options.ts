@@ -1,4 +1,4 @@
-import type { Lang } from '../../report/result.js';
+import type { Lang } from '../../model/result.js';
 
 /** How an assessment is to be printed. */
 export interface ReportOptions {

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../write/workbook.js';
+import type { Sheet } from '../../workbook/workbook.js';
 import type { Assessment } from '../types.js';
 import { sheetOf } from './sheet.js';
 import { decimals, targetShare, type Words, wordsIn } from './words.js';

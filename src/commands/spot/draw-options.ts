@@ -1,11 +1,11 @@
-import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../draw.js';
-import type { Parameters, Reading } from '../../draw-frame.js';
 import { UserError } from '../../messages/index.js';
 import { nearestOf } from '../../messages/nearest.js';
+import type { Lang } from '../../model/result.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
-import type { Lang } from '../../report/result.js';
 import { clean } from '../../report/text.js';
+import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../spot/draw/draw.js';
+import type { Parameters, Reading } from '../../spot/draw/read-frame.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice } from '../choice.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Drawn } from '../../draw.js';
 import { say, UserError } from '../../messages/index.js';
+import type { Drawn } from '../../spot/draw/draw.js';
 import type { CommandContext } from '../context.js';
 import { openProgress } from '../progress.js';
 import { writeAtomically } from '../write-out.js';
@@ -54,17 +54,17 @@ type Asked<Verb extends DrawCommand['verb']> = Extract<DrawCommand, { verb: Verb
 async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext): Promise<number> {
   const { lang, terminal } = context;
   const { out, format, quiet } = command;
-  const { frameFile } = await import('../../draw.js');
+  const { frameFile } = await import('../../spot/draw/draw.js');
   const files = out === undefined ? [] : [out, frameFile(out)];
   const inTheWay = files.find((path) => existsSync(path));
   if (inTheWay !== undefined) throw new UserError('spot-draw.in-the-way', { path: inTheWay });
   const drawn = await withProgress(command, context, (onProgress) => drawnBy(command, { onProgress }));
   if (out !== undefined) await write(drawn, command, out, context);
   if (format === 'json') {
-    const { drawText } = await import('../../spot/parse-draw.js');
+    const { drawText } = await import('../../spot/draw/parse-draw.js');
     await terminal.out(drawText(drawn.draw));
   } else {
-    const { drawTable } = await import('./draw-table.js');
+    const { drawTable } = await import('../../spot/draw/table.js');
     await terminal.out(drawTable(drawn.draw, out, context));
   }
   if (!quiet && out !== undefined)
@@ -74,9 +74,9 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
 
 async function drawnBy(
   command: Asked<'draw' | 'extend'>,
-  hooks: Parameters<typeof import('../../draw.js').draw>[2],
+  hooks: Parameters<typeof import('../../spot/draw/draw.js').draw>[2],
 ): Promise<Drawn> {
-  const { draw: drawAnew, extend } = await import('../../draw.js');
+  const { draw: drawAnew, extend } = await import('../../spot/draw/draw.js');
   return command.verb === 'draw'
     ? drawAnew(command.reading, command, hooks)
     : extend(command.reading, command, hooks);
@@ -89,22 +89,22 @@ async function write(
   out: string,
   { lang }: CommandContext,
 ): Promise<void> {
-  const { frameFile } = await import('../../draw.js');
+  const { frameFile } = await import('../../spot/draw/draw.js');
   const [{ drawText }, { frameText }] = await Promise.all([
-    import('../../spot/parse-draw.js'),
-    import('../../spot/frame.js'),
+    import('../../spot/draw/parse-draw.js'),
+    import('../../spot/draw/frame.js'),
   ]);
   await writeAtomically(frameFile(out), [frameText(frame.list)], lang);
   await writeAtomically(out, [drawText(drawn)], lang);
   if (!history || command.history === undefined || drawn.round === undefined) return;
-  const { historyText, withRound } = await import('../../spot/history.js');
+  const { historyText, withRound } = await import('../../spot/draw/history.js');
   await writeAtomically(command.history, [historyText(withRound(history, drawn, drawn.round))], lang);
 }
 
 /** Repeats a draw and says whether it holds. @returns 0 where it does, 1 where it does not */
 async function verify(command: Asked<'verify'>, context: CommandContext): Promise<number> {
   const { file, reading, format } = command;
-  const { verifyDraw } = await import('../../draw.js');
+  const { verifyDraw } = await import('../../spot/draw/draw.js');
   const verification = await withProgress(command, context, (onProgress) =>
     verifyDraw(reading, command, { onProgress }),
   );
@@ -113,7 +113,7 @@ async function verify(command: Asked<'verify'>, context: CommandContext): Promis
       `${JSON.stringify({ schema: 'plumbline.verification/1', ...verification }, null, 2)}\n`,
     );
   } else {
-    const { verificationText } = await import('./verify-table.js');
+    const { verificationText } = await import('../../spot/draw/verify-table.js');
     await context.terminal.out(verificationText(verification, file, context));
   }
   return verification.holds ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
-import type { AuditResult } from '../../report/result.js';
-import type { ScoreOptions } from '../../score.js';
+import type { AuditResult } from '../../model/result.js';
+import type { ScoreOptions } from '../../spot/score/score.js';
 import { exitCode } from '../check.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice } from '../choice.js';
@@ -68,7 +68,7 @@ async function score(
   const progress = openProgress(terminal, lang, quiet);
   let result: AuditResult;
   try {
-    result = await (await import('../../score.js')).score(options, { onProgress: progress.show });
+    result = await (await import('../../spot/score/score.js')).score(options, { onProgress: progress.show });
   } finally {
     progress.clear();
   }

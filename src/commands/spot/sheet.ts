@@ -3,9 +3,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
-import type { AreaSheets, SheetsOfDraw } from '../../sheet.js';
-import type { Draw } from '../../spot/draw-file.js';
-import type { Sheet } from '../../write/workbook.js';
+import type { Draw } from '../../model/draw.js';
+import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
+import type { Sheet } from '../../workbook/workbook.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import type { CommandContext } from '../context.js';
@@ -47,14 +47,14 @@ async function writeSheets(
   context: CommandContext,
 ): Promise<void> {
   const { lang, terminal } = context;
-  const { loadDraw } = await import('../../draw.js');
+  const { loadDraw } = await import('../../spot/draw/draw.js');
   const draw = await loadDraw(file);
   await checkFolder(raw.out, paths, 'spot-sheet.inside');
   const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
   const progress = openProgress(terminal, lang, raw.quiet ?? false);
   let made: SheetsOfDraw;
   try {
-    const { makeSheets } = await import('../../sheet.js');
+    const { makeSheets } = await import('../../spot/sheet/sheet.js');
     made = await makeSheets(audit, draw, { onProgress: progress.show });
   } finally {
     progress.clear();

@@ -1,12 +1,12 @@
 import { UserError } from '../../messages/index.js';
-import { AQLS, LEVELS } from '../../spot/plans/iso2859.js';
 import type {
   AttributeQuestion,
   EstimateQuestion,
   LqasQuestion,
   Question,
   StandardQuestion,
-} from '../../spot/size.js';
+} from '../../spot/size/size.js';
+import { AQLS, LEVELS } from '../../statistics/plans/iso2859.js';
 import { choice } from '../choice.js';
 
 const PLANS = ['estimate', 'attribute', 'lqas', 'iso2859'] as const;

@@ -26,14 +26,14 @@ export function registerSize(group: Command, context: CommandContext): void {
     .option('--format <format>', say(lang, 'spot-size.format-option'))
     .action(async (raw: RawSizeOptions) => {
       const { question, format } = parseSizeOptions(raw);
-      const { answer } = await import('../../spot/size.js');
+      const { answer } = await import('../../spot/size/size.js');
       const answered = answer(question);
       if (answered === undefined) throw new UserError('spot-size.none');
       if (format === 'json') {
         const whole = { schema: 'plumbline.size/1', question, answer: answered };
         return terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
       }
-      const { sizeTable } = await import('./size-table.js');
+      const { sizeTable } = await import('../../spot/size/table.js');
       return terminal.out(sizeTable(question, answered, context));
     });
 }

@@ -1,4 +1,4 @@
-import { idCandidates } from '../../normalise/id-candidates.js';
+import { idCandidates } from '../../keys/id-candidates.js';
 import type { Store } from '../../store/store.js';
 
 /** What two rows of one person share though ID or name changed from month to month, strongest first. */

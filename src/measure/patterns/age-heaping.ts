@@ -1,7 +1,7 @@
+import { bachi, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
+import { upperTail } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
-import { bachi, myers, spoorenberg, whipple } from '../statistics/heaping.js';
-import { upperTail } from '../statistics/tests.js';
 import { type Pattern, rounded } from './pattern.js';
 
 /** The ages of Whipple's index. */

@@ -1,7 +1,7 @@
-import { remember } from '../../normalise/remember.js';
+import { remember } from '../../keys/remember.js';
+import { firstDigits, lastDigits } from '../../statistics/digits.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
-import { firstDigits, lastDigits } from '../statistics/digits.js';
 import { byCommunity, type Pattern, rounded } from './pattern.js';
 
 /** Figures of the wide and the long form; a number that stands in several places of an area counts once. */

@@ -1,7 +1,7 @@
+import { modifiedZ, zScore } from '../../statistics/outliers.js';
+import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
-import { modifiedZ, zScore } from '../statistics/outliers.js';
-import { binomialTest } from '../statistics/tests.js';
 import { type Pattern, rounded } from './pattern.js';
 
 interface MonthCount {

@@ -1,5 +1,5 @@
+import { upperTail } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
-import { upperTail } from '../statistics/tests.js';
 import type { Pattern } from './pattern.js';
 
 /** Registers that say when a row was entered. */

@@ -1,5 +1,5 @@
+import { binomialTest, clopperPearson } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
-import { binomialTest, clopperPearson } from '../statistics/tests.js';
 import { byCommunity, type Pattern, rounded } from './pattern.js';
 
 /** Girls among births where nothing interferes: 106 boys to 100 girls. */

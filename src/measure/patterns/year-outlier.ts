@@ -1,6 +1,6 @@
+import { binomialTest } from '../../statistics/tests.js';
 import type { Cell, Reported } from '../figures.js';
 import { keyBefore, monthName, monthNumber } from '../periods.js';
-import { binomialTest } from '../statistics/tests.js';
 import { isTotal } from '../total-rows.js';
 import { type Pattern, rounded } from './pattern.js';
 

@@ -1,4 +1,4 @@
-import { differs } from '../../match/facts.js';
+import { differs } from '../../match/events/facts.js';
 import type { Store } from '../../store/store.js';
 import type { Cell } from '../figures.js';
 import type { Frame } from '../identities.js';

@@ -1,8 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
+import type { AuditResult, Lang } from '../../model/result.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
-import type { AuditResult, Lang } from '../result.js';
 import { isSpotted } from '../spot/spotted.js';
 import { fold, groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
-import { timeless } from '../../write/timeless.js';
+import type { AuditResult } from '../../model/result.js';
+import { timeless } from '../../workbook/timeless.js';
 import type { RenderOptions } from '../reporter.js';
-import type { AuditResult } from '../result.js';
 import { circular } from './circular.js';
 import { notices } from './notice.js';
 import { pageNumbers } from './parts.js';

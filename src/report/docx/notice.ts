@@ -1,8 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
+import type { AuditResult, Finding, Lang } from '../../model/result.js';
 import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
-import type { AuditResult, Finding, Lang } from '../result.js';
 import { fold, groupBy } from '../table/groups.js';
 import { periodName, written } from './circular.js';
 import { body, section, signature, signed, table, title } from './parts.js';

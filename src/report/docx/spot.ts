@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
+import type { SpotRate } from '../../model/spot-result.js';
 import { labelsOf } from '../labels.js';
-import type { SpotRate } from '../spot/result.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { rateLabel } from '../spot/tables.js';
 import { body, section, table } from './parts.js';

@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, IndicatorRow, Lang } from '../result.js';
+import type { AuditResult, IndicatorRow, Lang } from '../../model/result.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
 import { html, type Markup, table } from './markup.js';

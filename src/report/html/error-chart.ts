@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult } from '../result.js';
+import type { AuditResult } from '../../model/result.js';
 import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { AXIS, draw, SERIES } from './chart.js';

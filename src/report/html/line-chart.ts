@@ -1,6 +1,6 @@
 import { say } from '../../messages/index.js';
+import type { AuditResult, Lang, LineRow } from '../../model/result.js';
 import { labelsOf } from '../labels.js';
-import type { AuditResult, Lang, LineRow } from '../result.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
 import { html, type Markup, table } from './markup.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MessageKey, say } from '../../messages/index.js';
-import type { AuditResult, Lang } from '../result.js';
+import type { AuditResult, Lang } from '../../model/result.js';
 import { maskingOf } from '../rows.js';
 import { answeredOf, isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';

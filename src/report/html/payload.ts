@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult } from '../result.js';
+import type { AuditResult } from '../../model/result.js';
 import { type Row, rowsOf } from '../rows.js';
 import type { Payload } from './client.js';
 

@@ -1,6 +1,6 @@
 import { say } from '../../messages/index.js';
+import type { AuditResult, ErrorRate } from '../../model/result.js';
 import { type Labels, labelsOf } from '../labels.js';
-import type { AuditResult, ErrorRate } from '../result.js';
 import { wholeRates } from '../whole-rates.js';
 import { html, type Markup, table } from './markup.js';
 import { wilson } from './wilson.js';

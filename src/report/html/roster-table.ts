@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult } from '../result.js';
+import type { AuditResult } from '../../model/result.js';
 import { rosterSentences, rosterTable } from '../rosters.js';
 import { html, type Markup, table } from './markup.js';
 

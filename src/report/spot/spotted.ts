@@ -1,7 +1,7 @@
 import { say, sayOr } from '../../messages/index.js';
-import type { AuditResult, Lang } from '../result.js';
+import type { AuditResult, Lang } from '../../model/result.js';
+import type { SpotArea, SpotResult } from '../../model/spot-result.js';
 import { grouped } from '../text.js';
-import type { SpotArea, SpotResult } from './result.js';
 
 /** A result that is one of a spot audit. */
 export type Spotted = AuditResult & { spot: SpotResult };

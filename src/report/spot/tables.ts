@@ -1,8 +1,8 @@
 import { type MessageKey, say, sayOr } from '../../messages/index.js';
+import type { Lang } from '../../model/result.js';
+import type { SpotArea, SpotRate } from '../../model/spot-result.js';
 import { labelsOf } from '../labels.js';
-import type { Lang } from '../result.js';
 import { grouped } from '../text.js';
-import type { SpotArea, SpotRate } from './result.js';
 import { percent, type Spotted, sumOf } from './spotted.js';
 
 /** A table of a spot audit as every report shows it; each has its own way to draw one. */

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../result.js';
+import type { Finding, Place } from '../../model/result.js';
 import { cleanAll, grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';
 import { joined, type Page, paragraph } from './page.js';

@@ -1,4 +1,4 @@
-import type { AuditResult, Finding, Severity } from '../result.js';
+import type { AuditResult, Finding, Severity } from '../../model/result.js';
 import { clean, grouped } from '../text.js';
 import { renderConsequences, renderFinding } from './finding.js';
 import { arrange, type Block, type Folded, SEVERITIES, type Workbook } from './groups.js';

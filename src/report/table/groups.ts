@@ -1,4 +1,4 @@
-import type { Finding, InputReport, Severity } from '../result.js';
+import type { Finding, InputReport, Severity } from '../../model/result.js';
 
 export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 

@@ -1,5 +1,5 @@
+import type { AuditResult, InputReport } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
-import type { AuditResult, InputReport } from '../result.js';
 import { grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';
 import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';

@@ -1,4 +1,4 @@
-import type { AuditResult, IndicatorRow } from '../result.js';
+import type { AuditResult, IndicatorRow } from '../../model/result.js';
 import { cleanAll, grouped } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 

@@ -1,4 +1,4 @@
-import type { AuditResult, LineRow } from '../result.js';
+import type { AuditResult, LineRow } from '../../model/result.js';
 import { grouped } from '../text.js';
 import { groupBy } from './groups.js';
 import { grid, heading, type Page, paragraph } from './page.js';

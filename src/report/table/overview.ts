@@ -1,4 +1,4 @@
-import type { RuleStatus, Severity } from '../result.js';
+import type { RuleStatus, Severity } from '../../model/result.js';
 import { grouped } from '../text.js';
 import { count, type Folded, groupBy, SEVERITIES, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';

@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
+import type { Severity } from '../../model/result.js';
 import { type Labels, labelsOf, type Worded } from '../labels.js';
-import type { Severity } from '../result.js';
 import { shorten, widthOf, wrap } from '../text.js';
 
 /** What every part of the terminal report is drawn with. */

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../result.js';
+import type { AuditResult } from '../../model/result.js';
 import { rosterSentences, rosterTable } from '../rosters.js';
 import { grouped } from '../text.js';
 import { grid, heading, type Page, paragraph, tone } from './page.js';

@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
-import type { CellLook } from '../../write/looks.js';
-import type { Cell, SheetRow } from '../../write/workbook.js';
-import type { Lang } from '../result.js';
+import type { Lang } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Cell, SheetRow } from '../../workbook/workbook.js';
 import { harmless } from '../rows.js';
 import { widthOf } from '../text.js';
 

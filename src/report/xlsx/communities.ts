@@ -1,8 +1,8 @@
 import { say } from '../../messages/index.js';
-import type { CellLook } from '../../write/looks.js';
-import type { Cell, Sheet, SheetColumn, SheetRow } from '../../write/workbook.js';
+import type { AuditResult, Finding, Lang, Severity } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
 import type { RenderOptions } from '../reporter.js';
-import type { AuditResult, Finding, Lang, Severity } from '../result.js';
 import { maskingOf, type Row, whereOf } from '../rows.js';
 import { arrange, count, fold, groupBy } from '../table/groups.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';

@@ -1,8 +1,8 @@
 import { say } from '../../messages/index.js';
-import type { CellLook } from '../../write/looks.js';
-import type { Sheet } from '../../write/workbook.js';
+import type { AuditResult, ErrorRate, IndicatorRow } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Sheet } from '../../workbook/workbook.js';
 import { labelsOf } from '../labels.js';
-import type { AuditResult, ErrorRate, IndicatorRow } from '../result.js';
 import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings, mapped } from './cells.js';
 

@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
-import type { Sheet, SheetRow } from '../../write/workbook.js';
+import type { AuditResult } from '../../model/result.js';
+import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { labelsOf } from '../labels.js';
-import type { AuditResult } from '../result.js';
 import { maskingOf } from '../rows.js';
 import { groupBy } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';

@@ -1,6 +1,6 @@
-import type { Sheet } from '../../write/workbook.js';
+import type { AuditResult } from '../../model/result.js';
+import type { Sheet } from '../../workbook/workbook.js';
 import type { RenderOptions } from '../reporter.js';
-import type { AuditResult } from '../result.js';
 import { rowsOf } from '../rows.js';
 import { isSpotted } from '../spot/spotted.js';
 import { type CommunitySheet, communitySheets } from './communities.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appliesTo, CARD_ITEMS, CARD_SHARES } from '../../match/card-items.js';
+import { appliesTo, CARD_ITEMS, CARD_SHARES } from '../../match/coverage/card-items.js';
 import type { Rule } from '../rule.js';
 import { hasColumn } from '../women.js';
 

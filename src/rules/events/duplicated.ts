@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../match/event-kinds.js';
+import type { EventKindName } from '../../model/event-kinds.js';
 
 /**
  * Events of one kind that the own register of one point claims more than once. In a migrant's two communities (home and

@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../match/event-kinds.js';
+import type { EventKindName } from '../../model/event-kinds.js';
 import { literal } from '../sql.js';
 
 /** A value that the claims of one event must agree on. */

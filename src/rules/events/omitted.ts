@@ -1,4 +1,4 @@
-import type { EventKindName } from '../../match/event-kinds.js';
+import type { EventKindName } from '../../model/event-kinds.js';
 
 /** What of a person's row is stale when a register of people was not brought up to date, by register and kind. */
 const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {

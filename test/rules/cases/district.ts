@@ -1,4 +1,4 @@
-import { checkDigit } from '../../../src/normalise/id.js';
+import { checkDigit } from '../../../src/keys/id.js';
 import type { Registers, Row } from './case.js';
 
 /** A person as rows of people name them. */

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit } from '../../../src/audit.js';
+import { audit } from '../../../src/audit/audit.js';
+import type { Finding } from '../../../src/model/result.js';
 import { REGISTERS } from '../../../src/registers/index.js';
 import type { Register } from '../../../src/registers/types.js';
-import type { Finding } from '../../../src/report/result.js';
 import type { Registers, Row } from './case.js';
 import type { District } from './district.js';
 

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { localise } from '../findings/localise.js';
+import { INDICATORS } from '../measure/indicators/index.js';
+import { UserError } from '../messages/index.js';
+import type { AuditResult, Lang } from '../model/result.js';
+import { parseResult } from '../report/parse.js';
+import { FIELD_RULES } from '../rules/field/index.js';
+import { withTitles } from '../rules/titles.js';
+
+/**
+ * The result of an earlier run from its JSON report, with its sentences in a language, the names that people read, and
+ * the levels of areas.
+ * @throws the system's error where the file cannot be read, UserError where it is no result
+ */
+export async function loadResult(path: string, lang: Lang): Promise<AuditResult> {
+  const parsed = parseResult(await readFile(path, 'utf8'));
+  if ('fault' in parsed) throw new UserError('reports.not-a-result', { path, reason: parsed.fault });
+  const { result } = parsed;
+  const { run, indicators, findings, areas = [] } = result;
+  const levels = new Map(areas.map(({ area, level }) => [area, level]));
+  const names = new Map(INDICATORS.map(({ code, name, en }) => [code, lang === 'zh' ? name : en]));
+  return {
+    ...result,
+    run: { ...run, lang, rules: withTitles(run.rules, lang, FIELD_RULES) },
+    indicators: indicators.map((row) => ({
+      ...row,
+      name: names.get(row.code) ?? row.code,
+      level: levels.get(row.area) ?? row.level,
+    })),
+    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang, FIELD_RULES)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Config, TargetConfig } from '../config/types.js';
+import type { Gathered, ReadHooks, ReadOptions } from '../ingest/options.js';
+import type { Severity } from '../model/result.js';
+import type { Survey } from '../model/source.js';
+import type { Rule } from '../rules/rule.js';
+import type { Store } from '../store/store.js';
+
+/** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
+export interface AuditOptions extends ReadOptions {
+  /** The audited period as written (2023, 2023-05, 2023Q1 …); absent: the latest year that every event register has. */
+  period?: string;
+  /** YYYY-MM-DD; absent: the end of the period, or the latest registration date seen. */
+  asOf?: string;
+  /** Communities to report on; empty for all. Matching always sees everything. */
+  communities: string[];
+  /** Globs on rule names: report on these rules only, and do not check those. */
+  rules?: { only: string[]; except: string[] };
+  /** The least severity to report. */
+  severity?: Severity;
+  /** Configuration file; absent: searched for. */
+  config?: string;
+  /** Show names and IDs in full. */
+  reveal: boolean;
+  /** Memory limit of the store, for example `2GB`. */
+  memory?: string;
+  threads?: number;
+  /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
+  every?: 'month' | 'quarter' | 'year';
+  /** Targets instead of those of the configuration. */
+  targets?: TargetConfig[];
+  /** Write the time of the run into the report. */
+  timestamps: boolean;
+}
+
+export interface AuditHooks extends ReadHooks {
+  /** Rules that are checked besides those of the catalogue. */
+  rules?: readonly Rule[];
+  /** The tables are filled, and nothing is matched yet: what else is to be audited is added here. @returns all that was read */
+  onGathered?(store: Store, read: Gathered, config: Config): Promise<Gathered>;
+  /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */
+  onMatched?(store: Store, found: Survey): Promise<void>;
+}

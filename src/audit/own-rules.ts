@@ -1,0 +1,75 @@
+import type { OwnRule } from '../config/own-rules.js';
+import type { Config } from '../config/types.js';
+import { KNOWN_PARAMS } from '../findings/params.js';
+import { setCopiesAside } from '../match/copies.js';
+import { match } from '../match/match.js';
+import { measureEstimates } from '../measure/estimates.js';
+import { measure } from '../measure/measure.js';
+import { measurePatterns } from '../measure/patterns/patterns.js';
+import { readFigures } from '../measure/read-figures.js';
+import { say, UserError } from '../messages/index.js';
+import type { Lang } from '../model/result.js';
+import type { Rule } from '../rules/rule.js';
+import { fill } from '../store/fill.js';
+import { Store } from '../store/store.js';
+import { definePeriod } from './period.js';
+
+/** What every rule's SELECT returns (see `rules/rule.ts`). */
+const CONTRACT = ['finding', 'ordinal', 'record', 'columns', 'community'];
+const WHOLE = ['ordinal', 'record'];
+
+/**
+ * A bureau's own rules, checked before any ledger is read, against the tables of an audit of nothing: one SELECT each,
+ * which reads those tables and nothing else, and returns the columns of the contract.
+ *
+ * @throws UserError that names the file and what is wrong
+ */
+export async function loadOwnRules(config: Config, lang: Lang): Promise<Rule[]> {
+  if (config.rulesFolder === undefined) return [];
+  const { readOwnRules } = await import('../config/own-rules.js');
+  const own = await readOwnRules(config);
+  const store = await emptyAudit(config);
+  try {
+    for (const one of own) await checkOwnRule(store, one, lang);
+  } finally {
+    store.close();
+  }
+  return own.map(({ rule }) => rule);
+}
+
+/** The tables that rules read, without a row. */
+async function emptyAudit(config: Config): Promise<Store> {
+  const store = await Store.open({ memory: '256MB', threads: 1 });
+  await store.lock(1);
+  await fill(store, [], []);
+  const period = await definePeriod(store, { period: '2000' }, config);
+  await setCopiesAside(store);
+  await match(store, period);
+  const reported = await readFigures(store, config);
+  await measure(store, [], config, { period }, reported);
+  await measurePatterns(store, period, reported);
+  await measureEstimates(store, config);
+  return store;
+}
+
+/** @throws UserError where the rule may not be run, or says something that it does not know */
+async function checkOwnRule(store: Store, { path, rule, sql }: OwnRule, lang: Lang): Promise<void> {
+  const inspected = await store.inspect(sql);
+  if ('refused' in inspected)
+    throw new UserError(`own.${inspected.refused}`, { path, detail: inspected.detail });
+  const types = new Map(inspected.columns.map(({ name, type }) => [name, type]));
+  for (const name of CONTRACT) {
+    const type = types.get(name);
+    if (type === undefined) throw new UserError('own.column', { path, name, valid: CONTRACT.join(', ') });
+    const whole = WHOLE.includes(name);
+    if (type === '"NULL"' || (whole ? /INT/ : /VARCHAR/).test(type)) continue;
+    const expected = say(lang, whole ? 'own.whole-number' : 'own.text');
+    throw new UserError('own.column-type', { path, name, type, expected });
+  }
+  const valid = [...types.keys(), ...KNOWN_PARAMS];
+  const sentences = [rule.message, rule.remedy].map(({ zh, en }) => zh + en).join('');
+  for (const [, name = ''] of sentences.matchAll(/\{(\w+)\}/g)) {
+    if (!valid.includes(name))
+      throw new UserError('own.placeholder', { path, name, valid: valid.join(', ') });
+  }
+}

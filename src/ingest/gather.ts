@@ -1,0 +1,118 @@
+import type { Config } from '../config/types.js';
+import type { RowAccount, Source, Survey } from '../model/source.js';
+import { createTables, defineRecords, loadShards } from '../store/fill.js';
+import { LANES, type Store } from '../store/store.js';
+import { Cache } from './cache/reading.js';
+import { boundHeaps, tuneCompiler } from './javascript-engine.js';
+import {
+  abandon,
+  byFile,
+  bytesOf,
+  loadFiles,
+  openLoaders,
+  portionsOf,
+  sizeOf,
+  sizesOf,
+  workOf,
+} from './load.js';
+import type { Loader } from './load-file.js';
+import { type Gathered, type ReadHooks, type ReadOptions, RefusedFiles } from './options.js';
+import { pointsAsked } from './points-asked.js';
+import { survey } from './read/survey.js';
+
+/** What reading needs besides the store. */
+interface Reading {
+  config: Config;
+  threads: number;
+  /** What there is to read, in bytes of text that would take as long. */
+  work: number;
+  /** Opened in advance, where it was known how much there is to read. */
+  loaders: Loader[];
+  cache: Cache | undefined;
+  onProgress: ReadHooks['onProgress'];
+}
+
+/**
+ * From files to tables: looks what there is, reads and normalises it in several threads, and fills the store. The threads
+ * start while the files are still being looked at. With a cache, only what is not in it is read.
+ *
+ * @throws RefusedFiles where files cannot be read and `keepGoing` is not asked for, or nothing is left without them
+ */
+export async function gather(
+  store: Store,
+  options: ReadOptions,
+  config: Config,
+  threads: number,
+  { onProgress, onNotice = () => {} }: ReadHooks,
+): Promise<Gathered> {
+  const cache =
+    options.cache === undefined ? undefined : Cache.open(options.cache, options.paths, config, onNotice);
+  const reading: Reading = { config, threads, work: 0, loaders: [], cache, onProgress };
+  try {
+    const found = await lookAround(store, options, reading);
+    const { sources, refused } = found;
+    if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
+    await store.lock(reading.work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
+    await createTables(store);
+    const account = await readFiles(store, byFile(sources), reading);
+    await cache?.tidy(store);
+    await defineRecords(store, sources);
+    return { ...found, account };
+  } finally {
+    cache?.close();
+    await abandon(reading.loaders);
+  }
+}
+
+/**
+ * Statements run side by side; those on less than this are short, and sharing one of them among threads takes longer
+ * than it saves. Others get their part of the threads.
+ */
+const WORTH_SHARING = 192 << 20;
+
+/** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
+function lookAround(store: Store, { paths, points, lang }: ReadOptions, reading: Reading): Promise<Survey> {
+  const { config, threads, cache, onProgress } = reading;
+  return survey(paths, config, {
+    points: pointsAsked(points, config),
+    lang,
+    ...(cache && { inspect: cache.inspect }),
+    onWalk: (files) => {
+      const sizes = sizesOf(files);
+      reading.work = workOf(sizes);
+      tuneCompiler();
+      if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
+    },
+    onFile: (files, total) => onProgress?.('survey', files, total),
+  });
+}
+
+/** Fills the tables, from the cache or from the files, and returns the row accounts. */
+async function readFiles(
+  store: Store,
+  files: Source[][],
+  reading: Reading,
+): Promise<Map<number, RowAccount>> {
+  const { config, threads, cache, onProgress } = reading;
+  const account = new Map<number, RowAccount>();
+  const unread = cache ? await cache.load(store, files, account) : files;
+  boundHeaps(workOf(unread.map(sizeOf)));
+  const total = unread.reduce((sum, file) => sum + bytesOf(file), 0);
+  let before = 0;
+  // A portion that is kept is not read again, should the run be interrupted.
+  for (const portion of cache ? portionsOf(unread) : [unread]) {
+    const loaded = await loadFiles(portion, config, {
+      threads,
+      folder: store.path,
+      ...(reading.loaders.length > 0 && { loaders: reading.loaders }),
+      onProgress: (done) => onProgress?.('load', before + done, total),
+    });
+    // What the threads needed is better use of the store.
+    await abandon(reading.loaders.splice(0));
+    for (const [source, rows] of loaded.account) account.set(source, rows);
+    await loadShards(store, loaded.shards);
+    await cache?.keep(store, portion, account);
+    before += portion.reduce((sum, file) => sum + bytesOf(file), 0);
+  }
+  return account;
+}

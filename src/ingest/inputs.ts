@@ -1,0 +1,61 @@
+import type { InputReport } from '../model/result.js';
+import type { Note, RowAccount, Source } from '../model/source.js';
+import type { RegisterName } from '../registers/types.js';
+
+/** Every source as the report names it, with the account of its rows; in the order of paths and sheets. */
+export function describeInputs(
+  sources: readonly Source[],
+  accounts: ReadonlyMap<number, RowAccount>,
+  unknownIndicators: ReadonlyMap<number, ReadonlyMap<string, number>> = new Map(),
+  unplaced: ReadonlyMap<number, number> = new Map(),
+): InputReport[] {
+  return [...sources].sort(byPlace).map((source) => {
+    const unknown = unknownIndicators.get(source.source) ?? new Map<string, number>();
+    const notes: Note[] = [...unknown].map(([detail, count]) => ({
+      code: 'unknown-indicator',
+      count,
+      detail,
+    }));
+    const count = unplaced.get(source.source);
+    if (count) notes.push({ code: 'unplaced-rows', count });
+    const input = describeInput(source, accounts.get(source.source));
+    return { ...input, notes: [...input.notes, ...notes] };
+  });
+}
+
+function describeInput(source: Source, account: RowAccount | undefined): InputReport {
+  const { path, sha256, sheet, register, point, community, months, encoding } = source;
+  return {
+    path,
+    sha256,
+    ...(sheet === undefined ? {} : { sheet }),
+    register,
+    point,
+    ...(community === undefined ? {} : { community }),
+    ...(months === undefined ? {} : { months: `${months.from}/${months.to}` }),
+    ...(encoding === undefined ? {} : { encoding }),
+    rows: {
+      total: account?.total ?? 0,
+      read: account?.read ?? 0,
+      skipped: account?.skipped ?? 0,
+      refused: account?.refused ?? 0,
+    },
+    skippedRows: account?.skippedRows ?? [],
+    notes: [...source.notes, ...(account?.notes ?? [])],
+  };
+}
+
+function byPlace(a: Source, b: Source): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0);
+}
+
+/** Which registers were handed in, by point. */
+export function suppliedRegisters(sources: readonly Source[]): Map<string, Set<RegisterName>> {
+  const supplied = new Map<string, Set<RegisterName>>();
+  for (const { point, register } of sources) {
+    const registers = supplied.get(point) ?? new Set<RegisterName>();
+    supplied.set(point, registers.add(register));
+  }
+  return supplied;
+}

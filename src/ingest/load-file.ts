@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Config } from '../config/types.js';
+import { tidy } from '../keys/text.js';
+import type { RawRow, RowAccount, Source } from '../model/source.js';
+import { REGISTERS } from '../registers/index.js';
+import { type Shard, ShardWriter } from '../store/shards.js';
+import { makeNormaliser } from './normalise/row.js';
+import { readSources } from './read/read.js';
+
+/** What became of the rows of every source, and the files that hold them. */
+export interface Loaded {
+  account: Map<number, RowAccount>;
+  shards: Shard[];
+}
+
+/** Loads files one after the other, in this thread or another. */
+export interface Loader {
+  /** Loads files, each given by all its sources; between two of them other threads are answered. */
+  load(files: Source[][]): Promise<void>;
+  /** Ends the shards; nothing can be loaded afterwards. */
+  finish(): Promise<Loaded>;
+  /** Lets go of what the loader holds, finished or not. */
+  abandon(): Promise<void>;
+}
+
+/** The most of a refused row's text that is kept: enough to find the IDs in it. */
+const REFUSED_LIMIT = 2_000;
+
+/**
+ * A loader that works in the calling thread.
+ *
+ * @param folder private folder for the shards
+ * @param name tells its shards from those of other loaders
+ * @param read the reader; another one only in tests
+ */
+export function localLoader(config: Config, folder: string, name: string, read = readSources): Loader {
+  const writer = new ShardWriter(folder, name);
+  const account: Loaded['account'] = new Map();
+  return {
+    async load(files) {
+      for (const sources of files) {
+        const rows = new Map(sources.map((source) => [source, rowLoader(source, config, writer)]));
+        const accounts = await read(sources, (source, row) => rows.get(source)?.(row));
+        for (const source of sources) {
+          const sourceAccount = accounts.get(source.source);
+          if (sourceAccount) account.set(source.source, sourceAccount);
+          writeProblems(source, sourceAccount, writer);
+        }
+        await setImmediate();
+      }
+    },
+    finish: async () => ({ account, shards: writer.close() }),
+    abandon: async () => void writer.close(),
+  };
+}
+
+function rowLoader(source: Source, config: Config, writer: ShardWriter): (row: RawRow) => void {
+  const register = REGISTERS[source.register];
+  const columns = source.columns.map((column) => column.name);
+  const { codes, communities } = config;
+  const { witness, community, named, date1904 } = source;
+  const normalise = makeNormaliser(register, columns, {
+    codes,
+    communities,
+    witness,
+    community,
+    named,
+    date1904,
+  });
+  const write = writer.rows(register, source.source);
+  return ({ row, cells }) => write(row, normalise(cells));
+}
+
+/** Problems of the sheet as a whole, and of rows that are no records. */
+function writeProblems(
+  { source, problems }: Source,
+  account: RowAccount | undefined,
+  writer: ShardWriter,
+): void {
+  const write = (
+    rule: string,
+    row: number,
+    column: string | null,
+    raw: string | null,
+    detail?: string | number,
+  ) =>
+    writer.problem({
+      source,
+      row,
+      rule,
+      column,
+      raw,
+      detail: detail === undefined ? null : tidy(String(detail)),
+    });
+  for (const { code, row, column, detail } of problems) write(`format/${code}`, row, column, null, detail);
+  for (const { column, count, firstRow } of account?.conflicts ?? []) {
+    write('format/conflicting-columns', firstRow, column, null, count);
+  }
+  for (const { row, reason, text } of account?.refusedRows ?? []) {
+    write('format/unreadable-row', row, null, tidy((text ?? '').slice(0, REFUSED_LIMIT)), reason);
+  }
+}

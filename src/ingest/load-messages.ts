@@ -1,0 +1,35 @@
+import { type MessageKey, type MessageParams, UserError } from '../messages/index.js';
+import type { Source } from '../model/source.js';
+import type { Loaded } from './load-file.js';
+
+/** What a reading thread is asked to do. */
+export type Request = { load: Source[][] } | { finish: true };
+
+/** An error on its way between threads, which lose its class. */
+export interface Failure {
+  failure: { message: string; stack?: string | undefined; key?: MessageKey; params?: MessageParams };
+}
+
+/** What a reading thread answers. */
+export type Answer = { loaded: true } | Loaded | Failure;
+
+export function isFailure(answer: Answer): answer is Failure {
+  return 'failure' in answer;
+}
+
+/** An error as plain data. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof UserError) {
+    return { failure: { message: error.message, stack: error.stack, key: error.key, params: error.params } };
+  }
+  return error instanceof Error
+    ? { failure: { message: error.message, stack: error.stack } }
+    : { failure: { message: String(error) } };
+}
+
+/** The error again, of its own class where the user can mend it. */
+export function rebuild({ failure: { message, stack, key, params } }: Failure): Error {
+  const error = key === undefined ? new Error(message) : new UserError(key, params);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from '../config/types.js';
+import { localLoader } from './load-file.js';
+import { type Answer, failureOf, type Request } from './load-messages.js';
+
+/** A reading thread: a local loader that is asked for one thing at a time. */
+const { config, folder, name } = workerData as { config: Config; folder: string; name: string };
+const loader = localLoader(config, folder, name);
+
+async function answer(request: Request): Promise<Answer> {
+  try {
+    if ('finish' in request) return await loader.finish();
+    await loader.load(request.load);
+    return { loaded: true };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await answer(request)));

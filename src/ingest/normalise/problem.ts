@@ -1,0 +1,39 @@
+import { quoted } from '../../keys/text.js';
+import type { CellProblem, IdStatus } from '../../model/row.js';
+import type { Column, ColumnType } from '../../registers/types.js';
+
+/** What reading the cells of one row leaves besides their values. */
+export interface RowState {
+  problems: CellProblem[];
+  partial: string[];
+  /** Aligned with the register's columns; set where a column holds an ID that is not blank. */
+  idStatus: IdStatus[];
+}
+
+type ProblemRule = CellProblem['rule'];
+
+/** Files a problem of a cell. */
+export function report(
+  row: RowState,
+  rule: ProblemRule,
+  column: string,
+  raw: string | number,
+  detail?: string,
+): null {
+  row.problems.push({ rule, column, raw: quoted(raw), ...(detail === undefined ? {} : { detail }) });
+  return null;
+}
+
+/** The rule under which a column of a type reports a cell that holds no value of it; none for free text. */
+export function ruleOf(type: ColumnType): ProblemRule | null {
+  if (type === 'text' || type === 'name') return null;
+  if (type === 'date') return 'format/invalid-date';
+  if (type === 'id') return 'identity/invalid-id';
+  return type === 'integer' || type === 'number' ? 'format/invalid-number' : 'format/unknown-code';
+}
+
+/** Makes a cell without a result of its own (a formula, an error value) what its column's type makes of it. */
+export function reportNoResult(row: RowState, column: Column, raw: string): null {
+  const rule = ruleOf(column.type) ?? (column.required ? 'format/missing-value' : null);
+  return rule ? report(row, rule, column.name, raw, raw) : null;
+}

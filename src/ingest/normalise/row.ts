@@ -1,0 +1,163 @@
+import type { CommunityConfig } from '../../config/types.js';
+import { communityNamer } from '../../keys/community.js';
+import type { Mention, NormalRow, Value } from '../../model/row.js';
+import type { RawCell } from '../../model/source.js';
+import type { Column, Register } from '../../registers/types.js';
+import { type CellReader, cellReader } from './cell.js';
+import type { CodeWords } from './code.js';
+import { type MentionPlan, planMentions, type ReportAt, readMention, sexByIdFirst } from './mention.js';
+import { type RowState, report, reportNoResult } from './problem.js';
+
+/** What a source says about all its rows. */
+export interface NormaliserOptions {
+  /** Extra code words by code list and canonical code, from the configuration. */
+  codes: Readonly<Record<string, CodeWords>>;
+  communities: readonly CommunityConfig[];
+  /** The source is an outside witness: only the columns it needs can be missing. */
+  witness: boolean;
+  /** Community of the source, for rows that name none. */
+  community?: string | undefined;
+  /** Value of the register's `fromName` column that the sheet or file name gives. */
+  named?: string | undefined;
+  /** Number cells count days from 1904. */
+  date1904?: boolean | undefined;
+}
+
+/** A bound column: where the register keeps it, how its cells are read, and whether a blank one is a problem. */
+interface Binding {
+  at: number;
+  column: Column;
+  read: CellReader;
+  required: boolean;
+}
+
+/** Everything about a register and a source that does not change from row to row. */
+interface Plan {
+  width: number;
+  bindings: Binding[];
+  mentions: MentionPlan[];
+  community: number;
+  method: number;
+  /** Male sterilisations of this register may be recorded under the man. */
+  ofCouples: boolean;
+  named: { at: number; value: string } | null;
+  options: NormaliserOptions;
+}
+
+/**
+ * Makes the function that turns raw rows into typed ones.
+ *
+ * @param register the register that the rows belong to
+ * @param columns the canonical columns in the order of the rows' cells; unknown ones are passed over
+ * @returns a pure function from the cells of a row to its values, mentions and problems
+ */
+export function makeNormaliser(
+  register: Register,
+  columns: readonly string[],
+  options: NormaliserOptions,
+): (cells: readonly RawCell[]) => NormalRow {
+  const plan = planOf(register, columns, options);
+  return (cells) => {
+    const values = new Array<Value>(plan.width).fill(null);
+    const row: RowState = { problems: [], partial: [], idStatus: [] };
+    readCells(plan, cells, values, row);
+    complete(plan, values, row);
+    return {
+      values,
+      partial: row.partial,
+      mentions: readMentions(plan, cells, values, row),
+      problems: row.problems,
+    };
+  };
+}
+
+function planOf(register: Register, columns: readonly string[], options: NormaliserOptions): Plan {
+  const at = (name: string | undefined) => register.columns.findIndex((column) => column.name === name);
+  const fromName = at(register.fromName);
+  const named = options.named !== undefined && fromName >= 0 ? { at: fromName, value: options.named } : null;
+  return {
+    width: register.columns.length,
+    bindings: bindingsOf(register, columns, options, at),
+    mentions: planMentions(register),
+    community: at('community'),
+    method: at('method'),
+    ofCouples: register.name === 'contraception',
+    named,
+    options,
+  };
+}
+
+function bindingsOf(
+  register: Register,
+  columns: readonly string[],
+  options: NormaliserOptions,
+  at: (name: string) => number,
+): Binding[] {
+  const community = communityNamer(options.communities);
+  const cellOptions = { codes: options.codes, date1904: options.date1904 === true, community };
+  const bindings: Binding[] = [];
+  for (const name of columns) {
+    const position = at(name);
+    const column = register.columns[position] ?? { name, heading: name, synonyms: [], type: 'text' as const };
+    const read = position < 0 ? () => null : cellReader(column, position, cellOptions);
+    bindings.push({ at: position, column, read, required: isRequired(register, column, options) });
+  }
+  return bindings;
+}
+
+/** A blank community or direction is no problem where the source itself gives it. */
+function isRequired(register: Register, column: Column, options: NormaliserOptions): boolean {
+  if (options.witness) return register.witnessNeeds?.includes(column.name) ?? false;
+  if (column.name === 'community') return options.community === undefined;
+  if (column.name === register.fromName) return options.named === undefined;
+  return column.required === true;
+}
+
+function readCells(plan: Plan, cells: readonly RawCell[], values: Value[], row: RowState): void {
+  const { bindings } = plan;
+  for (let i = 0; i < bindings.length; i++) {
+    const binding = bindings[i] as Binding;
+    const raw = cells[i] ?? '';
+    const value = raw === '' ? null : readCell(binding, raw, row);
+    if (value !== null) values[binding.at] = value;
+    else if (binding.required) reportMissing(binding, raw, row);
+  }
+}
+
+function readCell(binding: Binding, raw: Exclude<RawCell, null>, row: RowState): Value {
+  if (typeof raw === 'object') return reportNoResult(row, binding.column, `=${raw.formula}`);
+  return binding.read(raw, row);
+}
+
+/** A required cell is missing, unless what it holds has been reported already. */
+function reportMissing({ column }: Binding, raw: Exclude<RawCell, null>, row: RowState): void {
+  if (row.problems.some((problem) => problem.column === column.name)) return;
+  report(row, 'format/missing-value', column.name, typeof raw === 'object' ? raw.formula : raw);
+}
+
+/** Fills in what the source says, and settles which sterilisation 结扎 is. */
+function complete(plan: Plan, values: Value[], row: RowState): void {
+  const { community, named, method, mentions, options } = plan;
+  if (community >= 0 && values[community] === null) values[community] = options.community ?? null;
+  if (named && values[named.at] === null) values[named.at] = named.value;
+  if (method < 0 || values[method] !== 'sterilisation') return;
+  const subject = mentions[0];
+  const male = subject !== undefined && sexByIdFirst(subject, values, row) === '男';
+  values[method] = male ? 'male_sterilisation' : 'female_sterilisation';
+}
+
+function readMentions(plan: Plan, cells: readonly RawCell[], values: Value[], row: RowState): Mention[] {
+  const { bindings, method } = plan;
+  const reportAt: ReportAt = (rule, at, detail) => {
+    const i = bindings.findIndex((binding) => binding.at === at);
+    const raw = cells[i];
+    report(row, rule, bindings[i]?.column.name ?? '', typeof raw === 'object' ? '' : (raw ?? ''), detail);
+  };
+  const eitherSex = plan.ofCouples && values[method] === 'male_sterilisation';
+  const mentions: Mention[] = [];
+  for (const spec of plan.mentions) {
+    const mention = readMention(spec, values, row, eitherSex, reportAt);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}

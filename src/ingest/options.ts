@@ -1,0 +1,41 @@
+import type { MessageKey, MessageParams } from '../messages/index.js';
+import type { Lang } from '../model/result.js';
+import type { Refusal, RowAccount, Survey } from '../model/source.js';
+
+/** What is to be read. Checked at the edge; trusted from here on. */
+export interface ReadOptions {
+  /** Files and folders to audit, as given. */
+  paths: string[];
+  /** Files and folders of last month, whose registers of people this month's are compared with. */
+  previous?: string[];
+  /** Points set by hand: globs on printed paths, the last match wins. */
+  points: { glob: string; point: string }[];
+  /** Audit without the files that cannot be read. */
+  keepGoing: boolean;
+  lang: Lang;
+  /** Folder in which what was read is kept for the next run. */
+  cache?: string;
+}
+
+/** The parts of an audit that progress is shown for. */
+export type AuditStep = 'survey' | 'load' | 'match' | 'check';
+
+export interface ReadHooks {
+  /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
+  onProgress?(step: AuditStep, done: number, total: number): void;
+  /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
+  onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
+}
+
+/** What was read into the store. */
+export interface Gathered extends Survey {
+  account: Map<number, RowAccount>;
+}
+
+/** Files that may be ledgers cannot be audited: without `keepGoing` there is no report, and every file is named. */
+export class RefusedFiles extends Error {
+  constructor(readonly refused: readonly Refusal[]) {
+    super(refused.map((refusal) => `${refusal.path}: ${refusal.reason}`).join('\n'));
+    this.name = 'RefusedFiles';
+  }
+}

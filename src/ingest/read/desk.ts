@@ -1,0 +1,64 @@
+import picomatch from 'picomatch';
+import type { Config, FileConfig } from '../../config/types.js';
+import type { Lang } from '../../model/result.js';
+import type { Refusal } from '../../model/source.js';
+import { type KnownHeadings, knownHeadings } from './header.js';
+import { vocabularies } from './headings.js';
+import { inspect } from './inspect.js';
+import { NameReader } from './names.js';
+import { Recogniser } from './recognise.js';
+import type { FoundFile } from './walk.js';
+
+export interface SurveyOptions {
+  /** Points set by hand: globs on printed paths, the last match wins. */
+  points?: readonly { glob: string; point: string }[];
+  lang?: Lang;
+  /** Opens a file and looks at its first rows; `inspect`, unless a cache knows better. */
+  inspect?: typeof inspect;
+  /** Called once, with the files that will be looked at. */
+  onWalk?: (files: readonly { file: string; kind: string }[]) => void;
+  /** Called after each file: how many of how many have been looked into. */
+  onFile?: (files: number, total: number) => void;
+}
+
+/** What lies on the desk while files are looked at one after the other. */
+export interface Desk {
+  config: Config;
+  points: readonly { glob: string; point: string }[];
+  lang: Lang;
+  known: KnownHeadings;
+  recogniser: Recogniser;
+  reader: NameReader;
+  inspect: typeof inspect;
+  refused: Refusal[];
+  passedOver: string[];
+}
+
+export function openDesk(config: Config, options: SurveyOptions): Desk {
+  const words = vocabularies(config.headings);
+  return {
+    config,
+    points: options.points ?? [],
+    lang: options.lang ?? 'zh',
+    known: knownHeadings(words),
+    recogniser: new Recogniser(words),
+    reader: new NameReader(config),
+    inspect: options.inspect ?? inspect,
+    refused: [],
+    passedOver: [],
+  };
+}
+
+/** What is known of a file by decree. */
+export type SetByHand = Omit<FileConfig, 'glob'>;
+
+/** What configuration and command line say about a file; the last word wins, the command line's above all. */
+export function setByHand(found: FoundFile, desk: Desk): SetByHand {
+  const entries = [...desk.config.files, ...desk.points].filter(({ glob }) => matches(glob, found.path));
+  return Object.assign({}, ...entries);
+}
+
+/** A glob without a slash is about file names in any folder. */
+function matches(glob: string, path: string): boolean {
+  return picomatch(glob, { dot: true, basename: !glob.includes('/') })(path);
+}

@@ -1,0 +1,114 @@
+import type { RegisterName } from '../../registers/types.js';
+import { type Heading, headingKey, type Vocabulary, withoutBrackets } from './headings.js';
+import { ownText } from './own-text.js';
+import { type Surroundings, surroundings } from './surroundings.js';
+
+/** A possible header: its rows (0-based, inclusive), the headings that it gives to the columns, what stands around it. */
+export interface Header extends Surroundings {
+  from: number;
+  to: number;
+  headings: Heading[];
+}
+
+/** A row of so many known headings is the header; a second line of it follows at once. */
+const SURELY = 4;
+
+/** What is known of headings before a table is looked at. */
+export interface KnownHeadings {
+  /** All that any register knows. */
+  keys: ReadonlySet<string>;
+  /** Those of figures: what they mean depends on the cells below. */
+  figures: Vocabulary;
+}
+
+/** @param vocabularies of all registers */
+export function knownHeadings(vocabularies: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
+  const keys = new Set<string>();
+  for (const { meanings } of vocabularies.values()) for (const key of meanings.keys()) keys.add(key);
+  return { keys, figures: vocabularies.get('figures') as Vocabulary };
+}
+
+/** Tables repeat their headers: what the lines of one give is kept for so many. */
+const MOST_HEADERS = 5_000;
+const headingsByLines = new Map<string, Heading[]>();
+
+/**
+ * Where the header of a table may be: the row with the most known headings, by itself and with the row above or below
+ * (a two-line header).
+ */
+export function possibleHeaders(rows: readonly string[][], known: KnownHeadings): Header[] {
+  const row = richestRow(rows, known.keys);
+  if (row === undefined) return [];
+  const places = [{ from: row, to: row }];
+  if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) places.push({ from: row, to: row + 1 });
+  if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
+  return places.map(({ from, to }) => {
+    const place = { from, to, headings: headingsIn(rows, from, to) };
+    return { ...place, ...surroundings(rows, place, known.figures) };
+  });
+}
+
+/** A line with an ID, a date or a large number in it is no part of a header. */
+function isRecord(cells: readonly string[]): boolean {
+  return cells.some((cell) => /\d{6}|\d{4}[-/.年]\d/.test(cell));
+}
+
+/** A cell at the very left with nothing beside it is no group of headings: it would stand over all of them alike. */
+function isTitle([first = '', ...others]: readonly string[]): boolean {
+  return first.trim() !== '' && others.every((cell) => cell.trim() === '');
+}
+
+function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number | undefined {
+  let best: number | undefined;
+  let most = 1;
+  for (const [row, cells] of rows.entries()) {
+    if (best !== undefined && most >= SURELY && row > best + 2) break;
+    const keys = new Set(
+      cells.map(headingKey).filter((key) => known.has(key) || known.has(withoutBrackets(key))),
+    );
+    if (keys.size <= most) continue;
+    most = keys.size;
+    best = row;
+  }
+  return best;
+}
+
+function headingsIn(rows: readonly string[][], from: number, to: number): Heading[] {
+  const upper = rows[from] ?? [];
+  const lower = from === to ? [] : (rows[to] ?? []);
+  const lines = `${upper.join('\0')}\n${lower.join('\0')}`;
+  const headings = headingsByLines.get(lines) ?? ownText(headingsOf(upper, lower));
+  if (headingsByLines.size < MOST_HEADERS) headingsByLines.set(lines, headings);
+  return headings;
+}
+
+function headingsOf(upper: readonly string[], lower: readonly string[]): Heading[] {
+  const headings: Heading[] = [];
+  let group = '';
+  for (let index = 0; index < Math.max(upper.length, lower.length); index++) {
+    const top = tidy(upper[index]);
+    const bottom = tidy(lower[index]);
+    if (top !== '') group = top;
+    const heading = bottom === '' ? oneLine(index, top) : twoLines(index, group, bottom);
+    if (heading.text !== '') headings.push(heading);
+  }
+  return headings;
+}
+
+function oneLine(index: number, text: string): Heading {
+  return { index, text, keys: keysOf(text), looseKeys: [] };
+}
+
+/** 母亲 over 姓名 is 母亲姓名; 基本情况 over 姓名 is 姓名. */
+function twoLines(index: number, group: string, text: string): Heading {
+  return { index, text: group + text, keys: keysOf(group + text), looseKeys: keysOf(text) };
+}
+
+function keysOf(text: string): string[] {
+  const key = headingKey(text);
+  return [...new Set([key, withoutBrackets(key)])];
+}
+
+function tidy(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,88 @@
+import type { Note, SheetProblem, Source } from '../../model/source.js';
+import type { Header } from './header.js';
+import type { Inspected, Table } from './inspect.js';
+import type { NameReader, TableNames } from './names.js';
+import type { Fit } from './recognise.js';
+
+/** What decides about a source besides its headings. */
+export interface Place {
+  names: TableNames;
+  point: string;
+  witness: boolean;
+  /** Community set by hand. */
+  community?: string;
+}
+
+/**
+ * Puts together what is known of one table. Its number is given when all sources are known. All its texts are their own
+ * (`ownText`), or those of the program: sources outlive the files that were read for them.
+ */
+export function makeSource(
+  file: Inspected,
+  table: Table,
+  fit: Fit,
+  place: Place,
+  reader: NameReader,
+): Source {
+  const { found, sha256, bytes, encoding, delimiter, date1904 } = file;
+  const header = table.headers[fit.at] as Header;
+  const names = { ...place.names, titles: header.titles };
+  const community = place.community ?? reader.community(names);
+  const months = reader.months(names);
+  const named = reader.named(names, fit.register);
+  return {
+    source: 0,
+    path: found.path,
+    file: found.file,
+    kind: table.sheet === undefined ? 'csv' : 'xlsx',
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    ...(table.sheetIndex !== undefined && { sheetIndex: table.sheetIndex }),
+    sha256,
+    bytes,
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    register: fit.register.name,
+    point: place.point,
+    witness: place.witness,
+    ...(community && { community }),
+    ...(months && { months }),
+    ...(named && { named }),
+    header: { from: header.from + 1, to: header.to + 1 },
+    columns: fit.binding.columns,
+    rivals: fit.binding.rivals,
+    ...(fit.wide && { wide: fit.wide }),
+    width: widthOf(header),
+    problems: problemsOf(fit, header, place.witness || community !== undefined),
+    notes: notesOf(table, header, fit),
+    ...(date1904 && { date1904 }),
+  };
+}
+
+function widthOf({ headings, cells }: Header): Source['width'] {
+  return { headings: Math.max(1, ...headings.map(({ index }) => index + 1)), cells };
+}
+
+function problemsOf(fit: Fit, header: Header, hasCommunity: boolean): SheetProblem[] {
+  const bound = fit.binding.columns.some((column) => column.name === 'community');
+  const needed = fit.register.columns.some((column) => column.name === 'community');
+  const missing = needed && !bound && !hasCommunity ? ['community', ...fit.missing] : fit.missing;
+  return missing.map((column) => ({ code: 'missing-column', column, row: header.to + 1 }));
+}
+
+function notesOf(table: Table, header: Header, fit: Fit): Note[] {
+  const notes: Note[] = [];
+  const unknown = fit.binding.unknown.map((heading) => heading.text);
+  if (unknown.length > 0)
+    notes.push({ code: 'unknown-column', count: unknown.length, detail: unknown.join('、') });
+  if (table.hidden)
+    notes.push({ code: 'hidden-sheet', count: 1, ...(table.sheet && { detail: table.sheet }) });
+  const hidden = header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));
+  if (hidden.length > 0) {
+    notes.push({
+      code: 'hidden-columns',
+      count: hidden.length,
+      detail: hidden.map((one) => one.text).join('、'),
+    });
+  }
+  return notes;
+}

@@ -1,0 +1,109 @@
+import type { Source } from '../../model/source.js';
+import { REGISTERS } from '../../registers/index.js';
+import { type Desk, type SetByHand, setByHand } from './desk.js';
+import { type Inspected, type Table, tablesInOtherEncodings } from './inspect.js';
+import type { TableNames } from './names.js';
+import type { Clues, Fit } from './recognise.js';
+import { makeSource, type Place } from './source.js';
+import { Unreadable } from './unreadable.js';
+
+/** Registers that have a column whose value a name may give. */
+const FROM_NAME = Object.values(REGISTERS).filter(({ fromName }) => fromName !== undefined);
+
+/**
+ * The tables of a file that are registers, each with its point, community and months.
+ *
+ * @throws Unreadable where none is, or one could be either of two
+ */
+export function sourcesOf(file: Inspected, desk: Desk): Source[] {
+  if (isText(file) && file.encoding === undefined) throw unrecognised(file, [], desk);
+  const sources: Source[] = [];
+  const unread: Table[] = [];
+  const misses: { table: Table; nearest: Fit | undefined }[] = [];
+  const set = setByHand(file.found, desk);
+  for (const table of file.tables) {
+    const place = placeOf(file, table, set, desk);
+    const recognition = desk.recogniser.recognise(table.headers, cluesOf(place, set, desk));
+    if ('tie' in recognition) throw tieError(table, recognition.tie);
+    if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, desk.reader));
+    else {
+      unread.push(table);
+      misses.push({ table, nearest: recognition.nearest });
+    }
+  }
+  if (sources.length === 0) throw unrecognised(file, misses, desk);
+  if (unread.length > 0) {
+    const detail = unread.map((table) => table.sheet ?? '').join('、');
+    sources[0]?.notes.push({ code: 'sheet-not-read', count: unread.length, detail });
+  }
+  return sources;
+}
+
+function placeOf(file: Inspected, table: Table, set: SetByHand, desk: Desk): Place {
+  const names: TableNames = {
+    file: (file.found.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''),
+    ...(table.sheet !== undefined && { sheet: table.sheet }),
+    folders: file.found.folders,
+    titles: table.headers[0]?.titles ?? [],
+  };
+  const point = set.point ?? desk.reader.point(names);
+  const witness = desk.reader.isWitness(point);
+  return { names, point, witness, ...(set.community && { community: set.community }) };
+}
+
+function cluesOf({ names, witness }: Place, { register }: SetByHand, { reader }: Desk): Clues {
+  return {
+    ...(register && { set: register }),
+    named: reader.registers(names),
+    witness,
+    fromName: FROM_NAME.filter((one) => reader.named(names, one) !== undefined).map(({ name }) => name),
+  };
+}
+
+function tieError(table: Table, [one, other]: [Fit, Fit]): Unreadable {
+  const sheet = table.sheet === undefined ? '' : `「${table.sheet}」`;
+  return new Unreadable('read.two-registers', {
+    sheet,
+    one: one.register.heading,
+    other: other.register.heading,
+  });
+}
+
+/** Names the sheet that comes nearest, its register, and what it lacks. */
+function unrecognised(
+  file: Inspected,
+  misses: readonly { table: Table; nearest: Fit | undefined }[],
+  desk: Desk,
+): Unreadable {
+  const encoding = otherEncoding(file, desk);
+  if (encoding) return new Unreadable('read.other-encoding', { encoding });
+  if (isText(file) && file.encoding === undefined) return new Unreadable('read.no-encoding');
+  const [best] = misses
+    .filter(({ nearest }) => nearest)
+    .sort((a, b) => (b.nearest?.score ?? 0) - (a.nearest?.score ?? 0));
+  const fit = best?.nearest;
+  if (!fit) return new Unreadable('read.unrecognised');
+  const headings = fit.missing.map(
+    (name) => fit.register.columns.find((column) => column.name === name)?.heading,
+  );
+  const sheet = best.table.sheet === undefined ? '' : `「${best.table.sheet}」`;
+  return new Unreadable('read.missing-headings', {
+    sheet,
+    register: fit.register.heading,
+    headings: headings.join('、'),
+  });
+}
+
+function isText(file: Inspected): boolean {
+  return file.delimiter !== undefined;
+}
+
+/** The encoding that makes a header readable where ours do not. */
+function otherEncoding(file: Inspected, desk: Desk): string | undefined {
+  if (!isText(file) || file.encoding?.startsWith('utf')) return undefined;
+  const clues: Clues = { named: [], witness: true, fromName: FROM_NAME.map(({ name }) => name) };
+  const readable = tablesInOtherEncodings(file.found, desk.known).find(
+    ({ table }) => 'fit' in desk.recogniser.recognise(table.headers, clues),
+  );
+  return readable?.encoding.toUpperCase();
+}

@@ -1,0 +1,89 @@
+import type { Config } from '../../config/types.js';
+import { UserError } from '../../messages/index.js';
+import type { Source, Survey } from '../../model/source.js';
+import { type Desk, openDesk, type SurveyOptions, setByHand } from './desk.js';
+import type { Inspected } from './inspect.js';
+import { sourcesOf } from './sources-of.js';
+import { Unreadable } from './unreadable.js';
+import { type FoundFile, walk } from './walk.js';
+
+/**
+ * Finds out what there is to audit: which files under the PATHs are ledgers, their encodings, tables and headers, and
+ * the register, point, community and months of each. Every file that may be a ledger and cannot be read is refused
+ * with a sentence; none stops the others.
+ *
+ * @throws UserError where a PATH does not exist, or nothing in it is a ledger
+ */
+export async function survey(
+  paths: readonly string[],
+  config: Config,
+  options: SurveyOptions = {},
+): Promise<Survey> {
+  const walked = walk(paths);
+  options.onWalk?.(walked.files);
+  const desk = openDesk(config, options);
+  desk.passedOver.push(...walked.passedOver);
+  const inspected: Inspected[] = [];
+  for (const [index, found] of walked.files.entries()) {
+    const file = await attempt(found, desk, () => lookInto(found, desk));
+    if (file) inspected.push(file);
+    options.onFile?.(index + 1, walked.files.length);
+  }
+  learnCommunities(inspected, desk);
+  const sources: Source[] = [];
+  for (const file of inspected) {
+    const found = await attempt(file.found, desk, async () => sourcesOf(file, desk));
+    if (found) sources.push(...found);
+  }
+  if (sources.length === 0 && desk.refused.length === 0) {
+    const passed = desk.passedOver.length;
+    throw new UserError(passed > 0 ? 'read.no-ledgers' : 'read.nothing', { paths: paths.join('、'), passed });
+  }
+  return { sources: numbered(sources), refused: desk.refused, notes: passedOverNotes(desk) };
+}
+
+/** One bad file must not keep the others from being looked at. */
+async function attempt<T>(found: FoundFile, desk: Desk, look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    desk.refused.push(error.refusal(found.path, desk.lang));
+    return undefined;
+  }
+}
+
+async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | undefined> {
+  const file = setByHand(found, desk).ignore ? undefined : await desk.inspect(found, desk.known);
+  if (!file) desk.passedOver.push(found.path);
+  return file;
+}
+
+/** Community columns and title lines tell which communities there are, before any name is read. */
+function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
+  for (const { headers } of inspected.flatMap((file) => file.tables)) {
+    const [header] = headers;
+    if (!header?.communities) continue;
+    const titles = header.titles.map((title) => desk.reader.reportingUnit(title) ?? '');
+    desk.reader.learnFrom([...new Set([...header.communities, ...titles])]);
+  }
+}
+
+/** Numbers depend on what is in the files, not on what they are called, unless two are the same. */
+function numbered(sources: Source[]): Source[] {
+  const order = (a: Source, b: Source) =>
+    compare(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || compare(a.path, b.path);
+  for (const [index, source] of sources.sort(order).entries()) source.source = index;
+  return sources;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function passedOverNotes(desk: Desk): Survey['notes'] {
+  const count = desk.passedOver.length;
+  return count > 0
+    ? [{ code: 'files-passed-over', count, detail: desk.passedOver.slice(0, 20).join('、') }]
+    : [];
+}

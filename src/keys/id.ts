@@ -1,0 +1,129 @@
+import type { IdStatus } from '../model/row.js';
+import type { RawCell } from '../model/source.js';
+import { digitsAt, isCalendarDay } from './calendar.js';
+import { isBlankOrNone, tidy, unquoted } from './text.js';
+
+/** What an invalid ID has wrong, in the order of checking. */
+type IdProblem = 'length' | 'characters' | 'date' | 'check-digit';
+
+export interface IdReading {
+  /** 18 characters where valid, as written (tidy, upper case) where invalid or another document, else null. */
+  id: string | null;
+  status: IdStatus;
+  /** Reason: an `IdProblem`; for a damaged one `scientific`, `zeroed` or `number`. */
+  problem?: IdProblem | 'scientific' | 'zeroed' | 'number';
+}
+
+/** GB 11643-1999, ISO 7064 MOD 11-2: weights of the first 17 digits, and check characters by remainder. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** More digits than a document of another kind carries: with these it is a resident ID with a slip in it. */
+const RESIDENT_DIGITS = 14;
+const FEWEST_DIGITS = 4;
+/** The least number that needs 16 digits: a number cell has rounded it. */
+const ROUNDED_FROM = 1e15;
+
+/** Provinces of GB/T 2260, and the residence permits of Hong Kong, Macau and Taiwan residents. */
+const REGIONS = [
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
+  62, 63, 64, 65, 71, 81, 82, 83,
+];
+const IS_REGION = Array.from({ length: 100 }, (_, code) => code >= 90 || REGIONS.includes(code));
+
+/** The check character of 17 digits (a longer text's first 17); null if one of them is no digit. */
+export function checkDigit(body: string): string | null {
+  let sum = 0;
+  for (let i = 0; i < 17; i++) {
+    const digit = body.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    sum += digit * (WEIGHTS[i] ?? 0);
+  }
+  return CHECKS.charAt(sum % 11);
+}
+
+/** What is wrong with 18 characters as a resident ID of GB 11643; null where nothing is. */
+function fault(id: string): IdProblem | null {
+  let sum = 0;
+  for (let i = 0; i < 17; i++) {
+    const digit = id.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return 'characters';
+    sum += digit * (WEIGHTS[i] ?? 0);
+  }
+  const last = id.charCodeAt(17);
+  if (last !== 88 && !(last >= 48 && last <= 57)) return 'characters';
+  if (!isCalendarDay(digitsAt(id, 6, 4), digitsAt(id, 10, 2), digitsAt(id, 12, 2))) return 'date';
+  return last === CHECKS.charCodeAt(sum % 11) ? null : 'check-digit';
+}
+
+/** True for 18 characters that GB 11643 allows: digits, a real birth date, the right check digit, X in capitals. */
+export function isValidId(id: string): boolean {
+  return id.length === 18 && fault(id) === null;
+}
+
+/** The 18-digit form of a 15-digit ID (issued before 1999, to people born 1900 to 1999), or null if its date is none. */
+function upgradeId(id15: string): string | null {
+  const body = `${id15.slice(0, 6)}19${id15.slice(6)}`;
+  const id = body + (checkDigit(body) ?? '');
+  return isValidId(id) ? id : null;
+}
+
+/**
+ * Reads the ID of a person.
+ *
+ * @param raw the cell: text, or the number of a number cell
+ * @returns the ID, how far it can be trusted, and what is wrong with it; a damaged one is never an ID
+ */
+export function parseId(raw: Exclude<RawCell, { formula: string }>): IdReading {
+  if (typeof raw === 'string' && isValidId(raw)) return { id: raw, status: 'valid' };
+  if (typeof raw === 'number' && raw >= ROUNDED_FROM)
+    return { id: null, status: 'damaged', problem: 'number' };
+  const text = unquoted(tidy(String(raw ?? '')));
+  if (isBlankOrNone(text)) return { id: null, status: 'blank' };
+  return classify(text.replace(/ /g, '').toUpperCase());
+}
+
+function classify(id: string): IdReading {
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(id)) return { id: null, status: 'damaged', problem: 'scientific' };
+  if (/^\d{15}$/.test(id)) {
+    const upgraded = upgradeId(id);
+    return upgraded ? { id: upgraded, status: 'valid' } : { id, status: 'invalid', problem: 'date' };
+  }
+  if (isOtherDocument(id)) return { id, status: 'other' };
+  if (id.length !== 18)
+    return { id, status: 'invalid', problem: /^\d*X?$/.test(id) ? 'length' : 'characters' };
+  const problem = fault(id);
+  if (problem === null) return { id, status: 'valid' };
+  if (/^\d{15}000$/.test(id)) return { id: null, status: 'damaged', problem: 'zeroed' };
+  return { id, status: 'invalid', problem };
+}
+
+/** Passports, officers' cards and the like: letters or Han characters together with some digits. */
+function isOtherDocument(id: string): boolean {
+  const digits = id.replace(/\D/g, '').length;
+  return digits >= FEWEST_DIGITS && digits < RESIDENT_DIGITS && /[A-WYZ\u4e00-\u9fff]/.test(id);
+}
+
+/** True if the ID's first digits name a province, a residence permit (81, 82, 83) or a permanent foreign resident (9). */
+export function isKnownRegion(id: string): boolean {
+  return IS_REGION[digitsAt(id, 0, 2)] === true;
+}
+
+/** The birth date that a valid ID carries, as YYYY-MM-DD. */
+export function birthDateOf(id: string): string {
+  return `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
+}
+
+/** True if the ID carries the date, given as YYYY-MM-DD; compares without making text. */
+export function bornOn(id: string, date: string): boolean {
+  for (let i = 0, at = 6; i < 10; i++) {
+    if (i === 4 || i === 7) continue;
+    if (id.charCodeAt(at++) !== date.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** 男 where the sequence digit of a valid ID is odd, 女 where it is even. */
+export function sexOf(id: string): '男' | '女' {
+  return (id.charCodeAt(16) & 1) === 1 ? '男' : '女';
+}

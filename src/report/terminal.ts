@@ -1,0 +1,22 @@
+import type { Lang } from '../model/result.js';
+
+/** Where a command's output goes. Passed in, so that tests need no mocks. */
+export interface Terminal {
+  /** Payload. Resolves when written; a reader that went away is no error. */
+  out(text: string): Promise<void>;
+  /** Progress and diagnostics. */
+  err(text: string): void;
+  /** Standard error is a terminal: progress may be shown. */
+  live: boolean;
+  /** Columns of standard output. */
+  width: number;
+  /** Standard output takes colours. */
+  color: boolean;
+}
+
+/** What decides how output looks. */
+export interface Printing {
+  /** Language of help and output (`--lang`, else zh; never the locale's). */
+  lang: Lang;
+  terminal: Terminal;
+}

@@ -1,0 +1,163 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { definePeriod } from '../audit/period.js';
+import { loadConfig } from '../config/load.js';
+import { gather } from '../ingest/gather.js';
+import { headOfWorkbook } from '../ingest/read/xlsx.js';
+import { setCopiesAside } from '../match/copies.js';
+import { match } from '../match/match.js';
+import { UserError } from '../messages/index.js';
+import type { Draw } from '../model/draw.js';
+import type { Lang } from '../model/result.js';
+import type { Source } from '../model/source.js';
+import { readFilled } from '../spot/score/answers.js';
+import { sheetName } from '../spot/sheet/layout.js';
+import { type AreaList, peopleOf } from '../spot/sheet/people.js';
+import { Store } from '../store/store.js';
+import { ROWS_PER_SOURCE } from '../store/tables.js';
+import { type Filling, fillWorkbook } from '../workbook/fill.js';
+import { DOORS, type DoorHousehold } from './door.js';
+import { type FieldArea, Neighbourhood, type PlaceOfRecord, visit } from './field.js';
+import { type AreaTruth, truthOfArea } from './field-truth.js';
+import { cellsOf } from './sheet-cells.js';
+import { simulate } from './simulate.js';
+import { optionsOf, type Truth } from './truth.js';
+
+export interface FillRequest {
+  /** Folder of an invented district: `data`, `truth.json`, and `door.jsonl` where it was asked for. */
+  folder: string;
+  draw: Draw;
+  /** Folder of the blank sheets of the draw. */
+  sheets: string;
+  /** Shares of households that are not met, and that refuse. */
+  notMet: number;
+  refused: number;
+}
+
+/** The filled workbooks, and what is true of them. */
+export interface FilledSheets {
+  files: { path: string; bytes: Uint8Array }[];
+  truth: {
+    schema: 'plumbline.field-truth/1';
+    draw: string;
+    notMet: number;
+    refused: number;
+    areas: AreaTruth[];
+  };
+}
+
+/**
+ * Fills in the sheets of a draw from an invented district, with what is true there before any fault was planted. The
+ * district's seed and the draw decide who is met: the same input gives the same bytes.
+ * @throws UserError where the folder is no invented district, or a sheet is missing or lists other people
+ */
+export async function fillSheets(request: FillRequest): Promise<FilledSheets> {
+  const { folder, draw, sheets, notMet, refused } = request;
+  const truth = await readTruth(folder);
+  const { lists, placeOf } = await listsOf(path.join(folder, 'data'), draw, truth.year);
+  const doors = await neighbourhood(folder, truth, new Set(draw.areas.map(({ community }) => community)));
+  const whole = draw.parameters.unitKind !== 'record';
+  const options = { seed: `${truth.seed} ${draw.code}`, whole, notMet, refused };
+  const filled: FilledSheets = {
+    files: [],
+    truth: { schema: 'plumbline.field-truth/1', draw: draw.code, notMet, refused, areas: [] },
+  };
+  for (const list of lists) {
+    const field = visit(list, doors, placeOf, options);
+    const file = path.join(sheets, `${sheetName(draw.code, list.area)}.xlsx`);
+    filled.files.push({
+      path: file,
+      bytes: await fillWorkbook(file, await fillingsOf(file, draw, list, field)),
+    });
+    filled.truth.areas.push(truthOfArea(list, field, placeOf, truth.year));
+  }
+  return filled;
+}
+
+async function readTruth(folder: string): Promise<Truth> {
+  try {
+    const truth = JSON.parse(await readFile(path.join(folder, 'truth.json'), 'utf8')) as Truth;
+    if (truth.schema === 'plumbline.truth/1' && truth.asked) return truth;
+  } catch (cause) {
+    throw new UserError('simulate.no-truth', { path: folder }, { cause });
+  }
+  throw new UserError('simulate.no-truth', { path: folder });
+}
+
+/** The people whom the draw's sheets list, and where every record stands. */
+async function listsOf(
+  data: string,
+  draw: Draw,
+  year: number,
+): Promise<{ lists: AreaList[]; placeOf: PlaceOfRecord }> {
+  const config = await loadConfig(undefined, [data, '.']);
+  const store = await Store.open({ memory: '900MB', threads: 2 });
+  try {
+    const options = { paths: [data], points: [], communities: [], keepGoing: false, lang: 'zh' as Lang };
+    const asked = { ...options, reveal: false, timestamps: false };
+    const { sources } = await gather(store, asked, config, 2, {});
+    await setCopiesAside(store);
+    await match(store, await definePeriod(store, { period: draw.parameters.period ?? String(year) }, config));
+    return { lists: await peopleOf(store, draw), placeOf: placesIn(sources) };
+  } finally {
+    store.close();
+  }
+}
+
+function placesIn(sources: readonly Source[]): PlaceOfRecord {
+  const known = new Map(sources.map((source) => [source.source, source]));
+  return (record) => {
+    const { path: file = '', sheet } = known.get(Math.floor(record / ROWS_PER_SOURCE)) ?? {};
+    return { path: file, ...(sheet !== undefined && { sheet }), row: record % ROWS_PER_SOURCE };
+  };
+}
+
+/** Who lives in these communities; where nobody wrote it down, the district is invented once more. */
+async function neighbourhood(
+  folder: string,
+  truth: Truth,
+  communities: ReadonlySet<string>,
+): Promise<Neighbourhood> {
+  if (existsSync(path.join(folder, DOORS))) return readDoors(path.join(folder, DOORS), communities);
+  const again = await mkdtemp(path.join(tmpdir(), 'plumbline-doors-'));
+  try {
+    await simulate(again, optionsOf(truth), { field: true });
+    return await readDoors(path.join(again, DOORS), communities);
+  } finally {
+    await rm(again, { recursive: true, force: true });
+  }
+}
+
+async function readDoors(file: string, communities: ReadonlySet<string>): Promise<Neighbourhood> {
+  const doors = new Neighbourhood();
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    const household = JSON.parse(line) as DoorHousehold;
+    if (communities.has(household.community)) doors.add(household);
+  }
+  return doors;
+}
+
+/** What goes into which cells of an area's workbook. */
+async function fillingsOf(file: string, draw: Draw, list: AreaList, { rows }: FieldArea): Promise<Filling[]> {
+  if (!existsSync(file)) throw new UserError('simulate.no-sheet', { path: file });
+  const { sheets } = await headOfWorkbook(file, LAST_ROW);
+  const filled = sheets.flatMap(
+    (sheet) => readFilled({ path: file, sheet: sheet.name, rows: sheet.rows }) ?? [],
+  );
+  if (
+    filled.length === 0 ||
+    filled.some(({ block }) => block.code !== draw.code || block.list !== list.check)
+  ) {
+    throw new UserError('simulate.other-sheet', { path: file, code: draw.code });
+  }
+  return filled.map((sheet) => ({ sheet: sheet.sheet, rows: cellsOf(sheet, list, rows) }));
+}
+
+/** Below this no sheet of ours reaches. */
+const LAST_ROW = 20_000;

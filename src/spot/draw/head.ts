@@ -1,0 +1,83 @@
+import type { MessageKey, MessageParams } from '../../messages/index.js';
+import type { Draw } from '../../model/draw.js';
+import type { RegisterName } from '../../registers/types.js';
+import { grouped } from '../../report/text.js';
+
+export type Say = (key: MessageKey, params?: MessageParams) => string;
+
+/** What is drawn with: the words, and how wide a line may be. */
+export interface Page {
+  say: Say;
+  point(name: string | undefined): string;
+  register(name: RegisterName | undefined): string;
+  width: number;
+}
+
+/** A heading and what stands beside it. */
+export type Line = [label: string, text: string];
+
+/** What a draw begins with: seed, round, frame, method, and what was left out. */
+export function headOf(page: Page, draw: Draw): Line[] {
+  const { say } = page;
+  const { frame, parameters, seed, round } = draw;
+  const lines: Line[] = [[say('spot-draw.seed'), seed]];
+  if (round !== undefined) lines.push([say('spot-draw.round'), round]);
+  if (draw.extends !== undefined)
+    lines.push([say('spot-draw.extends'), say('spot-draw.extends-value', { code: draw.extends })]);
+  lines.push([say('spot-draw.frame'), frameLine(page, draw)]);
+  lines.push(['', say('spot-draw.sha', { sha256: frame.sha256 })]);
+  for (const key of ['unnumbered', 'unplaced'] as const)
+    if (frame[key] > 0) lines.push(['', say(`spot-draw.${key}`, { count: grouped(frame[key]) })]);
+  lines.push([say('spot-draw.method'), methodLine(page, draw)]);
+  if (parameters.rounds > 0) lines.push([say('spot-draw.left-out'), leftOutLine(page, draw)]);
+  return lines;
+}
+
+function leftOutLine({ say }: Page, { parameters, notes }: Draw): string {
+  const { leftOut, rounds } = parameters;
+  const names = leftOut.join(say('spot-draw.list-comma'));
+  if (names) return say('spot-draw.left-out-value', { rounds, names });
+  const letIn = notes.some(({ code }) => code === 'let-in');
+  return say(letIn ? 'spot-draw.all-let-in' : 'spot-draw.none-left-out', { rounds });
+}
+
+function frameLine({ say, point, register }: Page, { frame, parameters }: Draw): string {
+  const facts = {
+    areas: grouped(frame.areas),
+    units: grouped(frame.units),
+    area: say(`spot-draw.${parameters.areaKind}`),
+    point: point(parameters.point),
+    register: register(parameters.register),
+  };
+  const records = parameters.register !== undefined;
+  const line = say(records ? 'spot-draw.frame-record' : 'spot-draw.frame-household', facts);
+  const { period } = parameters;
+  return period === undefined ? line : line + say('spot-draw.in-period', { period });
+}
+
+function methodLine({ say }: Page, { parameters, strata }: Draw): string {
+  const { areas, units, unitKind, reserveUnits } = parameters;
+  const from = strata.reduce((sum, stratum) => sum + stratum.areas, 0);
+  const area = say(`spot-draw.${parameters.areaKind}`);
+  const ofAreas =
+    areas === undefined
+      ? say('spot-draw.all-areas', { areas: from, area })
+      : say('spot-draw.some-areas', {
+          areas,
+          from,
+          area,
+          chances: say(`spot-draw.chances-${parameters.selection}`),
+        }) + strataPart(say, parameters, strata.length);
+  const reserve = reserveUnits > 0 ? say('spot-draw.reserves', { count: reserveUnits }) : '';
+  return ofAreas + say('spot-draw.comma') + say(`spot-draw.units-${unitKind}`, { units }) + reserve;
+}
+
+function strataPart(
+  say: Say,
+  { stratify, allocation, reserveAreas }: Draw['parameters'],
+  strata: number,
+): string {
+  const shared = say(`spot-draw.share-${allocation}`);
+  const by = stratify === 'street' ? say('spot-draw.by-street', { strata, allocation: shared }) : '';
+  return by + (reserveAreas > 0 ? say('spot-draw.reserve-areas', { count: reserveAreas }) : '');
+}

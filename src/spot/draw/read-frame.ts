@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import type { AuditHooks, AuditOptions } from '../../audit/options.js';
+import { loadConfig } from '../../config/load.js';
+import type { Config } from '../../config/types.js';
+import { gather } from '../../ingest/gather.js';
+import type { Gathered } from '../../ingest/options.js';
+import { monthsIn } from '../../keys/months.js';
+import { UserError } from '../../messages/index.js';
+import type { RegisterName } from '../../registers/types.js';
+import { Store } from '../../store/store.js';
+import type { DrawRequest } from './draw-units.js';
+import { EVENT_DATES, type Frame, readFrame } from './frame.js';
+import { streetsOf } from './streets.js';
+
+const MEMORY = '900MB';
+
+/** What is read, and how: the part of an audit that a draw needs. */
+export type Reading = Pick<AuditOptions, 'paths' | 'config' | 'keepGoing' | 'lang' | 'memory' | 'threads'>;
+export type Parameters = DrawRequest['parameters'];
+
+interface Framed {
+  frame: Frame;
+  /** As asked, with the point that records are drawn at. */
+  parameters: Parameters;
+  refused: string[];
+}
+
+/**
+ * From files to a frame: gather, then ask the tables what can be drawn. Nothing is matched.
+ * @throws UserError where there is nothing to draw from
+ */
+export async function frameFrom(reading: Reading, asked: Parameters, hooks: AuditHooks): Promise<Framed> {
+  const threads = reading.threads ?? availableParallelism();
+  const config = await loadConfig(reading.config, [...reading.paths.slice(0, 1), '.']);
+  monthsOf(asked, config);
+  const store = await Store.open({ memory: reading.memory ?? MEMORY, threads });
+  try {
+    return await frameIn(
+      store,
+      await gather(store, { ...QUIET, ...reading }, config, threads, hooks),
+      asked,
+      config,
+    );
+  } finally {
+    store.close();
+  }
+}
+
+/** The frame of what has been gathered. @throws UserError as `frameFrom` */
+export async function frameIn(
+  store: Store,
+  gathered: Gathered,
+  asked: Parameters,
+  config: Config,
+): Promise<Framed> {
+  const months = monthsOf(asked, config);
+  const parameters = withPoint(asked, gathered, config);
+  const { register, point = '', areaKind, stratify } = parameters;
+  const streetOf = stratify === 'street' ? await streetsOf(store, config) : new Map<string, string>();
+  if (stratify === 'street' && streetOf.size === 0) throw new UserError('spot-draw.no-streets');
+  const records = register && { register, point, ...(months && { months }) };
+  const inputs = inputsOf(gathered, register, point);
+  const frame = await readFrame(store, { areaKind, streetOf, inputs, ...(records && { records }) });
+  mustHoldSomething(frame, parameters);
+  return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
+}
+
+/** What an audit is asked and a draw is not. */
+const QUIET = { communities: [], points: [], reveal: false, timestamps: false };
+
+function monthsOf({ period, register }: Parameters, config: Config) {
+  if (period === undefined || register === undefined) return undefined;
+  if (!EVENT_DATES[register]) throw new UserError('spot-draw.no-event-date', { register });
+  const months = monthsIn(period, config.yearStart);
+  if (!months) throw new UserError('cli.bad-period', { value: period });
+  return months;
+}
+
+/** Records are drawn at one point: the one asked for, the only one that has them, or else the ledger. */
+function withPoint(asked: Parameters, { sources }: Gathered, { points }: Config): Parameters {
+  const { register = 'households' } = asked;
+  const witnesses = points.filter(({ witness }) => witness).map(({ name }) => name);
+  const having = [...new Set(sources.filter((one) => one.register === register).map(({ point }) => point))]
+    .filter((name) => name !== 'field')
+    .sort();
+  if (having.length === 0) throw new UserError('spot-draw.no-register', { register });
+  if (asked.register === undefined) return asked;
+  const own = having.filter((name) => !witnesses.includes(name));
+  const point = asked.point ?? (own.length === 1 ? own[0] : own.find((name) => name === 'ledger'));
+  if (point === undefined || !having.includes(point)) {
+    throw new UserError('spot-draw.which-point', { register, points: having.join(' ') });
+  }
+  return { ...asked, point };
+}
+
+function inputsOf(
+  { sources }: Gathered,
+  register: RegisterName = 'households',
+  point: string,
+): Frame['inputs'] {
+  const used = sources.filter(
+    (one) => one.register === register && (point === '' ? one.point !== 'field' : one.point === point),
+  );
+  const byPath = new Map(used.map(({ path, sha256 }) => [path, sha256]));
+  return [...byPath].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function mustHoldSomething({ units, unplaced, unnumbered }: Frame, { areaKind }: Parameters): void {
+  if (units > 0) return;
+  if (areaKind === 'building' && unplaced > 0) throw new UserError('spot-draw.no-buildings', { unplaced });
+  throw new UserError('spot-draw.empty', { unnumbered });
+}

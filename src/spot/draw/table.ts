@@ -1,0 +1,132 @@
+import { say as sayIn, sayOr } from '../../messages/index.js';
+import type { Draw, DrawNote, DrawnArea, DrawnUnit } from '../../model/draw.js';
+import { REGISTERS } from '../../registers/index.js';
+import type { Printing } from '../../report/terminal.js';
+import { clean, grouped, widthOf, wrap } from '../../report/text.js';
+import { shortTicket } from '../../statistics/sampler.js';
+import { headOf, type Line, type Page, type Say } from './head.js';
+
+/**
+ * A draw as it is read out in public: seed, frame and method first, then what was drawn with its tickets, the reserves
+ * in their order, what else must be said, and how to repeat it.
+ * @param out the file it was written to
+ */
+export function drawTable(draw: Draw, out: string | undefined, { lang, terminal }: Printing): string {
+  const page: Page = {
+    say: (key, params) => sayIn(lang, key, params),
+    point: (name = '') => sayOr(lang, `point.${name}`, name),
+    register: (name) => (name === undefined || lang === 'en' ? (name ?? '') : REGISTERS[name].heading),
+    width: Math.min(Math.max(terminal.width, 60), 100),
+  };
+  const lines = [
+    page.say('spot-draw.title', { code: draw.code }),
+    '',
+    ...labelled(page, headOf(page, draw)),
+    ...areasOf(page, draw, 'drawn'),
+    ...areasOf(page, draw, 'reserve'),
+    ...notesOf(page, draw),
+    '',
+    ...labelled(page, repeatOf(page, draw, out)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function labelled({ width }: Page, lines: readonly Line[]): string[] {
+  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
+  return lines.flatMap(([label, text]) =>
+    wrap(clean(text), width - widest - 4).map((part, i) => {
+      const head = i === 0 ? label : '';
+      return `  ${head}${' '.repeat(widest - widthOf(head))}  ${part}`;
+    }),
+  );
+}
+
+/** Areas of one role, by stratum where there are several; in each its units with their tickets. */
+function areasOf(page: Page, draw: Draw, role: DrawnArea['role']): string[] {
+  const { say } = page;
+  const lines = draw.strata.flatMap(({ stratum, areas, drawnAreas }) => {
+    const own = draw.areas.filter((area) => area.role === role && area.stratum === stratum);
+    if (own.length === 0) return [];
+    const name = stratum === '' ? say('spot-draw.no-stratum') : clean(stratum);
+    const head = `  ${say('spot-draw.stratum', { stratum: name, areas, drawn: drawnAreas })}`;
+    const blocks = own.flatMap((area) => ['', ...areaLines(page, area, draw, drawnAreas)]);
+    return draw.parameters.stratify === 'street' ? ['', head, ...blocks] : blocks;
+  });
+  return lines.length === 0 ? [] : ['', say(`spot-draw.${role}`), ...lines];
+}
+
+function areaLines(page: Page, area: DrawnArea, { parameters }: Draw, drawn: number): string[] {
+  const { say, width } = page;
+  const unit = say(parameters.unitKind === 'record' ? 'spot-draw.of-records' : 'spot-draw.of-households');
+  const chance = `${Number((100 * area.probability).toFixed(1))} %`;
+  const facts = { area: clean(area.area), ticket: shortTicket(area.ticket), chance, unit };
+  const order = orderOf(page, area, drawn);
+  const bySize = parameters.selection === 'size';
+  const rank = (Number(area.ticket) / area.size).toPrecision(6);
+  const size = grouped(area.size);
+  const line = say(bySize ? 'spot-draw.area-line-size' : 'spot-draw.area-line', {
+    ...facts,
+    order,
+    size,
+    rank,
+  });
+  const head = wrap(line, width - 2).map((part) => `  ${part}`);
+  if (parameters.unitKind === 'area') return head;
+  return [...head, ...unitTable(page, area.units, parameters)];
+}
+
+/** Order, number, building where it is known, and ticket; reserves after the drawn. */
+function unitTable(page: Page, units: readonly DrawnUnit[], { unitKind }: Draw['parameters']): string[] {
+  const { say } = page;
+  const drawn = units.filter(({ role }) => role === 'drawn').length;
+  const housed = units.some(({ building }) => building !== undefined);
+  const rows = units.map((unit) => [
+    orderOf(page, unit, drawn),
+    clean(unit.unit),
+    ...(housed ? [clean(unit.building ?? '')] : []),
+    shortTicket(unit.ticket),
+  ]);
+  const head = [
+    say('spot-draw.head-order'),
+    say(unitKind === 'record' ? 'spot-draw.head-record' : 'spot-draw.head-household'),
+    ...(housed ? [say('spot-draw.head-building')] : []),
+    say('spot-draw.head-ticket'),
+  ];
+  const all = [head, ...rows];
+  const widths = head.map((_, i) => Math.max(...all.map((row) => widthOf(row[i] ?? ''))));
+  const padded = (cell: string, i: number) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell));
+  return all.map((row) => `     ${row.map(padded).join('  ')}`.trimEnd());
+}
+
+/** 1, 2, 3 …; reserves are counted on their own. */
+function orderOf({ say }: Page, { order, role }: DrawnArea | DrawnUnit, drawn: number): string {
+  return role === 'drawn' ? String(order) : say('spot-draw.order-reserve', { order: order - drawn });
+}
+
+function notesOf({ say, width }: Page, { notes, parameters }: Draw): string[] {
+  const texts = notes.map((note) => noteText(say, note));
+  if (parameters.unitKind === 'record') texts.push(say('spot-draw.records-only'));
+  if (texts.length === 0) return [];
+  const bullets = texts.flatMap((text) =>
+    wrap(clean(text), width - 4).map((part, i) => `  ${i === 0 ? '· ' : '  '}${part}`),
+  );
+  return ['', say('spot-draw.notes'), ...bullets];
+}
+
+function noteText(say: Say, { code, stratum, names = [], ...numbers }: DrawNote): string {
+  const where = stratum ? say('spot-draw.in-stratum', { stratum }) : '';
+  return say(`spot-draw.note-${code}`, {
+    ...numbers,
+    stratum: where,
+    names: names.join(say('spot-draw.list-comma')),
+  });
+}
+
+function repeatOf({ say }: Page, { seed }: Draw, out: string | undefined): Line[] {
+  const how =
+    out === undefined ? say('spot-draw.not-kept') : say('spot-draw.repeat-verify', { path: out, seed });
+  return [
+    [say('spot-draw.repeat'), how],
+    ['', say('spot-draw.repeat-hand')],
+  ];
+}

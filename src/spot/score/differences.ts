@@ -1,0 +1,84 @@
+import type { Store } from '../../store/store.js';
+import type { ListedRecord } from '../sheet/people.js';
+import type { Facts, FieldRecord } from './facts.js';
+import { compareItems } from './judge.js';
+import { isAnswer, isPresent } from './sample.js';
+import type { Visit } from './visits.js';
+
+const REFUTED = [
+  ['visit', 'INTEGER'],
+  ['record', 'BIGINT'],
+  ['place', 'INTEGER'],
+] as const;
+const ITEMS = [
+  ['visit', 'INTEGER'],
+  ['record', 'BIGINT'],
+  ['column_name', 'VARCHAR'],
+  ['place', 'INTEGER'],
+] as const;
+const OMITTED = [
+  ['visit', 'INTEGER'],
+  ['record', 'BIGINT'],
+  ['point', 'VARCHAR'],
+  ['community', 'VARCHAR'],
+] as const;
+
+/** Leaves what the rules of `rules/field` read: records that the door refuted, cells that differ from it, cards that lack somebody. */
+export async function defineDifferences(
+  store: Store,
+  visits: readonly { visit: Visit; number: number; community: string }[],
+  field: readonly FieldRecord[],
+  facts: Facts,
+): Promise<void> {
+  const refuted = visits.flatMap(({ visit, number }) =>
+    isAnswer(visit) && !isPresent(visit)
+      ? (visit.listed?.records ?? []).filter(isAbout).map(({ record }) => [number, record, 1])
+      : [],
+  );
+  await put(store, 'field_refuted', REFUTED, refuted);
+  const differing = compareItems(facts).filter(({ agrees }) => !agrees);
+  const cells = differing.flatMap(({ visit, found, held }) => [
+    [visit, found.record, found.column, 0],
+    [visit, held.record, held.column, 1],
+  ]);
+  await put(store, 'field_items', ITEMS, cells);
+  await put(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
+}
+
+/** A row of the person, not one that names them as somebody's husband or mother. */
+function isAbout({ role }: ListedRecord): boolean {
+  return role === 'self' || role === 'child' || role === 'woman';
+}
+
+function omittedOf(
+  visits: readonly { visit: Visit; number: number; community: string }[],
+  field: readonly FieldRecord[],
+  { kept, cardPoints }: Facts,
+): (string | number)[][] {
+  const carded = new Set(
+    kept.filter(({ register }) => register === 'households').map(({ visit, point }) => `${visit}|${point}`),
+  );
+  const first = new Map<number, number>();
+  for (const { visit, record } of field) first.set(visit, Math.min(record, first.get(visit) ?? record));
+  return visits.flatMap(({ visit, number, community }) => {
+    const record = first.get(number);
+    if (!isPresent(visit) || record === undefined) return [];
+    const lacking = (cardPoints.get(community) ?? []).filter((point) => !carded.has(`${number}|${point}`));
+    return lacking.map((point) => [number, record, point, community]);
+  });
+}
+
+async function put(
+  store: Store,
+  table: string,
+  columns: readonly (readonly [string, 'INTEGER' | 'BIGINT' | 'VARCHAR'])[],
+  rows: readonly (string | number)[][],
+): Promise<void> {
+  await store.drop(table);
+  await store.create(table, columns);
+  await store.append(
+    table,
+    columns,
+    [...rows].map((row) => [...row]),
+  );
+}

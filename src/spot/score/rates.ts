@@ -1,0 +1,175 @@
+import type { Draw } from '../../model/draw.js';
+import type { SpotRate } from '../../model/spot-result.js';
+import type { Cluster } from '../../statistics/estimate/clusters.js';
+import { estimateFactor, estimateRatio, type RatioEstimate } from '../../statistics/estimate/ratio.js';
+import type { CountedVisit } from './counted.js';
+import type { Facts, Kept } from './facts.js';
+import { isClaimOf } from './judge.js';
+import { type CountedArea, isPresent } from './sample.js';
+import type { Subject, Tally } from './tally.js';
+
+/** Denominators below this are marked, and never ranked. */
+const SMALL = 20;
+/** Shares of which people ask how many that makes in the whole frame. */
+const COUNTED: ReadonlySet<Subject['rate']> = new Set(['omission_rate', 'false_report_rate']);
+
+/**
+ * Every share that was tallied, of the whole frame and of each area, with its estimate and intervals; and the factor by
+ * which each point's people are too few or too many.
+ */
+export function ratesOf(
+  tally: Tally,
+  visits: readonly CountedVisit[],
+  facts: Facts,
+  areas: readonly CountedArea[],
+  draw: Draw,
+  confidence: number,
+): SpotRate[] {
+  const places = [{ area: '', areas }, ...areas.map((one) => ({ area: one.area, areas: [alone(one)] }))];
+  const subjects = tally.subjects().sort(inOrder);
+  const shares = places.flatMap((place) =>
+    subjects.flatMap((subject) =>
+      rateOf(subject, tally.clusters(subject, place.areas), place, draw, confidence),
+    ),
+  );
+  if (draw.parameters.unitKind === 'record') return shares;
+  const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
+  return [...shares, ...factors];
+}
+
+/** Areas that are estimated together; a single one is no sample of others. */
+interface Place {
+  area: string;
+  areas: readonly CountedArea[];
+}
+
+function alone(area: CountedArea): CountedArea {
+  return { ...area, areaShare: 1 };
+}
+
+function rateOf(
+  subject: Subject,
+  clusters: readonly Cluster[],
+  place: Place,
+  draw: Draw,
+  confidence: number,
+): SpotRate[] {
+  const estimate = estimateRatio(clusters, place.areas, confidence);
+  if (!estimate) return [];
+  const { k, n, share, designEffect, effective } = estimate;
+  const total =
+    place.area === '' && COUNTED.has(subject.rate) ? totalOf(clusters, estimate, place, draw) : undefined;
+  return [
+    {
+      area: place.area,
+      ...subject,
+      numerator: k,
+      denominator: n,
+      value: percent(k / n),
+      estimate: percent(share),
+      wilson: bounds(estimate.wilson),
+      clopperPearson: bounds(estimate.clopperPearson),
+      designEffect: round(designEffect, 2),
+      effective: round(effective, 1),
+      ...(total ? { total } : {}),
+      ...(n < SMALL ? { small: true as const } : {}),
+    },
+  ];
+}
+
+/** The share, and the ends of its interval, of all cases that the frame holds by the number per household. */
+function totalOf(
+  clusters: readonly Cluster[],
+  { share, k, wilson: [low, high] }: RatioEstimate,
+  { areas }: Place,
+  { frame }: Draw,
+): SpotRate['total'] {
+  const households = areas.reduce((sum, { weight, answered }) => sum + weight * answered.size, 0);
+  const cases = (clusters.reduce((sum, { weight, n }) => sum + weight * n, 0) / households) * frame.units;
+  // What was found is there: the frame holds no less.
+  const whole = (part: number) => Math.max(k, Math.round(part * cases));
+  return { value: whole(share), low: whole(low), high: whole(high) };
+}
+
+/** People found to the rows of a point's cards, in the same households. */
+function factorsOf(
+  visits: readonly CountedVisit[],
+  facts: Facts,
+  { area, areas }: Place,
+  confidence: number,
+): SpotRate[] {
+  const inside = visits.filter((one) => areas.some((counted) => counted.area === one.area.area));
+  const points = [...new Set([...facts.cardPoints.values()].flat())].sort();
+  return points.flatMap((point): SpotRate[] => {
+    const households = householdsOf(inside, cardsOf(facts, point));
+    const estimate = estimateFactor(households, areas, confidence);
+    if (!estimate) return [];
+    const { k, n, value, interval } = estimate;
+    return [
+      {
+        area,
+        subject: 'person',
+        point,
+        rate: 'verification_factor',
+        numerator: k,
+        denominator: n,
+        value: round(k / n, 3),
+        estimate: round(value, 3),
+        interval: [round(interval[0], 3), round(interval[1], 3)],
+        ...(n < SMALL ? { small: true as const } : {}),
+      },
+    ];
+  });
+}
+
+function cardsOf({ kept }: Facts, point: string): Map<number, Kept[]> {
+  const cards = new Map<number, Kept[]>();
+  for (const record of kept) {
+    if (record.register !== 'households' || record.point !== point) continue;
+    cards.set(record.visit, [...(cards.get(record.visit) ?? []), record]);
+  }
+  return cards;
+}
+
+/** Households with the people found (k) and the rows of their card (n). */
+function householdsOf(
+  visits: readonly CountedVisit[],
+  cards: ReadonlyMap<number, readonly Kept[]>,
+): Cluster[] {
+  const households = new Map<string, Cluster>();
+  for (const one of visits) {
+    const { area, stratum, weight } = one.area;
+    const key = `${area}\u0001${one.unit}`;
+    const household = households.get(key) ?? { area, stratum, weight, k: 0, n: 0 };
+    households.set(key, household);
+    if (isPresent(one.visit)) household.k++;
+    if (one.visit.listed === null) continue;
+    household.n += (cards.get(one.number) ?? []).filter((card) => isClaimOf(card, one)).length;
+  }
+  return [...households.values()];
+}
+
+const SUBJECTS =
+  'record person birth enrolment sex birth_date marital parity method visit_done certificate_seen'.split(' ');
+const RATES = ['accuracy', 'omission_rate', 'false_report_rate', 'misentry_rate', 'duplication_rate'];
+
+function inOrder(a: Subject, b: Subject): number {
+  return (
+    SUBJECTS.indexOf(a.subject) - SUBJECTS.indexOf(b.subject) ||
+    RATES.indexOf(a.rate) - RATES.indexOf(b.rate) ||
+    (a.point < b.point ? -1 : Number(a.point > b.point))
+  );
+}
+
+function bounds([low, high]: [number, number]): [number, number] {
+  return [percent(low), percent(high)];
+}
+
+function percent(share: number): number {
+  return round(share * 100, 2);
+}
+
+export function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale) / scale;
+}

@@ -1,0 +1,165 @@
+import type { Draw } from '../../model/draw.js';
+import type { AreaList, Listed } from '../sheet/people.js';
+import type { Answer, FilledSheet } from './answers.js';
+import { isAnswered } from './answers.js';
+
+/** A row of a sheet that came back, with whom it is about. */
+export interface Visit {
+  sheet: FilledSheet;
+  answer: Answer;
+  /** Nobody where the person was found at the door and is on no list. */
+  listed: Listed | null;
+  /** Household number, or fingerprint of a drawn record; null where nobody wrote the household down. */
+  unit: string | null;
+}
+
+/** An area and what came back from it. */
+export interface AreaVisits extends AreaList {
+  sheets: FilledSheet[];
+  visits: Visit[];
+}
+
+/** What is to be known about the sheets, by code; `detail` names files or areas. */
+export interface SpotNote {
+  code:
+    | 'not-returned'
+    | 'no-outcome'
+    | 'unknown-word'
+    | 'unknown-row'
+    | 'same-sheet'
+    | 'added'
+    | 'added-elsewhere'
+    | 'reserve-unit-out-of-order'
+    | 'reserve-area-out-of-order';
+  count: number;
+  detail?: string;
+}
+
+/**
+ * Why sheets cannot be scored: other-draw: of another draw (`found`) · unknown-area: an area that the draw has not · other-list:
+ * not the people that these ledgers give (`found`: its check sum) · two-sheets: a second sheet of an area (`found`: the first)
+ */
+export interface SheetFault {
+  fault: 'other-draw' | 'unknown-area' | 'other-list' | 'two-sheets';
+  path: string;
+  area: string;
+  found: string;
+}
+
+/**
+ * Finds for every row the person it is about.
+ * @returns the areas in the order of the draw, with notes; or why the sheets do not belong to draw and ledgers
+ */
+export function pairUp(
+  draw: Draw,
+  lists: readonly AreaList[],
+  filled: readonly FilledSheet[],
+): { areas: AreaVisits[]; notes: SpotNote[] } | SheetFault {
+  const notes: SpotNote[] = [];
+  const kept: FilledSheet[] = [];
+  for (const sheet of filled) {
+    const fault = faultOf(sheet, draw, lists);
+    if (fault) return fault;
+    const other = kept.find((one) => sameList(one, sheet));
+    if (!other || !isAnswered(other) || !isAnswered(sheet)) {
+      kept.push(sheet);
+    } else if (contentOf(other) === contentOf(sheet)) {
+      notes.push({ code: 'same-sheet', count: 1, detail: `${other.path} = ${sheet.path}` });
+    } else {
+      return { fault: 'two-sheets', path: sheet.path, area: sheet.block.area, found: other.path };
+    }
+  }
+  const areas = lists.map((list) =>
+    withVisits(
+      list,
+      kept.filter(({ block }) => block.area === list.area.area),
+    ),
+  );
+  return { areas, notes: [...notes, ...notesOf(areas)] };
+}
+
+function faultOf(
+  { path, block }: FilledSheet,
+  draw: Draw,
+  lists: readonly AreaList[],
+): SheetFault | undefined {
+  const { area } = block;
+  if (block.code !== draw.code) return { fault: 'other-draw', path, area, found: block.code };
+  const list = lists.find((one) => one.area.area === area);
+  if (!list) return { fault: 'unknown-area', path, area, found: area };
+  return block.list === list.check ? undefined : { fault: 'other-list', path, area, found: block.list };
+}
+
+function sameList(a: FilledSheet, b: FilledSheet): boolean {
+  return a.block.area === b.block.area && a.block.part === b.block.part;
+}
+
+function contentOf({ answers }: FilledSheet): string {
+  return JSON.stringify(answers.map(({ row: _, ...answer }) => answer));
+}
+
+function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
+  const byNumber = new Map(list.people.map((person) => [person.no, person]));
+  const units = new Set(list.area.units.map(({ unit }) => unit));
+  const visits = sheets.flatMap((sheet) =>
+    sheet.answers.flatMap((answer): Visit[] => {
+      if (answer.no === null) return [{ sheet, answer, listed: null, unit: unitOf(answer, units) }];
+      const listed = byNumber.get(answer.no);
+      return listed ? [{ sheet, answer, listed, unit: listed.unit.unit }] : [];
+    }),
+  );
+  return { ...list, sheets: sheets.filter(isAnswered), visits };
+}
+
+/** Household numbers lose their leading zeros where a spreadsheet takes them for numbers. */
+function unitOf({ household }: Answer, units: ReadonlySet<string>): string | null {
+  if (household === null || units.has(household)) return household;
+  const bare = (text: string) => text.replace(/^0+/, '');
+  return [...units].find((unit) => bare(unit) === bare(household)) ?? household;
+}
+
+function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
+  const returned = areas.filter(({ sheets }) => sheets.length > 0);
+  const visits = returned.flatMap((area) => area.visits);
+  const sheets = returned.flatMap((area) => area.sheets);
+  const away = areas.filter(({ area, sheets: back }) => area.role === 'drawn' && back.length === 0);
+  const strangers = returned.flatMap(({ people, sheets: back }) =>
+    back.flatMap(({ answers }) => answers.filter(({ no }) => no !== null && no > people.length)),
+  );
+  const notes: SpotNote[] = [
+    { code: 'not-returned', count: away.length, detail: away.map(({ area }) => area.area).join('、') },
+    { code: 'no-outcome', count: visits.filter(isOpen).length },
+    {
+      code: 'unknown-word',
+      count: sheets.reduce((sum, { unknown }) => sum + unknown.length, 0),
+      detail: wordsOf(sheets),
+    },
+    { code: 'unknown-row', count: strangers.length },
+    { code: 'added', count: visits.filter(({ listed }) => listed === null).length },
+  ];
+  return notes.filter(({ count }) => count > 0);
+}
+
+/** A row of a drawn household that nobody answered; reserves need not be visited. */
+function isOpen({ listed, answer }: Visit): boolean {
+  return listed !== null && listed.unit.role === 'drawn' && answer.outcome === null;
+}
+
+const MOST_WORDS = 5;
+
+function wordsOf(sheets: readonly FilledSheet[]): string {
+  const words = sheets.flatMap(({ unknown }) => unknown.map(({ raw }) => raw));
+  return [...new Set(words)].slice(0, MOST_WORDS).join('、');
+}
+
+/** Everybody who was visited; visits are numbered by their place in it. */
+export function visitsOf(areas: readonly AreaVisits[]): Visit[] {
+  return areas.flatMap(({ visits }) => visits);
+}
+
+/** Differences are named wherever they were seen, in households that count and in others. */
+export function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, number>) {
+  return areas.flatMap(({ area: { community }, visits }) =>
+    visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
+  );
+}

@@ -1,0 +1,65 @@
+import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/result.js';
+import { heightOf } from '../../workbook/width.js';
+import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+
+const HEADINGS = [
+  'building',
+  'household',
+  'point',
+  'register',
+  'file',
+  'sheet',
+  'row',
+  'cells',
+  'columns',
+  'look',
+] as const;
+const WIDTHS = [10, 13, 10, 15, 32, 16, 7, 13, 20, 52];
+
+/** Cells to verify, a line each, as they are printed. */
+export type BriefRow = Record<(typeof HEADINGS)[number], string>;
+
+export interface BriefHead {
+  code: string;
+  area: string;
+  period: string;
+}
+
+/** The brief of an area: where to look, and that it never enters an estimate. */
+export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: Lang): Sheet[] {
+  const right = HEADINGS.length - 1;
+  const line = (text: string, look: 'title' | 'alarm' | 'note', height: number): SheetRow => ({
+    cells: HEADINGS.map((_, at) => (at === 0 ? text : null)),
+    looks: [look],
+    height,
+    merge: [{ column: 0, right }],
+  });
+  const headings = HEADINGS.map((name) => say(lang, `spot-sheet.brief-${name}`));
+  return [
+    {
+      name: say(lang, 'spot-sheet.brief-name'),
+      columns: WIDTHS.map((width) => ({ width, format: 'text' })),
+      head: [
+        line(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', 26),
+        line(say(lang, 'spot-sheet.brief-never'), 'alarm', 18),
+        line(say(lang, 'spot-sheet.brief-how', { count: rows.length, period: head.period }), 'note', 32),
+        {
+          cells: headings,
+          looks: headings.map(() => 'heading' as const),
+          height: heightOf(headings, WIDTHS),
+        },
+      ],
+      filter: true,
+      footer: say(lang, 'spot-sheet.brief-footer', {
+        code: head.code,
+        area: head.area.replaceAll('&', '&&'),
+      }),
+      printed: HEADINGS.length,
+      rows: rows.map((row) => {
+        const cells = HEADINGS.map((name) => row[name]);
+        return { cells, looks: HEADINGS.map(() => 'text' as const), height: heightOf(cells, WIDTHS) };
+      }),
+    },
+  ];
+}

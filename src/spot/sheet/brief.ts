@@ -1,0 +1,163 @@
+import type { DrawnArea } from '../../model/draw.js';
+import type { Finding, Place } from '../../model/result.js';
+import type { Store } from '../../store/store.js';
+
+/** Where somebody named in a row lives. */
+export interface Home {
+  household: string;
+  building: string | null;
+}
+
+/** What to look at: never who, and never what is thought of it. */
+export type Look =
+  | 'lone'
+  | 'omitted'
+  | 'duplicated'
+  | 'mismatched'
+  | 'two-cards'
+  | 'still-here'
+  | 'came-or-went'
+  | 'dates'
+  | 'written';
+
+/** Cells of one record to verify. */
+export interface BriefLine {
+  building: string | null;
+  household: string | null;
+  place: Place;
+  look: Look;
+}
+
+/** Families whose findings are about figures, files or whole registers: no door can settle them. */
+const NOT_AT_THE_DOOR = ['totals', 'line', 'pattern', 'coverage'];
+/** Columns that a brief never names. */
+const PRIVATE = ['policy'];
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  omitted: 'omitted',
+  duplicated: 'duplicated',
+  mismatched: 'mismatched',
+  'person/duplicated': 'two-cards',
+  'person/not-removed': 'still-here',
+};
+const LOOKS_OF_FAMILIES: Readonly<Record<string, Look>> = {
+  roster: 'came-or-went',
+  logic: 'dates',
+  timing: 'dates',
+};
+
+/**
+ * Households of the drawn areas by the rows that name their people, so that findings can be sorted by door.
+ * @returns by `homeKey` of a row
+ */
+export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promise<Map<string, Home>> {
+  const columns = [['community', 'VARCHAR']] as const;
+  await store.drop('brief_areas');
+  await store.create('brief_areas', columns);
+  const communities = new Set(areas.map(({ community }) => community));
+  await store.append(
+    'brief_areas',
+    columns,
+    [...communities].map((community) => [community]),
+  );
+  const rows = await store.all<Home & { path: string; sheet: string | null; row: number }>(
+    `WITH homes AS (
+       SELECT n.person, MIN(h.household_no) AS household, MIN(h.building) AS building FROM households h
+       JOIN brief_areas a ON a.community = h.community JOIN named n ON n.record = h.record AND n.role = 'self'
+       WHERE h.household_no IS NOT NULL GROUP BY n.person
+     )
+     SELECT s.path, s.sheet, r.row, MIN(homes.household) AS household, MIN(homes.building) AS building
+     FROM homes JOIN named n ON n.person = homes.person JOIN records r ON r.record = n.record
+     JOIN sources s ON s.source = r.source GROUP BY s.path, s.sheet, r.row`,
+  );
+  await store.drop('brief_areas');
+  return new Map(rows.map(({ household, building, ...place }) => [homeKey(place), { household, building }]));
+}
+
+/** The key of a row in `homesOf`. */
+function homeKey({
+  path,
+  sheet,
+  row,
+}: {
+  path: string;
+  sheet?: string | null | undefined;
+  row: number;
+}): string {
+  return [path, sheet ?? '', row].join('\u0001');
+}
+
+/**
+ * The cells to verify in a drawn area, from the findings of the audit: uncaused errors and warnings, and lone claims. Holds
+ * no names, no judgement, nothing on policy or fees; each cell once, by building and household, then by file and row.
+ */
+export function briefOf(
+  area: DrawnArea,
+  findings: readonly Finding[],
+  homes: ReadonlyMap<string, Home>,
+): BriefLine[] {
+  const lines = findings
+    .filter((finding) => concerns(finding, area))
+    .flatMap((finding) => linesOf(finding, homes));
+  const here =
+    area.building === undefined ? lines : lines.filter(({ building }) => building === area.building);
+  const keyed = new Map(here.map((line) => [keyOf(line), line]));
+  return [...keyed].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
+}
+
+function concerns(
+  { rule, severity, community, causedBy, accepted, unconfirmed }: Finding,
+  area: DrawnArea,
+): boolean {
+  if (community !== area.community || causedBy !== null || accepted) return false;
+  if (NOT_AT_THE_DOOR.includes(familyOf(rule))) return false;
+  return severity !== 'notice' || unconfirmed === true;
+}
+
+function linesOf(finding: Finding, homes: ReadonlyMap<string, Home>): BriefLine[] {
+  return finding.records.flatMap((cited) => {
+    const place = withoutPrivate(cited);
+    if (!place) return [];
+    const home = homes.get(homeKey(place));
+    return [
+      { building: home?.building ?? null, household: home?.household ?? null, place, look: lookOf(finding) },
+    ];
+  });
+}
+
+/** A place without the columns that are no business of the brief; nothing where it cites no others. */
+function withoutPrivate(place: Place): Place | null {
+  const kept = place.columns.flatMap((column, at) => (PRIVATE.includes(column) ? [] : [at]));
+  if (kept.length === 0 && place.columns.length > 0) return null;
+  const pick = (list: readonly string[]) => kept.flatMap((at) => list[at] ?? []);
+  return {
+    ...place,
+    columns: pick(place.columns),
+    headings: pick(place.headings),
+    cells: pick(place.cells),
+    values: {},
+  };
+}
+
+function lookOf({ rule, unconfirmed }: Finding): Look {
+  if (unconfirmed) return 'lone';
+  const slug = rule.split('/')[1] ?? '';
+  return LOOKS[rule] ?? LOOKS[slug] ?? LOOKS_OF_FAMILIES[familyOf(rule)] ?? 'written';
+}
+
+function familyOf(rule: string): string {
+  return rule.split('/')[0] ?? '';
+}
+
+/** Sorts by building and household as one walks (no household last), then by file, row and cells. */
+function keyOf({ building, household, place, look }: BriefLine): string {
+  const door = household === null ? '\uffff' : padded(`${building ?? ''}\u0001${household}`);
+  return [door, place.path, place.sheet ?? '', padded(String(place.row)), place.cells.join(','), look].join(
+    '\u0002',
+  );
+}
+
+/** Digits padded, so that 10 comes after 9. */
+function padded(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+}

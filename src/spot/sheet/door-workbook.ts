@@ -1,0 +1,163 @@
+import { say } from '../../messages/index.js';
+import type { DrawRole } from '../../model/draw.js';
+import type { Lang } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import { notesSheet } from './door-notes.js';
+import {
+  ADDED_ROWS,
+  ANSWERS,
+  type AnswerType,
+  BLOCK,
+  type BlockName,
+  COLUMNS,
+  choicesOf,
+  GIVEN,
+  type GivenName,
+  SHEETS,
+  SIGNATURES,
+} from './layout.js';
+
+/** A list to carry to the doors of one area: what the first block says, and whom to see. */
+export interface DoorList {
+  part: DrawRole;
+  title: string;
+  block: Record<BlockName, string>;
+  people: readonly Record<GivenName, string | number>[];
+  /** Whether there are rows for people on no list: where whole households are seen. */
+  whole: boolean;
+}
+
+/** In points: what a pen needs, and what the printed lines need. */
+const HEIGHTS = { title: 26, block: 18, heading: 33, answer: 25, divider: 20, signature: 34 };
+const LAST = COLUMNS.length - 1;
+
+/** The sheets of an area: its drawn households, its reserves where there are any, and how to fill them in. */
+export function doorSheets(lists: readonly DoorList[], lang: Lang): Sheet[] {
+  return [...lists.map((list) => answerSheet(list, lang)), notesSheet(lang)];
+}
+
+function answerSheet(list: DoorList, lang: Lang): Sheet {
+  return {
+    name: SHEETS[list.part === 'drawn' ? 'answers' : 'reserve'][lang],
+    columns: COLUMNS.map((column) => layout(column, list.people.length + 1 + ADDED_ROWS, lang)),
+    head: [titleRow(list.title), ...blockRows(list.block, lang), headingRow(lang)],
+    footer: footerOf(list, lang),
+    printed: COLUMNS.length,
+    locked: true,
+    rows: answerRows(list, lang),
+  };
+}
+
+function layout(column: (typeof COLUMNS)[number], rows: number, lang: Lang): SheetColumn {
+  const { width } = column;
+  if (!('type' in column)) return { width, format: 'text' };
+  const words = choicesOf(column.type, lang);
+  const format = column.type === 'date' ? ('date' as const) : ('text' as const);
+  if (words.length === 0) return { width, ...(column.type !== 'integer' && { format }) };
+  return { width, format, choices: { words, message: say(lang, 'template.choose'), rows } };
+}
+
+function titleRow(title: string): SheetRow {
+  return {
+    cells: across(title),
+    looks: ['title'],
+    height: HEIGHTS.title,
+    merge: [{ column: 0, right: LAST }],
+  };
+}
+
+/** Labels and values of the first block, each in the columns that the layout gives it. */
+function blockRows(values: Record<BlockName, string>, lang: Lang): SheetRow[] {
+  return [2, 3].map((row) => {
+    const entries = BLOCK.filter((entry) => entry.row === row);
+    const cells: Cell[] = COLUMNS.map(() => null);
+    const looks: CellLook[] = COLUMNS.map(() => 'value');
+    const merge = entries.flatMap(({ label, value }) =>
+      [label, value]
+        .filter(([from, to]) => to > from)
+        .map(([from, to]) => ({ column: from - 1, right: to - from })),
+    );
+    for (const { name, words, label, value } of entries) {
+      cells[label[0] - 1] = words[lang];
+      looks[label[0] - 1] = 'label';
+      cells[value[0] - 1] = values[name];
+    }
+    return { cells, looks, height: HEIGHTS.block, merge };
+  });
+}
+
+function headingRow(lang: Lang): SheetRow {
+  const cells = COLUMNS.map(({ heading }) => heading[lang]);
+  return { cells, looks: cells.map(() => 'heading'), height: HEIGHTS.heading };
+}
+
+/** The people, one household set off from the next; a line; rows for people on no list; lines to sign on. */
+function* answerRows({ people, whole }: DoorList, lang: Lang): Generator<SheetRow> {
+  let shaded = true;
+  let household: string | number | undefined;
+  for (const person of people) {
+    if (person.order !== household) shaded = !shaded;
+    household = person.order;
+    const given = GIVEN.map(({ name }) => person[name]);
+    yield answerRow(given, shaded ? ['countShaded', 'givenShaded'] : ['count', 'given']);
+  }
+  if (whole) yield* addedRows(lang);
+  yield* signatureRows(lang);
+}
+
+function* addedRows(lang: Lang): Generator<SheetRow> {
+  yield {
+    cells: across(say(lang, 'spot-sheet.added')),
+    looks: COLUMNS.map(() => 'divider' as const),
+    height: HEIGHTS.divider,
+    merge: [{ column: 0, right: LAST }],
+  };
+  const blank = GIVEN.map(() => '');
+  for (let row = 0; row < ADDED_ROWS; row++) yield answerRow(blank, ['answer', 'answerText']);
+}
+
+const LOOKS_OF: Partial<Record<AnswerType, CellLook>> = {
+  date: 'answerDay',
+  name: 'answerText',
+  text: 'answerText',
+};
+
+/** @param look of the counting columns, and of the others that are given */
+function answerRow(given: readonly (string | number)[], [count, other]: [CellLook, CellLook]): SheetRow {
+  const looks = ANSWERS.map(({ type }) => LOOKS_OF[type] ?? 'answer');
+  const cells = [...given, ...ANSWERS.map(() => null)];
+  const counting = ['no', 'order'];
+  const own = GIVEN.map(({ name }) => (counting.includes(name) ? count : other));
+  return { cells, looks: [...own, ...looks], height: HEIGHTS.answer };
+}
+
+/** Two lines to sign on side by side, so that they stay on one page. */
+function* signatureRows(lang: Lang): Generator<SheetRow> {
+  const half = Math.floor(COLUMNS.length / 2);
+  for (let at = 0; at < SIGNATURES.length; at += 2) {
+    const [left, right] = SIGNATURES.slice(at, at + 2).map((words) =>
+      say(lang, 'spot-sheet.signature', { who: words[lang] }),
+    );
+    yield {
+      cells: COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
+      looks: COLUMNS.map(() => 'signature' as const),
+      height: HEIGHTS.signature,
+      merge: [
+        { column: 0, right: half - 1 },
+        { column: half, right: LAST - half },
+      ],
+    };
+  }
+}
+
+/** A text in the first cell of a row that is merged from side to side. */
+function across(text: string): Cell[] {
+  return COLUMNS.map((_, at) => (at === 0 ? text : null));
+}
+
+/** Draw, area and page on each page; `&` would be a command there. */
+function footerOf({ block }: DoorList, lang: Lang): string {
+  const { code, area, part } = block;
+  return say(lang, 'spot-sheet.footer', { code, part, area: area.replaceAll('&', '&&') });
+}

@@ -1,0 +1,94 @@
+import { type MessageKey, type MessageParams, say as sayIn } from '../../messages/index.js';
+import type { Printing } from '../../report/terminal.js';
+import { grouped, widthOf, wrap } from '../../report/text.js';
+import type { Answer, Question } from './size.js';
+
+type Say = (key: MessageKey, params?: MessageParams) => string;
+/** A heading and what stands beside it. */
+type Line = [label: string, value: string];
+
+/** What was asked, what to draw, and when the sample decides. */
+export function sizeTable(question: Question, answer: Answer, { lang, terminal }: Printing): string {
+  const say: Say = (key, params) => sayIn(lang, key, params);
+  const lines = [...asked(question, say), ...drawn(question, answer, say), ...decided(answer, say)];
+  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
+  const columns = Math.min(Math.max(terminal.width, 60), 100) - widest - 4;
+  const shown = lines.flatMap(([label, value]) =>
+    wrap(value, columns).map((part, i) => {
+      const head = i === 0 ? label : '';
+      return `  ${head}${' '.repeat(widest - widthOf(head))}  ${part}`;
+    }),
+  );
+  return `${[say(`spot-size.title-${question.plan}`), '', ...shown].join('\n')}\n`;
+}
+
+function asked(question: Question, say: Say): Line[] {
+  const { population } = question;
+  const all = population === undefined ? say('spot-size.unlimited') : grouped(population);
+  return [[say('spot-size.population'), all], ...details(question, say)];
+}
+
+function details(question: Question, say: Say): Line[] {
+  switch (question.plan) {
+    case 'estimate':
+      return [
+        [say('spot-size.error'), `± ${percent(question.error)}`],
+        [say('spot-size.confidence'), percent(question.confidence)],
+        [say('spot-size.rate'), percent(question.rate)],
+      ];
+    case 'attribute':
+      return [
+        [say('spot-size.tolerable'), percent(question.tolerable)],
+        [say('spot-size.confidence'), percent(question.confidence)],
+        [say('spot-size.rate'), percent(question.rate)],
+      ];
+    case 'lqas':
+      return [
+        [say('spot-size.target'), percent(question.target)],
+        [say('spot-size.lower'), percent(question.lower)],
+      ];
+    case 'iso2859':
+      return [
+        [say('spot-size.aql'), `${question.aql} %`],
+        [say('spot-size.level'), `${question.level}  ${say(`spot-size.${question.inspection}`)}`],
+      ];
+  }
+}
+
+function drawn({ population }: Question, { n, convention, uncorrected, letters }: Answer, say: Say): Line[] {
+  const by: Line = [say('spot-size.convention'), say(`spot-size.convention-${convention}`)];
+  const letter: Line[] = letters ? [[say('spot-size.letter'), letterOf(letters, say)]] : [];
+  const before: Line[] =
+    uncorrected === undefined || population === undefined
+      ? []
+      : [[say('spot-size.uncorrected'), grouped(uncorrected)]];
+  const all = n === population ? `  ${say('spot-size.all')}` : '';
+  return [by, ...letter, ...before, [say('spot-size.n'), `${grouped(n)}${all}`]];
+}
+
+function letterOf({ lot, used }: { lot: string; used: string }, say: Say): string {
+  return lot === used ? lot : say('spot-size.arrow', { lot, used });
+}
+
+function decided({ n, accept, reject, good = 0, bad = 0, risks, stages = [] }: Answer, say: Say): Line[] {
+  if (accept === undefined || reject === undefined || risks === undefined) return [];
+  const risk = (value: number, share: number) =>
+    say('spot-size.risk-at', { risk: percent(value), share: percent(share) });
+  return [
+    [say('spot-size.decide'), say('spot-size.decision', { accept, reject })],
+    [say('spot-size.correct'), grouped(n - accept)],
+    [say('spot-size.reject-good'), risk(risks.rejectGood, good)],
+    [say('spot-size.accept-bad'), risk(risks.acceptBad, bad)],
+    ...stages.map(
+      (stage, i): Line => [
+        i === 0 ? say('spot-size.double') : '',
+        say(i === 0 ? 'spot-size.first-stage' : 'spot-size.stage', { ...stage }),
+      ],
+    ),
+  ];
+}
+
+/** At most one decimal more than a whole percentage needs, never more than three digits behind. */
+function percent(value: number): string {
+  return `${Number((100 * value).toFixed(value < 0.001 ? 3 : 1))} %`;
+}

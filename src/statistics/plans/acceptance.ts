@@ -1,0 +1,84 @@
+import { lotLowerTail, poissonLowerTail } from '../lots.js';
+import { clopperPearson, lowerTail } from '../tests.js';
+
+/** Accept where at most `c` of `n` fail. */
+export interface Plan {
+  n: number;
+  c: number;
+}
+
+/** What draws follow: `binomial` where the lot is large, `poisson` for counts of faults, else the lot's own size. */
+export type Lot = 'binomial' | 'poisson' | number;
+
+/** A share of failures, and the risk that the plan decides wrongly there. */
+export interface RiskPoint {
+  share: number;
+  risk: number;
+}
+
+export interface Risks {
+  /** That a lot with this good a share is rejected (α, the producer's risk). */
+  rejectGood: number;
+  /** That a lot with this bad a share is accepted (β, the consumer's risk). */
+  acceptBad: number;
+}
+
+/** The chance that the plan accepts a lot with that share of failures: its operating characteristic. */
+export function acceptance({ n, c }: Plan, share: number, lot: Lot = 'binomial'): number {
+  if (lot === 'binomial') return lowerTail(c, n, share);
+  if (lot === 'poisson') return poissonLowerTail(c, n * share);
+  // A share that is no whole number of units: the next number up, which is the safe side for the consumer.
+  return lotLowerTail(c, n, Math.min(lot, Math.ceil(share * lot - 1e-9)), lot);
+}
+
+/** Both risks of a plan, at a share that should be accepted and one that should not. */
+export function risksOf(plan: Plan, good: number, bad: number, lot: Lot = 'binomial'): Risks {
+  return { rejectGood: 1 - acceptance(plan, good, lot), acceptBad: acceptance(plan, bad, lot) };
+}
+
+/** The share of failures that a plan accepts with that chance. */
+export function shareAccepted({ n, c }: Plan, chance: number): number {
+  return c >= n ? 1 : clopperUpper(c, n, 1 - chance);
+}
+
+/** What a rate does not exceed after `k` failures in `n`, with a confidence on this side alone. */
+export function upperLimit(k: number, n: number, confidence: number): number {
+  return clopperUpper(k, n, confidence);
+}
+
+/**
+ * The smallest plan that keeps both risks (Guenther 1969, as in the R package AcceptanceSampling); undefined where not
+ * even the whole lot does.
+ */
+export function findPlan(good: RiskPoint, bad: RiskPoint, lot: Lot = 'binomial'): Plan | undefined {
+  let plan: Plan = { n: 1, c: 0 };
+  while (typeof lot !== 'number' || plan.n <= lot) {
+    const { rejectGood, acceptBad } = risksOf(plan, good.share, bad.share, lot);
+    if (acceptBad > bad.risk) plan = { ...plan, n: plan.n + 1 };
+    else if (rejectGood > good.risk) plan = { ...plan, c: plan.c + 1 };
+    else return plan;
+  }
+  return undefined;
+}
+
+/**
+ * The smallest sample in which `c` failures still show, with risk `bad.risk` at most, that fewer than `bad.share` fail
+ * (attribute sampling, as in the AICPA's tables); the whole lot where nothing smaller shows it.
+ */
+export function smallestSample(c: number, bad: RiskPoint, lot: Lot = 'binomial'): number {
+  const enough = (n: number) => acceptance({ n, c }, bad.share, lot) <= bad.risk;
+  let [low, high] = [c + 1, c + 1];
+  const most = typeof lot === 'number' ? lot : Number.POSITIVE_INFINITY;
+  while (high < most && !enough(high)) [low, high] = [high + 1, Math.min(most, high * 2)];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (enough(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return Math.min(high, most);
+}
+
+/** The upper limit of Clopper and Pearson with a one-sided confidence. */
+function clopperUpper(k: number, n: number, confidence: number): number {
+  return clopperPearson(k, n, 2 * confidence - 1)[1];
+}
