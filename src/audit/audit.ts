@@ -21,7 +21,7 @@ import { measureRosters } from '../measure/rosters.js';
 import type { AuditResult } from '../model/result.js';
 import { maskValue } from '../report/mask.js';
 import { summarise } from '../report/summary.js';
-import { RULES } from '../rules/index.js';
+import { LEDGER_RULES } from '../rules/index.js';
 import { qualityLimits } from '../rules/limit.js';
 import { runRules } from '../rules/run.js';
 import { withTitles } from '../rules/titles.js';
@@ -49,7 +49,7 @@ export async function audit(options: AuditOptions, hooks: AuditHooks = {}): Prom
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
 
   const own = [...(await loadOwnRules(config, lang)), ...(hooks.rules ?? [])];
-  const rules = rulesAsked(options.rules, [...RULES, ...own]);
+  const rules = rulesAsked(options.rules, [...LEDGER_RULES, ...own]);
   const accepted = await acceptedAmong(rules.checked, config, options.paths);
 
   const store = await Store.open({

@@ -6,7 +6,6 @@ import { UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import type { Lang, Severity } from '../model/result.js';
 import { exampleOf, type OptionFacts, type RuleFacts, rulePart, selectPart } from '../report/rule-page.js';
-import { FIELD_RULES } from '../rules/field/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { isOffEverywhere, passesOf, type Tuning } from '../rules/tuning.js';
@@ -46,7 +45,7 @@ export async function listRules(
  */
 export async function explainRule(name: string, path: string | undefined, lang: Lang): Promise<string> {
   const config = await loadConfig(path, ['.']);
-  const rules = [...RULES, ...FIELD_RULES, ...(await loadOwnRules(config, lang))];
+  const rules = [...RULES, ...(await loadOwnRules(config, lang))];
   const rule = rules.find((one) => one.name === name);
   if (!rule) {
     const nearest = nearestOf(

@@ -4,7 +4,6 @@ import { INDICATORS } from '../measure/indicators/index.js';
 import { UserError } from '../messages/index.js';
 import type { AuditResult, Lang } from '../model/result.js';
 import { parseResult } from '../report/parse.js';
-import { FIELD_RULES } from '../rules/field/index.js';
 import { withTitles } from '../rules/titles.js';
 
 /**
@@ -21,12 +20,12 @@ export async function loadResult(path: string, lang: Lang): Promise<AuditResult>
   const names = new Map(INDICATORS.map(({ code, name, en }) => [code, lang === 'zh' ? name : en]));
   return {
     ...result,
-    run: { ...run, lang, rules: withTitles(run.rules, lang, FIELD_RULES) },
+    run: { ...run, lang, rules: withTitles(run.rules, lang) },
     indicators: indicators.map((row) => ({
       ...row,
       name: names.get(row.code) ?? row.code,
       level: levels.get(row.area) ?? row.level,
     })),
-    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang, FIELD_RULES)),
+    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang)),
   };
 }

@@ -8,11 +8,9 @@ const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.nam
 /**
  * A finding of an earlier run in a language: its sentences again, from what the finding itself carries. A finding of
  * a rule that this version does not have keeps its sentences.
- *
- * @param more rules besides those of the catalogue
  */
-export function localise(finding: Finding, lang: Lang, more: readonly Rule[] = []): Finding {
-  const rule = BY_NAME.get(finding.rule) ?? more.find(({ name }) => name === finding.rule);
+export function localise(finding: Finding, lang: Lang): Finding {
+  const rule = BY_NAME.get(finding.rule);
   if (!rule) return finding;
   const { severity, community, point, missingFrom, evidence, records } = finding;
   const raw = {

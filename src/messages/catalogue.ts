@@ -32,6 +32,10 @@ export const catalogue = {
   'catalogue.needs': { zh: '需要的登记册', en: 'Registers needed' },
   'catalogue.needs-all': { zh: '{registers}，缺一不可', en: 'all of: {registers}' },
   'catalogue.needs-any': { zh: '{registers}，有一种即可', en: 'any of: {registers}' },
+  'catalogue.needs-sheets': {
+    zh: '只在抽查计分（plumbline spot score）时检查：需要收回的入户核查表',
+    en: 'Checked in a spot audit only (plumbline spot score): needs the sheets that came back from the door',
+  },
   'catalogue.why': { zh: '为什么', en: 'Why' },
   'catalogue.remedy': { zh: '怎么办', en: 'What to do' },
   'catalogue.message': { zh: '报告里的话', en: 'What the report says' },

@@ -13,7 +13,7 @@ export interface RuleFacts {
   why: Bilingual;
   remedy: Bilingual;
   message: Bilingual;
-  needs: { any?: readonly RegisterName[]; all?: readonly RegisterName[] };
+  needs: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; sheets?: true };
   options: OptionFacts[];
   /** The SELECT with these options. */
   select: string;
@@ -71,6 +71,7 @@ function needsPart({ needs }: RuleFacts, lang: Lang): string[] {
     const listed = registers.join(say(lang, 'report.comma'));
     return registers.length === 1 ? [listed] : [say(lang, `catalogue.needs-${kind}`, { registers: listed })];
   });
+  if (needs.sheets) return [say(lang, 'catalogue.needs-sheets')];
   if (words.length === 0) return [];
   return [`${say(lang, 'catalogue.needs')}${colon(lang)}${words.join(say(lang, 'report.semicolon'))}`];
 }

@@ -3,6 +3,7 @@ import { contraception } from './contraception/index.js';
 import { coverage } from './coverage/index.js';
 import { death } from './death/index.js';
 import { enrolment } from './enrolment/index.js';
+import { field } from './field/index.js';
 import { format } from './format/index.js';
 import { identity } from './identity/index.js';
 import { line } from './line/index.js';
@@ -16,8 +17,8 @@ import type { Rule } from './rule.js';
 import { timing } from './timing/index.js';
 import { totals } from './totals/index.js';
 
-/** The catalogue: every rule, family by family. A test keeps it in step with the files. */
-export const RULES: readonly Rule[] = [
+/** The rules that are checked on ledgers alone. */
+export const LEDGER_RULES: readonly Rule[] = [
   ...format,
   ...identity,
   ...birth,
@@ -35,3 +36,9 @@ export const RULES: readonly Rule[] = [
   ...pattern,
   ...totals,
 ];
+
+/** The rules that are checked where the sheets of a spot audit came back. */
+export const FIELD_RULES = field;
+
+/** The catalogue: every rule, family by family. A test keeps it in step with the files. */
+export const RULES: readonly Rule[] = [...LEDGER_RULES, ...FIELD_RULES];

@@ -42,8 +42,11 @@ export interface Rule<Options = unknown> {
   /** family/slug, never reused. */
   name: string;
   severity: Severity;
-  /** Registers of which at least one (any) or all (all) must have been supplied; whether last month's must be at hand. */
-  needs?: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; previous?: true };
+  /**
+   * Registers of which at least one (any) or all (all) must have been supplied; whether last month's must be at hand
+   * (previous), or the sheets of a spot audit (sheets).
+   */
+  needs?: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; previous?: true; sheets?: true };
   /**
    * The last tables that the SELECT waits for: those of reading (`registers`), of matching (`events`, where absent), or
    * those that `measure/` leaves (`measures`: `figure_faults`, `patterns`, `estimates`).

@@ -3,7 +3,8 @@ import type { Lang } from '../../src/model/result.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { type Register, ROSTERS } from '../../src/registers/types.js';
 import { markdownTable } from '../../src/report/rule-page.js';
-import type { Case, Registers, Row, RuleCases } from '../rules/cases/case.js';
+import { OUTCOMES, COLUMNS as SHEET } from '../../src/spot/sheet/layout.js';
+import type { Case, DoorVisit, Registers, Row, RuleCases } from '../rules/cases/case.js';
 import { district } from '../rules/cases/district.js';
 
 /** Rows that one table shows, and columns where rows cannot be held against clean ones. */
@@ -42,12 +43,34 @@ export function exampleFor({ rule, cases }: RuleCases, lang: Lang): string {
 
 function tables(one: Case, lang: Lang): string[] {
   const now = one.plant(DISTRICT);
+  if (one.door) return one.door.flatMap((visit) => doorTables(visit, now, lang));
   const last = one.before?.(DISTRICT);
   const compared = last ? rosters(last) : {};
   const changes = changesOf(DISTRICT.registers, now).filter(({ claimant }) => !(claimant in compared));
   const since = changesOf(compared, Object.keys(compared).length > 0 ? rosters(now) : {}, SINCE);
   if (changes.length + since.length === 0) return [say(lang, 'catalogue.as-it-was')];
   return [...changes, ...since].flatMap((change) => table(change, lang));
+}
+
+/** What the registers hold of somebody who was visited, what the sheet says, and with which outcome. */
+function doorTables({ listed = [], outcome, found = [] }: DoorVisit, now: Registers, lang: Lang): string[] {
+  const places = [...listed, ...found];
+  const rows = places.map((place) => {
+    const [claimant = '', row] = place.split(':');
+    return { claimant, row: now[claimant]?.[Number(row) - 1] ?? {} };
+  });
+  const register = registerOf(rows[0]?.claimant ?? '');
+  if (!register) return [];
+  const told = ['name', 'sex', 'birth_date', 'marital_status'];
+  const columns = told.filter((name) => rows.some(({ row }) => row[name]));
+  const lines = rows.map(({ claimant, row }) => [
+    titleOf(claimant, register, lang),
+    ...columns.map((name) => row[name] ?? ''),
+  ]);
+  const table = markdownTable(['', ...columns.map((name) => headingOf(name, register, lang))], lines);
+  if (!outcome) return [table];
+  const answer = SHEET.find(({ name }) => name === 'outcome')?.heading[lang] ?? '';
+  return [table, `${answer}${say(lang, 'report.colon')}${OUTCOMES[outcome][lang]}`];
 }
 
 /** Registers of people, which are compared with last month's. */
@@ -88,8 +111,7 @@ function key(row: Row): string {
 }
 
 function table({ claimant, added, removed, marks }: Change, lang: Lang): string[] {
-  const [point = '', file = ''] = claimant.split('/');
-  const register = (REGISTERS as Readonly<Record<string, Register>>)[file.split('#')[0] ?? ''];
+  const register = registerOf(claimant);
   if (!register) return [];
   const replaced = added.length > 0 && removed.length > 0;
   const columns = columnsOf(register, added, removed);
@@ -104,19 +126,27 @@ function table({ claimant, added, removed, marks }: Change, lang: Lang): string[
         ]
       : [...lines(added, ''), ...lines(removed, say(lang, 'catalogue.row-missing'))];
   const more = Math.max(0, added.length - ROWS) + Math.max(0, removed.length - ROWS);
-  const heading = (name: string) =>
-    lang === 'en'
-      ? name
-      : (register.columns.find((column) => column.name === name)?.heading ?? name.replace(/^[-+]/, ''));
-  const title =
-    lang === 'zh'
-      ? `${say(lang, `point.${point}` as 'point.card')} ${register.heading}`
-      : `${point}, ${register.name}`;
   return [
-    `**${title}**`,
-    markdownTable(['', ...columns.map(heading)], rows),
+    `**${titleOf(claimant, register, lang)}**`,
+    markdownTable(['', ...columns.map((name) => headingOf(name, register, lang))], rows),
     ...(more > 0 ? [say(lang, 'catalogue.more-rows', { count: more })] : []),
   ];
+}
+
+function registerOf(claimant: string): Register | undefined {
+  const file = claimant.split('/')[1] ?? '';
+  return (REGISTERS as Readonly<Record<string, Register>>)[file.split('#')[0] ?? ''];
+}
+
+function titleOf(claimant: string, register: Register, lang: Lang): string {
+  const point = claimant.split('/')[0] ?? '';
+  if (lang === 'en') return `${point}, ${register.name}`;
+  return `${say(lang, `point.${point}` as 'point.card')} ${register.heading}`;
+}
+
+function headingOf(name: string, { columns }: Register, lang: Lang): string {
+  if (lang === 'en') return name;
+  return columns.find((column) => column.name === name)?.heading ?? name.replace(/^[-+]/, '');
 }
 
 /** The columns in which rows differ from those they stand for, after those that say which row it is. */

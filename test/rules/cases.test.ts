@@ -3,7 +3,7 @@ import { RULES } from '../../src/rules/index.js';
 import type { Case, Expected } from './cases/case.js';
 import { district } from './cases/district.js';
 import { CASES } from './cases/index.js';
-import { auditTogether, type Placed } from './cases/run.js';
+import { auditTogether, type Placed, type Planted } from './cases/run.js';
 
 const ALL = CASES.flatMap(({ cases }) => cases);
 const found = new Map<Case, Placed[]>();
@@ -13,25 +13,37 @@ let clean: Placed[];
 function planted(cases: readonly Case[]) {
   return cases.map((one, n) => {
     const at = district(one.alone ? 0 : n);
-    return { one, district: at, registers: one.plant(at), before: one.before?.(at), config: one.config };
+    const { door, config } = one;
+    const registers = one.plant(at);
+    return { one, district: at, registers, before: one.before?.(at), door, ...(config ? { config } : {}) };
   });
+}
+
+/** What an inspector saw is a witness: it claims, and is never expected to be complete. */
+const DOOR = 'points: { field: { words: [field], witness: true } }';
+
+/** Audits cases together; what was found of each is kept. */
+async function auditAll(cases: readonly Case[], more: readonly Planted[] = [], config?: string) {
+  const districts = planted(cases);
+  const findings = await auditTogether([...districts.map((one) => ({ config, ...one })), ...more]);
+  districts.forEach(({ one }, n) => {
+    found.set(one, findings[n] ?? []);
+  });
+  return findings;
 }
 
 /** The last district stays clean. */
 beforeAll(async () => {
-  const together = planted(ALL.filter(({ alone }) => !alone));
+  const together = ALL.filter(({ alone, door }) => !alone && !door);
   const untouched = district(together.length);
-  const findings = await auditTogether([
-    ...together,
-    { district: untouched, registers: untouched.registers },
-  ]);
-  together.forEach(({ one }, n) => {
-    found.set(one, findings[n] ?? []);
-  });
+  const findings = await auditAll(together, [{ district: untouched, registers: untouched.registers }]);
   clean = findings.at(-1) ?? [];
-  for (const alone of planted(ALL.filter(({ alone }) => alone))) {
-    found.set(alone.one, (await auditTogether([alone]))[0] ?? []);
-  }
+  for (const alone of ALL.filter((one) => one.alone)) await auditAll([alone]);
+  await auditAll(
+    ALL.filter(({ door }) => door),
+    [],
+    DOOR,
+  );
 });
 
 /** What a finding is, as far as the case says it. */

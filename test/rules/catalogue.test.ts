@@ -9,7 +9,7 @@ import { emptyTables } from './tables.js';
 
 const FOLDER = fileURLToPath(new URL('../../src/rules', import.meta.url));
 /** Folders that hold what several families share, no rules. */
-const SHARED = ['events', 'field'];
+const SHARED = ['events'];
 
 const FILES = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))

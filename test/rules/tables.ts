@@ -5,6 +5,9 @@ import { measureEstimates } from '../../src/measure/estimates.js';
 import { measurePatterns } from '../../src/measure/patterns/patterns.js';
 import { readFigures } from '../../src/measure/read-figures.js';
 import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
+import { defineDifferences } from '../../src/spot/score/differences.js';
+import { defineSeen, readFacts } from '../../src/spot/score/facts.js';
+import { defineListed } from '../../src/spot/score/listed.js';
 import { fill } from '../../src/store/fill.js';
 import { type SqlValue, Store } from '../../src/store/store.js';
 import { recordOf, type SqlColumn } from '../../src/store/tables.js';
@@ -27,6 +30,9 @@ export async function emptyTables(): Promise<Store> {
   const reported = await readFigures(store, DEFAULT_CONFIG);
   await measurePatterns(store, { from: '2023-01-01', to: '2023-12-31' }, reported);
   await measureEstimates(store, DEFAULT_CONFIG);
+  await defineListed(store, []);
+  await defineSeen(store, []);
+  await defineDifferences(store, [], [], await readFacts(store));
   return store;
 }
 

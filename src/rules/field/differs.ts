@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.js';
-import { NAMES } from './names.js';
+import { NAMES } from '../visit-names.js';
 
 export const differs: Rule = {
   name: 'field/differs',
   severity: 'error',
+  needs: { sheets: true },
   title: { zh: '与入户核查不符', en: 'Differs from the door' },
   why: {
     zh: '登记的内容应当与实际一致；不一致的，统计就失真。',

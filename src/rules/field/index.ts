@@ -4,4 +4,4 @@ import { notFound } from './not-found.js';
 import { omitted } from './omitted.js';
 
 /** What only a spot audit can find. What the ordinary rules find of the same cells or events goes before. */
-export const FIELD_RULES: readonly Rule[] = [notFound, omitted, differs];
+export const field: readonly Rule[] = [notFound, omitted, differs];

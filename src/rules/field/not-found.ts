@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.js';
-import { NAMES } from './names.js';
+import { NAMES } from '../visit-names.js';
 
 export const notFound: Rule = {
   name: 'field/not-found',
   severity: 'error',
+  needs: { sheets: true },
   title: { zh: '查无此人', en: 'Not found at the door' },
   why: {
     zh: '登记册上有而实际没有的人是虚报，人口、妇女或出生数因此多计。',

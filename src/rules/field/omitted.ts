@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.js';
-import { NAMES } from './names.js';
+import { NAMES } from '../visit-names.js';
 
 export const omitted: Rule = {
   name: 'field/omitted',
   severity: 'error',
+  needs: { sheets: true },
   title: { zh: '实有而未建卡', en: 'Found at the door, on no card' },
   why: {
     zh: '实际居住而户卡上没有的人是漏登，人口因此少计。',

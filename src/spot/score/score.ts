@@ -12,7 +12,7 @@ import { EVENT_KINDS } from '../../model/event-kinds.js';
 import type { AuditResult, Finding } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
 import { summarise } from '../../report/summary.js';
-import { FIELD_RULES } from '../../rules/field/index.js';
+import { FIELD_RULES } from '../../rules/index.js';
 import { addRows } from '../../store/fill.js';
 import type { Store } from '../../store/store.js';
 import { loadDraw } from '../draw/draw.js';
@@ -68,7 +68,7 @@ export async function score(options: ScoreOptions, hooks: AuditHooks = {}): Prom
   let spot: SpotResult | undefined;
   const { audit } = await import('../../audit/audit.js');
   const result = await audit(
-    { ...asked, rules: { only: REPORTED, except: LEFT_OUT } },
+    { ...asked, rules: SPOT_RULES },
     {
       ...hooks,
       rules: FIELD_RULES,
@@ -87,8 +87,10 @@ export async function score(options: ScoreOptions, hooks: AuditHooks = {}): Prom
 }
 
 /** Families of rules that say how records and door differ; the others say nothing about it, or say it again. */
-const REPORTED = ['field', ...EVENT_KINDS, 'person', 'format'];
-const LEFT_OUT = ['identity', 'coverage', 'pattern', 'totals', 'line', 'timing', 'logic'];
+export const SPOT_RULES = {
+  only: ['field', ...EVENT_KINDS, 'person', 'format'],
+  except: ['identity', 'coverage', 'pattern', 'totals', 'line', 'timing', 'logic'],
+};
 
 function passedOverNote(paths: readonly string[]): SpotResult['notes'] {
   return paths.length === 0 ? [] : [{ code: 'passed-over', count: paths.length, detail: paths.join('、') }];

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../src/spot/sheet/layout.js';
 import type { District } from './district.js';
 
 /** A row of a register: canonical column → text. What is not named is blank. */
@@ -20,12 +21,23 @@ export interface Expected {
   over?: readonly string[];
 }
 
+/** Somebody at whose door an inspector knocked. */
+export interface DoorVisit {
+  /** The rows that list the person, as findings cite them; absent for somebody found who is on no list. */
+  listed?: readonly string[];
+  outcome?: Outcome;
+  /** The rows of point `field` that say what was found. */
+  found?: readonly string[];
+}
+
 export interface Case {
   name: string;
   /** Plants the fault, or the trap, in a clean district. */
   plant: (district: District) => Registers;
   /** Last month's registers, of which those of people are compared with this month's. */
   before?: (district: District) => Registers;
+  /** Who was visited in a spot audit, of a case about one: `check` knows nothing of doors. */
+  door?: readonly DoorVisit[];
   /** All uncaused findings, of any rule; nothing for a trap that must stay silent. */
   finds: readonly Expected[];
   /** Is about whole files: audited by itself, not together with the other cases. */

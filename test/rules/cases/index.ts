@@ -4,6 +4,7 @@ import { contraception } from './contraception.js';
 import { coverage } from './coverage.js';
 import { death } from './death.js';
 import { enrolment } from './enrolment.js';
+import { field } from './field.js';
 import { format } from './format.js';
 import { identity } from './identity.js';
 import { line } from './line.js';
@@ -35,4 +36,5 @@ export const CASES: readonly RuleCases[] = [
   ...estimated,
   ...pattern,
   ...totals,
+  ...field,
 ];

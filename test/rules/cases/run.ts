@@ -2,11 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../../../src/audit/audit.js';
+import type { AuditOptions } from '../../../src/audit/options.js';
 import type { Finding } from '../../../src/model/result.js';
 import { REGISTERS } from '../../../src/registers/index.js';
 import type { Register } from '../../../src/registers/types.js';
-import type { Registers, Row } from './case.js';
+import { FIELD_RULES } from '../../../src/rules/index.js';
+import { SPOT_RULES } from '../../../src/spot/score/score.js';
+import type { Store } from '../../../src/store/store.js';
+import type { DoorVisit, Registers, Row } from './case.js';
 import type { District } from './district.js';
+import { leaveDoor, type PlacedVisit } from './door.js';
 
 /** A district with its case's fault in it. */
 export interface Planted {
@@ -14,6 +19,8 @@ export interface Planted {
   registers: Registers;
   /** Last month's registers. */
   before?: Registers | undefined;
+  /** Who was visited. */
+  door?: readonly DoorVisit[] | undefined;
   /** Text of the configuration, where one district is audited by itself. */
   config?: string | undefined;
 }
@@ -35,7 +42,7 @@ export type Placed = Finding & { places: string[] };
 export async function auditTogether(planted: readonly Planted[]): Promise<Placed[][]> {
   const { files, owners } = stack(planted);
   const last = stack(planted.map((one) => ({ ...one, registers: one.before ?? {} })));
-  const findings = await auditFiles(files, planted[0]?.config, last.files);
+  const findings = await auditFiles(files, planted[0]?.config, last.files, doorOf(planted, owners));
   const found: Placed[][] = planted.map(() => []);
   for (const finding of findings) {
     if (planted.length > 1 && isOfAll(finding)) continue;
@@ -64,6 +71,20 @@ function ownerOf(community: string, planted: readonly Planted[]): number {
   return planted.findIndex(({ district: { home, away } }) => community === home || community === away);
 }
 
+/** The visits of all districts, by the rows of the files. */
+function doorOf(planted: readonly Planted[], owners: Owners): PlacedVisit[] {
+  const rows = new Map([...owners].map(([row, { district, place }]) => [`${district}|${place}`, row]));
+  return planted.flatMap(({ door = [], district: { home } }, n) => {
+    const at = (place: string) => rows.get(`${n}|${place}`) ?? place;
+    return door.map(({ listed, found, ...visit }) => ({
+      ...visit,
+      community: home,
+      ...(listed ? { listed: listed.map(at) } : {}),
+      ...(found ? { found: found.map(at) } : {}),
+    }));
+  });
+}
+
 type Owners = Map<string, { district: number; place: string }>;
 
 /** The rows of all districts under each other, and which row is whose. Row 1 of a file is its header. */
@@ -87,12 +108,13 @@ export function stack(planted: readonly Planted[]): { files: Map<string, Row[]>;
 
 /**
  * Audits tables by claimant: `point/register`, or `point/register#name` for a second file of the same. Those of last month
- * are at hand where there are any.
+ * are at hand where there are any, and what a spot audit found goes to the rules that need it.
  */
 export async function auditFiles(
   files: ReadonlyMap<string, readonly Row[]>,
   config?: string,
   before: ReadonlyMap<string, readonly Row[]> = new Map(),
+  door: readonly PlacedVisit[] = [],
 ): Promise<Finding[]> {
   const root = mkdtempSync(join(tmpdir(), 'plumbline-cases-'));
   const [folder, previous] = [join(root, 'now'), join(root, PREVIOUS)];
@@ -101,7 +123,7 @@ export async function auditFiles(
     for (const [claimant, rows] of files) write(folder, claimant, rows);
     for (const [claimant, rows] of before) write(previous, claimant, rows);
     if (config !== undefined) writeFileSync(join(folder, 'plumbline.yaml'), config);
-    const { findings } = await audit({
+    const options: AuditOptions = {
       paths: [folder],
       ...(before.size > 0 ? { previous: [previous] } : {}),
       period: '2023',
@@ -113,7 +135,11 @@ export async function auditFiles(
       reveal: true,
       timestamps: false,
       threads: 1,
-    });
+    };
+    const spot = { rules: FIELD_RULES, onMatched: (store: Store) => leaveDoor(store, door) };
+    const { findings } = await (door.length > 0
+      ? audit({ ...options, rules: SPOT_RULES }, spot)
+      : audit(options));
     return findings;
   } finally {
     rmSync(root, { recursive: true });
