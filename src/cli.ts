@@ -16,12 +16,10 @@ import { registerSpot } from './commands/spot.js';
 import { registerTemplate } from './commands/template.js';
 import { registerYearEnd } from './commands/yearend.js';
 import { say } from './messages/index.js';
-import type { Lang } from './model/result.js';
+import { LANGS, type Lang } from './model/language.js';
 import type { Terminal } from './report/terminal.js';
 import { clean } from './report/text.js';
 import { VERSION } from './version.js';
-
-const LANGS = ['zh', 'en'] as const;
 
 /**
  * The command line. Nothing deeper prints or exits.

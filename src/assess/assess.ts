@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.js';
 import { remember } from '../keys/remember.js';
 import { readSpan } from '../measure/periods.js';
+import type { HistoryEntry } from '../model/assessment-history.js';
 import type { AuditResult } from '../model/result.js';
 import { warningsOf } from './history.js';
 import { numbersOf } from './numbers.js';
@@ -8,7 +9,7 @@ import { placesOf } from './places.js';
 import { ranked } from './rank.js';
 import { scoreArea } from './score.js';
 import { targetFinder, targetRows } from './targets.js';
-import type { Assessment, HistoryEntry } from './types.js';
+import type { Assessment } from './types.js';
 
 /** What an assessment needs of the configuration. */
 export type AssessmentRules = Pick<

@@ -1,22 +1,9 @@
-import { z } from 'zod';
-import type { AreaScore, Assessment, HistoryEntry, Warning } from './types.js';
-
-const SCHEMA = 'plumbline.assessment-history/1';
-
-const historySchema = z.strictObject({
-  schema: z.literal(SCHEMA),
-  entries: z.array(
-    z.strictObject({
-      year: z.int(),
-      area: z.string().min(1),
-      item: z.string().min(1),
-      value: z.number(),
-      missed: z.boolean(),
-      numerator: z.number(),
-      denominator: z.number(),
-    }),
-  ),
-});
+import {
+  ASSESSMENT_HISTORY_SCHEMA,
+  assessmentHistorySchema,
+  type HistoryEntry,
+} from '../model/assessment-history.js';
+import type { AreaScore, Assessment, Warning } from './types.js';
 
 /**
  * The entries that the text of a history holds.
@@ -29,7 +16,7 @@ export function parseHistory(text: string): { entries: HistoryEntry[] } | { faul
   } catch {
     return { fault: 'JSON' };
   }
-  const parsed = historySchema.safeParse(raw);
+  const parsed = assessmentHistorySchema.safeParse(raw);
   if (parsed.success) return { entries: parsed.data.entries };
   return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
 }
@@ -38,7 +25,7 @@ export function parseHistory(text: string): { entries: HistoryEntry[] } | { faul
 export function historyText(entries: readonly HistoryEntry[]): string {
   const lines = [...entries].sort(inOrder).map((entry) => `    ${JSON.stringify(ordered(entry))}`);
   const body = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
-  return `{\n  "schema": ${JSON.stringify(SCHEMA)},\n  "entries": ${body}\n}\n`;
+  return `{\n  "schema": ${JSON.stringify(ASSESSMENT_HISTORY_SCHEMA)},\n  "entries": ${body}\n}\n`;
 }
 
 function ordered({ year, area, item, value, missed, numerator, denominator }: HistoryEntry): HistoryEntry {

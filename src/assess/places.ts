@@ -1,7 +1,8 @@
 import type { Scheme } from '../config/measures.js';
 import type { AreaConfig, CommunityConfig, People } from '../config/types.js';
 import { remember } from '../keys/remember.js';
-import type { AreaRow, AuditResult } from '../model/result.js';
+import type { AreaRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 import type { AreaRules } from './types.js';
 
 /** The areas of a result: what they are made of, and under which schemes their people fall. */

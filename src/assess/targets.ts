@@ -1,7 +1,8 @@
 import type { AssessmentItem, OwnIndicator, TargetConfig } from '../config/types.js';
 import { catalogueOf } from '../measure/catalogue.js';
 import { judgeTarget } from '../measure/targets.js';
-import type { AuditResult, IndicatorRow } from '../model/result.js';
+import type { IndicatorRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 import { moreIsBetter } from './numbers.js';
 import type { TargetRow } from './types.js';
 

@@ -1,6 +1,7 @@
 import type { Measure, Scheme } from '../config/measures.js';
 import type { AssessmentItem, People } from '../config/types.js';
-import type { AreaRow, AuditResult } from '../model/result.js';
+import type { AreaRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 
 /** The JSON of an assessment, schema `plumbline.assessment/1`. Areas are scored, never people, households or clerks. */
 export interface Assessment {
@@ -103,17 +104,6 @@ export interface Warning {
   years: { year: number; value: number; numerator: number; denominator: number }[];
   /** Two years running, or three and more. */
   stage: 'two-years' | 'three-years';
-}
-
-/** One value of one year, as the history keeps it. */
-export interface HistoryEntry {
-  year: number;
-  area: string;
-  item: string;
-  value: number;
-  missed: boolean;
-  numerator: number;
-  denominator: number;
 }
 
 /** The rules that an assessment needs of the configuration. */

@@ -1,7 +1,8 @@
 import { type AcceptedEntry, acceptedPath, acceptedText, readAccepted } from '../config/accepted.js';
 import { loadConfig } from '../config/load.js';
 import { UserError } from '../messages/index.js';
-import type { Accepted, AuditResult } from '../model/result.js';
+import type { Accepted } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { chooser } from './selection.js';
 
 /** What is to be accepted: findings by id, or all of some rules and a community. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { localise } from '../findings/localise.js';
 import { INDICATORS } from '../measure/indicators/index.js';
 import { UserError } from '../messages/index.js';
-import type { AuditResult, Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 import { parseResult } from '../report/parse.js';
 import { withTitles } from '../rules/titles.js';
 

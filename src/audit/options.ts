@@ -1,6 +1,6 @@
 import type { Config, TargetConfig } from '../config/types.js';
 import type { Gathered, ReadHooks, ReadOptions } from '../ingest/options.js';
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import type { Survey } from '../model/source.js';
 import type { Rule } from '../rules/rule.js';
 import type { Store } from '../store/store.js';

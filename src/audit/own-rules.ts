@@ -8,7 +8,7 @@ import { measure } from '../measure/measure.js';
 import { measurePatterns } from '../measure/patterns/patterns.js';
 import { readFigures } from '../measure/read-figures.js';
 import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../store/fill.js';
 import { Store } from '../store/store.js';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
-import type { Accepted, AuditResult } from '../model/result.js';
+import type { Accepted } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import type { Audit } from './check.js';
 import { date, parseCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';

@@ -1,11 +1,11 @@
 import type { AuditOptions } from '../audit/options.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import { SEVERITIES } from '../model/severity.js';
 import { choice } from './choice.js';
 import { parseReports, type RawReports, type ReportRequest } from './hand-over.js';
 
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
-export const FAIL_ON = ['error', 'warning', 'notice', 'none'] as const;
+export const FAIL_ON = [...SEVERITIES, 'none'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** Options of `plumbline check` as commander hands them over. */

@@ -1,7 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { AuditHooks, AuditOptions } from '../audit/options.js';
 import { say } from '../messages/index.js';
-import type { AuditResult, Finding, Lang, Severity } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
+import { isAtLeast } from '../model/severity.js';
 import { withoutKnown } from '../report/known.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
@@ -90,13 +93,11 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   return code;
 }
 
-const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
-
 /** 0 nothing at or above `failOn`, 1 findings, 3 audited without the refused files. */
 export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
   const counts = ({ severity, accepted, known }: Finding) =>
-    !accepted && !known && RANK[severity] >= RANK[failOn];
+    !accepted && !known && isAtLeast(severity, failOn);
   return result.findings.some(counts) ? 1 : 0;
 }

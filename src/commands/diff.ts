@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { ChangedFinding, Comparison } from '../diff/comparison.js';
 import { say, UserError } from '../messages/index.js';
-import type { AuditResult, Severity } from '../model/result.js';
+import type { AuditResult } from '../model/result.js';
+import { isAtLeast } from '../model/severity.js';
 import { VERSION } from '../version.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice } from './choice.js';
@@ -95,10 +96,8 @@ async function render(
   ];
 }
 
-const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
-
 function exitCode(findings: readonly ChangedFinding[], failOn: FailOn): 0 | 1 {
   if (failOn === 'none') return 0;
   const bad = ({ change, overdue }: ChangedFinding) => change === 'new' || change === 'returned' || overdue;
-  return findings.some((finding) => bad(finding) && RANK[finding.severity] >= RANK[failOn]) ? 1 : 0;
+  return findings.some((finding) => bad(finding) && isAtLeast(finding.severity, failOn)) ? 1 : 0;
 }

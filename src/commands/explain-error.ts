@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { RefusedFiles } from '../ingest/options.js';
 import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { usageError } from './help.js';
 
 /** What ended a run, as a sentence (of refused files, some): what, where, what to do. */

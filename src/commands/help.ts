@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import { type MessageKey, say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { wrap } from '../report/text.js';
 
 const TITLES: Record<string, MessageKey> = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Place } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
 
 /** Finds the file that a printed path stands for; undefined where it is not at hand. */
 export type SourceFinder = (printed: string) => string | undefined;
@@ -36,7 +36,7 @@ function candidates(paths: readonly string[], printed: string): string[] {
  * Links from a report to the cells of its sources, relative to the report, so that both can be moved together.
  * @param report where the report will be
  */
-export function linker(report: string, sources: SourceFinder): (place: Place) => string | undefined {
+export function linker(report: string, sources: SourceFinder): (place: CitedRecord) => string | undefined {
   const folder = path.dirname(path.resolve(report));
   return (place) => {
     const file = sources(place.path);

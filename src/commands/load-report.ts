@@ -1,6 +1,7 @@
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
-import type { AuditResult, Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 
 /**
  * The result of an earlier run from its JSON report.

@@ -1,7 +1,7 @@
 import { reasonOf } from '../files/system-error.js';
 import type { AuditStep } from '../ingest/options.js';
 import { type MessageKey, type MessageParams, say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Terminal } from '../report/terminal.js';
 import { clean } from '../report/text.js';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { RateFilter } from '../report/rates.js';
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { choice } from './choice.js';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ListedRule } from '../audit/catalogue.js';
 import { say } from '../messages/index.js';
+import { SEVERITIES } from '../model/severity.js';
 import { widthOf } from '../report/text.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
@@ -25,10 +26,7 @@ export function registerRules(program: Command, context: CommandContext): void {
     .option('--config <file>', say(lang, 'cli.config-option'))
     .action(async ({ rule = [], severity, format, config }: RawRulesOptions) => {
       const form = choice('--format', format, ['table', 'json'] as const);
-      const level =
-        severity === undefined
-          ? undefined
-          : choice('--severity', severity, ['error', 'warning', 'notice'] as const);
+      const level = severity === undefined ? undefined : choice('--severity', severity, SEVERITIES);
       const { listRules } = await import('../audit/catalogue.js');
       const rules = await listRules({ config, globs: rule, severity: level }, lang);
       await terminal.out(form === 'json' ? asJson(rules) : asTable(rules, context));

@@ -2,7 +2,7 @@ import type { AuditHooks } from '../audit/options.js';
 import { reasonOf } from '../files/system-error.js';
 import type { AuditStep } from '../ingest/options.js';
 import { say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Terminal } from '../report/terminal.js';
 import { clean } from '../report/text.js';
 import { openProgress } from './progress.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { isSystemError } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { SimulateOptions } from '../simulate/options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../files/lock.js';
 import { reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
 import { writeHere } from '../workbook/workbook-thread.js';
 

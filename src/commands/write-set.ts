@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSy
 import { join } from 'node:path';
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
 import { openWorkbookThread, type WorkbookWriter } from '../workbook/workbook-thread.js';
 import { writeAtomically, writeRendered } from './write-out.js';

@@ -1,7 +1,7 @@
 import { MEASURES } from '../config/measures.js';
 import { LIMITED_RATES } from '../config/year-end-defaults.js';
 import { UserError } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { YearEndAsked } from '../yearend/run.js';
 import type { Threshold } from '../yearend/types.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';

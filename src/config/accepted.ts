@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../messages/index.js';
-import type { Accepted } from '../model/result.js';
+import type { Accepted } from '../model/finding.js';
 import type { Config } from './types.js';
 
 /** The name of the file beside the configuration. */

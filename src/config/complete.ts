@@ -1,4 +1,4 @@
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import { CODES } from '../registers/codes.js';
 import { CODE_NAMES } from '../registers/types.js';
 import type { Adjustment, Tuning } from '../rules/tuning.js';

@@ -25,16 +25,6 @@ export type Measure = keyof typeof MEASURES;
 
 export const MEASURE_NAMES = Object.keys(MEASURES) as [Measure, ...Measure[]];
 
-/** Kinds of events whose error percentages may be chosen. */
-export const MEASURED_EVENTS = [
-  'birth',
-  'marriage',
-  'contraception',
-  'migration',
-  'death',
-  'enrolment',
-] as const;
-
 export const SCHEMES = ['urban', 'rural'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 

@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../messages/index.js';
+import { SEVERITIES } from '../model/severity.js';
 import { REGISTER_NAMES } from '../registers/types.js';
 import type { Rule } from '../rules/rule.js';
 import { parseYaml } from './parse.js';
-import { SEVERITIES, strict, word } from './schema.js';
+import { strict, word } from './schema.js';
 import type { Config } from './types.js';
 
 /** A rule of a bureau's own, and the file that it stands in. */

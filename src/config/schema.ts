@@ -1,17 +1,17 @@
 import { z } from 'zod';
+import { EVENT_KINDS } from '../model/event-kinds.js';
+import { SEVERITIES } from '../model/severity.js';
 import { CODES } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
 import { RULES } from '../rules/index.js';
-import { MEASURE_NAMES, MEASURED_EVENTS, SCHEMES } from './measures.js';
+import { MEASURE_NAMES, SCHEMES } from './measures.js';
 import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end-defaults.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
  * the configuration is one more key here and one more line there.
  */
-
-export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /**
  * An object without unknown keys. The message of an unknown key is the list of valid ones, separated by spaces, from
@@ -109,7 +109,7 @@ const assessment = strict({
       strict({
         item: word.nullish(),
         measure: z.enum(MEASURE_NAMES),
-        events: z.array(z.enum(MEASURED_EVENTS)).min(1).nullish(),
+        events: z.array(z.enum(EVENT_KINDS)).min(1).nullish(),
         points: someWords.nullish(),
         only: z.enum(SCHEMES).nullish(),
         weight: z.number().positive(),
@@ -144,7 +144,7 @@ const office = strict({
 
 const threshold = strict({
   rate: z.enum(LIMITED_RATES),
-  event: z.enum(MEASURED_EVENTS).nullish(),
+  event: z.enum(EVENT_KINDS).nullish(),
   point: word.nullish(),
   at_most: number.nullish(),
   at_least: number.nullish(),

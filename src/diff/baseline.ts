@@ -1,4 +1,5 @@
-import type { AuditResult, Finding } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { summarise } from '../report/summary.js';
 import { compareRuns } from './comparable.js';
 

@@ -1,4 +1,5 @@
-import type { AuditResult, Finding, Place } from '../model/result.js';
+import type { CitedRecord, Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { checkedBy } from './comparable.js';
 import type { Change, ChangedFinding } from './comparison.js';
 
@@ -11,7 +12,7 @@ export interface Judging {
   /** Open for more days than this is overdue. */
   overdueAfter?: number | undefined;
   /** Where a record is, in words. */
-  placeOf(place: Place): string;
+  placeOf(place: CitedRecord): string;
 }
 
 /** A result as changes are looked up in it. */

@@ -1,4 +1,5 @@
-import type { AuditResult, Place } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { changesBetween } from './changes.js';
 import { compareRuns } from './comparable.js';
 import type { Compared, Comparison } from './comparison.js';
@@ -10,7 +11,7 @@ export interface CompareOptions {
   /** Open for more days than this is overdue. */
   overdueAfter?: number | undefined;
   /** Where a record is, in words. */
-  placeOf(place: Place): string;
+  placeOf(place: CitedRecord): string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 
 /** What became of a finding between two results. */
 export type Change = 'new' | 'returned' | 'uncovered' | 'remaining' | 'resolved' | 'accepted' | 'unchecked';

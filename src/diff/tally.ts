@@ -1,4 +1,4 @@
-import type { AreaRow } from '../model/result.js';
+import type { AreaRow } from '../model/measured.js';
 import { groupBy } from '../report/table/groups.js';
 import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
 

@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { csvLine } from '../report/csv.js';
 import { tableRow } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';

@@ -1,5 +1,5 @@
 import { type MessageKey, say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 
 const REASONS: Record<string, MessageKey> = {
   ENOENT: 'cli.reason-missing-folder',

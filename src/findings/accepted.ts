@@ -1,4 +1,5 @@
-import type { Accepted, AuditResult, Finding } from '../model/result.js';
+import type { Accepted, Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 
 type Note = AuditResult['run']['notes'][number];
 

@@ -1,5 +1,9 @@
 import { fill } from '../messages/index.js';
-import type { Finding, Lang, Place, RuleStatus, Severity } from '../model/result.js';
+import { EVENT_KINDS } from '../model/event-kinds.js';
+import type { CitedRecord, Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
+import type { RuleStatus } from '../model/result.js';
+import { isAtLeast, type Severity } from '../model/severity.js';
 import type { Source } from '../model/source.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/run.js';
@@ -98,7 +102,7 @@ function describe(
 /** What a finding says and what to do about it, from what its rule found. */
 export function sentencesOf(
   finding: RawFinding,
-  records: readonly Place[],
+  records: readonly CitedRecord[],
   evidence: Finding['evidence'],
   lang: Lang,
 ): Pick<Finding, 'message' | 'suggestion' | 'params'> {
@@ -116,23 +120,19 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
 }
 
-const EVENT_KINDS = ['birth', 'marriage', 'contraception', 'migration', 'death', 'enrolment'];
-
 function eventKind(rule: string): string | undefined {
   return EVENT_KINDS.find((kind) => rule.startsWith(`${kind}/`));
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };
-
 /** The findings asked for, and, so that none hangs in the air, the causes they hang under. */
 function withCauses(findings: Finding[], { communities, rules, severity }: FindingOptions): Finding[] {
   if (communities.length === 0 && !rules && !severity) return findings;
-  const least = RANK[severity ?? 'notice'];
+  const least = severity ?? 'notice';
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const kept = new Set<Finding>();
   for (const finding of findings) {
     if (communities.length > 0 && !communities.includes(finding.community)) continue;
-    if (RANK[finding.severity] < least || rules?.(finding.rule) === false) continue;
+    if (!isAtLeast(finding.severity, least) || rules?.(finding.rule) === false) continue;
     for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
       kept.add(at);
   }

@@ -1,4 +1,5 @@
-import type { Finding, Lang } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { sentencesOf } from './index.js';

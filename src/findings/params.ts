@@ -1,5 +1,6 @@
 import { say, sayOr } from '../messages/index.js';
-import type { Lang, Place } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
 import { CODES, type Code } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
 import type { Rule } from '../rules/rule.js';
@@ -14,7 +15,7 @@ const PLACES_NAMED = 3;
 /** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
 export function maskEvidence(
   { evidence }: RawFinding,
-  first: Place | undefined,
+  first: CitedRecord | undefined,
   mask: Mask,
 ): Record<string, Cell> {
   const masked: Record<string, Cell> = {};
@@ -25,7 +26,7 @@ export function maskEvidence(
   return masked;
 }
 
-function personalType(name: string, first: Place | undefined): ColumnType | undefined {
+function personalType(name: string, first: CitedRecord | undefined): ColumnType | undefined {
   if (name.endsWith('_name')) return 'name';
   if (name.endsWith('_id')) return 'id';
   if (name !== 'raw' && name !== 'value' && name !== 'other') return undefined;
@@ -38,7 +39,7 @@ function personalType(name: string, first: Place | undefined): ColumnType | unde
 /** The parameters that the sentences of a rule use: evidence, and what is known of every finding. */
 export function paramsOf(
   finding: RawFinding,
-  places: readonly Place[],
+  places: readonly CitedRecord[],
   evidence: Record<string, Cell>,
   lang: Lang,
 ): Params {
@@ -64,7 +65,7 @@ function placeholders(rule: Rule): string[] {
 
 interface Known {
   finding: RawFinding;
-  places: readonly Place[];
+  places: readonly CitedRecord[];
   evidence: Record<string, Cell>;
   lang: Lang;
 }
@@ -122,7 +123,7 @@ function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): 
  * What the cited cells say: places that say the same stand together, those that few others agree with first, since
  * the slip is mostly there.
  */
-function listCells(places: readonly Place[], lang: Lang): string {
+function listCells(places: readonly CitedRecord[], lang: Lang): string {
   const byValue = new Map<string, string[]>();
   for (const place of places) {
     place.columns.forEach((_, n) => {
@@ -138,7 +139,7 @@ function listCells(places: readonly Place[], lang: Lang): string {
     .join(say(lang, 'rules.separator'));
 }
 
-function nameCell(place: Place, n: number, lang: Lang): string {
+function nameCell(place: CitedRecord, n: number, lang: Lang): string {
   return say(lang, 'rules.cell', {
     point: pointName(place.point, lang),
     heading: unstarred(place.headings[n]),
@@ -156,7 +157,7 @@ function unstarred(heading = ''): string {
 }
 
 /** The value of a cited cell as people read it: methods by their Chinese word. */
-function shown(place: Place, n: number, lang: Lang): string {
+function shown(place: CitedRecord, n: number, lang: Lang): string {
   const column = place.columns[n] ?? '';
   const value = place.values[column] ?? '';
   const register = registerOf(place.register);

@@ -1,4 +1,4 @@
-import type { Place } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/run.js';
@@ -8,14 +8,14 @@ import type { Cited } from './cited.js';
 export type Mask = (type: ColumnType, value: string | number | null) => string | number | null;
 
 /** Where each cited record of a finding is kept, with its headings, cells and values. */
-export function placesOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>, mask: Mask): Place[] {
+export function placesOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>, mask: Mask): CitedRecord[] {
   return finding.cited.flatMap(({ record, columns }) => {
     const entry = cited.get(record);
     return entry ? [placeOf(entry, columns, mask)] : [];
   });
 }
 
-function placeOf({ source, row, values }: Cited, columns: readonly string[], mask: Mask): Place {
+function placeOf({ source, row, values }: Cited, columns: readonly string[], mask: Mask): CitedRecord {
   // Of the wide form of figures, columns without a place of their own stand for all indicators.
   const held = source.columns.filter(({ index }) => index >= 0);
   const bound = columns.flatMap((name) => held.find((column) => column.name === name) ?? []);

@@ -1,5 +1,5 @@
-import type { InputReport } from '../model/result.js';
-import type { Note, RowAccount, Source } from '../model/source.js';
+import type { InputReport, Note } from '../model/input.js';
+import type { RowAccount, Source } from '../model/source.js';
 import type { RegisterName } from '../registers/types.js';
 
 /** Every source as the report names it, with the account of its rows; in the order of paths and sheets. */

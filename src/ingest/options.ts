@@ -1,6 +1,7 @@
 import type { MessageKey, MessageParams } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
-import type { Refusal, RowAccount, Survey } from '../model/source.js';
+import type { Refusal } from '../model/input.js';
+import type { Lang } from '../model/language.js';
+import type { RowAccount, Survey } from '../model/source.js';
 
 /** What is to be read. Checked at the edge; trusted from here on. */
 export interface ReadOptions {

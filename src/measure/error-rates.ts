@@ -1,4 +1,4 @@
-import type { ErrorRate } from '../model/result.js';
+import type { ErrorRate } from '../model/measured.js';
 
 /** What a point claims of the events of one kind that it covers, in one area. */
 export interface PointCounts {

@@ -1,4 +1,4 @@
-import type { QualityRow } from '../model/result.js';
+import type { QualityRow } from '../model/measured.js';
 import { gathered } from './gathered.js';
 
 /** A register at a point: what a community hands in. */

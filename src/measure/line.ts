@@ -1,5 +1,5 @@
 import { EVENT_KINDS } from '../model/event-kinds.js';
-import type { ErrorRate, LineRow } from '../model/result.js';
+import type { ErrorRate, LineRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';

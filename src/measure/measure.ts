@@ -1,5 +1,5 @@
 import type { Config, TargetConfig } from '../config/types.js';
-import type { ErrorRate, IndicatorRow } from '../model/result.js';
+import type { ErrorRate, IndicatorRow } from '../model/measured.js';
 import type { Source } from '../model/source.js';
 import type { Store } from '../store/store.js';
 import { type Areas, areasOf, type Location } from './areas.js';

@@ -1,5 +1,5 @@
 import { CARD_SHARES } from '../match/coverage/card-items.js';
-import type { AreaRow, QualityRow } from '../model/result.js';
+import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { type HandedIn, handedInRates } from './handed-in.js';

@@ -1,5 +1,5 @@
 import { REASONS } from '../match/rosters/reasons.js';
-import type { RosterRow } from '../model/result.js';
+import type { RosterRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import { previousTable } from '../store/tables.js';
 

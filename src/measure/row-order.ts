@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../model/result.js';
+import type { IndicatorRow } from '../model/measured.js';
 import type { Frame } from './identities.js';
 
 /**

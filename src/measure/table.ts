@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../model/result.js';
+import type { IndicatorRow } from '../model/measured.js';
 import { clopperPearson } from '../statistics/tests.js';
 import type { Store } from '../store/store.js';
 import { statisticalError } from './error-rates.js';

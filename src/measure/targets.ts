@@ -1,5 +1,5 @@
 import type { TargetConfig } from '../config/types.js';
-import type { IndicatorRow } from '../model/result.js';
+import type { IndicatorRow } from '../model/measured.js';
 import type { Cell } from './figures.js';
 import type { Frame } from './identities.js';
 import { readSpan } from './periods.js';

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import type { SqlColumn } from '../store/tables.js';
 import type { Cell } from './figures.js';
 import { areaName } from './total-rows.js';

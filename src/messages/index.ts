@@ -1,4 +1,4 @@
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { accepted } from './accepted.js';
 import { assess } from './assess.js';
 import { cache } from './cache.js';

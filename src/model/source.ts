@@ -1,4 +1,5 @@
 import type { RegisterName } from '../registers/types.js';
+import type { Note, Refusal } from './input.js';
 
 /** One cell as the file has it. A number is a number cell of a workbook; CSV cells are always text. */
 export type RawCell = string | number | null | { formula: string };
@@ -10,16 +11,6 @@ export interface BoundColumn {
   readonly index: number;
   /** Heading as in the file, line breaks as spaces; two-line headings joined. */
   readonly heading: string;
-}
-
-export interface Note {
-  /**
-   * hidden-rows, hidden-columns, hidden-sheet, sheet-not-read, unknown-column, unknown-indicator,
-   * filled-community, files-passed-over, unplaced-rows, …
-   */
-  code: string;
-  count: number;
-  detail?: string;
 }
 
 /** A problem with a sheet as a whole, found while reading its header. */
@@ -75,12 +66,6 @@ export interface Source {
   date1904?: true;
   /** A register of last month, which this month's is compared with; audited by itself it is not. */
   previous?: true;
-}
-
-/** A file that cannot be audited, with the sentence that says why and what to do (already in the run's language). */
-export interface Refusal {
-  path: string;
-  reason: string;
 }
 
 export interface Survey {

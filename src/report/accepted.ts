@@ -1,4 +1,5 @@
-import type { AuditResult, Finding } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 
 /** The result without the findings that somebody accepted. */
 export function withoutAccepted(result: AuditResult): AuditResult {

@@ -1,5 +1,6 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 import { harmless, type Row, rowsOf } from './rows.js';
 
 /** Columns in the order of the file, with what stands in them. */

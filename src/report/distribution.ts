@@ -1,4 +1,5 @@
-import type { AuditResult, ErrorRate } from '../model/result.js';
+import type { ErrorRate } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 import { groupBy } from './table/groups.js';
 import { grid, heading, type Page } from './table/page.js';
 

@@ -1,4 +1,6 @@
-import type { AuditResult, Finding, InputReport, Place } from '../model/result.js';
+import type { CitedRecord, Finding } from '../model/finding.js';
+import type { InputReport } from '../model/input.js';
+import type { AuditResult } from '../model/result.js';
 
 /**
  * The report as JSON, schema `plumbline.audit/1`: keys in the order of the contract, undefined ones left out,
@@ -138,7 +140,7 @@ function previous({ asOf, since, inputs }: NonNullable<AuditResult['run']['previ
 }
 
 function finding(item: Finding): object {
-  const records = item.records.map((place: Place) => ordered(place, PLACE_KEYS));
+  const records = item.records.map((place: CitedRecord) => ordered(place, PLACE_KEYS));
   return ordered({ ...item, records }, FINDING_KEYS);
 }
 

@@ -1,11 +1,11 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Finding, RuleStatus } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult, RuleStatus } from '../model/result.js';
+import { isAtLeast, SEVERITIES } from '../model/severity.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { groupBy } from './table/groups.js';
-
-const RANK: Record<string, number> = { error: 3, warning: 2, notice: 1, none: 4 };
 
 /**
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
@@ -15,7 +15,8 @@ export function* renderJunit(
   result: AuditResult,
   { failOn }: Pick<RenderOptions, 'failOn'>,
 ): Iterable<string> {
-  const fails = ({ severity }: Finding) => (RANK[severity] ?? 0) >= (RANK[failOn] ?? 3);
+  const least = SEVERITIES.find((severity) => severity === failOn) ?? 'error';
+  const fails = ({ severity }: Finding) => failOn !== 'none' && isAtLeast(severity, least);
   const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
   const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -1,5 +1,7 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, LineRow } from '../model/result.js';
+import type { LineRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
+import { SEVERITIES } from '../model/severity.js';
 import { labelsOf } from './labels.js';
 import { rosterSentences, rosterTable } from './rosters.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
@@ -19,7 +21,7 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   yield `${say(lang, 'report.period')} ${plain(run.period)} · ${say(lang, 'report.as-of')} ${run.asOf}\n\n`;
   yield `${plain(maskingOf(result))}\n\n`;
   if (!run.complete) yield `**${say(lang, 'report.incomplete', { count: run.refused.length })}**\n\n`;
-  const counts = (['error', 'warning', 'notice'] as const).map((severity) =>
+  const counts = SEVERITIES.map((severity) =>
     say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
   );
   yield `**${counts.join(' · ')}**\n\n`;

@@ -1,5 +1,7 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Place, Severity } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
+import { isAtLeast, type Severity } from '../model/severity.js';
 import { rowsOf } from './rows.js';
 
 /** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */
@@ -11,8 +13,6 @@ export interface Mark {
   severity: Severity;
   comment: string;
 }
-
-const RANK: Record<Severity, number> = { error: 3, warning: 2, notice: 1 };
 
 /** Every cell that a finding cites, by the path of its file; what several findings say of a cell stands together. */
 export function marksOf(result: AuditResult): Map<string, Mark[]> {
@@ -33,11 +33,15 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
   return byPath;
 }
 
-function cellsOf({ cells, row }: Place): readonly string[] {
+function cellsOf({ cells, row }: CitedRecord): readonly string[] {
   return cells.length > 0 ? cells : [`A${row}`];
 }
 
-function add(byCell: Map<string, { path: string; mark: Mark }>, { path, sheet }: Place, mark: Mark): void {
+function add(
+  byCell: Map<string, { path: string; mark: Mark }>,
+  { path, sheet }: CitedRecord,
+  mark: Mark,
+): void {
   const key = `${path}\n${sheet ?? ''}\n${mark.cell}`;
   const known = byCell.get(key)?.mark;
   if (!known) {
@@ -45,5 +49,5 @@ function add(byCell: Map<string, { path: string; mark: Mark }>, { path, sheet }:
     return;
   }
   if (!known.comment.includes(mark.comment)) known.comment += `\n\n${mark.comment}`;
-  if (RANK[mark.severity] > RANK[known.severity]) known.severity = mark.severity;
+  if (isAtLeast(mark.severity, known.severity)) known.severity = mark.severity;
 }

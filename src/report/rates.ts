@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import { say } from '../messages/index.js';
-import type { AuditResult, IndicatorRow, Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { IndicatorRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 import { renderDistribution } from './distribution.js';
 import { summarise } from './summary.js';
 import { groupBy } from './table/groups.js';

@@ -1,4 +1,4 @@
-import type { Place } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
 import type { Sheet } from '../workbook/workbook.js';
 
 /** Whose name stands under what is circulated; from the configuration. */
@@ -22,7 +22,7 @@ export interface RenderOptions {
   failOn: string;
   office: Office;
   /** The link from the report to a place in its source, where the source is known to be at hand. */
-  linkTo?(place: Place): string | undefined;
+  linkTo?(place: CitedRecord): string | undefined;
 }
 
 /** A report: pieces of text, the sheets of a workbook, or the bytes of a file. The caller writes it. */

@@ -1,5 +1,6 @@
 import { type MessageKey, say } from '../messages/index.js';
-import type { AuditResult, RosterRow } from '../model/result.js';
+import type { RosterRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 import { labelsOf } from './labels.js';
 import { clean, grouped } from './text.js';
 

@@ -1,5 +1,8 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Finding, Lang, Place, Severity } from '../model/result.js';
+import type { CitedRecord, Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import { type Labels, labelsOf } from './labels.js';
 import { clean, cleanAll } from './text.js';
 
@@ -17,7 +20,7 @@ export interface Row {
   suggestion: string;
   unconfirmed: boolean;
   /** The first place that the finding cites; undefined where it cites none. */
-  place: Place | undefined;
+  place: CitedRecord | undefined;
   /** Every place that it cites. */
   places: string[];
   /** Claimants that lack a record. */
@@ -53,12 +56,12 @@ function rowOf(finding: Finding, { run }: AuditResult, labels: Labels): Row {
 }
 
 /** `台账 · 台账/朝阳社区.xlsx › 出生登记 › E7, F7`; the row where no cells are named. */
-function placeText(place: Place, labels: Labels, lang: Lang): string {
+function placeText(place: CitedRecord, labels: Labels, lang: Lang): string {
   return `${labels.point(place.point)} · ${whereOf(place, lang)}`;
 }
 
 /** File, sheet, and the cells as spreadsheets name them, or the row where the whole row is meant. */
-export function whereOf({ path, sheet, cells, row }: Place, lang: Lang): string {
+export function whereOf({ path, sheet, cells, row }: CitedRecord, lang: Lang): string {
   const at = cells.length > 0 ? cells.join(', ') : say(lang, 'report.row', { row });
   return [path, sheet, at].filter(Boolean).join(' › ');
 }

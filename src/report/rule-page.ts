@@ -1,5 +1,6 @@
 import { say } from '../messages/index.js';
-import type { Lang, Severity } from '../model/result.js';
+import { LANGS, type Lang } from '../model/language.js';
+import type { Severity } from '../model/severity.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 
@@ -27,7 +28,6 @@ export interface OptionFacts {
   allowed: string;
 }
 
-const LANGS = ['zh', 'en'] as const;
 const SEPARATOR = '\n---\n\n';
 
 /** The page of a rule in both languages, as Markdown. @param examples tables of faulty and clean rows, by language */

@@ -1,4 +1,6 @@
-import type { AuditResult, Place, RuleStatus, Severity } from '../model/result.js';
+import type { CitedRecord } from '../model/finding.js';
+import type { AuditResult, RuleStatus } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import { type Labels, labelsOf } from './labels.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { clean } from './text.js';
@@ -60,7 +62,7 @@ function finding(
   };
 }
 
-function location(place: Place, point: string): object {
+function location(place: CitedRecord, point: string): object {
   const { path, sheet, row, cells } = place;
   return {
     physicalLocation: {

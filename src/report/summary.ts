@@ -1,4 +1,5 @@
-import type { AuditResult, Finding } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 
 /** Counts of findings by severity, rule and community; those that were accepted are counted apart. */
 export function summarise(findings: readonly Finding[]): AuditResult['summary'] {

@@ -1,4 +1,4 @@
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 
 /** Where a command's output goes. Passed in, so that tests need no mocks. */
 export interface Terminal {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import type { RegisterName } from '../registers/types.js';
 
 /** The same sentence in both languages. */

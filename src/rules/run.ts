@@ -1,5 +1,6 @@
 import { UserError } from '../messages/index.js';
-import type { RuleStatus, Severity } from '../model/result.js';
+import type { RuleStatus } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Rule, RuleContext } from './rule.js';
 import { isOffEverywhere, type Pass, passesOf, type Tuning } from './tuning.js';

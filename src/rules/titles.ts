@@ -1,4 +1,5 @@
-import type { Lang, RuleStatus } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { RuleStatus } from '../model/result.js';
 import { RULES } from './index.js';
 import type { Rule } from './rule.js';
 

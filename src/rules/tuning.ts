@@ -1,4 +1,4 @@
-import type { Severity } from '../model/result.js';
+import type { Severity } from '../model/severity.js';
 import type { Rule } from './rule.js';
 
 /** What a bureau changes in a rule, everywhere or in one community. */

@@ -1,4 +1,5 @@
-import type { AuditResult, Finding, Place } from '../model/result.js';
+import type { CitedRecord, Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import type { Truth, TruthFault, TruthPlace } from './truth.js';
 
 /** How well an audit found what was planted. */
@@ -101,7 +102,7 @@ function keyOf(path: string, sheet: string | undefined, row: number): string {
 }
 
 /** Keys of a record under its path and every shorter end of it. */
-function suffixes({ path, sheet, row }: Place): string[] {
+function suffixes({ path, sheet, row }: CitedRecord): string[] {
   const parts = path.split('/');
   return parts.map((_, index) => keyOf(parts.slice(index).join('/'), sheet, row));
 }

@@ -11,7 +11,7 @@ import { setCopiesAside } from '../match/copies.js';
 import { match } from '../match/match.js';
 import { UserError } from '../messages/index.js';
 import type { Draw } from '../model/draw.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { Source } from '../model/source.js';
 import { readFilled } from '../spot/score/answers.js';
 import { sheetName } from '../spot/sheet/layout.js';

@@ -1,4 +1,4 @@
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { FilledSheet } from '../spot/score/answers.js';
 import { ANSWERS, HEADING_ROW, OUTCOMES, SHEETS, YES_NO } from '../spot/sheet/layout.js';
 import type { AreaList } from '../spot/sheet/people.js';

@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column, Register } from '../registers/types.js';
 import { displayWidth } from '../workbook/width.js';

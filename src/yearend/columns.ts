@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import { nameOf, obstaclesText } from './sentences.js';
 import type { FilingRow } from './types.js';
 

@@ -1,5 +1,7 @@
 import { say } from '../messages/index.js';
-import type { AuditResult, Finding, Lang } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 import type { Labels } from '../report/labels.js';
 import { clean } from '../report/text.js';
 import type { Exceeded } from './thresholds.js';

@@ -1,4 +1,5 @@
-import type { AuditResult, Finding } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
 import { clean } from '../report/text.js';
 import { absenceText, breachText, monthsText, REPORTS, wholeText } from './details.js';

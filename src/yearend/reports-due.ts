@@ -1,4 +1,4 @@
-import type { IndicatorRow } from '../model/result.js';
+import type { IndicatorRow } from '../model/measured.js';
 import type { Node } from './tree.js';
 import type { DuePeriods } from './types.js';
 

@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import type { Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
 import type { FilingRow, Obstacle } from './types.js';
 
 /** Details that one sentence names; the others are counted. */

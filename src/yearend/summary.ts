@@ -1,5 +1,7 @@
 import { type MessageKey, say } from '../messages/index.js';
-import type { AuditResult, Finding, Lang } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
 import { clean, grouped } from '../report/text.js';
 import { wholeRates } from '../report/whole-rates.js';

@@ -1,4 +1,4 @@
-import type { ErrorRate } from '../model/result.js';
+import type { ErrorRate } from '../model/measured.js';
 import type { Threshold } from './types.js';
 
 /** An error percentage that breaks a limit. */

@@ -1,4 +1,4 @@
-import type { AreaRow } from '../model/result.js';
+import type { AreaRow } from '../model/measured.js';
 
 /** An area and where it stands. */
 export interface Node {

@@ -1,4 +1,5 @@
-import type { AreaRow, AuditResult } from '../model/result.js';
+import type { AreaRow } from '../model/measured.js';
+import type { AuditResult } from '../model/result.js';
 
 /** Limits of an error percentage: per cent; a verification factor, the factor itself. */
 export interface Threshold {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditResult, Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { explain, perFault, precision, recall, weigh } from './evaluate.js';
 import type { Planted } from './plant.js';
 

@@ -1,7 +1,8 @@
 /** Runs the product as a clerk would, and weighs its findings against the truth. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import type { AuditResult, Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import type { Place, Planted, Truth } from './plant.js';
 
 /** The audit of one folder by the command line, as its JSON. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { historyText } from '../../src/assess/history.js';
-import type { HistoryEntry } from '../../src/assess/types.js';
 import { parseConfig } from '../../src/config/parse.js';
-import type { AreaRow, AuditResult, ErrorRate, Lang, QualityRow } from '../../src/model/result.js';
+import type { HistoryEntry } from '../../src/model/assessment-history.js';
+import type { Lang } from '../../src/model/language.js';
+import type { AreaRow, ErrorRate, QualityRow } from '../../src/model/measured.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 /**
  * The worked example of docs/assessment.md: a district of five towns, its numbers small enough to be followed by hand.

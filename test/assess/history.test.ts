@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
 import { freshEntries, historyText, parseHistory, record, warningsOf } from '../../src/assess/history.js';
-import type { HistoryEntry } from '../../src/assess/types.js';
+import type { HistoryEntry } from '../../src/model/assessment-history.js';
 import { exampleResult, exampleRules, HISTORY, HISTORY_TEXT } from './example.js';
 
 const assessment = assess(exampleResult(), exampleRules());

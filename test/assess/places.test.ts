@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
 import { placesOf } from '../../src/assess/places.js';
 import { parseConfig } from '../../src/config/parse.js';
-import type { AreaRow, AuditResult } from '../../src/model/result.js';
+import type { AreaRow } from '../../src/model/measured.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult } from './example.js';
 
 const AREAS: AreaRow[] = [

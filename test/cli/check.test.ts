@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditOptions } from '../../src/audit/options.js';
 import { RefusedFiles } from '../../src/ingest/options.js';
 import { UserError } from '../../src/messages/index.js';
-import type { AuditResult, Severity } from '../../src/model/result.js';
+import type { AuditResult } from '../../src/model/result.js';
+import type { Severity } from '../../src/model/severity.js';
 import { exampleResult, finding } from '../report/fixture.js';
 import { run } from './fake.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markKnown } from '../../src/diff/baseline.js';
-import type { Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
 import { found, resultOf } from './results.js';
 
 const ACCEPTED = { reason: '已核实', on: '2023-11-01' };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/diff/compare.js';
 import type { Change } from '../../src/diff/comparison.js';
-import type { AuditResult, Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { found, resultOf } from './results.js';
 
 const OPTIONS = { version: '0.1.0', placeOf: () => '' };

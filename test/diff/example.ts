@@ -1,4 +1,6 @@
-import type { AuditResult, Finding, Lang } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { Lang } from '../../src/model/language.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult, finding, place } from '../report/fixture.js';
 
 /** Findings of one community and rule, numbered so that ids are the same in every month. */

@@ -1,4 +1,5 @@
-import type { AuditResult, Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult } from '../report/fixture.js';
 
 /** A finding of the invented district, known by its id alone. */

@@ -5,7 +5,7 @@ import { renderExplanation } from '../../src/assess/report/explain.js';
 import { renderTable } from '../../src/assess/report/table.js';
 import { wordsIn } from '../../src/assess/report/words.js';
 import { DEFAULT_ASSESSMENT } from '../../src/config/assessment-defaults.js';
-import type { Lang } from '../../src/model/result.js';
+import type { Lang } from '../../src/model/language.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import { exampleResult, exampleRules, HISTORY } from '../assess/example.js';
 

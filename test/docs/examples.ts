@@ -1,5 +1,5 @@
 import { type MessageKey, say } from '../../src/messages/index.js';
-import type { Lang } from '../../src/model/result.js';
+import type { Lang } from '../../src/model/language.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { type Register, ROSTERS } from '../../src/registers/types.js';
 import { markdownTable } from '../../src/report/rule-page.js';

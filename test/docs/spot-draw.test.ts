@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { drawSchema } from '../../src/spot/draw/parse-draw.js';
+import { drawSchema } from '../../src/model/draw.js';
 import { run } from '../cli/fake.js';
 
 const SEED = 'dice 3 1 4 1 5 9';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markAccepted } from '../../src/findings/accepted.js';
-import type { Accepted } from '../../src/model/result.js';
+import type { Accepted } from '../../src/model/finding.js';
 import { summarise } from '../../src/report/summary.js';
 import { finding } from '../report/fixture.js';
 

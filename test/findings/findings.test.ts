@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFindings, type FindingOptions, recount } from '../../src/findings/index.js';
-import type { Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
 import type { Rule } from '../../src/rules/rule.js';

@@ -1,4 +1,8 @@
-import type { AuditResult, Finding, InputReport, Lang, LineRow, Place } from '../../src/model/result.js';
+import type { CitedRecord, Finding } from '../../src/model/finding.js';
+import type { InputReport } from '../../src/model/input.js';
+import type { Lang } from '../../src/model/language.js';
+import type { LineRow } from '../../src/model/measured.js';
+import type { AuditResult } from '../../src/model/result.js';
 
 /** A small invented district, as an audit would report it: one fault of most kinds. */
 export function exampleResult(lang: Lang): AuditResult {
@@ -139,7 +143,13 @@ function lineRow(
 type Text = (chinese: string, english: string) => string;
 
 /** A record cited; cells are given as `column heading cell value`. */
-export function place(path: string, sheet: string, row: number, point: string, cells: string[] = []): Place {
+export function place(
+  path: string,
+  sheet: string,
+  row: number,
+  point: string,
+  cells: string[] = [],
+): CitedRecord {
   const parts = cells.map((cell) => cell.split(' '));
   return {
     path,

@@ -5,7 +5,8 @@ import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
-import type { AuditResult, Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { run } from '../cli/fake.js';
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult, Lang } from '../../src/model/result.js';
+import type { Lang } from '../../src/model/language.js';
+import type { AuditResult } from '../../src/model/result.js';
 import type { SpotArea, SpotRate } from '../../src/model/spot-result.js';
 import { parseResult } from '../../src/report/parse.js';
 import { FORMATS, render } from '../../src/report/reporters.js';

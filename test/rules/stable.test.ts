@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
 import type { Row } from './cases/case.js';
 import { district } from './cases/district.js';
 import { CASES } from './cases/index.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult, Finding, Place } from '../../src/model/result.js';
+import type { CitedRecord, Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth, TruthFault } from '../../src/simulate/truth.js';
 
@@ -25,7 +26,7 @@ const finding = (rule: string, rows: number[], part: Partial<Finding> = {}): Fin
   message: '',
   suggestion: '',
   params: {},
-  records: rows.map((row) => ({ path: 'data/台账/甲.csv', row }) as Place),
+  records: rows.map((row) => ({ path: 'data/台账/甲.csv', row }) as CitedRecord),
   evidence: {},
   causedBy: null,
   ...part,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeTemplates } from '../../src/commands/template.js';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { survey } from '../../src/ingest/read/survey.js';
-import type { Lang } from '../../src/model/result.js';
+import type { Lang } from '../../src/model/language.js';
 import { isCodeName } from '../../src/registers/codes.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { REGISTER_NAMES } from '../../src/registers/types.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditResult, ErrorRate, Finding, IndicatorRow } from '../../src/model/result.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { ErrorRate, IndicatorRow } from '../../src/model/measured.js';
+import type { AuditResult } from '../../src/model/result.js';
 import { filingCsv } from '../../src/yearend/csv.js';
 import { filingList } from '../../src/yearend/filing.js';
 import { obstaclesText } from '../../src/yearend/sentences.js';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 
 /** How an assessment is to be printed. */
 export interface ReportOptions {

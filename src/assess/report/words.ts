@@ -1,7 +1,7 @@
 import type { Measure } from '../../config/measures.js';
 import type { AssessmentItem } from '../../config/types.js';
 import { type MessageKey, type MessageParams, say, sayOr } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import { moreIsBetter } from '../numbers.js';
 import type { AreaScore, SchemeScore, ScoredItem, TargetRow, Warning } from '../types.js';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../messages/index.js';
 import { nearestOf } from '../../messages/nearest.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import { clean } from '../../report/text.js';

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Config, FileConfig } from '../../config/types.js';
-import type { Lang } from '../../model/result.js';
-import type { Refusal } from '../../model/source.js';
+import type { Refusal } from '../../model/input.js';
+import type { Lang } from '../../model/language.js';
 import { type KnownHeadings, knownHeadings } from './header.js';
 import { vocabularies } from './headings.js';
 import { inspect } from './inspect.js';

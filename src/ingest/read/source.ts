@@ -1,4 +1,5 @@
-import type { Note, SheetProblem, Source } from '../../model/source.js';
+import type { Note } from '../../model/input.js';
+import type { SheetProblem, Source } from '../../model/source.js';
 import type { Header } from './header.js';
 import type { Inspected, Table } from './inspect.js';
 import type { NameReader, TableNames } from './names.js';

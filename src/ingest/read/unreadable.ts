@@ -1,6 +1,6 @@
 import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
-import type { Refusal } from '../../model/source.js';
+import type { Refusal } from '../../model/input.js';
+import type { Lang } from '../../model/language.js';
 
 /** Why one file cannot be audited. Survey collects these, so that all such files are named at once. */
 export class Unreadable extends Error {

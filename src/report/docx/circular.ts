@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
-import type { AuditResult, Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';

@@ -1,6 +1,8 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
-import type { AuditResult, Finding, Lang } from '../../model/result.js';
+import type { Finding } from '../../model/finding.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
 import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import { fold, groupBy } from '../table/groups.js';

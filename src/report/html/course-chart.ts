@@ -1,5 +1,7 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, IndicatorRow, Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { IndicatorRow } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
 import { html, type Markup, table } from './markup.js';

@@ -1,5 +1,7 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, Lang, LineRow } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { LineRow } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import { labelsOf } from '../labels.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type MessageKey, say } from '../../messages/index.js';
-import type { AuditResult, Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
+import { SEVERITIES } from '../../model/severity.js';
 import { maskingOf } from '../rows.js';
 import { answeredOf, isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';
@@ -74,7 +76,7 @@ function headlines(result: AuditResult): [string, string, string][] {
   const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
   const unconfirmed = findings.filter((finding) => finding.unconfirmed).length;
   return [
-    ...(['error', 'warning', 'notice'] as const).map((severity): [string, string, string] => [
+    ...SEVERITIES.map((severity): [string, string, string] => [
       say(lang, `report.${severity}`),
       grouped(summary[severity]),
       severity,
@@ -108,7 +110,7 @@ const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'
 
 function findingsOf(lang: Lang): Markup {
   const all = html`<option value="">${say(lang, 'page.all')}</option>`;
-  const levels = (['error', 'warning', 'notice'] as const).map(
+  const levels = SEVERITIES.map(
     (severity, at) => html`<option value="${at}">${say(lang, `report.${severity}`)}</option>`,
   );
   const choice = (id: 'severity' | 'community' | 'kind', options: readonly Markup[]) =>

@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { SEVERITIES } from '../../model/severity.js';
 import { type Row, rowsOf } from '../rows.js';
 import type { Payload } from './client.js';
 
@@ -22,7 +23,7 @@ export function payloadOf(result: AuditResult): Payload {
   return {
     texts,
     rows: rows.map((row) => [
-      LEVELS[row.level],
+      SEVERITIES.indexOf(row.level),
       keep(row.community),
       keep(row.building),
       keep(row.title),
@@ -31,7 +32,7 @@ export function payloadOf(result: AuditResult): Payload {
       keep(cause(row)),
       ...(row.places.length > 0 ? row.places : [row.missing]).map(keep),
     ]),
-    severities: (['error', 'warning', 'notice'] as const).map((name) => say(lang, `report.${name}`)),
+    severities: SEVERITIES.map((name) => say(lang, `report.${name}`)),
     shown: say(lang, 'page.shown', FILLED_LATER),
     noCommunity: say(lang, 'reports.no-community'),
   };
@@ -39,8 +40,6 @@ export function payloadOf(result: AuditResult): Payload {
 
 /** The script of the page puts the numbers in. */
 const FILLED_LATER = { total: '{total}', count: '{count}', page: '{page}', pages: '{pages}' };
-
-const LEVELS = { error: 0, warning: 1, notice: 2 } as const;
 
 /** JSON that cannot end the element it stands in. */
 export function embedded(payload: Payload): string {

@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, ErrorRate } from '../../model/result.js';
+import type { ErrorRate } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import { type Labels, labelsOf } from '../labels.js';
 import { wholeRates } from '../whole-rates.js';
 import { html, type Markup, table } from './markup.js';

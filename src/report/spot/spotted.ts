@@ -1,5 +1,6 @@
 import { say, sayOr } from '../../messages/index.js';
-import type { AuditResult, Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
 import type { SpotArea, SpotResult } from '../../model/spot-result.js';
 import { grouped } from '../text.js';
 

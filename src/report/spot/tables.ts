@@ -1,5 +1,5 @@
 import { type MessageKey, say, sayOr } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import type { SpotArea, SpotRate } from '../../model/spot-result.js';
 import { labelsOf } from '../labels.js';
 import { grouped } from '../text.js';

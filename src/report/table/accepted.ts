@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/result.js';
+import type { Finding } from '../../model/finding.js';
 import { grouped } from '../text.js';
 import { groupBy } from './groups.js';
 import { joined, type Page, paragraph } from './page.js';

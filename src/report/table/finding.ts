@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../model/result.js';
+import type { CitedRecord, Finding } from '../../model/finding.js';
 import { cleanAll, grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';
 import { joined, type Page, paragraph } from './page.js';
@@ -34,7 +34,7 @@ function unreadableOf({ evidence }: Finding): string {
 }
 
 /** Point, file, sheet, row, and the cells concerned with what they hold. */
-function placeOf(page: Page, place: Place, workbook: string, raw: string): string {
+function placeOf(page: Page, place: CitedRecord, workbook: string, raw: string): string {
   const path = place.path === workbook ? '' : place.path;
   const where = [path, place.sheet ?? '', page.say('report.row', { row: place.row })].filter(Boolean);
   const cells = place.columns.slice(0, MOST_CELLS).map((column, i) => {

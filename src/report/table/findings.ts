@@ -1,7 +1,9 @@
-import type { AuditResult, Finding, Severity } from '../../model/result.js';
+import type { Finding } from '../../model/finding.js';
+import type { AuditResult } from '../../model/result.js';
+import { SEVERITIES, type Severity } from '../../model/severity.js';
 import { clean, grouped } from '../text.js';
 import { renderConsequences, renderFinding } from './finding.js';
-import { arrange, type Block, type Folded, SEVERITIES, type Workbook } from './groups.js';
+import { arrange, type Block, type Folded, type Workbook } from './groups.js';
 import { heading, type Page, paragraph, tone } from './page.js';
 
 /** Findings listed of one rule in one community; the counts are always full. */

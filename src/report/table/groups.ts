@@ -1,6 +1,6 @@
-import type { Finding, InputReport, Severity } from '../../model/result.js';
-
-export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
+import type { Finding } from '../../model/finding.js';
+import type { InputReport } from '../../model/input.js';
+import { SEVERITIES, type Severity } from '../../model/severity.js';
 
 /** Findings of one severity and rule in one workbook: what to do about them is said once. */
 export interface Block {

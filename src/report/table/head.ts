@@ -1,4 +1,5 @@
-import type { AuditResult, InputReport } from '../../model/result.js';
+import type { InputReport } from '../../model/input.js';
+import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import { grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';

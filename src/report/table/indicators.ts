@@ -1,4 +1,5 @@
-import type { AuditResult, IndicatorRow } from '../../model/result.js';
+import type { IndicatorRow } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import { cleanAll, grouped } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 

@@ -1,4 +1,5 @@
-import type { AuditResult, LineRow } from '../../model/result.js';
+import type { LineRow } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import { grouped } from '../text.js';
 import { groupBy } from './groups.js';
 import { grid, heading, type Page, paragraph } from './page.js';

@@ -1,6 +1,7 @@
-import type { RuleStatus, Severity } from '../../model/result.js';
+import type { RuleStatus } from '../../model/result.js';
+import { SEVERITIES, type Severity } from '../../model/severity.js';
 import { grouped } from '../text.js';
-import { count, type Folded, groupBy, SEVERITIES, worse } from './groups.js';
+import { count, type Folded, groupBy, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
-import type { Severity } from '../../model/result.js';
+import type { Severity } from '../../model/severity.js';
 import { type Labels, labelsOf, type Worded } from '../labels.js';
 import { shorten, widthOf, wrap } from '../text.js';
 

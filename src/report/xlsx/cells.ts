@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, SheetRow } from '../../workbook/workbook.js';
 import { harmless } from '../rows.js';

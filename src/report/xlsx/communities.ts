@@ -1,5 +1,8 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, Finding, Lang, Severity } from '../../model/result.js';
+import type { Finding } from '../../model/finding.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
+import { SEVERITIES, type Severity } from '../../model/severity.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
 import type { RenderOptions } from '../reporter.js';
@@ -155,7 +158,6 @@ function findingRow(
   return { cells, height: heightOf(cells, WIDTHS), looks: link ? LINKED[level] : UNLINKED[level] };
 }
 
-const LEVELS = ['error', 'warning', 'notice'] as const;
 const LINKED = looksOf(true);
 const UNLINKED = looksOf(false);
 
@@ -168,6 +170,6 @@ function looksOf(linked: boolean): Record<Severity, CellLook[]> {
     if (name === 'place' && linked) return 'link';
     return BY_HAND.has(name) ? 'entry' : 'text';
   };
-  const entries = LEVELS.map((level) => [level, NAMES.map((name) => look(name, level))]);
+  const entries = SEVERITIES.map((level) => [level, NAMES.map((name) => look(name, level))]);
   return Object.fromEntries(entries) as Record<Severity, CellLook[]>;
 }

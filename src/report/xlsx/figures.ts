@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
-import type { AuditResult, ErrorRate, IndicatorRow } from '../../model/result.js';
+import type { ErrorRate, IndicatorRow } from '../../model/measured.js';
+import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { labelsOf } from '../labels.js';

@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { SEVERITIES } from '../../model/severity.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { labelsOf } from '../labels.js';
 import { maskingOf } from '../rows.js';
@@ -103,7 +104,7 @@ function byRule(result: AuditResult): SheetRow[] {
     'reports.count',
   ] as const;
   const rows = [...groupBy(result.findings, ({ rule }) => rule)].map(([rule, findings]): SheetRow => {
-    const counts = (['error', 'warning', 'notice'] as const).map(
+    const counts = SEVERITIES.map(
       (severity) => findings.filter((finding) => finding.severity === severity).length,
     );
     return {

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { AuditHooks } from '../../audit/options.js';
 import { UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
+import type { DrawHistory } from '../../model/draw-history.js';
 import { VERSION } from '../../version.js';
 import { type DrawRequest, drawFrom } from './draw-units.js';
 import { type Frame, frameOf, parseFrame } from './frame.js';
-import { drawnBefore, type History, NO_HISTORY, parseHistory } from './history.js';
+import { drawnBefore, NO_HISTORY, parseHistory } from './history.js';
 import { parseDraw } from './parse-draw.js';
 import { frameFrom, type Parameters, type Reading } from './read-frame.js';
 import { type Verification, verify } from './verify.js';
@@ -16,7 +17,7 @@ const TOOL = { name: 'plumbline', version: VERSION };
 export interface Drawn {
   draw: Draw;
   frame: Frame;
-  history?: History;
+  history?: DrawHistory;
 }
 
 export interface DrawOptions {
@@ -141,7 +142,7 @@ async function oldFrame(path: string, { frame, parameters }: Draw) {
   return frameOf(units, parameters.areaKind).sha256 === frame.sha256 ? units : undefined;
 }
 
-async function readHistory(path: string): Promise<History> {
+async function readHistory(path: string): Promise<DrawHistory> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw new UserError('spot-draw.cannot-read', { path, reason: cause.code }, { cause });

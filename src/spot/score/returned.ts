@@ -3,7 +3,7 @@ import type { FoundFile } from '../../ingest/read/walk.js';
 import { walk } from '../../ingest/read/walk.js';
 import { headOfWorkbook, readSheets } from '../../ingest/read/xlsx.js';
 import { UserError } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import { type FilledSheet, readFilled } from './answers.js';
 
 /** Briefs lie beside the sheets, and are never read back. */

@@ -1,5 +1,5 @@
 import type { DrawnArea } from '../../model/draw.js';
-import type { Finding, Place } from '../../model/result.js';
+import type { CitedRecord, Finding } from '../../model/finding.js';
 import type { Store } from '../../store/store.js';
 
 /** Where somebody named in a row lives. */
@@ -24,7 +24,7 @@ export type Look =
 export interface BriefLine {
   building: string | null;
   household: string | null;
-  place: Place;
+  place: CitedRecord;
   look: Look;
 }
 
@@ -126,7 +126,7 @@ function linesOf(finding: Finding, homes: ReadonlyMap<string, Home>): BriefLine[
 }
 
 /** A place without the columns that are no business of the brief; nothing where it cites no others. */
-function withoutPrivate(place: Place): Place | null {
+function withoutPrivate(place: CitedRecord): CitedRecord | null {
   const kept = place.columns.flatMap((column, at) => (PRIVATE.includes(column) ? [] : [at]));
   if (kept.length === 0 && place.columns.length > 0) return null;
   const pick = (list: readonly string[]) => kept.flatMap((at) => list[at] ?? []);

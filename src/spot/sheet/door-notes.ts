@@ -1,5 +1,5 @@
 import { say } from '../../messages/index.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import { heightOf } from '../../workbook/width.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { ANSWERS, choicesOf, SHEETS } from './layout.js';

@@ -1,6 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { DrawRole } from '../../model/draw.js';
-import type { Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
 import { notesSheet } from './door-notes.js';

@@ -1,7 +1,8 @@
 import type { AuditHooks, AuditOptions } from '../../audit/options.js';
 import { say, UserError } from '../../messages/index.js';
 import type { Draw, DrawnArea, DrawRole } from '../../model/draw.js';
-import type { AuditResult, Lang } from '../../model/result.js';
+import type { Lang } from '../../model/language.js';
+import type { AuditResult } from '../../model/result.js';
 import type { Source } from '../../model/source.js';
 import { labelsOf } from '../../report/labels.js';
 import { maskValue } from '../../report/mask.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../../../src/audit/audit.js';
 import type { AuditOptions } from '../../../src/audit/options.js';
-import type { Finding } from '../../../src/model/result.js';
+import type { Finding } from '../../../src/model/finding.js';
 import { REGISTERS } from '../../../src/registers/index.js';
 import type { Register } from '../../../src/registers/types.js';
 import { FIELD_RULES } from '../../../src/rules/index.js';

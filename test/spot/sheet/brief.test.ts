@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { DrawnArea } from '../../../src/model/draw.js';
-import type { Finding, Place } from '../../../src/model/result.js';
+import type { CitedRecord, Finding } from '../../../src/model/finding.js';
 import { briefOf, type Home } from '../../../src/spot/sheet/brief.js';
 
 const AREA = { area: '朝阳社区', community: '朝阳社区' } as DrawnArea;
 
-function place(row: number, columns: string[] = ['birth_date'], register = 'births'): Place {
+function place(row: number, columns: string[] = ['birth_date'], register = 'births'): CitedRecord {
   const cells = columns.map((_, at) => `${String.fromCharCode(65 + at)}${row}`);
   const values = { child_name: '王小明', birth_date: '2023-05-03' };
   return {
