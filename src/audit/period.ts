@@ -27,7 +27,7 @@ const EVENT_DATES: Partial<Record<RegisterName, string>> = {
 const WRITTEN = ['registration_date', 'visit_date', 'card_date', 'verified_date', 'certificate_issued'];
 
 /**
- * The audited period and the as-of date (domain section 5), left in table `run`. Without a period: the latest calendar
+ * The audited period and the as-of date (docs/domain.md#the-period), left in table `run`. Without a period: the latest calendar
  * year in which every supplied event register has rows. Without an as-of date: the end of the period, or the latest
  * date at which something was written down where that is earlier; dates more than a year beyond the period never count.
  * @throws UserError where the period cannot be understood, or no date says which year it is

@@ -32,7 +32,7 @@ export interface AreaSources {
 }
 
 /**
- * The hierarchy (domain section 5): from the configuration, else from street and district columns, else a single area
+ * The hierarchy (docs/domain.md#areas): from the configuration, else from street and district columns, else a single area
  * in the figures that is no community is the parent of all.
  */
 export function areasOf(sources: AreaSources): Areas {

@@ -34,7 +34,7 @@ const SMALL = 20;
 
 type Place = Pick<ErrorRate, 'event' | 'point' | 'community' | 'period'>;
 
-/** Error percentages of the confirmed events that a point covers (domain section 5). */
+/** Error percentages of the confirmed events that a point covers (docs/domain.md#figures). */
 export function pointRates({ kind, community, point, ...counts }: PointCounts, period: string): ErrorRate[] {
   const place = { event: kind, point, community, period };
   const claims = Number(counts.confirmed_claims);

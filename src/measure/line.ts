@@ -11,7 +11,7 @@ const BROKEN = [
 ] as const;
 
 /**
- * The three-points table and the error percentages by kind, community and point (domain section 5). An event is in
+ * The three-points table and the error percentages by kind, community and point (docs/domain.md#figures). An event is in
  * line when every point that covers it claims it exactly once with the same values: nothing was found about it.
  *
  * @param findings what the rules found, with the number of the event concerned

@@ -16,7 +16,7 @@ export interface Settling {
   covers: readonly string[];
 }
 
-/** Precedence of `domain.md` 9.6, the earlier being the cause. Within a group, the rules named here come first. */
+/** Precedence of docs/domain.md#causes, the earlier being the cause. Within a group, the rules named here come first. */
 const PRECEDENCE: readonly { group: string; first: readonly string[] }[] = [
   {
     group: 'format',

@@ -4,8 +4,8 @@ import type { Store } from '../../store/store.js';
 const EVENTS_IN_A_GAP = 5;
 
 /**
- * `coverage(register, point, community)`: which claimants are expected to speak for which communities (domain section
- * 2). A register covers the communities it holds rows of or is named after; one that is named after none, as a system
+ * `coverage(register, point, community)`: which claimants are expected to speak for which communities
+ * (docs/domain.md#coverage). A register covers the communities it holds rows of or is named after; one that is named after none, as a system
  * export is, covers every community that any register of its point names.
  */
 export async function defineCoverage(store: Store): Promise<void> {

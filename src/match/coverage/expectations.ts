@@ -4,8 +4,8 @@ import { MARRIED } from '../events/kinds/enrolment.js';
 import { selfOf } from '../self.js';
 
 /**
- * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (domain
- * section 2), and the row that ought to show it, where there is one. Only events of the period.
+ * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not
+ * (docs/domain.md#coverage), and the row that ought to show it, where there is one. Only events of the period.
  * `points_of(event, point, own_claims, claims, covered, witness, claimed)` says for every event which points cover it and which claim it.
  */
 export async function defineExpectations(store: Store): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/store.js';
 
-/** The two ends of a stay may be dated so many days apart (domain section 4). */
+/** The two ends of a stay may be dated so many days apart (docs/domain.md#one-event-or-two). */
 const DAYS_APART = 30;
 
 /**

@@ -10,7 +10,7 @@ import { CLAIM_VALUES, type ClaimSelect, type ClaimValue, type EventKind } from 
 const CLAIMS_PER_RECORD = 8;
 
 /**
- * Makes table `<kind>_claims`: one row a claim (domain section 2), saying who claims what where. `subject`,
+ * Makes table `<kind>_claims`: one row a claim (docs/domain.md#claims-and-events), saying who claims what where. `subject`,
  * `partner`, `child` are persons; `…_sound` says that a valid ID stands in the row; `own` that the register speaks for
  * its point; `fp` breaks ties by content.
  */

@@ -13,7 +13,7 @@ interface Claimant {
 const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 
 /**
- * Groups the claims of one kind into events (domain 9.3): each claim gets its `event` and the `key` that
+ * Groups the claims of one kind into events (docs/domain.md#one-event-or-two): each claim gets its `event` and the `key` that
  * placed it (`first` where a claim opened its event, `same` where it repeats one of its own register).
  * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
  * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people

@@ -73,7 +73,7 @@ async function join(store: Store, key: string, pairs: string, unique = false): P
   );
 }
 
-/** An invalid ID is one edit or swap away from a valid one that another mention bears (9.1). */
+/** An invalid ID is one edit or swap away from a valid one that another mention bears (docs/domain.md#persons). */
 async function repairIds(store: Store): Promise<void> {
   const invalid = await store.all<{ id: string }>(
     `SELECT DISTINCT id FROM needy WHERE id_status = 'invalid' AND id IS NOT NULL ORDER BY id`,

@@ -5,7 +5,7 @@ import { COUPLE_REGISTERS, COUPLE_ROLES, defineBearers, defineDisputed, joinNeed
 
 /**
  * Makes the view `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the row bears
- * a `sound` ID (domain 9.1). Exact usable IDs first; then invalid IDs are repaired, near valid IDs merged, and mentions
+ * a `sound` ID (docs/domain.md#persons). Exact usable IDs first; then invalid IDs are repaired, near valid IDs merged, and mentions
  * without usable ID joined by what else the row says. Only the keys `id`, `repaired` and `near` speak about the ID itself.
  */
 export async function matchPersons(store: Store): Promise<void> {

@@ -5,7 +5,7 @@ import { defineReasons, REASONS } from './reasons.js';
 import { joinChanged } from './same.js';
 
 /**
- * Holds this month's registers of people against last month's (domain section 4, roster/): table
+ * Holds this month's registers of people against last month's (docs/domain.md#last-months-registers): table
  * `roster_changes(side, point, register, community, who, record, name_key, building, reason)`, one row for each record of somebody
  * who left or joined the register of a point in a community; `reason` is null where nothing on record explains it. Only
  * communities of which both months hold rows are compared (`roster_claimants`): what was not handed in has not vanished.

@@ -6,7 +6,7 @@ import { migrants } from './migrants.js';
 import { population } from './population.js';
 import { services } from './services.js';
 
-/** Every indicator of domain section 5. */
+/** Every indicator of docs/indicators.md. */
 export const INDICATORS: readonly Indicator[] = [
   ...population,
   ...births,

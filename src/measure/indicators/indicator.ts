@@ -55,7 +55,7 @@ export interface Rate extends Named {
   leastDenominator?: number;
 }
 
-/** One indicator of domain section 5. */
+/** One indicator of docs/indicators.md. */
 export type Indicator = Count | Rate;
 
 type Time = Count['time'];

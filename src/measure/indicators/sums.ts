@@ -6,7 +6,7 @@ export interface Sum {
   open?: true;
 }
 
-/** Wholes and parts of domain section 5. */
+/** Wholes and parts among the indicators of docs/indicators.md. */
 export const SUMS: readonly Sum[] = [
   { whole: 'births', parts: ['births_male', 'births_female'] },
   { whole: 'births', parts: ['births_1', 'births_2', 'births_3plus'] },

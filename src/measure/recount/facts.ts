@@ -207,7 +207,7 @@ const CERTIFICATES = `SELECT x.event, x.community, x.direction, x.held_n > 0 AS 
   WHERE x.sex = '女' AND years_between(x.birth_date, run.as_of) BETWEEN 18 AND 49
     AND COALESCE(x.other_end, '') NOT IN (SELECT community FROM communities WHERE community IS NOT NULL)`;
 
-/** Women whose check is due (domain section 9.7), and whether one of the last 120 days of the period is on record. */
+/** Women whose check is due (docs/domain.md#ages-and-checks), and whether one of the last 120 days of the period is on record. */
 const CHECKS = `SELECT CAST(NULL AS BIGINT) AS event, x.community, v.person IS NOT NULL AS checked
   FROM (SELECT w.person, w.community, MIN(w.residence) AS residence, MAX(w.due_date) AS due_date,
       MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED} THEN 1 END) AS married_n

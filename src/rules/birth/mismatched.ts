@@ -1,7 +1,7 @@
 import { type Compared, DATE, mismatchedSelect, soundPerson } from '../events/mismatched.js';
 import type { Rule } from '../rule.js';
 
-/** Twins may share a parity or count on (9.4), so theirs are not compared. */
+/** Twins may share a parity or count on (docs/domain.md#one-event-or-two), so theirs are not compared. */
 const NO_TWIN = `NOT EXISTS (SELECT 1 FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
     AND o.event <> e.event AND o.kind = 'birth'
   WHERE e.event = c.event)`;

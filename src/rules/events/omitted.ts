@@ -12,7 +12,7 @@ const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
  * Events of one kind that a claimant lacks (table `missing`), one finding an event. Cited are the records that do claim
  * it, then the rows that ought to show it. It is an error where a point as a whole lacks the event, a warning where only
  * a register of people was not brought up to date. A claim that one point of three or more stands alone with is
- * `unconfirmed`. `why` says what the claims of a point are compared by: see `domain.md` section 2.
+ * `unconfirmed`. `why` says what the claims of a point are compared by: see docs/domain.md#coverage.
  */
 export function omittedSelect(kind: EventKindName): string {
   return `

@@ -11,7 +11,7 @@ const POSITIONS = `CASE WHEN LENGTH(x.wrong_id) = LENGTH(x.right_id) THEN CONCAT
   ELSE CASE ${differences.map((test) => test.slice(5, -4)).join(' ')} ELSE '18' END END`;
 
 /**
- * One person under two IDs, as the person matching found (domain 9.1). The right ID is taken to be a valid one, and of
+ * One person under two IDs, as the person matching found (docs/domain.md#persons). The right ID is taken to be a valid one, and of
  * several the one that most records bear. Cited are the records with another one, then one record with the right one.
  */
 export const splitId: Rule = {

@@ -17,7 +17,7 @@ const ELDER = `      SELECT b.event, k.record, k.birth_date AS date, w.children
         AND days_between(k.birth_date, b.date) > 270 AND years_between(n.birth_date, k.birth_date) BETWEEN 15 AND 50`;
 
 /**
- * A parity that cannot be right (domain 9.9): no greater than the number of the mother's earlier births known from any
+ * A parity that cannot be right (docs/domain.md#one-event-or-two): no greater than the number of the mother's earlier births known from any
  * point, or shared by two births that are no twins, or above the children on her register though none is known to have
  * died. Of parities that claims disagree on, the smallest counts; that they disagree is `birth/mismatched`.
  */

@@ -1,6 +1,6 @@
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
-/** Names, sexes and documents that show two children (9.4): twins where the date is the same, siblings else. */
+/** Names, sexes and documents that show two children (docs/domain.md#one-event-or-two): twins where the date is the same, siblings else. */
 const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
 const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALESCE(s.child_id <> c.child_id, FALSE)`;
 /** Two mothers with sound, different IDs are not one for bearing one name. */

@@ -1,7 +1,7 @@
 import { CLAIMED_METHODS } from '../../../registers/codes.js';
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
-/** Methods that a women register claims as events (domain section 2). */
+/** Methods that a women register claims as events (docs/domain.md#claims-and-events). */
 export const CLAIMED = `(${CLAIMED_METHODS.map((method) => `'${method}'`).join(', ')})`;
 
 export const contraception: EventKind = {

@@ -20,7 +20,7 @@ export interface EventKind {
   own: RegisterName;
   /** One SELECT per register that claims the event, with the columns of CLAIM_COLUMNS; `t` is the register's table. */
   claims: readonly ClaimSelect[];
-  /** Pairs of claims of one register at one point that are the same event (domain section 4 and 9.4). */
+  /** Pairs of claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */
   same: readonly string[];
   /** Keys across registers, strongest first. */
   keys: readonly MatchKey[];
