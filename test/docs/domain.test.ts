@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/match/events/kinds/index.js';
 import { say } from '../../src/messages/index.js';
-import type { Lang } from '../../src/model/result.js';
+import type { Lang } from '../../src/model/language.js';
 import { CODES, isCodeName } from '../../src/registers/codes.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import type { Column, Register } from '../../src/registers/types.js';
