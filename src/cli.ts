@@ -55,6 +55,7 @@ async function run(argv: string[], lang: Lang, terminal: Terminal, audit?: Audit
   const context: CommandContext = {
     lang,
     terminal,
+    argv,
     finish: (given) => {
       code = given;
     },

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 const run = promisify(execFile);
 
 /** What the sample's audit prints in 80 columns; it ends with code 1, for its planted faults. */
-async function report(lang: string): Promise<string> {
-  const argv = ['bin/plumbline.js', 'check', 'samples/yunxi', '--lang', lang];
+async function report(lang: string, view: string): Promise<string> {
+  const argv = ['bin/plumbline.js', 'check', 'samples/yunxi', '--lang', lang, view];
   const ended = await run(process.execPath, argv).catch((error: { code: number; stdout: string }) => error);
   expect('code' in ended && ended.code).toBe(1);
   return ended.stdout;
@@ -38,7 +38,8 @@ describe.each(PAGES)('%s', (name, lang) => {
   });
 
   test('shows what the sample really gives', async () => {
-    const lines = (await report(lang)).split('\n');
+    const views = await Promise.all([report(lang, '--brief'), report(lang, '--all')]);
+    const lines = views.join('\n').split('\n');
     expect(pictured(page).length).toBeGreaterThan(20);
     expect(pictured(page).filter((line) => !lines.includes(line))).toEqual([]);
   });

@@ -19,6 +19,8 @@ export interface RawCheckOptions extends RawReports {
   severity?: string;
   config?: string;
   annotate?: string;
+  all?: boolean;
+  brief?: boolean;
   failOn?: string;
   keepGoing?: boolean;
   reveal?: boolean;
@@ -40,6 +42,8 @@ export interface CheckOptions {
   /** Folder for annotated copies of the ledgers. */
   annotate?: string | undefined;
   failOn: FailOn;
+  /** The first screen alone, or everything; absent: what suits where it goes. */
+  view?: 'brief' | 'all' | undefined;
   /** An earlier result: what it has is known. */
   baseline?: string | undefined;
   quiet: boolean;
@@ -74,6 +78,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     annotate: raw.annotate,
     baseline: raw.baseline,
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
+    view: raw.all ? 'all' : raw.brief ? 'brief' : undefined,
     quiet: raw.quiet ?? false,
   };
 }

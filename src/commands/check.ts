@@ -9,9 +9,10 @@ import { withoutKnown } from '../report/known.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
-import { handOver, type OptionsFor } from './hand-over.js';
+import { checkWritable, handOver, type OptionsFor } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
+import { nextSteps } from './next-steps.js';
 import { officeOf } from './office.js';
 import { openProgress } from './progress.js';
 
@@ -41,7 +42,9 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
-    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--report <file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--all', say(lang, 'cli.all-option'))
+    .option('--brief', say(lang, 'cli.brief-option'))
     .option('--annotate <dir>', say(lang, 'reports.cli-annotate-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
@@ -67,7 +70,8 @@ function exceptOption(lang: Lang): Option {
 /** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */
 async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
   const { lang, terminal } = context;
-  const { annotate } = options;
+  const { annotate, reports } = options;
+  await checkWritable(reports, lang);
   if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const progress = openProgress(terminal, lang, options.quiet);
@@ -79,15 +83,18 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   }
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);
-  const office = await officeOf(options.reports, options.audit.config, options.audit.paths);
+  const office = await officeOf(reports, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
   const optionsFor: OptionsFor = (path) => ({
     exitCode: code,
     failOn: options.failOn,
     office,
+    ...(path === undefined && (options.view ?? (terminal.screen ? 'brief' : 'all')) === 'brief'
+      ? { next: nextSteps(context, reports) }
+      : {}),
     ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
   });
-  await handOver(result, options.reports, optionsFor, context, options.quiet);
+  await handOver(result, reports, optionsFor, context, options.quiet);
   if (annotate !== undefined)
     await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);
   return code;

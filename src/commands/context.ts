@@ -2,6 +2,8 @@ import type { Printing, Terminal } from '../report/terminal.js';
 
 /** What every command gets: `registerX(program, context)` adds one verb to the program. */
 export interface CommandContext extends Printing {
+  /** The words of the command line. */
+  argv: readonly string[];
   /** Sets the exit code; 0 where a command does not call it. Errors are thrown, not finished. */
   finish(code: number): void;
 }
@@ -14,9 +16,17 @@ export function processTerminal(): Terminal {
     out: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
     err: (text) => void stderr.write(text),
     live: Boolean(stderr.isTTY),
+    screen: Boolean(stdout.isTTY),
     width: stdout.columns ?? 80,
-    color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+    color: takesColor(stdout, env),
   };
+}
+
+/** `FORCE_COLOR` and `NO_COLOR` say what a terminal cannot: https://no-color.org, https://force-color.org. */
+function takesColor(stdout: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return Boolean(stdout.isTTY) && env.TERM !== 'dumb';
 }
 
 /** `plumbline check … | head` closes the pipe early: that is the reader's right. */

@@ -1,10 +1,11 @@
+import { extname } from 'node:path';
 import { say, UserError } from '../messages/index.js';
-import type { AuditResult } from '../model/result.js';
+import type { AuditResult, Lang } from '../model/result.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
-import { BINARY, FORMATS, type Format, render } from '../report/reporters.js';
+import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporters.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import { inBatches, writeRendered } from './write-out.js';
+import { inBatches, tryWriting, writeRendered } from './write-out.js';
 
 /** A report that is asked for: its format, and the file it goes into; without one it goes to the terminal. */
 export interface ReportRequest {
@@ -20,11 +21,13 @@ export interface RawReports {
 }
 
 /**
- * The reports that are asked for: the main one, then those of `--report`.
- * @throws UserError for a format that is none, a binary one without a file, and a file named twice
+ * The reports that are asked for: the main one, then those of `--report`. The ending of a file says its format.
+ * @throws UserError for a format that is none or that its file's ending contradicts, for one that needs a file and has
+ * none, and for a file named twice
  */
 export function parseReports({ format, out, report = [] }: RawReports): ReportRequest[] {
-  const main = { format: choice('--format', format ?? 'table', FORMATS), path: out };
+  const named = format === undefined ? undefined : choice('--format', format, FORMATS);
+  const main = { format: out === undefined ? (named ?? 'table') : formatOf(out, named, 'table'), path: out };
   if (out === undefined && BINARY.has(main.format)) {
     throw new UserError('reports.needs-file', { format: main.format });
   }
@@ -35,13 +38,34 @@ export function parseReports({ format, out, report = [] }: RawReports): ReportRe
   return requests;
 }
 
-/** Formats hold no `=`, paths may: the first one divides. */
+/** `FORMAT=FILE`, or a file whose ending says the format. Formats hold no `=`, paths may: the first one divides. */
 function parseReport(value: string): ReportRequest {
   const at = value.indexOf('=');
-  const format = FORMATS.find((name) => name === value.slice(0, Math.max(at, 0)).trim());
-  const path = value.slice(at + 1).trim();
-  if (!format || !path) throw new UserError('reports.bad-report', { value, choices: FORMATS.join(' ') });
-  return { format, path };
+  const named = FORMATS.find((name) => name === value.slice(0, Math.max(at, 0)).trim());
+  const path = (named ? value.slice(at + 1) : value).trim();
+  if (!path || (!named && endingOf(path) === undefined)) {
+    throw new UserError('reports.bad-report', { value, choices: FORMATS.join(' ') });
+  }
+  return { format: formatOf(path, named), path };
+}
+
+/** The format of a file: by its ending, else as named. Two that contradict each other are a slip that nobody should find in the file. */
+function formatOf(path: string, named: Format | undefined, otherwise: Format = 'table'): Format {
+  const ending = endingOf(path);
+  if (named === undefined || ending === undefined || ending === named) return named ?? ending ?? otherwise;
+  throw new UserError('reports.contradiction', { path, format: named, ending });
+}
+
+function endingOf(path: string): Format | undefined {
+  return ENDINGS[extname(path).slice(1).toLowerCase()];
+}
+
+/**
+ * Looks, before anything is audited, whether the files can be written.
+ * @throws UserError that names the first one that cannot
+ */
+export async function checkWritable(requests: readonly ReportRequest[], lang: Lang): Promise<void> {
+  for (const { path } of requests) if (path !== undefined) await tryWriting(path, lang);
 }
 
 /** What a report needs besides the result, for a file at this path or for the terminal. */

@@ -5,7 +5,7 @@ import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import { handOver, type OptionsFor, parseReports, type RawReports } from './hand-over.js';
+import { checkWritable, handOver, type OptionsFor, parseReports, type RawReports } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
@@ -27,7 +27,7 @@ export function registerReport(program: Command, context: CommandContext): void 
     .argument('<result>', say(lang, 'reports.cli-result'))
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
-    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--report <file>', say(lang, 'reports.cli-report-option'), collect)
     .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
@@ -41,6 +41,7 @@ export function registerReport(program: Command, context: CommandContext): void 
 async function report(path: string, raw: RawOptions, context: CommandContext): Promise<number> {
   const requests = parseReports(raw);
   const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
+  await checkWritable(requests, context.lang);
   const result = await loadReport(path, context.lang);
   const code = exitCode(result, failOn);
   const office = await officeOf(requests, raw.config, [path]);

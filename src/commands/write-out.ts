@@ -57,10 +57,29 @@ export function writeRendered(
 }
 
 /**
+ * Writes nothing, but would fail where writing the file later would.
+ * @throws UserError that names the path and the reason
+ */
+export function tryWriting(path: string, lang: Lang): Promise<void> {
+  return attempt(path, lang, async (temporary) => {
+    await (await open(temporary, 'wx')).close();
+  });
+}
+
+/**
  * Puts a file in its place once it is whole: written beside it first, then renamed. What is left of an interrupted
  * write is deleted, now or by the next one, since a report may hold personal values.
  */
-async function replace(path: string, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
+function replace(path: string, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
+  return attempt(path, lang, async (temporary) => {
+    await write(temporary);
+    await onDisk(temporary);
+    await rename(temporary, path);
+  });
+}
+
+/** Works on a file beside the one meant, which is gone afterwards. @throws UserError that names the path and the reason */
+async function attempt(path: string, lang: Lang, work: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const discard = () => rmSync(temporary, { force: true });
   process.on('exit', discard);
@@ -68,14 +87,12 @@ async function replace(path: string, lang: Lang, write: (temporary: string) => P
     if ((await stat(path).catch(() => null))?.isDirectory())
       throw Object.assign(new Error(), { code: 'EISDIR' });
     sweep(path);
-    await write(temporary);
-    await onDisk(temporary);
-    await rename(temporary, path);
+    await work(temporary);
   } catch (cause) {
-    discard();
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     throw new UserError('cli.cannot-write', { path, reason: reasonOf(lang, cause) }, { cause });
   } finally {
+    discard();
     process.off('exit', discard);
   }
 }

@@ -64,7 +64,18 @@ export const cli = {
     zh: '报告格式：table（默认）、json、csv、md、junit、sarif、html、xlsx、docx',
     en: 'format of the report: table (default), json, csv, md, junit, sarif, html, xlsx, docx',
   },
-  'cli.out-option': { zh: '报告写入文件，而不显示', en: 'write the report to a file instead' },
+  'cli.out-option': {
+    zh: '报告写入文件，而不显示；扩展名决定格式',
+    en: 'write the report to a file instead; its ending says the format',
+  },
+  'cli.all-option': {
+    zh: '显示全部内容，按改错的顺序（输出不是屏幕时默认如此）',
+    en: 'show everything, in the order of work (the default where the output is no terminal)',
+  },
+  'cli.brief-option': {
+    zh: '只显示首屏：结论、断线、先改哪些（屏幕上默认如此）',
+    en: 'show the first screen alone: verdict, line, what to mend first (the default on a terminal)',
+  },
   'cli.fail-on-option': {
     zh: '有此级别及以上的问题时退出码为 1：error（默认）、warning、notice、none',
     en: 'exit with 1 on findings of this severity or above: error (default), warning, notice, none',

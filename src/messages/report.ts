@@ -99,7 +99,6 @@ export const report = {
   'report.count-error': { zh: '错误 {count}', en: 'errors {count}' },
   'report.count-warning': { zh: '警告 {count}', en: 'warnings {count}' },
   'report.count-notice': { zh: '提示 {count}', en: 'notices {count}' },
-  'report.block-count': { zh: '{count} 项', en: '{count}' },
   'report.no-workbook': { zh: '没有交来的资料', en: 'Not handed in' },
   'report.building': { zh: '楼院 {building}', en: 'Building {building}' },
   'report.row': { zh: '第 {row} 行', en: 'row {row}' },
@@ -114,10 +113,6 @@ export const report = {
   'report.todo': { zh: '怎么办：', en: 'To do: ' },
   'report.consequences': { zh: '由此引起：{rules}', en: 'It causes: {rules}' },
   'report.rule-count': { zh: '{rule} {count} 项', en: '{rule} ({count})' },
-  'report.not-shown': {
-    zh: '另有 {count} 项没有列出（全部见 --format json）',
-    en: '{count} more are not listed (all of them: --format json)',
-  },
 
   'report.clean': {
     zh: '三点一线：没有发现问题。',
@@ -144,6 +139,27 @@ export const report = {
     en: 'Exit code 1: findings of severity "{failOn}" or above.',
   },
   'report.exit-3': { zh: '退出码 3：核对不完整。', en: 'Exit code 3: the audit is not complete.' },
+
+  'report.screen-period': { zh: '{period}（截至 {asOf}）：', en: '{period} (as of {asOf}): ' },
+  'report.screen-error': { zh: '{count} 项错误', en: 'errors {count}' },
+  'report.screen-warning': { zh: '{count} 项警告', en: 'warnings {count}' },
+  'report.screen-notice': { zh: '{count} 项提示', en: 'notices {count}' },
+  'report.screen-caused': {
+    zh: '，及其引起的 {count} 项',
+    en: ', and {count} that follow from them',
+  },
+  'report.screen-read': {
+    zh: '读取 {files} 个文件、{tables} 张表，共 {total} 行：已读 {read}、跳过 {skipped}、拒读 {refused}',
+    en: 'Read: files {files}, tables {tables}, rows {total} (read {read}, skipped {skipped}, refused {refused})',
+  },
+  'report.screen-point': { zh: '{point} {count} 个文件', en: '{point} {count}' },
+  'report.screen-most': { zh: '最多的问题', en: 'Most of them' },
+  'report.screen-others': { zh: '另有 {count} 个社区', en: 'and {count} more communities' },
+  'report.screen-first': { zh: '先改这 {count} 项', en: 'Mend these {count} first' },
+  'report.next-file': { zh: '问题', en: 'findings' },
+  'report.next-list': { zh: '改错清单：', en: 'The list to work down: ' },
+  'report.next-page': { zh: '网页报告：', en: 'As a page: ' },
+  'report.next-all': { zh: '全部显示：', en: 'Everything: ' },
 
   'report.comma': { zh: '、', en: ', ' },
   'report.semicolon': { zh: '；', en: '; ' },

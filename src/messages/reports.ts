@@ -109,16 +109,20 @@ export const reports = {
     en: 'There is nothing at --sources {path}. Name the ledgers as they were given to check.',
   },
   'reports.cli-report-option': {
-    zh: '另写一份报告，如 xlsx=问题.xlsx（可重复；格式同 --format）',
-    en: 'write another report, for example xlsx=findings.xlsx (repeatable; formats as for --format)',
+    zh: '另写一份报告，如 问题.xlsx，扩展名决定格式（可重复）',
+    en: 'write another report, for example findings.xlsx; its ending says the format (repeatable)',
   },
   'reports.cli-annotate-option': {
     zh: '把台账复制到该文件夹，错处标色并加批注（原文件不动）',
     en: 'copy the ledgers to this folder with faulty cells coloured and commented (originals stay untouched)',
   },
   'reports.bad-report': {
-    zh: '--report “{value}”不对，请写成 格式=文件，例如 --report xlsx=问题.xlsx。格式可选：{choices}。',
-    en: '--report "{value}" is not understood; write FORMAT=FILE, for example --report xlsx=findings.xlsx. Formats: {choices}.',
+    zh: '--report “{value}”不对，请写文件名（扩展名决定格式），例如 --report 问题.xlsx，或写成 格式=文件。格式可选：{choices}。',
+    en: '--report "{value}" is not understood; name a file, whose ending says the format, for example --report findings.xlsx, or write FORMAT=FILE. Formats: {choices}.',
+  },
+  'reports.contradiction': {
+    zh: '{path} 的扩展名是 {ending} 格式，又要求写成 {format} 格式。请去掉一个，或改文件名。',
+    en: 'The name {path} says {ending}, and {format} was asked for. Leave one of them out, or rename the file.',
   },
   'reports.same-file': {
     zh: '两份报告都要写入 {path}，请给它们不同的文件名。',

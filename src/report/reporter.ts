@@ -12,6 +12,12 @@ export interface Office {
   deadline?: string;
 }
 
+/** A command to go on with, and what it is for. */
+export interface NextStep {
+  key: 'report.next-list' | 'report.next-page' | 'report.next-all';
+  command: string;
+}
+
 /** What reporters need to know besides the result. */
 export interface RenderOptions {
   /** Columns of the terminal, and whether it takes colours. */
@@ -21,6 +27,8 @@ export interface RenderOptions {
   exitCode: 0 | 1 | 3;
   failOn: string;
   office: Office;
+  /** A terminal shows one screen, and these commands to go on with; absent: everything. */
+  next?: readonly NextStep[];
   /** The link from the report to a place in its source, where the source is known to be at hand. */
   linkTo?(place: CitedRecord): string | undefined;
 }

@@ -9,6 +9,12 @@ export type Format = (typeof FORMATS)[number];
 /** Formats that are no text: they go into a file, not on a terminal. */
 export const BINARY: ReadonlySet<Format> = new Set(['xlsx', 'docx']);
 
+/** What a file of each format is called: the ending says the format. A table ends in .txt. */
+export const ENDINGS: Readonly<Record<string, Format>> = {
+  ...{ txt: 'table', json: 'json', csv: 'csv', md: 'md', xml: 'junit', sarif: 'sarif' },
+  ...{ xlsx: 'xlsx', html: 'html', htm: 'html', docx: 'docx' },
+};
+
 /** Formats that show accepted findings, and say so; the others leave them out. */
 const WHOLE: ReadonlySet<Format> = new Set(['table', 'json', 'sarif']);
 
@@ -30,7 +36,11 @@ const MODULES = {
 } satisfies Record<Format, () => Promise<unknown>>;
 
 const RENDERERS: Record<Format, Renderer> = {
-  table: async (result, options) => text([(await MODULES.table()).renderTable(result, options)]),
+  table: async (result, options) => {
+    const { next } = options;
+    if (next) return text([(await import('./screen.js')).renderScreen(result, { ...options, next })]);
+    return text([(await MODULES.table()).renderTable(result, options)]);
+  },
   json: async (result) => text((await MODULES.json()).renderJson(result)),
   csv: async (result) => text((await MODULES.csv()).renderCsv(result)),
   md: async (result) => text((await MODULES.md()).renderMarkdown(result)),

@@ -8,6 +8,8 @@ export interface Terminal {
   err(text: string): void;
   /** Standard error is a terminal: progress may be shown. */
   live: boolean;
+  /** Standard output is a terminal: somebody reads it screen by screen. */
+  screen: boolean;
   /** Columns of standard output. */
   width: number;
   /** Standard output takes colours. */

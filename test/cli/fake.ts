@@ -21,6 +21,7 @@ export async function run(argv: string[], audit?: Audit, terminal: Partial<Termi
         written.err += text;
       },
       live: false,
+      screen: false,
       width: 80,
       color: false,
       ...terminal,

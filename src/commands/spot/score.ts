@@ -6,7 +6,7 @@ import { exitCode } from '../check.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice } from '../choice.js';
 import type { CommandContext } from '../context.js';
-import { handOver } from '../hand-over.js';
+import { checkWritable, handOver } from '../hand-over.js';
 import { officeOf } from '../office.js';
 import { openProgress } from '../progress.js';
 
@@ -34,7 +34,7 @@ export function registerScore(group: Command, context: CommandContext): void {
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--format <format>', say(lang, 'cli.format-option'))
     .option('--out <file>', say(lang, 'cli.out-option'))
-    .option('--report <format=file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('--report <file>', say(lang, 'reports.cli-report-option'), collect)
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
     .option('--reveal', say(lang, 'cli.reveal-option'))
@@ -65,6 +65,7 @@ async function score(
     target: target === undefined ? undefined : share('--target', target, [1, 99.99]),
     confidence: confidence === undefined ? 0.95 : share('--confidence', confidence, [50, 99.9]),
   };
+  await checkWritable(reports, lang);
   const progress = openProgress(terminal, lang, quiet);
   let result: AuditResult;
   try {

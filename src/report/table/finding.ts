@@ -1,21 +1,23 @@
 import type { CitedRecord, Finding } from '../../model/finding.js';
-import { cleanAll, grouped, widthOf } from '../text.js';
+import { cleanAll, grouped } from '../text.js';
 import { groupBy } from './groups.js';
-import { joined, type Page, paragraph } from './page.js';
+import { joined, type Page, paragraph, tone } from './page.js';
 
 const MOST_PLACES = 6;
 const MOST_CELLS = 4;
 
 /**
- * One finding: the sentence, then the places.
- * @param number its number in the block
+ * One finding: what kind it is, the sentence, then the places.
+ * @param number its number in the community
  * @param workbook path that the heading has named already
  */
 export function renderFinding(page: Page, given: Finding, number: number, workbook: string): string[] {
   const finding = cleanAll(given);
-  const { say, paint } = page;
-  const { count = 1, records } = finding;
-  const mark = `${`${number}`.padStart(4)} `;
+  const { say, paint, label } = page;
+  const { count = 1, records, rule, severity } = finding;
+  const indent = ' '.repeat(5);
+  const title = label.rule(rule) === rule ? rule : `${label.rule(rule)} ${rule}`;
+  const mark = `${`${number}`.padStart(4)} ${tone(page, severity)(say(`report.${severity}`))} `;
   const raw = unreadableOf(finding);
   const times = count > 1 ? say('report.occurrences', { count: grouped(count) }) : '';
   const places = records.slice(0, MOST_PLACES).map((place) => placeOf(page, place, workbook, raw));
@@ -23,8 +25,13 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   if (hidden > 0) places.push(say('report.more-places', { count: grouped(hidden) }));
   places.push(...lackingOf(page, finding));
   return [
-    ...paragraph(page, mark, (finding.unconfirmed ? say('report.undecided') : '') + finding.message + times),
-    ...places.flatMap((place) => paragraph(page, `${' '.repeat(widthOf(mark))}› `, place, paint.dim)),
+    ...paragraph(page, mark, title),
+    ...paragraph(
+      page,
+      indent,
+      (finding.unconfirmed ? say('report.undecided') : '') + finding.message + times,
+    ),
+    ...places.flatMap((place) => paragraph(page, `${indent}› `, place, paint.dim)),
   ];
 }
 

@@ -2,20 +2,14 @@ import type { Finding } from '../../model/finding.js';
 import type { InputReport } from '../../model/input.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
 
-/** Findings of one severity and rule in one workbook: what to do about them is said once. */
-export interface Block {
-  rule: string;
-  severity: Severity;
-  findings: Finding[];
-}
-
 /** What is to be mended in one workbook. */
 export interface Workbook {
   /** Empty where a finding has no file. */
   path: string;
   building: string;
   counts: Record<Severity, number>;
-  blocks: Block[];
+  /** In the order of their rows. */
+  findings: Finding[];
 }
 
 export interface Community {
@@ -55,7 +49,7 @@ function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
   return cause ? finding : root;
 }
 
-/** Communities, in each its buildings and workbooks, in each its blocks: the worst first, then by name. */
+/** In the order of work: community, building, workbook, row; what belongs to no single community comes last. */
 export function arrange(roots: readonly Finding[], inputs: readonly InputReport[]): Community[] {
   const pathOf = workbookFinder(inputs);
   return sections(roots, ({ community }) => community).map(({ name, counts, findings }) => ({
@@ -66,7 +60,7 @@ export function arrange(roots: readonly Finding[], inputs: readonly InputReport[
         path: workbook.name,
         building: building.name,
         counts: workbook.counts,
-        blocks: blocks(workbook.findings),
+        findings: inRowOrder(workbook.findings, workbook.name),
       })),
     ),
   }));
@@ -78,11 +72,14 @@ interface Section {
   findings: Finding[];
 }
 
-/** Findings by some name of theirs, the worst first. */
+/** Findings by some name of theirs, in the order of names; without one comes last. */
 function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
   return [...groupBy(findings, nameOf)]
     .map(([name, inside]) => ({ name, counts: count(inside), findings: inside }))
-    .sort((a, b) => worse(a.counts, b.counts) || (sortable(a.name) < sortable(b.name) ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(a.name === '') - Number(b.name === '') || (sortable(a.name) < sortable(b.name) ? -1 : 1),
+    );
 }
 
 /** Names in which 9 comes before 10. */
@@ -95,15 +92,17 @@ export function worse(a: Record<Severity, number>, b: Record<Severity, number>):
   return b.error - a.error || b.warning - a.warning || b.notice - a.notice;
 }
 
-function blocks(findings: Finding[]): Block[] {
-  return SEVERITIES.flatMap((severity) => {
-    const same = findings.filter((finding) => finding.severity === severity);
-    return [...groupBy(same, ({ rule }) => rule)].map(([rule, inside]) => ({
-      rule,
-      severity,
-      findings: inside,
-    }));
+/** By sheet and row of the first record in that workbook. */
+function inRowOrder(findings: readonly Finding[], path: string): Finding[] {
+  const placed = findings.map((finding) => {
+    const { records } = finding;
+    return { finding, place: records.find((record) => record.path === path) ?? records[0] };
   });
+  const sheets = [...new Set(placed.map(({ place }) => place?.sheet ?? ''))].sort();
+  const order = ({ place }: (typeof placed)[number]) => sheets.indexOf(place?.sheet ?? '');
+  return placed
+    .sort((a, b) => order(a) - order(b) || (a.place?.row ?? 0) - (b.place?.row ?? 0))
+    .map(({ finding }) => finding);
 }
 
 /** Where the clerk will work: the file that lacks the record, where exactly one is meant; else the first one cited. */

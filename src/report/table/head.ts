@@ -37,7 +37,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
 const POINTS = ['card', 'ledger', 'system', 'field'];
 
 /** Points as a clerk names them, witnesses after them; registers as the catalogue lists them; then by path. */
-function inReadingOrder(inputs: readonly InputReport[]): InputReport[] {
+export function inReadingOrder(inputs: readonly InputReport[]): InputReport[] {
   const place = (order: readonly string[], name: string) =>
     (order.indexOf(name) + order.length + 1) % (order.length + 1);
   const keys = (input: InputReport) => [

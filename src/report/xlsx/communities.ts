@@ -70,7 +70,7 @@ function inOrder({ findings, run }: AuditResult): [string, Finding[]][] {
   const ordered = new Map(
     arrange(roots, run.inputs).map(({ name, workbooks }) => [
       name,
-      workbooks.flatMap(({ blocks }) => blocks.flatMap((block) => block.findings)),
+      workbooks.flatMap((workbook) => workbook.findings),
     ]),
   );
   for (const [name, caused] of groupBy([...consequences.values()].flat(), ({ community }) => community)) {

@@ -1,0 +1,34 @@
+import { say } from '../messages/index.js';
+import type { NextStep } from '../report/reporter.js';
+import type { CommandContext } from './context.js';
+import type { ReportRequest } from './hand-over.js';
+
+/** What no shell takes for anything but itself. */
+const PLAIN = /^[\p{L}\p{N}_./\\:=,@%+-]+$/u;
+
+/** A word as a shell takes it back (that of Windows as well). */
+function quoted(word: string): string {
+  return PLAIN.test(word) ? word : `"${word.replace(/(["$`])/g, '\\$1')}"`;
+}
+
+/**
+ * How to go on from the first screen: the same command, with what writes the list to work down, the page, or everything.
+ * @param argv the words that the command line had
+ */
+export function nextSteps(
+  { lang, argv }: Pick<CommandContext, 'lang' | 'argv'>,
+  requests: readonly ReportRequest[],
+): NextStep[] {
+  const same = ['plumbline', ...argv.filter((word) => word !== '--brief')].map(quoted).join(' ');
+  const name = say(lang, 'report.next-file');
+  const written = new Set(requests.map(({ format }) => format));
+  return [
+    ...(written.has('xlsx')
+      ? []
+      : [{ key: 'report.next-list', command: `${same} --report ${name}.xlsx` } as const]),
+    ...(written.has('html')
+      ? []
+      : [{ key: 'report.next-page', command: `${same} --report ${name}.html` } as const]),
+    { key: 'report.next-all', command: `${same} --all` },
+  ];
+}
