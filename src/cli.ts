@@ -1,25 +1,13 @@
-import { Command, CommanderError } from 'commander';
-import { registerAccept } from './commands/accept.js';
-import { registerAssess } from './commands/assess.js';
-import { registerCache } from './commands/cache.js';
-import { type Audit, realAudit, registerCheck } from './commands/check.js';
-import { choice } from './commands/choice.js';
+import { CommanderError } from 'commander';
+import { commandOf, withCommand } from './commands/argv.js';
+import type { Audit } from './commands/check.js';
+import { offerCompletions } from './commands/complete.js';
 import { type CommandContext, processTerminal } from './commands/context.js';
-import { registerDiff } from './commands/diff.js';
 import { explain } from './commands/explain-error.js';
-import { configureHelp } from './commands/help.js';
-import { registerRates } from './commands/rates.js';
-import { registerReport } from './commands/report.js';
-import { registerRules } from './commands/rules.js';
-import { registerSimulate } from './commands/simulate.js';
-import { registerSpot } from './commands/spot.js';
-import { registerTemplate } from './commands/template.js';
-import { registerYearEnd } from './commands/yearend.js';
-import { say } from './messages/index.js';
-import { LANGS, type Lang } from './model/language.js';
+import { buildProgram } from './commands/program.js';
+import type { Lang } from './model/language.js';
 import type { Terminal } from './report/terminal.js';
 import { clean } from './report/text.js';
-import { VERSION } from './version.js';
 
 /**
  * The command line. Nothing deeper prints or exits.
@@ -31,18 +19,27 @@ export async function main(
   terminal: Terminal = processTerminal(),
   audit?: Audit,
 ): Promise<number> {
-  const lang = langOf(argv);
+  let code = 0;
+  const context: CommandContext = {
+    lang: langOf(argv),
+    terminal: argv.includes('--no-color') ? { ...terminal, color: false } : terminal,
+    argv,
+    finish: (given) => {
+      code = given;
+    },
+  };
+  const program = buildProgram(context, audit);
   const stopWatching = exitOnSignals();
   try {
-    return await run(
-      argv,
-      lang,
-      argv.includes('--no-color') ? { ...terminal, color: false } : terminal,
-      audit,
-    );
+    const words = await wordsFor(argv, context);
+    context.argv = words;
+    if (words[0] === 'complete') await offerCompletions(program, words);
+    await program.parseAsync(withCommand(program, words), { from: 'user' });
+    return code;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    terminal.err(`${explain(error, lang).split('\n').map(clean).join('\n')}\n`);
+    const sentence = explain(error, context.lang, commandOf(program, context.argv));
+    if (sentence) terminal.err(`${sentence.split('\n').map(clean).join('\n')}\n`);
     if (argv.includes('--debug') && error instanceof Error) terminal.err(`${error.stack}\n`);
     return 2;
   } finally {
@@ -50,49 +47,11 @@ export async function main(
   }
 }
 
-async function run(argv: string[], lang: Lang, terminal: Terminal, audit?: Audit): Promise<number> {
-  let code = 0;
-  const context: CommandContext = {
-    lang,
-    terminal,
-    argv,
-    finish: (given) => {
-      code = given;
-    },
-  };
-  const program = buildProgram(context, audit);
-  if (argv.length === 0) {
-    terminal.err(program.helpInformation());
-    return 2;
-  }
-  await program.parseAsync(argv, { from: 'user' });
-  return code;
-}
-
-function buildProgram(context: CommandContext, audit?: Audit): Command {
-  const { lang, terminal } = context;
-  const program = new Command('plumbline')
-    .description(say(lang, 'cli.about'))
-    .version(VERSION, '-V, --version', say(lang, 'cli.version-option'))
-    .option('--lang <lang>', say(lang, 'cli.lang-option'), (value: string) => choice('--lang', value, LANGS))
-    .option('--no-color', say(lang, 'cli.color-option'))
-    .option('--debug', say(lang, 'cli.debug-option'))
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: () => {} });
-  configureHelp(program, lang, terminal.width);
-  registerCheck(program, context, audit);
-  registerRates(program, context, audit);
-  registerReport(program, context);
-  registerAssess(program, context);
-  registerDiff(program, context);
-  registerAccept(program, context, audit ?? realAudit);
-  registerCache(program, context);
-  registerRules(program, context);
-  registerTemplate(program, context);
-  registerSimulate(program, context);
-  registerYearEnd(program, context, audit ?? realAudit);
-  registerSpot(program, context);
-  return program;
+/** The words of the command line; without any, where somebody sits at a terminal, those that a short guide asks for. */
+async function wordsFor(argv: string[], context: CommandContext): Promise<string[]> {
+  if (argv.length > 0 || !context.terminal.asks) return argv;
+  const { guide } = await import('./commands/guide.js');
+  return guide(context);
 }
 
 /** Read before everything else, since help and complaints about other options are in this language too. */

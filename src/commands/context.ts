@@ -17,6 +17,7 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     live: Boolean(stderr.isTTY),
     screen: Boolean(stdout.isTTY),
+    asks: Boolean(process.stdin.isTTY && stdout.isTTY),
     width: stdout.columns ?? 80,
     color: takesColor(stdout, env),
   };

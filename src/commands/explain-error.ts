@@ -5,11 +5,14 @@ import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import { usageError } from './help.js';
 
-/** What ended a run, as a sentence (of refused files, some): what, where, what to do. */
-export function explain(error: unknown, lang: Lang): string {
+/**
+ * What ended a run, as a sentence (of refused files, some): what, where, what to do.
+ * @param command the one that was meant, whose help says how it is written
+ */
+export function explain(error: unknown, lang: Lang, command = 'plumbline'): string {
   if (error instanceof UserError) return say(lang, error.key, error.params);
   if (error instanceof RefusedFiles) return explainRefused(error, lang);
-  if (error instanceof CommanderError) return usageError(error, lang);
+  if (error instanceof CommanderError) return usageError(error, lang, command);
   if (isSystemError(error))
     return say(lang, 'cli.system-error', { reason: reasonOf(lang, error), path: error.path });
   // The engine quotes rows from the second line on: they are for --debug only, since they may name people.

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { say, UserError } from '../messages/index.js';
-import type { AuditResult, Lang } from '../model/result.js';
+import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
 import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporters.js';
 import { choice } from './choice.js';

@@ -11,6 +11,11 @@ function quoted(word: string): string {
   return PLAIN.test(word) ? word : `"${word.replace(/(["$`])/g, '\\$1')}"`;
 }
 
+/** A command line of this program, as it can be pasted into a shell. */
+export function commandLine(argv: readonly string[]): string {
+  return ['plumbline', ...argv].map(quoted).join(' ');
+}
+
 /**
  * How to go on from the first screen: the same command, with what writes the list to work down, the page, or everything.
  * @param argv the words that the command line had
@@ -19,7 +24,7 @@ export function nextSteps(
   { lang, argv }: Pick<CommandContext, 'lang' | 'argv'>,
   requests: readonly ReportRequest[],
 ): NextStep[] {
-  const same = ['plumbline', ...argv.filter((word) => word !== '--brief')].map(quoted).join(' ');
+  const same = commandLine(argv.filter((word) => word !== '--brief'));
   const name = say(lang, 'report.next-file');
   const written = new Set(requests.map(({ format }) => format));
   return [

@@ -7,6 +7,7 @@ import { circular } from './circular.js';
 import { cli } from './cli.js';
 import { config } from './config.js';
 import { diff } from './diff.js';
+import { init } from './init.js';
 import { measure } from './measure.js';
 import { own } from './own.js';
 import { page } from './page.js';
@@ -35,6 +36,7 @@ const MESSAGES = {
   ...cli,
   ...config,
   ...diff,
+  ...init,
   ...measure,
   ...own,
   ...page,

@@ -73,6 +73,8 @@ export interface Survey {
   refused: Refusal[];
   /** Notes that belong to no source (files passed over), by code. */
   notes: Note[];
+  /** Communities that columns and titles of the files name. */
+  communities?: string[];
 }
 
 /** A data row: cells are aligned with `source.columns`. */

@@ -1,7 +1,9 @@
-import type { AuditResult, Finding, Severity } from '../model/result.js';
+import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
+import { SEVERITIES, type Severity } from '../model/severity.js';
 import { openOnes } from './accepted.js';
 import type { NextStep } from './reporter.js';
-import { count, type Folded, fold, groupBy, SEVERITIES, worse } from './table/groups.js';
+import { count, type Folded, fold, groupBy, worse } from './table/groups.js';
 import { inReadingOrder } from './table/head.js';
 import { grid, heading, joined, openPage, type Page, paragraph, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';

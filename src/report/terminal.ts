@@ -10,6 +10,8 @@ export interface Terminal {
   live: boolean;
   /** Standard output is a terminal: somebody reads it screen by screen. */
   screen: boolean;
+  /** Somebody sits at it who can be asked. */
+  asks: boolean;
   /** Columns of standard output. */
   width: number;
   /** Standard output takes colours. */

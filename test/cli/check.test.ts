@@ -84,8 +84,22 @@ describe('options', () => {
 
 describe('mistakes are sentences, with exit code 2', () => {
   it.each([
-    [['check'], '还缺 paths'],
-    [['template'], '还缺 --out'],
+    [['check'], '还缺资料。运行 plumbline check --help'],
+    [['diff', 'a.json'], '还缺后来结果。运行 plumbline diff --help'],
+    [['template'], '还缺--out'],
+    [['rules', 'a', 'b'], '多写了词：plumbline rules 要 0 个，写了 2 个'],
+    [['spot', 'size', '--foo'], '运行 plumbline spot size --help 查看全部选项'],
+    [['spot'], '抽样核查'],
+    [['cache'], '查看或清除'],
+    [['--lang', 'en'], 'Usage: plumbline [options] [command]'],
+    [['complete', 'csh'], '可选：bash zsh fish powershell'],
+    [
+      ['check', 'x', '--out', '问题.xlsx', '--format', 'json'],
+      '问题.xlsx 的扩展名是 xlsx 格式，又要求写成 json 格式',
+    ],
+    [['check', 'x', '--report', 'csv=问题.html'], '又要求写成 csv 格式'],
+    [['check', 'x', '--report', '问题'], '请写文件名'],
+    [['check', 'x', '--out', '没有/问题.xlsx'], '报告写不进 没有/问题.xlsx'],
     [['chek', 'x'], '没有 chek 这个命令。是不是 check？'],
     [['check', 'x', '--fromat', 'json'], '是不是 --format？'],
     [['check', 'x', '--period'], '后面要写一个值'],
@@ -205,5 +219,41 @@ describe('help', () => {
       code: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
+  });
+});
+
+describe('the first screen', () => {
+  const audit = async () => resultWith(['error']);
+  it.each([
+    [{ screen: true }, [], true],
+    [{ screen: true }, ['--all'], false],
+    [{ screen: false }, [], false],
+    [{ screen: false }, ['--brief'], true],
+  ])('on %j with %j: %s', async (terminal, options, brief) => {
+    const { out } = await run(['check', 'x', ...options], audit, terminal);
+    expect(out.includes('先改这 1 项')).toBe(brief);
+    expect(out.includes('逐条核实')).toBe(!brief);
+  });
+
+  it('names commands that can be pasted', async () => {
+    const { out } = await run(['check', '王的 资料', '--period', '2023'], audit, { screen: true });
+    expect(out).toContain('plumbline check "王的 资料" --period 2023 --report 问题.xlsx\n');
+  });
+});
+
+describe('where no command is named', () => {
+  it('a path is checked', async () => {
+    let seen: AuditOptions | undefined;
+    const done = await run(['package.json'], async (options) => {
+      seen = options;
+      return resultWith([]);
+    });
+    expect(done.code).toBe(0);
+    expect(seen?.paths).toEqual(['package.json']);
+  });
+
+  it('a word that is no path is a mistake', async () => {
+    const done = await run(['没有这个文件夹']);
+    expect([done.code, done.err]).toEqual([2, expect.stringContaining('没有 没有这个文件夹 这个命令')]);
   });
 });

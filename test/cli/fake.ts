@@ -22,6 +22,7 @@ export async function run(argv: string[], audit?: Audit, terminal: Partial<Termi
       },
       live: false,
       screen: false,
+      asks: false,
       width: 80,
       color: false,
       ...terminal,

@@ -67,6 +67,11 @@ export class NameReader {
     this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !this.pointOf(plain(name))));
   }
 
+  /** The names that were learnt from cells and titles, in order. */
+  learntNames(): string[] {
+    return [...this.learnt.values()].sort();
+  }
+
   private learn(names: readonly string[]): void {
     const fresh = names.filter((name) => name.length > 1 && !this.learnt.has(plain(name)));
     if (fresh.length === 0) return;

@@ -39,7 +39,12 @@ export async function survey(
     const passed = desk.passedOver.length;
     throw new UserError(passed > 0 ? 'read.no-ledgers' : 'read.nothing', { paths: paths.join('、'), passed });
   }
-  return { sources: numbered(sources), refused: desk.refused, notes: passedOverNotes(desk) };
+  return {
+    sources: numbered(sources),
+    refused: desk.refused,
+    notes: passedOverNotes(desk),
+    communities: desk.reader.learntNames(),
+  };
 }
 
 /** One bad file must not keep the others from being looked at. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { InputReport } from '../../model/input.js';
-import { SEVERITIES, type Severity } from '../../model/severity.js';
+import type { Severity } from '../../model/severity.js';
 
 /** What is to be mended in one workbook. */
 export interface Workbook {

@@ -1,0 +1,127 @@
+import { stringify } from 'yaml';
+import { DEFAULT_CONFIG } from '../config/defaults.js';
+import { type MessageKey, type MessageParams, say } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
+import type { Source, Survey } from '../model/source.js';
+import { REGISTERS } from '../registers/index.js';
+
+/** Where communities stand, totals stand as well. */
+const TOTAL = /^(合计|小计|总计|汇总|共计|累计|全[区县市镇乡])$/;
+
+/** Files that are listed; the patterns of a large district are seen in fewer. */
+const MOST_FILES = 200;
+
+/**
+ * The text of a `plumbline.yaml` for what a folder holds: its communities, what every table was taken for, and as
+ * questions whatever the program is not sure of. What it says without a `#` is what an audit without it assumes.
+ */
+export function proposeConfig(found: Survey, lang: Lang): string {
+  const ask = (key: MessageKey, params: MessageParams = {}) =>
+    say(lang, key, params)
+      .split('\n')
+      .map((line) => `# ${line}`);
+  const communities = communitiesOf(found);
+  const unsure = questions(found, communities);
+  const lines = [
+    ...ask('init.head'),
+    '',
+    ...ask('init.communities'),
+    ...(communities.length > 0
+      ? ['communities:', ...communities.map((name) => `  - ${scalar(name)}`)]
+      : ['communities: []']),
+    '',
+    ...ask('init.files', { count: found.sources.length }),
+    ...byPath(found.sources)
+      .slice(0, MOST_FILES)
+      .map((source) => `#   ${describe(source, lang)}`),
+    ...(found.sources.length > MOST_FILES ? ['#   …'] : []),
+    '',
+    ...ask('init.questions', { count: unsure.length }),
+    ...unsure.flatMap(({ key, params, entry }) => [
+      ...ask(key, params),
+      ...(entry ? [`#   ${flow(entry)}`] : []),
+    ]),
+    'files: []',
+    '',
+  ];
+  return `${lines.join('\n')}`;
+}
+
+function communitiesOf({ sources, communities = [] }: Survey): string[] {
+  const named = [
+    ...communities.filter((name) => !TOTAL.test(name)),
+    ...sources.flatMap(({ community }) => community ?? []),
+  ];
+  return [...new Set(named)].sort();
+}
+
+function byPath(sources: readonly Source[]): Source[] {
+  return [...sources].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Point, register and community of a table, as they would stand under `files`. */
+function describe({ path, sheet, register, point, community }: Source, lang: Lang): string {
+  const place = sheet === undefined ? path : `${path} › ${sheet}`;
+  const name = lang === 'zh' ? REGISTERS[register].heading : register;
+  return `${place}: ${[point, name, community].filter(Boolean).join(' · ')}`;
+}
+
+interface Question {
+  key: MessageKey;
+  params: MessageParams;
+  /** The entry under `files` or `headings` that would settle it. */
+  entry?: Record<string, unknown>;
+}
+
+/** What the program has guessed, could not read, or does not know. */
+function questions({ sources, refused }: Survey, communities: readonly string[]): Question[] {
+  return [
+    ...refused.map(
+      ({ path, reason }): Question => ({
+        key: 'init.refused',
+        params: { path, reason },
+        entry: { glob: path, ignore: true },
+      }),
+    ),
+    ...[...new Set(sources.filter(isGuessedPoint).map(({ path }) => path))].map(
+      (path): Question => ({ key: 'init.point', params: { path }, entry: { glob: path, point: 'system' } }),
+    ),
+    ...sources.flatMap(({ path, register, notes }) =>
+      notes
+        .filter(({ code }) => code === 'unknown-column')
+        .map(
+          ({ detail }): Question => ({ key: 'init.column', params: { path, register, headings: detail } }),
+        ),
+    ),
+    ...alike(communities).map(
+      ([one, other]): Question => ({
+        key: 'init.alike',
+        params: { one, other },
+        entry: { name: one, synonyms: [other] },
+      }),
+    ),
+  ];
+}
+
+/** No word in its name says which point it is of: it was taken for the ledger. */
+function isGuessedPoint({ point, path, sheet = '' }: Source): boolean {
+  const words = DEFAULT_CONFIG.points.find(({ name }) => name === 'ledger')?.words ?? [];
+  return point === 'ledger' && !words.some((word) => (path + sheet).includes(word));
+}
+
+/** Pairs of names of which one holds the other: 永安 and 永安村. */
+function alike(names: readonly string[]): [string, string][] {
+  return names.flatMap((one) =>
+    names
+      .filter((other) => other !== one && one.startsWith(other))
+      .map((other): [string, string] => [one, other]),
+  );
+}
+
+function scalar(text: string): string {
+  return stringify(text).trimEnd();
+}
+
+function flow(entry: Record<string, unknown>): string {
+  return `- ${stringify(entry, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()}`;
+}

@@ -1,0 +1,38 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { CONFIG_FILE, DEFAULT_CONFIG } from '../config/defaults.js';
+import { say, UserError } from '../messages/index.js';
+import type { CommandContext } from './context.js';
+import { writeAtomically } from './write-out.js';
+
+/** Adds `plumbline init DIR`. */
+export function registerInit(program: Command, context: CommandContext): void {
+  program
+    .command('init')
+    .description(say(context.lang, 'init.about'))
+    .argument('<dir>', say(context.lang, 'init.dir'))
+    .option('-o, --out <file>', say(context.lang, 'init.out-option'))
+    .action((dir: string, { out }: { out?: string }) => init(dir, out ?? join(dir, CONFIG_FILE), context));
+}
+
+/**
+ * Looks at a folder and writes a configuration to begin with.
+ * @throws UserError where there is one already, and where the folder holds no ledger
+ */
+async function init(dir: string, path: string, { lang, terminal }: CommandContext): Promise<void> {
+  if (
+    await access(path).then(
+      () => true,
+      () => false,
+    )
+  )
+    throw new UserError('init.exists', { path });
+  const { survey } = await import('../ingest/read/survey.js');
+  const { proposeConfig } = await import('../audit/propose-config.js');
+  const found = await survey([dir], DEFAULT_CONFIG, { lang });
+  await writeAtomically(path, [proposeConfig(found, lang)], lang);
+  await terminal.out(
+    `${say(lang, 'init.written', { path, tables: found.sources.length, refused: found.refused.length })}\n`,
+  );
+}

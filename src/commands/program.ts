@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { say } from '../messages/index.js';
+import { LANGS } from '../model/language.js';
+import { VERSION } from '../version.js';
+import { registerAccept } from './accept.js';
+import { registerAssess } from './assess.js';
+import { registerCache } from './cache.js';
+import { type Audit, realAudit, registerCheck } from './check.js';
+import { choice } from './choice.js';
+import { registerComplete } from './complete.js';
+import type { CommandContext } from './context.js';
+import { registerDiff } from './diff.js';
+import { configureHelp } from './help.js';
+import { registerInit } from './init.js';
+import { registerRates } from './rates.js';
+import { registerReport } from './report.js';
+import { registerRules } from './rules.js';
+import { registerSimulate } from './simulate.js';
+import { registerSpot } from './spot.js';
+import { registerTemplate } from './template.js';
+import { registerYearEnd } from './yearend.js';
+
+/** Every command, in the groups in which help lists them. */
+export function buildProgram(context: CommandContext, audit: Audit = realAudit): Command {
+  const { lang, terminal } = context;
+  const program = new Command('plumbline')
+    .description(say(lang, 'cli.about'))
+    .version(VERSION, '-V, --version', say(lang, 'cli.version-option'))
+    .option('--lang <lang>', say(lang, 'cli.lang-option'), (value: string) => choice('--lang', value, LANGS))
+    .option('--no-color', say(lang, 'cli.color-option'))
+    .option('--debug', say(lang, 'cli.debug-option'))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out(text),
+      writeErr: terminal.err,
+      // Complaints are worded by `usageError`.
+      outputError: () => {},
+    });
+  configureHelp(program, lang, terminal.width);
+  program.commandsGroup(say(lang, 'cli.group-check'));
+  registerCheck(program, context, audit);
+  registerRates(program, context, audit);
+  registerYearEnd(program, context, audit);
+  program.commandsGroup(say(lang, 'cli.group-results'));
+  registerReport(program, context);
+  registerDiff(program, context);
+  registerAccept(program, context, audit);
+  registerAssess(program, context);
+  program.commandsGroup(say(lang, 'cli.group-spot'));
+  registerSpot(program, context);
+  program.commandsGroup(say(lang, 'cli.group-setup'));
+  registerInit(program, context);
+  registerTemplate(program, context);
+  registerRules(program, context);
+  registerSimulate(program, context);
+  registerCache(program, context);
+  registerComplete(program, context);
+  return program;
+}
