@@ -1,12 +1,12 @@
 import type { Config } from '../config/types.js';
-import { logLinear } from '../statistics/log-linear.js';
+import { LOG_LINEAR_MODELS, logLinear } from '../statistics/log-linear.js';
+import { fixed, rounded } from '../statistics/rounding.js';
 import { sampleCoverage } from '../statistics/sample-coverage.js';
 import { twoLists } from '../statistics/two-lists.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
 import { quote } from '../store/vocabulary.js';
 import { gathered } from './gathered.js';
-import { rounded } from './patterns/pattern.js';
 
 /** Table `estimates`: how many events no list holds, by kind and by where the lists come from (`basis`). */
 const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
@@ -54,7 +54,8 @@ export async function measureEstimates(store: Store, config: Pick<Config, 'rules
       asked === 'points' ? points.slice(0, 3) : [...witnesses.slice(0, 2), ...points.slice(0, 1)];
     if (chosen.length < 2 || (asked === 'witness' && witnesses.length === 0)) continue;
     const names = chosen.map(({ point }) => point);
-    rows.push([kind, asked, names.join(' '), ...estimate(await cellsOf(store, kind, names), names.length)]);
+    const columns = estimate(await cellsOf(store, kind, names), names.length);
+    if (columns) rows.push([kind, asked, names.join(' '), ...columns]);
   }
   await store.create('estimates', ESTIMATE_COLUMNS);
   await store.append('estimates', ESTIMATE_COLUMNS, rows);
@@ -75,14 +76,19 @@ async function cellsOf(store: Store, kind: string, points: readonly string[]): P
   return cells;
 }
 
-/** The columns from `matched` on. */
-function estimate(cells: readonly number[], lists: number): (string | number)[] {
+/** The columns from `matched` on; nothing where the lists allow no estimate with an end. */
+function estimate(cells: readonly number[], lists: number): (string | number)[] | undefined {
   const seen = cells.reduce((sum, n) => sum + n, 0);
   const matched = cells.reduce((sum, n, mask) => ((mask & (mask - 1)) === 0 ? sum : sum + n), 0);
-  const { total, low, high, models } = lists === 2 ? ofTwo(cells) : ofThree(cells, seen);
-  const missed = Math.min(Math.round(total - seen), 2 ** 31 - 1);
+  const found = lists === 2 ? ofTwo(cells) : ofThree(cells);
+  if (!found || found.high > MOST) return undefined;
+  const { total, low, high, models } = found;
+  const missed = Math.max(0, Math.round(total - seen));
   return [matched, seen, rounded(total, 1), missed, Math.floor(low), Math.ceil(high), models];
 }
+
+/** What the column of an estimate can hold; more than there are people. */
+const MOST = 2 ** 31 - 1;
 
 interface Estimate {
   total: number;
@@ -92,32 +98,37 @@ interface Estimate {
   models: string;
 }
 
-function ofTwo(cells: readonly number[]): Estimate {
+function ofTwo(cells: readonly number[]): Estimate | undefined {
   const both = cells[3] ?? 0;
+  if (both === 0) return undefined;
   const { chapman, petersen, se, interval } = twoLists((cells[1] ?? 0) + both, (cells[2] ?? 0) + both, both);
-  const models = `Chapman ${chapman.toFixed(1)} (s.e. ${se.toFixed(1)}); Petersen ${petersen.toFixed(1)}`;
+  const models = `Chapman ${fixed(chapman, 1)} (s.e. ${fixed(se, 1)}); Petersen ${fixed(petersen, 1)}`;
   return { total: chapman, low: interval[0], high: interval[1], models };
 }
 
 /** Models whose AIC lies further than this above the least have no support (Burnham and Anderson 2002). */
 const SUPPORTED = 10;
+/** Stands for the estimate of a model that has none. */
+const NONE = 'n/a';
 
-/** The interval spans the models that the data support. */
-function ofThree(cells: readonly number[], seen: number): Estimate {
+/** The interval spans the models that the data support; models without an estimate are named as such. */
+function ofThree(cells: readonly number[]): Estimate | undefined {
   const models = logLinear(cells).sort((a, b) => a.aic - b.aic || (a.model < b.model ? -1 : 1));
   const [best] = models;
-  const totals = models.filter(({ aic }) => aic <= (best?.aic ?? 0) + SUPPORTED).map(({ total }) => total);
+  if (!best) return undefined;
+  const totals = models.filter(({ aic }) => aic <= best.aic + SUPPORTED).map(({ total }) => total);
+  const fitted = new Set(models.map(({ model }) => model));
+  const lines = [
+    ...models.map(({ model, total, aic }) => `${model} ${fixed(total, 1)} (AIC ${fixed(aic, 1)})`),
+    ...LOG_LINEAR_MODELS.filter((model) => !fitted.has(model)).map((model) => `${model} ${NONE}`),
+    coverageText(cells),
+  ];
+  return { total: best.total, low: Math.min(...totals), high: Math.max(...totals), models: lines.join('; ') };
+}
+
+function coverageText(cells: readonly number[]): string {
   const { coverage, oneStep, sufficient, low } = sampleCoverage({ lists: 3, cells });
   const chosen = low ? oneStep : sufficient;
-  const lines = [
-    ...models.map(({ model, total, aic }) => `${model} ${total.toFixed(1)} (AIC ${aic.toFixed(1)})`),
-    `SC ${chosen.toFixed(1)} (C = ${coverage.toFixed(2)}${low ? ' ≤ 0.55' : ''})`,
-  ];
-  const total = best?.total ?? seen;
-  return {
-    total,
-    low: Math.min(total, ...totals),
-    high: Math.max(total, ...totals),
-    models: lines.join('; '),
-  };
+  if (!Number.isFinite(chosen)) return `SC ${NONE}`;
+  return `SC ${fixed(chosen, 1)} (C = ${fixed(coverage, 2)}${low ? ' ≤ 0.55' : ''})`;
 }

@@ -9,44 +9,58 @@ export interface LogLinear {
   aic: number;
 }
 
-/** Pairs of lists that depend on each other, by model, the simplest first. */
-const MODELS: readonly (readonly [model: string, pairs: readonly number[]])[] = [
-  ['[1,2,3]', []],
-  ['[12,3]', [0b011]],
-  ['[13,2]', [0b101]],
-  ['[23,1]', [0b110]],
-  ['[12,13]', [0b011, 0b101]],
-  ['[12,23]', [0b011, 0b110]],
-  ['[13,23]', [0b101, 0b110]],
-  ['[12,13,23]', [0b011, 0b101, 0b110]],
+interface Model {
+  name: string;
+  /** Pairs of lists that depend on each other. */
+  pairs: readonly number[];
+  /**
+   * Sums of cells of which the unseen cell is a product and quotient (Bishop, Fienberg and Holland 1975, chapter 6): where
+   * one is zero, so is the estimate, or it has no end. Independent lists have no closed form, but need what two lists share.
+   */
+  margins: readonly (readonly number[])[];
+}
+
+const MODELS: readonly Model[] = [
+  { name: '[1,2,3]', pairs: [], margins: [[3, 5, 6, 7]] },
+  { name: '[12,3]', pairs: [3], margins: [[4], [1, 2, 3], [5, 6, 7]] },
+  { name: '[13,2]', pairs: [5], margins: [[2], [1, 4, 5], [3, 6, 7]] },
+  { name: '[23,1]', pairs: [6], margins: [[1], [2, 4, 6], [3, 5, 7]] },
+  { name: '[12,13]', pairs: [3, 5], margins: [[2], [4], [6]] },
+  { name: '[12,23]', pairs: [3, 6], margins: [[1], [4], [5]] },
+  { name: '[13,23]', pairs: [5, 6], margins: [[1], [2], [3]] },
+  { name: '[12,13,23]', pairs: [3, 5, 6], margins: [[1], [2], [4], [7], [3], [5], [6]] },
 ];
+/** The names of the models, the simplest first. */
+export const LOG_LINEAR_MODELS: readonly string[] = MODELS.map(({ name }) => name);
 const OBSERVED = [1, 2, 3, 4, 5, 6, 7];
 const ROUNDS = 200;
 const CONVERGED = 1e-10;
 
 /**
  * The eight hierarchical log-linear models of three lists (Fienberg 1972; Bishop, Fienberg and Holland 1975), fitted to
- * the seven cells that can be observed by iteratively reweighted least squares. Models that the cells cannot
- * support (a pair of lists that share nothing) are left out.
+ * the seven cells that can be observed by iteratively reweighted least squares. A model that the cells cannot support,
+ * since a margin of the unseen cell is zero, has no estimate and is left out (Fienberg and Rinaldo, Annals of Statistics
+ * 40, 2012).
  *
  * @param cells position `mask`, bit i set where list i + 1 holds the event; position 0 is not read
  */
 export function logLinear(cells: readonly number[]): LogLinear[] {
+  return MODELS.flatMap((model) => fitOf(model, cells) ?? []);
+}
+
+function fitOf({ name: model, pairs, margins }: Model, cells: readonly number[]): LogLinear | undefined {
+  if (margins.some((masks) => masks.every((mask) => (cells[mask] ?? 0) === 0))) return undefined;
   const counts = OBSERVED.map((mask) => cells[mask] ?? 0);
   const held = counts.reduce((sum, count) => sum + count, 0);
-  return MODELS.flatMap(([model, pairs]) => {
-    const design = OBSERVED.map((mask) => [
-      1,
-      ...[1, 2, 4, ...pairs].map((term) => Number((mask & term) === term)),
-    ]);
-    const fit = poisson(design, counts);
-    if (!fit) return [];
-    const total = held + Math.exp(fit.intercept);
-    const df = counts.length - (design[0]?.length ?? 0);
-    return [
-      { model, total, deviance: fit.deviance, df, aic: 2 * (4 + pairs.length) - 2 * fit.logLikelihood },
-    ];
-  });
+  const design = OBSERVED.map((mask) => [
+    1,
+    ...[1, 2, 4, ...pairs].map((term) => Number((mask & term) === term)),
+  ]);
+  const fit = poisson(design, counts);
+  if (!fit) return undefined;
+  const df = counts.length - (design[0]?.length ?? 0);
+  const aic = 2 * (4 + pairs.length) - 2 * fit.logLikelihood;
+  return { model, total: held + Math.exp(fit.intercept), deviance: fit.deviance, df, aic };
 }
 
 /** Poisson regression with log link; nothing where it does not converge. */

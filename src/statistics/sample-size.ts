@@ -24,10 +24,13 @@ export interface SampleSize {
  * Units to draw so that a share is known to ± `error` with that confidence.
  *
  * - `cochran` (Cochran, Sampling Techniques, 1977, 4.4): n₀ = z²p(1−p)/e², n = n₀ / (1 + (n₀−1)/N), rounded up.
- * - `krejcie-morgan` (Krejcie and Morgan 1970): χ²Np(1−p) / (e²(N−1) + χ²p(1−p)), rounded to the nearest.
+ * - `krejcie-morgan` (Krejcie and Morgan 1970): χ²Np(1−p) / (e²(N−1) + χ²p(1−p)), rounded to the nearest, with χ² of one
+ *   degree of freedom to the three places of their tables (3.841 at 95 %).
  */
 export function sampleSize({ population, error, confidence, rate, convention }: SizeQuestion): SampleSize {
-  const uncorrected = (normalQuantile((1 + confidence) / 2) ** 2 * rate * (1 - rate)) / error ** 2;
+  const square = normalQuantile((1 + confidence) / 2) ** 2;
+  const quantile = convention === 'cochran' ? square : Math.round(square * 1000) / 1000;
+  const uncorrected = (quantile * rate * (1 - rate)) / error ** 2;
   const round = convention === 'cochran' ? up : Math.round;
   if (population === undefined)
     return { n: Math.max(1, round(uncorrected)), uncorrected: round(uncorrected) };

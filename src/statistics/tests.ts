@@ -1,4 +1,6 @@
 import jStat from 'jstat';
+import { binomialDensity as probability } from './densities.js';
+import { betaQuantile, betaTail, gammaTails } from './tails.js';
 
 /** What counts as equally likely in an exact test, in proportion (as in R's binom.test). */
 const SAME = 1 + 1e-7;
@@ -6,13 +8,13 @@ const SAME = 1 + 1e-7;
 /** P(X ≥ k) for X binomial(n, p): the regularised incomplete beta function. */
 export function upperTail(k: number, n: number, p: number): number {
   if (k <= 0) return 1;
-  return k > n ? 0 : jStat.beta.cdf(p, k, n - k + 1);
+  return k > n ? 0 : betaTail(p, k, n - k + 1);
 }
 
 /** P(X ≤ k) for X binomial(n, p). */
 export function lowerTail(k: number, n: number, p: number): number {
   if (k >= n) return 1;
-  return k < 0 ? 0 : jStat.beta.cdf(1 - p, n - k, k + 1);
+  return k < 0 ? 0 : betaTail(1 - p, n - k, k + 1, p);
 }
 
 /**
@@ -32,12 +34,6 @@ export function binomialTest(k: number, n: number, p: number): number {
   return Math.min(1, upperTail(k, n, p) + lowerTail(Math.min(k - 1, below), n, p));
 }
 
-/** P(X = k) for X binomial(n, p). */
-function probability(k: number, n: number, p: number): number {
-  const ways = jStat.gammaln(n + 1) - jStat.gammaln(k + 1) - jStat.gammaln(n - k + 1);
-  return Math.exp(ways + k * Math.log(p) + (n - k) * Math.log1p(-p));
-}
-
 /** The first number from `low` on, below `high`, of which a condition that holds up to a point no longer holds. */
 function first(low: number, high: number, holds: (i: number) => boolean): number {
   let [from, to] = [low, high];
@@ -52,8 +48,8 @@ function first(low: number, high: number, holds: (i: number) => boolean): number
 /** The exact interval of a proportion (Clopper and Pearson 1934); effective numbers need not be whole. */
 export function clopperPearson(k: number, n: number, confidence = 0.95): [number, number] {
   const tail = confidence === 0.95 ? 0.025 : (1 - confidence) / 2;
-  const low = k === 0 ? 0 : jStat.beta.inv(tail, k, n - k + 1);
-  return [low, k === n ? 1 : jStat.beta.inv(1 - tail, k + 1, n - k)];
+  const low = k === 0 ? 0 : betaQuantile(tail, k, n - k + 1);
+  return [low, k === n ? 1 : 1 - betaQuantile(tail, n - k, k + 1)];
 }
 
 export interface ChiSquare {
@@ -70,7 +66,7 @@ export function chiSquare(counts: readonly number[], shares?: readonly number[])
     return sum + (count - expected) ** 2 / expected;
   }, 0);
   const df = counts.length - 1;
-  return { statistic, df, p: Math.max(0, 1 - jStat.lowRegGamma(df / 2, statistic / 2)) };
+  return { statistic, df, p: gammaTails(df / 2, statistic / 2).upper };
 }
 
 /** The quantile of the standard normal distribution. */
@@ -80,5 +76,10 @@ export function normalQuantile(p: number): number {
 
 /** The quantile of Student's t distribution; `df` need not be whole. */
 export function studentQuantile(p: number, df: number): number {
-  return jStat.studentt.inv(p, df);
+  const tail = 2 * Math.min(p, 1 - p);
+  const far = betaQuantile(tail, df / 2, 0.5);
+  // t² ÷ (df + t²) is beta distributed; of it and what it lacks of one the smaller keeps its digits.
+  const near = far < 0.5 ? 1 - far : betaQuantile(1 - tail, 0.5, df / 2);
+  const t = Math.sqrt((df * near) / (far < 0.5 ? far : 1 - near));
+  return p < 0.5 ? -t : t;
 }

@@ -30,4 +30,20 @@ describe('sample sizes', () => {
     expect(n).toBeGreaterThanOrEqual(1);
     expect(n).toBeLessThanOrEqual(population);
   });
+
+  // Krejcie and Morgan (1970), table 1.
+  test.each([
+    [50, 44],
+    [200, 132],
+    [1000, 278],
+    [5000, 357],
+    [15_000, 375],
+    [30_000, 379],
+    [40_000, 380],
+    [50_000, 381],
+    [75_000, 382],
+  ])('of %d by the published table', (population, n) => {
+    const question = { population, error: 0.05, confidence: 0.95, rate: 0.5 };
+    expect(sampleSize({ ...question, convention: 'krejcie-morgan' }).n).toBe(n);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  failingIn,
   findPlan,
   type Lot,
   type Plan,
@@ -92,15 +93,22 @@ export function answer(question: Question): Answer | undefined {
   }
 }
 
-/** The smallest sample that bears as many wrong ones as are expected in it. */
+/**
+ * The smallest sample that bears as many wrong ones as are expected in it; where nothing smaller than the lot does, all of it:
+ * then nothing is left to chance, and it passes where fewer are wrong than the tolerable share.
+ */
 function attribute({ population, tolerable, confidence, rate }: AttributeQuestion): Answer | undefined {
   if (rate >= tolerable) return undefined;
   const lot: Lot = population ?? 'binomial';
   const bad = { share: tolerable, risk: 1 - confidence };
   for (let c = 0; ; c++) {
     const n = smallestSample(c, bad, lot);
-    if (n !== population && c < rate * n - 1e-9) continue;
-    return decided({ n, c }, rate, tolerable, lot, lotName(lot));
+    if (population !== undefined && (n === undefined || n === population)) {
+      const all = { n: population, c: failingIn(population, tolerable) - 1 };
+      const certain = { rejectGood: 0, acceptBad: 0 };
+      return { ...decided(all, rate, tolerable, lot, lotName(lot)), risks: certain };
+    }
+    if (n !== undefined && c >= rate * n - 1e-9) return decided({ n, c }, rate, tolerable, lot, lotName(lot));
   }
 }
 

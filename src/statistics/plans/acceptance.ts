@@ -23,12 +23,19 @@ export interface Risks {
   acceptBad: number;
 }
 
+/** Risks closer than this, in proportion, are the same: what binary fractions cannot hold. */
+const SAME = 1 + 1e-9;
+
+/** Units of a lot of which that share fails: the next whole number up, which is the safe side for the consumer. */
+export function failingIn(lot: number, share: number): number {
+  return Math.min(lot, Math.ceil(share * lot - 1e-9));
+}
+
 /** The chance that the plan accepts a lot with that share of failures: its operating characteristic. */
 export function acceptance({ n, c }: Plan, share: number, lot: Lot = 'binomial'): number {
   if (lot === 'binomial') return lowerTail(c, n, share);
   if (lot === 'poisson') return poissonLowerTail(c, n * share);
-  // A share that is no whole number of units: the next number up, which is the safe side for the consumer.
-  return lotLowerTail(c, n, Math.min(lot, Math.ceil(share * lot - 1e-9)), lot);
+  return lotLowerTail(c, n, failingIn(lot, share), lot);
 }
 
 /** Both risks of a plan, at a share that should be accepted and one that should not. */
@@ -54,8 +61,8 @@ export function findPlan(good: RiskPoint, bad: RiskPoint, lot: Lot = 'binomial')
   let plan: Plan = { n: 1, c: 0 };
   while (typeof lot !== 'number' || plan.n <= lot) {
     const { rejectGood, acceptBad } = risksOf(plan, good.share, bad.share, lot);
-    if (acceptBad > bad.risk) plan = { ...plan, n: plan.n + 1 };
-    else if (rejectGood > good.risk) plan = { ...plan, c: plan.c + 1 };
+    if (acceptBad > bad.risk * SAME) plan = { ...plan, n: plan.n + 1 };
+    else if (rejectGood > good.risk * SAME) plan = { ...plan, c: plan.c + 1 };
     else return plan;
   }
   return undefined;
@@ -63,10 +70,11 @@ export function findPlan(good: RiskPoint, bad: RiskPoint, lot: Lot = 'binomial')
 
 /**
  * The smallest sample in which `c` failures still show, with risk `bad.risk` at most, that fewer than `bad.share` fail
- * (attribute sampling, as in the AICPA's tables); the whole lot where nothing smaller shows it.
+ * (attribute sampling, as in the AICPA's tables); undefined where not even the whole lot shows it, since no more fail.
  */
-export function smallestSample(c: number, bad: RiskPoint, lot: Lot = 'binomial'): number {
-  const enough = (n: number) => acceptance({ n, c }, bad.share, lot) <= bad.risk;
+export function smallestSample(c: number, bad: RiskPoint, lot: Lot = 'binomial'): number | undefined {
+  if (typeof lot === 'number' && c >= failingIn(lot, bad.share)) return undefined;
+  const enough = (n: number) => acceptance({ n, c }, bad.share, lot) <= bad.risk * SAME;
   let [low, high] = [c + 1, c + 1];
   const most = typeof lot === 'number' ? lot : Number.POSITIVE_INFINITY;
   while (high < most && !enough(high)) [low, high] = [high + 1, Math.min(most, high * 2)];

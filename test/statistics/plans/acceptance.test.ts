@@ -44,6 +44,12 @@ describe('operating characteristic', () => {
   });
 });
 
+// C(2,2) C(19,5) ÷ C(21,7) = 21 ÷ 210: a risk of exactly 10 % is no more than 10 %.
+test('a plan whose risks are exactly those asked for', () => {
+  expect(findPlan({ share: 0.05, risk: 0.1 }, { share: 0.4, risk: 0.1 }, 21)).toEqual({ n: 7, c: 1 });
+  expect(findPlan({ share: 1 - 0.95, risk: 0.1 }, { share: 1 - 0.6, risk: 0.1 }, 21)).toEqual({ n: 7, c: 1 });
+});
+
 // LQAS in a lot of 600 (nutriverse/sleacr): passes above 20 correct.
 test('a plan found in a small lot', () => {
   const plan = findPlan({ share: 0.1, risk: 0.1 }, { share: 0.3, risk: 0.1 }, 600);
@@ -66,6 +72,11 @@ describe("attribute sampling (the construction of the AICPA's tables)", () => {
     const bad = { share: 0.05, risk: 0.05 };
     expect(smallestSample(0, bad, 200)).toBe(51);
     expect(smallestSample(0, bad, 10)).toBe(10);
+  });
+
+  test('three failing of a hundred cannot show more than three', () => {
+    expect(smallestSample(3, { share: 0.03, risk: 0.05 }, 100)).toBeUndefined();
+    expect(smallestSample(2, { share: 0.03, risk: 0.05 }, 100)).toBe(99);
   });
 
   test('the upper limit of what was not found', () => {

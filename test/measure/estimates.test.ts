@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { measureEstimates } from '../../src/measure/estimates.js';
+import type { Store } from '../../src/store/store.js';
+
+/** What the table `estimates` gets for the given cells of a witness and two points, or of three points. */
+async function estimateOf(cells: readonly number[], points: number) {
+  const rows: (string | number | null)[][] = [];
+  const names = ['card', 'ledger', 'system'].slice(0, points);
+  const store: Partial<Store> = {
+    define: async () => 0,
+    create: async () => {},
+    drop: async () => {},
+    append: async (_table: string, _columns: unknown, given: never) => {
+      rows.push(...(given as (string | number | null)[][]));
+    },
+    all: (async (sql: string) =>
+      sql.includes('mask')
+        ? cells.map((n, mask) => ({ mask, n })).filter(({ mask }) => mask > 0)
+        : names.map((point) => ({ kind: 'birth', point, witness: 0, n: 9 }))) as unknown as Store['all'],
+  };
+  const rule = { options: { lists: 'points' } };
+  await measureEstimates(store as Store, { rules: { 'coverage/estimated-omission': rule } } as never);
+  const [row] = rows;
+  return row && { estimated: row[5], missed: row[6], low: row[7], high: row[8], models: String(row[9]) };
+}
+
+describe('what every list missed', () => {
+  it('is no quotient by zero: 20 events do not become thousands of millions', async () => {
+    const found = await estimateOf([0, 2, 5, 1, 5, 0, 2, 5], 3);
+    expect(found).toMatchObject({ estimated: 25.7, missed: 6, low: 23, high: 33 });
+    expect(found?.models).toContain('[12,23] n/a');
+    expect(found?.models).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('is nothing where no model has an estimate', async () => {
+    expect(await estimateOf([0, 4, 5, 0, 6, 0, 0, 0], 3)).toBeUndefined();
+    expect(await estimateOf([0, 4, 5, 0], 2)).toBeUndefined();
+  });
+
+  it('is Chapman’s estimate of two lists', async () => {
+    expect(await estimateOf([0, 4, 5, 10], 2)).toMatchObject({ estimated: 20.8, missed: 2 });
+  });
+});
