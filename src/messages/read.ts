@@ -44,9 +44,17 @@ export const read = {
     zh: '内容不是工作簿。若是文本表格，请把扩展名改为 .csv；否则请用 WPS 或 Excel 打开后“另存为” .xlsx。',
     en: 'This is no workbook. If it is a text table, rename it to .csv; else open it in WPS or Excel and save it as .xlsx.',
   },
+  'read.no-workbook-inside': {
+    zh: '内容是压缩包，里面没有工作簿（可能是压缩文件、文档或其他程序的表格）。请先解压；若是表格，请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    en: 'The content is a zip without a workbook in it (an archive, a document, or a table of another program). Unpack it; or open it in WPS or Excel, save it as .xlsx, and audit that.',
+  },
   'read.empty-file': {
-    zh: '文件是空的（0 字节）。请重新导出或复制。',
-    en: 'The file is empty (0 bytes). Export or copy it again.',
+    zh: '文件是空的，没有任何内容。请重新导出或复制；若确实不需要，请删除，或在 plumbline.yaml 的 files 中用 ignore 排除它。',
+    en: 'The file is empty. Export or copy it again; if it is not needed, delete it, or exclude it with ignore under files in plumbline.yaml.',
+  },
+  'read.other-delimiter': {
+    zh: '各列用“{sign}”分隔，不能读取。请用 WPS 或 Excel 打开（数据 → 分列，分隔符号填“{sign}”），“另存为” .xlsx 后再审核；或在导出时改用逗号、制表符或分号。',
+    en: 'The columns are divided by "{sign}", which cannot be read. Open it in WPS or Excel (Data → Text to Columns, delimiter "{sign}"), save it as .xlsx, and audit that; or export it with commas, tabs or semicolons.',
   },
   'read.not-a-ledger': {
     zh: '不是台账文件。可审核的类型：.csv、.txt、.tsv、.xlsx、.xlsm。',

@@ -15,7 +15,7 @@ export const READING = [
   'ingest/cache',
 ];
 /** Packages with a hand in it. */
-const PACKAGES = ['hucre', 'csv-parse', 'pinyin-pro', 'opencc-js', '@duckdb/node-api'];
+const PACKAGES = ['hucre', 'yauzl', 'fflate', 'csv-parse', 'pinyin-pro', 'opencc-js', '@duckdb/node-api'];
 
 /**
  * A hash of everything in this program that decides about reading, so that what another version read is never taken

@@ -1,5 +1,6 @@
 import { inflateBlocks } from './inflate.js';
-import type { ZipEntry } from './zip.js';
+import { namesNoString } from './shared-strings.js';
+import type { ZipPart } from './zip.js';
 
 /** Cells of one column that are merged over several rows (0-based, inclusive). */
 export interface Merge {
@@ -20,12 +21,18 @@ const RANGE = /\bref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/;
 /** No tag that we look for is longer. */
 const LONGEST_TAG = 1000;
 
-/** Merged cells and hidden rows of a sheet that is too large to be held: one pass over its text, block by block. */
-export async function marksOf(bytes: Buffer, entry: ZipEntry): Promise<Marks> {
-  const marks: Marks = { merges: [], hiddenRows: new Set() };
+/**
+ * Merged cells and hidden rows of a sheet that is too large to be held, and whether it has cells of type string that name
+ * no string: one pass over its text, block by block.
+ */
+export async function marksOf(part: ZipPart): Promise<Marks & { emptyStrings: boolean }> {
+  const marks = { merges: [], hiddenRows: new Set<number>(), emptyStrings: false };
   let rest = '';
-  await inflateBlocks(bytes, entry, (block) => {
+  let before = '';
+  await inflateBlocks(part, (block) => {
     const text = rest + block.toString('latin1');
+    marks.emptyStrings ||= namesNoString(before + text);
+    before = text.slice(-LONGEST_TAG);
     const end = Math.max(text.lastIndexOf('<'), text.length - LONGEST_TAG);
     scan(text.slice(0, end), marks);
     rest = text.slice(end);

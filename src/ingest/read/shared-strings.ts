@@ -36,3 +36,34 @@ function itemsAt(positions: readonly number[], strings: string): string {
   }
   return items;
 }
+
+/** A cell that says that it is one of the strings, and does not say which: bounded, so that no text takes long. */
+const EMPTY =
+  /<(?:\w{1,20}:)?c\s[^<>]{0,300}?\bt=["']s["'][^<>]{0,300}?(?:\/>|>\s{0,20}<(?:\/|(?:\w{1,20}:)?v\s{0,20}(?:\/>|>\s{0,20}<\/)))/g;
+const TYPE = /\bt=["']s["']/;
+
+/** Bytes of a sheet that are looked at together, and by how many they overlap: no such cell is longer. */
+const PIECE = 1 << 20;
+const OVERLAP = 1 << 10;
+
+/** Whether a piece of a sheet's XML has a cell that says that it is a string, and does not say which. */
+export function namesNoString(text: string): boolean {
+  return text.search(EMPTY) >= 0;
+}
+
+/**
+ * Takes the type away, in place, from cells of type string that name no string: spreadsheet programs show them blank,
+ * the reader would take the first string of all.
+ *
+ * @param sheet XML of a sheet
+ */
+export function withoutEmptyStrings(sheet: Buffer): Buffer {
+  for (let from = 0; from < sheet.length; from += PIECE) {
+    const text = sheet.toString('latin1', from, from + PIECE + OVERLAP);
+    for (const { 0: cell, index } of text.matchAll(EMPTY)) {
+      const at = from + index + cell.search(TYPE);
+      sheet.fill(' ', at, at + 't="s"'.length);
+    }
+  }
+  return sheet;
+}

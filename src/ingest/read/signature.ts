@@ -4,16 +4,20 @@ import { Unreadable } from './unreadable.js';
 /** What a file is by its first bytes, whatever its name says. */
 export type Signature = 'zip' | 'ole' | 'html' | 'text';
 
-const HEAD = 4096;
+/** Pages may begin with many blank lines. */
+const HEAD = 1 << 16;
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** The first tag of a page or a part of one, or a page saved with its pictures; behind a mark and blank lines. */
+const PAGE =
+  /^[^\w\s<]{0,3}\s*(?:<(?:!doctype html|!--|\?xml|\/?(?:html|head|meta|title|link|style|script|body|div|center|form|font|table|tr|td|th|p|h\d)\b)|mime-version:)/i;
 
 /** @throws Unreadable where the file cannot be opened */
 export function signatureOf(file: string): Signature {
   const head = headOf(file);
   if (head.subarray(0, 2).toString('latin1') === 'PK' && (head[2] ?? 9) < 9) return 'zip';
   if (head.subarray(0, 8).equals(OLE)) return 'ole';
-  const text = head.toString('latin1').replaceAll('\0', '').trimStart().toLowerCase();
-  return /^\W{0,3}<(!doctype html|html|table|\?xml|meta|head|body)/.test(text) ? 'html' : 'text';
+  return PAGE.test(head.toString('latin1').replaceAll('\0', '')) ? 'html' : 'text';
 }
 
 /** A workbook with a password is an OLE package that names its encrypted part. */
@@ -25,7 +29,7 @@ function headOf(file: string): Buffer {
   try {
     const handle = openSync(file, 'r');
     try {
-      const buffer = Buffer.alloc(HEAD);
+      const buffer = Buffer.allocUnsafe(HEAD);
       return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
     } finally {
       closeSync(handle);

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EncryptedFileError } from 'hucre';
-import { readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
+import { type ReadOptions, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import type { RawCell } from '../../model/source.js';
-import { inflateBlocks } from './inflate.js';
+import { inflateBlocks, inflateWhole, rewritten } from './inflate.js';
 import { type Marks, type Merge, marksOf } from './marks.js';
-import { isSheet, partsOfSheets, stylesOf, trimmedWorkbook } from './package-parts.js';
+import { type Package, type PackedSheet, packageOf, repacked, stylesOf } from './package.js';
+import { withoutEmptyStrings } from './shared-strings.js';
+import { trimmedWorkbook } from './sheet-heads.js';
 import { isEncrypted, signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
 import { cellOf, rowsOf, showsPercent } from './xlsx-cells.js';
-import { checkedEntries, type ZipEntry } from './zip.js';
+import { checkedParts, storedPart, type ZipPart } from './zip.js';
 
 /** A sheet as the survey sees it. */
 export interface SheetHead {
@@ -47,10 +49,10 @@ const LAST_COLUMN = 'ALL';
  */
 export async function headOfWorkbook(file: string, rows: number): Promise<WorkbookHead> {
   const bytes = bytesOf(file);
-  const entries = checkedEntries(bytes);
-  const positions = partsOfSheets(bytes, entries).flatMap((part, position) => (part ? [position] : []));
-  const workbook = await parse(trimmedWorkbook(bytes, entries, rows), positions, `A1:${LAST_COLUMN}${rows}`);
-  for (const entry of entries) if (isSheet(entry.name)) await inflateBlocks(bytes, entry);
+  const book = packageOf(await checkedParts(bytes));
+  const positions = book.sheets.flatMap(({ part }, position) => (part ? [position] : []));
+  const workbook = await parse(trimmedWorkbook(book, rows), { range: `A1:${LAST_COLUMN}${rows}` });
+  for (const { part } of book.sheets) if (part) await inflateBlocks(part);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
@@ -82,27 +84,24 @@ export async function readSheets(
   held = HELD_BYTES,
   printed: readonly number[] = [],
 ): Promise<Map<number, SheetRows>> {
-  const bytes = bytesOf(file);
-  const entries = checkedEntries(bytes);
-  const shown = printed.length > 0 && showsPercent(stylesOf(bytes, entries)) ? printed : [];
+  const book = packageOf(await checkedParts(bytesOf(file)));
+  const shown = printed.length > 0 && showsPercent(stylesOf(book)) ? printed : [];
   const others = positions.filter((position) => !shown.includes(position));
-  const sheets = others.length > 0 ? await readPlain(bytes, entries, others, held) : [];
+  const sheets = others.length > 0 ? await readPlain(book, others, held) : [];
   if (shown.length === 0) return new Map(sheets);
-  const styled = await parse(bytes, shown, undefined, true);
+  const styled = await parse(inflated(book, shown), { readStyles: true });
   return new Map([...sheets, ...inOrder(styled, shown)]);
 }
 
 /** Formats take time and memory: without them. */
 async function readPlain(
-  bytes: Buffer,
-  entries: readonly ZipEntry[],
+  book: Package,
   positions: readonly number[],
   held: number,
 ): Promise<Iterable<[number, SheetRows]>> {
-  const size = entries.reduce((sum, entry) => sum + (isSheet(entry.name) ? entry.size : 0), 0);
-  const workbook = size > held ? undefined : await parseOrNothing(bytes, positions);
-  if (!workbook) return streamSheets(bytes, entries, positions);
-  return inOrder(workbook, positions);
+  const size = book.sheets.reduce((sum, { part }) => sum + (part?.size ?? 0), 0);
+  const workbook = size > held ? undefined : await parseOrNothing(inflated(book, positions));
+  return workbook ? inOrder(workbook, positions) : streamSheets(book, positions);
 }
 
 function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetRows][] {
@@ -110,26 +109,37 @@ function inOrder(workbook: Workbook, positions: readonly number[]): [number, She
   return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
 }
 
-async function streamSheets(
-  bytes: Buffer,
-  entries: readonly ZipEntry[],
-  positions: readonly number[],
-): Promise<Map<number, SheetRows>> {
-  const parts = partsOfSheets(bytes, entries);
+/** A workbook of these sheets alone, inflated: the reader would take longer for it. */
+function inflated(book: Package, positions: readonly number[]): Buffer {
+  const sheets = positions.map((position) => {
+    const { attributes, part } = sheetAt(book, position);
+    return { attributes, part: storedPart('', withoutEmptyStrings(inflateWhole(part))) };
+  });
+  return repacked(book, sheets);
+}
+
+function sheetAt({ sheets }: Package, position: number): PackedSheet & { part: ZipPart } {
+  const { attributes = '', part } = sheets[position] ?? {};
+  if (!part) throw new Unreadable('read.damaged-workbook');
+  return { attributes, part };
+}
+
+async function streamSheets(book: Package, positions: readonly number[]): Promise<Map<number, SheetRows>> {
   const sheets = new Map<number, SheetRows>();
   for (const position of positions) {
-    const part = parts[position];
-    if (!part) throw new Unreadable('read.damaged-workbook');
-    sheets.set(position, { rows: streamRows(bytes, position), ...(await marksOf(bytes, part)) });
+    const sheet = sheetAt(book, position);
+    const { merges, hiddenRows, emptyStrings } = await marksOf(sheet.part);
+    const part = emptyStrings ? await rewritten(sheet.part, withoutEmptyStrings) : sheet.part;
+    sheets.set(position, { rows: streamRows(repacked(book, [{ ...sheet, part }])), merges, hiddenRows });
   }
   return sheets;
 }
 
 /** The stream leaves blank rows out: they are put back, so that row numbers are right. */
-async function* streamRows(bytes: Buffer, sheet: number): AsyncGenerator<RawCell[]> {
+async function* streamRows(bytes: Buffer): AsyncGenerator<RawCell[]> {
   let next = 0;
   try {
-    for await (const row of streamXlsxRows(bytes, { sheet })) {
+    for await (const row of streamXlsxRows(bytes)) {
       for (; next < row.index; next++) yield [];
       next = row.index + 1;
       yield row.values.map(cellOf);
@@ -149,23 +159,18 @@ function bytesOf(file: string): Buffer {
 }
 
 /** A few sheets are small and yet too large to be held: formatted down to the last row and column. */
-async function parseOrNothing(bytes: Buffer, sheets: readonly number[]): Promise<Workbook | undefined> {
+async function parseOrNothing(bytes: Buffer): Promise<Workbook | undefined> {
   try {
-    return await parse(bytes, sheets);
+    return await parse(bytes);
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }
 
-async function parse(
-  bytes: Buffer,
-  sheets: readonly number[],
-  range?: string,
-  readStyles = false,
-): Promise<Workbook> {
+async function parse(bytes: Buffer, options: ReadOptions = {}): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { sheets: [...sheets], ...(range && { range }), readStyles });
+    return await readXlsx(bytes, options);
   } catch (cause) {
     if (cause instanceof EncryptedFileError) throw new Unreadable('read.encrypted', {}, { cause });
     throw new Unreadable('read.damaged-workbook', {}, { cause });

@@ -287,7 +287,7 @@ describe('sheets too large to be held', () => {
 });
 
 const part = (name: string, text: string, size = Buffer.byteLength(text)) => {
-  return { name, method: 0, size, data: Buffer.from(text) };
+  return { name, method: 0, size, checksum: 0, data: Buffer.from(text) };
 };
 
 /** A workbook written by hand: the XML of its worksheets by name; what has none is a chart. */
@@ -341,7 +341,7 @@ describe('limits', () => {
 
   test('a part that holds more than it says', async () => {
     const data = deflateRawSync(Buffer.alloc(50_000_000));
-    const lie = { name: 'xl/worksheets/sheet1.xml', method: 8, size: 1000, data };
+    const lie = { name: 'xl/worksheets/sheet1.xml', method: 8, size: 1000, checksum: 0, data };
     expect(await refusalOf(zipOf([lie]))).toContain('损坏');
   });
 
