@@ -8,6 +8,7 @@ import { type Import, importsOf, roomOf, sourceFiles } from './imports.js';
 /** From the ground up: a room imports only from rooms below it. `docs/layers.json` is the plan; this holds the code to it. */
 const ORDER = ['version.ts', ...LAYERS.map(({ room }) => room), 'cli.ts'];
 const floorOf = (file: string): number => ORDER.indexOf(roomOf(file));
+const AUDIT = ORDER.indexOf('audit');
 
 const files = sourceFiles();
 const imports = files.flatMap(importsOf);
@@ -58,6 +59,17 @@ describe('layers', () => {
     }
     const heavy = ['exceljs', 'zod', '@duckdb/node-api', 'docx', 'echarts', 'hucre', 'audit/audit.ts'];
     expect(heavy.filter((one) => loaded.has(one))).toEqual([]);
+  });
+
+  test.each([
+    ['store/store.ts', 'audit/open.ts'],
+    ['match/copies.ts', 'audit/match.ts'],
+    ['match/match.ts', 'audit/match.ts'],
+    ['rules/run.ts', 'audit/check.ts'],
+    ['ingest/gather.ts', 'audit/ingest.ts'],
+  ])('of all that lies above its room, %s is run by one stage', (to, stage) => {
+    const users = imports.filter((one) => one.to === to && !one.typeOnly && floorOf(one.from) >= AUDIT);
+    expect(users.map(({ from }) => from)).toEqual([stage]);
   });
 
   test('no file imports itself by a detour', () => expect(cycle()).toEqual([]));

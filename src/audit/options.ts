@@ -1,9 +1,6 @@
-import type { Config, TargetConfig } from '../config/types.js';
-import type { Gathered, ReadHooks, ReadOptions } from '../ingest/options.js';
+import type { TargetConfig } from '../config/types.js';
+import type { ReadOptions } from '../ingest/options.js';
 import type { Severity } from '../model/severity.js';
-import type { Survey } from '../model/source.js';
-import type { Rule } from '../rules/rule.js';
-import type { Store } from '../store/store.js';
 
 /** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
 export interface AuditOptions extends ReadOptions {
@@ -30,13 +27,4 @@ export interface AuditOptions extends ReadOptions {
   targets?: TargetConfig[];
   /** Write the time of the run into the report. */
   timestamps: boolean;
-}
-
-export interface AuditHooks extends ReadHooks {
-  /** Rules that are checked besides those of the catalogue. */
-  rules?: readonly Rule[];
-  /** The tables are filled, and nothing is matched yet: what else is to be audited is added here. @returns all that was read */
-  onGathered?(store: Store, read: Gathered, config: Config): Promise<Gathered>;
-  /** Persons and events are known, and no rule has run yet: what else is to be read from the tables is read here. */
-  onMatched?(store: Store, found: Survey): Promise<void>;
 }

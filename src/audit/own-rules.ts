@@ -1,26 +1,22 @@
 import type { OwnRule } from '../config/own-rules.js';
 import type { Config } from '../config/types.js';
 import { KNOWN_PARAMS } from '../findings/params.js';
-import { setCopiesAside } from '../match/copies.js';
-import { match } from '../match/match.js';
-import { measureEstimates } from '../measure/estimates.js';
-import { measure } from '../measure/measure.js';
-import { measurePatterns } from '../measure/patterns/patterns.js';
-import { readFigures } from '../measure/read-figures.js';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Rule } from '../rules/rule.js';
 import { fill } from '../store/fill.js';
-import { Store } from '../store/store.js';
-import { definePeriod } from './period.js';
+import type { Store } from '../store/store.js';
+import { startMatching } from './match.js';
+import { measureAll } from './measure.js';
+import { NO_ROWS, openWith, type Workspace } from './open.js';
 
 /** What every rule's SELECT returns (see `rules/rule.ts`). */
 const CONTRACT = ['finding', 'ordinal', 'record', 'columns', 'community'];
 const WHOLE = ['ordinal', 'record'];
 
 /**
- * A bureau's own rules, checked before any ledger is read, against the tables of an audit of nothing: one SELECT each,
- * which reads those tables and nothing else, and returns the columns of the contract.
+ * A bureau's own rules, checked before any ledger is read, against empty tables: one SELECT each, which reads
+ * those tables and nothing else, and returns the columns of the contract.
  *
  * @throws UserError that names the file and what is wrong
  */
@@ -28,28 +24,20 @@ export async function loadOwnRules(config: Config, lang: Lang): Promise<Rule[]> 
   if (config.rulesFolder === undefined) return [];
   const { readOwnRules } = await import('../config/own-rules.js');
   const own = await readOwnRules(config);
-  const store = await emptyAudit(config);
-  try {
-    for (const one of own) await checkOwnRule(store, one, lang);
-  } finally {
-    store.close();
-  }
+  await openWith(config, NO_ROWS, async (workspace) => {
+    await fillWithNothing(workspace);
+    for (const one of own) await checkOwnRule(workspace.store, one, lang);
+  });
   return own.map(({ rule }) => rule);
 }
 
 /** The tables that rules read, without a row. */
-async function emptyAudit(config: Config): Promise<Store> {
-  const store = await Store.open({ memory: '256MB', threads: 1 });
+async function fillWithNothing(workspace: Workspace): Promise<void> {
+  const { store } = workspace;
   await store.lock(1);
   await fill(store, [], []);
-  const period = await definePeriod(store, { period: '2000' }, config);
-  await setCopiesAside(store);
-  await match(store, period);
-  const reported = await readFigures(store, config);
-  await measure(store, [], config, { period }, reported);
-  await measurePatterns(store, period, reported);
-  await measureEstimates(store, config);
-  return store;
+  const matching = await startMatching(workspace, { period: '2000' });
+  await measureAll(workspace, [], matching);
 }
 
 /** @throws UserError where the rule may not be run, or says something that it does not know */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { AuditHooks, AuditOptions } from '../audit/options.js';
+import type { AuditOptions } from '../audit/options.js';
+import type { Listener } from '../ingest/options.js';
 import { say } from '../messages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
@@ -16,11 +17,11 @@ import { nextSteps } from './next-steps.js';
 import { officeOf } from './office.js';
 import { openProgress } from './progress.js';
 
-export type Audit = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
+export type Audit = (options: AuditOptions, listener: Listener) => Promise<AuditResult>;
 
 /** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-export const realAudit: Audit = async (options, hooks) =>
-  (await import('../audit/audit.js')).audit(options, hooks);
+export const realAudit: Audit = async (options, listener) =>
+  (await import('../audit/audit.js')).audit(options, listener);
 
 /** Adds `plumbline check PATHS…`. */
 export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {

@@ -9,7 +9,8 @@ import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './ra
 import { inBatches, writeAtomically } from './write-out.js';
 
 /** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-const realAudit: Audit = async (options, hooks) => (await import('../audit/audit.js')).audit(options, hooks);
+const realAudit: Audit = async (options, listener) =>
+  (await import('../audit/audit.js')).audit(options, listener);
 
 /** Adds `plumbline rates PATHS…`. */
 export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {

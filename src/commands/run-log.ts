@@ -1,6 +1,5 @@
-import type { AuditHooks } from '../audit/options.js';
 import { reasonOf } from '../files/system-error.js';
-import type { AuditStep } from '../ingest/options.js';
+import type { AuditStep, Listener } from '../ingest/options.js';
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Terminal } from '../report/terminal.js';
@@ -14,7 +13,7 @@ export type RunStep = AuditStep | 'filing' | 'write' | 'end' | 'failed' | 'notic
 export type LogFields = Record<string, string | number | boolean>;
 
 /** What a long run tells while it goes on. */
-export interface RunLog extends Required<Pick<AuditHooks, 'onProgress' | 'onNotice'>> {
+export interface RunLog extends Required<Listener> {
   /** Something was done. */
   done(step: RunStep, fields: LogFields): void;
   /** Nothing more is shown: an unfinished line is erased. */

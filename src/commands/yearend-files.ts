@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { AuditHooks } from '../audit/options.js';
 import type { Rendered } from '../report/reporter.js';
 import { type Format, prepare, render } from '../report/reporters.js';
 import type { YearEnd, YearEndPlan } from '../yearend/run.js';
@@ -53,12 +52,9 @@ export function resultFiles(found: YearEnd, plan: YearEndPlan, ending: Ending): 
 }
 
 /** While persons and events are matched this thread has little to do: what writing needs is loaded meanwhile. */
-export function loadingMeanwhile(set: ResultSet, { config }: YearEndPlan): AuditHooks['onGathered'] {
-  return async (_, read) => {
-    set.prepare();
-    void prepare(['json', ...config.yearEnd.reports]);
-    return read;
-  };
+export function loadMeanwhile(set: ResultSet, { config }: YearEndPlan): void {
+  set.prepare();
+  void prepare(['json', ...config.yearEnd.reports]);
 }
 
 function report(

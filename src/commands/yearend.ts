@@ -9,7 +9,7 @@ import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
 import { ResultSet, type SetFile } from './write-set.js';
-import { loadingMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
+import { loadMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
 import {
   parseYearEndOptions,
   type RawYearEndOptions,
@@ -129,10 +129,12 @@ async function auditAndWrite(
 ): Promise<number> {
   const { plan, failOn = plan.config.yearEnd.failOn ?? 'error' } = options;
   const { yearEnd } = await import('../yearend/run.js');
-  const { onProgress, onNotice } = log;
   const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
-  const onGathered = loadingMeanwhile(set, plan);
-  const found = await yearEnd(asked, audit, { onProgress, onNotice, onGathered });
+  const onProgress: RunLog['onProgress'] = (step, done, total) => {
+    if (step === 'match') loadMeanwhile(set, plan);
+    log.onProgress(step, done, total);
+  };
+  const found = await yearEnd(asked, audit, { onProgress, onNotice: log.onNotice });
   const { result, filing, exceeded } = found;
   const code = codeOf(found, failOn);
   const areas = { areas: filing.length, ready: filing.filter(({ ready }) => ready).length };

@@ -16,7 +16,7 @@ import {
   workOf,
 } from './load.js';
 import type { Loader } from './load-file.js';
-import { type Gathered, type ReadHooks, type ReadOptions, RefusedFiles } from './options.js';
+import { type Gathered, type Listener, type ReadOptions, RefusedFiles } from './options.js';
 import { pointsAsked } from './points-asked.js';
 import { survey } from './read/survey.js';
 
@@ -29,7 +29,7 @@ interface Reading {
   /** Opened in advance, where it was known how much there is to read. */
   loaders: Loader[];
   cache: Cache | undefined;
-  onProgress: ReadHooks['onProgress'];
+  onProgress: Listener['onProgress'];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function gather(
   options: ReadOptions,
   config: Config,
   threads: number,
-  { onProgress, onNotice = () => {} }: ReadHooks,
+  { onProgress, onNotice = () => {} }: Listener,
 ): Promise<Gathered> {
   const cache =
     options.cache === undefined ? undefined : Cache.open(options.cache, options.paths, config, onNotice);

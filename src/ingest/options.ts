@@ -21,7 +21,8 @@ export interface ReadOptions {
 /** The parts of an audit that progress is shown for. */
 export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 
-export interface ReadHooks {
+/** What is told while an audit goes on. */
+export interface Listener {
   /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
   onProgress?(step: AuditStep, done: number, total: number): void;
   /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */

@@ -3,20 +3,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { definePeriod } from '../audit/period.js';
-import { loadConfig } from '../config/load.js';
-import { gather } from '../ingest/gather.js';
+import { ingest } from '../audit/ingest.js';
+import { startMatching } from '../audit/match.js';
+import { open } from '../audit/open.js';
 import { headOfWorkbook } from '../ingest/read/xlsx.js';
-import { setCopiesAside } from '../match/copies.js';
-import { match } from '../match/match.js';
 import { UserError } from '../messages/index.js';
 import type { Draw } from '../model/draw.js';
-import type { Lang } from '../model/language.js';
 import type { Source } from '../model/source.js';
 import { readFilled } from '../spot/score/answers.js';
 import { sheetName } from '../spot/sheet/layout.js';
 import { type AreaList, peopleOf } from '../spot/sheet/people.js';
-import { Store } from '../store/store.js';
 import { ROWS_PER_SOURCE } from '../store/tables.js';
 import { type Filling, fillWorkbook } from '../workbook/fill.js';
 import { DOORS, type DoorHousehold } from './door.js';
@@ -88,23 +84,18 @@ async function readTruth(folder: string): Promise<Truth> {
 }
 
 /** The people whom the draw's sheets list, and where every record stands. */
-async function listsOf(
+function listsOf(
   data: string,
   draw: Draw,
   year: number,
 ): Promise<{ lists: AreaList[]; placeOf: PlaceOfRecord }> {
-  const config = await loadConfig(undefined, [data, '.']);
-  const store = await Store.open({ memory: '900MB', threads: 2 });
-  try {
-    const options = { paths: [data], points: [], communities: [], keepGoing: false, lang: 'zh' as Lang };
-    const asked = { ...options, reveal: false, timestamps: false };
-    const { sources } = await gather(store, asked, config, 2, {});
-    await setCopiesAside(store);
-    await match(store, await definePeriod(store, { period: draw.parameters.period ?? String(year) }, config));
-    return { lists: await peopleOf(store, draw), placeOf: placesIn(sources) };
-  } finally {
-    store.close();
-  }
+  const asked = { paths: [data], points: [], keepGoing: false, lang: 'zh' as const };
+  return open(asked, async (workspace) => {
+    const { sources } = await ingest(workspace, asked);
+    const { events } = await startMatching(workspace, { period: draw.parameters.period ?? String(year) });
+    await events;
+    return { lists: await peopleOf(workspace.store, draw), placeOf: placesIn(sources) };
+  });
 }
 
 function placesIn(sources: readonly Source[]): PlaceOfRecord {

@@ -3,9 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { assess } from '../assess/assess.js';
 import { parseHistory } from '../assess/history.js';
 import type { Assessment } from '../assess/types.js';
-import type { AuditHooks, AuditOptions } from '../audit/options.js';
+import type { AuditOptions } from '../audit/options.js';
 import { loadConfig, loadTargets } from '../config/load.js';
 import type { Config } from '../config/types.js';
+import type { Listener } from '../ingest/options.js';
 import { monthName, monthNumber, readSpan } from '../measure/periods.js';
 import { UserError } from '../messages/index.js';
 import type { HistoryEntry } from '../model/assessment-history.js';
@@ -40,7 +41,7 @@ export interface YearEnd {
   assessment: Assessment;
 }
 
-type Run = (options: AuditOptions, hooks: AuditHooks) => Promise<AuditResult>;
+type Run = (options: AuditOptions, listener: Listener) => Promise<AuditResult>;
 
 /**
  * What a configuration file, or a folder with or without one, asks to be audited.
@@ -91,9 +92,9 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
 export async function yearEnd(
   { audit: options, config, thresholds, history }: YearEndPlan,
   run: Run,
-  hooks: AuditHooks,
+  listener: Listener,
 ): Promise<YearEnd> {
-  const result = await run(options, hooks);
+  const result = await run(options, listener);
   const due = dueOf(result.run, config);
   return {
     result,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { AuditHooks } from '../../audit/options.js';
+import type { Listener } from '../../ingest/options.js';
 import { UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import type { DrawHistory } from '../../model/draw-history.js';
@@ -32,10 +32,10 @@ export interface DrawOptions {
  * Draws from the ledgers. Nothing is matched: the frame needs communities and numbers only.
  * @throws UserError where there is nothing to draw from
  */
-export async function draw(reading: Reading, options: DrawOptions, hooks: AuditHooks = {}): Promise<Drawn> {
+export async function draw(reading: Reading, options: DrawOptions, listener: Listener = {}): Promise<Drawn> {
   const { seed, round, parameters: asked } = options;
   const history = options.history === undefined ? undefined : await readHistory(options.history);
-  const { frame, parameters, refused } = await frameFrom(reading, asked, hooks);
+  const { frame, parameters, refused } = await frameFrom(reading, asked, listener);
   const before = drawnBefore(history ?? NO_HISTORY, parameters.rounds, round);
   const drawn = drawFrom(frame, { seed, round, parameters, drawnBefore: before, refused, tool: TOOL });
   mustCover(drawn);
@@ -59,12 +59,12 @@ export interface ExtendOptions {
 export async function extend(
   reading: Reading,
   { file: path, larger, history: rounds }: ExtendOptions,
-  hooks: AuditHooks = {},
+  listener: Listener = {},
 ): Promise<Drawn> {
   const earlier = await loadDraw(path);
   const history = rounds === undefined ? undefined : await readHistory(rounds);
   if (history && earlier.round === undefined) throw new UserError('spot-draw.no-round', { path });
-  const { frame, parameters } = await frameFrom(reading, earlier.parameters, hooks);
+  const { frame, parameters } = await frameFrom(reading, earlier.parameters, listener);
   if (frame.sha256 !== earlier.frame.sha256) throw new UserError('spot-draw.frame-changed', { path });
   mustBeLarger(parameters, larger);
   const request = { ...requestOf(earlier), parameters: { ...parameters, ...larger }, extends: earlier.code };
@@ -83,11 +83,11 @@ export interface VerifyOptions {
 export async function verifyDraw(
   reading: Reading,
   { file, seed, history: rounds }: VerifyOptions,
-  hooks: AuditHooks = {},
+  listener: Listener = {},
 ): Promise<Verification> {
   const { draw: given, intact } = await readDraw(file);
   const history = rounds === undefined ? undefined : await readHistory(rounds);
-  const { frame } = await frameFrom(reading, given.parameters, hooks);
+  const { frame } = await frameFrom(reading, given.parameters, listener);
   const old = await oldFrame(file, given);
   const then = old ? { ...frame, ...frameOf(old, given.parameters.areaKind) } : frame;
   const before = history && { drawnBefore: drawnBefore(history, given.parameters.rounds, given.round) };

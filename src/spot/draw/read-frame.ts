@@ -1,20 +1,16 @@
-import { availableParallelism } from 'node:os';
-import type { AuditHooks, AuditOptions } from '../../audit/options.js';
-import { loadConfig } from '../../config/load.js';
+import { ingest } from '../../audit/ingest.js';
+import { open, type Workspace } from '../../audit/open.js';
+import type { AuditOptions } from '../../audit/options.js';
 import type { Config } from '../../config/types.js';
-import { gather } from '../../ingest/gather.js';
-import type { Gathered } from '../../ingest/options.js';
+import type { Gathered, Listener } from '../../ingest/options.js';
 import { monthsIn } from '../../keys/months.js';
 import { UserError } from '../../messages/index.js';
 import type { RegisterName } from '../../registers/types.js';
-import { Store } from '../../store/store.js';
 import type { DrawRequest } from './draw-units.js';
 import { EVENT_DATES, type Frame, readFrame } from './frame.js';
 import { streetsOf } from './streets.js';
 
-const MEMORY = '900MB';
-
-/** What is read, and how: the part of an audit that a draw needs. */
+/** What is read, and how. */
 export type Reading = Pick<AuditOptions, 'paths' | 'config' | 'keepGoing' | 'lang' | 'memory' | 'threads'>;
 export type Parameters = DrawRequest['parameters'];
 
@@ -26,32 +22,21 @@ interface Framed {
 }
 
 /**
- * From files to a frame: gather, then ask the tables what can be drawn. Nothing is matched.
+ * From files to a frame: opens, ingests, then asks the tables what can be drawn. Nothing is matched.
  * @throws UserError where there is nothing to draw from
  */
-export async function frameFrom(reading: Reading, asked: Parameters, hooks: AuditHooks): Promise<Framed> {
-  const threads = reading.threads ?? availableParallelism();
-  const config = await loadConfig(reading.config, [...reading.paths.slice(0, 1), '.']);
-  monthsOf(asked, config);
-  const store = await Store.open({ memory: reading.memory ?? MEMORY, threads });
-  try {
-    return await frameIn(
-      store,
-      await gather(store, { ...QUIET, ...reading }, config, threads, hooks),
-      asked,
-      config,
-    );
-  } finally {
-    store.close();
-  }
+export function frameFrom(reading: Reading, asked: Parameters, listener: Listener): Promise<Framed> {
+  return open(reading, async (workspace) => {
+    monthsOf(asked, workspace.config);
+    return frameIn(workspace, await ingest(workspace, { ...reading, points: [] }, listener), asked);
+  });
 }
 
-/** The frame of what has been gathered. @throws UserError as `frameFrom` */
+/** The frame of what has been read. @throws UserError as `frameFrom` */
 export async function frameIn(
-  store: Store,
+  { store, config }: Pick<Workspace, 'store' | 'config'>,
   gathered: Gathered,
   asked: Parameters,
-  config: Config,
 ): Promise<Framed> {
   const months = monthsOf(asked, config);
   const parameters = withPoint(asked, gathered, config);
@@ -64,9 +49,6 @@ export async function frameIn(
   mustHoldSomething(frame, parameters);
   return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
 }
-
-/** What an audit is asked and a draw is not. */
-const QUIET = { communities: [], points: [], reveal: false, timestamps: false };
 
 function monthsOf({ period, register }: Parameters, config: Config) {
   if (period === undefined || register === undefined) return undefined;

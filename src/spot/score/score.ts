@@ -1,11 +1,12 @@
-import type { AuditHooks, AuditOptions } from '../../audit/options.js';
-import { definePeriod } from '../../audit/period.js';
-import type { Config } from '../../config/types.js';
+import { judge } from '../../audit/audit.js';
+import { chooseRules } from '../../audit/choose-rules.js';
+import { type Ingested, ingest } from '../../audit/ingest.js';
+import { startMatching } from '../../audit/match.js';
+import { open, type Workspace } from '../../audit/open.js';
+import type { AuditOptions } from '../../audit/options.js';
 import { recount } from '../../findings/index.js';
 import { localLoader } from '../../ingest/load-file.js';
-import type { Gathered } from '../../ingest/options.js';
-import { setCopiesAside } from '../../match/copies.js';
-import { match } from '../../match/match.js';
+import type { Listener } from '../../ingest/options.js';
 import { type MessageKey, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
@@ -45,7 +46,7 @@ export interface ScoreOptions {
   confidence: number;
 }
 
-/** What the sheets say, on its way through the audit. */
+/** What the sheets say, and the rows that it became. */
 interface Field {
   draw: Draw;
   areas: AreaVisits[];
@@ -60,31 +61,22 @@ interface Field {
  * @returns the result of the audit with the rates, and with the findings that cite a sheet or a record it refuted
  * @throws UserError where draw, sheets and ledgers do not belong together, and what `audit` throws
  */
-export async function score(options: ScoreOptions, hooks: AuditHooks = {}): Promise<AuditResult> {
-  const { lang } = options.audit;
+export async function score(options: ScoreOptions, listener: Listener = {}): Promise<AuditResult> {
   const draw = await loadDraw(options.draw);
-  const { sheets, passedOver } = await readReturned(options.sheets, lang);
-  const asked = { ...options.audit, ...periodOf(options.audit, sheets) };
-  let field: Field | undefined;
-  let spot: SpotResult | undefined;
-  const { audit } = await import('../../audit/audit.js');
-  const result = await audit(
-    { ...asked, rules: SPOT_RULES },
-    {
-      ...hooks,
-      rules: FIELD_RULES,
-      onGathered: async (store, read, config) => {
-        const listed = await pairWithLists(store, draw, sheets, asked, config);
-        field = { draw, ...listed, records: [] };
-        return addField(store, read, config, field);
-      },
-      onMatched: async (store) => {
-        if (field) spot = await judge(store, field, options);
-      },
-    },
-  );
-  const notes = [...(spot?.notes ?? []), ...passedOverNote(passedOver)];
-  return resultOf(result, spot && { ...spot, notes });
+  const { sheets, passedOver } = await readReturned(options.sheets, options.audit.lang);
+  const asked = { ...options.audit, ...periodOf(options.audit, sheets), rules: SPOT_RULES };
+  return open(asked, async (workspace) => {
+    const rules = await chooseRules(workspace.config, asked, FIELD_RULES);
+    const ledgers = await ingest(workspace, asked, listener);
+    const visits = await pairWithLists(workspace, draw, sheets, asked);
+    const { ingested, records } = await addField(workspace, ledgers, visits.areas);
+    const matching = await startMatching(workspace, asked, listener);
+    const field = { draw, ...visits, records };
+    const rated = matching.events.then(() => rate(workspace.store, field, options));
+    const begun = { options: asked, rules, ingested, matching: { ...matching, events: rated } };
+    const [result, spot] = await Promise.all([judge(workspace, begun, listener), rated]);
+    return resultOf(result, { ...spot, notes: [...spot.notes, ...passedOverNote(passedOver)] });
+  });
 }
 
 /** Families of rules that say how records and door differ; the others say nothing about it, or say it again. */
@@ -106,41 +98,44 @@ function periodOf({ period }: AuditOptions, sheets: readonly FilledSheet[]): { p
 
 /** The people of the draw, from the ledgers alone as when the sheets were made, and what the sheets say of them. */
 async function pairWithLists(
-  store: Store,
+  workspace: Workspace,
   draw: Draw,
   sheets: readonly FilledSheet[],
   asked: AuditOptions,
-  config: Config,
 ): Promise<{ areas: AreaVisits[]; notes: SpotNote[] }> {
-  await setCopiesAside(store);
-  await match(store, await definePeriod(store, asked, config));
-  const paired = pairUp(draw, await peopleOf(store, draw), sheets);
+  const { events } = await startMatching(workspace, asked);
+  await events;
+  const paired = pairUp(draw, await peopleOf(workspace.store, draw), sheets);
   if (!('fault' in paired)) return paired;
   const { fault, path, area, found } = paired;
   throw new UserError(`spot-score.${fault}` satisfies MessageKey, { path, area, found, code: draw.code });
 }
 
 /** Adds what was seen to the tables: normalised like any ledger, and placed on the sheets. */
-async function addField(store: Store, read: Gathered, config: Config, field: Field): Promise<Gathered> {
-  await defineListed(store, visitsOf(field.areas));
-  const spoken = fieldSources(field.areas, await readKnown(store));
+async function addField(
+  { store, config }: Workspace,
+  ledgers: Ingested,
+  areas: readonly AreaVisits[],
+): Promise<{ ingested: Ingested; records: FieldRecord[] }> {
+  await defineListed(store, visitsOf(areas));
+  const spoken = fieldSources(areas, await readKnown(store));
   const sources = spoken.map(sourceOf);
-  field.records = recordsOf(spoken);
   const loader = localLoader(config, store.path, FIELD, async (_, onRow) =>
     readField(spoken, sources, onRow),
   );
   await loader.load([sources]);
   const { account, shards } = await loader.finish();
   await addRows(store, sources, shards);
-  return {
-    ...read,
-    sources: [...read.sources, ...sources],
-    account: new Map([...read.account, ...account]),
+  const ingested = {
+    ...ledgers,
+    sources: [...ledgers.sources, ...sources],
+    account: new Map([...ledgers.account, ...account]),
   };
+  return { ingested, records: recordsOf(spoken) };
 }
 
 /** What the matched tables say about the visits, and from it the rates. */
-async function judge(store: Store, field: Field, { target, confidence }: ScoreOptions): Promise<SpotResult> {
+async function rate(store: Store, field: Field, { target, confidence }: ScoreOptions): Promise<SpotResult> {
   const { draw, areas, records } = field;
   await defineSeen(store, records);
   const facts = await readFacts(store);
@@ -160,7 +155,7 @@ async function judge(store: Store, field: Field, { target, confidence }: ScoreOp
 }
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
-function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResult {
+function resultOf(result: AuditResult, spot: SpotResult): AuditResult {
   const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
   const kept = new Set<Finding>();
   for (const finding of result.findings) {
@@ -177,7 +172,7 @@ function resultOf(result: AuditResult, spot: SpotResult | undefined): AuditResul
     line: [],
     errorRates: [],
     indicators: [],
-    ...(spot ? { spot } : {}),
+    spot,
     findings,
   };
 }

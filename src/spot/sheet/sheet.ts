@@ -1,4 +1,10 @@
-import type { AuditHooks, AuditOptions } from '../../audit/options.js';
+import { judge } from '../../audit/audit.js';
+import { chooseRules } from '../../audit/choose-rules.js';
+import { ingest } from '../../audit/ingest.js';
+import { startMatching } from '../../audit/match.js';
+import { open } from '../../audit/open.js';
+import type { AuditOptions } from '../../audit/options.js';
+import type { Listener } from '../../ingest/options.js';
 import { say, UserError } from '../../messages/index.js';
 import type { Draw, DrawnArea, DrawRole } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
@@ -7,6 +13,7 @@ import type { Source } from '../../model/source.js';
 import { labelsOf } from '../../report/labels.js';
 import { maskValue } from '../../report/mask.js';
 import { harmless } from '../../report/rows.js';
+import type { Store } from '../../store/store.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { frameIn } from '../draw/read-frame.js';
 import { type BriefLine, briefOf, type Home, homesOf } from './brief.js';
@@ -42,32 +49,32 @@ export interface SheetsOfDraw {
  * @param options what `check` takes; names are masked unless `reveal`
  * @throws RefusedFiles, UserError as `audit`
  */
-export async function makeSheets(
+export function makeSheets(
   options: AuditOptions,
   draw: Draw,
-  hooks: AuditHooks = {},
+  listener: Listener = {},
 ): Promise<SheetsOfDraw> {
-  let lists: AreaList[] = [];
-  let homes: Map<string, Home> = new Map();
-  let changed: string[] = [];
-  const { audit } = await import('../../audit/audit.js');
-  const result = await audit(options, {
-    ...hooks,
-    onGathered: async (store, read, config) => {
-      mustBeTheFrame(draw, (await frameIn(store, read, draw.parameters, config)).frame.sha256);
-      changed = changedSince(draw, read.sources);
-      return read;
-    },
-    onMatched: async (store) => {
-      lists = await peopleOf(store, draw);
-      homes = await homesOf(store, draw.areas);
-    },
+  return open(options, async (workspace) => {
+    const rules = await chooseRules(workspace.config, options);
+    const ingested = await ingest(workspace, options, listener);
+    mustBeTheFrame(draw, (await frameIn(workspace, ingested, draw.parameters)).frame.sha256);
+    const matching = await startMatching(workspace, options, listener);
+    const listed = matching.events.then(() => readLists(workspace.store, draw));
+    const begun = { options, rules, ingested, matching: { ...matching, events: listed } };
+    const [result, { lists, homes }] = await Promise.all([judge(workspace, begun, listener), listed]);
+    const areas = lists.map((list) => {
+      const lines = briefOf(list.area, result.findings, homes);
+      return { ...doorOf(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
+    });
+    const refused = result.run.refused.map(({ path }) => path);
+    return { areas, changed: changedSince(draw, ingested.sources), refused };
   });
-  const areas = lists.map((list) => {
-    const lines = briefOf(list.area, result.findings, homes);
-    return { ...doorOf(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
-  });
-  return { areas, changed, refused: result.run.refused.map(({ path }) => path) };
+}
+
+/** Whom to see, and where who is cited in a finding lives. */
+async function readLists(store: Store, draw: Draw): Promise<{ lists: AreaList[]; homes: Map<string, Home> }> {
+  const lists = await peopleOf(store, draw);
+  return { lists, homes: await homesOf(store, draw.areas) };
 }
 
 /** Sheets for households that could not be drawn from these files would be sheets of another draw. */

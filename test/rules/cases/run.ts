@@ -1,14 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit } from '../../../src/audit/audit.js';
+import { audit, judge } from '../../../src/audit/audit.js';
+import { chooseRules } from '../../../src/audit/choose-rules.js';
+import { ingest } from '../../../src/audit/ingest.js';
+import { startMatching } from '../../../src/audit/match.js';
+import { open } from '../../../src/audit/open.js';
 import type { AuditOptions } from '../../../src/audit/options.js';
 import type { Finding } from '../../../src/model/finding.js';
+import type { AuditResult } from '../../../src/model/result.js';
 import { REGISTERS } from '../../../src/registers/index.js';
 import type { Register } from '../../../src/registers/types.js';
 import { FIELD_RULES } from '../../../src/rules/index.js';
 import { SPOT_RULES } from '../../../src/spot/score/score.js';
-import type { Store } from '../../../src/store/store.js';
 import type { DoorVisit, Registers, Row } from './case.js';
 import type { District } from './district.js';
 import { leaveDoor, type PlacedVisit } from './door.js';
@@ -136,14 +140,23 @@ export async function auditFiles(
       timestamps: false,
       threads: 1,
     };
-    const spot = { rules: FIELD_RULES, onMatched: (store: Store) => leaveDoor(store, door) };
-    const { findings } = await (door.length > 0
-      ? audit({ ...options, rules: SPOT_RULES }, spot)
-      : audit(options));
+    const { findings } = await (door.length > 0 ? auditWithDoor(options, door) : audit(options));
     return findings;
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** An audit with the rules about visits, for which the visits are left once there are events. */
+function auditWithDoor(asked: AuditOptions, door: readonly PlacedVisit[]): Promise<AuditResult> {
+  const options = { ...asked, rules: SPOT_RULES };
+  return open(options, async (workspace) => {
+    const rules = await chooseRules(workspace.config, options, FIELD_RULES);
+    const ingested = await ingest(workspace, options);
+    const { period, events } = await startMatching(workspace, options);
+    const matching = { period, events: events.then(() => leaveDoor(workspace.store, door)) };
+    return judge(workspace, { options, rules, ingested, matching });
+  });
 }
 
 function write(folder: string, claimant: string, rows: readonly Row[]): void {

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { loadConfig } from '../config/load.js';
+import type { Config } from '../config/types.js';
+import { Store } from '../store/store.js';
+import type { AuditOptions } from './options.js';
+
+/** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
+const MEMORY = '950MB';
+
+/** What every stage works with. */
+export interface Workspace {
+  config: Config;
+  store: Store;
+  threads: number;
+}
+
+type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache'>;
+
+/** Enough for tables without a row. */
+export const NO_ROWS: Limits = { memory: '256MB', threads: 1 };
+
+/**
+ * First stage: loads the configuration and opens the store, which is closed when the work is done or fails.
+ * @throws UserError for a mistake in the configuration, and what the work throws
+ */
+export async function open<Result>(
+  options: Limits & Pick<AuditOptions, 'paths' | 'config'>,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
+  return openWith(config, options, work);
+}
+
+/** As `open`, with a configuration that is loaded already. */
+export async function openWith<Result>(
+  config: Config,
+  { memory = MEMORY, threads = availableParallelism(), cache }: Limits,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const folder = cache === undefined ? {} : { folder: resolve(cache) };
+  const store = await Store.open({ memory, threads, ...folder });
+  try {
+    return await work({ config, store, threads });
+  } finally {
+    store.close();
+  }
+}
