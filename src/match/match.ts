@@ -1,93 +1,84 @@
+import { runSteps, type Step, type StepRun } from '../store/steps.js';
 import type { Store } from '../store/store.js';
-import { REGISTER } from '../store/tables.js';
-import { defineCoverage, defineDarkMonths } from './coverage/coverage.js';
-import { defineExpectations, defineKnownAt } from './coverage/expectations.js';
-import { defineOtherEnds } from './coverage/other-ends.js';
-import { defineClaims } from './events/claims.js';
-import { matchEvents, tablesOf } from './events/events.js';
-import { defineEvents, defineUnevenClaims } from './events/facts.js';
+import { previousTable, REGISTER } from '../store/tables.js';
+import { COVERAGE } from './coverage/coverage.js';
+import { DEPARTED } from './coverage/departed.js';
+import { EXPECTED } from './coverage/expected.js';
+import { CLAIMANTS } from './coverage/missing.js';
+import { OTHER_ENDS } from './coverage/other-ends.js';
+import { OUTDATED } from './coverage/outdated.js';
+import { UNCOVERED_MONTHS } from './coverage/uncovered-months.js';
+import { CLAIMS } from './events/claims.js';
+import { EVENTS } from './events/facts.js';
 import { KINDS } from './events/kinds/index.js';
-import { CLAIM_VALUES } from './events/kinds/kind.js';
-import { defineLunar } from './events/lunar.js';
-import { defineSurplus } from './events/surplus.js';
+import { lunarAround } from './events/lunar.js';
+import { SURPLUS } from './events/surplus.js';
+import { FORMER_TABLES } from './former-names.js';
 import { kindValue } from './kind-value.js';
-import { matchPersons } from './persons/persons.js';
-import { matchRosters } from './rosters/rosters.js';
+import { forgetPersons, PERSONS } from './persons/persons.js';
+import { NO_ROSTERS, ROSTERS } from './rosters/rosters.js';
+
+/** What matching leaves for the rules and for what is measured; all other tables are dropped on the way. */
+export const LEFT: ReadonlySet<string> = new Set([
+  ...['named', 'renumbered', 'disputed_ids'],
+  ...['event_claims', 'events', 'event_codes', 'conflicting_claims', 'lunar'],
+  ...['holdings', 'communities', 'coverage', 'uncovered_months'],
+  ...[
+    'expected',
+    'missing',
+    'unreadable',
+    'points_of',
+    'lone_events',
+    'missing_ends',
+    'surplus',
+    'repeated_claims',
+  ],
+  ...['roster_since', 'roster_then', 'roster_now', 'roster_claimants', 'roster_changes'],
+  ...FORMER_TABLES.map(({ makes }) => makes),
+]);
+
+/** `own_registers(kind, register)`: which register speaks for its point about a kind of event. */
+const OWN_REGISTERS: Step = {
+  makes: 'own_registers',
+  needs: [],
+  select: KINDS.map(
+    ({ name, own }) => `SELECT ${kindValue(name)} AS kind, CAST('${own}' AS ${REGISTER}) AS register`,
+  ).join(' UNION ALL '),
+};
 
 /**
- * From rows to facts: mentions become persons, claims become events, and every point is held against what it covers.
- * Copies have been set aside. Leaves `named`, `event_claims`, `events`, `uneven_claims`, `coverage`,
- * `dark_months`, `missing`, `points_of`, `surplus` and `roster_changes` for the rules.
+ * The plan from rows to facts: mentions become persons, claims become events, and every point is held against what it
+ * covers. What takes longest and what most steps wait for comes first.
+ *
+ * @param lastMonth whether registers of last month are at hand
  */
-export async function match(store: Store, period: { from: string; to: string }): Promise<void> {
-  const helpers = Promise.all([
-    defineCoverage(store),
-    defineHelpers(store),
-    defineLunar(store, period.from, period.to),
-  ]);
-  await Promise.all([matchPersons(store).then(() => matchClaims(store)), helpers]);
-  await defineEvents(store);
-  await Promise.all([defineEventCodes(store), defineDarkMonths(store), defineUnevenClaims(store)]);
-  await Promise.all([
-    defineExpectations(store).then(() => defineSurplus(store)),
-    defineOtherEnds(store),
-    matchRosters(store),
-  ]);
+export function matchingSteps(period: { from: string; to: string }, lastMonth: boolean): Step[] {
+  return [
+    ...PERSONS,
+    ...COVERAGE,
+    OWN_REGISTERS,
+    lunarAround(period),
+    ...CLAIMS,
+    ...EVENTS,
+    ...UNCOVERED_MONTHS,
+    DEPARTED,
+    ...EXPECTED,
+    ...OUTDATED,
+    ...CLAIMANTS,
+    ...SURPLUS,
+    OTHER_ENDS,
+    ...(lastMonth ? ROSTERS : NO_ROSTERS),
+    ...FORMER_TABLES,
+  ];
 }
 
-/** The claims of all kinds, with their events: table `event_claims`. */
-async function matchClaims(store: Store): Promise<void> {
-  const known = defineKnownAt(store);
-  await Promise.all(
-    KINDS.map(async (kind) => {
-      await defineClaims(store, kind);
-      await matchEvents(store, kind);
-    }),
-  );
-  await known;
-  await store.drop('household_mothers', 'household_of');
-  await gatherClaims(store);
-}
-
-/** What is asked of a claim when it is matched: the keys that only matching compares are left behind. */
-const OF_CLAIM = [
-  ...['claim', 'event', 'key', 'kind', 'record', 'register', 'point', 'witness', 'own', 'community', 'fp'],
-  ...['subject', 'subject_sound', 'subject_name', 'partner', 'partner_sound', 'child', 'child_name'],
-  ...Object.keys(CLAIM_VALUES),
-].join(', ');
-
-/** One table of all kinds. It is the largest of all, so each kind makes room for itself. */
-async function gatherClaims(store: Store): Promise<void> {
-  for (const [place, kind] of KINDS.entries()) {
-    const { claims } = tablesOf(kind);
-    const all = `SELECT ${OF_CLAIM} FROM ${claims}`;
-    if (place === 0) await store.define('event_claims', all);
-    else await store.run(`INSERT INTO event_claims ${all}`);
-    await store.drop(claims);
-  }
-}
-
-/** Small tables that several steps read: which register owns a kind, what women registers show. */
-async function defineHelpers(store: Store): Promise<void> {
-  const owners = KINDS.map(
-    ({ name, own }) => `SELECT ${kindValue(name)} AS kind, CAST('${own}' AS ${REGISTER}) AS register`,
-  );
-  await store.define('own_registers', owners.join(' UNION ALL '));
-  await store.define(
-    'women_use',
-    `SELECT source, COUNT(last_birth_date) > 0 AS shows_birth, COUNT(marriage_date) > 0 AS shows_marriage,
-       COUNT(method) > 0 AS shows_method FROM women GROUP BY source`,
-  );
-}
-
-/** The method or direction that most claims of an event give. */
-async function defineEventCodes(store: Store): Promise<void> {
-  await store.define(
-    'event_codes',
-    `SELECT event, code FROM (
-       SELECT event, code, ROW_NUMBER() OVER (PARTITION BY event ORDER BY n DESC, code) AS place
-       FROM (SELECT event, code, COUNT(*) AS n FROM event_claims
-         WHERE kind IN ('contraception', 'migration') AND code IS NOT NULL GROUP BY event, code) AS counted) AS ranked
-     WHERE place = 1`,
-  );
+/**
+ * Runs the plan. Copies have been set aside.
+ *
+ * @returns what each step made; the tables of `LEFT` stay
+ */
+export async function match(store: Store, period: { from: string; to: string }): Promise<StepRun[]> {
+  await forgetPersons(store);
+  const lastMonth = (await store.count(previousTable('sources'))) > 0;
+  return runSteps(store, matchingSteps(period, lastMonth), LEFT);
 }

@@ -95,7 +95,7 @@ async function readHandedIn(store: Store, { from, to }: QualityLimits['period'])
     sources: await store.all(
       `SELECT register, point, community, month_from, month_to FROM sources WHERE NOT set_aside AND NOT witness`,
     ),
-    gaps: await store.all('SELECT DISTINCT register, point, month FROM dark_months WHERE run_n > 0'),
+    gaps: await store.all('SELECT DISTINCT register, point, month FROM uncovered_months WHERE run_n > 0'),
     months: Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n)),
   };
 }

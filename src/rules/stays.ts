@@ -13,8 +13,8 @@ export type CertificateOptions = z.infer<typeof certificateOptions>;
 /** Women of 18 to 49. */
 export const CERTIFICATE_DEFAULTS: CertificateOptions = { who: 'women', min_age: 18, max_age: 49 };
 
-/** The sex of a sound ID goes before a slip in the sex column. */
-const MALE_ID = `(n.sound AND male_id(n.id))`;
+/** The sex of a valid ID goes before a slip in the sex column. */
+const MALE_ID = `(n.valid_id AND male_id(n.id))`;
 
 /**
  * One finding a stay: rows `t` of open stays out of the district, of people who need a certificate, for which the

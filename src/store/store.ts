@@ -167,6 +167,11 @@ export class Store {
     await this.run(`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`);
   }
 
+  /** Calls a table otherwise. */
+  async rename(table: string, name: string): Promise<void> {
+    await this.run(`ALTER TABLE ${identifier(table)} RENAME TO ${identifier(name)}`);
+  }
+
   async drop(...names: string[]): Promise<void> {
     await this.run(names.map((name) => `DROP TABLE IF EXISTS ${identifier(name)}`).join('; '));
   }

@@ -32,7 +32,7 @@ import { quote } from './vocabulary.js';
  *
  * and, after matching:
  *
- *   named           the mentions with their persons: `person BIGINT`, the `key` that joined them, `sound` (a valid ID)
+ *   named           the mentions with their persons: `person BIGINT`, the `key` that joined them, `valid_id`
  *   events, event_claims, missing, points_of      see `match/`
  *   figure_faults, patterns, estimates            what is no set work, computed by `measure/`
  */

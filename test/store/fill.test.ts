@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { loadSources } from '../../src/ingest/load.js';
-import { matchPersons } from '../../src/match/persons/persons.js';
+import { forgetPersons, PERSONS } from '../../src/match/persons/persons.js';
 import type { Source } from '../../src/model/source.js';
 import { addRows, createTables, defineRecords, loadShards } from '../../src/store/fill.js';
+import { runSteps } from '../../src/store/steps.js';
 import { Store } from '../../src/store/store.js';
 import { oneOf } from '../../src/store/tables.js';
 
@@ -71,13 +72,17 @@ describe('tables', () => {
     await loadShards(store, shards);
     await defineRecords(store, sources);
     const persons = () =>
-      store.all('SELECT record, CAST(person AS STRING) AS person, key, sound FROM named ORDER BY record');
-    await matchPersons(store);
+      store.all('SELECT record, CAST(person AS STRING) AS person, key, valid_id FROM named ORDER BY record');
+    const matchPersons = async () => {
+      await forgetPersons(store);
+      await runSteps(store, PERSONS, new Set(['named']));
+    };
+    await matchPersons();
     const once = await persons();
-    await matchPersons(store);
+    await matchPersons();
     expect(await persons()).toEqual(once);
     expect(once.map(({ key }) => key)).toEqual(['id', expect.stringMatching(/repaired|alone/), 'alone']);
-    expect(once[0]).toMatchObject({ person: '23019319900307122', sound: true });
+    expect(once[0]).toMatchObject({ person: '23019319900307122', valid_id: true });
     expect(Number(once[2]?.person)).toBeLessThan(0);
   });
 

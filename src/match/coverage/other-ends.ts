@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.js';
+import type { Step } from '../../store/steps.js';
 
 /** The two ends of a stay may be dated so many days apart (docs/domain.md#one-event-or-two). */
 const DAYS_APART = 30;
@@ -7,10 +7,10 @@ const DAYS_APART = 30;
  * `missing_ends(event, community)`: stays that name an audited community as their other end (an out-migrant's
  * destination, an in-migrant's home), while no stay of that person in the opposite direction is on record there.
  */
-export async function defineOtherEnds(store: Store): Promise<void> {
-  await store.define(
-    'missing_ends',
-    `WITH said AS (
+export const OTHER_ENDS: Step = {
+  makes: 'missing_ends',
+  needs: ['event_claims', 'coverage', 'events', 'event_codes'],
+  select: `WITH said AS (
        SELECT event, MAX(place) AS place FROM event_claims
        WHERE kind = 'migration' AND own AND place IS NOT NULL GROUP BY event
      ), known AS (
@@ -33,5 +33,4 @@ export async function defineOtherEnds(store: Store): Promise<void> {
      )
      SELECT n.event, n.community FROM named_ends n JOIN event_codes k ON k.event = n.event
      LEFT JOIN met ON met.event = n.event AND met.community = n.community WHERE met.event IS NULL`,
-  );
-}
+};

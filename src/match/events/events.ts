@@ -1,3 +1,4 @@
+import { putRows, type Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import { components } from '../components.js';
 import type { EventKind } from './kinds/kind.js';
@@ -13,26 +14,38 @@ interface Claimant {
 const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
 
 /**
- * Groups the claims of one kind into events (docs/domain.md#one-event-or-two): each claim gets its `event` and the `key` that
+ * Table `<kind>_matched`: the claims of one kind grouped into events (docs/domain.md#one-event-or-two). Each claim gets its `event` and the `key` that
  * placed it (`first` where a claim opened its event, `same` where it repeats one of its own register).
  * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
  * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
  * that finds all its events taken is attached to the best of them, and never joins two.
  */
-export async function matchEvents(store: Store, kind: EventKind): Promise<void> {
+export function eventsOf(kind: EventKind): Step {
   const tables = tablesOf(kind);
+  return {
+    makes: tables.matched,
+    needs: [tables.claims],
+    run: async (store) => {
+      await matchClaims(store, kind, tables);
+      await store.rename(tables.claims, tables.matched);
+      return store.count(tables.matched);
+    },
+  };
+}
+
+async function matchClaims(store: Store, kind: EventKind, tables: Tables): Promise<void> {
   await defineUnits(store, kind, tables);
   const [first, ...others] = await claimants(store, tables);
   if (first) await openEvents(store, tables, first);
   for (const claimant of others) {
     const candidates = await defineCandidates(store, kind, tables, claimant);
     await matchOneToOne(store, tables, candidates, !claimant.own || claimant.witness);
-    await placeStep(store, kind, tables, claimant);
+    await placeClaims(store, kind, tables, claimant);
   }
   await store.drop(tables.candidates, tables.pairs);
 }
 
-/** Whose a claim is. */
+/** Whether a claim is one of this claimant's. */
 function isOf({ register, point, own }: Claimant): string {
   return `register = '${register}' AND point = '${point}' AND own = ${own}`;
 }
@@ -43,6 +56,7 @@ type Tables = ReturnType<typeof tablesOf>;
 export function tablesOf({ name }: EventKind) {
   return {
     claims: `${name}_claims`,
+    matched: `${name}_matched`,
     units: `${name}_units`,
     candidates: `${name}_candidates`,
     pairs: `${name}_pairs`,
@@ -79,18 +93,14 @@ async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tab
   ] as const;
   const digits = (claim: number) => String(claim).padStart(16, '0');
   const roots = components(edges.map(({ a, b }) => [digits(a), digits(b)]));
-  await store.create(units, columns);
-  await store.append(
-    units,
-    columns,
-    [...roots].map(([claim, root]) => [Number(claim), Number(root)]),
-  );
+  const rows = [...roots].map(([claim, root]) => [Number(claim), Number(root)]);
+  await putRows(store, units, columns, rows);
   await store.run(`UPDATE ${claims} SET unit = u.root FROM ${units} u WHERE u.claim = ${claims}.claim`);
   await store.drop(units);
 }
 
-/** The least `worth` is the best: strong keys before weak, then agreement, then nearness in days. */
-const WORTH = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAST(apart, 99999)';
+/** The least cost is the best: strong keys before weak, then agreement, then nearness in days. */
+const COST = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAST(apart, 99999)';
 
 /** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
 async function defineCandidates(
@@ -107,7 +117,7 @@ async function defineCandidates(
   return store.define(
     candidates,
     `WITH step AS (SELECT * FROM ${claims} WHERE ${isOf(claimant)})
-     SELECT unit, event, MIN(rank) AS rank, MIN(${WORTH}) AS worth, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
+     SELECT unit, event, MIN(rank) AS rank, MIN(${COST}) AS cost, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
      FROM (${byKey.join(' UNION ALL ')}) AS found GROUP BY unit, event`,
   );
 }
@@ -148,7 +158,7 @@ async function matchOneToOne(store: Store, tables: Tables, count: number, shares
 
 /** The place of a candidate among those of one side; what is equally good goes by content. */
 function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
-  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.worth, k.${other}_fp, k.${other})`;
+  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.${other}_fp, k.${other})`;
 }
 
 /** The claims of the first claimant all open events, numbered by their first claim. */
@@ -160,7 +170,7 @@ async function openEvents(store: Store, { claims }: Tables, claimant: Claimant):
 }
 
 /** Places the claims of this claimant: into the events they matched, or into new ones. */
-async function placeStep(store: Store, kind: EventKind, tables: Tables, claimant: Claimant): Promise<void> {
+async function placeClaims(store: Store, kind: EventKind, tables: Tables, claimant: Claimant): Promise<void> {
   const { claims, pairs } = tables;
   const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
   await store.run(

@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.js';
+import { putRows, type Step } from '../../store/steps.js';
 
 const DAY = 86_400_000;
 /** Days of a short month; a long one has one more. */
@@ -6,20 +6,23 @@ const SHORT_MONTH = 29;
 /** Days before the period that dates of its events may still be mistaken for. */
 const MARGIN = 430;
 
+const COLUMNS = [
+  ['day', 'VARCHAR'],
+  ['lunar_day', 'VARCHAR'],
+] as const;
+
 /**
- * Table `lunar(day, lunar_day)`: for the days around the period, the day of the Chinese calendar as MM-DD; clerks
+ * Table `lunar(day, lunar_day)`: for the days around a period, the day of the Chinese calendar as MM-DD; clerks
  * sometimes enter it for the civil date.
  */
-export async function defineLunar(store: Store, from: string, to: string): Promise<void> {
-  const columns = [
-    ['day', 'VARCHAR'],
-    ['lunar_day', 'VARCHAR'],
-  ] as const;
+export function lunarAround({ from, to }: { from: string; to: string }): Step {
   const first = Date.parse(from) - MARGIN * DAY;
   const last = Date.parse(to) + MARGIN * DAY;
-  await store.drop('lunar');
-  await store.create('lunar', columns);
-  await store.append('lunar', columns, lunarDays(first, last));
+  return {
+    makes: 'lunar',
+    needs: [],
+    run: (store) => putRows(store, 'lunar', COLUMNS, lunarDays(first, last)),
+  };
 }
 
 /** Days with their day of the Chinese calendar; only one day a month is looked up, since that takes its time. */

@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.js';
+import type { Step } from '../../store/steps.js';
 
 /** Registered in one place and living in another. */
 const AWAY = `('流入', '流出', '人户分离', '空挂户')`;
@@ -8,10 +8,11 @@ const AWAY = `('流入', '流出', '人户分离', '空挂户')`;
  * `repeated_claims(event, point, record, fp, community_end)`: the claims that it makes. In a migrant's two communities
  * (home and present) the same birth or marriage is two ends, so there only rows of one community count.
  */
-export async function defineSurplus(store: Store): Promise<void> {
-  await store.define(
-    'repeated_claims',
-    `WITH repeated AS (
+export const SURPLUS: readonly Step[] = [
+  {
+    makes: 'repeated_claims',
+    needs: ['points_of', 'events', 'named', 'event_claims'],
+    select: `WITH repeated AS (
        SELECT p.event, p.point, e.subject, e.kind FROM points_of p JOIN events e ON e.event = p.event
        WHERE p.own_claims > 1 AND p.witness = 0
      ), away AS (
@@ -26,10 +27,11 @@ export async function defineSurplus(store: Store): Promise<void> {
          AS community_end
      FROM repeated p JOIN event_claims c ON c.event = p.event AND c.point = p.point AND c.own
      LEFT JOIN away a ON a.person = p.subject`,
-  );
-  await store.define(
-    'surplus',
-    `SELECT event, point, community_end, COUNT(*) - 1 AS n FROM repeated_claims
+  },
+  {
+    makes: 'surplus',
+    needs: ['repeated_claims'],
+    select: `SELECT event, point, community_end, COUNT(*) - 1 AS n FROM repeated_claims
      GROUP BY event, point, community_end HAVING COUNT(*) > 1`,
-  );
-}
+  },
+];

@@ -1,5 +1,6 @@
-import type { Store } from '../../store/store.js';
-import { apart, defineRepairs } from './same.js';
+import type { Step } from '../../store/steps.js';
+import { candidatesOf } from '../persons/ids.js';
+import { apart } from './same.js';
 
 /** What may explain that somebody left or joined a register of people, the most telling first. */
 export const REASONS = {
@@ -73,28 +74,13 @@ const EVENTS: readonly Reason[] = [
   ),
 ];
 
-/**
- * `roster_reasons(side, point, register, community, who, reason)`: what explains the changes of table `roster_moved`.
- * People are found in this month's registers by person, by ID, or by name and birth date.
- */
-export async function defineReasons(store: Store): Promise<void> {
-  await store.define('roster_events', `${EVENTS.map(eventSelect).join(' UNION ALL ')} UNION ALL ${WEDDINGS}`);
-  await defineRepairs(store, ['roster_events', 'roster_moved']);
-  const found = SAME_PERSON.map(
-    (joins) => `SELECT m.side, m.point, m.register, m.community, m.who, e.reason FROM roster_moved m ${joins}
-      WHERE e.side = m.side AND COALESCE(e.community = m.community, TRUE)`,
-  );
-  await store.define('roster_reasons', [...found, AGE, NEWBORN, HANDED, ...HANDOVER].join(' UNION '));
-  await store.drop('roster_events', 'roster_repairs');
-}
-
 /** How an event `e` is found to be about a person `m` who left or joined. */
 const SAME_PERSON = [
   'JOIN roster_events e ON e.person = m.who',
   'JOIN roster_events e ON e.id = m.id',
   `JOIN roster_events e ON e.pinyin = m.pinyin AND e.birth_date = m.birth_date AND NOT ${apart('e', 'm')}`,
-  'JOIN roster_repairs r ON r.repaired = m.id JOIN roster_events e ON e.id = r.id AND e.pinyin = m.pinyin',
-  'JOIN roster_repairs r ON r.id = m.id JOIN roster_events e ON e.id = r.repaired AND e.pinyin = m.pinyin',
+  'JOIN change_candidates r ON r.candidate = m.id JOIN roster_events e ON e.id = r.id AND e.pinyin = m.pinyin',
+  'JOIN change_candidates r ON r.id = m.id JOIN roster_events e ON e.id = r.candidate AND e.pinyin = m.pinyin',
 ];
 
 function eventSelect({ side, reason, register, role, where, here }: Reason): string {
@@ -144,3 +130,33 @@ const HANDOVER = [
       WHERE b.who IS NULL) AS other ON other.who = m.who
     WHERE m.side = '${side}' AND other.community <> m.community`,
 );
+
+const FOUND = SAME_PERSON.map(
+  (joins) => `SELECT m.side, m.point, m.register, m.community, m.who, e.reason FROM roster_moved m ${joins}
+      WHERE e.side = m.side AND COALESCE(e.community = m.community, TRUE)`,
+);
+
+/**
+ * `roster_reasons(side, point, register, community, who, reason)`: what explains the changes of table `roster_moved`.
+ * People are found in this month's registers by person, by ID, or by name and birth date.
+ */
+export const ROSTER_REASONS: readonly Step[] = [
+  {
+    makes: 'roster_events',
+    needs: ['named', 'events', 'roster_since'],
+    select: `${EVENTS.map(eventSelect).join(' UNION ALL ')} UNION ALL ${WEDDINGS}`,
+  },
+  candidatesOf('change_candidates', ['roster_events', 'roster_moved']),
+  {
+    makes: 'roster_reasons',
+    needs: [
+      'roster_moved',
+      'roster_events',
+      'change_candidates',
+      'roster_since',
+      'roster_now',
+      'roster_then',
+    ],
+    select: [...FOUND, AGE, NEWBORN, HANDED, ...HANDOVER].join(' UNION '),
+  },
+];

@@ -1,5 +1,6 @@
-import { idCandidates } from '../../keys/id-candidates.js';
-import type { Store } from '../../store/store.js';
+import type { Step } from '../../store/steps.js';
+import { candidatesOf, idDistance } from '../persons/ids.js';
+import { SLIPS } from '../persons/near.js';
 
 /** What two rows of one person share though ID or name changed from month to month, strongest first. */
 interface Key {
@@ -11,13 +12,9 @@ interface Key {
   unless?: string;
 }
 
-/** Whether both IDs are valid and stand more than two places apart: two people, if nothing else joins them. */
+/** Whether both IDs are valid and stand too far apart for a slip: two people, if nothing else joins them. */
 export function apart(a: string, b: string): string {
-  const places = Array.from({ length: 18 }, (_, i) => {
-    const at = `${i + 1}, 1`;
-    return `CASE WHEN SUBSTRING(${a}.id, ${at}) = SUBSTRING(${b}.id, ${at}) THEN 0 ELSE 1 END`;
-  });
-  return `COALESCE(${a}.id_status = 'valid' AND ${b}.id_status = 'valid' AND ${places.join(' + ')} > 2, FALSE)`;
+  return `COALESCE(${a}.id_status = 'valid' AND ${b}.id_status = 'valid' AND ${idDistance(a, b)} > ${SLIPS}, FALSE)`;
 }
 
 const HOUSEHOLD = `community, '|', household_no, '|'`;
@@ -30,51 +27,12 @@ const KEYS: readonly Key[] = [
   { token: `CONCAT(pinyin, '|', spouse)`, needs: ['pinyin', 'spouse'] },
 ];
 
-/**
- * Takes rows of last month for rows of this month where ID or name was corrected, or is mistyped in one of them: in
- * `roster_then`, `who` becomes this month's person. Only people whom a claimant (a register at a point) lost are
- * compared with those whom it gained, one to one.
- */
-export async function joinChanged(store: Store): Promise<void> {
-  await store.define('roster_lost', unmatched('roster_then', 'roster_now'));
-  await store.define('roster_gained', unmatched('roster_now', 'roster_then'));
-  await defineRepairs(store, ['roster_lost', 'roster_gained']);
-  await store.define(
-    'roster_same',
-    `SELECT point, register, who AS then_who, who AS now_who FROM roster_lost WHERE FALSE`,
-  );
-  for (const key of KEYS) await pair(store, tokens(key), key.unless);
-  await pair(store, { lost: repaired('roster_lost'), gained: repaired('roster_gained') });
-  await store.define(
-    'roster_then',
-    `SELECT t.point, t.register, t.community, COALESCE(s.now_who, t.who) AS who, t.record, t.name_key, t.pinyin, t.id,
-       t.id_status, t.birth_date, t.sex, t.household_no, t.building, t.spouse, t.handover_date
-     FROM roster_then t
-     LEFT JOIN roster_same s ON s.point = t.point AND s.register = t.register AND s.then_who = t.who`,
-  );
-  await store.drop('roster_lost', 'roster_gained', 'roster_same', 'roster_repairs');
-}
-
 /** Rows of people whom the other month's register of the same point does not hold. */
 function unmatched(table: string, other: string): string {
   return `SELECT t.* FROM ${table} t
     LEFT JOIN (SELECT DISTINCT point, register, who FROM ${other}) AS o
       ON o.point = t.point AND o.register = t.register AND o.who = t.who
     WHERE o.who IS NULL`;
-}
-
-/** `roster_repairs(id, repaired)`: the valid IDs that the invalid ones of some tables may stand for. */
-export async function defineRepairs(store: Store, tables: readonly string[]): Promise<void> {
-  const ids = tables.map((table) => `SELECT id FROM ${table} WHERE id_status = 'invalid' AND id IS NOT NULL`);
-  const invalid = await store.all<{ id: string }>(`${ids.join(' UNION ')} ORDER BY id`);
-  const columns = [
-    ['id', 'VARCHAR'],
-    ['repaired', 'VARCHAR'],
-  ] as const;
-  await store.drop('roster_repairs');
-  await store.create('roster_repairs', columns);
-  const pairs = invalid.flatMap(({ id }) => idCandidates(id).map((candidate) => [id, candidate]));
-  await store.append('roster_repairs', columns, pairs);
 }
 
 interface Tokens {
@@ -92,17 +50,16 @@ function tokens({ token, needs }: Key): Tokens {
 function repaired(table: string): string {
   return `SELECT *, CONCAT(id, pinyin) AS token FROM ${table} WHERE id_status = 'valid' AND pinyin IS NOT NULL
     UNION ALL
-    SELECT t.*, CONCAT(r.repaired, t.pinyin) AS token FROM ${table} t
-    JOIN roster_repairs r ON r.id = t.id AND t.id_status = 'invalid' WHERE t.pinyin IS NOT NULL`;
+    SELECT t.*, CONCAT(r.candidate, t.pinyin) AS token FROM ${table} t
+    JOIN roster_candidates r ON r.id = t.id AND t.id_status = 'invalid' WHERE t.pinyin IS NOT NULL`;
 }
 
-/** Adds the pairs of one key to `roster_same`: each side once, those of one community first. */
-async function pair(store: Store, { lost, gained }: Tokens, unless?: string): Promise<void> {
+/** The pairs of one key, of people whom no key has paired yet: each side once, those of one community first. */
+function pairsOf({ lost, gained }: Tokens, unless?: string): string {
   const open = (rows: string, who: string) =>
     `SELECT x.* FROM (${rows}) AS x
      LEFT JOIN roster_same s ON s.point = x.point AND s.register = x.register AND s.${who} = x.who WHERE s.${who} IS NULL`;
-  await store.run(
-    `INSERT INTO roster_same SELECT point, register, then_who, now_who FROM (
+  return `SELECT point, register, then_who, now_who FROM (
        SELECT point, register, then_who, now_who,
          ROW_NUMBER() OVER (PARTITION BY point, register, then_who ORDER BY far, now_who) AS of_then,
          ROW_NUMBER() OVER (PARTITION BY point, register, now_who ORDER BY far, then_who) AS of_now
@@ -111,6 +68,49 @@ async function pair(store: Store, { lost, gained }: Tokens, unless?: string): Pr
          FROM (${open(lost, 'then_who')}) AS a JOIN (${open(gained, 'now_who')}) AS b
            ON b.point = a.point AND b.register = a.register AND b.token = a.token
          ${unless ? `WHERE NOT ${unless}` : ''} GROUP BY a.point, a.register, a.who, b.who) AS pairs) AS ranked
-     WHERE of_then = 1 AND of_now = 1`,
-  );
+     WHERE of_then = 1 AND of_now = 1`;
 }
+
+const UNMATCHED = ['roster_lost', 'roster_gained'];
+const REPAIRED: Tokens = { lost: repaired('roster_lost'), gained: repaired('roster_gained') };
+
+/**
+ * Takes rows of last month for rows of this month where ID or name was corrected, or is mistyped in one of them:
+ * `roster_then` is `roster_before` with this month's person as `who`. Only people whom a claimant (a register at a
+ * point) lost are compared with those whom it gained, one to one.
+ */
+export const SAME_PEOPLE: readonly Step[] = [
+  {
+    makes: 'roster_lost',
+    needs: ['roster_before', 'roster_now'],
+    select: unmatched('roster_before', 'roster_now'),
+  },
+  {
+    makes: 'roster_gained',
+    needs: ['roster_before', 'roster_now'],
+    select: unmatched('roster_now', 'roster_before'),
+  },
+  candidatesOf('roster_candidates', UNMATCHED),
+  {
+    makes: 'roster_same',
+    parts: [
+      {
+        needs: ['roster_lost'],
+        select: 'SELECT point, register, who AS then_who, who AS now_who FROM roster_lost WHERE FALSE',
+      },
+      ...KEYS.map((key) => ({
+        needs: [...UNMATCHED, 'roster_same'],
+        select: pairsOf(tokens(key), key.unless),
+      })),
+      { needs: [...UNMATCHED, 'roster_candidates', 'roster_same'], select: pairsOf(REPAIRED) },
+    ],
+  },
+  {
+    makes: 'roster_then',
+    needs: ['roster_before', 'roster_same'],
+    select: `SELECT t.point, t.register, t.community, COALESCE(s.now_who, t.who) AS who, t.record, t.name_key, t.pinyin, t.id,
+       t.id_status, t.birth_date, t.sex, t.household_no, t.building, t.spouse, t.handover_date
+     FROM roster_before t
+     LEFT JOIN roster_same s ON s.point = t.point AND s.register = t.register AND s.then_who = t.who`,
+  },
+];

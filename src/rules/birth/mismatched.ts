@@ -1,4 +1,4 @@
-import { type Compared, DATE, mismatchedSelect, soundPerson } from '../events/mismatched.js';
+import { type Compared, DATE, identifiedPerson, mismatchedSelect } from '../events/mismatched.js';
 import type { Rule } from '../rule.js';
 
 /** Twins may share a parity or count on (docs/domain.md#one-event-or-two), so theirs are not compared. */
@@ -14,7 +14,7 @@ const COMPARED: readonly Compared[] = [
   },
   { name: 'sex', value: 'c.sex', columns: { births: 'child_sex', households: 'sex' } },
   { name: 'parity', value: 'CAST(c.number AS STRING)', columns: { births: 'parity' }, where: NO_TWIN },
-  { name: 'mother', value: soundPerson('subject'), columns: { births: 'mother_id' } },
+  { name: 'mother', value: identifiedPerson('subject'), columns: { births: 'mother_id' } },
   { name: 'child_name', value: 'c.child_name', columns: { births: 'child_name', households: 'name' } },
 ];
 

@@ -39,7 +39,7 @@ export const cardAbsent: Rule = {
     ), lacking AS (
       SELECT t.record, a.*, t.building FROM absent a
       JOIN women t ON t.community = a.community AND t.household_no = a.household_no
-    ), unread AS (
+    ), causes AS (
       SELECT l.record, CONCAT('row:', CAST(p.record AS STRING)) AS cause FROM lacking l
       JOIN named n ON n.record = l.record JOIN sources s ON s.point = l.point AND s.register = 'households'
       JOIN problems p ON p.source = s.source AND p.rule = 'format/unreadable-row' AND has_text(p.raw, n.id)
@@ -55,5 +55,5 @@ export const cardAbsent: Rule = {
       CONCAT(l.point, '|households|', l.community) AS missing, l.household_no, w.name_key AS person_name
     FROM lacking l JOIN named n ON n.record = l.record JOIN named w ON w.record = l.record AND w.role = 'self'
     LEFT JOIN event_claims c ON c.record = l.record AND c.kind = 'enrolment'
-    LEFT JOIN unread u ON u.record = l.record`,
+    LEFT JOIN causes u ON u.record = l.record`,
 };

@@ -78,7 +78,7 @@ export const registerAbsent: Rule = {
     UNION ALL
     SELECT CONCAT('|', d.point, '|', d.register), 0, CAST(NULL AS BIGINT), '', '' AS community, d.point,
       CONCAT(MIN(d.month), '–', MAX(d.month)), CONCAT(d.point, '|', d.register, '|')
-    FROM dark_months d CROSS JOIN run
+    FROM uncovered_months d CROSS JOIN run
     WHERE d.run_n > 0 AND d.month BETWEEN month_of(run.period_from) AND month_of(run.period_to)
     GROUP BY d.point, d.register`,
 };

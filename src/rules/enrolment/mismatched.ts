@@ -9,11 +9,11 @@ const MARITAL = `CASE WHEN c.code IN ('初婚', '再婚', '复婚', '已婚') AN
  * Reasons for using nothing are all "nothing"; 药具 alone agrees with every drug and device. A method that the women
  * register claims as an event shares its cell with \`contraception/\`, which is then the cause.
  */
-const METHOD = `CASE WHEN c.certificate LIKE 'none%' THEN 'none'
-  WHEN c.certificate IN ('pill', 'injection', 'condom', 'spermicide', 'supplies') AND EXISTS (
-    SELECT 1 FROM event_claims o WHERE o.event = c.event AND o.register = 'women' AND o.certificate = 'supplies')
+const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
+  WHEN c.method IN ('pill', 'injection', 'condom', 'spermicide', 'supplies') AND EXISTS (
+    SELECT 1 FROM event_claims o WHERE o.event = c.event AND o.register = 'women' AND o.method = 'supplies')
     THEN 'supplies'
-  WHEN c.certificate IN ('termination', 'sterilisation') THEN NULL ELSE c.certificate END`;
+  WHEN c.method IN ('termination', 'sterilisation') THEN NULL ELSE c.method END`;
 
 const COMPARED: readonly Compared[] = [
   { name: 'marital_status', value: MARITAL, columns: { women: 'marital_status' } },

@@ -16,9 +16,9 @@ export interface Compared {
 /** A full date; a month alone agrees with every day of it and is left to `format/partial-date`. */
 export const DATE = 'CASE WHEN COALESCE(c.partial, FALSE) THEN NULL ELSE iso(c.date) END';
 
-/** A person, where the row names one by a sound ID: an ID that is wrong in itself is left to `identity/`. */
-export function soundPerson(role: 'subject' | 'partner'): string {
-  return `CASE WHEN c.${role}_sound THEN CAST(c.${role} AS STRING) END`;
+/** A person, where the row names one by a valid ID: an ID that is wrong in itself is left to `identity/`. */
+export function identifiedPerson(role: 'subject' | 'partner'): string {
+  return `CASE WHEN c.${role}_valid_id THEN CAST(c.${role} AS STRING) END`;
 }
 
 /**
@@ -37,7 +37,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       where,
     }) => `SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
       ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
-      FROM uneven_claims c
+      FROM conflicting_claims c
       WHERE c.kind = '${kind}' AND c.register IN (${Object.keys(columns)
         .map((name) => literal(name))
         .join(', ')})${where ? ` AND (${where})` : ''}`,
@@ -51,7 +51,7 @@ export function mismatchedSelect(kind: EventKindName, compared: readonly Compare
       GROUP BY event, side, compared HAVING MIN(value) <> MAX(value)
     ), matched AS (
       SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by
-      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN uneven_claims c ON c.event = d.event
+      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN conflicting_claims c ON c.event = d.event
       WHERE c.kind = '${kind}' GROUP BY c.event
     ), repeated AS (
       SELECT DISTINCT event FROM stated

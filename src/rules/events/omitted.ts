@@ -34,16 +34,16 @@ export function omittedSelect(kind: EventKindName): string {
         CONCAT(l.point, '|', l.register, '|', COALESCE(e.community, '')) AS missing,
         ${causeOf(kind)} AS cause, ${coversOf(kind)} AS covers
       FROM lacking l JOIN events e ON e.event = l.event
-    ), unread AS (
+    ), unreadable_rows AS (
       SELECT DISTINCT l.event, CONCAT('row:', CAST(u.record AS STRING)) AS cause
-      FROM lacking l JOIN unread u ON u.event = l.event AND u.point = l.point AND u.register = l.register
+      FROM lacking l JOIN unreadable u ON u.event = l.event AND u.point = l.point AND u.register = l.register
     )
     SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
       e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause, x.covers,
       j.lone_n = 1 AS unconfirmed, e.subject_name AS person_name, iso(e.date) AS event_date
     FROM events e JOIN judged j ON j.event = e.event
     JOIN (SELECT event, record, columns, ordinal, missing, cause, covers FROM places
-      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause, CAST(NULL AS STRING) FROM unread) AS x
+      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause, CAST(NULL AS STRING) FROM unreadable_rows) AS x
       ON x.event = e.event`;
 }
 

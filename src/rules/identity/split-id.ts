@@ -32,16 +32,16 @@ export const splitId: Rule = {
   },
   select: () => `
     WITH borne AS (
-      SELECT n.person, n.id, n.record, n.role, n.name_key, n.id_status = 'valid' AS sound
+      SELECT n.person, n.id, n.record, n.role, n.name_key, n.id_status = 'valid' AS valid_id
       FROM named n
       WHERE n.person IN (SELECT person FROM renumbered WHERE key NOT IN ('id', 'alone', 'disputed'))
         AND n.id IS NOT NULL AND n.id_status IN ('valid', 'invalid', 'other')
         AND n.key NOT IN ('disputed') AND NOT (n.id_status <> 'invalid' AND n.key NOT IN ('id', 'near'))
     ), ids AS (
-      SELECT person, id, sound, COUNT(*) AS n,
-        ROW_NUMBER() OVER (PARTITION BY person ORDER BY CASE WHEN sound THEN 0 ELSE 1 END, COUNT(*) DESC, id) AS place,
+      SELECT person, id, valid_id, COUNT(*) AS n,
+        ROW_NUMBER() OVER (PARTITION BY person ORDER BY CASE WHEN valid_id THEN 0 ELSE 1 END, COUNT(*) DESC, id) AS place,
         COUNT(*) OVER (PARTITION BY person) AS ids_n
-      FROM borne GROUP BY person, id, sound
+      FROM borne GROUP BY person, id, valid_id
     ), right_ids AS (
       SELECT person, id FROM ids WHERE place = 1 AND ids_n > 1
     ), bearers_of_right AS (
@@ -49,16 +49,16 @@ export const splitId: Rule = {
         ROW_NUMBER() OVER (PARTITION BY b.person ORDER BY r.point, r.register, r.fp, b.record, b.role) AS place
       FROM right_ids g JOIN borne b ON b.person = g.person AND b.id = g.id JOIN records r ON r.record = b.record
     ), rows_of AS (
-      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.sound, 0 AS ordinal
+      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.valid_id, 0 AS ordinal
       FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
       JOIN borne b ON b.person = i.person AND b.id = i.id
       UNION ALL
-      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.sound, 1 AS ordinal
+      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.valid_id, 1 AS ordinal
       FROM ids i JOIN bearers_of_right g ON g.person = i.person AND i.place > 1 AND g.place = 1
     )
     SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
       CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,
-      CASE WHEN x.sound THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id, ${POSITIONS} AS positions
+      CASE WHEN x.valid_id THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id, ${POSITIONS} AS positions
     FROM rows_of x JOIN records r ON r.record = x.record
     LEFT JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = x.role`,
 };

@@ -27,7 +27,7 @@ export const countsDiffer: Rule = {
     WITH suspects AS (
       SELECT event FROM missing WHERE own
       UNION SELECT event FROM points_of WHERE own_claims > 1
-      UNION SELECT event FROM events WHERE uneven AND in_period
+      UNION SELECT event FROM events WHERE conflicting AND in_period
       UNION SELECT event FROM event_claims WHERE own AND NOT witness AND kind <> 'enrolment'
         GROUP BY event HAVING MIN(community) <> MAX(community)
     ), dated AS (
@@ -56,11 +56,11 @@ export const countsDiffer: Rule = {
         MAX(d.in_two AND d.rows_n = 1 AND d.least_n = 1) AS elsewhere
       FROM stated s JOIN spread d ON d.event = s.event AND d.at_one_point = 1
       GROUP BY s.event, s.kind, s.register, s.community, s.month, s.point, s.points_n
-    ), uneven AS (
+    ), unequal AS (
       SELECT event, kind, community, month, points_n, MAX(elsewhere) AS elsewhere FROM counts
       GROUP BY event, kind, community, month, points_n HAVING COUNT(*) < points_n OR MIN(n) <> MAX(n)
     ), cells AS (
-      SELECT kind, community, month, MAX(points_n) AS points_n FROM uneven CROSS JOIN run
+      SELECT kind, community, month, MAX(points_n) AS points_n FROM unequal CROSS JOIN run
       WHERE month BETWEEN month_of(run.period_from) AND month_of(run.period_to) GROUP BY kind, community, month
     ), even AS (
       SELECT d.kind, d.community, d.month, x.point, COUNT(*) AS n
@@ -93,6 +93,6 @@ export const countsDiffer: Rule = {
       CASE WHEN d.left_n = 0 THEN CONCAT('event:', CAST(u.event AS STRING)) END AS cause, d.month, d.high, d.low,
       d.difference, d.difference - d.left_n AS explained, d.left_n AS left_over,
       CASE WHEN d.left_n = 0 THEN 'counts-explained' ELSE 'counts-left' END AS detail
-    FROM differing d JOIN uneven u ON u.kind = d.kind AND u.community = d.community AND u.month = d.month
+    FROM differing d JOIN unequal u ON u.kind = d.kind AND u.community = d.community AND u.month = d.month
     JOIN stated s ON s.event = u.event AND s.record IS NOT NULL`,
 };

@@ -1,12 +1,12 @@
-import { type Compared, DATE, mismatchedSelect, soundPerson } from '../events/mismatched.js';
+import { type Compared, DATE, identifiedPerson, mismatchedSelect } from '../events/mismatched.js';
 import type { Rule } from '../rule.js';
 
 const COMPARED: readonly Compared[] = [
   { name: 'date', value: DATE, columns: { marriages: 'marriage_date', women: 'marriage_date' } },
-  { name: 'wife', value: soundPerson('subject'), columns: { marriages: 'wife_id', women: 'id' } },
+  { name: 'wife', value: identifiedPerson('subject'), columns: { marriages: 'wife_id', women: 'id' } },
   {
     name: 'husband',
-    value: soundPerson('partner'),
+    value: identifiedPerson('partner'),
     columns: { marriages: 'husband_id', women: 'husband_id' },
   },
   { name: 'wife_order', value: 'c.subject_order', columns: { marriages: 'wife_order' } },

@@ -3,8 +3,8 @@ import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 /** Names, sexes and documents that show two children (docs/domain.md#one-event-or-two): twins where the date is the same, siblings else. */
 const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
 const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALESCE(s.child_id <> c.child_id, FALSE)`;
-/** Two mothers with sound, different IDs are not one for bearing one name. */
-const MAY_BE_SAME_MOTHER = 'NOT (s.subject_sound AND c.subject_sound)';
+/** Two mothers with valid, different IDs are not one for bearing one name. */
+const MAY_BE_SAME_MOTHER = 'NOT (s.subject_valid_id AND c.subject_valid_id)';
 
 /** Rows of a register of people about children, or mothers, of births that are registered in the period or later. */
 function recordsOf(register: 'households' | 'women', role: 'child' | 'mother'): string {
@@ -37,6 +37,7 @@ export const birth: EventKind = {
       register: 'households',
       child: 'self',
       join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
+      needs: ['household_mothers'],
       values: {
         date: 't.birth_date',
         partial: isPartial('birth_date'),

@@ -48,7 +48,7 @@ export const contraception: EventKind = {
     {
       name: 'names',
       on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND s.code = c.code
-        AND NOT (s.subject_sound AND c.subject_sound)`,
+        AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
     },
   ],
   score: [agreement('date', 2, 1), agreement('code', 2, 1), agreement('partner', 1, 1)].join(' + '),

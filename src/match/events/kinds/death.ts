@@ -20,7 +20,7 @@ export const death: EventKind = {
     { name: 'person', on: 's.subject = c.subject' },
     {
       name: 'name-date',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND NOT (s.subject_sound AND c.subject_sound)`,
+      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
     },
   ],
   score: [agreement('date', 2, 1), agreement('sex', 1, 1)].join(' + '),

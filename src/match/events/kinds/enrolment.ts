@@ -4,8 +4,8 @@ import { agreement, type EventKind } from './kind.js';
 export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
-/** The sex of a sound ID goes before a slip in the sex column. */
-const WOMAN = `t.sex = '女' AND NOT (subject.sound AND male_id(subject.id))`;
+/** The sex of a valid ID goes before a slip in the sex column. */
+const WOMAN = `t.sex = '女' AND NOT (subject.valid_id AND male_id(subject.id))`;
 const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**
@@ -23,35 +23,35 @@ export const enrolment: EventKind = {
       values: {
         number: 't.children_count',
         code: 't.marital_status',
-        place: 't.residence',
-        certificate: 't.method',
+        residence: 't.residence',
+        method: 't.method',
       },
     },
     {
       register: 'households',
       subject: 'self',
-      values: { code: 't.marital_status', place: 't.residence' },
+      values: { code: 't.marital_status', residence: 't.residence' },
       where: `${WOMAN} AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49}`,
     },
     {
       register: 'migrants',
       subject: 'self',
-      values: { code: 't.marital_status', place: 't.direction' },
+      values: { code: 't.marital_status', residence: 't.direction' },
       where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED} AND ${AGED_15_TO_49}
         AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],
   same: [
     's.subject = c.subject AND s.community = c.community',
-    `s.subject = c.subject AND COALESCE(s.place, '常住') = '常住' AND COALESCE(c.place, '常住') = '常住'`,
-    `s.subject = c.subject AND s.place = '流入' AND c.place = '流入'`,
+    `s.subject = c.subject AND COALESCE(s.residence, '常住') = '常住' AND COALESCE(c.residence, '常住') = '常住'`,
+    `s.subject = c.subject AND s.residence = '流入' AND c.residence = '流入'`,
   ],
   keys: [
     { name: 'person-community', on: 's.subject = c.subject AND s.community = c.community' },
     {
       name: 'person',
-      on: `s.subject = c.subject AND (COALESCE(s.place, '常住') IN ('常住', '流入')) = (COALESCE(c.place, '常住') IN ('常住', '流入'))`,
+      on: `s.subject = c.subject AND (COALESCE(s.residence, '常住') IN ('常住', '流入')) = (COALESCE(c.residence, '常住') IN ('常住', '流入'))`,
     },
   ],
-  score: [agreement('place', 2, 1), agreement('number', 1, 0)].join(' + '),
+  score: [agreement('residence', 2, 1), agreement('number', 1, 0)].join(' + '),
 };

@@ -18,7 +18,7 @@ export interface EventKind {
   name: EventKindName;
   /** The register that speaks for its point. */
   own: RegisterName;
-  /** One SELECT per register that claims the event, with the columns of CLAIM_COLUMNS; `t` is the register's table. */
+  /** One SELECT per register that claims the event; `t` is the register's table. */
   claims: readonly ClaimSelect[];
   /** Pairs of claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */
   same: readonly string[];
@@ -37,8 +37,9 @@ export interface ClaimSelect {
   child?: string;
   /** SQL expressions over the register's row `t` and its persons `subject`, `partner`, `child`. */
   values: Partial<Record<ClaimValue, string>>;
-  /** A further join that the values need. */
+  /** A further join that the values need, and the tables of matching that it reads. */
   join?: string;
+  needs?: readonly string[];
   /** Which rows claim; all where absent. */
   where?: string;
 }
@@ -51,10 +52,15 @@ export const CLAIM_VALUES = {
   sex: codeType('sex'),
   number: 'INTEGER',
   certificate: 'VARCHAR',
+  /** Of the kind's own list: a birth's basis, a method, a direction, a marital status. */
   code: ANY_CODE,
   subject_order: codeType('order'),
   partner_order: codeType('order'),
+  /** The other end of a stay. */
   place: 'VARCHAR',
+  /** Of a woman who is, or ought to be, on the women register: how she lives there, and her method. */
+  residence: ANY_CODE,
+  method: codeType('method'),
   household_mother: 'BIGINT',
 } as const;
 

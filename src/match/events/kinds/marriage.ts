@@ -1,7 +1,7 @@
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
 const MAY_BE_SAME_COUPLE =
-  'NOT (s.subject_sound AND c.subject_sound AND s.partner_sound AND c.partner_sound)';
+  'NOT (s.subject_valid_id AND c.subject_valid_id AND s.partner_valid_id AND c.partner_valid_id)';
 
 export const marriage: EventKind = {
   name: 'marriage',

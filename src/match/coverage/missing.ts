@@ -1,0 +1,78 @@
+import type { Step } from '../../store/steps.js';
+
+/**
+ * `missing(event, point, register, own, record)`: claimants that are expected to claim an event and do not (docs/domain.md#coverage), and the row that ought to show it, where there is one. Only events of the period.
+ */
+const MISSING: Step = {
+  makes: 'missing',
+  needs: ['expected', 'event_claims', 'outdated'],
+  select: `SELECT x.event, x.point, x.register, TRUE AS own, CAST(NULL AS BIGINT) AS record FROM expected x
+     LEFT JOIN event_claims c ON c.event = x.event AND c.point = x.point AND c.register = x.register
+     WHERE c.claim IS NULL
+     UNION ALL
+     SELECT s.event, s.point, s.register, FALSE AS own, MIN(s.record) AS record FROM outdated s
+     LEFT JOIN event_claims c ON c.event = s.event AND c.point = s.point AND c.register = s.register
+     WHERE c.claim IS NULL AND s.point NOT IN (SELECT point FROM sources WHERE witness)
+     GROUP BY s.event, s.point, s.register`,
+};
+
+/**
+ * `unreadable(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event
+ * that their claimant lacks. Step by step, since there are few such rows.
+ */
+const UNREADABLE: readonly Step[] = [
+  {
+    makes: 'unreadable_rows',
+    needs: [],
+    select: `SELECT s.point, s.register, p.record, p.raw FROM problems p JOIN sources s ON s.source = p.source
+     WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL`,
+  },
+  {
+    makes: 'unreadable_subjects',
+    needs: ['missing', 'events', 'unreadable_rows'],
+    select: `SELECT DISTINCT m.event, e.subject AS person FROM missing m JOIN events e ON e.event = m.event
+     JOIN unreadable_rows u ON u.point = m.point AND u.register = m.register`,
+  },
+  {
+    makes: 'unreadable_ids',
+    needs: ['named', 'unreadable_subjects'],
+    select: `SELECT DISTINCT s.event, n.id FROM named n JOIN unreadable_subjects s ON s.person = n.person WHERE n.id IS NOT NULL`,
+  },
+  {
+    makes: 'unreadable',
+    needs: ['missing', 'unreadable_rows', 'unreadable_ids'],
+    select: `SELECT DISTINCT m.event, m.point, m.register, u.record FROM missing m
+     JOIN unreadable_rows u ON u.point = m.point AND u.register = m.register
+     JOIN unreadable_ids i ON i.event = m.event WHERE has_text(u.raw, i.id)`,
+  },
+];
+
+/**
+ * `points_of(event, point, own_claims, claims, covered, witness, claimed)`: for every event of the period, which points
+ * cover it and which claim it; a point whose own register lacks what its register of people shows has not `claimed` it.
+ * `lone_events`: those that one point of three or more stands alone with, no witness beside it.
+ */
+const POINTS_OF: readonly Step[] = [
+  {
+    makes: 'points_of',
+    needs: ['event_claims', 'events', 'missing'],
+    select: `SELECT event, point, SUM(own_claims) AS own_claims, SUM(claims) AS claims, MAX(covered) AS covered,
+       MIN(witness) AS witness, CASE WHEN SUM(claims) > 0 AND MAX(omitted) = 0 THEN 1 ELSE 0 END AS claimed
+     FROM (
+       SELECT c.event, c.point, CASE WHEN c.own THEN 1 ELSE 0 END AS own_claims, 1 AS claims,
+         CASE WHEN c.witness THEN 0 ELSE 1 END AS covered, CASE WHEN c.witness THEN 1 ELSE 0 END AS witness, 0 AS omitted
+       FROM event_claims c JOIN events e ON e.event = c.event AND e.in_period
+       UNION ALL
+       SELECT event, point, 0, 0, 1, 0, CASE WHEN own THEN 1 ELSE 0 END FROM missing) AS both_sides
+     GROUP BY event, point`,
+  },
+  {
+    makes: 'lone_events',
+    needs: ['points_of'],
+    select: `SELECT event FROM points_of GROUP BY event
+     HAVING SUM(covered) >= 3 AND SUM(CASE WHEN claims > 0 THEN 1 ELSE 0 END) = 1 AND SUM(witness) = 0`,
+  },
+];
+
+/** Where a claim is missing, and what every point says of every event. */
+export const CLAIMANTS: readonly Step[] = [MISSING, ...UNREADABLE, ...POINTS_OF];

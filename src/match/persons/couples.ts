@@ -1,0 +1,17 @@
+import { REGISTERS } from '../../registers/index.js';
+import { REGISTER_NAMES } from '../../registers/types.js';
+
+const COUPLE = ['mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self'];
+
+/** Roles of persons whom a row may name beside their spouse, as a list of SQL. */
+export const COUPLE_ROLES = anyOf(COUPLE);
+/** Registers whose rows name a person beside a spouse, as a list of SQL. */
+export const COUPLE_REGISTERS = anyOf(
+  REGISTER_NAMES.filter(
+    (name) => REGISTERS[name].mentions.filter(({ role }) => COUPLE.includes(role)).length > 1,
+  ),
+);
+
+function anyOf(values: readonly string[]): string {
+  return `(${values.map((value) => `'${value}'`).join(', ')})`;
+}

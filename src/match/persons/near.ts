@@ -1,0 +1,77 @@
+import type { Step } from '../../store/steps.js';
+import { COUPLE_REGISTERS, COUPLE_ROLES } from './couples.js';
+import { componentsOf, idDistance } from './ids.js';
+import { bearersOf } from './unidentified.js';
+
+/** Few names are shared on one birth date: only those are compared place by place. */
+const DATED = `m.id_status = 'valid' AND m.birth_date IS NOT NULL`;
+const SAID = 'hash_of(m.pinyin, m.birth_date, m.sex)';
+
+/** Two IDs that differ in more places are two people's. */
+export const SLIPS = 2;
+
+/**
+ * `merged_ids(node, root)`: valid IDs that are one person's, with the least of them. They are at most two places apart, and
+ * their bearers share name and sex and either the birth date and a second value, or the spouse's name. Two IDs that
+ * stand side by side in several registers are two people all the same.
+ */
+export const MERGED_IDS: readonly Step[] = [
+  {
+    makes: 'dated_ids',
+    needs: [],
+    select: `SELECT DISTINCT m.id, m.pinyin, m.birth_date, m.sex FROM mentions m
+     JOIN (SELECT ${SAID} AS said FROM mentions m WHERE ${DATED} GROUP BY ${SAID} HAVING MIN(m.person) <> MAX(m.person))
+       AS shared ON shared.said = ${SAID}
+     WHERE ${DATED}`,
+  },
+  {
+    makes: 'near_ids',
+    needs: ['dated_ids'],
+    select: `SELECT a.id AS a, b.id AS b FROM dated_ids a
+     JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND b.sex = a.sex AND a.id < b.id
+     WHERE ${idDistance('a', 'b')} <= ${SLIPS}`,
+  },
+  ...bearersOf('near_bearers', {
+    needs: ['near_ids'],
+    select: 'SELECT a AS id FROM near_ids UNION SELECT b AS id FROM near_ids',
+  }),
+  {
+    makes: 'couples',
+    needs: [],
+    select: `WITH stated AS (
+       SELECT a.record, a.role, a.person, hash_of(a.pinyin, b.pinyin, a.sex) AS couple FROM mentions a
+       JOIN mentions b ON b.record = a.record AND b.role <> a.role AND b.role IN ${COUPLE_ROLES}
+         AND b.register IN ${COUPLE_REGISTERS}
+       WHERE a.role IN ${COUPLE_ROLES} AND a.register IN ${COUPLE_REGISTERS} AND a.id_status = 'valid'
+         AND a.pinyin IS NOT NULL AND a.sex IS NOT NULL AND b.pinyin IS NOT NULL
+     ), shared AS (
+       SELECT couple FROM stated GROUP BY couple HAVING MIN(person) <> MAX(person)
+     )
+     SELECT DISTINCT m.id, c.couple FROM stated c JOIN shared s ON s.couple = c.couple
+     JOIN mentions m ON m.record = c.record AND m.role = c.role`,
+  },
+  {
+    makes: 'near_pairs',
+    needs: ['near_ids', 'near_bearers_evidence', 'couples'],
+    select: `SELECT near_ids.a, near_ids.b FROM near_ids
+     JOIN near_bearers_evidence x ON x.id = near_ids.a JOIN near_bearers_evidence y ON y.id = near_ids.b AND y.token = x.token
+     UNION
+     SELECT a.id AS a, b.id AS b FROM couples a
+     JOIN couples b ON b.couple = a.couple AND a.id < b.id WHERE ${idDistance('a', 'b')} <= ${SLIPS}`,
+  },
+  {
+    makes: 'same_ids',
+    needs: ['near_pairs'],
+    select: `WITH places AS (
+       SELECT DISTINCT m.id, s.point, s.register
+       FROM mentions m JOIN (SELECT a AS id FROM near_pairs UNION SELECT b FROM near_pairs) AS i ON i.id = m.id
+       JOIN sources s ON s.source = source_of(m.record) WHERE m.role = 'self'
+     ), side_by_side AS (
+       SELECT p.a, p.b FROM near_pairs p JOIN places x ON x.id = p.a
+       JOIN places y ON y.id = p.b AND y.point = x.point AND y.register = x.register
+       GROUP BY p.a, p.b HAVING COUNT(*) >= 2
+     )
+     SELECT p.a, p.b FROM near_pairs p LEFT JOIN side_by_side t ON t.a = p.a AND t.b = p.b WHERE t.a IS NULL`,
+  },
+  componentsOf('merged_ids', 'same_ids'),
+];

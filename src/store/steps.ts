@@ -1,0 +1,156 @@
+import type { SqlValue, Store } from './store.js';
+import type { SqlColumn } from './tables.js';
+
+/** One SELECT, and the tables of other steps that it reads; tables that reading filled are not named. */
+export interface Part {
+  needs: readonly string[];
+  select: string;
+}
+
+/**
+ * A named step of a plan: it makes one table from tables of other steps.
+ *
+ * - `select`: the table is what the SELECT returns, worked out once, or as a `view` wherever it is read
+ * - `parts`: the table is filled by one SELECT after the other, and each sees the rows of those before it
+ * - `run`: the work is not set work, or changes a table in place; it leaves a table of the name behind. @returns its rows
+ */
+export type Step = { makes: string } & (
+  | (Part & { view?: true })
+  | { parts: readonly Part[] }
+  | { needs: readonly string[]; run(store: Store): Promise<number> }
+);
+
+/** What became of a step; of a view nobody knows how many rows it has. */
+export interface StepRun {
+  makes: string;
+  needs: readonly string[];
+  rows: number | null;
+}
+
+/** The tables of other steps that a step reads. */
+export function needsOf(step: Step): readonly string[] {
+  if (!('parts' in step)) return step.needs;
+  return [...new Set(step.parts.flatMap(({ needs }) => needs))].filter((table) => table !== step.makes);
+}
+
+/**
+ * Runs a plan: every step as soon as what it needs is there, side by side where the store has room, in the order given
+ * where it has not. A table is dropped as soon as no step needs it any more, unless it is among those to be `left` or a
+ * view reads it.
+ *
+ * @returns what each step made, in an order in which they could have run one by one
+ * @throws Error that names the step, where one fails, or where the steps contradict each other
+ */
+export async function runSteps(
+  store: Store,
+  steps: readonly Step[],
+  left: ReadonlySet<string>,
+): Promise<StepRun[]> {
+  const ordered = inOrder(steps);
+  const uses = usesOf(ordered, left);
+  const done = new Map<string, Promise<StepRun>>();
+  const dropped: Promise<void>[] = [];
+  const ready = async (needs: readonly string[]) => {
+    await Promise.all(needs.map((table) => done.get(table)));
+  };
+  const release = (needs: readonly string[]) => {
+    const unused = needs.filter((table) => {
+      const rest = (uses.get(table) ?? 0) - 1;
+      uses.set(table, rest);
+      return rest === 0;
+    });
+    if (unused.length > 0) dropped.push(store.drop(...unused));
+  };
+  for (const step of ordered) done.set(step.makes, execute(store, step, ready, release));
+  const runs = await Promise.all(done.values());
+  await Promise.all(dropped);
+  return runs;
+}
+
+async function execute(
+  store: Store,
+  step: Step,
+  ready: (needs: readonly string[]) => Promise<void>,
+  release: (needs: readonly string[]) => void,
+): Promise<StepRun> {
+  let rows: number | null = 0;
+  const needs = needsOf(step);
+  for (const [place, part] of ('parts' in step ? step.parts : [step]).entries()) {
+    const others = part.needs.filter((table) => table !== step.makes);
+    await ready(others);
+    try {
+      const made = await make(store, step, part, place);
+      rows = made === null ? null : (rows ?? 0) + made;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(`${step.makes}: ${message}`, { cause: error });
+    }
+    release(others);
+  }
+  return { makes: step.makes, needs, rows };
+}
+
+async function make(store: Store, step: Step, part: Part | Step, place: number): Promise<number | null> {
+  if ('run' in step) return step.run(store);
+  const { select } = part as Part;
+  if ('view' in step) {
+    await store.view(step.makes, select);
+    return null;
+  }
+  return place === 0 ? store.define(step.makes, select) : store.run(`INSERT INTO ${step.makes} ${select}`);
+}
+
+/** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */
+function usesOf(steps: readonly Step[], left: ReadonlySet<string>): Map<string, number> {
+  const uses = new Map<string, number>([...left].map((table) => [table, Number.POSITIVE_INFINITY]));
+  for (const step of steps) {
+    const parts = 'parts' in step ? step.parts : [step];
+    for (const table of parts.flatMap(({ needs }) => needs)) {
+      if (table !== step.makes)
+        uses.set(table, 'view' in step ? Number.POSITIVE_INFINITY : (uses.get(table) ?? 0) + 1);
+    }
+  }
+  return uses;
+}
+
+/** The steps, each after those whose tables it needs, else in the order given. */
+export function inOrder(steps: readonly Step[]): Step[] {
+  const byTable = new Map(steps.map((step) => [step.makes, step]));
+  if (byTable.size < steps.length) throw new Error('Two steps make one table.');
+  const ordered = new Set<Step>();
+  const place = (step: Step, above: readonly Step[]) => {
+    if (ordered.has(step)) return;
+    if (above.includes(step)) throw new Error(`Step ${step.makes} needs what it makes.`);
+    for (const table of needsOf(step)) {
+      const needed = byTable.get(table);
+      if (!needed) throw new Error(`Step ${step.makes} needs ${table}, which no step makes.`);
+      place(needed, [...above, step]);
+    }
+    ordered.add(step);
+  };
+  for (const step of steps) place(step, []);
+  return [...ordered];
+}
+
+/** The plan of a run as text: a line a step, with what it needed and how many rows it made. */
+export function planText(runs: readonly StepRun[]): string {
+  const width = Math.max(0, ...runs.map(({ makes }) => makes.length));
+  const lines = runs.map(({ makes, needs, rows }) => {
+    const made = rows === null ? 'view' : String(rows);
+    return `${makes.padEnd(width)}  ${made.padStart(9)}  ${needs.length > 0 ? `← ${needs.join(', ')}` : ''}`;
+  });
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** A table of rows that are made in TypeScript, in place of one of the same name. @returns how many */
+export async function putRows(
+  store: Store,
+  table: string,
+  columns: readonly SqlColumn[],
+  rows: readonly SqlValue[][],
+): Promise<number> {
+  await store.drop(table);
+  await store.create(table, columns);
+  await store.append(table, columns, rows);
+  return rows.length;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { LEFT, matchingSteps } from '../../src/match/match.js';
+import { REGISTER_NAMES } from '../../src/registers/types.js';
+import { inOrder, needsOf, type Part } from '../../src/store/steps.js';
+import { PREVIOUS, previousTable, READING_TABLES } from '../../src/store/tables.js';
+
+const PERIOD = { from: '2023-01-01', to: '2023-12-31' };
+const PLANS = [true, false].map((lastMonth) => ({ lastMonth, steps: matchingSteps(PERIOD, lastMonth) }));
+
+/** What reading filled before anything is matched. */
+const BASE = new Set<string>([
+  ...REGISTER_NAMES,
+  ...Object.keys(READING_TABLES),
+  ...[...PREVIOUS, 'sources'].map(previousTable),
+  ...['records', 'run', 'copies'],
+]);
+
+/** The tables that a SELECT names, save those that it makes for itself. */
+function tablesIn(select: string): Set<string> {
+  const own = new Set([...select.matchAll(/(?:WITH|,)\s+([a-z_]+) AS \(/g)].map(([, name]) => name));
+  const read = [...select.matchAll(/\b(?:FROM|JOIN)\s+([a-z_]+)/g)].map(([, name]) => name ?? '');
+  return new Set(read.filter((name) => !own.has(name) && !BASE.has(name)));
+}
+
+describe.each(PLANS)('the plan of matching (last month at hand: $lastMonth)', ({ steps }) => {
+  const parts: [string, Part][] = steps.flatMap((step) =>
+    'run' in step
+      ? []
+      : ('parts' in step ? step.parts : [step]).map((part): [string, Part] => [step.makes, part]),
+  );
+
+  test('can be brought into an order', () => {
+    expect(inOrder(steps)).toHaveLength(steps.length);
+  });
+
+  test.each(parts)('%s needs the tables that its SELECT reads, and no others', (_, { needs, select }) => {
+    expect([...new Set(needs)].sort()).toEqual([...tablesIn(select)].sort());
+  });
+
+  test('makes nothing that is neither needed nor left for the rules', () => {
+    const needed = new Set(steps.flatMap(needsOf));
+    expect(steps.map(({ makes }) => makes).filter((table) => !needed.has(table) && !LEFT.has(table))).toEqual(
+      [],
+    );
+  });
+});
+
+test('what is left for the rules is made', () => {
+  const made = new Set(matchingSteps(PERIOD, true).map(({ makes }) => makes));
+  expect([...LEFT].filter((table) => !made.has(table))).toEqual([]);
+});
