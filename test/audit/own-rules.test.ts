@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadOwnRules } from '../../src/audit/own-rules.js';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { UserError } from '../../src/messages/index.js';
+import { emptyTables } from '../rules/tables.js';
 
 let folder: string;
 
@@ -41,7 +42,28 @@ async function refused(text: string): Promise<UserError> {
   return error;
 }
 
+/** What rules of bureaus may call tables and columns by the names that these had before. */
+const FORMER = `SELECT CAST(c.event AS STRING) AS finding, 0 AS ordinal, c.record, '' AS columns, c.community,
+  n.name_key AS member_name
+FROM uneven_claims c JOIN events e ON e.event = c.event AND e.uneven
+JOIN named n ON n.record = c.record AND n.sound = c.subject_sound AND n.sound = c.partner_sound
+JOIN dark_months d ON d.point = c.point AND d.run_n >= 0
+JOIN unread u ON u.event = c.event
+JOIN surplus s ON s.event = c.event JOIN repeated_claims r ON r.event = c.event
+JOIN missing m ON m.event = c.event AND m.own JOIN points_of p ON p.event = c.event AND p.own_claims > 0
+JOIN coverage v ON v.point = c.point JOIN roster_changes g ON g.record = c.record`;
+
 describe('a rule of a bureau’s own', () => {
+  it('may still read tables and columns under their former names', async () => {
+    const [rule] = await load(`${FRONT}${FORMER}`);
+    const store = await emptyTables();
+    try {
+      expect(await store.all(rule?.select({ options: {}, supplied: new Map() }) ?? '')).toEqual([]);
+    } finally {
+      store.close();
+    }
+  });
+
   it.each([
     ['front matter', `${FRONT}${SELECT}`],
     [
