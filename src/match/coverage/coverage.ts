@@ -11,8 +11,8 @@ const DISTRICT_WIDE = `SELECT register, point FROM (
   GROUP BY register, point`;
 
 /**
- * `coverage(register, point, community)`: which claimants are expected to speak for which communities (domain section
- * 2). A register covers the communities it holds rows of or is named after; one that is named after none, as a system
+ * `coverage(register, point, community)`: which claimants are expected to speak for which communities (docs/domain.md#coverage).
+ * A register covers the communities it holds rows of or is named after; one that is named after none, as a system
  * export is, covers every community that any register of its point names.
  * `holdings(register, point, community)`: those that it holds rows of or is named after, and `communities(point,
  * community)`.
