@@ -2,6 +2,7 @@ import type { Config } from '../config/types.js';
 import { type Marked, markAccepted } from '../findings/accepted.js';
 import { keyMark } from '../findings/fingerprint.js';
 import { buildFindings, recount } from '../findings/index.js';
+import { placeLacking } from '../findings/lacking.js';
 import { describeInputs } from '../ingest/inputs.js';
 import { countUnplaced } from '../match/coverage/unplaced.js';
 import { indicatorColumns } from '../measure/columns.js';
@@ -47,10 +48,11 @@ export async function describe({ store, config }: Workspace, audited: Audited): 
     countUnplaced(store),
   ]);
   const { findings } = described;
+  const run = describeRun(config, audited, described, rosters, unplaced);
   return {
     schema: 'plumbline.audit/1',
     tool: { name: 'plumbline', version: VERSION },
-    run: describeRun(config, audited, described, rosters, unplaced),
+    run,
     summary: summarise(findings),
     line: ofCommunities(line, communities),
     errorRates: ofCommunities([...errorRates, ...measured.figureRates], communities),
@@ -58,7 +60,7 @@ export async function describe({ store, config }: Workspace, audited: Audited): 
     quality: ofCommunities(quality, communities),
     areas: ofAreas(areas, communities),
     ...(rosters ? { rosters: ofCommunities(rosters.rows, communities) } : {}),
-    findings,
+    findings: placeLacking(findings, run.inputs),
   };
 }
 

@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander';
 import type { AuditOptions } from '../audit/options.js';
 import type { Listener } from '../ingest/options.js';
 import { say } from '../messages/index.js';
-import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { isAtLeast } from '../model/severity.js';
+import { faultsOf } from '../report/faults.js';
 import { withoutKnown } from '../report/known.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
@@ -105,7 +105,5 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
 export function exitCode(result: AuditResult, failOn: FailOn): 0 | 1 | 3 {
   if (!result.run.complete) return 3;
   if (failOn === 'none') return 0;
-  const counts = ({ severity, accepted, known }: Finding) =>
-    !accepted && !known && isAtLeast(severity, failOn);
-  return result.findings.some(counts) ? 1 : 0;
+  return faultsOf(result.findings).roots.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
 }

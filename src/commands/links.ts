@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CitedRecord } from '../model/finding.js';
+import type { MendPlace } from '../report/rows.js';
 
 /** Finds the file that a printed path stands for; undefined where it is not at hand. */
 export type SourceFinder = (printed: string) => string | undefined;
@@ -36,7 +36,7 @@ function candidates(paths: readonly string[], printed: string): string[] {
  * Links from a report to the cells of its sources, relative to the report, so that both can be moved together.
  * @param report where the report will be
  */
-export function linker(report: string, sources: SourceFinder): (place: CitedRecord) => string | undefined {
+export function linker(report: string, sources: SourceFinder): (place: MendPlace) => string | undefined {
   const folder = path.dirname(path.resolve(report));
   return (place) => {
     const file = sources(place.path);
@@ -44,7 +44,7 @@ export function linker(report: string, sources: SourceFinder): (place: CitedReco
     const steps = path.relative(folder, file).split(path.sep);
     const link = steps.map(encodeURIComponent).join('/');
     if (place.sheet === undefined || !/\.xls[xm]$/i.test(file)) return link;
-    const cell = place.cells[0] ?? `A${place.row}`;
+    const cell = place.anchor ?? place.cells[0] ?? `A${place.row ?? 1}`;
     return `${link}#${encodeURI(`'${place.sheet.replaceAll("'", "''")}'!${cell}`)}`;
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
+import { fold, rootOf } from '../report/faults.js';
 import { summarise } from '../report/summary.js';
 import { compareRuns } from './comparable.js';
 
@@ -22,7 +23,7 @@ export function markKnown(result: AuditResult, baseline: AuditResult): AuditResu
   const findings = result.findings.map((finding) =>
     isKnown(finding) ? { ...finding, known: true as const } : finding,
   );
-  const known = findings.filter((finding) => finding.known && finding.causedBy === null).length;
+  const known = fold(findings.filter((finding) => finding.known)).roots.length;
   return {
     ...result,
     run: {
@@ -33,22 +34,7 @@ export function markKnown(result: AuditResult, baseline: AuditResult): AuditResu
         { code: 'baseline-known', count: known, detail: baseline.run.asOf },
       ],
     },
-    summary: summarise(findings.filter((finding) => !finding.known)),
+    summary: summarise(findings),
     findings,
   };
-}
-
-/** The finding that all of its causes lead to. */
-function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
-  const seen = new Set<Finding>();
-  let at = finding;
-  for (
-    let cause = byId.get(at.causedBy ?? '');
-    cause && !seen.has(cause);
-    cause = byId.get(at.causedBy ?? '')
-  ) {
-    seen.add(cause);
-    at = cause;
-  }
-  return at;
 }

@@ -30,6 +30,7 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
     columns: bound.map((column) => column.name),
     headings: bound.map((column) => column.heading),
     cells: bound.map((column) => `${letters(column.index)}${row}`),
+    ...(bound.every(({ name }) => SHARED.has(name)) ? anchorOf(source, register, row) : {}),
     values: Object.fromEntries(
       (values ? shown : []).map((name) => [
         name,
@@ -37,6 +38,27 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
       ]),
     ),
   };
+}
+
+/** Columns whose cells often stand for the rows below as well, merged or left blank. */
+const SHARED: ReadonlySet<string> = new Set([
+  'community',
+  'street',
+  'district',
+  'building',
+  'household_no',
+  'unit_room',
+  'head_name',
+  'area',
+]);
+
+/** The cell that names the record: its figure, else whose record it is. */
+function anchorOf(source: Cited['source'], register: Register, row: number): { anchor?: string } {
+  const own = source.columns.filter(({ index, name }) => index >= 0 && !SHARED.has(name));
+  const named = (type: ColumnType) =>
+    own.find(({ name }) => register.identity.includes(name) && typeOf(register, name) === type);
+  const column = own.find(({ name }) => name === 'value') ?? named('name') ?? named('id') ?? own[0];
+  return column ? { anchor: `${letters(column.index)}${row}` } : {};
 }
 
 /** A partial date keeps its precision: the store holds it as the first of its month. */

@@ -25,8 +25,8 @@ export const circular = {
   },
   'circular.results': { zh: '三、核查结果', en: '3. Results' },
   'circular.results-text': {
-    zh: '共发现问题 {findings} 项（错误 {errors}、警告 {warnings}、提示 {notices}），其中 {caused} 项由其他问题引起，会随之消除。',
-    en: 'Findings: {findings} (errors {errors}, warnings {warnings}, notices {notices}); {caused} of them follow from others and go with them.',
+    zh: '共发现问题 {findings} 项（错误 {errors}、警告 {warnings}、提示 {notices}），及其引起的 {caused} 项，后者随前者改正而消除。',
+    en: 'Findings: {findings} (errors {errors}, warnings {warnings}, notices {notices}), and {caused} that follow from them and go with them.',
   },
   'circular.kinds': { zh: '四、问题类型', en: '4. Kinds of findings' },
   'circular.correct': { zh: '五、整改要求', en: '5. What is to be done' },

@@ -60,6 +60,6 @@ export const page = {
     zh: '浏览器不允许脚本，问题列表显示不出来；请改用 xlsx 或 csv 格式的报告。',
     en: 'Without scripts the list of findings cannot be shown; use the report as xlsx or csv.',
   },
-  'page.follows': { zh: '由此引起：', en: 'caused by: ' },
+  'page.follows': { zh: '起因：', en: 'caused by: ' },
   'page.sort': { zh: '点列名排序', en: 'Choose a heading to sort' },
 } as const satisfies Record<string, { zh: string; en: string }>;

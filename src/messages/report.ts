@@ -82,7 +82,7 @@ export const report = {
 
   'report.overview': { zh: '问题概览', en: 'Findings by rule' },
   'report.rule': { zh: '规则', en: 'Rule' },
-  'report.caused': { zh: '连带', en: 'Caused' },
+  'report.caused': { zh: '及其引起的', en: 'Caused' },
   'report.rules-run': {
     zh: '规则 {total} 条：{passed} 条通过，{failed} 条有问题，{skipped} 条不适用。',
     en: '{total} rules: {passed} passed, {failed} with findings, {skipped} not applicable.',
@@ -119,8 +119,8 @@ export const report = {
     en: 'Three points in one line: nothing was found.',
   },
   'report.conclusion': {
-    zh: '共 {error} 项错误、{warning} 项警告、{notice} 项提示，另有 {caused} 项由它们引起。',
-    en: 'Errors {error}, warnings {warning}, notices {notice}; {caused} more follow from them.',
+    zh: '共 {error} 项错误、{warning} 项警告、{notice} 项提示，及其引起的 {caused} 项。',
+    en: 'Errors {error}, warnings {warning}, notices {notice}, and {caused} that follow from them.',
   },
   'report.conclusion-unconfirmed': {
     zh: '其中 {count} 项待核：只有一个点登记，是漏报还是虚报要到户核实。',

@@ -20,7 +20,10 @@ export const reports = {
   'reports.places': { zh: '全部位置', en: 'all places' },
   'reports.missing': { zh: '缺少登记的地方', en: 'missing from' },
   'reports.unconfirmed': { zh: '待核', en: 'unconfirmed' },
-  'reports.cause': { zh: '由此引起', en: 'caused by' },
+  'reports.cause': { zh: '起因', en: 'caused by' },
+  'reports.enter': { zh: '补登', en: 'to be entered' },
+  'reports.enter-row': { zh: '补登（第 {row} 行）', en: 'to be entered (row {row})' },
+  'reports.evidence': { zh: '旁证', en: 'evidence' },
   'reports.yes': { zh: '是', en: 'yes' },
   'reports.head-masked': { zh: '姓名和身份证号已隐去', en: 'names and IDs masked' },
   'reports.head-revealed': {
@@ -74,8 +77,8 @@ export const reports = {
   'reports.no-community': { zh: '不属于单个社区', en: 'No single community' },
   'reports.clean': { zh: '没有发现问题。', en: 'Nothing was found.' },
   'reports.how-to': {
-    zh: '每个社区一张工作表，先改前面的；改好后在“已改正”一栏选择。“由此引起”的问题随其起因一并消失，先不用改。',
-    en: 'A sheet for each community, the worst first. Tick what is corrected. What follows from another finding goes with it.',
+    zh: '每个社区一张工作表，先改前面的；改好后在“已改正”一栏选择。“起因”一栏写有序号的，源于那一条，随它改正一并消失，先不用改。',
+    en: 'A sheet for each community, the worst first. Tick what is corrected. What is caused by another finding goes with it.',
   },
   'reports.sheet-link': { zh: '打开', en: 'open' },
 
@@ -147,6 +150,10 @@ export const reports = {
   'reports.comment': {
     zh: '{severity}：{message}\n怎么办：{suggestion}',
     en: '{severity}: {message}\nTo do: {suggestion}',
+  },
+  'reports.comment-evidence': {
+    zh: '旁证（此处不一定要改）：{message}',
+    en: 'Evidence (not necessarily wrong here): {message}',
   },
   'reports.not-a-result': {
     zh: '{path} 不是 plumbline 的 JSON 结果（{reason}）。请用 plumbline check 资料 --format json --out 结果.json 生成。',

@@ -65,8 +65,8 @@ export const yearend = {
     en: 'Period {period}, as of {asOf}; {files} files, {communities} communities.',
   },
   'yearend.found': {
-    zh: '错误 {errors} 项（其中 {caused} 项由别的问题引起），警告 {warnings} 项，提示 {notices} 项。',
-    en: 'Errors: {errors} ({caused} of them follow from others); warnings: {warnings}; notices: {notices}.',
+    zh: '错误 {errors} 项，警告 {warnings} 项，提示 {notices} 项，及其引起的 {caused} 项。',
+    en: 'Errors: {errors}; warnings: {warnings}; notices: {notices}; and {caused} that follow from them.',
   },
   'yearend.verdict-ready': { zh: '结论：{area}可以上报。', en: 'Verdict: {area} is ready to report.' },
   'yearend.verdict-waiting': {

@@ -15,11 +15,25 @@ const citedRecordSchema = openObject({
   columns: z.array(z.string()),
   headings: z.array(z.string()),
   cells: z.array(z.string()),
+  /** The cell that names the record, where no cell of its own is concerned: by it a person finds the row. */
+  anchor: z.string().optional(),
   /** Canonical column → value, masked unless revealed. */
   values: z.record(z.string(), value),
 });
 
 export type CitedRecord = z.infer<typeof citedRecordSchema>;
+
+/** A claimant that lacks a record, and where it would go: file, sheet and row, as far as they are known. */
+const lackingSchema = openObject({
+  point: z.string(),
+  register: z.string(),
+  community: z.string(),
+  path: z.string().optional(),
+  sheet: z.string().optional(),
+  row: z.number().optional(),
+});
+
+export type Lacking = z.infer<typeof lackingSchema>;
 
 /** The decision to leave a finding as it is. */
 const acceptedSchema = z.object({
@@ -49,9 +63,8 @@ export const findingSchema = openObject({
   suggestion: z.string(),
   params: z.record(z.string(), value),
   records: z.array(citedRecordSchema),
-  missingFrom: z
-    .array(openObject({ point: z.string(), register: z.string(), community: z.string() }))
-    .optional(),
+  /** Who lacks a record: there it is to be entered. */
+  missingFrom: z.array(lackingSchema).optional(),
   evidence: z.record(z.string(), z.union([value, z.boolean()])),
   count: z.number().optional(),
   /** True for a lone claim: an omission elsewhere or a false report here, undecided. */

@@ -55,10 +55,14 @@ export const resultSchema = openObject({
   schema: z.literal('plumbline.audit/1'),
   tool: openObject({ name: z.literal('plumbline'), version: z.string() }),
   run: runSchema,
+  /** Faults: findings that are caused by no other, accepted by nobody, and not known from an earlier result. */
   summary: openObject({
     error: z.number(),
     warning: z.number(),
     notice: z.number(),
+    /** Findings that follow from faults, in no other number. */
+    caused: z.number().default(0),
+    /** Faults that somebody accepted. */
     accepted: z.number(),
     byRule: counts,
     byCommunity: counts,

@@ -21,6 +21,7 @@ const COLUMNS = {
   row: ({ place }) => String(place?.row ?? ''),
   cells: ({ place }) => place?.cells.join(', ') ?? '',
   places: ({ places }) => places.join('; '),
+  evidence: ({ evidence }) => evidence.join('; '),
   missing: ({ missing }) => missing,
   count: ({ finding }) => String(finding.count ?? ''),
   unconfirmed: ({ unconfirmed }, lang) => (unconfirmed ? say(lang, 'reports.yes') : ''),

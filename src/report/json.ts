@@ -21,7 +21,7 @@ export function* renderJson(result: AuditResult): Iterable<string> {
   });
   yield entry(
     'summary',
-    ordered(summary, ['error', 'warning', 'notice', 'accepted', 'byRule', 'byCommunity']),
+    ordered(summary, ['error', 'warning', 'notice', 'caused', 'accepted', 'byRule', 'byCommunity']),
   );
   yield* list('line', result.line, (row) => ordered(row, LINE_KEYS));
   yield* list('errorRates', result.errorRates, (rate) => ordered(rate, RATE_KEYS));
@@ -127,6 +127,7 @@ const PLACE_KEYS = [
   'columns',
   'headings',
   'cells',
+  'anchor',
   'values',
 ] as const;
 

@@ -1,7 +1,9 @@
 import { say } from '../messages/index.js';
 import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
 import type { AuditResult, RuleStatus } from '../model/result.js';
 import { isAtLeast, SEVERITIES } from '../model/severity.js';
+import { faultsOf } from './faults.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
@@ -9,14 +11,16 @@ import { groupBy } from './table/groups.js';
 
 /**
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
- * run are cases that pass and say what was found.
+ * run are cases that pass and say what was found; those that follow from others are skipped, and name their cause.
  */
 export function* renderJunit(
   result: AuditResult,
   { failOn }: Pick<RenderOptions, 'failOn'>,
 ): Iterable<string> {
   const least = SEVERITIES.find((severity) => severity === failOn) ?? 'error';
-  const fails = ({ severity }: Finding) => failOn !== 'none' && isAtLeast(severity, least);
+  const faults = new Set(faultsOf(result.findings).roots.map(({ id }) => id));
+  const fails = ({ id, severity }: Finding) =>
+    faults.has(id) && failOn !== 'none' && isAtLeast(severity, least);
   const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
   const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -40,25 +44,28 @@ function* suite(
 ): Iterable<string> {
   const { lang } = result.run;
   const failures = rows.filter(({ finding }) => fails(finding)).length;
-  const skipped = status === 'not-applicable' ? 1 : 0;
+  const skipped = status === 'not-applicable' ? 1 : rows.filter(({ cause }) => cause !== '').length;
   const counts = `tests="${Math.max(rows.length, 1)}" failures="${failures}" skipped="${skipped}"`;
   yield `  <testsuite name="${escapeMarkup(rule)}" ${counts}>\n`;
   yield `    <properties><property name="masking" value="${escapeMarkup(maskingOf(result))}"/></properties>\n`;
   if (rows.length === 0) {
     const why = escapeMarkup(say(lang, 'reports.not-applicable', { reason }));
-    const skip = skipped ? `><skipped message="${why}"/></testcase>` : '/>';
+    const skip = status === 'not-applicable' ? `><skipped message="${why}"/></testcase>` : '/>';
     yield `    <testcase classname="${escapeMarkup(rule)}" name="${escapeMarkup(rule)}"${skip}\n`;
   }
-  for (const row of rows) yield testCase(row, fails(row.finding));
+  for (const row of rows) yield testCase(row, fails(row.finding), lang);
   yield '  </testsuite>\n';
 }
 
-function testCase(row: Row, failed: boolean): string {
-  const { finding, severity, message, suggestion, places } = row;
+function testCase(row: Row, failed: boolean, lang: Lang): string {
+  const { finding, severity, message, suggestion, places, evidence, cause } = row;
   const classname = escapeMarkup([finding.rule, row.community].filter(Boolean).join('.'));
-  const detail = escapeMarkup([`${severity}: ${message}`, suggestion, ...places].join('\n'));
-  const outcome = failed
-    ? `<failure type="${finding.severity}" message="${escapeMarkup(message)}">${detail}</failure>`
-    : `<system-out>${detail}</system-out>`;
+  const detail = escapeMarkup([`${severity}: ${message}`, suggestion, ...places, ...evidence].join('\n'));
+  const follows = escapeMarkup(say(lang, 'page.follows') + cause);
+  const outcome = cause
+    ? `<skipped message="${follows}"/><system-out>${detail}</system-out>`
+    : failed
+      ? `<failure type="${finding.severity}" message="${escapeMarkup(message)}">${detail}</failure>`
+      : `<system-out>${detail}</system-out>`;
   return `    <testcase classname="${classname}" name="${finding.id} ${escapeMarkup(message)}">${outcome}</testcase>\n`;
 }

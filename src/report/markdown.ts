@@ -24,7 +24,8 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   const counts = SEVERITIES.map((severity) =>
     say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
   );
-  yield `**${counts.join(' · ')}**\n\n`;
+  const caused = say(lang, 'report.screen-caused', { count: grouped(summary.caused) });
+  yield `**${counts.join(' · ')}${caused}**\n\n`;
   yield* isSpotted(result) ? spot(result) : line(result);
   yield* rosters(result);
   for (const [community, rows] of groupBy(rowsOf(result), (row) => row.community)) {
@@ -99,7 +100,8 @@ function* findings(
     ),
   );
   yield tableRow(['---', '---', '---', '---', '---'], false);
-  for (const { severity, title, message, suggestion, places } of rows) {
+  for (const { severity, title, message, suggestion, places: mend, evidence } of rows) {
+    const places = mend.length > 0 ? mend : evidence;
     const more = say(lang, 'reports.more-of-places', { count: places.length });
     const shown = places.slice(0, MOST_PLACES).join(say(lang, 'report.semicolon'));
     yield tableRow([

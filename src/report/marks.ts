@@ -2,15 +2,17 @@ import { say } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { isAtLeast, type Severity } from '../model/severity.js';
+import { rolesOf } from './roles.js';
 import { rowsOf } from './rows.js';
 
 /** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */
 export interface Mark {
   /** Absent in text files. */
   sheet?: string;
-  /** In A1 notation; the first cell of the row where the whole row is meant. */
+  /** In A1 notation; the cell that names the record where the whole row is meant. */
   cell: string;
-  severity: Severity;
+  /** How grave it is; `evidence` where the cell is right and only shows that another one is wrong. */
+  severity: Severity | 'evidence';
   comment: string;
 }
 
@@ -20,8 +22,13 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
   const byCell = new Map<string, { path: string; mark: Mark }>();
   for (const { finding, severity, level, message, suggestion } of rowsOf(result)) {
     const comment = say(lang, 'reports.comment', { severity, message, suggestion });
-    for (const place of finding.records) {
+    const proof = say(lang, 'reports.comment-evidence', { message });
+    const { mend, evidence } = rolesOf(finding);
+    for (const place of mend) {
       for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: level, comment });
+    }
+    for (const place of evidence) {
+      for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: 'evidence', comment: proof });
     }
   }
   const byPath = new Map<string, Mark[]>();
@@ -33,7 +40,8 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
   return byPath;
 }
 
-function cellsOf({ cells, row }: CitedRecord): readonly string[] {
+function cellsOf({ cells, anchor, row }: CitedRecord): readonly string[] {
+  if (anchor !== undefined) return [anchor];
   return cells.length > 0 ? cells : [`A${row}`];
 }
 
@@ -49,5 +57,11 @@ function add(
     return;
   }
   if (!known.comment.includes(mark.comment)) known.comment += `\n\n${mark.comment}`;
-  if (isAtLeast(mark.severity, known.severity)) known.severity = mark.severity;
+  if (isGraver(mark.severity, known.severity)) known.severity = mark.severity;
+}
+
+/** What is only evidence somewhere is wrong where another finding says so. */
+function isGraver(severity: Mark['severity'], than: Mark['severity']): boolean {
+  if (severity === 'evidence' || than === 'evidence') return than === 'evidence';
+  return isAtLeast(severity, than);
 }

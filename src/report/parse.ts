@@ -1,4 +1,5 @@
 import { type AuditResult, resultSchema } from '../model/result.js';
+import { summarise } from './summary.js';
 
 /**
  * The result that a JSON report holds, checked once; titles and names of indicators, which it does not hold, are still
@@ -13,6 +14,7 @@ export function parseResult(text: string): { result: AuditResult } | { fault: st
     return { fault: 'JSON' };
   }
   const parsed = resultSchema.safeParse(raw);
-  if (parsed.success) return { result: parsed.data };
+  // Results of earlier versions counted consequences with their causes.
+  if (parsed.success) return { result: { ...parsed.data, summary: summarise(parsed.data.findings) } };
   return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
 }

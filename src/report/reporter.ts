@@ -1,5 +1,5 @@
-import type { CitedRecord } from '../model/finding.js';
 import type { Sheet } from '../workbook/workbook.js';
+import type { MendPlace } from './rows.js';
 
 /** Whose name stands under what is circulated; from the configuration. */
 export interface Office {
@@ -30,7 +30,7 @@ export interface RenderOptions {
   /** A terminal shows one screen, and these commands to go on with; absent: everything. */
   next?: readonly NextStep[];
   /** The link from the report to a place in its source, where the source is known to be at hand. */
-  linkTo?(place: CitedRecord): string | undefined;
+  linkTo?(place: MendPlace): string | undefined;
 }
 
 /** A report: pieces of text, the sheets of a workbook, or the bytes of a file. The caller writes it. */

@@ -3,7 +3,9 @@ import type { CitedRecord, Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import type { Severity } from '../model/severity.js';
+import { fold } from './faults.js';
 import { type Labels, labelsOf } from './labels.js';
+import { rolesOf } from './roles.js';
 import { clean, cleanAll } from './text.js';
 
 /** A finding as a row of a table: words in the language of the run, nothing in it that could steer a program. */
@@ -19,23 +21,39 @@ export interface Row {
   message: string;
   suggestion: string;
   unconfirmed: boolean;
-  /** The first place that the finding cites; undefined where it cites none. */
-  place: CitedRecord | undefined;
-  /** Every place that it cites. */
+  /** The first place where something is to be mended; undefined where none is known. */
+  place: MendPlace | undefined;
+  /** Every place where something is to be mended: cells that are wrong, and rows that are to be entered. */
   places: string[];
+  /** Records that prove it. */
+  evidence: string[];
   /** Claimants that lack a record. */
   missing: string;
   /** Id of the finding that this one follows from, empty where it stands for itself. */
   cause: string;
 }
 
+/** A place where a record is wrong, or where one is to be entered. */
+export type MendPlace = Pick<CitedRecord, 'path' | 'cells'> & {
+  anchor?: string | undefined;
+  sheet?: string | undefined;
+  /** Absent where a record is to be entered and nobody knows in which row. */
+  row?: number | undefined;
+  /** A record is to be entered here. */
+  enter?: true;
+};
+
 /** Every finding as a row, in the order of the result. */
 export function rowsOf(result: AuditResult): Row[] {
   const labels = labelsOf(result);
-  return result.findings.map((finding) => rowOf(cleanAll(finding), result, labels));
+  const { consequences } = fold(result.findings);
+  const caused = new Set([...consequences.values()].flat());
+  return result.findings.map((finding) => rowOf(cleanAll(finding), caused.has(finding), result, labels));
 }
 
-function rowOf(finding: Finding, { run }: AuditResult, labels: Labels): Row {
+function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels: Labels): Row {
+  const { mend, evidence } = rolesOf(finding);
+  const entries = entriesOf(finding);
   return {
     finding,
     level: finding.severity,
@@ -48,22 +66,43 @@ function rowOf(finding: Finding, { run }: AuditResult, labels: Labels): Row {
     message: finding.message,
     suggestion: finding.suggestion,
     unconfirmed: finding.unconfirmed ?? false,
-    place: finding.records[0],
-    places: finding.records.map((place) => placeText(place, labels, run.lang)),
+    place: mend[0] ?? entries[0] ?? (finding.missingFrom ? undefined : evidence[0]),
+    places: [
+      ...mend.map((place) => placeText(place, labels, run.lang)),
+      ...entries.map((place) => placeText(place, labels, run.lang)),
+    ],
+    evidence: evidence.map((place) => placeText(place, labels, run.lang)),
     missing: missingOf(finding, labels).join(say(run.lang, 'report.comma')),
-    cause: finding.causedBy ?? '',
+    cause: isCaused ? (finding.causedBy ?? '') : '',
   };
 }
 
+/** Where records are to be entered: the claimants that lack them, as far as their file is known. */
+export function entriesOf({ missingFrom = [] }: Finding): (MendPlace & { point: string })[] {
+  return missingFrom.flatMap(({ point, path, sheet, row }) =>
+    path === undefined ? [] : [{ point, path, sheet, row, cells: [], enter: true as const }],
+  );
+}
+
 /** `台账 · 台账/朝阳社区.xlsx › 出生登记 › E7, F7`; the row where no cells are named. */
-function placeText(place: CitedRecord, labels: Labels, lang: Lang): string {
+function placeText(place: MendPlace & { point: string }, labels: Labels, lang: Lang): string {
   return `${labels.point(place.point)} · ${whereOf(place, lang)}`;
 }
 
-/** File, sheet, and the cells as spreadsheets name them, or the row where the whole row is meant. */
-export function whereOf({ path, sheet, cells, row }: CitedRecord, lang: Lang): string {
-  const at = cells.length > 0 ? cells.join(', ') : say(lang, 'report.row', { row });
-  return [path, sheet, at].filter(Boolean).join(' › ');
+/** File, sheet, and the cells as spreadsheets name them, or the row where the whole row is meant or is to be entered. */
+export function whereOf({ path, sheet, cells, row, enter }: MendPlace, lang: Lang): string {
+  return [path, sheet, atOf(cells, row, enter, lang)].filter(Boolean).join(' › ');
+}
+
+function atOf(
+  cells: readonly string[],
+  row: number | undefined,
+  enter: true | undefined,
+  lang: Lang,
+): string {
+  if (cells.length > 0) return cells.join(', ');
+  if (row === undefined) return say(lang, 'reports.enter');
+  return say(lang, enter ? 'reports.enter-row' : 'report.row', { row });
 }
 
 function missingOf({ missingFrom = [] }: Finding, labels: Labels): string[] {

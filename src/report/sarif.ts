@@ -1,8 +1,8 @@
-import type { CitedRecord } from '../model/finding.js';
 import type { AuditResult, RuleStatus } from '../model/result.js';
 import type { Severity } from '../model/severity.js';
 import { type Labels, labelsOf } from './labels.js';
-import { maskingOf, type Row, rowsOf } from './rows.js';
+import { rolesOf } from './roles.js';
+import { entriesOf, type MendPlace, maskingOf, type Row, rowsOf } from './rows.js';
 import { clean } from './text.js';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'note' };
@@ -39,21 +39,21 @@ function finding(
   ruleIndex: number,
   labels: Labels,
 ): object {
-  const [first, ...others] = finding.records;
+  const { mend, evidence } = rolesOf(finding);
+  const locations = [
+    ...mend.map((place) => location(place, labels.point(place.point))),
+    ...entriesOf(finding).map((place) => location(place, labels.point(place.point))),
+  ];
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[level],
     message: { text: suggestion ? `${message} ${suggestion}` : message },
-    locations: first ? [location(first, labels.point(first.point))] : [],
-    ...(others.length > 0
-      ? {
-          relatedLocations: others.map((place, id) => ({
-            id,
-            ...location(place, labels.point(place.point)),
-          })),
-        }
-      : {}),
+    locations: locations.slice(0, 1),
+    ...relatedTo([
+      ...locations.slice(1),
+      ...evidence.map((place) => location(place, labels.point(place.point))),
+    ]),
     partialFingerprints: { 'plumbline/v1': finding.id },
     ...(finding.accepted
       ? { suppressions: [{ kind: 'external', justification: clean(finding.accepted.reason) }] }
@@ -62,12 +62,16 @@ function finding(
   };
 }
 
-function location(place: CitedRecord, point: string): object {
-  const { path, sheet, row, cells } = place;
+/** Where else to look: further places to be mended, then what proves it. */
+function relatedTo(others: readonly object[]): object {
+  return others.length === 0 ? {} : { relatedLocations: others.map((location, id) => ({ id, ...location })) };
+}
+
+function location({ path, sheet, row, cells }: MendPlace, point: string): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-      region: { startLine: row },
+      ...(row === undefined ? {} : { region: { startLine: row } }),
     },
     logicalLocations: [
       { fullyQualifiedName: [sheet, cells[0]].filter(Boolean).join('!') || path, kind: point },

@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, type Severity } from '../model/severity.js';
-import { openOnes } from './accepted.js';
+import { type Folded, faultsOf } from './faults.js';
 import type { NextStep } from './reporter.js';
-import { count, type Folded, fold, groupBy, worse } from './table/groups.js';
+import { count, firstPlaceOf, groupBy, worse } from './table/groups.js';
 import { inReadingOrder } from './table/head.js';
 import { grid, heading, joined, openPage, type Page, paragraph, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
@@ -25,7 +25,7 @@ const MOST_COMMUNITIES = 5;
 export function renderScreen(result: AuditResult, { width, color, next }: ScreenOptions): string {
   const shown = { ...result, run: cleanAll(result.run), line: cleanAll(result.line) };
   const page = openPage(shown, width, color);
-  const folded = fold(openOnes(cleanAll(result.findings)));
+  const folded = faultsOf(cleanAll(result.findings));
   const lines = [
     ...verdict(page, shown, folded),
     ...readings(page, shown),
@@ -158,10 +158,10 @@ function first(page: Page, { roots, consequences }: Folded): string[] {
   return [...heading(page, say('report.screen-first', { count: shown.length })).slice(0, 2), ...lines];
 }
 
-function placeOf({ say }: Page, { records: [place] }: Finding): string {
-  if (!place) return '';
-  const file = place.path.split('/').at(-1) ?? '';
-  return [file, place.sheet, say('report.row', { row: place.row })].filter(Boolean).join(' ');
+function placeOf({ say }: Page, finding: Finding): string {
+  const { path = '', sheet, row } = firstPlaceOf(finding) ?? {};
+  const file = path.split('/').at(-1) ?? '';
+  return [file, sheet, row === undefined ? '' : say('report.row', { row })].filter(Boolean).join(' ');
 }
 
 function steps(page: Page, next: readonly NextStep[]): string[] {

@@ -1,9 +1,9 @@
 import type { AuditResult } from '../model/result.js';
-import { openOnes } from './accepted.js';
+import { consequencesIn, type Folded, faultsOf } from './faults.js';
 import { isSpotted } from './spot/spotted.js';
 import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';
-import { count, type Folded, fold } from './table/groups.js';
+import { count } from './table/groups.js';
 import { renderHead } from './table/head.js';
 import { renderIndicators } from './table/indicators.js';
 import { renderLine } from './table/line.js';
@@ -29,28 +29,25 @@ export interface TableOptions {
 export function renderTable(result: AuditResult, options: TableOptions): string {
   const head = { ...result, run: cleanAll(result.run), line: cleanAll(result.line) };
   const page = openPage(head, options.width, options.color);
-  const folded = fold(openOnes(result.findings));
+  const folded = faultsOf(result.findings);
   const lines = [
     ...renderHead(page, head),
     ...(isSpotted(result) ? renderSpot(page, result) : renderLine(page, head)),
     ...renderIndicators(page, result),
     ...renderRosters(page, result),
     ...renderOverview(page, head.run.rules, folded),
-    ...renderFindings(page, result, folded),
+    ...renderFindings(page, folded),
     ...renderAccepted(page, result.findings),
     ...renderClosing(page, folded, options),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function renderClosing(
-  page: Page,
-  { roots, consequences }: Folded,
-  { exitCode, failOn }: TableOptions,
-): string[] {
+function renderClosing(page: Page, folded: Folded, { exitCode, failOn }: TableOptions): string[] {
   const { say, paint } = page;
+  const { roots } = folded;
   const counts = count(roots);
-  const caused = [...consequences.values()].flat().length;
+  const caused = consequencesIn(folded);
   const unconfirmed = roots.filter((finding) => finding.unconfirmed).length;
   const verdict = say('report.conclusion', { ...mapped(counts), caused: grouped(caused) });
   const exit =

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Workbook } from 'exceljs';
+import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
 import { LOOKS } from './looks.js';
 import { timeless } from './timeless.js';
 
@@ -8,7 +8,7 @@ export interface CellMark {
   sheet?: string;
   /** In A1 notation. */
   cell: string;
-  severity: 'error' | 'warning' | 'notice';
+  severity: 'error' | 'warning' | 'notice' | 'evidence';
   comment: string;
 }
 
@@ -67,11 +67,33 @@ function mark(workbook: Workbook, marks: readonly CellMark[]): void {
   for (const { sheet, cell: address, severity, comment } of marks) {
     const worksheet = sheet === undefined ? workbook.worksheets[0] : workbook.getWorksheet(sheet);
     if (!worksheet) continue;
-    const { master } = worksheet.getCell(address);
-    master.style = { ...master.style, fill: LOOKS[severity].fill };
-    const before = noteOf(master);
-    master.note = { texts: [{ text: (before ? `${before}\n\n${comment}` : comment).slice(0, LONGEST) }] };
+    const cell = ownCell(worksheet, address);
+    cell.style = { ...cell.style, fill: LOOKS[severity].fill };
+    const before = noteOf(cell);
+    cell.note = { texts: [{ text: (before ? `${before}\n\n${comment}` : comment).slice(0, LONGEST) }] };
   }
+}
+
+/**
+ * The cell itself where it belongs to its row alone. One that is merged with cells of other rows stands for those as
+ * well: then the first filled cell beside it that does not.
+ */
+function ownCell(worksheet: Worksheet, address: string): Cell {
+  const cell = worksheet.getCell(address);
+  if (!isShared(cell)) return cell.master;
+  const row = worksheet.getRow(Number(cell.row));
+  for (let column = 1; column <= row.cellCount; column++) {
+    const beside = row.getCell(column);
+    if (!isShared(beside) && beside.value !== null) return beside.master;
+  }
+  return cell.master;
+}
+
+/** Whether a cell is merged with one of another row. */
+function isShared(cell: Cell): boolean {
+  if (!cell.isMerged) return false;
+  if (cell.master.row !== cell.row) return true;
+  return cell.worksheet.getCell(Number(cell.row) + 1, Number(cell.col)).master === cell.master;
 }
 
 function noteOf({ note }: Cell): string {

@@ -25,6 +25,13 @@ export const LOOKS = {
   link: { alignment: TOP, border: BOX, font: { underline: true, color: { argb: 'FF1A5FB4' } } },
   number: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '#,##0' },
   percent: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '0.00' },
+  sum: {
+    font: { ...PLAIN, bold: true },
+    alignment: { vertical: 'top' },
+    border: BOX,
+    fill: solid('FFE8ECF0'),
+    numFmt: '#,##0',
+  },
   entry: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
   day: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
   given: { font: PLAIN, alignment: MIDDLE, border: BOX },
@@ -52,6 +59,7 @@ export const LOOKS = {
   error: severity('FFF3B4B4', true),
   warning: severity('FFFBE3A6', false),
   notice: severity('FFE8F1FA', false),
+  evidence: severity('FFDDEFD9', false),
 } as const satisfies Record<string, Partial<Style>>;
 
 export type CellLook = keyof typeof LOOKS;

@@ -1,5 +1,4 @@
 import { type MessageKey, say } from '../messages/index.js';
-import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
@@ -14,18 +13,13 @@ const NAMED = 15;
 const RATES = ['omission_rate', 'duplication_rate', 'misentry_rate'];
 
 /** Title and facts of the run, a line each. */
-export function headLines(
-  { tool, run, summary, findings }: AuditResult,
-  filing: readonly FilingRow[],
-): string[] {
+export function headLines({ tool, run, summary }: AuditResult, filing: readonly FilingRow[]): string[] {
   const { lang, period, asOf, complete, refused } = run;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const communities = filing.filter(({ level }) => level === 'community').length;
-  const isCaused = ({ severity, causedBy, accepted }: Finding): boolean =>
-    severity === 'error' && causedBy !== null && !accepted;
   const counts = {
     errors: summary.error,
-    caused: findings.filter(isCaused).length,
+    caused: summary.caused,
     warnings: summary.warning,
     notices: summary.notice,
   };

@@ -44,7 +44,7 @@ export function exampleResult(lang: Lang = 'zh'): AuditResult {
       inputs: [],
       notes: [],
     },
-    summary: { error: 0, warning: 0, notice: 0, accepted: 0, byRule: {}, byCommunity: {} },
+    summary: { error: 0, warning: 0, notice: 0, caused: 0, accepted: 0, byRule: {}, byCommunity: {} },
     line: [],
     errorRates: TOWNS.flatMap(omissions),
     indicators: [

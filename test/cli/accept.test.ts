@@ -118,6 +118,6 @@ describe('plumbline accept', () => {
     const accepted = result().findings.map((one) => ({ ...one, accepted: decided }));
     const done = await run(['check', 'x'], async () => ({ ...result(), findings: accepted }));
     expect(done.code).toBe(0);
-    expect(done.out).toContain('已认可的 3 项');
+    expect(done.out).toContain('已认可的 2 项');
   });
 });

@@ -56,6 +56,7 @@ export function exampleResult(lang: Lang): AuditResult {
       error: 3,
       warning: 2,
       notice: 0,
+      caused: 2,
       accepted: 0,
       byRule: {
         'birth/omitted': 2,
@@ -193,7 +194,16 @@ function exampleFindings(text: Text): Finding[] {
       'Check against card and hospital, then enter it in the ledger.',
     ),
   };
-  const missing = [{ point: 'ledger', register: 'births', community: '朝阳社区' }];
+  const missing = [
+    {
+      point: 'ledger',
+      register: 'births',
+      community: '朝阳社区',
+      path: '台账/朝阳社区.xlsx',
+      sheet: '出生登记',
+      row: 40,
+    },
+  ];
   return [
     finding('01', 'birth/mismatched', {
       event: 'birth',

@@ -10,7 +10,7 @@ const CONTRACT = {
   top: 'schema tool run summary line errorRates indicators quality areas findings',
   run: 'asOf period lang masked complete population rules refused inputs notes',
   input: 'path sha256 sheet register point community encoding rows skippedRows notes',
-  summary: 'error warning notice accepted byRule byCommunity',
+  summary: 'error warning notice caused accepted byRule byCommunity',
   line: 'event community period points atOne atTwo atAll inLine unconfirmed total',
   quality: 'community point measure numerator denominator',
   area: 'area level parts persons',

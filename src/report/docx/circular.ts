@@ -2,10 +2,11 @@ import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
+import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
-import { fold, groupBy } from '../table/groups.js';
+import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { body, centred, section, signature, signed, table, title } from './parts.js';
 import { spotPart } from './spot.js';
@@ -53,19 +54,18 @@ function scope({ run, line, spot }: AuditResult): Record<string, string> {
   return { period: periodName(run), asOf: run.asOf, ...Object.fromEntries(shown) };
 }
 
-function counts({ findings, summary, run: { lang } }: AuditResult): Record<string, string> {
-  const caused = findings.length - fold(findings).roots.length;
+function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {
   const [errors = 0, warnings = 0, notices = 0] = suppressedParts([
     summary.error,
     summary.warning,
     summary.notice,
   ]);
   const numbers = {
-    findings: suppressed(findings.length),
+    findings: suppressed(summary.error + summary.warning + summary.notice),
     errors,
     warnings,
     notices,
-    caused: suppressed(caused),
+    caused: suppressed(summary.caused),
   };
   return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, written(shown, lang)]));
 }
@@ -73,7 +73,7 @@ function counts({ findings, summary, run: { lang } }: AuditResult): Record<strin
 function resultsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const lines = groupBy(result.line, ({ community }) => community);
-  const findings = groupBy(result.findings, ({ community }) => community);
+  const findings = groupBy(faultsOf(result.findings).roots, ({ community }) => community);
   const names = [...new Set([...lines.keys(), ...findings.keys()])];
   const columns = [
     names.map((name) => (lines.get(name) ?? []).reduce((sum, row) => sum + row.total, 0)),
@@ -91,10 +91,12 @@ function resultsTable(result: AuditResult): Table {
 function kindsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const kinds = [...groupBy(result.findings, ({ rule }) => rule)].map(([rule, { length }]) => ({
-    rule,
-    count: length,
-  }));
+  const kinds = [...groupBy(faultsOf(result.findings).roots, ({ rule }) => rule)].map(
+    ([rule, { length }]) => ({
+      rule,
+      count: length,
+    }),
+  );
   const many = kinds.filter(({ count }) => suppressed(count) === count).sort((a, b) => b.count - a.count);
   const few = kinds.filter((kind) => !many.includes(kind));
   const rest = few.reduce((sum, { count }) => sum + count, 0);

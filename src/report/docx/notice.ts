@@ -3,9 +3,10 @@ import { say } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
+import { faultsOf } from '../faults.js';
 import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
-import { fold, groupBy } from '../table/groups.js';
+import { groupBy } from '../table/groups.js';
 import { periodName, written } from './circular.js';
 import { body, section, signature, signed, table, title } from './parts.js';
 import { suppressed } from './suppress.js';
@@ -13,7 +14,7 @@ import { suppressed } from './suppress.js';
 /** A rectification notice for each community that has something to correct: kinds and counts, nobody's name. */
 export function notices(result: AuditResult, office: Office): (Paragraph | Table)[] {
   const labels = labelsOf(result);
-  const { roots } = fold(result.findings);
+  const { roots } = faultsOf(result.findings);
   const communities = groupBy(
     roots.filter(({ community }) => community !== ''),
     ({ community }) => community,

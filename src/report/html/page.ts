@@ -3,6 +3,7 @@ import { type MessageKey, say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
+import { faultsOf } from '../faults.js';
 import { maskingOf } from '../rows.js';
 import { answeredOf, isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';
@@ -74,13 +75,14 @@ function headlines(result: AuditResult): [string, string, string][] {
   const total = line.reduce((sum, row) => sum + row.total, 0);
   const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
   const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
-  const unconfirmed = findings.filter((finding) => finding.unconfirmed).length;
+  const unconfirmed = faultsOf(findings).roots.filter((finding) => finding.unconfirmed).length;
   return [
     ...SEVERITIES.map((severity): [string, string, string] => [
       say(lang, `report.${severity}`),
       grouped(summary[severity]),
       severity,
     ]),
+    [say(lang, 'report.caused'), grouped(summary.caused), ''],
     [say(lang, 'report.unconfirmed'), grouped(unconfirmed), ''],
     isSpotted(result)
       ? [say(lang, 'spot-score.households-answered'), answeredOf(result), '']

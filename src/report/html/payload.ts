@@ -30,7 +30,7 @@ export function payloadOf(result: AuditResult): Payload {
       keep((row.unconfirmed ? say(lang, 'report.undecided') : '') + row.message),
       keep(row.suggestion),
       keep(cause(row)),
-      ...(row.places.length > 0 ? row.places : [row.missing]).map(keep),
+      ...[...(row.places.length > 0 ? row.places : [row.missing]), ...row.evidence].map(keep),
     ]),
     severities: SEVERITIES.map((name) => say(lang, `report.${name}`)),
     shown: say(lang, 'page.shown', FILLED_LATER),

@@ -1,4 +1,6 @@
 import type { CitedRecord, Finding } from '../../model/finding.js';
+import { rolesOf } from '../roles.js';
+import { whereOf } from '../rows.js';
 import { cleanAll, grouped } from '../text.js';
 import { groupBy } from './groups.js';
 import { joined, type Page, paragraph, tone } from './page.js';
@@ -20,10 +22,17 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   const mark = `${`${number}`.padStart(4)} ${tone(page, severity)(say(`report.${severity}`))} `;
   const raw = unreadableOf(finding);
   const times = count > 1 ? say('report.occurrences', { count: grouped(count) }) : '';
-  const places = records.slice(0, MOST_PLACES).map((place) => placeOf(page, place, workbook, raw));
-  const hidden = records.length - places.length;
+  const { mend, evidence } = rolesOf(finding);
+  const shown = [...mend, ...evidence].slice(0, MOST_PLACES);
+  const places = [
+    ...lackingOf(page, finding, workbook),
+    ...shown.map((place) => {
+      const proof = evidence.includes(place) ? say('reports.evidence') + say('report.colon') : '';
+      return proof + placeOf(page, place, workbook, raw);
+    }),
+  ];
+  const hidden = records.length - shown.length;
   if (hidden > 0) places.push(say('report.more-places', { count: grouped(hidden) }));
-  places.push(...lackingOf(page, finding));
   return [
     ...paragraph(page, mark, title),
     ...paragraph(
@@ -63,10 +72,14 @@ function isBlank(value: string | number | null | undefined): value is null | und
 }
 
 /** Where a record should be and is not, in one line; the community is named where it is another one. */
-function lackingOf({ say, label }: Page, { missingFrom = [], community: own }: Finding): string[] {
-  const claimants = missingFrom.map(({ point, register, community }) => {
+function lackingOf(page: Page, { missingFrom = [], community: own }: Finding, workbook: string): string[] {
+  const { say, label, lang } = page;
+  const claimants = missingFrom.map(({ point, register, community, path = '', sheet, row }) => {
     const where = community === own ? '' : say('report.missing-elsewhere', { community });
-    return say('report.claimant', { point: label.point(point), register: label.register(register) }) + where;
+    const who = say('report.claimant', { point: label.point(point), register: label.register(register) });
+    if (!path) return who + where;
+    const at = whereOf({ path: path === workbook ? '' : path, sheet, row, cells: [], enter: true }, lang);
+    return `${who}${where} › ${at}`;
   });
   if (claimants.length === 0) return [];
   return [say('report.missing', { claimants: claimants.join(say('report.comma')) })];

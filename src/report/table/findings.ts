@@ -1,17 +1,17 @@
 import type { Finding } from '../../model/finding.js';
-import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
+import type { Folded } from '../faults.js';
 import { clean, grouped } from '../text.js';
 import { renderConsequences, renderFinding } from './finding.js';
-import { arrange, type Folded, type Workbook } from './groups.js';
+import { arrange, type Workbook } from './groups.js';
 import { heading, type Page, paragraph } from './page.js';
 
 /** What to mend, in the order of work. */
-export function renderFindings(page: Page, { run }: AuditResult, { roots, consequences }: Folded): string[] {
+export function renderFindings(page: Page, { roots, consequences }: Folded): string[] {
   if (roots.length === 0) return [];
   return [
     ...heading(page, page.say('report.details')),
-    ...arrange(roots, run.inputs).flatMap(({ name, counts, workbooks }) => {
+    ...arrange(roots).flatMap(({ name, counts, workbooks }) => {
       let number = 0;
       return [
         ...renderCommunity(page, name, counts),

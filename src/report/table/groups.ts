@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
-import type { InputReport } from '../../model/input.js';
 import type { Severity } from '../../model/severity.js';
+import { rolesOf } from '../roles.js';
 
 /** What is to be mended in one workbook. */
 export interface Workbook {
@@ -18,49 +18,17 @@ export interface Community {
   workbooks: Workbook[];
 }
 
-/** Findings of their own, and those that follow from each of them. */
-export interface Folded {
-  roots: Finding[];
-  consequences: Map<string, Finding[]>;
-}
-
-/** Folds every finding under the one that all of its causes lead to; a cause that is not reported counts for none. */
-export function fold(findings: readonly Finding[]): Folded {
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const folded: Folded = { roots: [], consequences: new Map() };
-  for (const finding of findings) {
-    const root = rootOf(finding, byId);
-    if (root === finding) folded.roots.push(finding);
-    else append(folded.consequences, root.id, finding);
-  }
-  return folded;
-}
-
-/** A finding whose causes run in a circle is its own root, so that it is not lost. */
-function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
-  const seen = new Set<Finding>();
-  let root = finding;
-  let cause = byId.get(finding.causedBy ?? '');
-  while (cause && !seen.has(cause)) {
-    seen.add(cause);
-    root = cause;
-    cause = byId.get(cause.causedBy ?? '');
-  }
-  return cause ? finding : root;
-}
-
 /** In the order of work: community, building, workbook, row; what belongs to no single community comes last. */
-export function arrange(roots: readonly Finding[], inputs: readonly InputReport[]): Community[] {
-  const pathOf = workbookFinder(inputs);
+export function arrange(roots: readonly Finding[]): Community[] {
   return sections(roots, ({ community }) => community).map(({ name, counts, findings }) => ({
     name,
     counts,
     workbooks: sections(findings, ({ building }) => building ?? '').flatMap((building) =>
-      sections(building.findings, pathOf).map((workbook) => ({
+      sections(building.findings, (finding) => firstPlaceOf(finding)?.path ?? '').map((workbook) => ({
         path: workbook.name,
         building: building.name,
         counts: workbook.counts,
-        findings: inRowOrder(workbook.findings, workbook.name),
+        findings: inRowOrder(workbook.findings),
       })),
     ),
   }));
@@ -92,12 +60,9 @@ export function worse(a: Record<Severity, number>, b: Record<Severity, number>):
   return b.error - a.error || b.warning - a.warning || b.notice - a.notice;
 }
 
-/** By sheet and row of the first record in that workbook. */
-function inRowOrder(findings: readonly Finding[], path: string): Finding[] {
-  const placed = findings.map((finding) => {
-    const { records } = finding;
-    return { finding, place: records.find((record) => record.path === path) ?? records[0] };
-  });
+/** By sheet and row of the place where each is to be mended. */
+function inRowOrder(findings: readonly Finding[]): Finding[] {
+  const placed = findings.map((finding) => ({ finding, place: firstPlaceOf(finding) }));
   const sheets = [...new Set(placed.map(({ place }) => place?.sheet ?? ''))].sort();
   const order = ({ place }: (typeof placed)[number]) => sheets.indexOf(place?.sheet ?? '');
   return placed
@@ -105,20 +70,10 @@ function inRowOrder(findings: readonly Finding[], path: string): Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** Where the clerk will work: the file that lacks the record, where exactly one is meant; else the first one cited. */
-function workbookFinder(inputs: readonly InputReport[]): (finding: Finding) => string {
-  const paths = new Map<string, Set<string>>();
-  for (const { point, register, community, path } of inputs) {
-    const key = `${point}|${register}|${community ?? ''}`;
-    paths.set(key, (paths.get(key) ?? new Set()).add(path));
-  }
-  return ({ records, missingFrom }) => {
-    const lacking = missingFrom?.[0];
-    const own = lacking && paths.get(`${lacking.point}|${lacking.register}|${lacking.community}`);
-    const wide = lacking && paths.get(`${lacking.point}|${lacking.register}|`);
-    const [path, ...others] = [...(own ?? wide ?? [])];
-    return path !== undefined && others.length === 0 ? path : (records[0]?.path ?? path ?? '');
-  };
+/** Where the clerk will work: where the record is to be entered, if that is known; else the first place to be mended. */
+export function firstPlaceOf(finding: Finding): { path?: string; sheet?: string; row?: number } | undefined {
+  const { mend, evidence } = rolesOf(finding);
+  return finding.missingFrom?.find(({ path }) => path !== undefined) ?? mend[0] ?? evidence[0];
 }
 
 export function count(findings: readonly Finding[]): Record<Severity, number> {

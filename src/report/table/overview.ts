@@ -1,7 +1,8 @@
 import type { RuleStatus } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
+import type { Folded } from '../faults.js';
 import { grouped } from '../text.js';
-import { count, type Folded, groupBy, worse } from './groups.js';
+import { count, groupBy, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */

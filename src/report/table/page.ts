@@ -1,12 +1,14 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type MessageKey, type MessageParams, say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { Severity } from '../../model/severity.js';
 import { type Labels, labelsOf, type Worded } from '../labels.js';
 import { shorten, widthOf, wrap } from '../text.js';
 
 /** What every part of the terminal report is drawn with. */
 export interface Page {
+  lang: Lang;
   width: number;
   paint: ChalkInstance;
   say(key: MessageKey, params?: MessageParams): string;
@@ -22,6 +24,7 @@ const plain: Paint = (text) => text;
 
 export function openPage(result: Worded, width: number, color: boolean): Page {
   return {
+    lang: result.run.lang,
     width: Math.min(Math.max(width, NARROWEST_PAGE), WIDEST_PAGE),
     paint: new Chalk({ level: color ? 1 : 0 }),
     say: (key, params) => say(result.run.lang, key, params),

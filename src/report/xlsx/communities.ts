@@ -5,15 +5,17 @@ import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
 import { maskingOf, type Row, whereOf } from '../rows.js';
-import { arrange, count, fold, groupBy } from '../table/groups.js';
+import { arrange, count, groupBy } from '../table/groups.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
 
 /** The findings of one community on a sheet of their own. */
 export interface CommunitySheet {
   name: string;
-  counts: Record<Severity, number>;
+  /** Its faults by severity, and how many findings follow from others. */
+  counts: Record<Severity | 'caused', number>;
   sheet: Sheet;
 }
 
@@ -52,10 +54,10 @@ export function communitySheets(
   );
   const rowOf = new Map(rows.map((row) => [row.finding.id, row]));
   const numbers = new Map<string, string>();
-  const sheets = inOrder(result).map(([name, findings]) => {
-    const own = findings.flatMap(({ id }) => rowOf.get(id) ?? []);
+  const sheets = inOrder(result).map(({ name, faults, caused }) => {
+    const own = [...faults, ...caused].flatMap(({ id }) => rowOf.get(id) ?? []);
     own.forEach((row, at) => numbers.set(row.finding.id, `${at + 1}`));
-    return { name, counts: count(findings), own };
+    return { name, counts: { ...count(faults), caused: caused.length }, own };
   });
   return sheets.map(({ name, counts, own }) => {
     const title = nameOf(name || say(lang, 'reports.no-community'));
@@ -65,18 +67,17 @@ export function communitySheets(
 }
 
 /** Communities with their findings: first those that stand for themselves, as a clerk works, then what follows from others. */
-function inOrder({ findings, run }: AuditResult): [string, Finding[]][] {
-  const { roots, consequences } = fold(findings);
-  const ordered = new Map(
-    arrange(roots, run.inputs).map(({ name, workbooks }) => [
-      name,
-      workbooks.flatMap((workbook) => workbook.findings),
-    ]),
+function inOrder({ findings }: AuditResult): { name: string; faults: Finding[]; caused: Finding[] }[] {
+  const { roots, consequences } = faultsOf(findings);
+  const caused = groupBy([...consequences.values()].flat(), ({ community }) => community);
+  const faults = new Map(
+    arrange(roots).map(({ name, workbooks }) => [name, workbooks.flatMap((workbook) => workbook.findings)]),
   );
-  for (const [name, caused] of groupBy([...consequences.values()].flat(), ({ community }) => community)) {
-    ordered.set(name, [...(ordered.get(name) ?? []), ...caused]);
-  }
-  return [...ordered];
+  return [...new Set([...faults.keys(), ...caused.keys()])].map((name) => ({
+    name,
+    faults: faults.get(name) ?? [],
+    caused: caused.get(name) ?? [],
+  }));
 }
 
 /** The number of the finding that this one follows from, with its community where that is another one. */

@@ -1,10 +1,10 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
-import { SEVERITIES } from '../../model/severity.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { maskingOf } from '../rows.js';
-import { groupBy } from '../table/groups.js';
+import { count, groupBy } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';
 import { across, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
@@ -73,22 +73,33 @@ function blocksOf(
   ].filter(({ rows }) => rows.length > 1);
 }
 
-function byCommunity({ run: { lang } }: AuditResult, communities: readonly CommunitySheet[]): SheetRow[] {
+function byCommunity(
+  { summary, run: { lang } }: AuditResult,
+  communities: readonly CommunitySheet[],
+): SheetRow[] {
   const keys = [
     'report.community',
     'report.error',
     'report.warning',
     'report.notice',
     'reports.count',
+    'report.caused',
   ] as const;
+  const numbers = ({ error, warning, notice, caused }: CommunitySheet['counts']) => [
+    ...[error, warning, notice, error + warning + notice, caused],
+  ];
   return [
     headings(keys.map((key) => say(lang, key))),
     ...communities.map(
-      ({ name, counts: { error, warning, notice } }): SheetRow => ({
-        cells: [linkToSheet(name, name), error, warning, notice, error + warning + notice],
-        looks: ['link', 'number', 'number', 'number', 'number'],
+      ({ name, counts }): SheetRow => ({
+        cells: [linkToSheet(name, name), ...numbers(counts)],
+        looks: ['link', 'number', 'number', 'number', 'number', 'number'],
       }),
     ),
+    {
+      cells: [say(lang, 'report.sum'), ...numbers(summary)],
+      looks: ['sum', 'sum', 'sum', 'sum', 'sum', 'sum'],
+    },
   ];
 }
 
@@ -102,14 +113,19 @@ function byRule(result: AuditResult): SheetRow[] {
     'report.warning',
     'report.notice',
     'reports.count',
+    'report.caused',
   ] as const;
-  const rows = [...groupBy(result.findings, ({ rule }) => rule)].map(([rule, findings]): SheetRow => {
-    const counts = SEVERITIES.map(
-      (severity) => findings.filter((finding) => finding.severity === severity).length,
-    );
+  const { roots, consequences } = faultsOf(result.findings);
+  const caused = groupBy([...consequences.values()].flat(), ({ rule }) => rule);
+  const own = groupBy(roots, ({ rule }) => rule);
+  const rows = [...new Set([...own.keys(), ...caused.keys()])].map((rule): SheetRow => {
+    const { error, warning, notice } = count(own.get(rule) ?? []);
     return {
-      cells: [cellText(labels.rule(rule)), rule, ...counts, findings.length],
-      looks: ['text', 'text', 'number', 'number', 'number', 'number'],
+      cells: [
+        ...[cellText(labels.rule(rule)), rule, error, warning, notice],
+        ...[error + warning + notice, caused.get(rule)?.length ?? 0],
+      ],
+      looks: ['text', 'text', 'number', 'number', 'number', 'number', 'number'],
     };
   });
   return [headings(keys.map((key) => say(lang, key))), ...rows];

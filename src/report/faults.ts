@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.js';
+
+/** Findings of their own, and those that follow from each of them. */
+export interface Folded {
+  roots: Finding[];
+  consequences: Map<string, Finding[]>;
+}
+
+/**
+ * What every total counts: faults, which are caused by no other finding, accepted by nobody and not known from an
+ * earlier result; beside them, by the id of the fault, the findings that follow from it and go with it.
+ */
+export function faultsOf(findings: readonly Finding[]): Folded {
+  return fold(findings.filter(({ accepted, known }) => !accepted && !known));
+}
+
+/** How many findings follow from others. */
+export function consequencesIn({ consequences }: Folded): number {
+  return [...consequences.values()].reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Folds every finding under the one that all of its causes lead to; a cause that is not reported counts for none. */
+export function fold(findings: readonly Finding[]): Folded {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const folded: Folded = { roots: [], consequences: new Map() };
+  for (const finding of findings) {
+    const root = rootOf(finding, byId);
+    if (root === finding) {
+      folded.roots.push(finding);
+      continue;
+    }
+    const same = folded.consequences.get(root.id);
+    if (same) same.push(finding);
+    else folded.consequences.set(root.id, [finding]);
+  }
+  return folded;
+}
+
+/** The finding that all causes of one lead to; one whose causes run in a circle is its own, so that it is not lost. */
+export function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Finding {
+  const seen = new Set<Finding>();
+  let root = finding;
+  let cause = byId.get(finding.causedBy ?? '');
+  while (cause && !seen.has(cause)) {
+    seen.add(cause);
+    root = cause;
+    cause = byId.get(cause.causedBy ?? '');
+  }
+  return cause ? finding : root;
+}

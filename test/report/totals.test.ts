@@ -1,0 +1,160 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import exceljs from 'exceljs';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.js';
+import type { AuditResult } from '../../src/model/result.js';
+import { run } from '../cli/fake.js';
+
+/**
+ * Every total of every format is that of the JSON: faults (uncaused, not accepted, not known), and beside them what
+ * follows from them.
+ */
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-test-totals-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Totals = Record<'error' | 'warning' | 'notice' | 'caused', number>;
+
+const numbers = (text: string, pattern: RegExp): number[] =>
+  (pattern.exec(text) ?? []).slice(1).map((digits) => Number(digits.replaceAll(',', '')));
+const named = ([error = NaN, warning = NaN, notice = NaN, caused = NaN]: number[]): Totals => ({
+  error,
+  warning,
+  notice,
+  caused,
+});
+
+/** The totals that each format prints, read from it as a person would. */
+const READERS: Record<string, (file: Buffer) => Totals | Promise<Totals>> = {
+  table: (file) =>
+    named(
+      numbers(String(file), /共 ([\d,]+) 项错误、([\d,]+) 项警告、([\d,]+) 项提示，及其引起的 ([\d,]+) 项/),
+    ),
+  md: (file) =>
+    named(numbers(String(file), /错误 ([\d,]+) · 警告 ([\d,]+) · 提示 ([\d,]+)，及其引起的 ([\d,]+) 项/)),
+  csv: (file) => {
+    const records = parse(file, { bom: true, columns: true }) as Record<string, string>[];
+    const of = (word: string) => records.filter((row) => row.起因 === '' && row.级别 === word).length;
+    return named([...['错误', '警告', '提示'].map(of), records.filter((row) => row.起因 !== '').length]);
+  },
+  junit: (file) => {
+    const cases = String(file).split('<testcase').slice(1);
+    const of = (level: string) =>
+      cases.filter((text) => text.includes(`>${level}: `) && !text.includes('<skipped')).length;
+    const caused = cases.filter((text) => text.includes('message="起因')).length;
+    expect(Number(/failures="(\d+)"/.exec(String(file))?.[1])).toBe(of('错误'));
+    return named([...['错误', '警告', '提示'].map(of), caused]);
+  },
+  sarif: (file) => {
+    const all = JSON.parse(String(file)).runs[0].results;
+    const results = all.filter((one: object) => !('suppressions' in one));
+    const own = results.filter((one: { properties: object }) => !('causedBy' in one.properties));
+    const of = (level: string) => own.filter((one: { level: string }) => one.level === level).length;
+    return named([...['error', 'warning', 'note'].map(of), results.length - own.length]);
+  },
+  html: (file) => {
+    const shown = (name: string) => numbers(String(file), new RegExp(`<b>([\\d,]+)</b>${name}`))[0] ?? NaN;
+    return named(['错误', '警告', '提示', '及其引起的'].map(shown));
+  },
+  xlsx: async (file) => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(file as unknown as Parameters<typeof book.xlsx.load>[0]);
+    const rows: unknown[][] = [];
+    book.worksheets[0]?.eachRow(({ values }) => rows.push((values as unknown[]).slice(1)));
+    const sums = rows.find(([name]) => name === '合计') ?? [];
+    const sheets = book.worksheets.filter(({ name }) => name.endsWith('社区') || name.endsWith('区'));
+    const listed = sheets.reduce((sum, { rowCount }) => sum + rowCount - 2, 0);
+    const [, error, warning, notice, , caused] = sums as number[];
+    expect(listed).toBe((error ?? 0) + (warning ?? 0) + (notice ?? 0) + (caused ?? 0));
+    return named([error ?? NaN, warning ?? NaN, notice ?? NaN, caused ?? NaN]);
+  },
+};
+
+async function reportsOf(name: string, ledgers: string, ...options: string[]) {
+  const formats = [...Object.keys(READERS), 'docx'];
+  const reports = formats.flatMap((format) => ['--report', `${format}=${join(folder, `${name}.${format}`)}`]);
+  const out = join(folder, `${name}.json`);
+  const asked = ['check', ledgers, '--quiet', '--format', 'json', '--out', out, ...reports, ...options];
+  expect((await run(asked, audit)).err).toBe('');
+  const result = JSON.parse(await readFile(out, 'utf8')) as AuditResult;
+  const { error, warning, notice, caused } = result.summary;
+  return {
+    result,
+    totals: { error, warning, notice, caused },
+    file: (format: string) => readFile(join(folder, `${name}.${format}`)),
+  };
+}
+
+/** The sample, the sample with some findings accepted, and a faulty district. */
+const RUNS = ['sample', 'district', 'accepted'] as const;
+
+describe.each(RUNS)('the totals of %s', (name) => {
+  let reports: Awaited<ReturnType<typeof reportsOf>>;
+  beforeAll(async () => {
+    reports = await MAKE[name]();
+  }, 60_000);
+
+  it('count faults and their consequences once each', () => {
+    const { findings, summary } = reports.result;
+    const open = findings.filter(({ accepted }) => !accepted);
+    const { error, warning, notice, caused, byRule, byCommunity } = summary;
+    const faults = error + warning + notice;
+    expect(faults + caused).toBe(open.length);
+    expect(caused).toBe(open.filter(({ causedBy }) => causedBy !== null).length);
+    expect(caused).toBeGreaterThan(0);
+    const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
+    expect([sum(byRule), sum(byCommunity)]).toEqual([faults, faults]);
+    if (name === 'accepted') expect(summary.accepted).toBeGreaterThan(0);
+  });
+
+  it.each(Object.keys(READERS))('are the same in %s', async (format) => {
+    expect(await READERS[format]?.(await reports.file(format))).toEqual(reports.totals);
+  });
+
+  it('are the same in the circular, as far as they are no small numbers', async () => {
+    const zip = await JSZip.loadAsync(await reports.file('docx'));
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+    const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+    const [, all, caused] = /共发现问题 ([\d,]+) 项（.*?），及其引起的 (\S+) 项/.exec(text) ?? [];
+    const { error, warning, notice } = reports.totals;
+    expect(Number(all?.replaceAll(',', ''))).toBe(error + warning + notice);
+    expect(Number(caused?.replaceAll(',', ''))).toBe(reports.totals.caused);
+  });
+});
+
+const MAKE: Record<(typeof RUNS)[number], () => ReturnType<typeof reportsOf>> = {
+  sample: () => reportsOf('sample', 'samples/yunxi'),
+  district: async () => {
+    const made = join(folder, 'district');
+    const size = [
+      '--people',
+      '2400',
+      '--communities',
+      '3',
+      '--seed',
+      '7',
+      '--faults',
+      '0.1',
+      '--layout',
+      'messy',
+    ];
+    await run(['simulate', made, ...size]);
+    return reportsOf('district', join(made, 'data'));
+  },
+  accepted: async () => {
+    const { result } = await reportsOf('sample', 'samples/yunxi');
+    const ids = result.findings
+      .filter(({ rule, causedBy }) => rule === 'identity/split-id' && causedBy === null)
+      .map(({ id }) => id);
+    const config = join(folder, 'plumbline.yaml');
+    await writeFile(config, 'population: registered\n');
+    await run(['accept', ...ids, '--reason', '已核实', '--config', config]);
+    return reportsOf('accepted', 'samples/yunxi', '--config', config);
+  },
+};
