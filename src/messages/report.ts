@@ -56,6 +56,10 @@ export const report = {
     zh: '双胞胎第二行、父母按上一行补上的行',
     en: 'Rows of twins whose parents were taken from above',
   },
+  'report.note-archives-passed-over': {
+    zh: '没有打开的压缩包（里面若有台账，请先解压）',
+    en: 'Archives not opened (unpack them if they hold ledgers)',
+  },
   'report.note-files-passed-over': { zh: '不是台账而略过的文件', en: 'Files passed over, no ledgers' },
   'report.note-unplaced-rows': {
     zh: '归不到社区的外部名单行',

@@ -52,6 +52,12 @@ export function headOfCsv(file: string, encoding: string, most: number, least = 
   }
 }
 
+/** The first lines of a text file, whatever divides them. @param most lines */
+export function linesOfText(file: string, encoding: string, most: number): string[] {
+  const text = new TextDecoder(encoding).decode(headBytes(file), { stream: true });
+  return text.split(/\r\n?|\n/, most).map((line) => line.replaceAll('"', ''));
+}
+
 /** The head with the widest rows; the first of equals. */
 function widest(heads: readonly CsvHead[], least: number): CsvHead | undefined {
   let best: CsvHead | undefined;

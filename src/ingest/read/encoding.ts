@@ -7,41 +7,52 @@ import { blocksOf } from './blocks.js';
 export interface Fingerprint {
   sha256: string;
   bytes: number;
+  /** Holds white space and delimiters only. */
+  blank: boolean;
   /** Name for `TextDecoder`, in lower case; absent where no encoding that we read explains the bytes. */
   encoding?: string;
 }
 
-/** More characters than this in a thousand that do not decode: the encoding is another one. */
-const BAD_PER_THOUSAND = 1;
+/** A file in which one character in so many (of those that are not ASCII) does not decode is in another encoding. */
+const ONE_BAD_IN = 100;
 
 /**
- * Reads a text file once from end to end: its hash and its encoding. The whole file decides, not its head: a byte
- * order mark; else the zero bytes of UTF-16; else UTF-8, also with a few bad bytes; else GB18030.
+ * Reads a text file from end to end: its hash and its encoding. The whole file decides, not its head: a byte order
+ * mark; else the zero bytes of UTF-16; else sound UTF-8; else whichever of UTF-8 and GB18030 leaves fewer bad bytes.
  */
 export async function fingerprint(file: string): Promise<Fingerprint> {
   const hash = createHash('sha256');
-  const utf8 = new Trial('utf-8');
-  const gb18030 = new Trial('gb18030');
+  const utf8 = new Utf8();
   let marked: string | undefined;
   let bytes = 0;
-  const { size } = statSync(file);
+  let blank = true;
   for await (const block of blocksOf(file)) {
     if (bytes === 0) marked = byMark(block) ?? byZeros(block);
     hash.update(block);
     bytes += block.length;
-    if (marked === undefined) {
-      if (!utf8.isHopeless(size)) utf8.push(block);
-      if (utf8.bad > 0) gb18030.push(block, bytes - block.length);
-    }
+    blank &&= isBlank(block);
+    if (marked === undefined && utf8.sound) utf8.push(block);
   }
-  const encoding = marked ?? byTrials(utf8, gb18030);
-  return { sha256: hash.digest('hex'), bytes, ...(encoding && { encoding }) };
+  const encoding = marked ?? (utf8.sound ? 'utf-8' : await byTrials(file));
+  return { sha256: hash.digest('hex'), bytes, blank, ...(encoding && { encoding }) };
 }
 
-function byTrials(utf8: Trial, gb18030: Trial): string | undefined {
-  if (utf8.fits()) return 'utf-8';
-  return gb18030.fits() ? 'gb18030' : undefined;
+async function byTrials(file: string): Promise<string | undefined> {
+  const trials = [new Trial('utf-8'), new Trial('gb18030')];
+  const { size } = statSync(file);
+  for await (const block of blocksOf(file)) {
+    for (const trial of trials) if (!trial.isHopeless(size)) trial.push(block);
+  }
+  const [best] = trials.filter((trial) => trial.fits()).sort((a, b) => a.bad - b.bad);
+  return best?.encoding;
 }
+
+/** White space, zeros, marks and delimiters hold nothing. */
+function isBlank(block: Buffer): boolean {
+  return block.every((byte) => BLANKS.includes(byte));
+}
+
+const BLANKS = Buffer.from('\0\t\r\n ,;"\xef\xbb\xbf\xff\xfe', 'latin1');
 
 function byMark(head: Buffer): string | undefined {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
@@ -62,46 +73,49 @@ function byZeros(head: Buffer): string | undefined {
   return even > odd * 20 ? 'utf-16be' : undefined;
 }
 
-/** Counts the characters of a file that do not decode in one encoding. */
+/** Whether blocks are UTF-8 without a fault; a character cut by the end of a block waits for the next one. */
+class Utf8 {
+  sound = true;
+  private tail: Buffer = Buffer.alloc(0);
+
+  push(block: Buffer): void {
+    const whole = this.tail.length > 0 ? Buffer.concat([this.tail, block]) : block;
+    const cut = whole.length - unfinished(whole);
+    this.sound = isUtf8(whole.subarray(0, cut));
+    this.tail = Buffer.from(whole.subarray(cut));
+  }
+}
+
+/** Counts the characters of a file that are not ASCII, and those of them that do not decode in one encoding. */
 class Trial {
   bad = 0;
-  private good = 0;
+  private foreign = 0;
   private readonly decoder: InstanceType<typeof TextDecoder>;
-  private tail = Buffer.alloc(0);
 
-  constructor(private readonly encoding: string) {
+  constructor(readonly encoding: string) {
     this.decoder = new TextDecoder(encoding);
   }
 
-  /** @param skipped bytes before this block that are known to be sound */
-  push(block: Buffer, skipped = 0): void {
-    if (this.good === 0) this.good = skipped;
-    if (this.encoding === 'utf-8' && this.bad === 0 && this.isSound(block)) return;
-    const text = this.decoder.decode(Buffer.concat([this.tail, block]), { stream: true });
-    this.tail = Buffer.alloc(0);
-    const bad = countReplaced(text);
-    this.bad += bad;
-    this.good += text.length - bad;
+  push(block: Buffer): void {
+    const text = this.decoder.decode(block, { stream: true });
+    this.foreign += countForeign(text);
+    this.bad += countReplaced(text);
   }
 
   /** Whether a file of that many bytes (at least as many as characters) has too many bad ones already. */
   isHopeless(size: number): boolean {
-    return this.bad * 1000 > size * BAD_PER_THOUSAND;
+    return this.bad * ONE_BAD_IN > size;
   }
 
   fits(): boolean {
-    return this.bad === 0 || this.bad * 1000 < this.good * BAD_PER_THOUSAND;
+    return this.bad * ONE_BAD_IN < this.foreign;
   }
+}
 
-  /** The quick way, for blocks without a fault: a character cut by the end of the block waits for the next one. */
-  private isSound(block: Buffer): boolean {
-    const whole = this.tail.length > 0 ? Buffer.concat([this.tail, block]) : block;
-    const cut = whole.length - unfinished(whole);
-    if (!isUtf8(whole.subarray(0, cut))) return false;
-    this.good += cut;
-    this.tail = Buffer.from(whole.subarray(cut));
-    return true;
-  }
+function countForeign(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) count++;
+  return count;
 }
 
 function countReplaced(text: string): number {

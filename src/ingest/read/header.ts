@@ -48,6 +48,11 @@ export function possibleHeaders(rows: readonly string[][], known: KnownHeadings)
   });
 }
 
+/** Whether any register knows a heading. @param key of `headingKey` */
+export function knownHeading(key: string, known: ReadonlySet<string>): boolean {
+  return known.has(key) || known.has(withoutBrackets(key));
+}
+
 /** A line with an ID, a date or a large number in it is no part of a header. */
 function isRecord(cells: readonly string[]): boolean {
   return cells.some((cell) => /\d{6}|\d{4}[-/.年]\d/.test(cell));
@@ -63,9 +68,7 @@ function richestRow(rows: readonly string[][], known: ReadonlySet<string>): numb
   let most = 1;
   for (const [row, cells] of rows.entries()) {
     if (best !== undefined && most >= SURELY && row > best + 2) break;
-    const keys = new Set(
-      cells.map(headingKey).filter((key) => known.has(key) || known.has(withoutBrackets(key))),
-    );
+    const keys = new Set(cells.map(headingKey).filter((key) => knownHeading(key, known)));
     if (keys.size <= most) continue;
     most = keys.size;
     best = row;

@@ -1,7 +1,8 @@
-import { headOfCsv } from './csv.js';
+import { headOfCsv, linesOfText } from './csv.js';
 import { fingerprint } from './encoding.js';
 import { type Header, type KnownHeadings, possibleHeaders } from './header.js';
 import { textOf } from './line-kind.js';
+import { otherDelimiter } from './other-delimiter.js';
 import { ownText } from './own-text.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
@@ -67,12 +68,22 @@ async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Insp
   if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
   if (signature === 'ole') throw new Unreadable('read.old-format');
   if (signature === 'html') throw new Unreadable('read.html-table');
-  const print = await fingerprint(found.file);
-  if (print.bytes === 0 && found.named) throw new Unreadable('read.empty-file');
-  const head = headOfCsv(found.file, print.encoding ?? 'gb18030', HEAD_ROWS, isProse(found) ? 3 : 2);
+  const { blank, ...print } = await fingerprint(found.file);
+  if (blank) throw new Unreadable('read.empty-file');
+  const encoding = print.encoding ?? 'gb18030';
+  const prose = isProse(found);
+  const head = headOfCsv(found.file, encoding, HEAD_ROWS, prose ? 3 : 2);
+  if (head && OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
+  const table = head && textTable(head.rows, known);
+  if (!table || table.headers.length === 0) refuseOtherDelimiter(found, encoding, known);
   if (!head && found.named) throw new Unreadable('read.no-table');
-  if (!head || OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
-  return { found, ...print, delimiter: head.delimiter, tables: [textTable(head.rows, known)] };
+  return head && table && { found, ...print, delimiter: head.delimiter, tables: [table] };
+}
+
+/** A table that another sign divides may be a ledger, and none of our signs makes headings of its first lines. */
+function refuseOtherDelimiter(found: FoundFile, encoding: string, known: KnownHeadings): void {
+  const sign = otherDelimiter(linesOfText(found.file, encoding, HEAD_ROWS), known, isProse(found));
+  if (sign !== undefined) throw new Unreadable('read.other-delimiter', { sign });
 }
 
 async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
@@ -80,6 +91,10 @@ async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<
   const { headOfWorkbook } = await import('./xlsx.js');
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
   if (OWN_REPORT.test(String(workbook.sheets[0]?.rows[0]?.[0] ?? ''))) return undefined;
+  const isEmpty = workbook.sheets.every(({ rows }) =>
+    rows.every((row) => row.every((cell) => textOf(cell) === '')),
+  );
+  if (isEmpty) throw new Unreadable('read.empty-file');
   const { sha256, bytes, date1904 } = workbook;
   return {
     found,

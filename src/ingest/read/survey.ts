@@ -86,9 +86,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function passedOverNotes(desk: Desk): Survey['notes'] {
-  const count = desk.passedOver.length;
-  return count > 0
-    ? [{ code: 'files-passed-over', count, detail: desk.passedOver.slice(0, 20).join('、') }]
-    : [];
+/** So many of the files that were passed over are named. */
+const NAMED = 20;
+
+/** Archives may hold ledgers that nobody unpacked: they are named, all of them. */
+const ARCHIVE = /\.(zip|rar|7z|tar|t?gz|tgz|bz2|xz|cab|iso|zipx|arj|lzh)$/i;
+
+function passedOverNotes({ passedOver }: Desk): Survey['notes'] {
+  const archives = passedOver.filter((path) => ARCHIVE.test(path));
+  const note = (code: string, paths: readonly string[], most: number) =>
+    paths.length > 0 ? [{ code, count: paths.length, detail: paths.slice(0, most).join('、') }] : [];
+  return [
+    ...note('archives-passed-over', archives, archives.length),
+    ...note('files-passed-over', passedOver, NAMED),
+  ];
 }

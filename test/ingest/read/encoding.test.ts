@@ -63,3 +63,45 @@ describe('reading in an encoding', () => {
     expect(refused[0]?.reason).toContain('BIG5');
   });
 });
+
+describe('which encoding where two nearly fit', () => {
+  const people = '朝阳社区,王芳,女\n红旗社区,李伟,男\n'.repeat(40);
+  /** So many bytes that no encoding explains, each in a cell of its own. */
+  const spoiled = (text: Buffer, bad: number) =>
+    Buffer.concat([text, ...Array(bad).fill(Buffer.of(0xff, 0x0a))]);
+  const foreign = [...people].filter((one) => one > '\x7f').length;
+  const most = Math.ceil((foreign - 100) / 99) - 1;
+
+  test.each<[string, Buffer, string | undefined]>([
+    [
+      '100 KiB of ASCII, then GB18030',
+      Buffer.concat([Buffer.alloc(102_400, 'a,1\n'), encoded(people, 'gb18030')]),
+      'gb18030',
+    ],
+    [
+      '100 KiB of ASCII, then a few characters of GB18030',
+      Buffer.concat([Buffer.alloc(102_400, 'a,1\n'), encoded('王芳', 'gb18030')]),
+      'gb18030',
+    ],
+    [
+      '100 KiB of UTF-8, then GB18030 of the same length',
+      Buffer.concat([Buffer.from(people.repeat(60)), encoded(people.repeat(60), 'gb18030')]),
+      undefined,
+    ],
+    ['UTF-8 with a bad byte', spoiled(Buffer.from(people), 1), 'utf-8'],
+    ['GB18030 with a bad byte', spoiled(encoded(people, 'gb18030'), 1), 'gb18030'],
+    ['UTF-8, fewer than 1 in 100 bad', spoiled(Buffer.from(people), most), 'utf-8'],
+    ['GB18030, fewer than 1 in 100 bad', spoiled(encoded(people, 'gb18030'), most), 'gb18030'],
+    ['UTF-8, too many bad', spoiled(Buffer.from(people), most + 4), undefined],
+    ['GB18030, too many bad', spoiled(encoded(people, 'gb18030'), most + 4), undefined],
+  ])('%s', async (_, bytes, expected) => expect(await encodingOf(bytes)).toBe(expected));
+
+  test('one bad byte spoils its cell and no other', async () => {
+    const at = LONG.indexOf('李伟') + 1;
+    const pieces = [LONG.slice(0, at), LONG.slice(at + 1)].map((text) => encoded(text, 'gb18030'));
+    const bytes = Buffer.concat([pieces[0] as Buffer, Buffer.of(0xff), pieces[1] as Buffer]);
+    const reading = await readingOf('死亡登记.csv', bytes);
+    expect(columnOf(reading, 'name').filter((name) => String(name).includes('\ufffd'))).toEqual(['李\ufffd']);
+    expect(reading.account.refused).toBe(0);
+  });
+});

@@ -16,6 +16,8 @@ async function sourceOf(name: string, content = DEATHS): Promise<Source> {
   return sources[0] as Source;
 }
 
+const OLE = Buffer.from('d0cf11e0a1b11ae1000000', 'hex');
+
 describe('which files', () => {
   test('litter and other types are passed over and counted', async () => {
     const { sources, notes } = await surveyOf({
@@ -36,6 +38,10 @@ describe('which files', () => {
     ['登记.xlsx', '<html><table><tr><td>姓名</td></tr></table></html>', 'HTML'],
     ['登记.csv', '<table><tr><td>姓名</td></tr></table>', 'HTML'],
     ['登记.csv', 'PK\u0003\u0004', '.xlsx'],
+    ['登记.csv', OLE, 'OLE'],
+    ['登记.txt', OLE, 'OLE'],
+    ['登记.xlsx', OLE, 'OLE'],
+    ['登记.fods', 'x', '另存为'],
   ])('%s that holds %j is refused with what to do', async (name, content, words) => {
     const { refused } = await surveyOf({ [name]: content, 'b.csv': DEATHS });
     expect(refused).toMatchObject([{ path: name }]);
