@@ -11,6 +11,7 @@ import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { isOffEverywhere, passesOf, type Tuning } from '../rules/tuning.js';
 import { expand } from '../store/vocabulary.js';
+import { HOME } from '../version.js';
 import { loadOwnRules } from './own-rules.js';
 import { chooser } from './selection.js';
 
@@ -62,7 +63,7 @@ export async function explainRule(name: string, path: string | undefined, lang: 
 
 /** Pages of rules lie beside the program; those of own rules do not exist. */
 function pageOf(name: string): URL {
-  return new URL(`../../docs/rules/${name}.md`, import.meta.url);
+  return new URL(`docs/rules/${name}.md`, HOME);
 }
 
 /** What people read about a rule, with the options that a configuration sets. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CODE } from '../../version.js';
 
 /** The folders that decide what is read from a file, and how it is kept: `walls.test.ts` holds them against the imports. */
 export const READING = [
@@ -30,9 +31,11 @@ export function codeHash(): string {
 let known: string | undefined;
 
 function hashOfCode(): string {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const root = fileURLToPath(CODE);
+  const rooms = READING.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
   const hash = createHash('sha256');
-  for (const file of READING.flatMap((folder) => codeIn(join(root, folder)))) hash.update(readFileSync(file));
+  // A bundle has no rooms: there all of the code decides.
+  for (const file of (rooms.length > 0 ? rooms : [root]).flatMap(codeIn)) hash.update(readFileSync(file));
   for (const name of PACKAGES) hash.update(`${name} ${versionOf(name, root)}\n`);
   const { node, icu, unicode } = process.versions;
   return hash.update(`${node} ${icu} ${unicode}`).digest('hex');

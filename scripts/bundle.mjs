@@ -1,0 +1,192 @@
+/**
+ * Makes a zip that needs no installation: the program in a few files, what of its dependencies runs, its pages, and
+ * starters for Windows and for other systems; with `--node`, Node.js itself. It prints what it weighs.
+ *
+ * Usage: npm run bundle [-- --platform win32-x64] [--node PATH/TO/node.exe] [--out FILE.zip]
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import JSZip from 'jszip';
+import { rolldown } from 'rolldown';
+
+const { values: asked } = parseArgs({
+  options: { platform: { type: 'string' }, node: { type: 'string' }, out: { type: 'string' } },
+});
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const platform = asked.platform ?? `${process.platform}-${process.arch}`;
+const name = `plumbline-${manifest.version}-${platform}`;
+const out = asked.out ?? `${name}.zip`;
+const work = mkdtempSync(join(tmpdir(), 'plumbline-bundle-'));
+const folder = join(work, name);
+
+/** The engine is native, and charts are asked for by name: they stay packages. */
+const APART = ['@duckdb/node-api', '@duckdb/node-bindings', 'echarts'];
+
+/** The program: one file for each part that loads by itself, all in one folder. */
+async function bundleProgram() {
+  const build = await rolldown({
+    input: {
+      cli: 'dist/cli.js',
+      'load-worker': 'dist/ingest/load-worker.js',
+      'workbook-worker': 'dist/workbook/workbook-worker.js',
+    },
+    platform: 'node',
+    external: APART,
+    logLevel: 'warn',
+  });
+  await build.write({
+    dir: join(folder, 'dist'),
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await build.close();
+}
+
+/** Charts as one CommonJS file under the name of their package. */
+async function bundleCharts() {
+  const target = join(folder, 'node_modules/echarts');
+  const build = await rolldown({
+    input: 'node_modules/echarts/index.js',
+    platform: 'node',
+    logLevel: 'warn',
+  });
+  await build.write({ file: join(target, 'index.cjs'), format: 'cjs', minify: true });
+  await build.close();
+  const { version } = JSON.parse(readFileSync('node_modules/echarts/package.json', 'utf8'));
+  writeFileSync(
+    join(target, 'package.json'),
+    JSON.stringify({ name: 'echarts', version, main: 'index.cjs' }),
+  );
+}
+
+/** The engine for the platform: from the installed packages, else from the registry. */
+function copyEngine() {
+  const bindings = `@duckdb/node-bindings-${platform}`;
+  const modules = join(folder, 'node_modules');
+  let from = 'node_modules';
+  if (!existsSync(join(from, bindings))) {
+    const { version } = JSON.parse(readFileSync('node_modules/@duckdb/node-bindings/package.json', 'utf8'));
+    const fetched = join(work, 'engine');
+    mkdirSync(fetched);
+    execFileSync('npm', ['install', '--prefix', fetched, '--force', '--no-save', `${bindings}@${version}`], {
+      stdio: 'ignore',
+    });
+    from = join(fetched, 'node_modules');
+  }
+  for (const one of ['@duckdb/node-api', '@duckdb/node-bindings']) {
+    cpSync(join('node_modules', one), join(modules, one), {
+      recursive: true,
+      filter: (path) => !/\.(d\.ts|map|md)$/.test(path),
+    });
+  }
+  cpSync(join(from, bindings), join(modules, bindings), { recursive: true });
+}
+
+/**
+ * A folder dropped on this file is checked; workbook and page are written beside it and opened. Old packages call
+ * Buffer(), of which Node warns outside node_modules.
+ */
+const WINDOWS = String.raw`@echo off
+chcp 65001 >nul
+setlocal
+set "HERE=%~dp0"
+set "NODE=node"
+if exist "%HERE%node.exe" set "NODE=%HERE%node.exe"
+if "%~1"=="" (
+  "%NODE%" --disable-warning=DEP0005 "%HERE%bin\plumbline.js"
+  pause
+  exit /b
+)
+"%NODE%" --disable-warning=DEP0005 "%HERE%bin\plumbline.js" check "%~1" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
+if errorlevel 2 (
+  pause
+  exit /b
+)
+start "" "%~dp1问题.xlsx"
+start "" "%~dp1问题.html"
+pause
+`;
+
+const OTHERS = `#!/bin/sh
+here=$(cd "$(dirname "$0")" && pwd)
+node=node
+[ -x "$here/node" ] && node=$here/node
+exec "$node" --disable-warning=DEP0005 "$here/bin/plumbline.js" "$@"
+`;
+
+const FIRST = `把存放台账的文件夹拖到“核对.cmd”上：在旁边写出 问题.xlsx 和 问题.html，并打开。
+不拖文件夹、直接双击“核对.cmd”，按提示回答。全部过程不联网。
+${asked.node ? '' : '需要本机已装有 Node.js 20.12 或更高版本。\n'}
+Drop the folder of ledgers on 核对.cmd; elsewhere run ./plumbline FOLDER. Nothing leaves the machine.
+`;
+
+function writeStarters() {
+  writeFileSync(join(folder, '核对.cmd'), WINDOWS.replaceAll('\n', '\r\n'));
+  writeFileSync(join(folder, 'plumbline'), OTHERS, { mode: 0o755 });
+  writeFileSync(join(folder, '先看这里.txt'), `\uFEFF${FIRST.replaceAll('\n', '\r\n')}`);
+  if (asked.node) cpSync(asked.node, join(folder, platform.startsWith('win32') ? 'node.exe' : 'node'));
+}
+
+/** Files below a folder, by their paths in the zip. */
+function* filesIn(from, prefix) {
+  for (const entry of readdirSync(from, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(from, entry.name);
+    if (entry.isDirectory()) yield* filesIn(path, `${prefix}/${entry.name}`);
+    else
+      yield { path, name: `${prefix}/${entry.name}`, bytes: statSync(path).size, mode: statSync(path).mode };
+  }
+}
+
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function main() {
+  mkdirSync(folder, { recursive: true });
+  await bundleProgram();
+  await bundleCharts();
+  copyEngine();
+  cpSync('bin', join(folder, 'bin'), { recursive: true });
+  cpSync('docs', join(folder, 'docs'), { recursive: true });
+  for (const file of ['LICENSE', 'README.md', 'README.zh-CN.md']) cpSync(file, join(folder, file));
+  const { version, license } = manifest;
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'plumbline', version, license, type: 'module' }),
+  );
+  writeStarters();
+  const zip = new JSZip();
+  const files = [...filesIn(folder, name)];
+  // One time for all, so that the same program gives the same zip.
+  const date = new Date(Date.UTC(2020, 0, 1));
+  for (const { path, name: inside, mode } of files)
+    zip.file(inside, readFileSync(path), { date, unixPermissions: mode, createFolders: false });
+  writeFileSync(
+    out,
+    await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'UNIX' }),
+  );
+  const unpacked = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(
+    `${basename(out)}: ${files.length} files, ${megabytes(unpacked)}, zipped ${megabytes(statSync(out).size)}`,
+  );
+}
+
+try {
+  await main();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const MEGABYTE = 1_000_000;
+
+let folder: string;
+let program: string;
+let bytes = 0;
+
+/** The zip as npm run bundle makes it here, unpacked where nothing else of the project is. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-unpacked-'));
+  const zipped = join(folder, 'bundle.zip');
+  await run(process.execPath, ['scripts/bundle.mjs', '--out', zipped]);
+  const zip = await JSZip.loadAsync(await readFile(zipped));
+  for (const file of Object.values(zip.files).filter(({ dir }) => !dir)) {
+    const content = await file.async('nodebuffer');
+    bytes += content.length;
+    await mkdir(join(folder, dirname(file.name)), { recursive: true });
+    await writeFile(join(folder, file.name), content);
+    if (file.name.endsWith('/plumbline')) program = join(folder, file.name);
+  }
+  await chmod(program, 0o755);
+}, 180_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Exit code and output of a program, whatever the code. */
+async function outcome(file: string, argv: readonly string[]) {
+  const ended = await run(file, argv).catch(
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+  return { code: 'code' in ended ? ended.code : 0, out: ended.stdout, err: ended.stderr };
+}
+
+describe('the zip without installation', () => {
+  it('audits as the installed program does', async () => {
+    const argv = ['check', 'samples/yunxi/data', '--format', 'json', '--quiet'];
+    const installed = await outcome(process.execPath, ['bin/plumbline.js', ...argv]);
+    expect(await outcome(program, argv)).toEqual(installed);
+  });
+
+  it.each(['xlsx', 'html', 'docx'])('writes %s', async (format) => {
+    const file = join(folder, `问题.${format}`);
+    const done = await outcome(program, ['check', 'samples/yunxi/data', '--quiet', '--out', file]);
+    expect([done.code, done.err]).toEqual([1, '']);
+    expect((await readFile(file)).length).toBeGreaterThan(10_000);
+  });
+
+  it('keeps what it has read', async () => {
+    const argv = [
+      'check',
+      'samples/yunxi/data',
+      '--format',
+      'json',
+      '--quiet',
+      '--cache',
+      join(folder, 'cache'),
+    ];
+    expect(await outcome(program, argv)).toEqual(await outcome(program, argv));
+  });
+
+  it('explains rules from its pages', async () => {
+    const { code, out } = await outcome(program, ['explain', 'birth/omitted']);
+    expect(code).toBe(0);
+    expect(out).toContain('例');
+  });
+
+  it('has a starter for Windows, with its line ends', async () => {
+    const text = await readFile(join(dirname(program), '核对.cmd'), 'utf8');
+    expect(text).toContain('check "%~1" --report "%~dp1问题.xlsx"');
+    expect(text.split('\r\n').length).toBe(text.split('\n').length);
+  });
+
+  it('weighs less than half of an installation', () => expect(bytes).toBeLessThan(100 * MEGABYTE));
+});
