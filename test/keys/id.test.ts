@@ -87,11 +87,13 @@ describe('parseId', () => {
     ['230193199013071234', 'date'],
     ['230193901307123', 'date'],
     ['补办', 'characters'],
+    ['G12345678901234', 'characters'],
+    ['军123', 'characters'],
   ])('calls %s invalid: %s', (raw, problem) => {
     expect(parseId(raw)).toMatchObject({ status: 'invalid', problem });
   });
 
-  it.each(['E12345678', 'H1234567890', '军字第1234567号', 'CAN110112345678'])(
+  it.each(['E12345678', 'H1234567890', '军字第1234567号', 'CAN110112345678', 'G1234567890123', '军1234'])(
     'keeps another document: %s',
     (raw) => {
       expect(parseId(raw)).toEqual({ id: raw, status: 'other' });

@@ -1,13 +1,54 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setCopiesAside } from '../../src/match/copies.js';
-import { emptyTables } from '../rules/tables.js';
+import type { Store } from '../../src/store/store.js';
+import { emptyTables, put, putRow } from '../rules/tables.js';
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await emptyTables();
+});
+
+afterEach(() => store.close());
 
 it('copies are set aside again where nothing was repeated, as when sheets are scored', async () => {
-  const store = await emptyTables();
-  try {
-    await setCopiesAside(store);
-    expect(await store.count('copies')).toBe(0);
-  } finally {
-    store.close();
+  await setCopiesAside(store);
+  expect(await store.count('copies')).toBe(0);
+});
+
+/** Two files of one register: `same` rows that both have, and rows of their own. @returns the files set aside */
+async function setAside(same: number, ownOfFirst: number, ownOfSecond: number): Promise<number[]> {
+  for (const source of [1, 2]) {
+    const about = {
+      path: `${source}.csv`,
+      register: 'deaths',
+      point: 'ledger',
+      witness: false,
+      set_aside: false,
+    };
+    await put(store, 'sources', [{ source, ...about }]);
   }
+  const fill = async (source: number, from: number, rows: number) => {
+    for (let row = from; row < from + rows; row++) await putRow(store, 'deaths', source, row, {});
+  };
+  await fill(1, 1, same);
+  await fill(1, 1000, ownOfFirst);
+  await fill(2, 1, same);
+  await fill(2, 2000, ownOfSecond);
+  await setCopiesAside(store);
+  const copies = await store.all<{ source: number }>('SELECT DISTINCT source FROM copies ORDER BY source');
+  return copies.map(({ source }) => source);
+}
+
+describe('a file that repeats another', () => {
+  it.each([
+    ['four of five rows', 4, 5, 1, [2]],
+    ['three of four', 3, 5, 1, []],
+    ['three rows of a larger file', 3, 5, 0, [2]],
+    ['two rows of a larger file prove nothing', 2, 5, 0, []],
+    ['both rows of a file of two', 2, 0, 0, [2]],
+    ['the smaller one, though its name comes first', 4, 0, 5, [1]],
+  ])('%s', async (_, same, ownOfFirst, ownOfSecond, expected) => {
+    expect(await setAside(same, ownOfFirst, ownOfSecond)).toEqual(expected);
+  });
 });

@@ -79,6 +79,10 @@ describe('error percentages', () => {
     };
     const rates = pointRates({ ...counts, covered: 0, claimed: 0, once_right: 0 }, '2023');
     for (const { value, small } of rates) expect({ value, small }).toEqual({ value: null, small: true });
+    const omission = (covered: number) =>
+      pointRates({ ...counts, covered, claimed: covered, once_right: covered }, '2023')[0];
+    expect(omission(19)).toMatchObject({ rate: 'omission_rate', small: true });
+    expect(omission(20)?.small).toBeUndefined();
   });
 });
 
@@ -87,6 +91,8 @@ describe('targets', () => {
     [3500, { atMost: 3500 }, 'close'],
     [3501, { atMost: 3500 }, 'missed'],
     [3000, { atMost: 3500 }, 'met'],
+    [3430, { atMost: 3500 }, 'close'],
+    [3429, { atMost: 3500 }, 'met'],
     [96.99, { atLeast: 97 }, 'missed'],
     [99.5, { atLeast: 97 }, 'met'],
   ] as const)('%d with %o', (value, limits, verdict) => {

@@ -13,7 +13,7 @@ function finding(
 }
 
 describe('precedence', () => {
-  it('follows the order of the specification', () => {
+  it('follows the order of docs/domain.md', () => {
     const order = [
       'format/damaged-id',
       'format/oversized-cell',
@@ -24,9 +24,11 @@ describe('precedence', () => {
       'birth/mismatched',
       'enrolment/duplicated',
       'coverage/register-absent',
+      'coverage/register-twice',
       'birth/omitted',
       'person/duplicated',
       'person/not-removed',
+      'roster/vanished',
       'logic/mother-age',
       'timing/late-registration',
       'line/counts-differ',

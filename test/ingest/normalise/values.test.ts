@@ -109,13 +109,18 @@ describe('counts and figures', () => {
     ['１', 1],
     [' 3 ', 3],
     [0, 0],
+    ['2147483647', 2_147_483_647],
+    [2_147_483_647, 2_147_483_647],
   ])('%s is %d', (raw, count) => {
     expect(parseInteger(raw)).toBe(count);
   });
 
-  it.each(['-1', '1.5', '12,34', 'x', '多', '99999999999', '', -1, 1.5])('%s is no count', (raw) => {
-    expect(parseInteger(raw)).toBeNull();
-  });
+  it.each(['-1', '1.5', '12,34', 'x', '多', '2147483648', '', -1, 1.5, 2_147_483_648])(
+    '%s is no count',
+    (raw) => {
+      expect(parseInteger(raw)).toBeNull();
+    },
+  );
 
   it.each([
     ['5.70', '5.70'],

@@ -1,4 +1,5 @@
 import { birth } from './birth.js';
+import { BOUNDARIES } from './boundaries.js';
 import type { RuleCases } from './case.js';
 import { contraception } from './contraception.js';
 import { coverage } from './coverage.js';
@@ -17,8 +18,7 @@ import { roster } from './roster.js';
 import { timing } from './timing.js';
 import { totals } from './totals.js';
 
-/** The cases of every rule; a test keeps them in step with the catalogue. */
-export const CASES: readonly RuleCases[] = [
+const ALL: readonly RuleCases[] = [
   ...format,
   ...identity,
   ...birth,
@@ -38,3 +38,9 @@ export const CASES: readonly RuleCases[] = [
   ...totals,
   ...field,
 ];
+
+/** The cases of every rule; a test keeps them in step with the catalogue. */
+export const CASES: readonly RuleCases[] = ALL.map(({ rule, cases }) => ({
+  rule,
+  cases: [...cases, ...(BOUNDARIES[rule] ?? [])],
+}));

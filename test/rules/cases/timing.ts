@@ -22,8 +22,8 @@ function visits({ registers, home, people: { wang, zhao } }: District, ...more: 
   return {
     ...registers,
     'ledger/visits': [
-      row(wang, '产后访视', { due_date: '2023-06-24', visit_date: '2023-06-20' }),
-      row(zhao, '术后随访', { due_date: '2023-04-13', visit_date: '2023-04-10' }),
+      row(wang, '产后访视', { due_date: '2023-06-24', visit_date: '2023-06-24' }),
+      row(zhao, '术后随访', { due_date: '2023-04-13', visit_date: '2023-04-13' }),
       ...more.map((values) => row(zhao, '查环', values)),
     ],
   };
@@ -154,8 +154,8 @@ const ofVisits: RuleCases[] = [
     rule: 'timing/visit-overdue',
     cases: [
       alone({
-        name: 'due two months ago',
-        plant: (d) => visits(d, { due_date: '2023-10-31', visit_date: '' }),
+        name: 'due 31 days ago',
+        plant: (d) => visits(d, { due_date: '2023-11-30', visit_date: '' }),
         finds: [{ rule: 'timing/visit-overdue', severity: 'warning', cites: ['ledger/visits:3'] }],
       }),
       alone({
@@ -175,15 +175,20 @@ const ofVisits: RuleCases[] = [
     rule: 'timing/follow-up-overdue',
     cases: [
       alone({
-        name: 'nothing on record after a birth; a late visit after an operation',
+        name: 'nothing on record after a birth; a visit 31 days after an operation',
         plant: (d) =>
           change(visits(d), {
-            'ledger/visits': (rows) => set(1, { visit_date: '2023-06-01' })(rows.slice(1)),
+            'ledger/visits': (rows) => set(1, { visit_date: '2023-04-14' })(rows.slice(1)),
           }),
         finds: [
           { rule: 'timing/follow-up-overdue', severity: 'warning', cites: ['ledger/births:1'] },
           { rule: 'timing/follow-up-overdue', cites: ['ledger/contraception:1', 'ledger/visits:1'] },
         ],
+      }),
+      alone({
+        name: 'a visit 43 days after a birth',
+        plant: (d) => change(visits(d), { 'ledger/visits': set(1, { visit_date: '2023-06-25' }) }),
+        finds: [{ rule: 'timing/follow-up-overdue', cites: ['ledger/births:1', 'ledger/visits:1'] }],
       }),
       alone({
         name: 'who died before the time was up is not visited',
