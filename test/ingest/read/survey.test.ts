@@ -225,6 +225,22 @@ describe('register', () => {
     expect(refused[0]?.reason).toContain('出生日期');
   });
 
+  test('one required column may be missing where the lead over the second best is clear', async () => {
+    const header = '男方姓名,男方身份证号,女方姓名,女方身份证号,婴儿性别,出生地点,政策属性,备注';
+    const clear = await surveyOf({ '表.csv': `${header}\na,b,c,d,男,e,f,g\n` });
+    expect(clear.sources).toMatchObject([{ register: 'marriages' }]);
+    const unclear = await surveyOf({ '表.csv': `${header},孩子姓名\na,b,c,d,男,e,f,g,h\n` });
+    expect(unclear.refused).toHaveLength(1);
+  });
+
+  test('a lone line of another sign does not decide by what cells are divided', async () => {
+    const note = '说明：甲;乙;丙;丁;戊;己;庚;辛;壬;癸';
+    const [, ...rows] = DEATHS.split('\n');
+    expect(await sourceOf('死亡登记.csv', `${note}\n${DEATHS}${rows.join('\n')}`)).toMatchObject({
+      register: 'deaths',
+    });
+  });
+
   test('a list of staff is no register', async () => {
     const { refused } = await surveyOf({ '人员.csv': '姓名,性别,身份证号,出生日期,单位\na,男,b,c,d\n' });
     expect(refused).toHaveLength(1);
