@@ -21,6 +21,8 @@ const CHECKS = '10X98765432';
 /** More digits than a document of another kind carries: with these it is a resident ID with a slip in it. */
 const RESIDENT_DIGITS = 14;
 const FEWEST_DIGITS = 4;
+/** Permits of residents of Taiwan. */
+const PERMIT_DIGITS = 8;
 /** The least number that needs 16 digits: a number cell has rounded it. */
 const ROUNDED_FROM = 1e15;
 
@@ -29,7 +31,9 @@ const REGIONS = [
   11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
   62, 63, 64, 65, 71, 81, 82, 83,
 ];
-const IS_REGION = Array.from({ length: 100 }, (_, code) => code >= 90 || REGIONS.includes(code));
+/** The character 9. */
+const NINE = 57;
+const IS_REGION = Array.from({ length: 100 }, (_, code) => REGIONS.includes(code));
 
 /** The check character of 17 digits (a longer text's first 17); null if one of them is no digit. */
 export function checkDigit(body: string): string | null {
@@ -98,15 +102,22 @@ function classify(id: string): IdReading {
   return { id, status: 'invalid', problem };
 }
 
-/** Passports, officers' cards and the like: letters or Han characters together with some digits. */
+/**
+ * Passports, officers' cards and the like: letters or Han characters together with some digits; and the permits of 8
+ * digits. Where X is the only letter it leads: after the digits it is the end of a resident ID, and more of them in 15 or
+ * 18 characters hide digits.
+ */
 function isOtherDocument(id: string): boolean {
   const digits = id.replace(/\D/g, '').length;
-  return digits >= FEWEST_DIGITS && digits < RESIDENT_DIGITS && /[A-WYZ\u4e00-\u9fff]/.test(id);
+  if (digits < FEWEST_DIGITS || digits >= RESIDENT_DIGITS) return false;
+  if (digits === id.length) return digits === PERMIT_DIGITS;
+  if (/[A-WYZ\u4e00-\u9fff]/.test(id)) return true;
+  return /^\d{0,3}X/.test(id) && id.length < RESIDENT_DIGITS;
 }
 
-/** True if the ID's first digits name a province, a residence permit (81, 82, 83) or a permanent foreign resident (9). */
+/** True if the ID's first digits name a province or a residence permit (81, 82, 83); those of a permanent resident follow a 9. */
 export function isKnownRegion(id: string): boolean {
-  return IS_REGION[digitsAt(id, 0, 2)] === true;
+  return IS_REGION[digitsAt(id, id.charCodeAt(0) === NINE ? 1 : 0, 2)] === true;
 }
 
 /** The birth date that a valid ID carries, as YYYY-MM-DD. */

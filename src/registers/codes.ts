@@ -23,7 +23,8 @@ function method(canonical: string, words: string): Code {
 
 /**
  * All code lists. 结扎 alone is `sterilisation`: the normaliser makes it the female or male one by the person's sex.
- * The numbers of marriage orders count marriages, so 3 is a remarriage; two-digit ones are those of GB/T 2261.2.
+ * The numbers of marriage orders count marriages, so 3 is a remarriage; two-digit ones are those of GB/T 2261.2,
+ * those of sexes of GB/T 2261.1.
  * Reasons for using no method are codes of their own, `none_…`. `termination` is recognised so that it is no unknown
  * word, and is never audited, shown or counted.
  */
@@ -48,12 +49,12 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
   method: [
     method('iud', '上环 放环 宫内节育器 放置宫内节育器'),
     method('iud_removal', '取环'),
-    method('female_sterilisation', '女扎 女性绝育 输卵管结扎'),
-    method('male_sterilisation', '男扎 男性绝育 输精管结扎'),
+    method('female_sterilisation', '女扎 女性绝育 输卵管结扎 输卵管绝育 女性结扎'),
+    method('male_sterilisation', '男扎 男性绝育 输精管结扎 输精管绝育 男性结扎'),
     { ...method('sterilisation', '结扎'), unlisted: true },
     method('reversal', '复通'),
     method('implant', '皮埋 皮下埋植'),
-    method('pill', '口服药 避孕药'),
+    method('pill', '口服药 避孕药 口服避孕药 服药'),
     method('injection', '避孕针'),
     method('condom', '避孕套 安全套'),
     method('spermicide', '外用药'),
@@ -69,6 +70,12 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
   ],
   management: [code('主管'), code('协管'), code('流动')],
   service: [code('查环'), code('查孕'), code('查病'), code('产后访视'), code('术后随访')],
+});
+
+/** Words of the national code tables that say only that something is not known: blanks. */
+export const BLANK_CODES: Readonly<Partial<Record<CodeName, readonly string[]>>> = Object.freeze({
+  sex: ['0', '9', '未知的性别', '未说明的性别', '未说明性别'],
+  marital: ['90', '未说明的婚姻状况', '未说明婚姻状况'],
 });
 
 /** Methods that a women register claims as events, with the date of the method. */

@@ -22,6 +22,11 @@ export function future(spec: string): Column {
   return { ...optional('date', spec), mayBeFuture: true };
 }
 
+/** An end that may never come: 2999, 9999 and 长期 are none. */
+export function end(column: Column): Column {
+  return { ...column, mayHaveNoEnd: true };
+}
+
 /** Every register of records says which community keeps it. */
 export const COMMUNITY = required('text', 'community 社区 村居 村(居) 居委会 所属社区 单位 填报单位');
 

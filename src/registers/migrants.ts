@@ -1,4 +1,4 @@
-import { COMMUNITY, future, optional, PLACE, required } from './columns.js';
+import { COMMUNITY, end, future, optional, PLACE, required } from './columns.js';
 import type { Register } from './types.js';
 
 /** 流动人口登记: one row a stay away from home. The direction may stand in the sheet or file name instead. */
@@ -17,10 +17,10 @@ export const migrants: Register = {
     optional('text', 'home_place 户籍地 户籍所在地 流出地'),
     optional('text', 'current_place 现居住地 流入地 去向'),
     required('date', 'start_date 流动日期 流入日期 流出日期 流入时间 流出时间'),
-    optional('date', 'end_date 离开日期 返回日期 终止日期'),
+    end(optional('date', 'end_date 离开日期 返回日期 终止日期 注销日期')),
     optional('text', 'certificate_no 婚育证明编号 婚育证明号'),
     optional('date', 'certificate_issued 发证日期'),
-    future('certificate_expires 有效期至'),
+    end(future('certificate_expires 有效期至')),
     optional('date', 'verified_date 查验日期 验证日期'),
     optional('name', 'spouse_name 配偶姓名'),
     optional('integer', 'children_count 子女数'),

@@ -53,6 +53,8 @@ export interface Column {
   required?: true;
   /** The date may lie after the as-of date (due dates and expiries). */
   mayBeFuture?: true;
+  /** 2999, 9999 or 长期 mean that there is no end: no date, and nothing wrong. */
+  mayHaveNoEnd?: true;
 }
 
 /** A place in a row that names a person. */

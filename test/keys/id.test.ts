@@ -89,16 +89,27 @@ describe('parseId', () => {
     ['补办', 'characters'],
     ['G12345678901234', 'characters'],
     ['军123', 'characters'],
+    ['230193X', 'length'],
+    ['2301931990XXXX1234', 'characters'],
+    ['1234567', 'length'],
+    ['123456789', 'length'],
   ])('calls %s invalid: %s', (raw, problem) => {
     expect(parseId(raw)).toMatchObject({ status: 'invalid', problem });
   });
 
-  it.each(['E12345678', 'H1234567890', '军字第1234567号', 'CAN110112345678', 'G1234567890123', '军1234'])(
-    'keeps another document: %s',
-    (raw) => {
-      expect(parseId(raw)).toEqual({ id: raw, status: 'other' });
-    },
-  );
+  it.each([
+    'E12345678',
+    'H1234567890',
+    '军字第1234567号',
+    'CAN110112345678',
+    'X1234567',
+    'XX123456',
+    '12345678',
+    'G1234567890123',
+    '军1234',
+  ])('keeps another document: %s', (raw) => {
+    expect(parseId(raw)).toEqual({ id: raw, status: 'other' });
+  });
 
   it.each(['', ' ', '/', '—', '无', '不详', 'NULL', 'n/a'])('reads %j as blank', (raw) => {
     expect(parseId(raw)).toEqual({ id: null, status: 'blank' });
@@ -108,7 +119,11 @@ describe('parseId', () => {
 it.each([
   ['23', true],
   ['83', true],
-  ['91', true],
+  ['91', false],
+  ['900', false],
+  ['911', true],
+  ['944', true],
+  ['955', false],
   ['71', true],
   ['00', false],
   ['24', false],

@@ -16,7 +16,7 @@ const COLUMNS: Record<RegisterName, string> = {
   women:
     'community* household_no name* id* birth_date marital_status* marriage_date first_marriage_date husband_name husband_id children_count sons daughters last_birth_date method method_date due_date residence management_class employer management_certificate employer_notice_date left_employer_date handover_date',
   households:
-    'household_no* community* unit_room head_name name* relation sex* id* birth_date* marital_status residence hukou_place card_date',
+    'household_no* community* unit_room head_name name* relation sex* id* birth_date* marital_status residence hukou_place card_date death_date',
   deaths: 'community* name* sex* id* birth_date death_date* basis registration_date',
   moves: 'community* direction* name* sex id* move_date* from_place to_place',
   visits: 'community* woman_name* woman_id* service* due_date visit_date result signatures',

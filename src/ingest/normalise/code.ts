@@ -1,14 +1,14 @@
 import { toSimplified } from '../../keys/name.js';
-import { tidy } from '../../keys/text.js';
-import { CODES } from '../../registers/codes.js';
+import { tidy, withoutBrackets } from '../../keys/text.js';
+import { BLANK_CODES, CODES } from '../../registers/codes.js';
 import type { CodeName } from '../../registers/types.js';
 
 /** Extra words of one code list, by canonical code. */
 export type CodeWords = Readonly<Record<string, readonly string[]>>;
 
-/** Code words are compared without blanks and case, in simplified characters. */
+/** Code words are compared as headings are: without blanks, asterisks and case, in simplified characters; 其它 is 其他. */
 function keyOf(word: string): string {
-  return toSimplified(tidy(word).replace(/ /g, '')).toLowerCase();
+  return toSimplified(tidy(word).replace(/[ *]/g, '')).toLowerCase().replace('其它', '其他');
 }
 
 /**
@@ -16,20 +16,25 @@ function keyOf(word: string): string {
  *
  * @param list the list's name
  * @param extra words that the configuration adds
- * @returns a function from a cell to the canonical code; undefined for what the list does not know, blanks among it
+ * @returns a function from a cell to the canonical code, with what stands in brackets and then without; null for a code
+ *   that says "not known", undefined for what the list does not know, blanks among it
  */
 export function codeReader(
   list: CodeName,
   extra: CodeWords = {},
-): (raw: string | number) => string | undefined {
-  const codes = new Map<string, string>();
-  const add = (canonical: string, words: readonly string[]) => {
+): (raw: string | number) => string | null | undefined {
+  const codes = new Map<string, string | null>();
+  const add = (canonical: string | null, words: readonly string[]) => {
     for (const word of words) codes.set(keyOf(word), canonical);
   };
+  add(null, BLANK_CODES[list] ?? []);
   for (const { canonical, words } of CODES[list]) add(canonical, words);
   for (const [canonical, words] of Object.entries(extra)) add(canonical, words);
   return (raw) => {
     const word = String(raw);
-    return codes.get(word) ?? codes.get(keyOf(word));
+    const known = codes.get(word);
+    if (known !== undefined) return known;
+    const key = keyOf(word);
+    return codes.get(key) ?? codes.get(withoutBrackets(key));
   };
 }

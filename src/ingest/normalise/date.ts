@@ -9,15 +9,17 @@ export type DateReading = { date: string; partial: boolean } | { problem: DatePr
 
 /** Text longer than this is no date, whatever it holds. */
 const LONGEST = 40;
+/** Outside of these days, of 1927 to 2099, a number without a date format is what it looks like: 2023.05 is a month. */
+const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 73_050;
-const FIRST_TEXT_SERIAL = 10_000;
-/** Serial 60 is 29 February 1900, which spreadsheets believe in and the calendar does not. */
-const FALSE_LEAP_DAY = 60;
 const DAY = 86_400_000;
 
 const FULL = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/;
 const MONTH = /^(\d{4})[-/.年](\d{1,2})月?份?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)?$/;
+/** A day and a time of day in digits alone, to the minute, the second or the thousandth. */
+const STAMP = /^(\d{4})(\d\d)(\d\d)(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?$/;
+const NO_END = /^(?:2999|9999)(?:[-/.年]?12(?:[-/.月]?31日?)?|年)?$|^(?:长期|永久|无限期|无期限)(?:有效)?$/;
 const TWO_DIGIT_YEAR = /^\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{4})$/;
 const TIME = /^[T ]?(?:上午|下午|AM|PM)? ?\d{1,2}[:时点]/i;
 
@@ -42,17 +44,17 @@ function reading(year: string, month: string, day: string | undefined): DateRead
   return { date: iso(...numbers), partial: day === undefined };
 }
 
-/** A spreadsheet's day number; time of day is dropped. */
+/** A spreadsheet's day number, of days that ledgers can mean; time of day is dropped. */
 function fromSerial(serial: number, date1904: boolean): DateReading {
-  const days = Math.floor(serial);
-  if (date1904) return { date: addDays(Date.UTC(1904, 0, 1), days), partial: false };
-  if (days === FALSE_LEAP_DAY) return { problem: 'impossible' };
-  const epoch = days < FALSE_LEAP_DAY ? Date.UTC(1899, 11, 31) : Date.UTC(1899, 11, 30);
-  return { date: addDays(epoch, days), partial: false };
+  if (serial < FIRST_SERIAL || serial >= LAST_SERIAL + 1) return { problem: 'serial' };
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(epoch + Math.floor(serial) * DAY);
+  return { date: day.toISOString().slice(0, 10), partial: false };
 }
 
-function addDays(epoch: number, days: number): string {
-  return new Date(epoch + days * DAY).toISOString().slice(0, 10);
+/** Whether a text says that there is no end: 2999, 9999-12-31, 长期. */
+export function hasNoEnd(raw: string | number): boolean {
+  return NO_END.test(withoutTime(unquoted(tidy(String(raw)))));
 }
 
 /** Cuts a time of day off; whatever else follows a date stays, and makes it no date. */
@@ -70,7 +72,8 @@ function withoutTime(text: string): string {
  * @returns the date, or the reason why it is none; the caller deals with blanks
  */
 export function parseDate(raw: string | number, date1904 = false): DateReading {
-  if (typeof raw === 'number' && raw >= 1 && raw < LAST_SERIAL + 1) return fromSerial(raw, date1904);
+  if (typeof raw === 'number' && raw >= FIRST_SERIAL && raw < LAST_SERIAL + 1)
+    return fromSerial(raw, date1904);
   const text = unquoted(tidy(String(raw)));
   if (isIsoDate(text)) return { date: text, partial: false };
   return text.length > LONGEST ? { problem: 'format' } : parseText(text, date1904);
@@ -78,17 +81,12 @@ export function parseDate(raw: string | number, date1904 = false): DateReading {
 
 function parseText(text: string, date1904: boolean): DateReading {
   const bare = withoutTime(text.replace(/[‐‑–—−]/g, '-').replace(/ ?([-/.年月]) ?| (?=[日号])/g, '$1'));
-  const match = FULL.exec(bare) ?? MONTH.exec(bare) ?? COMPACT.exec(bare);
+  const match = FULL.exec(bare) ?? MONTH.exec(bare) ?? COMPACT.exec(bare) ?? STAMP.exec(bare);
   const [, year, month, day] = match ?? [];
   if (year !== undefined && month !== undefined) {
     const result = reading(year, month, day);
     return 'problem' in result && bare.length === 6 ? { problem: 'two-digit-year' } : result;
   }
-  if (/^\d{5}$/.test(bare)) return parseSerial(Number(bare), date1904);
+  if (/^\d{5}$/.test(bare)) return fromSerial(Number(bare), date1904);
   return { problem: TWO_DIGIT_YEAR.test(bare) ? 'two-digit-year' : 'format' };
-}
-
-function parseSerial(serial: number, date1904: boolean): DateReading {
-  const known = serial >= FIRST_TEXT_SERIAL && serial <= LAST_SERIAL;
-  return known ? fromSerial(serial, date1904) : { problem: 'serial' };
 }

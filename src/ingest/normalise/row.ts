@@ -125,8 +125,11 @@ function readCells(plan: Plan, cells: readonly RawCell[], values: Value[], row: 
 }
 
 function readCell(binding: Binding, raw: Exclude<RawCell, null>, row: RowState): Value {
-  if (typeof raw === 'object') return reportNoResult(row, binding.column, `=${raw.formula}`);
-  return binding.read(raw, row);
+  if (typeof raw !== 'object') return binding.read(raw, row);
+  const text = /^"[^"]*"$/.test(raw.formula) ? raw.formula.slice(1, -1) : undefined;
+  return text === undefined
+    ? reportNoResult(row, binding.column, `=${raw.formula}`)
+    : binding.read(text, row);
 }
 
 /** A required cell is missing, unless what it holds has been reported already. */

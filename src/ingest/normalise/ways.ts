@@ -13,7 +13,7 @@ import type { Value } from '../../model/row.js';
 import { isCodeName } from '../../registers/codes.js';
 import type { Column } from '../../registers/types.js';
 import { type CodeWords, codeReader } from './code.js';
-import { isIsoDate, parseDate } from './date.js';
+import { hasNoEnd, isIsoDate, parseDate } from './date.js';
 import { parseFigure, parseInteger } from './number.js';
 import { type RowState, report } from './problem.js';
 
@@ -39,14 +39,15 @@ const LONGEST_KNOWN_DATE = 12;
 const SURELY_FILLED = 5;
 /** Longer ones are looked at like any other text. */
 const LONGEST_NAME = 30;
-/** The characters up to it are marks that text rarely begins with. */
-const APOSTROPHE = 39;
+/** The characters up to it are marks that text rarely begins with: apostrophe and bracket among them. */
+const BRACKET = 40;
+const EQUALS = 61;
 
 /** The ways through the cells of a column, by its type. */
 export function waysOf(column: Column, at: number, options: CellOptions): Ways {
   const { type, name } = column;
   if (isCodeName(type)) return codeWays(name, codeReader(type, options.codes[type]));
-  if (type === 'date') return dateWays(name, options.date1904);
+  if (type === 'date') return dateWays(column, options.date1904);
   if (type === 'id') return idWays(name, at);
   if (type === 'integer') return integerWays(name);
   if (type === 'number') return figureWays(name);
@@ -54,9 +55,10 @@ export function waysOf(column: Column, at: number, options: CellOptions): Ways {
   return name === 'community' ? communityWays(options.community) : textWays;
 }
 
-/** Tidy text that neither an error value nor the apostrophe of a spreadsheet can begin. */
+/** Tidy text that neither an error value nor what a spreadsheet keeps text with (`'…`, `="…"`) can begin. */
 function isPlainText(raw: string): boolean {
-  return raw.length <= CELL_LIMIT && raw.charCodeAt(0) > APOSTROPHE && isTidy(raw);
+  const first = raw.charCodeAt(0);
+  return raw.length <= CELL_LIMIT && first > BRACKET && first !== EQUALS && isTidy(raw);
 }
 
 const textWays: Ways = {
@@ -82,7 +84,7 @@ function communityWays(canonical: (raw: string) => string | null): Ways {
   };
 }
 
-function codeWays(column: string, read: (raw: string | number) => string | undefined): Ways {
+function codeWays(column: string, read: (raw: string | number) => string | null | undefined): Ways {
   return {
     quick: read,
     parse: (text, row, raw) => {
@@ -94,12 +96,13 @@ function codeWays(column: string, read: (raw: string | number) => string | undef
   };
 }
 
-function dateWays(column: string, date1904: boolean): Ways {
+function dateWays({ name: column, mayHaveNoEnd }: Column, date1904: boolean): Ways {
   const known = new Map<string, string>();
   return {
     quick: (raw) => (isIsoDate(raw) ? raw : known.get(raw)),
     parse: (text, row, raw) => {
       if (typeof text === 'string' && isBlankOrNone(unquoted(text))) return null;
+      if (mayHaveNoEnd && hasNoEnd(text)) return null;
       const result = parseDate(text, date1904);
       if ('problem' in result) return report(row, 'format/invalid-date', column, raw, result.problem);
       if (result.partial) {

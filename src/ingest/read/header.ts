@@ -1,5 +1,6 @@
+import { withoutBrackets } from '../../keys/text.js';
 import type { RegisterName } from '../../registers/types.js';
-import { type Heading, headingKey, type Vocabulary, withoutBrackets } from './headings.js';
+import { type Heading, headingKey, type Vocabulary } from './headings.js';
 import { ownText } from './own-text.js';
 import { type Surroundings, surroundings } from './surroundings.js';
 

@@ -50,15 +50,10 @@ export function headingKey(text: string): string {
   let key = keys.get(text);
   if (key === undefined) {
     const plain = toSimplified(text.slice(0, LONGEST_HEADING).normalize('NFKC')).toLowerCase();
-    key = plain.replace(/[\s*※★_:：'"“”、]+/g, '').replaceAll('台帐', '台账');
+    key = plain.replace(/[\s*※★_:：'"“”、=]+/g, '').replaceAll('台帐', '台账');
     if (keys.size < MOST_KEYS) keys.set(...ownText([text, key] as const));
   }
   return key;
-}
-
-/** The same without what stands in brackets. */
-export function withoutBrackets(key: string): string {
-  return key.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g, '');
 }
 
 /** The vocabularies of all registers, with the configuration's own headings as synonyms. */

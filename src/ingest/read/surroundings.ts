@@ -1,3 +1,4 @@
+import { unquoted } from '../../keys/text.js';
 import { COMMUNITY } from '../../registers/columns.js';
 import { type FiguresFacts, figuresFacts } from './figures.js';
 import { bind, type Heading, headingKey, type Vocabulary } from './headings.js';
@@ -55,5 +56,5 @@ function titlesIn(rows: readonly string[][]): string[] {
 function communitiesIn(rows: readonly string[][], headings: readonly Heading[]): string[] | undefined {
   const column = headings.find((heading) => heading.keys.some((key) => COMMUNITY_KEYS.has(key)))?.index;
   if (column === undefined) return undefined;
-  return [...new Set(rows.map((row) => (row[column] ?? '').trim()))];
+  return [...new Set(rows.map((row) => unquoted((row[column] ?? '').trim())))];
 }

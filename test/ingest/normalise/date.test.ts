@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isIsoDate, parseDate } from '../../../src/ingest/normalise/date.js';
+import { hasNoEnd, isIsoDate, parseDate } from '../../../src/ingest/normalise/date.js';
 
 const full = (date: string) => ({ date, partial: false });
 const month = (date: string) => ({ date, partial: true });
@@ -25,16 +25,29 @@ describe('parseDate', () => {
     [45049],
     [45049.75],
     [20230503],
+    ['20230503143000'],
+    ['202305031430'],
+    ['20230503143000123'],
+    ['20230503 14:30:00'],
+    [20230503143000],
+    ['="2023-05-03"'],
   ])('reads %s as 2023-05-03', (raw) => {
     expect(parseDate(raw)).toEqual(full('2023-05-03'));
   });
 
-  it.each([['2023-05'], ['2023.5'], ['2023/05'], ['2023年5月'], ['2023年5月份'], ['202305'], [202305]])(
-    'reads %s as a month',
-    (raw) => {
-      expect(parseDate(raw)).toEqual(month('2023-05-01'));
-    },
-  );
+  it.each([
+    ['2023-05'],
+    ['2023.5'],
+    ['2023/05'],
+    ['2023年5月'],
+    ['2023年5月份'],
+    ['202305'],
+    [202305],
+    [2023.05],
+    [2023.5],
+  ])('reads %s as a month', (raw) => {
+    expect(parseDate(raw)).toEqual(month('2023-05-01'));
+  });
 
   it.each([
     ['0000-00-00', 'impossible'],
@@ -61,7 +74,14 @@ describe('parseDate', () => {
     [`2023-05-03 8:30 ${'前'.repeat(25)}`, 'format'],
     [0, 'format'],
     [-3, 'format'],
-    [60, 'impossible'],
+    [1, 'format'],
+    [1905, 'format'],
+    [9_999, 'format'],
+    [73_051, 'serial'],
+    ['09999', 'serial'],
+    ['73051', 'serial'],
+    ['20230503253000', 'format'],
+    ['20230503146100', 'format'],
   ])('refuses %s: %s', (raw, problem) => {
     expect(parseDate(raw)).toEqual({ problem });
   });
@@ -71,9 +91,8 @@ describe('parseDate', () => {
   });
 
   it.each([
-    [1, false, '1900-01-01'],
-    [59, false, '1900-02-28'],
-    [61, false, '1900-03-01'],
+    [10_000, false, '1927-05-18'],
+    ['10000', false, '1927-05-18'],
     [73_050, false, '2099-12-31'],
     ['73050', false, '2099-12-31'],
     ['10000', false, '1927-05-18'],
@@ -81,6 +100,24 @@ describe('parseDate', () => {
     ['43587', true, '2023-05-03'],
   ])('counts serial %s (1904: %s) as %s', (serial, date1904, date) => {
     expect(parseDate(serial, date1904)).toEqual(full(date));
+  });
+
+  it.each([
+    '2999',
+    '9999',
+    '2999-12-31',
+    '9999-12-31 00:00:00',
+    '29991231',
+    '9999年12月31日',
+    '长期',
+    '长期有效',
+    '永久',
+  ])('takes %s for no end', (raw) => {
+    expect(hasNoEnd(raw)).toBe(true);
+  });
+
+  it.each(['2099-12-31', '2998', '29990101', '长期工', ''])('does not take %s for no end', (raw) => {
+    expect(hasNoEnd(raw)).toBe(false);
   });
 
   const days = fc.date({ min: new Date('1800-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });

@@ -216,6 +216,31 @@ describe('what the source says', () => {
     expect(problems).toEqual([['format/missing-value', 'mother_name', undefined]]);
   });
 
+  it('a dead member is shown as such, and an expiry or a stay without an end has none', () => {
+    const card = { name: '王强', sex: '9', id: MAN, death_date: '20230508' };
+    expect(normalise('households', card).value).toMatchObject({ sex: null, death_date: '2023-05-08' });
+    const stay = { certificate_expires: '长期', end_date: '9999-12-31', verified_date: '长期' };
+    const { value, problems } = normalise('migrants', stay);
+    expect(value).toMatchObject({ certificate_expires: null, end_date: null });
+    expect(problems).toEqual([['format/invalid-date', 'verified_date', 'format']]);
+  });
+
+  it.each([`="${WOMAN}"`, `= "${WOMAN}"`])('%s is the text between the quotes', (mother_id) => {
+    const { value, problems } = normalise('births', {
+      ...BIRTH,
+      mother_id,
+      community: '="朝阳社区"',
+      birthplace: '="某某医院妇产科"',
+      father_name: { formula: '"王强"' },
+      child_sex: '="1"',
+      parity: '="1"',
+      note: '=""',
+    });
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject({ mother_id: WOMAN, community: '朝阳社区', birthplace: '某某医院妇产科' });
+    expect(value).toMatchObject({ father_name: '王强', child_sex: '男', parity: 1, note: null });
+  });
+
   it('number cells are serial days, counts and codes', () => {
     const card = { household_no: 12, name: '王强', sex: 1, id: 230193900307123, birth_date: 31_479 };
     const { value } = normalise('households', card, { date1904: true });

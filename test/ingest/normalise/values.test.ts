@@ -13,6 +13,9 @@ describe('text', () => {
     ['ＡＢ１２（三）', 'AB12(三)'],
     ['a\u0000b\u200bc', 'a bc'],
     ['\u3000', ''],
+    ['\uf92e', '冷'],
+    ['葛\u{e0100}', '葛'],
+    ['王\ue863', '王䶮'],
   ])('tidies %j to %j', (raw, text) => {
     expect(tidy(raw)).toBe(text);
   });
@@ -27,12 +30,26 @@ describe('text', () => {
     );
   });
 
-  it.each(['', '/', '-', '—', 'NULL', 'null', 'N/A', '不详', '未知'])('%j is blank', (text) => {
-    expect(isBlank(text)).toBe(true);
-  });
+  it.each(['', '/', '-', '—', 'NULL', 'null', 'N/A', '(null)', 'nan', 'None', '\\N', '不详', '未知'])(
+    '%j is blank',
+    (text) => {
+      expect(isBlank(text)).toBe(true);
+    },
+  );
 
   it('无 is blank only where it is no code', () => {
     expect([isBlank('无'), isBlankOrNone('无'), isBlankOrNone('0')]).toEqual([false, true, false]);
+  });
+});
+
+describe('characters that GBK kept among its private ones', () => {
+  const bytes = Array.from({ length: 0x51 }, (_, i) => 0x50 + i).filter((low) => low !== 0x7f);
+  const decoded = bytes.map((low) => new TextDecoder('gb18030').decode(new Uint8Array([0xfe, low])));
+  const named = bytes.map((_, i) => tidy(String.fromCharCode(0xe815 + i)));
+
+  it('are those that decoders know by now, and six that GB18030 added in 2022', () => {
+    const later = named.filter((character, i) => character !== decoded[i]);
+    expect(later).toEqual(['𠂇', '𠂉', '𠃌', '𡗗', '𢦏', '𤇾']);
   });
 });
 
@@ -144,6 +161,10 @@ describe('codes', () => {
     [2, '女'],
     ['f', '女'],
     ['FEMALE', '女'],
+    ['0', null],
+    [9, null],
+    ['未说明的性别', null],
+    ['男（户主）', '男'],
     ['不明', undefined],
   ])('sex %s is %s', (raw, code) => {
     expect(sex(raw)).toBe(code);
@@ -155,8 +176,34 @@ describe('codes', () => {
     ['宮內節育器', 'iud'],
     ['带环', 'iud'],
     ['无', 'none'],
+    ['上环（宫内节育器）', 'iud'],
+    ['其它', 'other'],
+    ['输精管绝育', 'male_sterilisation'],
+    ['女性结扎', 'female_sterilisation'],
+    ['服药', 'pill'],
   ])('method %s is %s', (raw, code) => {
     expect(method(raw)).toBe(code);
+  });
+});
+
+describe('GB/T 2261.2', () => {
+  const marital = codeReader('marital');
+
+  it.each([
+    ['10', '未婚'],
+    ['20', '已婚'],
+    ['21', '初婚'],
+    ['22', '再婚'],
+    ['23', '复婚'],
+    ['30', '丧偶'],
+    ['40', '离婚'],
+    ['离异', '离婚'],
+    ['事实婚姻', '事实婚姻'],
+    [90, null],
+    ['未说明的婚姻状况', null],
+    ['50', undefined],
+  ])('%s is %s', (raw, code) => {
+    expect(marital(raw)).toBe(code);
   });
 });
 
