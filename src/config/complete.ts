@@ -1,5 +1,5 @@
 import type { Severity } from '../model/severity.js';
-import { CODES } from '../registers/codes.js';
+import { acceptedWords, CODES } from '../registers/codes.js';
 import { CODE_NAMES } from '../registers/types.js';
 import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { assessmentMistakes, toAssessment } from './assessment.js';
@@ -161,8 +161,8 @@ function sharedCodeWords(raw: RawConfig): Mistake[] {
   return CODE_NAMES.flatMap((list) => {
     const added = Object.entries(raw.codes?.[list] ?? {});
     const meaning = new Map<string, string>();
-    for (const { canonical, words } of CODES[list]) {
-      for (const word of words) meaning.set(word.toLowerCase(), canonical);
+    for (const code of CODES[list]) {
+      for (const word of acceptedWords(code)) meaning.set(word.toLowerCase(), code.canonical);
     }
     return added.flatMap(([canonical, words]) =>
       (words ?? []).flatMap((word): Mistake[] => {

@@ -6,6 +6,8 @@ export interface Code {
   canonical: string;
   /** Every accepted word, the one that people read first. Case does not matter. */
   words: readonly string[];
+  /** Accepted as well, though few write them. */
+  rare?: readonly string[];
   /** Understood where it stands, but not offered in templates. */
   unlisted?: true;
 }
@@ -16,9 +18,14 @@ function code(words: string): Code {
   return { canonical: list[0] ?? '', words: list };
 }
 
-/** A method: English canonical code, then the Chinese word that people read, then its aliases. */
-function method(canonical: string, words: string): Code {
-  return { canonical, words: [...words.split(' '), canonical] };
+/** A method: English canonical code, then the Chinese word that people read with its aliases, then rare ones. */
+function method(canonical: string, words: string, rare?: string): Code {
+  return { canonical, words: [...words.split(' '), canonical], ...(rare && { rare: rare.split(' ') }) };
+}
+
+/** Every word that means a code. */
+export function acceptedWords({ words, rare = [] }: Code): readonly string[] {
+  return [...words, ...rare];
 }
 
 /**
@@ -49,12 +56,12 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
   method: [
     method('iud', '上环 放环 宫内节育器 放置宫内节育器'),
     method('iud_removal', '取环'),
-    method('female_sterilisation', '女扎 女性绝育 输卵管结扎 输卵管绝育 女性结扎'),
-    method('male_sterilisation', '男扎 男性绝育 输精管结扎 输精管绝育 男性结扎'),
+    method('female_sterilisation', '女扎 女性绝育 输卵管结扎', '输卵管绝育 女性结扎'),
+    method('male_sterilisation', '男扎 男性绝育 输精管结扎', '输精管绝育 男性结扎'),
     { ...method('sterilisation', '结扎'), unlisted: true },
     method('reversal', '复通'),
     method('implant', '皮埋 皮下埋植'),
-    method('pill', '口服药 避孕药 口服避孕药 服药'),
+    method('pill', '口服药 避孕药', '口服避孕药 服药'),
     method('injection', '避孕针'),
     method('condom', '避孕套 安全套'),
     method('spermicide', '外用药'),

@@ -29,7 +29,13 @@ const chinese = (text: string): string =>
 
 const realDate = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
-const serial = (text: string): number => Date.parse(text) / 86_400_000 + 25_569;
+/** A reader takes no smaller number for a day: a date before 1928 stands in a cell that shows it as one. */
+const FIRST_SERIAL = 10_000;
+
+const serial = (text: string): number | Date => {
+  const days = Date.parse(text) / 86_400_000 + 25_569;
+  return days < FIRST_SERIAL ? realDate(text) : days;
+};
 
 const TEXT_DATES = [iso, slashes, dots, compact, chinese];
 

@@ -1,6 +1,6 @@
 import { toSimplified } from '../../keys/name.js';
 import { tidy, withoutBrackets } from '../../keys/text.js';
-import { BLANK_CODES, CODES } from '../../registers/codes.js';
+import { acceptedWords, BLANK_CODES, CODES } from '../../registers/codes.js';
 import type { CodeName } from '../../registers/types.js';
 
 /** Extra words of one code list, by canonical code. */
@@ -28,7 +28,7 @@ export function codeReader(
     for (const word of words) codes.set(keyOf(word), canonical);
   };
   add(null, BLANK_CODES[list] ?? []);
-  for (const { canonical, words } of CODES[list]) add(canonical, words);
+  for (const code of CODES[list]) add(code.canonical, acceptedWords(code));
   for (const [canonical, words] of Object.entries(extra)) add(canonical, words);
   return (raw) => {
     const word = String(raw);

@@ -1,9 +1,10 @@
 import { REGISTERS } from '../../registers/index.js';
 
-/** The items of the card template: what every member's row fills. Where the card is kept says nothing of the member. */
-export const CARD_ITEMS = REGISTERS.households.columns.filter(
-  ({ name }) => !['community', 'street', 'district', 'building'].includes(name),
-);
+/** Where the card is kept says nothing of the member, and only the dead have a date of death. */
+const NO_ITEMS = ['community', 'street', 'district', 'building', 'death_date'];
+
+/** The items of the card template: what every member's row fills. */
+export const CARD_ITEMS = REGISTERS.households.columns.filter(({ name }) => !NO_ITEMS.includes(name));
 
 /** Children have no marital status to fill in. */
 const APPLIES: Readonly<Record<string, string>> = {

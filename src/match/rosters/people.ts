@@ -39,7 +39,8 @@ function rows(table: (name: string) => string, mentions: string, who: string, kn
   const people = ROSTERS.map(
     (register) => `SELECT record, source, community, household_no,
       ${register === 'households' ? 'building' : 'CAST(NULL AS STRING) AS building'},
-      ${register === 'women' ? 'handover_date' : 'CAST(NULL AS DATE) AS handover_date'} FROM ${table(register)}`,
+      ${register === 'women' ? 'handover_date' : 'CAST(NULL AS DATE) AS handover_date'} FROM ${table(register)}
+      ${register === 'households' ? 'WHERE death_date IS NULL' : ''}`,
   );
   return `SELECT s.point, s.register, COALESCE(p.community, '') AS community, ${who} AS who, m.record, m.name_key, m.pinyin,
       m.id, m.id_status, m.birth_date, m.sex, p.household_no, p.building, h.pinyin AS spouse, p.handover_date

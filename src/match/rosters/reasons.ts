@@ -28,6 +28,7 @@ const both = ['left', 'joined'] as const;
 
 const EVENTS: readonly Reason[] = [
   { side: 'left', reason: 'death', register: 'deaths', role: 'self', where: past('t.death_date') },
+  { side: 'left', reason: 'death', register: 'households', role: 'self', where: 't.death_date <= run.as_of' },
   { side: 'joined', reason: 'birth', register: 'births', role: 'child', where: recent('t.birth_date') },
   {
     side: 'left',

@@ -1,7 +1,9 @@
 import { type Compared, DATE, mismatchedSelect } from '../events/mismatched.js';
 import type { Rule } from '../rule.js';
 
-const COMPARED: readonly Compared[] = [{ name: 'date', value: DATE, columns: { deaths: 'death_date' } }];
+const COMPARED: readonly Compared[] = [
+  { name: 'date', value: DATE, columns: { deaths: 'death_date', households: 'death_date' } },
+];
 
 /** The claims of one event disagree on a value. */
 export const deathMismatched: Rule = {

@@ -37,6 +37,7 @@ export const personNotRemoved: Rule = {
       WHERE n.role = 'self'
     ), kept AS (
       SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN households t ON t.record = m.record
+      WHERE t.death_date IS NULL
       UNION ALL
       SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN women t ON t.record = m.record
     ), found AS (

@@ -1,4 +1,5 @@
-import { change, drop, type RuleCases, repeat, set } from './case.js';
+import { add, change, drop, type RuleCases, repeat, set } from './case.js';
+import { member } from './district.js';
 
 const CITES = { cites: ['system/deaths:1', 'ledger/deaths:1'] };
 
@@ -57,6 +58,14 @@ export const death: readonly RuleCases[] = [
         plant: ({ registers }) =>
           change(registers, { 'system/deaths': set(1, { death_date: '2023-07-19' }) }),
         finds: [{ rule: 'death/mismatched', ...CITES }],
+      },
+      {
+        name: 'the date that a card shows',
+        plant: ({ registers, home, people: { qian } }) =>
+          change(registers, {
+            'card/households': add(member(home, '005', qian, { death_date: '2023-07-19' })),
+          }),
+        finds: [{ rule: 'death/mismatched', cites: ['card/households:12', 'ledger/deaths:1'] }],
       },
       {
         name: 'a month agrees with every day of it',

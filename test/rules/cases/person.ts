@@ -30,6 +30,14 @@ export const person: readonly RuleCases[] = [
         finds: [{ rule: 'person/not-removed', cites: ['card/households:12', 'ledger/deaths:1'] }],
       },
       {
+        name: 'dead, and shown as dead on the card',
+        plant: ({ registers, home, people: { qian } }) =>
+          change(registers, {
+            'card/households': add(member(home, '005', qian, { death_date: '2023-07-17' })),
+          }),
+        finds: [],
+      },
+      {
         name: 'the stay ended, and still on the card',
         plant: ({ registers }) => {
           const left = set(1, { end_date: '2023-08-01' });

@@ -14,6 +14,12 @@ export const death: EventKind = {
         sex: 't.sex',
       },
     },
+    {
+      register: 'households',
+      subject: 'self',
+      values: { date: 't.death_date', partial: isPartial('death_date'), sex: 't.sex' },
+      where: 't.death_date IS NOT NULL',
+    },
   ],
   same: ['s.subject = c.subject'],
   keys: [

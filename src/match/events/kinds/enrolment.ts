@@ -1,4 +1,4 @@
-import { agreement, type EventKind } from './kind.js';
+import { agreement, type EventKind, LIVING } from './kind.js';
 
 /** Marital statuses of which a register says "married". */
 export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
@@ -31,7 +31,7 @@ export const enrolment: EventKind = {
       register: 'households',
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.residence' },
-      where: `${WOMAN} AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49}`,
+      where: `${WOMAN} AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49} AND ${LIVING}`,
     },
     {
       register: 'migrants',

@@ -74,6 +74,9 @@ export function agreement(value: string, yes: number, no: number): string {
 /** Days between the dates of the two claims. */
 export const DAYS_APART = 'ABS(days_between(s.date, c.date))';
 
+/** Whether row `t` of a card is of a living member. */
+export const LIVING = 't.death_date IS NULL';
+
 /** Whether a date column of row `t` holds a month only. */
 export function isPartial(column: string): string {
   return `has_text(CONCAT(' ', t.partial, ' '), ' ${column} ')`;

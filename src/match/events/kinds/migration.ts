@@ -1,4 +1,4 @@
-import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
+import { agreement, DAYS_APART, type EventKind, isPartial, LIVING } from './kind.js';
 
 /** Two stays that do not end before the other begins. */
 const OVERLAP = `NOT (COALESCE(s.until < c.date, FALSE) OR COALESCE(c.until < s.date, FALSE))`;
@@ -24,7 +24,7 @@ export const migration: EventKind = {
         place: `CASE WHEN t.direction = '流出' THEN t.current_place ELSE t.home_place END`,
       },
     },
-    { register: 'households', subject: 'self', ...RESIDENCE },
+    { register: 'households', subject: 'self', ...RESIDENCE, where: `${RESIDENCE.where} AND ${LIVING}` },
     { register: 'women', subject: 'self', ...RESIDENCE },
   ],
   same: [`s.subject = c.subject AND s.code = c.code AND ${OVERLAP}`],
