@@ -79,7 +79,7 @@ function chosen(
 }
 
 function isWanted({ from, event, point }: Origin, { measure, events, points }: Wanted): boolean {
-  if (events && event !== undefined && !events.includes(event)) return false;
+  if (events && event !== undefined && !events.some((kind) => kind === event)) return false;
   if (points) return point === undefined || points.includes(point);
   return from !== 'errorRates' || OF_FIGURES.has(measure) === (point === FIGURES);
 }

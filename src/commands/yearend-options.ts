@@ -1,5 +1,5 @@
 import { MEASURES } from '../config/measures.js';
-import { LIMITED_RATES } from '../config/year-end-defaults.js';
+import { LIMITED_RATES } from '../config/year-end-choices.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { YearEndAsked } from '../yearend/run.js';

@@ -8,30 +8,26 @@ import type { Config } from './types.js';
 /** The name of the file beside the configuration. */
 const ACCEPTED_FILE = 'plumbline-accepted.json';
 
-/** A finding that somebody decided to leave as it is: what it is known by, and the decision. */
-export interface AcceptedEntry extends Accepted {
-  /** The stable id of the finding. */
-  id: string;
-  /** For those who read the file: what the finding was about. */
-  rule?: string;
-  community?: string;
-}
-
 const day = z.iso.date();
+
+/** A finding that somebody decided to leave as it is: what it is known by, and the decision. */
+const entrySchema = z.strictObject({
+  /** The stable id of the finding. */
+  id: z.string().min(1),
+  reason: z.string().min(1),
+  by: z.string().optional(),
+  on: day,
+  until: day.optional(),
+  /** For those who read the file: what the finding was about. */
+  rule: z.string().optional(),
+  community: z.string().optional(),
+}) satisfies z.ZodType<Accepted>;
+
+export type AcceptedEntry = z.infer<typeof entrySchema>;
 
 const fileSchema = z.strictObject({
   schema: z.literal('plumbline.accepted/1'),
-  accepted: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      reason: z.string().min(1),
-      by: z.string().optional(),
-      on: day,
-      until: day.optional(),
-      rule: z.string().optional(),
-      community: z.string().optional(),
-    }),
-  ),
+  accepted: z.array(entrySchema),
 });
 
 /** Where accepted findings are kept: beside the configuration, else in the first folder that is audited. */

@@ -1,10 +1,9 @@
 import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
+import type { RawItem } from './assessment-schema.js';
 import { isWorse } from './measures.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
 import type { AssessmentConfig, AssessmentItem } from './types.js';
-
-type RawItem = NonNullable<NonNullable<RawConfig['assessment']>['items']>[number];
 
 /** The rules of assessment as the file has them; the items are the shipped ones where it names none. */
 export function toAssessment(raw: RawConfig['assessment']): AssessmentConfig {

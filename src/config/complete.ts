@@ -5,7 +5,7 @@ import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
-import type { RawConfig } from './schema.js';
+import type { RawCommunity, RawConfig, RawFile, RawTarget } from './schema.js';
 import type { CommunityConfig, Config, FileConfig, PointConfig, TargetConfig } from './types.js';
 import { toYearEnd, yearEndMistakes } from './year-end.js';
 
@@ -51,7 +51,7 @@ function figuresPart(
 }
 
 /** A target as the file has it, with the names that the program uses. */
-export function toTarget(raw: NonNullable<RawConfig['targets']>[number]): TargetConfig {
+export function toTarget(raw: RawTarget): TargetConfig {
   const { indicator, at_most: atMost, at_least: atLeast, area, year } = raw;
   return { indicator, ...present({ atMost, atLeast, area, year }) };
 }
@@ -86,13 +86,11 @@ function toAdjustment({ off, severity, ...options }: RawAdjustment): Adjustment 
   return { ...present({ off, severity }), options: present(options) };
 }
 
-type RawCommunity = NonNullable<RawConfig['communities']>[number];
-
 function toCommunity({ name, synonyms, ...rest }: RawCommunity): CommunityConfig {
   return { name, synonyms: synonyms ?? [], ...present(rest) };
 }
 
-function toFile({ glob, ...rest }: NonNullable<RawConfig['files']>[number]): FileConfig {
+function toFile({ glob, ...rest }: RawFile): FileConfig {
   return { glob, ...present(rest) };
 }
 

@@ -6,7 +6,7 @@ import { SEVERITIES } from '../model/severity.js';
 import { REGISTER_NAMES } from '../registers/types.js';
 import type { Rule } from '../rules/rule.js';
 import { parseYaml } from './parse.js';
-import { strict, word } from './schema.js';
+import { strict, word } from './shapes.js';
 import type { Config } from './types.js';
 
 /** A rule of a bureau's own, and the file that it stands in. */

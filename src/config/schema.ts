@@ -5,51 +5,23 @@ import { CODES } from '../registers/codes.js';
 import { REGISTERS } from '../registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES } from '../registers/types.js';
 import { RULES } from '../rules/index.js';
-import { MEASURE_NAMES, SCHEMES } from './measures.js';
-import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end-defaults.js';
+import { assessmentSchema } from './assessment-schema.js';
+import { SCHEMES } from './measures.js';
+import { SHORT_FORMS, someWords, strict, word, words, wordsOf } from './shapes.js';
+import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end-choices.js';
 
 /**
  * The shape of `plumbline.yaml`. Every part may be absent or empty; `complete` fills in the defaults. A new part of
  * the configuration is one more key here and one more line there.
  */
 
-/**
- * An object without unknown keys. The message of an unknown key is the list of valid ones, separated by spaces, from
- * which `mistakes.ts` names the nearest.
- */
-export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  const valid = Object.keys(shape).join(' ');
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? valid : undefined),
-  });
-}
+const count = z.int().nonnegative();
+/** How many people live in town and in villages. */
+const people = strict({ urban: count, rural: count });
+/** Under which scheme an area is assessed, and by whom it is lived in. */
+const assessed = { scheme: z.enum(SCHEMES).nullish(), people: people.nullish() };
 
-/** Types that the short form of a value may also have, for the JSON schema that editors complete by. */
-export const SHORT_FORMS = z.registry<{ also: readonly string[] }>();
-
-/** A name or word; YAML reads a bare 301 as a number, which is a name here all the same. */
-export const word = z
-  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().trim().min(1))
-  .register(SHORT_FORMS, { also: ['number'] });
-const asList = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? [value] : value);
-const list = z.preprocess(asList, z.array(word)).register(SHORT_FORMS, { also: ['string', 'number'] });
-const words = list.nullish();
-const someWords = z
-  .preprocess(asList, z.array(word).min(1))
-  .register(SHORT_FORMS, { also: ['string', 'number'] });
-
-/** One optional list of words per name. */
-function wordsOf(names: readonly string[]) {
-  return strict(Object.fromEntries(names.map((name) => [name, words]))).nullish();
-}
-
-/** Under which scheme an area is assessed, and how many of its people live in town and in villages. */
-const people = z.int().nonnegative();
-const assessed = {
-  scheme: z.enum(SCHEMES).nullish(),
-  people: strict({ urban: people, rural: people }).nullish(),
-};
-
+/** A community, its other names, and where it belongs. */
 const community = z
   .preprocess(
     (value) => (typeof value === 'string' || typeof value === 'number' ? { name: value } : value),
@@ -57,6 +29,7 @@ const community = z
   )
   .register(SHORT_FORMS, { also: ['string', 'number'] });
 
+/** A point, and the words in file, sheet and folder names that mean it; a witness is never expected to be complete. */
 const point = z
   .preprocess(
     (value) => (typeof value === 'string' || Array.isArray(value) ? { words: value } : value),
@@ -64,6 +37,7 @@ const point = z
   )
   .register(SHORT_FORMS, { also: ['string', 'array'] });
 
+/** Files (globs on printed paths) that are set by hand rather than recognised. Later entries win. */
 const file = strict({
   glob: word,
   point: word.nullish(),
@@ -84,49 +58,28 @@ const codes = strict(
 
 const number = z.number();
 
+/** An indicator of a bureau's own: a count, or a rate where numerator and denominator are given. */
 const indicator = strict({
   code: word,
   name: word.nullish(),
   synonyms: words,
   unit: word.nullish(),
+  /** The count is of the period's end: it does not add up over months. */
   stock: z.boolean().nullish(),
+  /** Codes that are added, or subtracted where a minus stands before them. */
   numerator: words,
   denominator: word.nullish(),
   scale: z.int().positive().nullish(),
   decimals: z.int().min(0).max(6).nullish(),
 });
 
+/** A whole that is the sum of its parts: names or codes of indicators. */
 const identity = strict({ whole: word, parts: someWords });
 
+/** An area, what it is made of, and the scheme of its communities that name none. */
 const area = strict({ name: word, parts: someWords, ...assessed });
 
-const percent = z.number().min(0).max(100);
-
-const assessment = strict({
-  scheme: z.enum(SCHEMES).nullish(),
-  items: z
-    .array(
-      strict({
-        item: word.nullish(),
-        measure: z.enum(MEASURE_NAMES),
-        events: z.array(z.enum(EVENT_KINDS)).min(1).nullish(),
-        points: someWords.nullish(),
-        only: z.enum(SCHEMES).nullish(),
-        weight: z.number().positive(),
-        full: percent.nullish(),
-        zero: percent.nullish(),
-        steps: z
-          .array(strict({ beyond: percent, deduct: z.number().positive() }))
-          .min(1)
-          .nullish(),
-        floor: z.number().nonnegative().nullish(),
-        target: percent.nullish(),
-      }),
-    )
-    .min(1)
-    .nullish(),
-});
-
+/** What an indicator should reach, for all areas and years or for those named. */
 const target = strict({
   indicator: word,
   at_most: number.nullish(),
@@ -135,6 +88,7 @@ const target = strict({
   year: word.nullish(),
 });
 
+/** Whose name stands under what is circulated; dates as they are to be printed. */
 const office = strict({
   name: word.nullish(),
   number: word.nullish(),
@@ -142,6 +96,7 @@ const office = strict({
   deadline: word.nullish(),
 });
 
+/** What an error percentage may not exceed or fall below, in per cent, for all kinds and points or for one. */
 const threshold = strict({
   rate: z.enum(LIMITED_RATES),
   event: z.enum(EVENT_KINDS).nullish(),
@@ -150,16 +105,21 @@ const threshold = strict({
   at_least: number.nullish(),
 });
 
+/** The year-end run. Paths are as written: relative to the configuration file. */
 const yearEnd = strict({
+  /** What is audited; empty for the folder of the configuration file. */
   paths: words,
   period: word.nullish(),
   as_of: word.nullish(),
+  /** Reports that are written beside the result. */
   reports: z.array(z.enum(YEAR_END_REPORTS)).nullish(),
   thresholds: z.array(threshold).nullish(),
   fail_on: z.enum([...SEVERITIES, 'none', 'unready']).nullish(),
   keep_going: z.boolean().nullish(),
   cache: word.nullish(),
+  /** A file of targets instead of those of the configuration. */
   targets: word.nullish(),
+  /** A history of assessments, for what was missed in years before as well. */
   history: word.nullish(),
 });
 
@@ -194,7 +154,7 @@ export const configSchema = strict({
   identities: z.array(identity).nullish(),
   areas: z.array(area).nullish(),
   targets: z.array(target).nullish(),
-  assessment: assessment.nullish(),
+  assessment: assessmentSchema.nullish(),
   recount_by: z.enum(['event_date', 'registration_date']).nullish(),
   month_end: z.int().min(1).max(31).nullish(),
   yearend: yearEnd.nullish(),
@@ -206,3 +166,13 @@ export const configSchema = strict({
 
 /** The file as written, shape checked. */
 export type RawConfig = z.output<typeof configSchema>;
+export type RawCommunity = z.output<typeof community>;
+export type RawFile = z.output<typeof file>;
+export type RawIndicator = z.output<typeof indicator>;
+export type RawIdentity = z.output<typeof identity>;
+export type RawPeople = z.output<typeof people>;
+export type RawArea = z.output<typeof area>;
+export type RawTarget = z.output<typeof target>;
+export type RawOffice = z.output<typeof office>;
+export type RawThreshold = z.output<typeof threshold>;
+export type RawYearEnd = z.output<typeof yearEnd>;

@@ -1,10 +1,7 @@
 import type { Mistake } from './mistakes.js';
-import type { RawConfig } from './schema.js';
+import type { RawConfig, RawThreshold } from './schema.js';
 import type { ThresholdConfig, YearEndConfig } from './types.js';
 import { DEFAULT_YEAR_END } from './year-end-defaults.js';
-
-type RawYearEnd = NonNullable<RawConfig['yearend']>;
-type RawThreshold = NonNullable<RawYearEnd['thresholds']>[number];
 
 /** The year-end run as the file has it. */
 export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
