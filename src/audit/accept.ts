@@ -52,8 +52,8 @@ function choose({ ids, rule, community, decision, result, resultName }: AcceptOp
     if (byId.length === 0) throw new UserError('accepted.nothing');
     return byId;
   }
-  const matches =
-    rule === undefined ? () => true : chooser(rule, result?.run.rules.map((one) => one.rule) ?? []);
+  const names = result?.run.rules.map((one) => one.rule) ?? [];
+  const matches = rule === undefined ? () => true : chooser(rule, names);
   const matching = [...findings.values()].filter(
     (finding) =>
       finding.causedBy === null &&
@@ -61,13 +61,11 @@ function choose({ ids, rule, community, decision, result, resultName }: AcceptOp
       (community ?? finding.community) === finding.community,
   );
   if (matching.length === 0) throw new UserError('accepted.none');
-  return [
-    ...byId,
-    ...matching.map((finding) => ({
-      id: finding.id,
-      ...decision,
-      rule: finding.rule,
-      community: finding.community,
-    })),
-  ];
+  const entries = matching.map((finding) => ({
+    id: finding.id,
+    ...decision,
+    rule: finding.rule,
+    community: finding.community,
+  }));
+  return [...byId, ...entries];
 }

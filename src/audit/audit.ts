@@ -1,12 +1,12 @@
 import type { Listener } from '../ingest/options.js';
 import type { AuditResult } from '../model/result.js';
-import { check } from './check.js';
+import { checkRules } from './check.js';
 import { type ChosenRules, chooseRules } from './choose-rules.js';
-import { describe } from './describe.js';
+import { describeResult } from './describe.js';
 import { type Ingested, ingest } from './ingest.js';
 import { type Matching, startMatching } from './match.js';
 import { measureAll } from './measure.js';
-import { open, type Workspace } from './open.js';
+import { type Workspace, withWorkspace } from './open.js';
 import type { AuditOptions } from './options.js';
 
 /**
@@ -17,16 +17,16 @@ import type { AuditOptions } from './options.js';
  * @throws UserError for everything else that the user can mend
  */
 export function audit(options: AuditOptions, listener: Listener = {}): Promise<AuditResult> {
-  return open(options, async (workspace) => {
+  return withWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options);
     const ingested = await ingest(workspace, options, listener);
     const matching = await startMatching(workspace, options, listener);
-    return judge(workspace, { options, rules, ingested, matching }, listener);
+    return finishAudit(workspace, { options, rules, ingested, matching }, listener);
   });
 }
 
 /** An audit that has come as far as matching. */
-export interface Begun {
+export interface BegunAudit {
   options: AuditOptions;
   rules: ChosenRules;
   ingested: Ingested;
@@ -34,16 +34,16 @@ export interface Begun {
 }
 
 /** The second half of an audit: check and measure, side by side, then describe. */
-export async function judge(
+export async function finishAudit(
   workspace: Workspace,
-  { options, rules, ingested, matching }: Begun,
+  { options, rules, ingested, matching }: BegunAudit,
   listener: Listener = {},
 ): Promise<AuditResult> {
   const { period, events } = matching;
   const measures = measureAll(workspace, ingested.sources, matching, options);
   const [measured, checked] = await Promise.all([
     measures,
-    check(workspace, rules.checked, ingested, { events, measures }, listener),
+    checkRules(workspace, rules.checked, ingested, { events, measures }, listener),
   ]);
-  return describe(workspace, { options, rules, ingested, period, measured, checked });
+  return describeResult(workspace, { options, rules, ingested, period, measured, checked });
 }

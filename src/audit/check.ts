@@ -9,7 +9,7 @@ import type { Workspace } from './open.js';
  * Fourth stage: runs the rules, each as soon as the tables that it reads are ready.
  * @throws UserError where a rule cannot be executed
  */
-export function check(
+export function checkRules(
   { store, config }: Workspace,
   rules: readonly Rule[],
   { sources, previous }: Ingested,

@@ -36,7 +36,7 @@ export interface Audited {
 }
 
 /** Last stage: what was found, in the words of the run's language and as one plain object. */
-export async function describe({ store, config }: Workspace, audited: Audited): Promise<AuditResult> {
+export async function describeResult({ store, config }: Workspace, audited: Audited): Promise<AuditResult> {
   const { measured, period, checked, ingested } = audited;
   const { communities } = ingested;
   const [described, { line, errorRates }, quality, areas, rosters, unplaced] = await Promise.all([

@@ -24,16 +24,16 @@ export const NO_ROWS: Limits = { memory: '256MB', threads: 1 };
  * First stage: loads the configuration and opens the store, which is closed when the work is done or fails.
  * @throws UserError for a mistake in the configuration, and what the work throws
  */
-export async function open<Result>(
+export async function withWorkspace<Result>(
   options: Limits & Pick<AuditOptions, 'paths' | 'config'>,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
-  return openWith(config, options, work);
+  return withWorkspaceOf(config, options, work);
 }
 
-/** As `open`, with a configuration that is loaded already. */
-export async function openWith<Result>(
+/** As `withWorkspace`, with a configuration that is loaded already. */
+export async function withWorkspaceOf<Result>(
   config: Config,
   { memory = MEMORY, threads = availableParallelism(), cache }: Limits,
   work: (workspace: Workspace) => Promise<Result>,

@@ -8,7 +8,7 @@ import { fill } from '../store/fill.js';
 import type { Store } from '../store/store.js';
 import { startMatching } from './match.js';
 import { measureAll } from './measure.js';
-import { NO_ROWS, openWith, type Workspace } from './open.js';
+import { NO_ROWS, type Workspace, withWorkspaceOf } from './open.js';
 
 /** What every rule's SELECT returns (see `rules/rule.ts`). */
 const CONTRACT = ['finding', 'ordinal', 'record', 'columns', 'community'];
@@ -24,7 +24,7 @@ export async function loadOwnRules(config: Config, lang: Lang): Promise<Rule[]> 
   if (config.rulesFolder === undefined) return [];
   const { readOwnRules } = await import('../config/own-rules.js');
   const own = await readOwnRules(config);
-  await openWith(config, NO_ROWS, async (workspace) => {
+  await withWorkspaceOf(config, NO_ROWS, async (workspace) => {
     await fillWithNothing(workspace);
     for (const one of own) await checkOwnRule(workspace.store, one, lang);
   });

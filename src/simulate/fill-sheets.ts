@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ingest } from '../audit/ingest.js';
 import { startMatching } from '../audit/match.js';
-import { open } from '../audit/open.js';
+import { withWorkspace } from '../audit/open.js';
 import { headOfWorkbook } from '../ingest/read/xlsx.js';
 import { UserError } from '../messages/index.js';
 import type { Draw } from '../model/draw.js';
@@ -90,7 +90,7 @@ function listsOf(
   year: number,
 ): Promise<{ lists: AreaList[]; placeOf: PlaceOfRecord }> {
   const asked = { paths: [data], points: [], keepGoing: false, lang: 'zh' as const };
-  return open(asked, async (workspace) => {
+  return withWorkspace(asked, async (workspace) => {
     const { sources } = await ingest(workspace, asked);
     const { events } = await startMatching(workspace, { period: draw.parameters.period ?? String(year) });
     await events;

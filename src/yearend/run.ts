@@ -59,7 +59,7 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
   const { yearEnd } = config;
   const inFolder = (path: string): string => (folder === '.' ? path : resolve(folder, path));
   const paths = isOwn && yearEnd.paths.length > 0 ? yearEnd.paths.map(inFolder) : [folder];
-  const { thresholds, period = yearEnd.period, asOf = yearEnd.asOf, cache, keepGoing, ...rest } = asked;
+  const { thresholds, cache, ...rest } = asked;
   const kept = cache ?? (yearEnd.cache === undefined ? undefined : inFolder(yearEnd.cache));
   const targets =
     yearEnd.targets === undefined ? {} : { targets: await loadTargets(inFolder(yearEnd.targets)) };
@@ -68,18 +68,25 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
     history: yearEnd.history === undefined ? [] : readHistory(inFolder(yearEnd.history)),
     thresholds: thresholds.length > 0 ? thresholds : yearEnd.thresholds,
     ...(kept === undefined ? {} : { cache: kept }),
-    audit: {
-      ...rest,
-      ...targets,
-      paths,
-      ...(period === undefined ? {} : { period }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(config.path === undefined ? {} : { config: config.path }),
-      keepGoing: keepGoing ?? yearEnd.keepGoing ?? false,
-      communities: [],
-      points: [],
-      reveal: false,
-    },
+    audit: { ...auditOptions(config, rest), ...targets, paths },
+  };
+}
+
+/** What the command line says of the audit, and where it says nothing, the configuration. */
+function auditOptions(
+  { path, yearEnd }: Config,
+  asked: Omit<YearEndAsked, 'thresholds' | 'cache'>,
+): Omit<AuditOptions, 'paths'> {
+  const { period = yearEnd.period, asOf = yearEnd.asOf, keepGoing, ...rest } = asked;
+  return {
+    ...rest,
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(path === undefined ? {} : { config: path }),
+    keepGoing: keepGoing ?? yearEnd.keepGoing ?? false,
+    communities: [],
+    points: [],
+    reveal: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Draw } from '../../src/model/draw.js';
 import { type DrawRequest, drawFrom } from '../../src/spot/draw/draw-units.js';
-import { type Frame, type FrameUnit, frameOf } from '../../src/spot/draw/frame.js';
+import { type FrameUnit, frameOf, type SamplingFrame } from '../../src/spot/draw/frame.js';
 
 /** An area of an invented frame: its name, its street, and how many households it has. */
 export type AreaSpec = readonly [community: string, street: string, households: number];
@@ -9,7 +9,7 @@ export type AreaSpec = readonly [community: string, street: string, households: 
 export function frameWith(
   areas: readonly AreaSpec[],
   areaKind: 'community' | 'building' = 'community',
-): Frame {
+): SamplingFrame {
   const units = areas.flatMap(([community, street, households]) =>
     Array.from({ length: households }, (_, i) => ({
       community,
@@ -24,7 +24,7 @@ export function frameWith(
 export function frameOfUnits(
   units: readonly FrameUnit[],
   areaKind: 'community' | 'building' = 'community',
-): Frame {
+): SamplingFrame {
   return { ...frameOf(units, areaKind), unnumbered: 0, unplaced: 0, inputs: [], without: [] };
 }
 
@@ -42,7 +42,7 @@ const PARAMETERS: DrawRequest['parameters'] = {
 
 /** A draw from a frame, with what differs from the parameters above. */
 export function drawWith(
-  frame: Frame,
+  frame: SamplingFrame,
   parameters: Partial<DrawRequest['parameters']> = {},
   request: Partial<DrawRequest> = {},
 ): Draw {

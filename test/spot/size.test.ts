@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, answer } from '../../src/spot/size/size.js';
+import { answer, type SizeAnswer } from '../../src/spot/size/size.js';
 
 /** C(n, k) exactly. */
 function choose(n: number, k: number): bigint {
@@ -9,7 +9,7 @@ function choose(n: number, k: number): bigint {
 }
 
 /** P(at most c of n fail), of a lot in which `failing` do, by counting samples. */
-function passes({ n, accept = 0 }: Answer, failing: number, lot: number): number {
+function passes({ n, accept = 0 }: SizeAnswer, failing: number, lot: number): number {
   let ways = 0n;
   for (let k = 0; k <= accept; k++) ways += choose(failing, k) * choose(lot - failing, n - k);
   return Number((ways * 10n ** 15n) / choose(lot, n)) / 1e15;

@@ -5,7 +5,7 @@ import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import { clean } from '../../report/text.js';
 import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../spot/draw/draw.js';
-import type { Parameters, Reading } from '../../spot/draw/read-frame.js';
+import type { AskedParameters, Reading } from '../../spot/draw/read-frame.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice } from '../choice.js';
 
@@ -95,7 +95,7 @@ function freshDraw(raw: RawDrawOptions) {
   return { seed, round: raw.round, parameters: parametersOf(raw), history: raw.history, out: raw.out };
 }
 
-function parametersOf(raw: RawDrawOptions): Parameters {
+function parametersOf(raw: RawDrawOptions): AskedParameters {
   const units = unitsOf(raw);
   if (raw.equal && raw.pps) throw new UserError('spot-draw.together', { option: '--equal', other: '--pps' });
   return {
@@ -111,7 +111,7 @@ function parametersOf(raw: RawDrawOptions): Parameters {
   };
 }
 
-type Units = Pick<Parameters, 'unitKind' | 'units' | 'register' | 'point' | 'period'>;
+type Units = Pick<AskedParameters, 'unitKind' | 'units' | 'register' | 'point' | 'period'>;
 
 function unitsOf({ households, records, register, point, period }: RawDrawOptions): Units {
   if (records === undefined) {

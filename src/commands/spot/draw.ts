@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
-import type { Drawn } from '../../spot/draw/draw.js';
+import type { CompletedDraw } from '../../spot/draw/draw.js';
 import type { CommandContext } from '../context.js';
 import { openProgress } from '../progress.js';
 import { writeAtomically } from '../write-out.js';
@@ -75,7 +75,7 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
 async function drawnBy(
   command: Asked<'draw' | 'extend'>,
   hooks: Parameters<typeof import('../../spot/draw/draw.js').draw>[2],
-): Promise<Drawn> {
+): Promise<CompletedDraw> {
   const { draw: drawAnew, extend } = await import('../../spot/draw/draw.js');
   return command.verb === 'draw'
     ? drawAnew(command.reading, command, hooks)
@@ -84,7 +84,7 @@ async function drawnBy(
 
 /** The draw, its frame, and the history with this round in it. */
 async function write(
-  { draw: drawn, frame, history }: Drawn,
+  { draw: drawn, frame, history }: CompletedDraw,
   command: Asked<'draw' | 'extend'>,
   out: string,
   { lang }: CommandContext,

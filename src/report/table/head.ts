@@ -1,4 +1,5 @@
 import type { InputReport } from '../../model/input.js';
+import { POINTS } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import { grouped, widthOf } from '../text.js';
@@ -33,8 +34,6 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     ...renderAside(page, inputs, run.notes),
   ];
 }
-
-const POINTS = ['card', 'ledger', 'system', 'field'];
 
 /** Points as a clerk names them, witnesses after them; registers as the catalogue lists them; then by path. */
 export function inReadingOrder(inputs: readonly InputReport[]): InputReport[] {

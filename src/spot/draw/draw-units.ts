@@ -10,7 +10,7 @@ import {
 } from '../../model/draw.js';
 import { inclusionBySize } from '../../statistics/inclusion.js';
 import { tickets } from '../../statistics/sampler.js';
-import { type Frame, type FrameUnit, ticketName } from './frame.js';
+import { type FrameUnit, type SamplingFrame, ticketName } from './frame.js';
 import { codeOf } from './parse-draw.js';
 import { type Area, areasWanted, type Stratum, sizeOf, strataOf } from './strata.js';
 
@@ -34,7 +34,7 @@ export interface DrawRequest {
  *
  * @param frame units that can be drawn
  */
-export function drawFrom(frame: Frame, request: DrawRequest): Draw {
+export function drawFrom(frame: SamplingFrame, request: DrawRequest): Draw {
   const { parameters, seed, round, tool } = request;
   const strata = strataOf(frame, parameters, request.drawnBefore);
   const wanted = areasWanted(strata, parameters);
@@ -136,7 +136,7 @@ function summaryOf({ stratum, areas }: Stratum, drawn: readonly DrawnArea[]): Dr
 
 /** What somebody who reads the draw should not have to find out. */
 function notesOf(
-  frame: Frame,
+  frame: SamplingFrame,
   strata: readonly Stratum[],
   areas: readonly DrawnArea[],
   wanted: ReadonlyMap<string, number>,

@@ -5,25 +5,25 @@ import type { Draw } from '../../model/draw.js';
 import type { DrawHistory } from '../../model/draw-history.js';
 import { VERSION } from '../../version.js';
 import { type DrawRequest, drawFrom } from './draw-units.js';
-import { type Frame, frameOf, parseFrame } from './frame.js';
+import { frameOf, parseFrame, type SamplingFrame } from './frame.js';
 import { drawnBefore, NO_HISTORY, parseHistory } from './history.js';
 import { parseDraw } from './parse-draw.js';
-import { frameFrom, type Parameters, type Reading } from './read-frame.js';
+import { type AskedParameters, frameFrom, type Reading } from './read-frame.js';
 import { type Verification, verify } from './verify.js';
 
 const TOOL = { name: 'plumbline', version: VERSION };
 
 /** A draw, what it was drawn from, and the history that it reads. */
-export interface Drawn {
+export interface CompletedDraw {
   draw: Draw;
-  frame: Frame;
+  frame: SamplingFrame;
   history?: DrawHistory;
 }
 
 export interface DrawOptions {
   seed: string;
   round?: string | undefined;
-  parameters: Parameters;
+  parameters: AskedParameters;
   /** File of earlier rounds; one that is not there yet has none. */
   history?: string | undefined;
 }
@@ -32,7 +32,11 @@ export interface DrawOptions {
  * Draws from the ledgers. Nothing is matched: the frame needs communities and numbers only.
  * @throws UserError where there is nothing to draw from
  */
-export async function draw(reading: Reading, options: DrawOptions, listener: Listener = {}): Promise<Drawn> {
+export async function draw(
+  reading: Reading,
+  options: DrawOptions,
+  listener: Listener = {},
+): Promise<CompletedDraw> {
   const { seed, round, parameters: asked } = options;
   const history = options.history === undefined ? undefined : await readHistory(options.history);
   const { frame, parameters, refused } = await frameFrom(reading, asked, listener);
@@ -43,7 +47,7 @@ export async function draw(reading: Reading, options: DrawOptions, listener: Lis
 }
 
 /** What an extended draw takes more of. */
-export type Larger = Partial<Pick<Parameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>;
+export type Larger = Partial<Pick<AskedParameters, 'areas' | 'units' | 'reserveAreas' | 'reserveUnits'>>;
 
 export interface ExtendOptions {
   /** The file of the earlier draw. */
@@ -60,7 +64,7 @@ export async function extend(
   reading: Reading,
   { file: path, larger, history: rounds }: ExtendOptions,
   listener: Listener = {},
-): Promise<Drawn> {
+): Promise<CompletedDraw> {
   const earlier = await loadDraw(path);
   const history = rounds === undefined ? undefined : await readHistory(rounds);
   if (history && earlier.round === undefined) throw new UserError('spot-draw.no-round', { path });
@@ -152,7 +156,7 @@ async function readHistory(path: string): Promise<DrawHistory> {
   return history;
 }
 
-function mustBeLarger(parameters: Parameters, larger: Larger): void {
+function mustBeLarger(parameters: AskedParameters, larger: Larger): void {
   for (const key of ['areas', 'units'] as const) {
     const [before, now] = [parameters[key], larger[key]];
     if (now === undefined) continue;

@@ -1,9 +1,10 @@
 import type { Draw } from '../../model/draw.js';
+import { FIELD } from '../../model/point.js';
 import type { Store } from '../../store/store.js';
 import { quote } from '../../store/vocabulary.js';
 
-/** Found at the door, not listed from it. */
-export const NOT_FIELD = `s.point <> 'field'`;
+/** What inspectors found is compared with the registers; it adds nothing to what can be drawn or listed. */
+export const NOT_FIELD = `s.point <> ${quote(FIELD)}`;
 /** Roles of a row's subjects; others (father, spouse) stand in it to tell who these are. */
 const SUBJECTS = `('self', 'child', 'mother', 'wife', 'husband', 'woman')`;
 

@@ -4,6 +4,7 @@ import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Store } from '../../store/store.js';
 import { quote } from '../../store/vocabulary.js';
+import { NOT_FIELD } from './drawn.js';
 
 /** Something that can be drawn. Blank where it has no building or no street. */
 export interface FrameUnit {
@@ -15,7 +16,7 @@ export interface FrameUnit {
 }
 
 /** Everything that can be drawn, and what cannot. */
-export interface Frame extends DrawFrame {
+export interface SamplingFrame extends DrawFrame {
   list: FrameUnit[];
   /** Communities that registers name and that have no unit here. */
   without: string[];
@@ -31,9 +32,6 @@ export interface FrameRequest {
   /** The files that these rows come from. */
   inputs: DrawFrame['inputs'];
 }
-
-/** What inspectors found is compared with the registers; it adds nothing to what can be drawn. */
-const NOT_FIELD = `s.point <> 'field'`;
 
 /** The date of the event that a row of a register is about. */
 export const EVENT_DATES: Partial<Record<RegisterName, string>> = {
@@ -51,10 +49,10 @@ export const EVENT_DATES: Partial<Record<RegisterName, string>> = {
  * point's cards, by community and number: one that a point lacks can be drawn all the same. Records are the rows of one
  * register at one point; rows that are alike in every value are one.
  */
-export async function readFrame(store: Store, request: FrameRequest): Promise<Frame> {
+export async function readFrame(store: Store, request: FrameRequest): Promise<SamplingFrame> {
   const rows = await store.all<Row>(request.records ? recordRows(request.records) : HOUSEHOLD_ROWS);
-  const [sound, unnumbered] = [rows.filter(isNumbered), rows.filter((row) => !isNumbered(row))];
-  const all = unitsOf(sound, request.streetOf ?? new Map());
+  const [numbered, unnumbered] = [rows.filter(isNumbered), rows.filter((row) => !isNumbered(row))];
+  const all = unitsOf(numbered, request.streetOf ?? new Map());
   const placed = request.areaKind === 'building' ? all.filter(({ building }) => building !== '') : all;
   const communities = new Set(placed.map(({ community }) => community));
   return {
@@ -70,7 +68,7 @@ export async function readFrame(store: Store, request: FrameRequest): Promise<Fr
 export function frameOf(
   units: readonly FrameUnit[],
   areaKind: AreaKind,
-): Pick<Frame, 'list' | 'sha256' | 'areas' | 'units'> {
+): Pick<SamplingFrame, 'list' | 'sha256' | 'areas' | 'units'> {
   const list = [...units].sort((a, b) => (lineOf(a) < lineOf(b) ? -1 : 1));
   return {
     list,

@@ -6,7 +6,7 @@ import { grouped } from '../../report/text.js';
 export type Say = (key: MessageKey, params?: MessageParams) => string;
 
 /** What is drawn with: the words, and how wide a line may be. */
-export interface Page {
+export interface DrawPage {
   say: Say;
   point(name: string | undefined): string;
   register(name: RegisterName | undefined): string;
@@ -17,7 +17,7 @@ export interface Page {
 export type Line = [label: string, text: string];
 
 /** What a draw begins with: seed, round, frame, method, and what was left out. */
-export function headOf(page: Page, draw: Draw): Line[] {
+export function headOf(page: DrawPage, draw: Draw): Line[] {
   const { say } = page;
   const { frame, parameters, seed, round } = draw;
   const lines: Line[] = [[say('spot-draw.seed'), seed]];
@@ -33,7 +33,7 @@ export function headOf(page: Page, draw: Draw): Line[] {
   return lines;
 }
 
-function leftOutLine({ say }: Page, { parameters, notes }: Draw): string {
+function leftOutLine({ say }: DrawPage, { parameters, notes }: Draw): string {
   const { leftOut, rounds } = parameters;
   const names = leftOut.join(say('spot-draw.list-comma'));
   if (names) return say('spot-draw.left-out-value', { rounds, names });
@@ -41,7 +41,7 @@ function leftOutLine({ say }: Page, { parameters, notes }: Draw): string {
   return say(letIn ? 'spot-draw.all-let-in' : 'spot-draw.none-left-out', { rounds });
 }
 
-function frameLine({ say, point, register }: Page, { frame, parameters }: Draw): string {
+function frameLine({ say, point, register }: DrawPage, { frame, parameters }: Draw): string {
   const facts = {
     areas: grouped(frame.areas),
     units: grouped(frame.units),
@@ -55,7 +55,7 @@ function frameLine({ say, point, register }: Page, { frame, parameters }: Draw):
   return period === undefined ? line : line + say('spot-draw.in-period', { period });
 }
 
-function methodLine({ say }: Page, { parameters, strata }: Draw): string {
+function methodLine({ say }: DrawPage, { parameters, strata }: Draw): string {
   const { areas, units, unitKind, reserveUnits } = parameters;
   const from = strata.reduce((sum, stratum) => sum + stratum.areas, 0);
   const area = say(`spot-draw.${parameters.areaKind}`);

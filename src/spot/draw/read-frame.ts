@@ -1,23 +1,24 @@
 import { ingest } from '../../audit/ingest.js';
-import { open, type Workspace } from '../../audit/open.js';
+import { type Workspace, withWorkspace } from '../../audit/open.js';
 import type { AuditOptions } from '../../audit/options.js';
 import type { Config } from '../../config/types.js';
 import type { Gathered, Listener } from '../../ingest/options.js';
 import { monthsIn } from '../../keys/months.js';
 import { UserError } from '../../messages/index.js';
+import { FIELD } from '../../model/point.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { DrawRequest } from './draw-units.js';
-import { EVENT_DATES, type Frame, readFrame } from './frame.js';
+import { EVENT_DATES, readFrame, type SamplingFrame } from './frame.js';
 import { streetsOf } from './streets.js';
 
 /** What is read, and how. */
 export type Reading = Pick<AuditOptions, 'paths' | 'config' | 'keepGoing' | 'lang' | 'memory' | 'threads'>;
-export type Parameters = DrawRequest['parameters'];
+export type AskedParameters = DrawRequest['parameters'];
 
 interface Framed {
-  frame: Frame;
+  frame: SamplingFrame;
   /** As asked, with the point that records are drawn at. */
-  parameters: Parameters;
+  parameters: AskedParameters;
   refused: string[];
 }
 
@@ -25,8 +26,8 @@ interface Framed {
  * From files to a frame: opens, ingests, then asks the tables what can be drawn. Nothing is matched.
  * @throws UserError where there is nothing to draw from
  */
-export function frameFrom(reading: Reading, asked: Parameters, listener: Listener): Promise<Framed> {
-  return open(reading, async (workspace) => {
+export function frameFrom(reading: Reading, asked: AskedParameters, listener: Listener): Promise<Framed> {
+  return withWorkspace(reading, async (workspace) => {
     monthsOf(asked, workspace.config);
     return frameIn(workspace, await ingest(workspace, { ...reading, points: [] }, listener), asked);
   });
@@ -36,7 +37,7 @@ export function frameFrom(reading: Reading, asked: Parameters, listener: Listene
 export async function frameIn(
   { store, config }: Pick<Workspace, 'store' | 'config'>,
   gathered: Gathered,
-  asked: Parameters,
+  asked: AskedParameters,
 ): Promise<Framed> {
   const months = monthsOf(asked, config);
   const parameters = withPoint(asked, gathered, config);
@@ -50,7 +51,7 @@ export async function frameIn(
   return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
 }
 
-function monthsOf({ period, register }: Parameters, config: Config) {
+function monthsOf({ period, register }: AskedParameters, config: Config) {
   if (period === undefined || register === undefined) return undefined;
   if (!EVENT_DATES[register]) throw new UserError('spot-draw.no-event-date', { register });
   const months = monthsIn(period, config.yearStart);
@@ -59,11 +60,11 @@ function monthsOf({ period, register }: Parameters, config: Config) {
 }
 
 /** Records are drawn at one point: the one asked for, the only one that has them, or else the ledger. */
-function withPoint(asked: Parameters, { sources }: Gathered, { points }: Config): Parameters {
+function withPoint(asked: AskedParameters, { sources }: Gathered, { points }: Config): AskedParameters {
   const { register = 'households' } = asked;
   const witnesses = points.filter(({ witness }) => witness).map(({ name }) => name);
   const having = [...new Set(sources.filter((one) => one.register === register).map(({ point }) => point))]
-    .filter((name) => name !== 'field')
+    .filter((name) => name !== FIELD)
     .sort();
   if (having.length === 0) throw new UserError('spot-draw.no-register', { register });
   if (asked.register === undefined) return asked;
@@ -79,15 +80,18 @@ function inputsOf(
   { sources }: Gathered,
   register: RegisterName = 'households',
   point: string,
-): Frame['inputs'] {
+): SamplingFrame['inputs'] {
   const used = sources.filter(
-    (one) => one.register === register && (point === '' ? one.point !== 'field' : one.point === point),
+    (one) => one.register === register && (point === '' ? one.point !== FIELD : one.point === point),
   );
   const byPath = new Map(used.map(({ path, sha256 }) => [path, sha256]));
   return [...byPath].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function mustHoldSomething({ units, unplaced, unnumbered }: Frame, { areaKind }: Parameters): void {
+function mustHoldSomething(
+  { units, unplaced, unnumbered }: SamplingFrame,
+  { areaKind }: AskedParameters,
+): void {
   if (units > 0) return;
   if (areaKind === 'building' && unplaced > 0) throw new UserError('spot-draw.no-buildings', { unplaced });
   throw new UserError('spot-draw.empty', { unnumbered });

@@ -1,7 +1,7 @@
 import { gathered } from '../../measure/gathered.js';
 import type { DrawParameters } from '../../model/draw.js';
 import { allocate } from '../../statistics/allocate.js';
-import { areaOf, type Frame, type FrameUnit } from './frame.js';
+import { areaOf, type FrameUnit, type SamplingFrame } from './frame.js';
 
 /** An area of the frame. */
 export interface Area {
@@ -26,7 +26,7 @@ export interface Stratum {
  * their stratum without any.
  */
 export function strataOf(
-  { list }: Pick<Frame, 'list'>,
+  { list }: Pick<SamplingFrame, 'list'>,
   parameters: Pick<DrawParameters, 'areaKind' | 'stratify'>,
   drawnBefore: readonly string[],
 ): Stratum[] {

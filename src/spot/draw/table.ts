@@ -4,7 +4,7 @@ import { REGISTERS } from '../../registers/index.js';
 import type { Printing } from '../../report/terminal.js';
 import { clean, grouped, widthOf, wrap } from '../../report/text.js';
 import { shortTicket } from '../../statistics/sampler.js';
-import { headOf, type Line, type Page, type Say } from './head.js';
+import { type DrawPage, headOf, type Line, type Say } from './head.js';
 
 /**
  * A draw as it is read out in public: seed, frame and method first, then what was drawn with its tickets, the reserves
@@ -12,7 +12,7 @@ import { headOf, type Line, type Page, type Say } from './head.js';
  * @param out the file it was written to
  */
 export function drawTable(draw: Draw, out: string | undefined, { lang, terminal }: Printing): string {
-  const page: Page = {
+  const page: DrawPage = {
     say: (key, params) => sayIn(lang, key, params),
     point: (name = '') => sayOr(lang, `point.${name}`, name),
     register: (name) => (name === undefined || lang === 'en' ? (name ?? '') : REGISTERS[name].heading),
@@ -31,7 +31,7 @@ export function drawTable(draw: Draw, out: string | undefined, { lang, terminal 
   return `${lines.join('\n')}\n`;
 }
 
-function labelled({ width }: Page, lines: readonly Line[]): string[] {
+function labelled({ width }: DrawPage, lines: readonly Line[]): string[] {
   const widest = Math.max(...lines.map(([label]) => widthOf(label)));
   return lines.flatMap(([label, text]) =>
     wrap(clean(text), width - widest - 4).map((part, i) => {
@@ -42,7 +42,7 @@ function labelled({ width }: Page, lines: readonly Line[]): string[] {
 }
 
 /** Areas of one role, by stratum where there are several; in each its units with their tickets. */
-function areasOf(page: Page, draw: Draw, role: DrawnArea['role']): string[] {
+function areasOf(page: DrawPage, draw: Draw, role: DrawnArea['role']): string[] {
   const { say } = page;
   const lines = draw.strata.flatMap(({ stratum, areas, drawnAreas }) => {
     const own = draw.areas.filter((area) => area.role === role && area.stratum === stratum);
@@ -55,7 +55,7 @@ function areasOf(page: Page, draw: Draw, role: DrawnArea['role']): string[] {
   return lines.length === 0 ? [] : ['', say(`spot-draw.${role}`), ...lines];
 }
 
-function areaLines(page: Page, area: DrawnArea, { parameters }: Draw, drawn: number): string[] {
+function areaLines(page: DrawPage, area: DrawnArea, { parameters }: Draw, drawn: number): string[] {
   const { say, width } = page;
   const unit = say(parameters.unitKind === 'record' ? 'spot-draw.of-records' : 'spot-draw.of-households');
   const chance = `${Number((100 * area.probability).toFixed(1))} %`;
@@ -76,7 +76,7 @@ function areaLines(page: Page, area: DrawnArea, { parameters }: Draw, drawn: num
 }
 
 /** Order, number, building where it is known, and ticket; reserves after the drawn. */
-function unitTable(page: Page, units: readonly DrawnUnit[], { unitKind }: Draw['parameters']): string[] {
+function unitTable(page: DrawPage, units: readonly DrawnUnit[], { unitKind }: Draw['parameters']): string[] {
   const { say } = page;
   const drawn = units.filter(({ role }) => role === 'drawn').length;
   const housed = units.some(({ building }) => building !== undefined);
@@ -99,11 +99,11 @@ function unitTable(page: Page, units: readonly DrawnUnit[], { unitKind }: Draw['
 }
 
 /** 1, 2, 3 …; reserves are counted on their own. */
-function orderOf({ say }: Page, { order, role }: DrawnArea | DrawnUnit, drawn: number): string {
+function orderOf({ say }: DrawPage, { order, role }: DrawnArea | DrawnUnit, drawn: number): string {
   return role === 'drawn' ? String(order) : say('spot-draw.order-reserve', { order: order - drawn });
 }
 
-function notesOf({ say, width }: Page, { notes, parameters }: Draw): string[] {
+function notesOf({ say, width }: DrawPage, { notes, parameters }: Draw): string[] {
   const texts = notes.map((note) => noteText(say, note));
   if (parameters.unitKind === 'record') texts.push(say('spot-draw.records-only'));
   if (texts.length === 0) return [];
@@ -122,7 +122,7 @@ function noteText(say: Say, { code, stratum, names = [], ...numbers }: DrawNote)
   });
 }
 
-function repeatOf({ say }: Page, { seed }: Draw, out: string | undefined): Line[] {
+function repeatOf({ say }: DrawPage, { seed }: Draw, out: string | undefined): Line[] {
   const how =
     out === undefined ? say('spot-draw.not-kept') : say('spot-draw.repeat-verify', { path: out, seed });
   return [

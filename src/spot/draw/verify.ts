@@ -1,5 +1,5 @@
 import type { Draw, DrawnArea, DrawnUnit } from '../../model/draw.js';
-import { type Frame, type FrameUnit, ticketName } from './frame.js';
+import { type FrameUnit, type SamplingFrame, ticketName } from './frame.js';
 
 /** Whether a draw holds, and where it does not. */
 export interface Verification {
@@ -39,7 +39,7 @@ export interface VerifyRequest {
   /** The seed that was announced. */
   seed?: string | undefined;
   /** The frame of now. */
-  frame: Frame;
+  frame: SamplingFrame;
   /** Units of the draw's own frame, where its file is at hand and has the hash of the draw. */
   old?: readonly FrameUnit[] | undefined;
   /** The draw repeated: from its own frame where that is at hand, else from that of now. */
@@ -79,7 +79,7 @@ function checkLeftOut({ draw, repeated, byHistory }: VerifyRequest): Verificatio
   return { wrong, by: byHistory ? 'history' : 'draw' };
 }
 
-function checkFrame(draw: Draw, frame: Frame, old?: readonly FrameUnit[]): FrameCheck {
+function checkFrame(draw: Draw, frame: SamplingFrame, old?: readonly FrameUnit[]): FrameCheck {
   const now = new Set(frame.list.map(ticketName));
   const drawn = draw.areas.flatMap(({ community, units }) =>
     units.map(({ unit }) => ticketName({ community, unit })),

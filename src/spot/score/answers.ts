@@ -9,7 +9,7 @@ import {
   type GivenName,
   OUTCOMES,
   type Outcome,
-  type Words,
+  type SheetWords,
   YES_NO,
 } from '../sheet/layout.js';
 
@@ -24,7 +24,7 @@ export interface SheetTable {
 }
 
 /** A row that was filled in, or not. */
-export interface Answer {
+export interface FilledRow {
   /** 1-based, as a spreadsheet shows it. */
   row: number;
   /** Number of the person listed; null for people found at the door who are on no list. */
@@ -52,7 +52,7 @@ export interface FilledSheet {
   /** What the first block says; blank where it says nothing. */
   block: Record<BlockName, string>;
   headings: Map<GivenName | AnswerName, SheetHeading>;
-  answers: Answer[];
+  answers: FilledRow[];
   /** Cells that hold no word of their list. */
   unknown: { row: number; column: AnswerName; raw: string }[];
 }
@@ -132,8 +132,8 @@ function readRow(filled: FilledSheet, row: number, cells: readonly RawCell[]): v
 function readAnswers(
   cell: (name: AnswerName) => RawCell,
   unknown: (column: AnswerName, raw: string) => void,
-): Pick<Answer, 'outcome' | 'found'> {
-  const read: Pick<Answer, 'outcome' | 'found'> = { outcome: null, found: {} };
+): Pick<FilledRow, 'outcome' | 'found'> {
+  const read: Pick<FilledRow, 'outcome' | 'found'> = { outcome: null, found: {} };
   for (const { name, type } of ANSWERS) {
     const raw = cell(name);
     const text = textOf(raw);
@@ -159,7 +159,10 @@ function yesNoOf(text: string): keyof typeof YES_NO | undefined {
   return wordOf(YES_NO, text) ?? TICKS[text];
 }
 
-function wordOf<Name extends string>(words: Readonly<Record<Name, Words>>, text: string): Name | undefined {
+function wordOf<Name extends string>(
+  words: Readonly<Record<Name, SheetWords>>,
+  text: string,
+): Name | undefined {
   const key = keyOf(text);
   return (Object.keys(words) as Name[]).find((name) =>
     [name, words[name].zh, words[name].en].some((word) => keyOf(word) === key),

@@ -1,10 +1,10 @@
 import type { Draw } from '../../model/draw.js';
 import { type CountedArea, isAnswer, isPresent } from './sample.js';
-import type { AreaVisits, SpotNote, Visit } from './visits.js';
+import type { AreaVisits, FieldVisit, SpotNote } from './visits.js';
 
 /** A visit that counts, with the household that it counts in. */
 export interface CountedVisit {
-  visit: Visit;
+  visit: FieldVisit;
   number: number;
   area: CountedArea;
   unit: string;
@@ -12,8 +12,8 @@ export interface CountedVisit {
 
 /** The visits of households that answered and count; the others say nothing. */
 export function countedVisits(
-  visits: readonly Visit[],
-  numbers: ReadonlyMap<Visit, number>,
+  visits: readonly FieldVisit[],
+  numbers: ReadonlyMap<FieldVisit, number>,
   area: CountedArea,
   draw: Draw,
 ): CountedVisit[] {
@@ -35,7 +35,11 @@ export function addedElsewhere(areas: readonly AreaVisits[], counted: readonly C
 }
 
 /** Where a whole area was drawn, a household that no card names is one of its omissions. */
-function isNewHousehold({ listed, unit }: Visit, { visits: { area } }: CountedArea, draw: Draw): boolean {
+function isNewHousehold(
+  { listed, unit }: FieldVisit,
+  { visits: { area } }: CountedArea,
+  draw: Draw,
+): boolean {
   return (
     listed === null && draw.parameters.unitKind === 'area' && !area.units.some((one) => one.unit === unit)
   );

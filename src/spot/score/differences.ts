@@ -1,9 +1,9 @@
 import type { Store } from '../../store/store.js';
 import type { ListedRecord } from '../sheet/people.js';
-import type { Facts, FieldRecord } from './facts.js';
+import type { FieldFacts, FieldRecord } from './facts.js';
 import { compareItems } from './judge.js';
 import { isAnswer, isPresent } from './sample.js';
-import type { Visit } from './visits.js';
+import type { FieldVisit } from './visits.js';
 
 const REFUTED = [
   ['visit', 'INTEGER'],
@@ -26,9 +26,9 @@ const OMITTED = [
 /** Leaves what the rules of `rules/field` read: records that the door refuted, cells that differ from it, cards that lack somebody. */
 export async function defineDifferences(
   store: Store,
-  visits: readonly { visit: Visit; number: number; community: string }[],
+  visits: readonly { visit: FieldVisit; number: number; community: string }[],
   field: readonly FieldRecord[],
-  facts: Facts,
+  facts: FieldFacts,
 ): Promise<void> {
   const refuted = visits.flatMap(({ visit, number }) =>
     isAnswer(visit) && !isPresent(visit)
@@ -51,9 +51,9 @@ function isAbout({ role }: ListedRecord): boolean {
 }
 
 function omittedOf(
-  visits: readonly { visit: Visit; number: number; community: string }[],
+  visits: readonly { visit: FieldVisit; number: number; community: string }[],
   field: readonly FieldRecord[],
-  { kept, cardPoints }: Facts,
+  { kept, cardPoints }: FieldFacts,
 ): (string | number)[][] {
   const carded = new Set(
     kept.filter(({ register }) => register === 'households').map(({ visit, point }) => `${visit}|${point}`),

@@ -159,7 +159,7 @@ async function readCardPoints(store: Store): Promise<Map<string, string[]>> {
 }
 
 /** What matching found about the visits, which are numbered by their place in the draw. */
-export interface Facts {
+export interface FieldFacts {
   kept: readonly Kept[];
   /** What records hold, and what was found. */
   held: readonly Held[];
@@ -170,7 +170,7 @@ export interface Facts {
 }
 
 /** Everything that the rates are counted from. Needs `seen`. */
-export async function readFacts(store: Store): Promise<Facts> {
+export async function readFacts(store: Store): Promise<FieldFacts> {
   return {
     kept: await readKept(store),
     held: await readHeld(store),

@@ -1,10 +1,9 @@
+import { FIELD } from '../../model/point.js';
 import type { RawRow, RowAccount, Source } from '../../model/source.js';
 import { recordOf } from '../../store/tables.js';
 import type { FieldRecord } from './facts.js';
 import type { FieldSource } from './field.js';
 
-/** The point of what was found at the door. */
-export const FIELD = 'field';
 /** Numbers of sources from the sheets: above those of any ledger, and small enough for the numbers of their claims. */
 const FIRST_SOURCE = 2 ** 17;
 

@@ -4,7 +4,7 @@ import type { AnswerName, GivenName } from '../sheet/layout.js';
 import type { FilledSheet } from './answers.js';
 import type { Known } from './listed.js';
 import { isPresent } from './sample.js';
-import type { AreaVisits, Visit } from './visits.js';
+import type { AreaVisits, FieldVisit } from './visits.js';
 
 /** What one sheet says, as rows of a register of point `field`. Columns and rows are those of the sheet. */
 export interface FieldSource {
@@ -17,7 +17,7 @@ export interface FieldSource {
 
 /** Somebody seen at the door, and what the ledgers know of them. */
 interface Seen {
-  visit: Visit;
+  visit: FieldVisit;
   area: AreaVisits['area'];
   known: Known;
 }

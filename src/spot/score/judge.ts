@@ -2,12 +2,12 @@ import { gathered } from '../../measure/gathered.js';
 import type { Draw } from '../../model/draw.js';
 import { agrees } from './agree.js';
 import type { CountedVisit } from './counted.js';
-import type { Facts, Held, Kept, SeenEvent } from './facts.js';
+import type { FieldFacts, Held, Kept, SeenEvent } from './facts.js';
 import { isPresent } from './sample.js';
-import { Tally } from './tally.js';
+import { CaseTally } from './tally.js';
 
 /** An item of somebody on which a record and the door were compared. */
-export interface Comparison {
+export interface ItemComparison {
   visit: number;
   found: Held;
   held: Held;
@@ -15,7 +15,7 @@ export interface Comparison {
 }
 
 /** Every cell that was filled at the door against every record that holds the item. */
-export function compareItems({ held, found }: Pick<Facts, 'held' | 'found'>): Comparison[] {
+export function compareItems({ held, found }: Pick<FieldFacts, 'held' | 'found'>): ItemComparison[] {
   const known = new Map<string, Held>();
   for (const one of found)
     if (!known.has(`${one.visit}|${one.item}`)) known.set(`${one.visit}|${one.item}`, one);
@@ -27,8 +27,8 @@ export function compareItems({ held, found }: Pick<Facts, 'held' | 'found'>): Co
 }
 
 /** Counts every case of every share. A draw of records gives no omissions: what is on no record could not be drawn. */
-export function tallyOf(visits: readonly CountedVisit[], facts: Facts, draw: Draw): Tally {
-  const tally = new Tally();
+export function tallyOf(visits: readonly CountedVisit[], facts: FieldFacts, draw: Draw): CaseTally {
+  const tally = new CaseTally();
   const isDrawn = drawnOnly(draw);
   const kept = gathered(facts.kept.filter(isDrawn), visitOf);
   const events = gathered(facts.events, visitOf);
@@ -60,7 +60,7 @@ function drawnOnly({ parameters }: Draw): (record: { register: string; point: st
 const ABOUT: ReadonlySet<string> = new Set(['self', 'child', 'woman', 'wife', 'husband']);
 
 function tallyDrawnRecord(
-  tally: Tally,
+  tally: CaseTally,
   one: CountedVisit,
   isDrawn: (record: { register: string; point: string }) => boolean,
 ): void {
@@ -74,7 +74,7 @@ function tallyDrawnRecord(
 const CLAIMED = { households: 'person', women: 'enrolment', births: 'birth' } as const;
 
 /** Claims of the household that was visited, and those that the door refuted. */
-function tallyClaims(tally: Tally, one: CountedVisit, kept: readonly Kept[]): void {
+function tallyClaims(tally: CaseTally, one: CountedVisit, kept: readonly Kept[]): void {
   if (one.visit.listed === null) return;
   for (const record of kept) {
     if (!isClaimOf(record, one)) continue;
@@ -95,10 +95,10 @@ export function isClaimOf({ register, community, household }: Kept, { area, visi
 
 /** People on record at a point, and those of them who are there and right in everything that was checked. */
 function tallyRecords(
-  tally: Tally,
+  tally: CaseTally,
   one: CountedVisit,
   kept: readonly Kept[],
-  compared: readonly Comparison[],
+  compared: readonly ItemComparison[],
 ): void {
   if (one.visit.listed === null) return;
   const present = isPresent(one.visit);
@@ -110,7 +110,7 @@ function tallyRecords(
   }
 }
 
-function tallyItems(tally: Tally, one: CountedVisit, compared: readonly Comparison[]): void {
+function tallyItems(tally: CaseTally, one: CountedVisit, compared: readonly ItemComparison[]): void {
   const { found } = one.visit.answer;
   for (const item of new Set(compared.map(({ held }) => held.item))) {
     const ofItem = compared.filter(({ held }) => held.item === item);
@@ -125,7 +125,12 @@ function tallyItems(tally: Tally, one: CountedVisit, compared: readonly Comparis
 }
 
 /** Who lives there and is on no card of a point that keeps cards. */
-function tallyOmissions(tally: Tally, one: CountedVisit, kept: readonly Kept[], { cardPoints }: Facts): void {
+function tallyOmissions(
+  tally: CaseTally,
+  one: CountedVisit,
+  kept: readonly Kept[],
+  { cardPoints }: FieldFacts,
+): void {
   if (!isPresent(one.visit)) return;
   for (const point of cardPoints.get(one.area.visits.area.community) ?? []) {
     const onCard = kept.some((record) => record.point === point && record.register === 'households');
@@ -134,7 +139,7 @@ function tallyOmissions(tally: Tally, one: CountedVisit, kept: readonly Kept[], 
 }
 
 /** Births and enrolments that the door confirmed, and what the points made of them. */
-function tallyEvents(tally: Tally, one: CountedVisit, events: readonly SeenEvent[]): void {
+function tallyEvents(tally: CaseTally, one: CountedVisit, events: readonly SeenEvent[]): void {
   if (!isPresent(one.visit)) return;
   for (const { kind, point, claimed, own_claims: claims, surplus } of events) {
     add(tally, one, kind, point, 'omission_rate', claimed === 0);
@@ -145,11 +150,11 @@ function tallyEvents(tally: Tally, one: CountedVisit, events: readonly SeenEvent
 }
 
 function add(
-  tally: Tally,
+  tally: CaseTally,
   { area, unit }: CountedVisit,
   subject: string,
   point: string,
-  rate: Parameters<Tally['add']>[0]['rate'],
+  rate: Parameters<CaseTally['add']>[0]['rate'],
   hit: boolean,
 ): void {
   tally.add({ subject, point, rate, area: area.area, unit, hit });

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/store.js';
-import type { Visit } from './visits.js';
+import type { FieldVisit } from './visits.js';
 
 /** Which event a record speaks of: a listed child's birth, or else the enrolment of a woman. */
 type LinkKind = 'birth' | 'enrolment';
@@ -12,7 +12,7 @@ const COLUMNS = [
 ] as const;
 
 /** `listed(visit, record, role, kind)`: the records of everybody who was to be seen; visits are numbered by place. */
-export async function defineListed(store: Store, visits: readonly Visit[]): Promise<void> {
+export async function defineListed(store: Store, visits: readonly FieldVisit[]): Promise<void> {
   await store.drop('listed');
   await store.create('listed', COLUMNS);
   const rows = visits.flatMap(({ listed }, visit) =>
@@ -21,7 +21,7 @@ export async function defineListed(store: Store, visits: readonly Visit[]): Prom
   await store.append('listed', COLUMNS, rows);
 }
 
-function kindOf(listed: Visit['listed']): LinkKind {
+function kindOf(listed: FieldVisit['listed']): LinkKind {
   return listed && listed.birth !== null ? 'birth' : 'enrolment';
 }
 

@@ -3,10 +3,10 @@ import type { SpotRate } from '../../model/spot-result.js';
 import type { Cluster } from '../../statistics/estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from '../../statistics/estimate/ratio.js';
 import type { CountedVisit } from './counted.js';
-import type { Facts, Kept } from './facts.js';
+import type { FieldFacts, Kept } from './facts.js';
 import { isClaimOf } from './judge.js';
 import { type CountedArea, isPresent } from './sample.js';
-import type { Subject, Tally } from './tally.js';
+import type { CaseTally, Subject } from './tally.js';
 
 /** Denominators below this are marked, and never ranked. */
 const SMALL = 20;
@@ -18,9 +18,9 @@ const COUNTED: ReadonlySet<Subject['rate']> = new Set(['omission_rate', 'false_r
  * which each point's people are too few or too many.
  */
 export function ratesOf(
-  tally: Tally,
+  tally: CaseTally,
   visits: readonly CountedVisit[],
-  facts: Facts,
+  facts: FieldFacts,
   areas: readonly CountedArea[],
   draw: Draw,
   confidence: number,
@@ -38,7 +38,7 @@ export function ratesOf(
 }
 
 /** Areas that are estimated together; a single one is no sample of others. */
-interface Place {
+interface AreaGroup {
   area: string;
   areas: readonly CountedArea[];
 }
@@ -50,7 +50,7 @@ function alone(area: CountedArea): CountedArea {
 function rateOf(
   subject: Subject,
   clusters: readonly Cluster[],
-  place: Place,
+  place: AreaGroup,
   draw: Draw,
   confidence: number,
 ): SpotRate[] {
@@ -81,7 +81,7 @@ function rateOf(
 function totalOf(
   clusters: readonly Cluster[],
   { share, k, wilson: [low, high] }: RatioEstimate,
-  { areas }: Place,
+  { areas }: AreaGroup,
   { frame }: Draw,
 ): SpotRate['total'] {
   const households = areas.reduce((sum, { weight, answered }) => sum + weight * answered.size, 0);
@@ -94,8 +94,8 @@ function totalOf(
 /** People found to the rows of a point's cards, in the same households. */
 function factorsOf(
   visits: readonly CountedVisit[],
-  facts: Facts,
-  { area, areas }: Place,
+  facts: FieldFacts,
+  { area, areas }: AreaGroup,
   confidence: number,
 ): SpotRate[] {
   const inside = visits.filter((one) => areas.some((counted) => counted.area === one.area.area));
@@ -122,7 +122,7 @@ function factorsOf(
   });
 }
 
-function cardsOf({ kept }: Facts, point: string): Map<number, Kept[]> {
+function cardsOf({ kept }: FieldFacts, point: string): Map<number, Kept[]> {
   const cards = new Map<number, Kept[]>();
   for (const record of kept) {
     if (record.register !== 'households' || record.point !== point) continue;

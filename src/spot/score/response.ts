@@ -1,7 +1,7 @@
 import type { Draw } from '../../model/draw.js';
 import type { SpotArea, SpotResult } from '../../model/spot-result.js';
 import { type CountedArea, stateOf, type UnitState } from './sample.js';
-import type { AreaVisits, Visit } from './visits.js';
+import type { AreaVisits, FieldVisit } from './visits.js';
 
 /** What became of every area, its households and the people on its list: who was not met is not who is not there. */
 export function responseOf(areas: readonly AreaVisits[], counted: readonly CountedArea[]): SpotArea[] {
@@ -36,11 +36,11 @@ function countsOf({ area, sheets, visits }: AreaVisits): Pick<SpotArea, 'househo
   return { households, persons: personsOf(sheets.length === 0 ? [] : visits) };
 }
 
-function personsOf(visits: readonly Visit[]): SpotArea['persons'] {
+function personsOf(visits: readonly FieldVisit[]): SpotArea['persons'] {
   const listed = visits.filter(
     ({ listed: one, answer }) => one !== null && (one.unit.role === 'drawn' || answer.outcome !== null),
   );
-  const of = (outcome: Visit['answer']['outcome']) =>
+  const of = (outcome: FieldVisit['answer']['outcome']) =>
     listed.filter(({ answer }) => answer.outcome === outcome).length;
   return {
     listed: listed.length,

@@ -1,7 +1,7 @@
 import type { Draw, DrawnUnit } from '../../model/draw.js';
 import type { AreaSample } from '../../statistics/estimate/clusters.js';
 import type { Outcome } from '../sheet/layout.js';
-import type { AreaVisits, SpotNote, Visit } from './visits.js';
+import type { AreaVisits, FieldVisit, SpotNote } from './visits.js';
 
 /** What became of a household, or of a drawn record: answered where somebody could say who lives there. */
 export type UnitState = 'answered' | 'not-met' | 'refused' | 'open';
@@ -18,16 +18,16 @@ export interface CountedArea extends AreaSample {
 /** Nothing is known of who is not met or does not answer. */
 const ANSWERS: ReadonlySet<Outcome | null> = new Set<Outcome | null>(['match', 'differs', 'not-found']);
 
-export function isAnswer({ answer }: Visit): boolean {
+export function isAnswer({ answer }: FieldVisit): boolean {
   return ANSWERS.has(answer.outcome);
 }
 
 /** Seen at the door: on the list, or not, and then whatever stands in the outcome but "not found" and no answer. */
-export function isPresent({ listed, answer: { outcome } }: Visit): boolean {
+export function isPresent({ listed, answer: { outcome } }: FieldVisit): boolean {
   return outcome === 'match' || outcome === 'differs' || (listed === null && outcome === null);
 }
 
-export function stateOf(unit: string, visits: readonly Visit[]): UnitState {
+export function stateOf(unit: string, visits: readonly FieldVisit[]): UnitState {
   const rows = visits.filter((visit) => visit.listed !== null && visit.unit === unit);
   if (rows.some(isAnswer)) return 'answered';
   if (rows.some(({ answer }) => answer.outcome === 'refused')) return 'refused';

@@ -1,8 +1,8 @@
-import { judge } from '../../audit/audit.js';
+import { finishAudit } from '../../audit/audit.js';
 import { chooseRules } from '../../audit/choose-rules.js';
 import { type Ingested, ingest } from '../../audit/ingest.js';
 import { startMatching } from '../../audit/match.js';
-import { open, type Workspace } from '../../audit/open.js';
+import { type Workspace, withWorkspace } from '../../audit/open.js';
 import type { AuditOptions } from '../../audit/options.js';
 import { recount } from '../../findings/index.js';
 import { localLoader } from '../../ingest/load-file.js';
@@ -11,6 +11,7 @@ import { type MessageKey, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
 import type { Finding } from '../../model/finding.js';
+import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
 import { summarise } from '../../report/summary.js';
@@ -24,7 +25,7 @@ import { addedElsewhere, countedVisits } from './counted.js';
 import { defineDifferences } from './differences.js';
 import { defineSeen, type FieldRecord, readFacts } from './facts.js';
 import { fieldSources } from './field.js';
-import { FIELD, readField, recordsOf, sourceOf } from './field-sources.js';
+import { readField, recordsOf, sourceOf } from './field-sources.js';
 import { tallyOf } from './judge.js';
 import { defineListed, readKnown } from './listed.js';
 import { ratesOf, round } from './rates.js';
@@ -65,7 +66,7 @@ export async function score(options: ScoreOptions, listener: Listener = {}): Pro
   const draw = await loadDraw(options.draw);
   const { sheets, passedOver } = await readReturned(options.sheets, options.audit.lang);
   const asked = { ...options.audit, ...periodOf(options.audit, sheets), rules: SPOT_RULES };
-  return open(asked, async (workspace) => {
+  return withWorkspace(asked, async (workspace) => {
     const rules = await chooseRules(workspace.config, asked, FIELD_RULES);
     const ledgers = await ingest(workspace, asked, listener);
     const visits = await pairWithLists(workspace, draw, sheets, asked);
@@ -74,7 +75,7 @@ export async function score(options: ScoreOptions, listener: Listener = {}): Pro
     const field = { draw, ...visits, records };
     const rated = matching.events.then(() => rate(workspace.store, field, options));
     const begun = { options: asked, rules, ingested, matching: { ...matching, events: rated } };
-    const [result, spot] = await Promise.all([judge(workspace, begun, listener), rated]);
+    const [result, spot] = await Promise.all([finishAudit(workspace, begun, listener), rated]);
     return resultOf(result, { ...spot, notes: [...spot.notes, ...passedOverNote(passedOver)] });
   });
 }

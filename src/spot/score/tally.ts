@@ -19,7 +19,7 @@ interface Case extends Subject {
 }
 
 /** Cases gathered by what they are of, area and household. */
-export class Tally {
+export class CaseTally {
   private readonly households = new Map<string, Map<string, { area: string; k: number; n: number }>>();
   private readonly kinds = new Map<string, Subject>();
 

@@ -3,7 +3,7 @@ import { estimateRatio } from '../../statistics/estimate/ratio.js';
 import { acceptance, shareAccepted } from '../../statistics/plans/acceptance.js';
 import { round } from './rates.js';
 import type { CountedArea } from './sample.js';
-import type { Tally } from './tally.js';
+import type { CaseTally } from './tally.js';
 
 /** The chance that records exactly at the target are rejected is no more than this. */
 const REJECT_GOOD = 0.05;
@@ -20,7 +20,7 @@ const ACCEPT_BAD = 0.1;
  *
  * @param target share of right records, between 0 and 1
  */
-export function verdictsOf(tally: Tally, areas: readonly CountedArea[], target: number): SpotVerdict[] {
+export function verdictsOf(tally: CaseTally, areas: readonly CountedArea[], target: number): SpotVerdict[] {
   const points = tally.subjects().filter(({ subject, rate }) => subject === 'record' && rate === 'accuracy');
   const places = [
     { area: '', areas },

@@ -1,12 +1,12 @@
 import type { Draw } from '../../model/draw.js';
 import type { AreaList, Listed } from '../sheet/people.js';
-import type { Answer, FilledSheet } from './answers.js';
+import type { FilledRow, FilledSheet } from './answers.js';
 import { isAnswered } from './answers.js';
 
 /** A row of a sheet that came back, with whom it is about. */
-export interface Visit {
+export interface FieldVisit {
   sheet: FilledSheet;
-  answer: Answer;
+  answer: FilledRow;
   /** Nobody where the person was found at the door and is on no list. */
   listed: Listed | null;
   /** Household number, or fingerprint of a drawn record; null where nobody wrote the household down. */
@@ -16,7 +16,7 @@ export interface Visit {
 /** An area and what came back from it. */
 export interface AreaVisits extends AreaList {
   sheets: FilledSheet[];
-  visits: Visit[];
+  visits: FieldVisit[];
 }
 
 /** What is to be known about the sheets, by code; `detail` names files or areas. */
@@ -102,7 +102,7 @@ function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
   const byNumber = new Map(list.people.map((person) => [person.no, person]));
   const units = new Set(list.area.units.map(({ unit }) => unit));
   const visits = sheets.flatMap((sheet) =>
-    sheet.answers.flatMap((answer): Visit[] => {
+    sheet.answers.flatMap((answer): FieldVisit[] => {
       if (answer.no === null) return [{ sheet, answer, listed: null, unit: unitOf(answer, units) }];
       const listed = byNumber.get(answer.no);
       return listed ? [{ sheet, answer, listed, unit: listed.unit.unit }] : [];
@@ -112,7 +112,7 @@ function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
 }
 
 /** Household numbers lose their leading zeros where a spreadsheet takes them for numbers. */
-function unitOf({ household }: Answer, units: ReadonlySet<string>): string | null {
+function unitOf({ household }: FilledRow, units: ReadonlySet<string>): string | null {
   if (household === null || units.has(household)) return household;
   const bare = (text: string) => text.replace(/^0+/, '');
   return [...units].find((unit) => bare(unit) === bare(household)) ?? household;
@@ -141,7 +141,7 @@ function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
 }
 
 /** A row of a drawn household that nobody answered; reserves need not be visited. */
-function isOpen({ listed, answer }: Visit): boolean {
+function isOpen({ listed, answer }: FieldVisit): boolean {
   return listed !== null && listed.unit.role === 'drawn' && answer.outcome === null;
 }
 
@@ -153,12 +153,12 @@ function wordsOf(sheets: readonly FilledSheet[]): string {
 }
 
 /** Everybody who was visited; visits are numbered by their place in it. */
-export function visitsOf(areas: readonly AreaVisits[]): Visit[] {
+export function visitsOf(areas: readonly AreaVisits[]): FieldVisit[] {
   return areas.flatMap(({ visits }) => visits);
 }
 
 /** Differences are named wherever they were seen, in households that count and in others. */
-export function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<Visit, number>) {
+export function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<FieldVisit, number>) {
   return areas.flatMap(({ area: { community }, visits }) =>
     visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
   );

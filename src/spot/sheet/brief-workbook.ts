@@ -28,33 +28,14 @@ export interface BriefHead {
 
 /** The brief of an area: where to look, and that it never enters an estimate. */
 export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: Lang): Sheet[] {
-  const right = HEADINGS.length - 1;
-  const line = (text: string, look: 'title' | 'alarm' | 'note', height: number): SheetRow => ({
-    cells: HEADINGS.map((_, at) => (at === 0 ? text : null)),
-    looks: [look],
-    height,
-    merge: [{ column: 0, right }],
-  });
-  const headings = HEADINGS.map((name) => say(lang, `spot-sheet.brief-${name}`));
+  const { code, area } = head;
   return [
     {
       name: say(lang, 'spot-sheet.brief-name'),
       columns: WIDTHS.map((width) => ({ width, format: 'text' })),
-      head: [
-        line(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', 26),
-        line(say(lang, 'spot-sheet.brief-never'), 'alarm', 18),
-        line(say(lang, 'spot-sheet.brief-how', { count: rows.length, period: head.period }), 'note', 32),
-        {
-          cells: headings,
-          looks: headings.map(() => 'heading' as const),
-          height: heightOf(headings, WIDTHS),
-        },
-      ],
+      head: headRows(head, rows.length, lang),
       filter: true,
-      footer: say(lang, 'spot-sheet.brief-footer', {
-        code: head.code,
-        area: head.area.replaceAll('&', '&&'),
-      }),
+      footer: say(lang, 'spot-sheet.brief-footer', { code, area: area.replaceAll('&', '&&') }),
       printed: HEADINGS.length,
       rows: rows.map((row) => {
         const cells = HEADINGS.map((name) => row[name]);
@@ -62,4 +43,20 @@ export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: La
       }),
     },
   ];
+}
+
+function headRows(head: BriefHead, count: number, lang: Lang): SheetRow[] {
+  const headings = HEADINGS.map((name) => say(lang, `spot-sheet.brief-${name}`));
+  return [
+    across(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', 26),
+    across(say(lang, 'spot-sheet.brief-never'), 'alarm', 18),
+    across(say(lang, 'spot-sheet.brief-how', { count, period: head.period }), 'note', 32),
+    { cells: headings, looks: headings.map(() => 'heading' as const), height: heightOf(headings, WIDTHS) },
+  ];
+}
+
+/** A text from the first column to the last. */
+function across(text: string, look: 'title' | 'alarm' | 'note', height: number): SheetRow {
+  const cells = HEADINGS.map((_, at) => (at === 0 ? text : null));
+  return { cells, looks: [look], height, merge: [{ column: 0, right: HEADINGS.length - 1 }] };
 }

@@ -9,7 +9,7 @@ export interface Home {
 }
 
 /** What to look at: never who, and never what is thought of it. */
-export type Look =
+export type BriefLook =
   | 'lone'
   | 'omitted'
   | 'duplicated'
@@ -25,7 +25,7 @@ export interface BriefLine {
   building: string | null;
   household: string | null;
   place: CitedRecord;
-  look: Look;
+  look: BriefLook;
 }
 
 /** Families whose findings are about figures, files or whole registers: no door can settle them. */
@@ -33,14 +33,14 @@ const NOT_AT_THE_DOOR = ['totals', 'line', 'pattern', 'coverage'];
 /** Columns that a brief never names. */
 const PRIVATE = ['policy'];
 
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<string, BriefLook>> = {
   omitted: 'omitted',
   duplicated: 'duplicated',
   mismatched: 'mismatched',
   'person/duplicated': 'two-cards',
   'person/not-removed': 'still-here',
 };
-const LOOKS_OF_FAMILIES: Readonly<Record<string, Look>> = {
+const LOOKS_OF_FAMILIES: Readonly<Record<string, BriefLook>> = {
   roster: 'came-or-went',
   logic: 'dates',
   timing: 'dates',
@@ -139,7 +139,7 @@ function withoutPrivate(place: CitedRecord): CitedRecord | null {
   };
 }
 
-function lookOf({ rule, unconfirmed }: Finding): Look {
+function lookOf({ rule, unconfirmed }: Finding): BriefLook {
   if (unconfirmed) return 'lone';
   const slug = rule.split('/')[1] ?? '';
   return LOOKS[rule] ?? LOOKS[slug] ?? LOOKS_OF_FAMILIES[familyOf(rule)] ?? 'written';

@@ -3,7 +3,7 @@ import { CODES } from '../../registers/codes.js';
 import type { CodeName } from '../../registers/types.js';
 
 /** A word in both languages of the sheets. */
-export interface Words {
+export interface SheetWords {
   zh: string;
   en: string;
 }
@@ -15,21 +15,21 @@ export const OUTCOMES = {
   'not-found': { zh: '查无此人', en: 'not found' },
   'not-met': { zh: '未见面', en: 'not met' },
   refused: { zh: '拒访', en: 'refused' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, SheetWords>;
 
 export type Outcome = keyof typeof OUTCOMES;
 
 export const YES_NO = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, SheetWords>;
 
 /** What an answer is: a word of a list, a code as registers write it, or free. */
 export type AnswerType = 'outcome' | 'yes-no' | 'date' | 'integer' | 'name' | 'text' | CodeName;
 
 interface SheetColumnOf<Name extends string> {
   name: Name;
-  heading: Words;
+  heading: SheetWords;
   /** In characters of a digit's width; all together fill a page of A4 across. */
   width: number;
 }
@@ -85,7 +85,7 @@ export const BLOCK = [
   { name: 'order', words: { zh: '区域次序', en: 'Area order' }, row: 3, label: [13, 14], value: [15, 15] },
 ] as const satisfies readonly {
   name: string;
-  words: Words;
+  words: SheetWords;
   row: number;
   label: readonly [number, number];
   value: readonly [number, number];
@@ -97,7 +97,7 @@ export type BlockName = (typeof BLOCK)[number]['name'];
 export const PARTS = {
   drawn: { zh: '抽中户', en: 'drawn' },
   reserve: { zh: '备用户', en: 'reserves' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, SheetWords>;
 
 /** 1-based row of the headings; the first person stands below. */
 export const HEADING_ROW = 4;
@@ -107,7 +107,7 @@ export const SHEETS = {
   answers: { zh: '入户核查表', en: 'Household check' },
   reserve: { zh: '备用户核查表', en: 'Reserve households' },
   notes: { zh: '填表说明', en: 'Notes' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, SheetWords>;
 
 /** Empty rows for people found at the door who are on no list; `no` stays blank in them. */
 export const ADDED_ROWS = 10;
@@ -119,10 +119,10 @@ export const SIGNATURES = [
   { zh: '社区陪同人', en: 'Community' },
   { zh: '街道（镇）陪同人', en: 'Sub-district' },
   { zh: '核查组长', en: 'Head of the team' },
-] as const satisfies readonly Words[];
+] as const satisfies readonly SheetWords[];
 
 /** The words that a column offers in its drop-down; none where it is free. */
-export function choicesOf(type: AnswerType, lang: keyof Words): string[] {
+export function choicesOf(type: AnswerType, lang: keyof SheetWords): string[] {
   if (type === 'outcome') return Object.values(OUTCOMES).map((words) => words[lang]);
   if (type === 'yes-no') return Object.values(YES_NO).map((words) => words[lang]);
   if (type === 'date' || type === 'integer' || type === 'name' || type === 'text') return [];

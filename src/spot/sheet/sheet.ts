@@ -1,8 +1,8 @@
-import { judge } from '../../audit/audit.js';
+import { finishAudit } from '../../audit/audit.js';
 import { chooseRules } from '../../audit/choose-rules.js';
 import { ingest } from '../../audit/ingest.js';
 import { startMatching } from '../../audit/match.js';
-import { open } from '../../audit/open.js';
+import { withWorkspace } from '../../audit/open.js';
 import type { AuditOptions } from '../../audit/options.js';
 import type { Listener } from '../../ingest/options.js';
 import { say, UserError } from '../../messages/index.js';
@@ -18,7 +18,7 @@ import type { Sheet } from '../../workbook/workbook.js';
 import { frameIn } from '../draw/read-frame.js';
 import { type BriefLine, briefOf, type Home, homesOf } from './brief.js';
 import { type BriefRow, briefSheets } from './brief-workbook.js';
-import { type DoorList, doorSheets } from './door-workbook.js';
+import { type CheckList, checkSheets } from './check-workbook.js';
 import { type BlockName, PARTS, sheetName } from './layout.js';
 import { type AreaList, type Listed, peopleOf } from './people.js';
 
@@ -54,17 +54,17 @@ export function makeSheets(
   draw: Draw,
   listener: Listener = {},
 ): Promise<SheetsOfDraw> {
-  return open(options, async (workspace) => {
+  return withWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options);
     const ingested = await ingest(workspace, options, listener);
     mustBeTheFrame(draw, (await frameIn(workspace, ingested, draw.parameters)).frame.sha256);
     const matching = await startMatching(workspace, options, listener);
     const listed = matching.events.then(() => readLists(workspace.store, draw));
     const begun = { options, rules, ingested, matching: { ...matching, events: listed } };
-    const [result, { lists, homes }] = await Promise.all([judge(workspace, begun, listener), listed]);
+    const [result, { lists, homes }] = await Promise.all([finishAudit(workspace, begun, listener), listed]);
     const areas = lists.map((list) => {
       const lines = briefOf(list.area, result.findings, homes);
-      return { ...doorOf(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
+      return { ...checkBook(draw, list, result, options), ...briefBook(draw, list.area, lines, result) };
     });
     const refused = result.run.refused.map(({ path }) => path);
     return { areas, changed: changedSince(draw, ingested.sources), refused };
@@ -90,11 +90,11 @@ function changedSince({ frame }: Draw, sources: readonly Source[]): string[] {
   return frame.inputs.filter(({ path, sha256 }) => now.get(path) !== sha256).map(({ path }) => path);
 }
 
-function doorOf(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal }: AuditOptions) {
+function checkBook(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal }: AuditOptions) {
   const { area, people } = list;
   const of = (role: DrawRole) => people.filter(({ unit }) => unit.role === role);
   const [drawn, reserve] = [of('drawn'), of('reserve')];
-  const listFor = (part: DrawRole, listed: readonly Listed[]): DoorList => ({
+  const listFor = (part: DrawRole, listed: readonly Listed[]): CheckList => ({
     part,
     title: titleOf(draw, area, part, lang),
     block: blockOf(draw, list, part, run.period, lang),
@@ -105,7 +105,7 @@ function doorOf(draw: Draw, list: AreaList, { run }: AuditResult, { lang, reveal
   return {
     area,
     name: sheetName(draw.code, area),
-    sheets: doorSheets(lists, lang),
+    sheets: checkSheets(lists, lang),
     drawn: area.role === 'drawn' ? drawn.length : 0,
     reserve: area.role === 'drawn' ? reserve.length : people.length,
   };
@@ -143,18 +143,18 @@ function blockOf(
   return { ...block, area: harmless(block.area), round: harmless(block.round), seed: harmless(block.seed) };
 }
 
-interface Drawn {
+interface Ordered {
   order: number;
   role: DrawRole;
 }
 
 /** Place in the draw; of reserves, the place among them, in which order they are turned to. */
-function orderText(one: Drawn, peers: readonly Drawn[], lang: Lang): string {
+function orderText(one: Ordered, peers: readonly Ordered[], lang: Lang): string {
   const order = placeAmong(one, peers);
   return one.role === 'drawn' ? String(order) : say(lang, 'spot-sheet.reserve', { order });
 }
 
-function placeAmong({ order, role }: Drawn, peers: readonly Drawn[]): number {
+function placeAmong({ order, role }: Ordered, peers: readonly Ordered[]): number {
   return peers.filter((peer) => peer.role === role && peer.order <= order).length;
 }
 

@@ -53,7 +53,7 @@ export interface StandardQuestion {
 export type Question = EstimateQuestion | AttributeQuestion | LqasQuestion | StandardQuestion;
 
 /** What to draw, and when the sample decides; what does not apply is absent. */
-export interface Answer {
+export interface SizeAnswer {
   n: number;
   /** What follows the published name of a formula or table. */
   convention:
@@ -80,7 +80,7 @@ export interface Answer {
 /**
  * How many to draw for a question; undefined where no sample answers it.
  */
-export function answer(question: Question): Answer | undefined {
+export function answer(question: Question): SizeAnswer | undefined {
   switch (question.plan) {
     case 'estimate':
       return { ...sampleSize(question), convention: question.convention };
@@ -97,7 +97,7 @@ export function answer(question: Question): Answer | undefined {
  * The smallest sample that bears as many wrong ones as are expected in it; where nothing smaller than the lot does, all of it:
  * then nothing is left to chance, and it passes where fewer are wrong than the tolerable share.
  */
-function attribute({ population, tolerable, confidence, rate }: AttributeQuestion): Answer | undefined {
+function attribute({ population, tolerable, confidence, rate }: AttributeQuestion): SizeAnswer | undefined {
   if (rate >= tolerable) return undefined;
   const lot: Lot = population ?? 'binomial';
   const bad = { share: tolerable, risk: 1 - confidence };
@@ -120,7 +120,7 @@ function lqas({
   sample,
   rejectGood,
   acceptBad,
-}: LqasQuestion): Answer | undefined {
+}: LqasQuestion): SizeAnswer | undefined {
   const lot: Lot = population ?? 'binomial';
   const [good, bad] = [1 - target, 1 - lower];
   if (sample === undefined) {
@@ -133,7 +133,7 @@ function lqas({
 }
 
 /** The cell of the standard, with the risks at its AQL and at the quality that it passes one time in ten. */
-function standard({ population, aql, level, inspection }: StandardQuestion): Answer {
+function standard({ population, aql, level, inspection }: StandardQuestion): SizeAnswer {
   const { n, c, letter, used } = standardPlan(population, level, aql, inspection);
   const lot: Lot = n < population ? 'binomial' : population;
   const answered = decided({ n, c }, aql / 100, shareAccepted({ n, c }, 0.1), lot, 'gb2828');
@@ -141,7 +141,13 @@ function standard({ population, aql, level, inspection }: StandardQuestion): Ans
   return { ...answered, letters: { lot: letter, used }, ...(stages ? { stages } : {}) };
 }
 
-function decided(plan: Plan, good: number, bad: number, lot: Lot, convention: Answer['convention']): Answer {
+function decided(
+  plan: Plan,
+  good: number,
+  bad: number,
+  lot: Lot,
+  convention: SizeAnswer['convention'],
+): SizeAnswer {
   const risks = risksOf(plan, good, bad, lot);
   const shares = { good: tidy(good), bad: tidy(bad) };
   return { n: plan.n, convention, accept: plan.c, reject: plan.c + 1, ...shares, risks };

@@ -1,14 +1,14 @@
 import { type MessageKey, type MessageParams, say as sayIn } from '../../messages/index.js';
 import type { Printing } from '../../report/terminal.js';
 import { grouped, widthOf, wrap } from '../../report/text.js';
-import type { Answer, Question } from './size.js';
+import type { Question, SizeAnswer } from './size.js';
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
 /** A heading and what stands beside it. */
 type Line = [label: string, value: string];
 
 /** What was asked, what to draw, and when the sample decides. */
-export function sizeTable(question: Question, answer: Answer, { lang, terminal }: Printing): string {
+export function sizeTable(question: Question, answer: SizeAnswer, { lang, terminal }: Printing): string {
   const say: Say = (key, params) => sayIn(lang, key, params);
   const lines = [...asked(question, say), ...drawn(question, answer, say), ...decided(answer, say)];
   const widest = Math.max(...lines.map(([label]) => widthOf(label)));
@@ -55,7 +55,11 @@ function details(question: Question, say: Say): Line[] {
   }
 }
 
-function drawn({ population }: Question, { n, convention, uncorrected, letters }: Answer, say: Say): Line[] {
+function drawn(
+  { population }: Question,
+  { n, convention, uncorrected, letters }: SizeAnswer,
+  say: Say,
+): Line[] {
   const by: Line = [say('spot-size.convention'), say(`spot-size.convention-${convention}`)];
   const letter: Line[] = letters ? [[say('spot-size.letter'), letterOf(letters, say)]] : [];
   const before: Line[] =
@@ -70,7 +74,7 @@ function letterOf({ lot, used }: { lot: string; used: string }, say: Say): strin
   return lot === used ? lot : say('spot-size.arrow', { lot, used });
 }
 
-function decided({ n, accept, reject, good = 0, bad = 0, risks, stages = [] }: Answer, say: Say): Line[] {
+function decided({ n, accept, reject, good = 0, bad = 0, risks, stages = [] }: SizeAnswer, say: Say): Line[] {
   if (accept === undefined || reject === undefined || risks === undefined) return [];
   const risk = (value: number, share: number) =>
     say('spot-size.risk-at', { risk: percent(value), share: percent(share) });

@@ -1,7 +1,7 @@
 import { defineDifferences } from '../../../src/spot/score/differences.js';
 import { defineSeen, readFacts } from '../../../src/spot/score/facts.js';
 import { defineListed } from '../../../src/spot/score/listed.js';
-import type { Visit } from '../../../src/spot/score/visits.js';
+import type { FieldVisit } from '../../../src/spot/score/visits.js';
 import { OUTCOMES } from '../../../src/spot/sheet/layout.js';
 import type { Store } from '../../../src/store/store.js';
 import { drawnArea, filled, listOf } from '../../spot/filled.js';
@@ -32,7 +32,7 @@ export async function leaveDoor(store: Store, placed: readonly PlacedVisit[]): P
 }
 
 /** A row of a sheet as it comes back: somebody of a list with the records that name them, or somebody of none. */
-function visitOf({ listed, outcome, community }: PlacedVisit, at: (place: string) => number): Visit {
+function visitOf({ listed, outcome, community }: PlacedVisit, at: (place: string) => number): FieldVisit {
   const area = drawnArea(community, 1);
   const words = outcome === undefined ? {} : { outcome: OUTCOMES[outcome].zh };
   const sheet = filled(community, [{ ...(listed ? { no: 1 } : { name: '某人' }), ...words }]);
@@ -40,7 +40,12 @@ function visitOf({ listed, outcome, community }: PlacedVisit, at: (place: string
   const [person] = listOf(area, 1).people;
   if (!answer || !person) throw new Error('no visit');
   const records = listed?.map((row) => ({ ...person.records[0], record: at(row), role: roleIn(row) }));
-  return { sheet, answer, unit: null, listed: records ? ({ ...person, records } as Visit['listed']) : null };
+  return {
+    sheet,
+    answer,
+    unit: null,
+    listed: records ? ({ ...person, records } as FieldVisit['listed']) : null,
+  };
 }
 
 function roleIn(row: string): string {

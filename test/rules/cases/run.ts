@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit, judge } from '../../../src/audit/audit.js';
+import { audit, finishAudit } from '../../../src/audit/audit.js';
 import { chooseRules } from '../../../src/audit/choose-rules.js';
 import { ingest } from '../../../src/audit/ingest.js';
 import { startMatching } from '../../../src/audit/match.js';
-import { open } from '../../../src/audit/open.js';
+import { withWorkspace } from '../../../src/audit/open.js';
 import type { AuditOptions } from '../../../src/audit/options.js';
 import type { Finding } from '../../../src/model/finding.js';
 import type { AuditResult } from '../../../src/model/result.js';
@@ -46,7 +46,7 @@ export type Placed = Finding & { places: string[] };
 export async function auditTogether(planted: readonly Planted[]): Promise<Placed[][]> {
   const { files, owners } = stack(planted);
   const last = stack(planted.map((one) => ({ ...one, registers: one.before ?? {} })));
-  const findings = await auditFiles(files, planted[0]?.config, last.files, doorOf(planted, owners));
+  const findings = await auditFiles(files, planted[0]?.config, last.files, checkBook(planted, owners));
   const found: Placed[][] = planted.map(() => []);
   for (const finding of findings) {
     if (planted.length > 1 && isOfAll(finding)) continue;
@@ -76,7 +76,7 @@ function ownerOf(community: string, planted: readonly Planted[]): number {
 }
 
 /** The visits of all districts, by the rows of the files. */
-function doorOf(planted: readonly Planted[], owners: Owners): PlacedVisit[] {
+function checkBook(planted: readonly Planted[], owners: Owners): PlacedVisit[] {
   const rows = new Map([...owners].map(([row, { district, place }]) => [`${district}|${place}`, row]));
   return planted.flatMap(({ door = [], district: { home } }, n) => {
     const at = (place: string) => rows.get(`${n}|${place}`) ?? place;
@@ -150,12 +150,12 @@ export async function auditFiles(
 /** An audit with the rules about visits, for which the visits are left once there are events. */
 function auditWithDoor(asked: AuditOptions, door: readonly PlacedVisit[]): Promise<AuditResult> {
   const options = { ...asked, rules: SPOT_RULES };
-  return open(options, async (workspace) => {
+  return withWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options, FIELD_RULES);
     const ingested = await ingest(workspace, options);
     const { period, events } = await startMatching(workspace, options);
     const matching = { period, events: events.then(() => leaveDoor(workspace.store, door)) };
-    return judge(workspace, { options, rules, ingested, matching });
+    return finishAudit(workspace, { options, rules, ingested, matching });
   });
 }
 

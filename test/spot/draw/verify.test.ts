@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draw } from '../../../src/model/draw.js';
-import { type Frame, type FrameUnit, frameText, parseFrame } from '../../../src/spot/draw/frame.js';
+import { type FrameUnit, frameText, parseFrame, type SamplingFrame } from '../../../src/spot/draw/frame.js';
 import { type Verification, verify } from '../../../src/spot/draw/verify.js';
 import { drawWith, frameOfUnits, frameWith, unitsOf } from '../frames.js';
 
@@ -14,7 +14,7 @@ const [DRAWN = ''] = unitsOf(DRAW);
 const nameOf = ({ community, unit }: FrameUnit) => `${community}#${unit}`;
 
 function check(
-  frame: Frame,
+  frame: SamplingFrame,
   given: { draw?: Draw; seed?: string; intact?: boolean; old?: FrameUnit[] } = {},
 ): Verification {
   const { draw = DRAW, intact = true, ...rest } = given;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { UnitKind } from '../../../src/model/draw.js';
 import { addedElsewhere, countedVisits } from '../../../src/spot/score/counted.js';
-import type { Facts, Held, Kept } from '../../../src/spot/score/facts.js';
+import type { FieldFacts, Held, Kept } from '../../../src/spot/score/facts.js';
 import { tallyOf } from '../../../src/spot/score/judge.js';
 import { ratesOf } from '../../../src/spot/score/rates.js';
 import { countedAreas } from '../../../src/spot/score/sample.js';
 import { verdictsOf } from '../../../src/spot/score/verdicts.js';
-import { pairUp, type Visit } from '../../../src/spot/score/visits.js';
+import { type FieldVisit, pairUp } from '../../../src/spot/score/visits.js';
 import { drawnArea, drawOf, filled, listOf, type Row } from '../filled.js';
 
 /** Scores one area of ten households of two, all on the card, with these rows filled in. */
-function scored(rows: readonly Row[], unitKind: UnitKind = 'household', facts: Partial<Facts> = {}) {
+function scored(rows: readonly Row[], unitKind: UnitKind = 'household', facts: Partial<FieldFacts> = {}) {
   const area = drawnArea('甲', 10);
   const draw = drawOf([area], { unitKind, ...(unitKind === 'record' ? { register: 'households' } : {}) });
   const all = Array.from({ length: 20 }, (_, at): Row => ({ no: at + 1, outcome: '符合' }));
@@ -23,7 +23,7 @@ function scored(rows: readonly Row[], unitKind: UnitKind = 'household', facts: P
   const visits = paired.areas.flatMap((one) => one.visits);
   const numbers = new Map(visits.map((visit, number) => [visit, number]));
   const kept = visits.flatMap((visit, number) => keptOf(visit, number));
-  const known: Facts = {
+  const known: FieldFacts = {
     kept,
     held: [],
     found: [],
@@ -42,7 +42,7 @@ function scored(rows: readonly Row[], unitKind: UnitKind = 'household', facts: P
   return { of, rates, tally, counted, elsewhere: addedElsewhere(paired.areas, inside) };
 }
 
-function keptOf({ listed }: Visit, visit: number): Kept[] {
+function keptOf({ listed }: FieldVisit, visit: number): Kept[] {
   if (!listed) return [];
   const place = { point: 'card', register: 'households', community: '甲', household: listed.household };
   return [{ visit, record: listed.no, ...place }];

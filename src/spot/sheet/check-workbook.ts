@@ -3,7 +3,7 @@ import type { DrawRole } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
-import { notesSheet } from './door-notes.js';
+import { notesSheet } from './check-notes.js';
 import {
   ADDED_ROWS,
   ANSWERS,
@@ -19,7 +19,7 @@ import {
 } from './layout.js';
 
 /** A list to carry to the doors of one area: what the first block says, and whom to see. */
-export interface DoorList {
+export interface CheckList {
   part: DrawRole;
   title: string;
   block: Record<BlockName, string>;
@@ -33,11 +33,11 @@ const HEIGHTS = { title: 26, block: 18, heading: 33, answer: 25, divider: 20, si
 const LAST = COLUMNS.length - 1;
 
 /** The sheets of an area: its drawn households, its reserves where there are any, and how to fill them in. */
-export function doorSheets(lists: readonly DoorList[], lang: Lang): Sheet[] {
+export function checkSheets(lists: readonly CheckList[], lang: Lang): Sheet[] {
   return [...lists.map((list) => answerSheet(list, lang)), notesSheet(lang)];
 }
 
-function answerSheet(list: DoorList, lang: Lang): Sheet {
+function answerSheet(list: CheckList, lang: Lang): Sheet {
   return {
     name: SHEETS[list.part === 'drawn' ? 'answers' : 'reserve'][lang],
     columns: COLUMNS.map((column) => layout(column, list.people.length + 1 + ADDED_ROWS, lang)),
@@ -93,7 +93,7 @@ function headingRow(lang: Lang): SheetRow {
 }
 
 /** The people, one household set off from the next; a line; rows for people on no list; lines to sign on. */
-function* answerRows({ people, whole }: DoorList, lang: Lang): Generator<SheetRow> {
+function* answerRows({ people, whole }: CheckList, lang: Lang): Generator<SheetRow> {
   let shaded = true;
   let household: string | number | undefined;
   for (const person of people) {
@@ -157,7 +157,7 @@ function across(text: string): Cell[] {
 }
 
 /** Draw, area and page on each page; `&` would be a command there. */
-function footerOf({ block }: DoorList, lang: Lang): string {
+function footerOf({ block }: CheckList, lang: Lang): string {
   const { code, area, part } = block;
   return say(lang, 'spot-sheet.footer', { code, part, area: area.replaceAll('&', '&&') });
 }

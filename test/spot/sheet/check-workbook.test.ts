@@ -6,7 +6,7 @@ import jszip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headOfWorkbook } from '../../../src/ingest/read/xlsx.js';
 import { readFilled } from '../../../src/spot/score/answers.js';
-import { type DoorList, doorSheets } from '../../../src/spot/sheet/door-workbook.js';
+import { type CheckList, checkSheets } from '../../../src/spot/sheet/check-workbook.js';
 import {
   ADDED_ROWS,
   ANSWERS,
@@ -35,7 +35,7 @@ const BLOCK = {
   order: '1',
 };
 
-function list(part: DoorList['part'], from: number, count: number, whole = true): DoorList {
+function list(part: CheckList['part'], from: number, count: number, whole = true): CheckList {
   const people = Array.from({ length: count }, (_, at) => ({
     no: from + at,
     order: `${1 + Math.floor(at / 2)}`,
@@ -46,9 +46,9 @@ function list(part: DoorList['part'], from: number, count: number, whole = true)
   return { part, title: '入户核查表', block: BLOCK, people, whole };
 }
 
-async function written(name: string, lists: readonly DoorList[], lang: 'zh' | 'en' = 'zh'): Promise<string> {
+async function written(name: string, lists: readonly CheckList[], lang: 'zh' | 'en' = 'zh'): Promise<string> {
   const file = path.join(folder, `${name}.xlsx`);
-  await writeWorkbook(file, doorSheets(lists, lang));
+  await writeWorkbook(file, checkSheets(lists, lang));
   return file;
 }
 

@@ -1,0 +1,46 @@
+import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
+import { heightOf } from '../../workbook/width.js';
+import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import { ANSWERS, choicesOf, SHEETS } from './layout.js';
+
+const TITLE_HEIGHT = 26;
+/** Widths of the notes: column, what to enter, choices. */
+const WIDTHS = [18, 62, 66];
+
+/** How to fill in the sheets: the steps, then every column with its words. */
+export function notesSheet(lang: Lang): Sheet {
+  const headings = (['column', 'enter', 'choices'] as const).map((part) =>
+    say(lang, `spot-sheet.notes-${part}`),
+  );
+  const steps = say(lang, 'spot-sheet.notes-steps').split('\n');
+  const whole = WIDTHS.reduce((sum, width) => sum + width);
+  return {
+    name: SHEETS.notes[lang],
+    columns: WIDTHS.map((width) => ({ width, format: 'text' })),
+    footer: say(lang, 'spot-sheet.notes-footer'),
+    rows: [
+      across(SHEETS.notes[lang], 'title', TITLE_HEIGHT),
+      ...steps.map((step) => across(step, 'note', heightOf([step], [whole]))),
+      { cells: headings, looks: headings.map(() => 'heading') },
+      ...ANSWERS.map((column) => columnRow(column, lang)),
+    ],
+  };
+}
+
+/** What is to be entered in a column. */
+function columnRow({ name, heading, type }: (typeof ANSWERS)[number], lang: Lang): SheetRow {
+  const choices = choicesOf(type, lang).join(lang === 'zh' ? '、' : ', ');
+  const cells = [heading[lang], say(lang, `spot-sheet.notes-${name}`), choices];
+  return { cells, looks: ['text', 'text', 'text'], height: heightOf(cells, WIDTHS) };
+}
+
+/** A text from the first column to the last. */
+function across(text: string, look: 'title' | 'note', height: number): SheetRow {
+  return {
+    cells: [text, null, null],
+    looks: [look],
+    height,
+    merge: [{ column: 0, right: WIDTHS.length - 1 }],
+  };
+}
