@@ -100,19 +100,39 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
     evidence.repair
       ? say(lang, 'rules.corrections', { choices: String(evidence.choices), repair: String(evidence.repair) })
       : '',
+  numbers: ({ evidence, lang }) =>
+    evidence.wrong_id === evidence.right_id ? '' : say(lang, 'rules.two-ids', texts(evidence)),
+  digits: ({ finding, lang }) => differingDigits(finding.evidence, lang),
   records: ({ finding }) => finding.cited.length,
 };
 
 /** Names that every sentence of a rule may use besides its evidence. */
 export const KNOWN_PARAMS: readonly string[] = Object.keys(KNOWN);
 
+/** Of so many differing digits each is named; their neighbours stay hidden. */
+const MOST_DIGITS = 4;
+
+/** How two IDs differ: digit by digit, or in length. A few digits tell the clerk what to look at, and nobody who it is. */
+function differingDigits({ wrong_id, right_id }: Record<string, Cell>, lang: Lang): string {
+  const [wrong, right] = [String(wrong_id ?? ''), String(right_id ?? '')];
+  if (wrong.length !== right.length) {
+    return say(lang, 'rules.other-length', { here: wrong.length, there: right.length });
+  }
+  const places = [...wrong].flatMap((digit, i) => (digit === right[i] ? [] : [i]));
+  if (places.length > MOST_DIGITS) return say(lang, 'rules.many-digits', { count: places.length });
+  return places
+    .map((i) => say(lang, 'rules.digit', { place: i + 1, here: wrong[i], there: right[i] }))
+    .join(say(lang, 'rules.separator'));
+}
+
 /** The words for the evidence `detail`, which may speak of other evidence. */
 function reasonOf(evidence: Record<string, Cell>, lang: Lang): string {
   const { detail } = evidence;
-  const params = Object.fromEntries(
-    Object.entries(evidence).map(([name, value]) => [name, String(value ?? '')]),
-  );
-  return sayOr(lang, `reason.${detail}`, String(detail ?? ''), params);
+  return sayOr(lang, `reason.${detail}`, String(detail ?? ''), texts(evidence));
+}
+
+function texts(evidence: Record<string, Cell>): Record<string, string> {
+  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, String(value ?? '')]));
 }
 
 function firstRegister({ finding, places }: Pick<Known, 'finding' | 'places'>): string {

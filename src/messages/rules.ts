@@ -1,5 +1,18 @@
 /** Sentences that findings share; the sentences of a rule stand in its own file. */
 export const rules = {
+  'rules.two-ids': {
+    zh: '（填作 {wrong_id}，别处为 {right_id}）',
+    en: ' ({wrong_id} here, {right_id} there)',
+  },
+  'rules.digit': {
+    zh: '第 {place} 位此处 {here}，别处 {there}',
+    en: 'digit {place} is {here} here, {there} there',
+  },
+  'rules.other-length': {
+    zh: '此处 {here} 位，别处 {there} 位',
+    en: '{here} characters here, {there} there',
+  },
+  'rules.many-digits': { zh: '有 {count} 位不同', en: '{count} digits differ' },
   'rules.broken': {
     zh: '规则 {rule} 无法执行，审计已停止：{message}。请把这条信息交给维护人员。',
     en: 'Rule {rule} could not be executed, so the audit stopped: {message}. Hand this message to the maintainers.',

@@ -23,12 +23,12 @@ export const splitId: Rule = {
     en: 'One person stands under different IDs; one is wrong, and later nothing will match.',
   },
   remedy: {
-    zh: '核对身份证原件，把填错的号码改为 {right_id}（若原件不同，则改正另一处）。',
-    en: 'Check the identity card and change the wrong ID to {right_id} (or correct the other place).',
+    zh: '核对身份证原件，改正填错的那几位（若原件与此处相同，则改正别处）。',
+    en: 'Check the identity card and correct the digits that are wrong (or, if it agrees with this record, the others).',
   },
   message: {
-    zh: '{person_name} 的身份证号填作 {wrong_id}，其他登记为 {right_id}（第 {positions} 位不同）。',
-    en: 'The ID of {person_name} is entered as {wrong_id}; other records say {right_id} (digit {positions} differs).',
+    zh: '{person_name} 的身份证号与别处不同{numbers}：{digits}。',
+    en: 'The ID of {person_name} differs from other records{numbers}: {digits}.',
   },
   select: () => `
     WITH borne AS (
