@@ -89,6 +89,10 @@ export const spotScore = {
     zh: '抽中户中有 {count} 行没有填结果，按没有应答处理。',
     en: '{count} rows of drawn households have no outcome and count as no answer.',
   },
+  'spot-score.note-row-gone': {
+    zh: '抽中户中有 {count} 人的行在交回的表上没有了，按没有应答处理。表和序号：{detail}。',
+    en: '{count} people of drawn households have no row on the sheet that came back and count as no answer. Sheet and numbers: {detail}.',
+  },
   'spot-score.note-unknown-word': {
     zh: '{count} 个单元格的内容不在下拉选项中，没有采用：{detail}。',
     en: '{count} cells hold no word of their list and were not used: {detail}.',

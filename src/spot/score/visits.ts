@@ -1,4 +1,7 @@
+import { letters } from '../../findings/places.js';
 import type { Draw } from '../../model/draw.js';
+import { groupBy } from '../../report/table/groups.js';
+import { PARTS } from '../sheet/layout.js';
 import type { AreaList, Listed } from '../sheet/people.js';
 import type { FilledRow, FilledSheet } from './answers.js';
 import { isAnswered } from './answers.js';
@@ -24,6 +27,7 @@ export interface SpotNote {
   code:
     | 'not-returned'
     | 'no-outcome'
+    | 'row-gone'
     | 'unknown-word'
     | 'unknown-row'
     | 'same-sheet'
@@ -108,7 +112,29 @@ function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
       return listed ? [{ sheet, answer, listed, unit: listed.unit.unit }] : [];
     }),
   );
-  return { ...list, sheets: sheets.filter(isAnswered), visits };
+  const answered = sheets.filter(isAnswered);
+  return { ...list, sheets: answered, visits: [...visits, ...goneRows(list, answered)] };
+}
+
+/**
+ * People of drawn households whose row is on no sheet that came back: somebody deleted it. That is no answer, and no
+ * reason to leave the person out.
+ */
+function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): Visit[] {
+  const [first] = answered;
+  if (!first) return [];
+  const sheet = answered.find(({ block }) => isDrawnPart(block.part)) ?? first;
+  const present = new Set(answered.flatMap(({ answers }) => answers.map(({ no }) => no)));
+  return people
+    .filter(({ no, unit }) => unit.role === 'drawn' && !present.has(no))
+    .map((listed): Visit => {
+      const answer: Answer = { row: 0, no: listed.no, household: null, name: null, outcome: null, found: {} };
+      return { sheet, answer, listed, unit: listed.unit.unit };
+    });
+}
+
+function isDrawnPart(part: string): boolean {
+  return part === PARTS.drawn.zh || part === PARTS.drawn.en;
 }
 
 /** Household numbers lose their leading zeros where a spreadsheet takes them for numbers. */
@@ -128,7 +154,8 @@ function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
   );
   const notes: SpotNote[] = [
     { code: 'not-returned', count: away.length, detail: away.map(({ area }) => area.area).join('、') },
-    { code: 'no-outcome', count: visits.filter(isOpen).length },
+    { code: 'no-outcome', count: visits.filter((visit) => isOpen(visit) && !isGone(visit)).length },
+    { code: 'row-gone', count: visits.filter(isGone).length, detail: goneIn(visits.filter(isGone)) },
     {
       code: 'unknown-word',
       count: sheets.reduce((sum, { unknown }) => sum + unknown.length, 0),
@@ -145,11 +172,35 @@ function isOpen({ listed, answer }: FieldVisit): boolean {
   return listed !== null && listed.unit.role === 'drawn' && answer.outcome === null;
 }
 
-const MOST_WORDS = 5;
+function isGone({ answer }: Visit): boolean {
+  return answer.row === 0;
+}
 
+/** Cells and rows that a note names; its count is full. */
+const MOST_NAMED = 20;
+
+/** Numbers of the rows that are gone, sheet by sheet. */
+function goneIn(gone: readonly Visit[]): string {
+  const bySheet = groupBy(gone, ({ sheet }) => placeOf(sheet));
+  return [...bySheet]
+    .map(([place, visits]) => `${place} › ${visits.map(({ answer }) => answer.no).join(' ')}`)
+    .join('、');
+}
+
+/** Every cell with the word that it holds: file, sheet, cell. */
 function wordsOf(sheets: readonly FilledSheet[]): string {
-  const words = sheets.flatMap(({ unknown }) => unknown.map(({ raw }) => raw));
-  return [...new Set(words)].slice(0, MOST_WORDS).join('、');
+  const cells = sheets.flatMap((sheet) =>
+    sheet.unknown.map(({ row, column, raw }) => {
+      const cell = `${letters(sheet.headings.get(column)?.index ?? 0)}${row}`;
+      return `${placeOf(sheet)} › ${cell} “${raw}”`;
+    }),
+  );
+  const more = cells.length > MOST_NAMED ? ' …' : '';
+  return cells.slice(0, MOST_NAMED).join('、') + more;
+}
+
+function placeOf({ path, sheet }: FilledSheet): string {
+  return `${path} › ${sheet}`;
 }
 
 /** Everybody who was visited; visits are numbered by their place in it. */

@@ -22,6 +22,9 @@ describe('rows and people', () => {
       [1, 'H1'],
       [2, 'H1'],
       [null, 'h1'],
+      // Rows that somebody deleted are answers that are missing, not people who are not there.
+      [3, 'H2'],
+      [4, 'H2'],
     ]);
   });
 
@@ -29,9 +32,21 @@ describe('rows and people', () => {
     expect(paired.notes).toEqual([
       { code: 'not-returned', count: 1, detail: '乙' },
       { code: 'no-outcome', count: 1 },
+      { code: 'row-gone', count: 2, detail: '甲.xlsx › 入户核查表 › 3 4' },
       { code: 'unknown-row', count: 1 },
       { code: 'added', count: 1 },
     ]);
+  });
+
+  test('name the cell of a word that is in no list', () => {
+    const odd = filled('甲', [
+      { no: 1, outcome: '好' },
+      { no: 2, outcome: '符合' },
+    ]);
+    const { notes } = pairUp(draw, lists, [odd]) as { notes: { code: string; detail?: string }[] };
+    expect(notes.find(({ code }) => code === 'unknown-word')?.detail).toMatch(
+      /^甲\.xlsx › 入户核查表 › [A-Z]\d+ “好”$/,
+    );
   });
 
   test('of reserves that nobody visited are no gap', () => {
@@ -58,8 +73,8 @@ describe('sheets that do not belong', () => {
   test('the same sheet twice counts once, and is said', () => {
     const paired = pairUp(draw, lists, [sheet, { ...sheet, path: 'copy.xlsx' }]);
     expect(paired).toMatchObject({
-      notes: [{ code: 'same-sheet', detail: '甲.xlsx = copy.xlsx' }, {}, {}, {}, {}],
+      notes: [{ code: 'same-sheet', detail: '甲.xlsx = copy.xlsx' }, {}, {}, {}, {}, {}],
     });
-    expect('areas' in paired && paired.areas[0]?.visits.length).toBe(3);
+    expect('areas' in paired && paired.areas[0]?.visits.length).toBe(5);
   });
 });
