@@ -41,6 +41,7 @@ export const reports = {
   'reports.summary': { zh: '汇总', en: 'Summary' },
   'reports.count': { zh: '项数', en: 'count' },
   'reports.by-community': { zh: '各社区问题', en: 'Findings by community' },
+  'reports.by-community-rates': { zh: '各社区差错率', en: 'Error percentages by community' },
   'reports.error-rates': { zh: '差错率', en: 'Error percentages' },
   'reports.indicators': { zh: '指标核对', en: 'Indicators' },
   'reports.area': { zh: '地区', en: 'area' },

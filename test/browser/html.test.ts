@@ -113,6 +113,68 @@ describe.each(['zh', 'en'] as const)('the page in %s', (lang) => {
 });
 
 describe('the page', () => {
+  it('has the first findings, its contents and what they are filtered by on the first screen', async () => {
+    const { page } = await open(manyFindings('zh'));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const bottom = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+    };
+    for (const part of ['nav', '.numbers', '#filters', '#rows tr:nth-child(3)'])
+      expect([part, (await bottom(part)) < 800]).toEqual([part, true]);
+    for (const link of await page.locator('nav a').all())
+      expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
+    await page.close();
+  });
+
+  it('lists faults, each with what follows from it and the number that accept takes', async () => {
+    const { page } = await open(exampleResult('zh'));
+    expect(await rows(page)).toBe(5);
+    expect(await page.locator('#state').innerText()).toContain('共 5 项');
+    await page.fill('#search', '01');
+    const fault = page.locator('#rows tr').first();
+    expect(await fault.locator('details').first().locator('div').count()).toBe(2);
+    expect(await fault.locator('.id').innerText()).toContain('01');
+    await page.close();
+  });
+
+  it('shows only what must be mended, or one file, where asked', async () => {
+    const { page } = await open(exampleResult('zh'));
+    await page.check('#must');
+    expect(await rows(page)).toBe(4);
+    expect(await page.locator('#rows').innerText()).not.toContain('【待核】');
+    await page.selectOption('#file', { label: '户卡/朝阳社区.xlsx' });
+    expect(await rows(page)).toBe(1);
+    await page.close();
+  });
+
+  it('makes a card of each finding on a phone, no wider than the screen', async () => {
+    const { page } = await open(exampleResult('zh'));
+    await page.setViewportSize({ width: 390, height: 844 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    expect(
+      await page
+        .locator('#rows tr')
+        .first()
+        .evaluate((row) => getComputedStyle(row).display),
+    ).toBe('block');
+    await page.close();
+  });
+
+  it('prints all places of a finding and repeats the headings', async () => {
+    const { page } = await open(exampleResult('zh'));
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const text = await page.locator('#findings').innerText();
+    for (const { records, missingFrom = [] } of exampleResult('zh').findings)
+      for (const { path = '' } of [...records, ...missingFrom]) expect(text).toContain(path);
+    expect(await page.locator('#rows details:not([open])').count()).toBe(0);
+    const heading = page.locator('#findings th[data-title]').first();
+    expect(await heading.evaluate((th) => getComputedStyle(th, '::before').content)).toContain('级别');
+    await page.close();
+  });
+
   it('prints every finding and none of its controls', async () => {
     const { page, faults } = await open(manyFindings('zh'));
     await page.emulateMedia({ media: 'print' });

@@ -7,49 +7,71 @@
 
 /** What the page hands to its script. */
 export interface Payload {
-  /** Every text once; rows hold their numbers. */
+  /** Every text once; all else holds their numbers. */
   texts: string[];
-  /** Severity, community, building, kind, message, suggestion, cause, places. */
-  rows: number[][];
+  faults: Fault[];
   severities: string[];
-  shown: string;
-  noCommunity: string;
+  words: {
+    shown: string;
+    noCommunity: string;
+    brings: string;
+    more: string;
+    proof: string;
+    number: string;
+    headings: string[];
+  };
 }
+
+export interface Fault {
+  /** Severity by its rank; community, building, kind and message by their texts. */
+  cells: number[];
+  todo: number;
+  /** The file in which it is to be mended. */
+  file: number;
+  /** As `accept` takes it. */
+  id: string;
+  unsure: boolean;
+  places: number[];
+  proof: number[];
+  follow: Consequence[];
+}
+
+/** What follows from a fault: its kind, its message, its first place. */
+export type Consequence = [number, number, number];
 
 interface View {
   payload: Payload;
-  /** What a search looks through, by row. */
+  /** What a search looks through, by fault. */
   haystack: string[];
-  /** Rows that fit, in the order shown. */
+  /** Faults that fit, in the order shown. */
   fitting: number[];
   page: number;
   sort: number;
   down: boolean;
+  /** On paper all is unfolded. */
+  paper: boolean;
 }
 
 function element<Kind extends HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
 }
 
-function textAt(view: View, row: number, column: number): string {
-  return view.payload.texts[view.payload.rows[row]?.[column] ?? -1] ?? '';
-}
-
 function refresh(view: View): void {
-  const { rows } = view.payload;
+  const { faults } = view.payload;
+  const chosen = (id: string, value: number | undefined): boolean => {
+    const asked = element<HTMLSelectElement>(id).value;
+    return asked === '' || Number(asked) === value;
+  };
   const words = element<HTMLInputElement>('search').value.toLowerCase().split(/\s+/).filter(Boolean);
-  const severity = element<HTMLSelectElement>('severity').value;
-  const community = element<HTMLSelectElement>('community').value;
-  const kind = element<HTMLSelectElement>('kind').value;
+  const must = element<HTMLInputElement>('must').checked;
   view.fitting = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? [];
-    if (severity !== '' && row[0] !== Number(severity)) continue;
-    if (community !== '' && row[1] !== Number(community)) continue;
-    if (kind !== '' && row[3] !== Number(kind)) continue;
+  faults.forEach(({ cells, file, unsure }, at) => {
     const text = view.haystack[at] ?? '';
+    if (must && (unsure || cells[0] === 2)) return;
+    if (!chosen('severity', cells[0]) || !chosen('community', cells[1])) return;
+    if (!chosen('kind', cells[3]) || !chosen('file', file)) return;
     if (words.every((word) => text.includes(word))) view.fitting.push(at);
-  }
+  });
   order(view);
   view.page = 0;
   draw(view, 100);
@@ -59,8 +81,8 @@ function order(view: View): void {
   const { sort, down, payload } = view;
   if (sort < 0) return;
   const ranks = ranksOf(payload);
-  const key = (row: number) => {
-    const value = payload.rows[row]?.[sort] ?? -1;
+  const key = (fault: number) => {
+    const value = payload.faults[fault]?.cells[sort] ?? -1;
     return sort === 0 ? value : (ranks[value] ?? -1);
   };
   const sign = down ? -1 : 1;
@@ -84,46 +106,58 @@ function draw(view: View, size: number): void {
   const body = element('rows');
   const pages = Math.max(1, Math.ceil(view.fitting.length / size));
   const from = view.page * size;
-  body.replaceChildren(...view.fitting.slice(from, from + size).map((row) => rowElement(view, row)));
-  const words: Record<string, number> = {
-    total: view.payload.rows.length,
+  body.replaceChildren(...view.fitting.slice(from, from + size).map((fault) => rowElement(view, fault)));
+  element('state').textContent = filled(view.payload.words.shown, {
+    total: view.payload.faults.length,
     count: view.fitting.length,
     page: view.page + 1,
     pages,
-  };
-  element('state').textContent = view.payload.shown.replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(words[name]),
-  );
+  });
   element<HTMLButtonElement>('previous').disabled = view.page === 0;
   element<HTMLButtonElement>('next').disabled = view.page + 1 >= pages;
 }
 
-function rowElement(view: View, row: number): HTMLElement {
+/** A sentence with its numbers. */
+function filled(sentence: string, numbers: Record<string, number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
+}
+
+function rowElement(view: View, at: number): HTMLElement {
+  const { texts, severities, words } = view.payload;
+  const fault = view.payload.faults[at] as Fault;
   const line = document.createElement('tr');
-  const level = view.payload.rows[row]?.[0] ?? 0;
-  const mark = cell(line, view.payload.severities[level] ?? '');
-  mark.className = ['error', 'warning', 'notice'][level] ?? '';
-  for (const column of [1, 2, 3]) cell(line, textAt(view, row, column));
-  const message = cell(line, textAt(view, row, 4));
-  for (const column of [5, 6]) {
-    const text = textAt(view, row, column);
-    if (text) addText(message, 'span', text).className = 'todo';
-  }
-  places(cell(line, ''), view, row);
+  const level = fault.cells[0] ?? 0;
+  cell(line, severities[level] ?? '').className = ['error', 'warning', 'notice'][level] ?? '';
+  for (const text of fault.cells.slice(1, 4)) cell(line, texts[text] ?? '');
+  const message = cell(line, texts[fault.cells[4] ?? -1] ?? '');
+  if (texts[fault.todo]) addText(message, 'span', texts[fault.todo] ?? '').className = 'todo';
+  const follow = fault.follow.map((parts) =>
+    parts
+      .map((text) => texts[text])
+      .filter(Boolean)
+      .join(' · '),
+  );
+  fold(view, message, words.brings, follow);
+  const places = fault.places.map((text) => texts[text] ?? '');
+  const where = cell(line, '');
+  for (const place of places.slice(0, 3)) addText(where, 'div', place);
+  fold(view, where, words.more, places.slice(3));
+  const proof = fault.proof.map((text) => texts[text] ?? '');
+  fold(view, where, words.proof, proof);
+  addText(where, 'div', words.number + fault.id).className = 'id';
+  [...line.children].forEach((one, column) => {
+    one.setAttribute('data-label', words.headings[column] ?? '');
+  });
   return line;
 }
 
-function places(parent: HTMLElement, view: View, row: number): void {
-  const [first, ...others] = (view.payload.rows[row] ?? [])
-    .slice(7)
-    .map((at) => view.payload.texts[at] ?? '');
-  if (others.length === 0) {
-    parent.textContent = first ?? '';
-    return;
-  }
+/** Lines that are folded away on the screen, under the number of them. */
+function fold(view: View, parent: HTMLElement, title: string, lines: string[]): void {
+  if (lines.length === 0) return;
   const details = document.createElement('details');
-  addText(details, 'summary', `${first} (+${others.length})`);
-  for (const other of others) addText(details, 'div', other);
+  details.open = view.paper;
+  addText(details, 'summary', filled(title, { count: lines.length }));
+  for (const line of lines) addText(details, 'div', line);
   parent.append(details);
 }
 
@@ -138,13 +172,15 @@ function addText(parent: HTMLElement, kind: string, text: string): HTMLElement {
   return child;
 }
 
-/** Fills a drop-down with the texts of a column, in their order. */
-function offer(view: View, id: string, column: number, blank: string): void {
+/** Fills a drop-down with texts of the faults, in their order. */
+function offer(view: View, id: string, textOf: (fault: Fault) => number | undefined, blank: string): void {
   const ranks = ranksOf(view.payload);
-  const values = [...new Set(view.payload.rows.map((row) => row[column] ?? -1))];
+  const values = [...new Set(view.payload.faults.map((fault) => textOf(fault) ?? -1))];
   values.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   for (const value of values) {
-    const option = addText(element(id), 'option', view.payload.texts[value] || blank) as HTMLOptionElement;
+    const text = view.payload.texts[value] || blank;
+    if (!text) continue;
+    const option = addText(element(id), 'option', text) as HTMLOptionElement;
     option.value = String(value);
   }
 }
@@ -158,7 +194,7 @@ function sortBy(view: View, heading: HTMLElement, column: number): void {
 }
 
 function listen(view: View): void {
-  for (const id of ['search', 'severity', 'community', 'kind']) {
+  for (const id of ['search', 'severity', 'community', 'kind', 'file', 'must']) {
     element(id).addEventListener('input', () => refresh(view));
   }
   const turn = (step: number) => () => {
@@ -184,22 +220,28 @@ function listen(view: View): void {
   addEventListener('beforeprint', () => {
     page = view.page;
     view.page = 0;
+    view.paper = true;
     draw(view, view.fitting.length || 1);
   });
   addEventListener('afterprint', () => {
     view.page = page;
+    view.paper = false;
     draw(view, 100);
   });
 }
 
 function start(): void {
   const payload = JSON.parse(element('payload').textContent ?? '') as Payload;
-  const view: View = { payload, haystack: [], fitting: [], page: 0, sort: -1, down: false };
-  view.haystack = payload.rows.map(([level = 0, ...texts]) =>
-    [payload.severities[level], ...texts.map((at) => payload.texts[at])].join('\n').toLowerCase(),
+  const { texts, severities, faults, words } = payload;
+  const view: View = { payload, haystack: [], fitting: [], page: 0, sort: -1, down: false, paper: false };
+  view.haystack = faults.map(({ cells: [level = 0, ...rest], todo, id, places, proof, follow }) =>
+    [severities[level], id, ...[...rest, todo, ...places, ...proof, ...follow.flat()].map((at) => texts[at])]
+      .join('\n')
+      .toLowerCase(),
   );
-  offer(view, 'community', 1, payload.noCommunity);
-  offer(view, 'kind', 3, '');
+  offer(view, 'community', ({ cells }) => cells[1], words.noCommunity);
+  offer(view, 'file', ({ file }) => file, '');
+  offer(view, 'kind', ({ cells }) => cells[3], '');
   listen(view);
   refresh(view);
 }
@@ -207,22 +249,8 @@ function start(): void {
 /** The script as the page holds it. */
 export function clientScript(): string {
   const parts = [
-    ...[
-      element,
-      textAt,
-      refresh,
-      order,
-      ranksOf,
-      draw,
-      rowElement,
-      places,
-      cell,
-      addText,
-      offer,
-      sortBy,
-      listen,
-    ],
-    start,
+    ...[element, refresh, order, ranksOf, draw, filled, rowElement, fold, cell, addText],
+    ...[offer, sortBy, listen, start],
   ];
   return `'use strict';\n${parts.map((part) => part.toString()).join('\n')}\nstart();\n`;
 }

@@ -8,7 +8,7 @@ import { AXIS, draw, LEGEND } from './chart.js';
 import { html, type Markup, table } from './markup.js';
 
 /** Two ways to part the events of a kind; each adds up to all of them. */
-const BY_POINTS = ['at-three', 'at-two', 'at-one', 'unconfirmed'] as const;
+const BY_POINTS = ['at-all', 'at-some', 'at-one', 'unconfirmed'] as const;
 const BY_STATE = ['in-line', 'differs', 'lacking', 'unconfirmed'] as const;
 
 type Part = (typeof BY_POINTS)[number] | (typeof BY_STATE)[number];
@@ -32,7 +32,7 @@ export function lineSection(result: AuditResult): Markup {
   const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
   const numbers = table(say(lang, 'page.line'), [...head, say(lang, 'report.sum')], body);
   return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
-<details open><summary>${say(lang, 'page.numbers')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say(lang, 'page.line')}">${numbers}</div></details>`;
+<details><summary>${say(lang, 'page.numbers')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say(lang, 'page.line')}">${numbers}</div></details>`;
 }
 
 function picture(
@@ -71,18 +71,24 @@ function picture(
 }
 
 function kindOf(name: string, rows: readonly LineRow[]): Kind {
-  const all = (key: 'inLine' | 'atAll' | 'atTwo' | 'atOne' | 'unconfirmed' | 'total') =>
-    sum(rows.map((row) => row[key]));
+  const all = (key: 'inLine' | 'atAll' | 'unconfirmed' | 'total') => sum(rows.map((row) => row[key]));
+  // Where only one point keeps such events, it is all of them.
+  const alone = sum(rows.map((row) => (coveringPoints(row) > 1 ? row.atOne : 0)));
   const counts = {
-    'at-three': all('total') - all('atTwo') - all('atOne'),
-    'at-two': all('atTwo'),
-    'at-one': all('atOne'),
+    'at-all': all('atAll'),
+    'at-some': all('total') - all('atAll') - alone,
+    'at-one': alone,
     'in-line': all('inLine'),
     differs: all('atAll') - all('inLine'),
     lacking: all('total') - all('atAll'),
     unconfirmed: all('unconfirmed'),
   };
   return { name, counts, total: all('total') + counts.unconfirmed };
+}
+
+/** How many points keep such events. */
+function coveringPoints({ points }: LineRow): number {
+  return Object.values(points).filter(({ covered }) => covered).length;
 }
 
 /** Per cent of all parts, to a tenth. */

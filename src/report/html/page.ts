@@ -38,9 +38,12 @@ export function* renderHtml(result: AuditResult): Iterable<string> {
 </head>
 <body>
 `.text;
-  yield headOf(result, title).text;
-  yield* sections(result);
+  const figures = figuresOf(result);
+  yield headOf(result, title, figures).text;
   yield findingsOf(lang).text;
+  for (const { id, heading, drawn } of figures)
+    yield html`<section id="${id}"><h2>${heading}</h2>\n${drawn}</section>\n`.text;
+  yield '</main>\n';
   yield '<script type="application/json" id="payload">';
   yield embedded(payloadOf(result));
   yield `</script>\n<script>${script}</script>\n</body>\n</html>\n`;
@@ -51,19 +54,27 @@ function policy(script: string): string {
   return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
 }
 
-function headOf(result: AuditResult, title: string): Markup {
+/** A part of the page below the findings. */
+interface Figure {
+  id: string;
+  heading: string;
+  drawn: Markup;
+}
+
+function headOf(result: AuditResult, title: string, figures: readonly Figure[]): Markup {
   const { run } = result;
   const { lang } = run;
   const refused = html`<p class="alarm">${say(lang, 'report.incomplete', { count: run.refused.length })}</p>
 <ul>${run.refused.map(({ path, reason }) => html`<li>${path}: ${reason}</li>`)}</ul>`;
+  const contents = [{ id: 'list', heading: say(lang, 'page.findings') }, ...figures];
   return html`<a class="skip" href="#list">${say(lang, 'page.skip')}</a>
 <header>
 <button type="button" id="theme" class="theme">${say(lang, 'page.theme')}</button>
 <h1>${title}</h1>
-<p class="facts">${say(lang, 'report.period')} ${run.period} · ${say(lang, 'report.as-of')} ${run.asOf}</p>
-<p class="${run.masked ? 'facts' : 'alarm'}">${maskingOf(result)}</p>
+<p class="${run.masked ? 'facts' : 'alarm'}">${say(lang, 'report.as-of')} ${run.asOf} · ${maskingOf(result)}</p>
 ${run.complete ? html`` : refused}
 </header>
+<nav aria-label="${say(lang, 'page.contents')}">${contents.map(({ id, heading }) => html`<a href="#${id}">${heading}</a>`)}</nav>
 <main>
 <ul class="numbers">${headlines(result).map(([name, value, tone]) => html`<li class="${tone}"><b>${value}</b>${name}</li>`)}</ul>
 `;
@@ -91,42 +102,48 @@ function headlines(result: AuditResult): [string, string, string][] {
   ];
 }
 
-const SECTIONS: readonly [MessageKey, (result: AuditResult) => Markup | undefined][] = [
-  ['page.line', lineSection],
-  ['page.errors', errorSection],
-  ['reports.error-rates', rateSection],
-  ['roster.title', rosterSection],
-  ['page.course', courseSection],
-  ['page.funnel', funnelSection],
+const FIGURES: readonly [string, MessageKey, (result: AuditResult) => Markup | undefined][] = [
+  ['line', 'page.line', lineSection],
+  ['errors', 'page.errors', errorSection],
+  ['rates', 'reports.error-rates', rateSection],
+  ['roster', 'roster.title', rosterSection],
+  ['course', 'page.course', courseSection],
+  ['funnel', 'page.funnel', funnelSection],
 ];
 
-function* sections(result: AuditResult): Iterable<string> {
-  if (isSpotted(result)) return yield spotSection(result).text;
-  for (const [key, section] of SECTIONS) {
-    const drawn = section(result);
-    if (drawn) yield html`<section><h2>${say(result.run.lang, key)}</h2>\n${drawn}</section>\n`.text;
+/** Charts and tables, those that there is something to show in. */
+function figuresOf(result: AuditResult): Figure[] {
+  const { lang } = result.run;
+  if (isSpotted(result)) {
+    return [{ id: 'spot', heading: say(lang, 'spot-score.section'), drawn: spotSection(result) }];
   }
+  return FIGURES.flatMap(([id, key, section]) => {
+    const drawn = section(result);
+    return drawn ? [{ id, heading: say(lang, key), drawn }] : [];
+  });
 }
 
 const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'] as const;
 
+/** The list of faults, which the script fills in, with what it is filtered by. */
 function findingsOf(lang: Lang): Markup {
   const all = html`<option value="">${say(lang, 'page.all')}</option>`;
   const levels = SEVERITIES.map(
     (severity, at) => html`<option value="${at}">${say(lang, `report.${severity}`)}</option>`,
   );
-  const choice = (id: 'severity' | 'community' | 'kind', options: readonly Markup[]) =>
+  const choice = (id: 'severity' | 'community' | 'kind' | 'file', options: readonly Markup[]) =>
     html`<label>${say(lang, `reports.${id}`)}<select id="${id}">${all}${options}</select></label>`;
   const headings = COLUMNS.map((name, at) =>
     name === 'place'
       ? html`<th scope="col">${say(lang, 'reports.place')}</th>`
-      : html`<th scope="col" data-column="${at}"><button type="button">${say(lang, `reports.${name}`)}</button></th>`,
+      : html`<th scope="col" data-column="${at}" data-title="${say(lang, `reports.${name}`)}"><button type="button">${say(lang, `reports.${name}`)}</button></th>`,
   );
   return html`<section id="list" tabindex="-1"><h2>${say(lang, 'page.findings')}</h2>
 <noscript><p class="alarm">${say(lang, 'page.no-script')}</p></noscript>
 <form id="filters" class="controls">
 <label>${say(lang, 'page.search')}<input id="search" type="search" placeholder="${say(lang, 'page.search-hint')}"></label>
-${choice('severity', levels)}${choice('community', [])}${choice('kind', [])}
+${choice('community', [])}${choice('file', [])}${choice('kind', [])}${choice('severity', levels)}
+<label class="tick"><input id="must" type="checkbox"> ${say(lang, 'page.must')}</label>
 <button type="reset">${say(lang, 'page.clear')}</button>
 </form>
 <p class="pager"><button type="button" id="previous">${say(lang, 'page.previous')}</button>
@@ -135,6 +152,5 @@ ${choice('severity', levels)}${choice('community', [])}${choice('kind', [])}
 <caption>${say(lang, 'page.sort')}</caption>
 <thead><tr>${headings}</tr></thead>
 <tbody id="rows"></tbody></table></div></section>
-</main>
 `;
 }

@@ -1,40 +1,71 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
+import { faultsOf } from '../faults.js';
 import { type Row, rowsOf } from '../rows.js';
-import type { Payload } from './client.js';
+import type { Consequence, Fault, Payload } from './client.js';
 
-/** The findings as the page's script takes them: texts that come again and again are kept once. */
+/**
+ * The faults as the page's script takes them, each with what follows from it; texts that come again and again are kept
+ * once.
+ */
 export function payloadOf(result: AuditResult): Payload {
   const { lang } = result.run;
-  const texts: string[] = [];
-  const known = new Map<string, number>();
-  const keep = (text: string): number => {
-    const at = known.get(text) ?? texts.push(text) - 1;
-    known.set(text, at);
-    return at;
-  };
-  const rows = rowsOf(result);
-  const messages = new Map(rows.map((row) => [row.finding.id, row.message]));
-  const cause = (row: Row) => {
-    const origin = messages.get(row.cause);
-    return origin === undefined ? '' : say(lang, 'page.follows') + origin;
-  };
+  const { roots, consequences } = faultsOf(result.findings);
+  const rows = new Map(rowsOf(result).map((row) => [row.finding.id, row]));
+  const texts = new Texts();
+  const rowOf = ({ id }: { id: string }) => rows.get(id) ?? [];
   return {
-    texts,
-    rows: rows.map((row) => [
-      SEVERITIES.indexOf(row.level),
-      keep(row.community),
-      keep(row.building),
-      keep(row.title),
-      keep((row.unconfirmed ? say(lang, 'report.undecided') : '') + row.message),
-      keep(row.suggestion),
-      keep(cause(row)),
-      ...[...(row.places.length > 0 ? row.places : [row.missing]), ...row.evidence].map(keep),
-    ]),
+    faults: roots
+      .flatMap(rowOf)
+      .map((row) => faultOf(row, (consequences.get(row.finding.id) ?? []).flatMap(rowOf), texts, lang)),
+    texts: texts.all,
     severities: SEVERITIES.map((name) => say(lang, `report.${name}`)),
-    shown: say(lang, 'page.shown', FILLED_LATER),
-    noCommunity: say(lang, 'reports.no-community'),
+    words: {
+      shown: say(lang, 'page.shown', FILLED_LATER),
+      noCommunity: say(lang, 'reports.no-community'),
+      brings: say(lang, 'page.brings', FILLED_LATER),
+      more: say(lang, 'page.more-places', FILLED_LATER),
+      proof: say(lang, 'page.proof', FILLED_LATER),
+      number: say(lang, 'page.number'),
+      headings: (['severity', 'community', 'building', 'kind', 'message', 'place'] as const).map((name) =>
+        say(lang, `reports.${name}`),
+      ),
+    },
+  };
+}
+
+/** Texts, each kept once. */
+class Texts {
+  readonly all: string[] = [];
+  private readonly known = new Map<string, number>();
+
+  keep(text: string): number {
+    const at = this.known.get(text) ?? this.all.push(text) - 1;
+    this.known.set(text, at);
+    return at;
+  }
+}
+
+function faultOf(row: Row, follow: readonly Row[], texts: Texts, lang: AuditResult['run']['lang']): Fault {
+  const { community, building, title, message, suggestion, finding, place } = row;
+  const undecided = row.unconfirmed ? say(lang, 'report.undecided') : '';
+  const places = row.places.length > 0 || !row.missing ? row.places : [row.missing];
+  return {
+    cells: [
+      SEVERITIES.indexOf(row.level),
+      ...[community, building, title, undecided + message].map((text) => texts.keep(text)),
+    ],
+    todo: texts.keep(suggestion),
+    file: texts.keep(place?.path ?? ''),
+    id: finding.id,
+    unsure: row.unconfirmed,
+    places: places.map((text) => texts.keep(text)),
+    proof: row.evidence.map((text) => texts.keep(text)),
+    follow: follow.map(
+      (one): Consequence =>
+        [one.title, one.message, one.places[0] ?? ''].map((text) => texts.keep(text)) as Consequence,
+    ),
   };
 }
 

@@ -29,7 +29,9 @@ export function rateSection(result: AuditResult): Markup {
       head,
       rates.map((rate) => cells(rate, labels)),
     )}</div>`;
-  return html`${shown(whole)}<details><summary>${say(lang, 'page.numbers')}</summary>${shown(each)}</details>`;
+  const folded = (name: string, rates: readonly ErrorRate[]) =>
+    html`<details><summary>${name}</summary>${shown(rates)}</details>`;
+  return html`${folded(say(lang, 'report.all-communities'), whole)}${folded(say(lang, 'reports.by-community-rates'), each)}`;
 }
 
 function cells({ event, point, community, rate, numerator, denominator, value }: ErrorRate, labels: Labels) {

@@ -1,16 +1,12 @@
-import { say } from '../../messages/index.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
 import { html, type Markup, table } from './markup.js';
 
 /** What the door says; the rates of single areas are folded away. */
 export function spotSection(result: Spotted): Markup {
-  const { lang } = result.run;
   const areas = areaTable(result);
   const folded = areas ? html`<details><summary>${areas.title}</summary>${shown(areas)}</details>` : html``;
-  return html`<section id="spot"><h2>${say(lang, 'spot-score.section')}</h2>
-${spotSentences(result).map((sentence) => html`<p>${sentence}</p>\n`)}${spotTables(result).map((one) => html`<h3>${one.title}</h3>${shown(one)}`)}${folded}</section>
-`;
+  return html`${spotSentences(result).map((sentence) => html`<p>${sentence}</p>\n`)}${spotTables(result).map((one) => html`<h3>${one.title}</h3>${shown(one)}`)}${folded}`;
 }
 
 function shown({ title, head, rows, legend }: SpotTable): Markup {
