@@ -120,15 +120,22 @@ function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
  * People of drawn households whose row is on no sheet that came back: somebody deleted it. That is no answer, and no
  * reason to leave the person out.
  */
-function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): Visit[] {
+function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): FieldVisit[] {
   const [first] = answered;
   if (!first) return [];
   const sheet = answered.find(({ block }) => isDrawnPart(block.part)) ?? first;
   const present = new Set(answered.flatMap(({ answers }) => answers.map(({ no }) => no)));
   return people
     .filter(({ no, unit }) => unit.role === 'drawn' && !present.has(no))
-    .map((listed): Visit => {
-      const answer: Answer = { row: 0, no: listed.no, household: null, name: null, outcome: null, found: {} };
+    .map((listed): FieldVisit => {
+      const answer: FilledRow = {
+        row: 0,
+        no: listed.no,
+        household: null,
+        name: null,
+        outcome: null,
+        found: {},
+      };
       return { sheet, answer, listed, unit: listed.unit.unit };
     });
 }
@@ -172,7 +179,7 @@ function isOpen({ listed, answer }: FieldVisit): boolean {
   return listed !== null && listed.unit.role === 'drawn' && answer.outcome === null;
 }
 
-function isGone({ answer }: Visit): boolean {
+function isGone({ answer }: FieldVisit): boolean {
   return answer.row === 0;
 }
 
@@ -180,7 +187,7 @@ function isGone({ answer }: Visit): boolean {
 const MOST_NAMED = 20;
 
 /** Numbers of the rows that are gone, sheet by sheet. */
-function goneIn(gone: readonly Visit[]): string {
+function goneIn(gone: readonly FieldVisit[]): string {
   const bySheet = groupBy(gone, ({ sheet }) => placeOf(sheet));
   return [...bySheet]
     .map(([place, visits]) => `${place} › ${visits.map(({ answer }) => answer.no).join(' ')}`)
