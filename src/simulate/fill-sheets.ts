@@ -12,7 +12,7 @@ import type { Draw } from '../model/draw.js';
 import type { Source } from '../model/source.js';
 import { readFilled } from '../spot/score/answers.js';
 import { sheetName } from '../spot/sheet/layout.js';
-import { type AreaList, peopleOf } from '../spot/sheet/people.js';
+import { type AreaList, listPeople } from '../spot/sheet/people.js';
 import { ROWS_PER_SOURCE } from '../store/tables.js';
 import { type Filling, fillWorkbook } from '../workbook/fill.js';
 import { DOORS, type DoorHousehold } from './door.js';
@@ -94,7 +94,7 @@ function listsOf(
     const { sources } = await ingest(workspace, asked);
     const { events } = await startMatching(workspace, { period: draw.parameters.period ?? String(year) });
     await events;
-    return { lists: await peopleOf(workspace.store, draw), placeOf: placesIn(sources) };
+    return { lists: await listPeople(workspace.store, draw), placeOf: placesIn(sources) };
   });
 }
 

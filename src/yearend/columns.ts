@@ -4,7 +4,7 @@ import { nameOf, obstaclesText } from './sentences.js';
 import type { FilingRow } from './types.js';
 
 /** The columns of the filing list: width in a workbook, and what stands in them. */
-export const COLUMNS = {
+export const FILING_COLUMNS = {
   level: { width: 8, cell: ({ level }, lang) => say(lang, `yearend.level-${level}`) },
   area: { width: 20, cell: nameOf },
   parent: { width: 16, cell: ({ parent }) => parent },
@@ -20,8 +20,8 @@ export const COLUMNS = {
   obstacles: { width: 70, cell: obstaclesText },
 } as const satisfies Record<string, { width: number; cell: (row: FilingRow, lang: Lang) => string | number }>;
 
-export type ColumnName = keyof typeof COLUMNS;
-export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
+export type ColumnName = keyof typeof FILING_COLUMNS;
+export const COLUMN_NAMES = Object.keys(FILING_COLUMNS) as ColumnName[];
 
 /** The headings of the filing list. */
 export function headingsOf(lang: Lang): string[] {
@@ -29,6 +29,6 @@ export function headingsOf(lang: Lang): string[] {
 }
 
 /** The cells of an area, as text and numbers. */
-export function cellsOf(row: FilingRow, lang: Lang): (string | number)[] {
-  return COLUMN_NAMES.map((name) => COLUMNS[name].cell(row, lang));
+export function filingCells(row: FilingRow, lang: Lang): (string | number)[] {
+  return COLUMN_NAMES.map((name) => FILING_COLUMNS[name].cell(row, lang));
 }

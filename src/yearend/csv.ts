@@ -1,6 +1,6 @@
 import type { AuditResult } from '../model/result.js';
 import { csvLine } from '../report/csv.js';
-import { cellsOf, headingsOf } from './columns.js';
+import { filingCells, headingsOf } from './columns.js';
 import type { FilingRow } from './types.js';
 
 /**
@@ -10,5 +10,5 @@ import type { FilingRow } from './types.js';
 export function* filingCsv({ tool, run }: AuditResult, filing: readonly FilingRow[]): Iterable<string> {
   const [first = '', ...others] = headingsOf(run.lang);
   yield `\ufeff${csvLine([`Plumbline ${tool.version} ${first}`, ...others])}`;
-  for (const row of filing) yield csvLine(cellsOf(row, run.lang));
+  for (const row of filing) yield csvLine(filingCells(row, run.lang));
 }

@@ -3,7 +3,7 @@ import type { AuditResult } from '../model/result.js';
 import { across, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
 import type { CellLook } from '../workbook/looks.js';
 import type { Sheet, SheetRow } from '../workbook/workbook.js';
-import { COLUMN_NAMES, COLUMNS, type ColumnName, cellsOf, headingsOf } from './columns.js';
+import { COLUMN_NAMES, type ColumnName, FILING_COLUMNS, filingCells, headingsOf } from './columns.js';
 import { nameOf, obstacleText } from './sentences.js';
 import { headLines } from './summary.js';
 import type { FilingRow } from './types.js';
@@ -25,7 +25,7 @@ export function filingSheets(result: AuditResult, filing: readonly FilingRow[]):
 
 function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
   const { lang } = result.run;
-  const widths = COLUMN_NAMES.map((name) => COLUMNS[name].width);
+  const widths = COLUMN_NAMES.map((name) => FILING_COLUMNS[name].width);
   return {
     name: say(lang, 'yearend.list'),
     columns: widths.map((width) => ({ width })),
@@ -36,7 +36,7 @@ function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
       { ...headings(headingsOf(lang)), height: heightOf(headingsOf(lang), widths) },
     ],
     rows: filing.map((row): SheetRow => {
-      const cells = cellsOf(row, lang).map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
+      const cells = filingCells(row, lang).map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
       return { cells, looks: COLUMN_NAMES.map((name) => lookOf(name, row)), height: heightOf(cells, widths) };
     }),
     filter: true,

@@ -3,13 +3,13 @@ import type { Lang } from '../../src/model/language.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { type Register, ROSTERS } from '../../src/registers/types.js';
 import { markdownTable } from '../../src/report/rule-page.js';
-import { OUTCOMES, COLUMNS as SHEET } from '../../src/spot/sheet/layout.js';
+import { OUTCOMES, SHEET_COLUMNS as SHEET } from '../../src/spot/sheet/layout.js';
 import type { Case, DoorVisit, Registers, Row, RuleCases } from '../rules/cases/case.js';
 import { district } from '../rules/cases/district.js';
 
 /** Rows that one table shows, and columns where rows cannot be held against clean ones. */
 const ROWS = 4;
-const COLUMNS = 7;
+const SHEET_COLUMNS = 7;
 
 const DISTRICT = district(0);
 /** What district 0 appends to names, so that nobody lives in two districts: nothing to readers. */
@@ -163,7 +163,7 @@ function columnsOf(
   if (added.length === removed.length)
     return [
       ...new Set([...identity.filter((name) => filled.includes(name)).slice(0, 2), ...differing]),
-    ].slice(0, COLUMNS);
+    ].slice(0, SHEET_COLUMNS);
   const first = identity.filter((name) => filled.includes(name));
-  return [...new Set([...first, ...filled.filter((name) => name !== 'community')])].slice(0, COLUMNS);
+  return [...new Set([...first, ...filled.filter((name) => name !== 'community')])].slice(0, SHEET_COLUMNS);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COLUMNS, SIGNATURES } from '../../src/spot/sheet/layout.js';
+import { SHEET_COLUMNS, SIGNATURES } from '../../src/spot/sheet/layout.js';
 import { run } from '../cli/fake.js';
 
 /** The sheets and briefs of a draw print as they should: every page says what it belongs to, and nothing is cut. */
@@ -50,7 +50,8 @@ describe('LibreOffice prints', () => {
     expect(pages.length).toBeGreaterThanOrEqual(3);
     expect(pages.length).toBeLessThanOrEqual(6);
     for (const page of pages) {
-      for (const { heading } of COLUMNS.filter(({ width }) => width > 8)) expect(page).toContain(heading.zh);
+      for (const { heading } of SHEET_COLUMNS.filter(({ width }) => width > 8))
+        expect(page).toContain(heading.zh);
       expect(page).toMatch(/抽样[0-9a-f]{8}.*(抽中户|备用户)第\d页，共\d页/);
     }
     const all = pages.join('');

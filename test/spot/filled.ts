@@ -1,7 +1,13 @@
 import type { Draw, DrawnArea, DrawnUnit } from '../../src/model/draw.js';
 import type { RawCell } from '../../src/model/source.js';
 import { type FilledSheet, readFilled } from '../../src/spot/score/answers.js';
-import { type AnswerName, BLOCK, COLUMNS, type GivenName, HEADING_ROW } from '../../src/spot/sheet/layout.js';
+import {
+  type AnswerName,
+  BLOCK,
+  type GivenName,
+  HEADING_ROW,
+  SHEET_COLUMNS,
+} from '../../src/spot/sheet/layout.js';
 import type { AreaList, Listed } from '../../src/spot/sheet/people.js';
 
 /** Check sheets as cells, draws and lists, small enough to be counted by hand. */
@@ -31,8 +37,8 @@ export function sheetCells(
     cells[row - 1] = [...line].map((cell) => cell ?? null);
   }
   while (cells.length < HEADING_ROW - 1) cells.push([]);
-  cells.push(COLUMNS.map(({ heading }) => heading.zh));
-  return [...cells, ...rows.map((row) => COLUMNS.map(({ name }) => row[name] ?? null))];
+  cells.push(SHEET_COLUMNS.map(({ heading }) => heading.zh));
+  return [...cells, ...rows.map((row) => SHEET_COLUMNS.map(({ name }) => row[name] ?? null))];
 }
 
 export function filled(area: string, rows: readonly Row[], path = `${area}.xlsx`, block = {}): FilledSheet {

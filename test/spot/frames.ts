@@ -1,6 +1,6 @@
 import type { Draw } from '../../src/model/draw.js';
 import { type DrawRequest, drawFrom } from '../../src/spot/draw/draw-units.js';
-import { type FrameUnit, frameOf, type SamplingFrame } from '../../src/spot/draw/frame.js';
+import { type FrameUnit, type SamplingFrame, samplingFrameOf } from '../../src/spot/draw/frame.js';
 
 /** An area of an invented frame: its name, its street, and how many households it has. */
 export type AreaSpec = readonly [community: string, street: string, households: number];
@@ -25,7 +25,7 @@ export function frameOfUnits(
   units: readonly FrameUnit[],
   areaKind: 'community' | 'building' = 'community',
 ): SamplingFrame {
-  return { ...frameOf(units, areaKind), unnumbered: 0, unplaced: 0, inputs: [], without: [] };
+  return { ...samplingFrameOf(units, areaKind), unnumbered: 0, unplaced: 0, inputs: [], without: [] };
 }
 
 const PARAMETERS: DrawRequest['parameters'] = {

@@ -97,8 +97,8 @@ async function write(
   await writeAtomically(frameFile(out), [frameText(frame.list)], lang);
   await writeAtomically(out, [drawText(drawn)], lang);
   if (!history || command.history === undefined || drawn.round === undefined) return;
-  const { historyText, withRound } = await import('../../spot/draw/history.js');
-  await writeAtomically(command.history, [historyText(withRound(history, drawn, drawn.round))], lang);
+  const { drawHistoryText, withRound } = await import('../../spot/draw/history.js');
+  await writeAtomically(command.history, [drawHistoryText(withRound(history, drawn, drawn.round))], lang);
 }
 
 /** Repeats a draw and says whether it holds. @returns 0 where it does, 1 where it does not */

@@ -12,7 +12,7 @@ import { inclusionBySize } from '../../statistics/inclusion.js';
 import { tickets } from '../../statistics/sampler.js';
 import { type FrameUnit, type SamplingFrame, ticketName } from './frame.js';
 import { codeOf } from './parse-draw.js';
-import { type Area, areasWanted, type Stratum, sizeOf, strataOf } from './strata.js';
+import { type Area, areasWanted, type Stratum, strataOf, unitsIn } from './strata.js';
 
 export interface DrawRequest {
   seed: string;
@@ -131,7 +131,7 @@ function asDrawn({ selection }: Pick<DrawParameters, 'selection'>) {
 
 function summaryOf({ stratum, areas }: Stratum, drawn: readonly DrawnArea[]): DrawStratum {
   const drawnAreas = drawn.filter(({ role }) => role === 'drawn').length;
-  return { stratum, areas: areas.length, units: sizeOf(areas), drawnAreas };
+  return { stratum, areas: areas.length, units: unitsIn(areas), drawnAreas };
 }
 
 /** What somebody who reads the draw should not have to find out. */

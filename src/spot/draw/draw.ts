@@ -5,8 +5,8 @@ import type { Draw } from '../../model/draw.js';
 import type { DrawHistory } from '../../model/draw-history.js';
 import { VERSION } from '../../version.js';
 import { type DrawRequest, drawFrom } from './draw-units.js';
-import { frameOf, parseFrame, type SamplingFrame } from './frame.js';
-import { drawnBefore, NO_HISTORY, parseHistory } from './history.js';
+import { parseFrame, type SamplingFrame, samplingFrameOf } from './frame.js';
+import { drawnBefore, NO_HISTORY, parseDrawHistory } from './history.js';
 import { parseDraw } from './parse-draw.js';
 import { type AskedParameters, frameFrom, type Reading } from './read-frame.js';
 import { type Verification, verify } from './verify.js';
@@ -93,7 +93,7 @@ export async function verifyDraw(
   const history = rounds === undefined ? undefined : await readHistory(rounds);
   const { frame } = await frameFrom(reading, given.parameters, listener);
   const old = await oldFrame(file, given);
-  const then = old ? { ...frame, ...frameOf(old, given.parameters.areaKind) } : frame;
+  const then = old ? { ...frame, ...samplingFrameOf(old, given.parameters.areaKind) } : frame;
   const before = history && { drawnBefore: drawnBefore(history, given.parameters.rounds, given.round) };
   const repeated = drawFrom(then, { ...requestOf(given), ...before });
   return verify({ draw: given, intact, seed, frame, old, repeated, byHistory: history !== undefined });
@@ -143,7 +143,7 @@ function requestOf({ seed, round, parameters, notes, tool, extends: smaller }: D
 async function oldFrame(path: string, { frame, parameters }: Draw) {
   const text = await readFile(frameFile(path), 'utf8').catch(() => undefined);
   const units = text === undefined ? [] : parseFrame(text);
-  return frameOf(units, parameters.areaKind).sha256 === frame.sha256 ? units : undefined;
+  return samplingFrameOf(units, parameters.areaKind).sha256 === frame.sha256 ? units : undefined;
 }
 
 async function readHistory(path: string): Promise<DrawHistory> {
@@ -151,7 +151,7 @@ async function readHistory(path: string): Promise<DrawHistory> {
     if (cause.code === 'ENOENT') return undefined;
     throw new UserError('spot-draw.cannot-read', { path, reason: cause.code }, { cause });
   });
-  const history = text === undefined ? NO_HISTORY : parseHistory(text);
+  const history = text === undefined ? NO_HISTORY : parseDrawHistory(text);
   if ('fault' in history) throw new UserError('spot-draw.bad-history', { path, reason: history.fault });
   return history;
 }

@@ -56,7 +56,7 @@ export async function readFrame(store: Store, request: FrameRequest): Promise<Sa
   const placed = request.areaKind === 'building' ? all.filter(({ building }) => building !== '') : all;
   const communities = new Set(placed.map(({ community }) => community));
   return {
-    ...frameOf(placed, request.areaKind),
+    ...samplingFrameOf(placed, request.areaKind),
     unnumbered: unnumbered.reduce((sum, { rows: n }) => sum + n, 0),
     unplaced: all.length - placed.length,
     inputs: request.inputs,
@@ -65,7 +65,7 @@ export async function readFrame(store: Store, request: FrameRequest): Promise<Sa
 }
 
 /** Units in their order, how many there are, and the SHA-256 of their lines. */
-export function frameOf(
+export function samplingFrameOf(
   units: readonly FrameUnit[],
   areaKind: AreaKind,
 ): Pick<SamplingFrame, 'list' | 'sha256' | 'areas' | 'units'> {

@@ -17,7 +17,7 @@ export interface DrawPage {
 export type Line = [label: string, text: string];
 
 /** What a draw begins with: seed, round, frame, method, and what was left out. */
-export function headOf(page: DrawPage, draw: Draw): Line[] {
+export function drawHead(page: DrawPage, draw: Draw): Line[] {
   const { say } = page;
   const { frame, parameters, seed, round } = draw;
   const lines: Line[] = [[say('spot-draw.seed'), seed]];

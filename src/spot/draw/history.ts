@@ -4,7 +4,7 @@ import { type DrawHistory, drawHistorySchema } from '../../model/draw-history.js
 export const NO_HISTORY: DrawHistory = { schema: 'plumbline.draw-history/1', rounds: [] };
 
 /** Reads the text of a history file, or says why it is none. */
-export function parseHistory(text: string): DrawHistory | { fault: string } {
+export function parseDrawHistory(text: string): DrawHistory | { fault: string } {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -17,7 +17,7 @@ export function parseHistory(text: string): DrawHistory | { fault: string } {
   return { fault: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
 }
 
-export function historyText(history: DrawHistory): string {
+export function drawHistoryText(history: DrawHistory): string {
   return `${JSON.stringify(history, null, 2)}\n`;
 }
 

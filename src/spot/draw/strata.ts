@@ -57,7 +57,7 @@ export function areasWanted(
   if (wanted === undefined) return new Map(strata.map(({ stratum, areas }) => [stratum, areas.length]));
   const weightOf = ({ areas }: Stratum) => {
     if (allocation === 'equal') return 1;
-    return selection === 'equal' ? areas.length : sizeOf(areas);
+    return selection === 'equal' ? areas.length : unitsIn(areas);
   };
   const shares = strata.map((one) => ({
     stratum: one.stratum,
@@ -68,6 +68,6 @@ export function areasWanted(
 }
 
 /** Units of several areas. */
-export function sizeOf(areas: readonly Area[]): number {
+export function unitsIn(areas: readonly Area[]): number {
   return areas.reduce((sum, { units }) => sum + units.length, 0);
 }

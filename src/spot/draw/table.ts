@@ -4,7 +4,7 @@ import { REGISTERS } from '../../registers/index.js';
 import type { Printing } from '../../report/terminal.js';
 import { clean, grouped, widthOf, wrap } from '../../report/text.js';
 import { shortTicket } from '../../statistics/sampler.js';
-import { type DrawPage, headOf, type Line, type Say } from './head.js';
+import { type DrawPage, drawHead, type Line, type Say } from './head.js';
 
 /**
  * A draw as it is read out in public: seed, frame and method first, then what was drawn with its tickets, the reserves
@@ -21,7 +21,7 @@ export function drawTable(draw: Draw, out: string | undefined, { lang, terminal 
   const lines = [
     page.say('spot-draw.title', { code: draw.code }),
     '',
-    ...labelled(page, headOf(page, draw)),
+    ...labelled(page, drawHead(page, draw)),
     ...areasOf(page, draw, 'drawn'),
     ...areasOf(page, draw, 'reserve'),
     ...notesOf(page, draw),

@@ -5,10 +5,10 @@ import {
   type AnswerName,
   BLOCK,
   type BlockName,
-  COLUMNS,
   type GivenName,
   OUTCOMES,
   type Outcome,
+  SHEET_COLUMNS,
   type SheetWords,
   YES_NO,
 } from '../sheet/layout.js';
@@ -63,7 +63,7 @@ export interface FilledSheet {
  */
 export function readFilled({ path, sha256 = '', sheet, rows }: SheetTable): FilledSheet | undefined {
   const block = blockOf(rows);
-  const at = rows.findIndex((cells) => headingsOf(cells).size >= COLUMNS.length / 2);
+  const at = rows.findIndex((cells) => headingsOf(cells).size >= SHEET_COLUMNS.length / 2);
   if (!block.code || at < 0) return undefined;
   const headings = headingsOf(rows[at] ?? []);
   const filled: FilledSheet = { path, sha256, sheet, block, headings, answers: [], unknown: [] };
@@ -103,7 +103,7 @@ const MOST_BLOCK_ROWS = 12;
 
 function headingsOf(cells: readonly RawCell[]): FilledSheet['headings'] {
   const found: FilledSheet['headings'] = new Map();
-  for (const { name, heading } of COLUMNS) {
+  for (const { name, heading } of SHEET_COLUMNS) {
     const keys = [keyOf(heading.zh), keyOf(heading.en)];
     const index = cells.findIndex((cell) => keys.includes(keyOf(textOf(cell))));
     if (index >= 0) found.set(name, { index, heading: textOf(cells[index] ?? null) });

@@ -1,6 +1,6 @@
 import type { Draw } from '../../model/draw.js';
 import type { SpotArea, SpotResult } from '../../model/spot-result.js';
-import { type CountedArea, stateOf, type UnitState } from './sample.js';
+import { type CountedArea, type UnitState, unitState } from './sample.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
 
 /** What became of every area, its households and the people on its list: who was not met is not who is not there. */
@@ -15,13 +15,13 @@ export function responseOf(areas: readonly AreaVisits[], counted: readonly Count
 function areaState({ area, sheets, visits }: AreaVisits, inSample: boolean): SpotArea['state'] {
   if (inSample) return 'counted';
   if (sheets.length === 0) return area.role === 'drawn' ? 'not-returned' : 'unused';
-  const answered = area.units.some(({ unit }) => stateOf(unit, visits) === 'answered');
+  const answered = area.units.some(({ unit }) => unitState(unit, visits) === 'answered');
   return answered && area.role === 'reserve' ? 'out-of-order' : 'no-answer';
 }
 
 function countsOf({ area, sheets, visits }: AreaVisits): Pick<SpotArea, 'households' | 'persons'> {
   const states = area.units
-    .map(({ unit, role }) => ({ role, state: stateOf(unit, visits) }))
+    .map(({ unit, role }) => ({ role, state: unitState(unit, visits) }))
     // A reserve that nobody needed is no household that gave no answer.
     .filter(({ role, state }) => role === 'drawn' || state !== 'open');
   const of = (state: UnitState) =>
@@ -55,7 +55,7 @@ function personsOf(visits: readonly FieldVisit[]): SpotArea['persons'] {
 }
 
 /** What was drawn, as the report states it. */
-export function headOf({ code, seed, round, frame, parameters, areas }: Draw): SpotResult['draw'] {
+export function drawSummary({ code, seed, round, frame, parameters, areas }: Draw): SpotResult['draw'] {
   const { areaKind, unitKind, register, point } = parameters;
   return {
     code,

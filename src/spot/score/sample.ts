@@ -27,7 +27,7 @@ export function isPresent({ listed, answer: { outcome } }: FieldVisit): boolean 
   return outcome === 'match' || outcome === 'differs' || (listed === null && outcome === null);
 }
 
-export function stateOf(unit: string, visits: readonly FieldVisit[]): UnitState {
+export function unitState(unit: string, visits: readonly FieldVisit[]): UnitState {
   const rows = visits.filter((visit) => visit.listed !== null && visit.unit === unit);
   if (rows.some(isAnswer)) return 'answered';
   if (rows.some(({ answer }) => answer.outcome === 'refused')) return 'refused';
@@ -100,7 +100,7 @@ function areasInOrder(areas: readonly AreaVisits[], notes: SpotNote[]): AreaVisi
 
 /** Units that answered: drawn ones, and reserves in their order for those that did not. */
 function unitsInOrder({ area, visits }: AreaVisits, notes: SpotNote[]): Set<string> {
-  const state = ({ unit }: DrawnUnit) => stateOf(unit, visits);
+  const state = ({ unit }: DrawnUnit) => unitState(unit, visits);
   const drawn = area.units.filter(({ role }) => role === 'drawn');
   const answered = drawn.filter((unit) => state(unit) === 'answered');
   const reserves = area.units.filter(({ role }) => role === 'reserve').sort((a, b) => a.order - b.order);

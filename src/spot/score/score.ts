@@ -19,7 +19,7 @@ import { FIELD_RULES } from '../../rules/index.js';
 import { addRows } from '../../store/fill.js';
 import type { Store } from '../../store/store.js';
 import { loadDraw } from '../draw/draw.js';
-import { peopleOf } from '../sheet/people.js';
+import { listPeople } from '../sheet/people.js';
 import type { FilledSheet } from './answers.js';
 import { addedElsewhere, countedVisits } from './counted.js';
 import { defineDifferences } from './differences.js';
@@ -29,7 +29,7 @@ import { readField, recordsOf, sourceOf } from './field-sources.js';
 import { tallyOf } from './judge.js';
 import { defineListed, readKnown } from './listed.js';
 import { ratesOf, round } from './rates.js';
-import { headOf, responseOf } from './response.js';
+import { drawSummary, responseOf } from './response.js';
 import { readReturned } from './returned.js';
 import { countedAreas } from './sample.js';
 import { verdictsOf } from './verdicts.js';
@@ -106,7 +106,7 @@ async function pairWithLists(
 ): Promise<{ areas: AreaVisits[]; notes: SpotNote[] }> {
   const { events } = await startMatching(workspace, asked);
   await events;
-  const paired = pairUp(draw, await peopleOf(workspace.store, draw), sheets);
+  const paired = pairUp(draw, await listPeople(workspace.store, draw), sheets);
   if (!('fault' in paired)) return paired;
   const { fault, path, area, found } = paired;
   throw new UserError(`spot-score.${fault}` satisfies MessageKey, { path, area, found, code: draw.code });
@@ -146,7 +146,7 @@ async function rate(store: Store, field: Field, { target, confidence }: ScoreOpt
   await defineDifferences(store, numbered(areas, numbers), records, facts);
   const tally = tallyOf(visits, facts, draw);
   return {
-    draw: headOf(draw),
+    draw: drawSummary(draw),
     confidence: round(confidence * 100, 4),
     areas: responseOf(areas, counted),
     rates: ratesOf(tally, visits, facts, counted, draw, confidence),

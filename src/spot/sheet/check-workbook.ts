@@ -10,10 +10,10 @@ import {
   type AnswerType,
   BLOCK,
   type BlockName,
-  COLUMNS,
   choicesOf,
   GIVEN,
   type GivenName,
+  SHEET_COLUMNS,
   SHEETS,
   SIGNATURES,
 } from './layout.js';
@@ -30,7 +30,7 @@ export interface CheckList {
 
 /** In points: what a pen needs, and what the printed lines need. */
 const HEIGHTS = { title: 26, block: 18, heading: 33, answer: 25, divider: 20, signature: 34 };
-const LAST = COLUMNS.length - 1;
+const LAST = SHEET_COLUMNS.length - 1;
 
 /** The sheets of an area: its drawn households, its reserves where there are any, and how to fill them in. */
 export function checkSheets(lists: readonly CheckList[], lang: Lang): Sheet[] {
@@ -40,16 +40,16 @@ export function checkSheets(lists: readonly CheckList[], lang: Lang): Sheet[] {
 function answerSheet(list: CheckList, lang: Lang): Sheet {
   return {
     name: SHEETS[list.part === 'drawn' ? 'answers' : 'reserve'][lang],
-    columns: COLUMNS.map((column) => layout(column, list.people.length + 1 + ADDED_ROWS, lang)),
+    columns: SHEET_COLUMNS.map((column) => layout(column, list.people.length + 1 + ADDED_ROWS, lang)),
     head: [titleRow(list.title), ...blockRows(list.block, lang), headingRow(lang)],
     footer: footerOf(list, lang),
-    printed: COLUMNS.length,
+    printed: SHEET_COLUMNS.length,
     locked: true,
     rows: answerRows(list, lang),
   };
 }
 
-function layout(column: (typeof COLUMNS)[number], rows: number, lang: Lang): SheetColumn {
+function layout(column: (typeof SHEET_COLUMNS)[number], rows: number, lang: Lang): SheetColumn {
   const { width } = column;
   if (!('type' in column)) return { width, format: 'text' };
   const words = choicesOf(column.type, lang);
@@ -71,8 +71,8 @@ function titleRow(title: string): SheetRow {
 function blockRows(values: Record<BlockName, string>, lang: Lang): SheetRow[] {
   return [2, 3].map((row) => {
     const entries = BLOCK.filter((entry) => entry.row === row);
-    const cells: Cell[] = COLUMNS.map(() => null);
-    const looks: CellLook[] = COLUMNS.map(() => 'value');
+    const cells: Cell[] = SHEET_COLUMNS.map(() => null);
+    const looks: CellLook[] = SHEET_COLUMNS.map(() => 'value');
     const merge = entries.flatMap(({ label, value }) =>
       [label, value]
         .filter(([from, to]) => to > from)
@@ -88,7 +88,7 @@ function blockRows(values: Record<BlockName, string>, lang: Lang): SheetRow[] {
 }
 
 function headingRow(lang: Lang): SheetRow {
-  const cells = COLUMNS.map(({ heading }) => heading[lang]);
+  const cells = SHEET_COLUMNS.map(({ heading }) => heading[lang]);
   return { cells, looks: cells.map(() => 'heading'), height: HEIGHTS.heading };
 }
 
@@ -109,7 +109,7 @@ function* answerRows({ people, whole }: CheckList, lang: Lang): Generator<SheetR
 function* addedRows(lang: Lang): Generator<SheetRow> {
   yield {
     cells: across(say(lang, 'spot-sheet.added')),
-    looks: COLUMNS.map(() => 'divider' as const),
+    looks: SHEET_COLUMNS.map(() => 'divider' as const),
     height: HEIGHTS.divider,
     merge: [{ column: 0, right: LAST }],
   };
@@ -134,14 +134,14 @@ function answerRow(given: readonly (string | number)[], [count, other]: [CellLoo
 
 /** Two lines to sign on side by side, so that they stay on one page. */
 function* signatureRows(lang: Lang): Generator<SheetRow> {
-  const half = Math.floor(COLUMNS.length / 2);
+  const half = Math.floor(SHEET_COLUMNS.length / 2);
   for (let at = 0; at < SIGNATURES.length; at += 2) {
     const [left, right] = SIGNATURES.slice(at, at + 2).map((words) =>
       say(lang, 'spot-sheet.signature', { who: words[lang] }),
     );
     yield {
-      cells: COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
-      looks: COLUMNS.map(() => 'signature' as const),
+      cells: SHEET_COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
+      looks: SHEET_COLUMNS.map(() => 'signature' as const),
       height: HEIGHTS.signature,
       merge: [
         { column: 0, right: half - 1 },
@@ -153,7 +153,7 @@ function* signatureRows(lang: Lang): Generator<SheetRow> {
 
 /** A text in the first cell of a row that is merged from side to side. */
 function across(text: string): Cell[] {
-  return COLUMNS.map((_, at) => (at === 0 ? text : null));
+  return SHEET_COLUMNS.map((_, at) => (at === 0 ? text : null));
 }
 
 /** Draw, area and page on each page; `&` would be a command there. */

@@ -66,7 +66,7 @@ export type GivenName = (typeof GIVEN)[number]['name'];
 export type AnswerName = (typeof ANSWERS)[number]['name'];
 
 /** All columns of the answer sheet from left to right; headings are compared without white space. */
-export const COLUMNS = [...GIVEN, ...ANSWERS];
+export const SHEET_COLUMNS = [...GIVEN, ...ANSWERS];
 
 /**
  * The first block, above the headings: `label` and `value` are the columns that the label and its value take, from and to,

@@ -48,7 +48,7 @@ export interface AreaList {
  * not looked at. Same input, same list: order of areas as drawn, units by building, door and number (reserves by their
  * order), people as the records have them.
  */
-export async function peopleOf(store: Store, draw: Draw): Promise<AreaList[]> {
+export async function listPeople(store: Store, draw: Draw): Promise<AreaList[]> {
   await defineDrawn(store, draw);
   const [people, records] = [await readPeople(store), await readRecords(store)];
   await dropDrawn(store);

@@ -20,7 +20,7 @@ import { type BriefLine, briefOf, type Home, homesOf } from './brief.js';
 import { type BriefRow, briefSheets } from './brief-workbook.js';
 import { type CheckList, checkSheets } from './check-workbook.js';
 import { type BlockName, PARTS, sheetName } from './layout.js';
-import { type AreaList, type Listed, peopleOf } from './people.js';
+import { type AreaList, type Listed, listPeople } from './people.js';
 
 /** The workbooks of one drawn area. */
 export interface AreaSheets {
@@ -73,7 +73,7 @@ export function makeSheets(
 
 /** Whom to see, and where who is cited in a finding lives. */
 async function readLists(store: Store, draw: Draw): Promise<{ lists: AreaList[]; homes: Map<string, Home> }> {
-  const lists = await peopleOf(store, draw);
+  const lists = await listPeople(store, draw);
   return { lists, homes: await homesOf(store, draw.areas) };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  drawHistoryText,
   drawnBefore,
-  historyText,
   NO_HISTORY,
-  parseHistory,
+  parseDrawHistory,
   withRound,
 } from '../../../src/spot/draw/history.js';
 import { areasOf, drawWith, frameWith } from '../frames.js';
@@ -39,9 +39,9 @@ describe('areas of earlier rounds', () => {
   });
 
   test('is read back as it was written; other files are refused', () => {
-    expect(parseHistory(historyText(HISTORY))).toEqual(HISTORY);
-    expect(parseHistory('{"rounds":[]}')).toHaveProperty('fault');
-    expect(parseHistory('…')).toHaveProperty('fault');
+    expect(parseDrawHistory(drawHistoryText(HISTORY))).toEqual(HISTORY);
+    expect(parseDrawHistory('{"rounds":[]}')).toHaveProperty('fault');
+    expect(parseDrawHistory('…')).toHaveProperty('fault');
   });
 
   test('over rounds that leave out the last three, every area is drawn before one comes again', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAnswered, readFilled } from '../../../src/spot/score/answers.js';
-import { COLUMNS } from '../../../src/spot/sheet/layout.js';
+import { SHEET_COLUMNS } from '../../../src/spot/sheet/layout.js';
 import { CODE, filled, sheetCells } from '../filled.js';
 
 describe('a sheet that came back', () => {
@@ -69,7 +69,7 @@ describe('a sheet that came back', () => {
 
   test('is none where block or headings are missing', () => {
     expect(
-      readFilled({ path: 'x', sheet: 's', rows: [COLUMNS.map(({ heading }) => heading.en)] }),
+      readFilled({ path: 'x', sheet: 's', rows: [SHEET_COLUMNS.map(({ heading }) => heading.en)] }),
     ).toBeUndefined();
     expect(readFilled({ path: 'x', sheet: 's', rows: sheetCells('甲', []).slice(0, 3) })).toBeUndefined();
     expect(readFilled({ path: 'x', sheet: 's', rows: [] })).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countedAreas, stateOf } from '../../../src/spot/score/sample.js';
+import { countedAreas, unitState } from '../../../src/spot/score/sample.js';
 import { type AreaVisits, pairUp } from '../../../src/spot/score/visits.js';
 import { drawnArea, drawOf, filled, listOf, type Row } from '../filled.js';
 
@@ -21,7 +21,7 @@ describe('a household', () => {
     ['拒访', 'refused'],
     [undefined, 'open'],
   ])('%s is %s', (outcome, state) => {
-    expect(stateOf('H1', visitsOf([outcome], 0).visits)).toBe(state);
+    expect(unitState('H1', visitsOf([outcome], 0).visits)).toBe(state);
   });
 });
 

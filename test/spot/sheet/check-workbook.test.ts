@@ -10,8 +10,8 @@ import { type CheckList, checkSheets } from '../../../src/spot/sheet/check-workb
 import {
   ADDED_ROWS,
   ANSWERS,
-  COLUMNS,
   HEADING_ROW,
+  SHEET_COLUMNS,
   SHEETS,
   SIGNATURES,
 } from '../../../src/spot/sheet/layout.js';
@@ -66,7 +66,7 @@ describe('a sheet to carry', () => {
     );
     const filled = sheets.map(({ name, rows }) => readFilled({ path: file, sheet: name, rows }));
     expect(filled[0]?.block).toEqual(BLOCK);
-    expect(filled[0]?.headings.size).toBe(COLUMNS.length);
+    expect(filled[0]?.headings.size).toBe(SHEET_COLUMNS.length);
     expect(filled.map((sheet) => sheet?.answers.map(({ no }) => no))).toEqual([
       [1, 2, 3, 4, 5],
       [6, 7],

@@ -3,10 +3,10 @@ import type { DrawnArea } from '../../../src/model/draw.js';
 import {
   ANSWERS,
   BLOCK,
-  COLUMNS,
   choicesOf,
   GIVEN,
   HEADING_ROW,
+  SHEET_COLUMNS,
   SIGNATURES,
   sheetName,
 } from '../../../src/spot/sheet/layout.js';
@@ -19,7 +19,10 @@ describe('the layout of the sheets', () => {
   });
 
   test.each(LANGS)('headings and labels tell columns and values apart (%s)', (lang) => {
-    const words = [...COLUMNS.map(({ heading }) => heading[lang]), ...BLOCK.map(({ words }) => words[lang])];
+    const words = [
+      ...SHEET_COLUMNS.map(({ heading }) => heading[lang]),
+      ...BLOCK.map(({ words }) => words[lang]),
+    ];
     expect(new Set(words).size).toBe(words.length);
   });
 
@@ -37,7 +40,7 @@ describe('the layout of the sheets', () => {
     expect(new Set(cells).size).toBe(cells.length);
     for (const { row, value } of BLOCK) {
       expect(row).toBeLessThan(HEADING_ROW);
-      expect(value[1]).toBeLessThanOrEqual(COLUMNS.length);
+      expect(value[1]).toBeLessThanOrEqual(SHEET_COLUMNS.length);
     }
   });
 

@@ -7,7 +7,7 @@ import { gather } from '../../../src/ingest/gather.js';
 import { match } from '../../../src/match/match.js';
 import type { Draw, DrawnArea } from '../../../src/model/draw.js';
 import type { DoorHousehold } from '../../../src/simulate/door.js';
-import { type AreaList, peopleOf } from '../../../src/spot/sheet/people.js';
+import { type AreaList, listPeople } from '../../../src/spot/sheet/people.js';
 import { Store } from '../../../src/store/store.js';
 import { world } from '../../simulate/world.js';
 
@@ -78,7 +78,7 @@ const whom = (lists: readonly AreaList[]) =>
 
 describe('whom to see', () => {
   test('everybody of every household, and where no fault is nobody else', async () => {
-    const lists = await peopleOf(store, drawOf(households));
+    const lists = await listPeople(store, drawOf(households));
     for (const { area, people } of lists) {
       const listed = people.map(({ household, name }) => `${household} ${name}`).sort();
       const there = doors.filter(
@@ -92,7 +92,7 @@ describe('whom to see', () => {
   });
 
   test('with their records at every point, and the birth of whoever was born in the period', async () => {
-    const [list] = await peopleOf(store, drawOf(households));
+    const [list] = await listPeople(store, drawOf(households));
     const babies = doors
       .filter(({ community, household }) => community === list?.area.community && household !== null)
       .flatMap(({ people }) =>
@@ -108,7 +108,7 @@ describe('whom to see', () => {
   });
 
   test('drawn households as one walks, reserves after them as drawn', async () => {
-    const [list] = await peopleOf(store, drawOf(households));
+    const [list] = await listPeople(store, drawOf(households));
     const units = [...new Set(list?.people.map(({ unit }) => unit))];
     const firstReserve = units.findIndex(({ role }) => role === 'reserve');
     expect(units.slice(firstReserve).every(({ role }) => role === 'reserve')).toBe(true);
@@ -128,7 +128,7 @@ describe('whom to see', () => {
     }
     const renamed = await open(path.join(other, 'data'));
     const draw = drawOf(households);
-    expect(whom(await peopleOf(renamed, draw))).toEqual(whom(await peopleOf(store, draw)));
+    expect(whom(await listPeople(renamed, draw))).toEqual(whom(await listPeople(store, draw)));
     renamed.close();
   });
 
@@ -139,7 +139,7 @@ describe('whom to see', () => {
     );
     const units = { [rows[0]?.community ?? '']: rows.map(({ fp }) => fp) };
     const draw = drawOf(units, { unitKind: 'record', register: 'births', point: 'system' });
-    const people = (await peopleOf(store, draw)).flatMap((list) => list.people);
+    const people = (await listPeople(store, draw)).flatMap((list) => list.people);
     for (const { fp, child_name, mother_name } of rows) {
       const names = people.filter(({ unit }) => unit.unit === fp).map(({ name }) => name);
       expect(names).toEqual([mother_name, child_name]);
@@ -148,10 +148,10 @@ describe('whom to see', () => {
 
   test('a child whom the card lacks is listed from its birth', async () => {
     const draw = drawOf(households);
-    const before = (await peopleOf(store, draw)).flatMap(({ people }) => people);
+    const before = (await listPeople(store, draw)).flatMap(({ people }) => people);
     const baby = before.find(({ birth, person }) => birth !== null && person !== null);
     await store.run(`DELETE FROM mentions WHERE role = 'self' AND person = ${baby?.person}`);
-    const after = (await peopleOf(store, draw)).flatMap(({ people }) => people);
+    const after = (await listPeople(store, draw)).flatMap(({ people }) => people);
     const found = after.find(({ birth }) => birth === baby?.birth);
     expect(found).toMatchObject({ name: baby?.name, household: baby?.household });
   });
