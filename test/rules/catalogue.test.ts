@@ -3,16 +3,20 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KNOWN_PARAMS } from '../../src/findings/params.js';
+import { EVENT_KINDS } from '../../src/model/event-kinds.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Store } from '../../src/store/store.js';
 import { emptyTables } from './tables.js';
 
 const FOLDER = fileURLToPath(new URL('../../src/rules', import.meta.url));
-/** Folders that hold what several families share, no rules. */
-const SHARED = ['events'];
+/** The folder of the rules that all kinds of events have; one file holds those of a kind. */
+const OF_EVENTS = 'events';
+const EVENT_RULES = EVENT_KINDS.flatMap((kind) =>
+  ['omitted', 'duplicated', 'mismatched'].map((slug) => `${kind}/${slug}`),
+);
 
 const FILES = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+  .filter((entry) => entry.isDirectory() && entry.name !== OF_EVENTS)
   .flatMap(({ name }) => readdirSync(join(FOLDER, name)).map((file) => `${name}/${basename(file, '.ts')}`))
   .filter((file) => !file.endsWith('/index'));
 
@@ -26,7 +30,7 @@ afterAll(() => store.close());
 
 describe('the catalogue', () => {
   it('holds every rule file once, under the name of its file', () => {
-    expect(RULES.map(({ name }) => name).sort()).toEqual([...FILES].sort());
+    expect(RULES.map(({ name }) => name).sort()).toEqual([...FILES, ...EVENT_RULES].sort());
   });
 
   it.each(RULES)('$name says what, why and what to do, in both languages', (rule) => {
