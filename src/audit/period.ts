@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.js';
 import { monthsIn } from '../keys/months.js';
 import { UserError } from '../messages/index.js';
+import { EVENT_DATES } from '../registers/event-dates.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Store } from '../store/store.js';
@@ -13,15 +14,6 @@ export interface Period {
   to: string;
   asOf: string;
 }
-
-/** The dates that make a year one of a register's: it has rows in every year of them. */
-const EVENT_DATES: Partial<Record<RegisterName, string>> = {
-  births: 'birth_date',
-  marriages: 'marriage_date',
-  contraception: 'service_date',
-  migrants: 'start_date',
-  deaths: 'death_date',
-};
 
 /** Columns that say when something was written down. */
 const WRITTEN = ['registration_date', 'visit_date', 'card_date', 'verified_date', 'certificate_issued'];

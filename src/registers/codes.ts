@@ -85,6 +85,12 @@ export const BLANK_CODES: Readonly<Partial<Record<CodeName, readonly string[]>>>
   marital: ['90', '未说明的婚姻状况', '未说明婚姻状况'],
 });
 
+/** Marital statuses of somebody who is married; 已婚 says that there is a spouse, not which marriage it is. */
+export const MARRIED: readonly string[] = ['初婚', '再婚', '复婚', '已婚', '事实婚姻'];
+
+/** Methods that 药具 (`supplies`) stands for, itself among them. */
+export const SUPPLIES: readonly string[] = ['pill', 'injection', 'condom', 'spermicide', 'supplies'];
+
 /** Methods that a women register claims as events, with the date of the method. */
 export const CLAIMED_METHODS: readonly string[] = [
   'iud',

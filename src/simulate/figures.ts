@@ -1,3 +1,4 @@
+import { MARRIED } from '../registers/codes.js';
 import { ageAt, type Day, monthOf, yearOf } from './calendar.js';
 import type { Facts, Marriage } from './people.js';
 
@@ -92,8 +93,6 @@ function addMarriage(add: Add, { date, wife, wifeOrder }: Marriage): void {
   add(date, 'first_marriages_female');
   if (ageAt(wife.birth, date) >= 23) add(date, 'late_marriages_female');
 }
-
-const MARRIED = ['初婚', '再婚', '复婚'];
 
 function countStocks(facts: Facts, asOf: Day): Counts {
   let population = 0;

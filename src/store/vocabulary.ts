@@ -60,3 +60,8 @@ function argumentsFrom(sql: string, start: number): { args: string[]; end: numbe
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** Text literals in brackets, as they follow IN. */
+export function anyOf(texts: readonly string[]): string {
+  return `(${texts.map(quote).join(', ')})`;
+}

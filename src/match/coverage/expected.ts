@@ -1,5 +1,5 @@
 import type { Step } from '../../store/steps.js';
-import { MARRIED } from '../events/kinds/enrolment.js';
+import { MARRIED_STATUSES } from '../events/kinds/enrolment.js';
 import { selfOf } from '../self.js';
 
 /** Points whose person registers know mother, child or household; of others nothing is expected. */
@@ -35,7 +35,7 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
 const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e CROSS JOIN run
   JOIN coverage v ON v.register = 'women' AND v.community = e.community
   WHERE e.kind = 'enrolment'
-    AND EXISTS (SELECT 1 FROM event_claims c WHERE c.event = e.event AND c.code IN ${MARRIED}
+    AND EXISTS (SELECT 1 FROM event_claims c WHERE c.event = e.event AND c.code IN ${MARRIED_STATUSES}
       AND COALESCE(c.residence, '常住') IN ('常住', '流入'))
     AND EXISTS (SELECT 1 FROM named n WHERE n.person = e.subject
       AND years_between(n.birth_date, run.as_of) BETWEEN 15 AND 49)

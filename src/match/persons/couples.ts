@@ -1,5 +1,6 @@
 import { REGISTERS } from '../../registers/index.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
+import { anyOf } from '../../store/vocabulary.js';
 
 const COUPLE = ['mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self'];
 
@@ -11,7 +12,3 @@ export const COUPLE_REGISTERS = anyOf(
     (name) => REGISTERS[name].mentions.filter(({ role }) => COUPLE.includes(role)).length > 1,
   ),
 );
-
-function anyOf(values: readonly string[]): string {
-  return `(${values.map((value) => `'${value}'`).join(', ')})`;
-}

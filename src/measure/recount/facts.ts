@@ -1,6 +1,8 @@
 import type { Config } from '../../config/types.js';
 import { selfOf } from '../../match/self.js';
+import { MARRIED } from '../../registers/codes.js';
 import type { RegisterName } from '../../registers/types.js';
+import { anyOf } from '../../store/vocabulary.js';
 import type { FactTable } from '../indicators/indicator.js';
 
 /** A table of counted facts: one row a fact, of one community, and of one month where it is a flow. */
@@ -11,7 +13,7 @@ export interface Facts {
   select: string;
 }
 
-const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
+const MARRIED_STATUSES = anyOf(MARRIED);
 const NOT_USED = `('none', 'none_pregnant', 'none_planning', 'none_breastfeeding', 'none_menopause', 'none_infertile',
   'iud_removal', 'reversal')`;
 
@@ -165,7 +167,7 @@ function residents(population: Config['population']): string {
       BETWEEN 15 AND 49 AS fertile, x.married_n > 0 AS married
     FROM (SELECT n.person, t.community, MIN(${SEX_BY_ID}) AS sex, MIN(t.birth_date) AS birth_date,
         MIN(COALESCE(t.residence, '常住')) AS residence,
-        COUNT(CASE WHEN t.marital_status IN ${MARRIED} THEN 1 END) AS married_n
+        COUNT(CASE WHEN t.marital_status IN ${MARRIED_STATUSES} THEN 1 END) AS married_n
       FROM households t JOIN ${selfOf('households')} GROUP BY n.person, t.community) AS x
     CROSS JOIN run LEFT JOIN birth_dates b ON b.person = x.person
     ${DEPARTURES}
@@ -210,7 +212,7 @@ const CERTIFICATES = `SELECT x.event, x.community, x.direction, x.held_n > 0 AS 
 /** Women whose check is due (docs/domain.md#ages-and-checks), and whether one of the last 120 days of the period is on record. */
 const CHECKS = `SELECT CAST(NULL AS BIGINT) AS event, x.community, v.person IS NOT NULL AS checked
   FROM (SELECT w.person, w.community, MIN(w.residence) AS residence, MAX(w.due_date) AS due_date,
-      MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED} THEN 1 END) AS married_n
+      MIN(w.birth_date) AS birth_date, COUNT(CASE WHEN w.marital_status IN ${MARRIED_STATUSES} THEN 1 END) AS married_n
     FROM ${WOMEN.replace('AS rows_of_women', 'AS w')} GROUP BY w.person, w.community) AS x
   CROSS JOIN run ${DEPARTURES}
   LEFT JOIN (SELECT DISTINCT n.person FROM visits t JOIN named n ON n.record = t.record AND n.role = 'woman' AND n.register = 'visits' CROSS JOIN run

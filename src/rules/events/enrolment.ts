@@ -1,8 +1,10 @@
+import { MARRIED, SUPPLIES } from '../../registers/codes.js';
+import { anyOf } from '../../store/vocabulary.js';
 import { eventRules } from './event-rules.js';
 import type { Compared } from './mismatched.js';
 
-/** 已婚 says that there is a spouse, not which marriage it is: it agrees with a first, second and renewed one. */
-const MARITAL = `CASE WHEN c.code IN ('初婚', '再婚', '复婚', '已婚') AND EXISTS (SELECT 1 FROM event_claims o
+/** 已婚 says that there is a spouse, not which marriage it is: it agrees with every one. */
+const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)} AND EXISTS (SELECT 1 FROM event_claims o
     WHERE o.event = c.event AND o.register = 'women' AND o.code = '已婚') THEN '已婚' ELSE c.code END`;
 
 /**
@@ -10,7 +12,7 @@ const MARITAL = `CASE WHEN c.code IN ('初婚', '再婚', '复婚', '已婚') AN
  * register claims as an event shares its cell with \`contraception/\`, which is then the cause.
  */
 const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
-  WHEN c.method IN ('pill', 'injection', 'condom', 'spermicide', 'supplies') AND EXISTS (
+  WHEN c.method IN ${anyOf(SUPPLIES)} AND EXISTS (
     SELECT 1 FROM event_claims o WHERE o.event = c.event AND o.register = 'women' AND o.method = 'supplies')
     THEN 'supplies'
   WHEN c.method IN ('termination', 'sterilisation') THEN NULL ELSE c.method END`;

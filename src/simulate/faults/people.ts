@@ -1,3 +1,4 @@
+import { MARRIED } from '../../registers/codes.js';
 import { ageAt, iso } from '../calendar.js';
 import type { Death, Household, Member, Stay, Woman } from '../people.js';
 import { memberRow } from '../rows.js';
@@ -9,7 +10,6 @@ const CARD = [
   'totals/recount-differs',
   'line/counts-differ',
 ];
-const MARRIED = ['初婚', '再婚', '复婚'];
 
 /** A married woman of the right age is missing from the register of women of one point. */
 export function enrolmentOmitted(scene: Scene, woman: Woman): boolean {

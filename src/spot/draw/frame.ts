@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AreaKind, DrawFrame } from '../../model/draw.js';
+import { ROW_DATES } from '../../registers/event-dates.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Store } from '../../store/store.js';
@@ -32,17 +33,6 @@ export interface FrameRequest {
   /** The files that these rows come from. */
   inputs: DrawFrame['inputs'];
 }
-
-/** The date of the event that a row of a register is about. */
-export const EVENT_DATES: Partial<Record<RegisterName, string>> = {
-  births: 'birth_date',
-  marriages: 'marriage_date',
-  contraception: 'service_date',
-  migrants: 'start_date',
-  deaths: 'death_date',
-  moves: 'move_date',
-  visits: 'visit_date',
-};
 
 /**
  * The frame of a draw, from the registers as they were read; persons need not be matched. Households are those of any
@@ -127,7 +117,7 @@ const HOUSEHOLD_ROWS = `SELECT t.community, t.household_no AS unit, t.building, 
   GROUP BY t.community, t.household_no, t.building`;
 
 function recordRows({ register, point, months }: NonNullable<FrameRequest['records']>): string {
-  const day = EVENT_DATES[register];
+  const day = ROW_DATES[register];
   const inPeriod = day && months ? `AND month_of(t.${day}) BETWEEN '${months.from}' AND '${months.to}'` : '';
   return `SELECT t.community, CAST(t.fp AS STRING) AS unit, t.building, COUNT(*) AS rows
     FROM ${register} t JOIN sources s ON s.source = t.source

@@ -6,9 +6,10 @@ import type { Gathered, Listener } from '../../ingest/options.js';
 import { monthsIn } from '../../keys/months.js';
 import { UserError } from '../../messages/index.js';
 import { FIELD } from '../../model/point.js';
+import { ROW_DATES } from '../../registers/event-dates.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { DrawRequest } from './draw-units.js';
-import { EVENT_DATES, readFrame, type SamplingFrame } from './frame.js';
+import { readFrame, type SamplingFrame } from './frame.js';
 import { streetsOf } from './streets.js';
 
 /** What is read, and how. */
@@ -53,7 +54,7 @@ export async function frameIn(
 
 function monthsOf({ period, register }: AskedParameters, config: Config) {
   if (period === undefined || register === undefined) return undefined;
-  if (!EVENT_DATES[register]) throw new UserError('spot-draw.no-event-date', { register });
+  if (!ROW_DATES[register]) throw new UserError('spot-draw.no-event-date', { register });
   const months = monthsIn(period, config.yearStart);
   if (!months) throw new UserError('cli.bad-period', { value: period });
   return months;

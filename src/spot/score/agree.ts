@@ -1,7 +1,4 @@
-/** Methods that 药具 stands for. */
-const SUPPLIES: ReadonlySet<string> = new Set(['pill', 'injection', 'condom', 'spermicide', 'supplies']);
-/** Statuses that 已婚 stands for. */
-const MARRIED: ReadonlySet<string> = new Set(['初婚', '再婚', '复婚', '已婚']);
+import { MARRIED, SUPPLIES } from '../../registers/codes.js';
 
 /**
  * Whether what was found at the door and what a record says are the same: a month agrees with every day of it, 已婚 with
@@ -17,8 +14,8 @@ export function agrees(item: string, found: string, recorded: string): boolean {
   return (isNone(found) && isNone(recorded)) || oneStandsFor('supplies', SUPPLIES, found, recorded);
 }
 
-function oneStandsFor(word: string, words: ReadonlySet<string>, a: string, b: string): boolean {
-  return (a === word && words.has(b)) || (b === word && words.has(a));
+function oneStandsFor(word: string, words: readonly string[], a: string, b: string): boolean {
+  return (a === word && words.includes(b)) || (b === word && words.includes(a));
 }
 
 function isNone(method: string): boolean {

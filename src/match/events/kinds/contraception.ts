@@ -1,8 +1,9 @@
 import { CLAIMED_METHODS } from '../../../registers/codes.js';
+import { anyOf } from '../../../store/vocabulary.js';
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
 /** Methods that a women register claims as events (docs/domain.md#claims-and-events). */
-export const CLAIMED = `(${CLAIMED_METHODS.map((method) => `'${method}'`).join(', ')})`;
+export const CLAIMED = anyOf(CLAIMED_METHODS);
 
 export const contraception: EventKind = {
   name: 'contraception',

@@ -1,7 +1,9 @@
+import { MARRIED } from '../../../registers/codes.js';
+import { anyOf } from '../../../store/vocabulary.js';
 import { agreement, type EventKind, LIVING } from './kind.js';
 
-/** Marital statuses of which a register says "married". */
-export const MARRIED = `('初婚', '再婚', '复婚', '已婚', '事实婚姻')`;
+/** Marital statuses of somebody who is married, as a list of SQL. */
+export const MARRIED_STATUSES = anyOf(MARRIED);
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
 /** The sex of a valid ID goes before a slip in the sex column. */
@@ -31,13 +33,13 @@ export const enrolment: EventKind = {
       register: 'households',
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.residence' },
-      where: `${WOMAN} AND t.marital_status IN ${MARRIED} AND ${PRESENT} AND ${AGED_15_TO_49} AND ${LIVING}`,
+      where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${PRESENT} AND ${AGED_15_TO_49} AND ${LIVING}`,
     },
     {
       register: 'migrants',
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.direction' },
-      where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED} AND ${AGED_15_TO_49}
+      where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED_STATUSES} AND ${AGED_15_TO_49}
         AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],
