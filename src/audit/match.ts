@@ -1,6 +1,7 @@
 import type { Listener } from '../ingest/options.js';
 import { setCopiesAside } from '../match/copies.js';
 import { match } from '../match/match.js';
+import { planText } from '../store/steps.js';
 import type { Workspace } from './open.js';
 import { definePeriod, type Period } from './period.js';
 
@@ -18,10 +19,11 @@ export interface Matching {
 export async function startMatching(
   { store, config }: Workspace,
   asked: { period?: string; asOf?: string },
-  { onProgress }: Listener = {},
+  { onProgress, onPlan }: Listener = {},
 ): Promise<Matching> {
   onProgress?.('match', 0, 0);
   const period = await definePeriod(store, asked, config);
   await setCopiesAside(store);
-  return { period, events: match(store, period) };
+  const events = match(store, period).then((runs) => onPlan?.(planText(runs)));
+  return { period, events };
 }

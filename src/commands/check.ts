@@ -78,7 +78,11 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
-    result = await audit(options.audit, { onProgress: progress.show, onNotice: progress.notice });
+    result = await audit(options.audit, {
+      onProgress: progress.show,
+      onNotice: progress.notice,
+      ...(context.argv.includes('--debug') ? { onPlan: progress.detail } : {}),
+    });
   } finally {
     progress.clear();
   }

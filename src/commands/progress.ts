@@ -24,6 +24,11 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean) {
     clear(): void {
       if (shown) write('');
     },
+    /** Text for maintainers, who asked for it. */
+    detail(text: string): void {
+      if (shown) write('');
+      terminal.err(text);
+    },
     /** A sentence that stays, on a line of its own; said even where nobody watches. */
     notice(key: MessageKey, params: MessageParams, cause?: unknown): void {
       if (shown) write('');

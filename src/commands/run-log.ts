@@ -13,7 +13,7 @@ export type RunStep = AuditStep | 'filing' | 'write' | 'end' | 'failed' | 'notic
 export type LogFields = Record<string, string | number | boolean>;
 
 /** What a long run tells while it goes on. */
-export interface RunLog extends Required<Listener> {
+export interface RunLog extends Required<Omit<Listener, 'onPlan'>> {
   /** Something was done. */
   done(step: RunStep, fields: LogFields): void;
   /** Nothing more is shown: an unfinished line is erased. */

@@ -27,6 +27,8 @@ export interface Listener {
   onProgress?(step: AuditStep, done: number, total: number): void;
   /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
   onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
+  /** The steps of matching as they were run, as text: what each made, of what, and how many rows. For maintainers. */
+  onPlan?(plan: string): void;
 }
 
 /** What was read into the store. */

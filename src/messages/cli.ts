@@ -51,7 +51,10 @@ export const cli = {
   'cli.version-option': { zh: '显示版本号', en: 'show the version' },
   'cli.lang-option': { zh: '输出语言：zh（默认）或 en', en: 'language of the output: zh (default) or en' },
   'cli.color-option': { zh: '不用颜色', en: 'no colours' },
-  'cli.debug-option': { zh: '出错时显示程序内部的调用路径', en: 'show stack traces of errors' },
+  'cli.debug-option': {
+    zh: '供维护人员：出错时显示调用路径，核对时列出匹配的步骤',
+    en: 'for maintainers: stack traces of errors, and the steps of matching in a check',
+  },
 
   'cli.check': {
     zh: '核对文件或文件夹，列出漏报、重报、错报及其位置',

@@ -90,6 +90,22 @@ export const enrolment: readonly RuleCases[] = [
           }),
         finds: [],
       },
+      {
+        name: 'married, order unknown, agrees with a marriage without certificate too',
+        plant: ({ registers }) =>
+          change(registers, {
+            'system/women': set(4, { marital_status: '已婚' }),
+            'ledger/women': set(4, { marital_status: '事实婚姻' }),
+            'card/women': set(4, { marital_status: '事实婚姻' }),
+          }),
+        finds: [],
+      },
+      {
+        name: 'a marriage without certificate is no first one',
+        plant: ({ registers }) =>
+          change(registers, { 'system/women': set(4, { marital_status: '事实婚姻' }) }),
+        finds: [{ rule: 'enrolment/mismatched', cites: ['system/women:4', 'card/women:4'] }],
+      },
     ],
   },
 ];
