@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config/types.js';
+import { communityNamer } from '../keys/community.js';
 import { tidy } from '../keys/text.js';
-import type { RawRow, RowAccount, Source } from '../model/source.js';
+import type { RowAccount, Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import { type Shard, ShardWriter } from '../store/shards.js';
+import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { makeNormaliser } from './normalise/row.js';
 import { readSources } from './read/read.js';
+import type { OnRow } from './read/row-reader.js';
 
 /** What became of the rows of every source, and the files that hold them. */
 export interface Loaded {
@@ -54,7 +57,10 @@ export function localLoader(config: Config, folder: string, name: string, read =
   };
 }
 
-function rowLoader(source: Source, config: Config, writer: ShardWriter): (row: RawRow) => void {
+/** So many faults in one row make it worth looking whether its cells stand in their places. */
+const DOUBTFUL = 2;
+
+function rowLoader(source: Source, config: Config, writer: ShardWriter): OnRow {
   const register = REGISTERS[source.register];
   const columns = source.columns.map((column) => column.name);
   const { codes, communities } = config;
@@ -68,7 +74,22 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): (row: R
     date1904,
   });
   const write = writer.rows(register, source.source);
-  return ({ row, cells }) => write(row, normalise(cells));
+  const isMoved = movedTest(source, config);
+  return ({ row, cells, record }) => {
+    const normal = normalise(cells);
+    if (normal.problems.length >= DOUBTFUL && record && isMoved(record)) return false;
+    write(row, normal);
+    return true;
+  };
+}
+
+function movedTest({ register, columns, date1904 }: Source, { codes, communities }: Config): MovedTest {
+  let test: MovedTest | undefined;
+  const options = { codes, date1904: date1904 === true, community: communityNamer(communities) };
+  return (record) => {
+    test ??= makeMovedTest(REGISTERS[register], columns, options);
+    return test(record);
+  };
 }
 
 /** Problems of the sheet as a whole, and of rows that are no records. */

@@ -52,6 +52,14 @@ export const report = {
     zh: '社区空白、按上一行补上的行',
     en: 'Rows whose blank community was taken from above',
   },
+  'report.note-filled-household': {
+    zh: '户卡编号空白、按本户首行补上的行',
+    en: 'Members whose blank household number was taken from their first line',
+  },
+  'report.note-missing-last-cells': {
+    zh: '行末空白格未写出的行',
+    en: 'Rows whose last blank cells were left out',
+  },
   'report.note-inherited-parents': {
     zh: '双胞胎第二行、父母按上一行补上的行',
     en: 'Rows of twins whose parents were taken from above',

@@ -90,6 +90,10 @@ export const rules = {
   'reason.scientific': { zh: '变成了科学计数法', en: 'turned into scientific notation' },
   'reason.zeroed': { zh: '末三位变成了 000', en: 'the last three digits became 000' },
   'reason.number': { zh: '按数字存放，15 位以后已丢失', en: 'stored as a number, lost beyond 15 digits' },
+  'reason.moved-cells': {
+    zh: '从某一格起整行错了一格',
+    en: 'from some cell on, its cells stand one place beside their columns',
+  },
   'reason.cell-count': { zh: '格数与表头不符', en: 'it has not as many cells as the header' },
   'reason.unclosed-quote': { zh: '引号没有成对，从这一行起无法分开', en: 'a quote is not closed' },
 } as const satisfies Record<string, { zh: string; en: string }>;

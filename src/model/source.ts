@@ -82,6 +82,8 @@ export interface RawRow {
   /** 1-based, as a spreadsheet program shows it. */
   row: number;
   cells: RawCell[];
+  /** The row as the file has it, for those who ask whether its cells stand in their places. */
+  record?: readonly RawCell[];
   /** 0-based column of the figure, where the row is one cell of figures in the wide form. */
   column?: number;
 }
@@ -97,7 +99,7 @@ export interface RowAccount {
   /** Skipped rows with their reason, in order (the first 1,000; the counts are always full). */
   skippedRows: { row: number; reason: SkipReason }[];
   /**
-   * Records that could not be read, with their text (cut): it may name people. `cell-count` with cells/headings,
+   * Records that could not be read, with their text (cut): it may name people. `moved-cells`, `cell-count` with cells/headings,
    * `unclosed-quote` with the number of lines as detail.
    */
   refusedRows: { row: number; reason: string; detail?: string; text?: string }[];

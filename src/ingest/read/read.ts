@@ -10,13 +10,13 @@ import type { SheetRows } from './xlsx.js';
  * Streams the rows of the sources of one file, sheet after sheet, and accounts for every row.
  *
  * @param sources all of one file
- * @param onRow takes each record; its cells are aligned with `source.columns`
+ * @param onRow takes each record, its cells aligned with `source.columns`; says false where they do not fit them
  * @returns the row account of each source, by its number
  * @throws UserError where the file went away, or was changed since the survey
  */
 export async function readSources(
   sources: readonly Source[],
-  onRow: (source: Source, row: RawRow) => void,
+  onRow: (source: Source, row: RawRow) => unknown,
 ): Promise<Map<number, RowAccount>> {
   const accounts = new Map<number, RowAccount>();
   const sheets = await sheetsOf(sources);

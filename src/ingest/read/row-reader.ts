@@ -1,16 +1,20 @@
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
 import { longRows } from './figures.js';
-import { isNumber, isNumbering, lineKind, textOf } from './line-kind.js';
+import { FillDown } from './fill-down.js';
+import { belongsToHeader } from './line-hint.js';
+import { type LineColumns, lineKind, textOf } from './line-kind.js';
+import { hasLongId } from './line-person.js';
 
 /** How many skipped rows are listed; the counts are always full. */
 const LISTED = 1000;
 /** How much of a refused record is kept: enough to find its people. */
 const QUOTED = 2000;
-/** A cell of this length that begins with a digit, in an ID column, makes a row a person's. */
-const ID_LENGTH = 15;
 
 const PLACES = new Set(['community', 'street', 'district']);
+
+/** Takes a record; false where its cells do not fit their columns, so that it counts as refused. */
+export type OnRow = (row: RawRow) => unknown;
 
 /** Takes the rows of one source in order, hands on the records, and accounts for every row. */
 export class RowReader {
@@ -25,37 +29,26 @@ export class RowReader {
     conflicts: [],
   };
   private readonly columns: Int32Array;
-  private readonly idColumns: number[];
-  /** Columns that say more than where a record belongs. */
-  private readonly ownColumns: number[];
-  private readonly parents: number[];
-  private readonly community: number;
-  /** Of figures, whose total rows may leave it blank; -1 of other registers. */
-  private readonly period: number;
+  private readonly lines: LineColumns;
+  private readonly fillDown: FillDown;
   private readonly rivals: { rival: number; winner: number; column: string }[];
+  /** Cells that a record of a CSV file has at least: those after it are not required, and programs leave blank ones out. */
+  private readonly least: number;
   /** Rows above and in the header: they come again on later pages. */
   private readonly headRows = new Map<string, SkipReason>();
   private blanks = 0;
-  private above: RawCell[] = [];
-  private filledCommunities = 0;
-  private inheritedParents = 0;
+  private short = 0;
   private hidden = 0;
 
   constructor(
     private readonly source: Source,
-    private readonly onRow: (row: RawRow) => void,
+    private readonly onRow: OnRow,
   ) {
-    const register = REGISTERS[source.register];
     const at = (name: string) => source.columns.findIndex((column) => column.name === name);
-    const ids = new Set(
-      register.columns.filter((column) => column.type === 'id').map((column) => column.name),
-    );
     this.columns = Int32Array.from(source.columns, (column) => column.index);
-    this.idColumns = source.columns.filter((column) => ids.has(column.name)).map((column) => column.index);
-    this.ownColumns = source.columns.filter(({ name }) => !PLACES.has(name)).map((column) => column.index);
-    this.parents = (register.inheritsWhenAllBlank ?? []).map(at).filter((index) => index >= 0);
-    this.community = at('community');
-    this.period = register.name === 'figures' ? at('period') : -1;
+    this.lines = lineColumns(source);
+    this.fillDown = new FillDown(source);
+    this.least = leastCells(source);
     this.rivals = source.rivals.map(({ name, index }) => {
       return { column: name, rival: index, winner: source.columns[at(name)]?.index ?? index };
     });
@@ -65,10 +58,10 @@ export class RowReader {
   push(record: readonly RawCell[], isHidden = false): void {
     const row = this.nextRow();
     if (row <= this.source.header.to) return this.head(record, row);
-    const reason = this.isPerson(record) ? undefined : this.skipReason(record);
-    if (reason === 'blank') this.blanks++;
+    const reason = this.skipReason(record);
+    if (reason === 'blank' && keyOf(record) === '') this.blanks++;
     else if (reason) this.skip(row, reason);
-    else if (this.source.kind === 'csv' && !this.hasWidth(record)) this.refuse(row, record);
+    else if (this.source.kind === 'csv' && !this.hasWidth(record)) this.refuseWidth(row, record);
     else this.read(row, record, isHidden);
   }
 
@@ -84,8 +77,8 @@ export class RowReader {
   finish(): RowAccount {
     const { account } = this;
     account.total = account.read + account.skipped + account.refused;
-    this.note('filled-community', this.filledCommunities);
-    this.note('inherited-parents', this.inheritedParents);
+    account.notes.push(...this.fillDown.notes());
+    this.note('missing-last-cells', this.short);
     this.note('hidden-rows', this.hidden);
     return account;
   }
@@ -93,7 +86,7 @@ export class RowReader {
   /** Whether a record of that many cells is as wide as the header; titles above it are as wide as they like. */
   isWide(cells: number): boolean {
     if (this.nextRow() <= this.source.header.to) return true;
-    return cells >= this.source.width.headings && cells <= this.source.width.cells;
+    return cells >= this.least && cells <= this.source.width.cells;
   }
 
   private nextRow(): number {
@@ -111,28 +104,11 @@ export class RowReader {
     }
   }
 
-  private isPerson(record: readonly RawCell[]): boolean {
-    for (const column of this.idColumns) {
-      const cell = record[column];
-      if (typeof cell === 'string' && cell.length >= ID_LENGTH) {
-        const first = cell.charCodeAt(0);
-        if ((first > 0x2f && first < 0x3a) || first === 0x27) return true;
-      }
-    }
-    return false;
-  }
-
   private skipReason(record: readonly RawCell[]): SkipReason | undefined {
-    if (this.account.read === 0 && isNumbering(record)) return 'header';
-    const reason = lineKind(record) ?? this.headRows.get(keyOf(record)) ?? this.emptyForm(record);
+    if (hasLongId(record, this.lines.ids)) return undefined;
+    if (this.account.read === 0 && belongsToHeader(record)) return 'header';
+    const reason = this.headRows.get(keyOf(record)) ?? lineKind(record, this.lines);
     return reason === 'total' && this.source.register === 'figures' ? undefined : reason;
-  }
-
-  /** A row that waits to be filled in: a running number, a community, and nothing else. */
-  private emptyForm(record: readonly RawCell[]): SkipReason | undefined {
-    if (this.ownColumns.some((column) => !isBlank(record[column]))) return undefined;
-    const known = new Set(this.columns);
-    return record.every((cell, i) => isBlank(cell) || known.has(i) || isNumber(cell)) ? 'blank' : 'note';
   }
 
   private skip(row: number, reason: SkipReason): void {
@@ -152,48 +128,40 @@ export class RowReader {
     if (this.account.skippedRows.length < LISTED) this.account.skippedRows.push({ row, reason });
   }
 
+  /** As many cells as headings, blank ones beyond them, or fewer where none of those left out is required. */
   private hasWidth(record: readonly RawCell[]): boolean {
-    const { headings, cells } = this.source.width;
-    if (record.length < headings) return false;
-    for (let i = cells; i < record.length; i++) if (textOf(record[i]).trim() !== '') return false;
-    return true;
+    if (record.length < this.source.width.headings) return record.length >= this.least;
+    return record.slice(this.source.width.cells).every((cell) => textOf(cell).trim() === '');
   }
 
-  private refuse(row: number, record: readonly RawCell[]): void {
+  private refuseWidth(row: number, record: readonly RawCell[]): void {
+    this.refuse(row, record, 'cell-count', `${record.length}/${this.source.width.headings}`);
+  }
+
+  private refuse(row: number, record: readonly RawCell[], reason: string, detail?: string): void {
     this.flushBlanks();
     this.account.refused++;
-    const detail = `${record.length}/${this.source.width.headings}`;
     const text = record.map(textOf).join(' ').slice(0, QUOTED);
-    this.account.refusedRows.push({ row, reason: 'cell-count', detail, text });
+    this.account.refusedRows.push({ row, reason, ...(detail !== undefined && { detail }), text });
   }
 
   private read(row: number, record: readonly RawCell[], isHidden: boolean): void {
+    const cells: RawCell[] = new Array(this.columns.length);
+    for (let i = 0; i < cells.length; i++) cells[i] = record[this.columns[i] as number] ?? null;
+    this.fillDown.fill(cells, () => lineKind(record, this.lines) === 'total');
+    if (!this.handOn(row, cells, record)) return this.refuse(row, record, 'moved-cells');
     if (this.blanks > 0) this.flushBlanks();
     this.account.read++;
     if (isHidden) this.hidden++;
-    const cells: RawCell[] = new Array(this.columns.length);
-    for (let i = 0; i < cells.length; i++) cells[i] = record[this.columns[i] as number] ?? null;
+    if (record.length < this.source.width.headings && this.source.kind === 'csv') this.short++;
     if (this.rivals.length > 0) this.compareRivals(row, record);
-    this.fillDown(cells);
-    if (this.period >= 0 && isBlank(cells[this.period]) && lineKind(record) === 'total')
-      cells[this.period] = this.above[this.period] ?? null;
-    this.above = cells;
-    if (!this.source.wide) this.onRow({ row, cells });
-    else
-      for (const long of longRows(row, cells, record, this.source.columns, this.source.wide))
-        this.onRow(long);
   }
 
-  private fillDown(cells: RawCell[]): void {
-    const { above, community, parents } = this;
-    if (community >= 0 && isBlank(cells[community]) && !isBlank(above[community])) {
-      cells[community] = above[community] ?? null;
-      this.filledCommunities++;
-    }
-    if (parents.length === 0 || !isBlank(cells[parents[0] as number])) return;
-    if (above.length === 0 || !parents.every((index) => isBlank(cells[index]))) return;
-    for (const index of parents) cells[index] = above[index] ?? null;
-    this.inheritedParents++;
+  private handOn(row: number, cells: RawCell[], record: readonly RawCell[]): boolean {
+    const { wide, columns } = this.source;
+    if (!wide) return this.onRow({ row, cells, record }) !== false;
+    for (const long of longRows(row, cells, record, columns, wide)) this.onRow(long);
+    return true;
   }
 
   private compareRivals(row: number, record: readonly RawCell[]): void {
@@ -211,8 +179,38 @@ export class RowReader {
   }
 }
 
-function isBlank(cell: RawCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+/** Where a source keeps what tells its records from other lines. */
+function lineColumns({ register, columns, wide }: Source): LineColumns {
+  const typed = new Map(REGISTERS[register].columns.map(({ name, type }) => [name, type]));
+  const ofType = (...types: string[]) =>
+    columns
+      .filter(({ name, index }) => index >= 0 && types.includes(typed.get(name) ?? ''))
+      .map(({ index }) => index);
+  const named = ofType('name');
+  return {
+    names: named,
+    ids: ofType('id'),
+    dates: ofType('date'),
+    places: columns.filter(({ name }) => PLACES.has(name)).map(({ index }) => index),
+    counts:
+      named.length > 0 ? [] : [...ofType('integer', 'number'), ...(wide ?? []).map(({ index }) => index)],
+    known: new Set([...columns, ...(wide ?? [])].map(({ index }) => index)),
+  };
+}
+
+/** Up to the last column that every row must fill itself: some are taken from the row above, or from the source's names. */
+function leastCells({ register: name, columns, witness, named, width }: Source): number {
+  const register = REGISTERS[name];
+  const others = ['community', 'household_no', ...(register.inheritsWhenAllBlank ?? [])];
+  const required = witness
+    ? (register.witnessNeeds ?? [])
+    : register.columns
+        .filter((column) => column.required && !others.includes(column.name))
+        .map((column) => column.name);
+  const own = columns.filter(({ name: one }) => {
+    return required.includes(one) && !(one === register.fromName && named !== undefined);
+  });
+  return Math.min(width.headings, Math.max(2, ...own.map(({ index }) => index + 1)));
 }
 
 /** The filled cells of a row as one text: the same on every page that repeats it. */
