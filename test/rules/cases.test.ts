@@ -37,7 +37,7 @@ const AT_ONCE = 200;
 
 /** The last district of each audit stays clean. */
 beforeAll(async () => {
-  const together = ALL.filter(({ alone, door }) => !alone && !door);
+  const together = ALL.filter(({ alone, door, among }) => !alone && !door && !among);
   for (let n = 0; n < together.length; n += AT_ONCE) {
     const part = together.slice(n, n + AT_ONCE);
     const untouched = district(part.length);
@@ -45,6 +45,7 @@ beforeAll(async () => {
     clean.push(...(findings.at(-1) ?? []));
   }
   for (const alone of ALL.filter((one) => one.alone)) await auditAll([alone]);
+  await auditAll(ALL.filter(({ among }) => among === 'visits'));
   await auditAll(
     ALL.filter(({ door }) => door),
     [],

@@ -42,6 +42,8 @@ export interface Case {
   finds: readonly Expected[];
   /** Is about whole files: audited by itself, not together with the other cases. */
   alone?: true;
+  /** Is about a register that other districts do not keep: audited with the cases about the same. */
+  among?: 'visits';
   /** The configuration, of a case that is alone. */
   config?: string;
 }

@@ -146,19 +146,18 @@ const registration: RuleCases[] = [
   },
 ];
 
-/** About a register that other districts do not keep. */
-const alone = (one: Omit<Case, 'alone'>): Case => ({ ...one, alone: true });
+const ofVisit = (one: Case): Case => ({ ...one, among: 'visits' });
 
 const ofVisits: RuleCases[] = [
   {
     rule: 'timing/visit-overdue',
     cases: [
-      alone({
+      ofVisit({
         name: 'due 31 days ago',
         plant: (d) => visits(d, { due_date: '2023-11-30', visit_date: '' }),
         finds: [{ rule: 'timing/visit-overdue', severity: 'warning', cites: ['ledger/visits:3'] }],
       }),
-      alone({
+      ofVisit({
         name: 'due in December, made, or without a due date',
         plant: (d) =>
           visits(
@@ -174,7 +173,7 @@ const ofVisits: RuleCases[] = [
   {
     rule: 'timing/follow-up-overdue',
     cases: [
-      alone({
+      ofVisit({
         name: 'nothing on record after a birth; a visit 31 days after an operation',
         plant: (d) =>
           change(visits(d), {
@@ -185,12 +184,12 @@ const ofVisits: RuleCases[] = [
           { rule: 'timing/follow-up-overdue', cites: ['ledger/contraception:1', 'ledger/visits:1'] },
         ],
       }),
-      alone({
+      ofVisit({
         name: 'a visit 43 days after a birth',
         plant: (d) => change(visits(d), { 'ledger/visits': set(1, { visit_date: '2023-06-25' }) }),
         finds: [{ rule: 'timing/follow-up-overdue', cites: ['ledger/births:1', 'ledger/visits:1'] }],
       }),
-      alone({
+      ofVisit({
         name: 'who died before the time was up is not visited',
         plant: (d) => {
           const { wang } = d.people;
@@ -206,15 +205,16 @@ const ofVisits: RuleCases[] = [
         },
         finds: [],
       }),
-      alone({
+      ofVisit({
         name: 'a visit that waits to be made is overdue itself',
         plant: (d) => change(visits(d), { 'ledger/visits': set(1, { visit_date: '' }) }),
         finds: [
           { rule: 'timing/visit-overdue', cites: ['ledger/visits:1'], over: ['timing/follow-up-overdue'] },
         ],
       }),
-      alone({
+      {
         name: 'a register of checks keeps no follow-ups',
+        alone: true,
         plant: (d) => ({
           ...d.registers,
           'ledger/visits': (
@@ -222,7 +222,7 @@ const ofVisits: RuleCases[] = [
           ).slice(2),
         }),
         finds: [],
-      }),
+      },
     ],
   },
 ];
