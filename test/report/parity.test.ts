@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { YEAR_END_REPORTS } from '../../src/config/year-end-defaults.js';
+import { YEAR_END_REPORTS } from '../../src/config/year-end-choices.js';
 import { say } from '../../src/messages/index.js';
 import { BINARY, ENDINGS, FORMATS, prepare, render } from '../../src/report/reporters.js';
 import { exampleResult } from './fixture.js';
