@@ -1,8 +1,7 @@
+import { SolarDay } from 'tyme4ts';
 import { putRows, type Step } from '../../store/steps.js';
 
 const DAY = 86_400_000;
-/** Days of a short month; a long one has one more. */
-const SHORT_MONTH = 29;
 /** Days before the period that dates of its events may still be mistaken for. */
 const MARGIN = 430;
 
@@ -25,33 +24,22 @@ export function lunarAround({ from, to }: { from: string; to: string }): Step {
   };
 }
 
-/** Days with their day of the Chinese calendar; only one day a month is looked up, since that takes its time. */
+/**
+ * Days with their day of the Chinese calendar, by the official table (GB/T 33661): that of the system's own calendar is
+ * wrong in several months. One day a month is looked up, since that takes its time.
+ */
 export function lunarDays(first: number, last: number): [day: string, lunarDay: string][] {
   const days: [string, string][] = [];
-  for (let start = first - (chinese(first).day - 1) * DAY; start <= last; ) {
-    const { month } = chinese(start);
-    const length = chinese(start + SHORT_MONTH * DAY).day === 1 ? SHORT_MONTH : SHORT_MONTH + 1;
-    for (let day = 1; day <= length; day++) {
-      const at = start + (day - 1) * DAY;
-      if (at >= first && at <= last) days.push([iso(at), `${twoDigits(month)}-${twoDigits(day)}`]);
+  for (let at = first; at <= last; ) {
+    const [year = 0, month = 0, day = 0] = iso(at).split('-').map(Number);
+    const lunar = SolarDay.fromYmd(year, month, day).getLunarDay();
+    const length = lunar.getLunarMonth().getDayCount();
+    for (let n = lunar.getDay(); n <= length && at <= last; n++, at += DAY) {
+      // A leap month has the number of the one before it.
+      days.push([iso(at), `${twoDigits(Math.abs(lunar.getMonth()))}-${twoDigits(n)}`]);
     }
-    start += length * DAY;
   }
   return days;
-}
-
-const CALENDAR = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** Month and day of the Chinese calendar; a leap month has the number of the one before it. */
-function chinese(at: number): { month: number; day: number } {
-  const parts = CALENDAR.formatToParts(at);
-  const number = (type: string) =>
-    Number((parts.find((part) => part.type === type)?.value ?? '').replace(/\D/g, ''));
-  return { month: number('month'), day: number('day') };
 }
 
 function iso(at: number): string {
