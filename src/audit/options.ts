@@ -21,8 +21,8 @@ export interface AuditOptions extends ReadOptions {
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
-  /** Indicators are counted for every month, quarter or year of the period; absent: for the period. */
-  every?: 'month' | 'quarter' | 'year';
+  /** Indicators are counted for every month, quarter, half-year or year of the period; absent: for the period. */
+  every?: 'month' | 'quarter' | 'half' | 'year';
   /** Targets instead of those of the configuration. */
   targets?: TargetConfig[];
   /** Write the time of the run into the report. */

@@ -6,7 +6,7 @@ import { choice } from './choice.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 const LEVELS = ['community', 'street', 'district'] as const;
-const GRAINS = ['month', 'quarter', 'year'] as const;
+const GRAINS = ['month', 'quarter', 'half', 'year'] as const;
 
 /** Options of `plumbline rates` as commander hands them over. */
 export interface RawRatesOptions extends RawCheckOptions {

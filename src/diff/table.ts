@@ -1,5 +1,6 @@
 import { grid, heading, type Page, paragraph } from '../report/table/page.js';
 import { clean, grouped } from '../report/text.js';
+import { fixed } from '../statistics/rounding.js';
 import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
 
 /** Findings listed of one kind; the counts are always full. */
@@ -7,7 +8,7 @@ const LISTED = 20;
 
 /** A share as people read it: `66.7 %`, marked where it stands for few. */
 function percent({ value, small }: Share): string {
-  return value === null ? 'n/a' : `${value.toFixed(1)} %${small ? ' *' : ''}`;
+  return value === null ? 'n/a' : `${fixed(value, 1)} %${small ? ' *' : ''}`;
 }
 
 /** The comparison on a terminal: in two sentences, by area, by rule, then what is new, has come back or is overdue. */

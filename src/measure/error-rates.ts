@@ -1,4 +1,5 @@
 import type { ErrorRate } from '../model/measured.js';
+import { rounded } from '../statistics/rounding.js';
 
 /** What a point claims of the events of one kind that it covers, in one area. */
 export interface PointCounts {
@@ -70,10 +71,10 @@ export function countRates(place: Place, reported: number, actual: number): Erro
   return [
     {
       ...rateOf(place, 'net_accuracy', actual - Math.abs(actual - reported), actual),
-      value: rounded(accuracy),
+      value: roundedOrNone(accuracy),
     },
-    { ...rateOf(place, 'statistical_error_rate', reported - actual, actual), value: rounded(error) },
-    { ...rateOf(place, 'verification_factor', actual, reported), value: rounded(factor) },
+    { ...rateOf(place, 'statistical_error_rate', reported - actual, actual), value: roundedOrNone(error) },
+    { ...rateOf(place, 'verification_factor', actual, reported), value: roundedOrNone(factor) },
   ];
 }
 
@@ -144,8 +145,8 @@ function rateOf(place: Place, rate: string, numerator: number, denominator: numb
   };
 }
 
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 100) / 100;
+function roundedOrNone(value: number | null): number | null {
+  return value === null ? null : rounded(value);
 }
 
 /** Sums of counts over the communities of an area. */

@@ -1,56 +1,86 @@
 import type { Cell } from './figures.js';
 import { Block, type Frame } from './identities.js';
-import { asReported, FIRM, type Identity, sumOf } from './identity.js';
+import { asReported, FIRM, type Identity, type Looseness, sumOf, type Term } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
-import { product, times, wholeWithin } from './interval.js';
+import { type Interval, isExact, wholeWithin } from './interval.js';
+import { printLike } from './printed.js';
 import type { Verdict } from './verdicts.js';
 import { figureName, printedText } from './words.js';
 
-/** Rates whose numerator nobody reports: does any whole number give what is printed? */
-export function impossible(frame: Frame, identities: readonly Identity[]): Verdict[] {
+/** A rate whose numerator nobody reports, and that no whole numerator gives rounded. */
+export interface Impossible {
+  cell: Cell;
+  /** The figures that it contradicts. */
+  denominator: Cell[];
+  /** What the whole numerator that gives it cut off would give rounded; absent where there is none. */
+  rounded?: number;
+}
+
+/** Rates whose numerator nobody reports: does any whole number give what is printed, rounded or at least cut off? */
+export function impossible(frame: Frame, identities: readonly Identity[]): Impossible[] {
   const judged = new Set(
     identities.flatMap((identity) => (identity.kind === 'quotient' ? [identity.rate] : [])),
   );
-  return frame.reported.cells.values().flatMap((cell): Verdict[] => {
+  return frame.reported.cells.values().flatMap((cell): Impossible[] => {
     const { indicator } = cell;
     if (indicator.kind !== 'rate' || judged.has(cell) || cell.conflict) return [];
-    const denominator = possibleDenominator(cell, indicator, frame);
-    if (denominator === undefined) return [];
-    return [
-      {
-        rule: 'totals/rate-impossible',
-        suspects: [cell],
-        others: denominator,
-        evidence: {
-          figure: figureName(cell, cell),
-          printed: printedText(cell),
-          equation: denominator.map((of) => `${figureName(of, cell)} ${printedText(of)}`).join(' + '),
-        },
-      },
-    ];
+    const found = contradiction(cell, indicator, frame);
+    return found ? [found] : [];
   });
 }
 
-/** The figures that the printed rate contradicts; undefined where some whole numerator gives it. */
-function possibleDenominator(cell: Cell, rate: Rate, frame: Frame): Cell[] | undefined {
-  const block = new Block(frame, cell.area, cell.span);
-  const beyond = rate.share && (cell.within.low > rate.scale || cell.within.high < 0);
-  if (rate.code === 'sex_ratio_at_birth') {
-    const all = block.terms('births');
-    if (!all) return undefined;
-    const births = sumOf(all, asReported);
-    const boys = (ratio: number) => (births.high * ratio) / (100 + ratio);
-    const found = wholeWithin({ low: boys(cell.within.low), high: boys(cell.within.high) });
-    return births.low === births.high && births.low > 0 && found.low > found.high ? cellsIn(all) : undefined;
+/** The verdict on such a rate: it is cut off, or nothing gives it; a consequence where its denominator is found wrong. */
+export function impossibleVerdict(
+  { cell, denominator, rounded }: Impossible,
+  suspected: ReadonlyMap<Cell, string>,
+): Verdict {
+  const cause = denominator.map((of) => suspected.get(of)).find((anchor) => anchor !== undefined);
+  const figure = { figure: figureName(cell, cell), printed: printedText(cell) };
+  const base = { suspects: [cell], others: denominator, ...(cause === undefined ? {} : { cause: [cause] }) };
+  if (rounded !== undefined) {
+    const { step } = cell.figures[0].printed;
+    return {
+      rule: 'totals/rate-truncated',
+      ...base,
+      evidence: { ...figure, recomputed: printLike(rounded, step) },
+    };
   }
-  const denominator = block.denominator(rate);
-  if (!denominator || denominator.loose !== FIRM) return beyond ? [] : undefined;
-  const below = sumOf(denominator.terms, asReported);
-  if (beyond) return cellsIn(denominator.terms);
-  if (below.low !== below.high || below.low <= 0 || rate.numerator.some((code) => code.startsWith('fees')))
+  const equation = denominator.map((of) => `${figureName(of, cell)} ${printedText(of)}`).join(' + ');
+  return { rule: 'totals/rate-impossible', ...base, evidence: { ...figure, equation } };
+}
+
+/** What the printed rate contradicts; undefined where some whole numerator gives it. */
+function contradiction(cell: Cell, rate: Rate, frame: Frame): Impossible | undefined {
+  const block = new Block(frame, cell.area, cell.span);
+  const isRatio = rate.code === 'sex_ratio_at_birth';
+  const below = isRatio ? firm(block.terms('births')) : block.denominator(rate);
+  if (rate.share && (cell.within.low > rate.scale || cell.within.high < 0))
+    return { cell, denominator: below && below.loose === FIRM ? cellsIn(below.terms) : [] };
+  if (!below || below.loose !== FIRM || rate.numerator.some((code) => code.startsWith('fees')))
     return undefined;
-  const found = wholeWithin(times(product(cell.within, below), 1 / rate.scale));
-  return found.low > found.high ? cellsIn(denominator.terms) : undefined;
+  const whole = sumOf(below.terms, asReported);
+  if (!isExact(whole) || whole.low <= 0) return undefined;
+  const parts = (value: number) => (whole.low * value) / (isRatio ? rate.scale + value : rate.scale);
+  const wholesIn = ({ low, high }: Interval) => wholeWithin({ low: parts(low), high: parts(high) });
+  if (!isNone(wholesIn(cell.within))) return undefined;
+  const denominator = cellsIn(below.terms);
+  const part = wholesIn(cutOff(cell));
+  if (isNone(part)) return { cell, denominator };
+  const rest = isRatio ? whole.low - part.high : whole.low;
+  return rest > 0 ? { cell, denominator, rounded: (part.high / rest) * rate.scale } : { cell, denominator };
+}
+
+/** What a rate truly is that was cut off at its last printed place. */
+function cutOff({ figures: [{ printed }] }: Cell): Interval {
+  return { low: printed.value, high: printed.value + printed.step };
+}
+
+function isNone({ low, high }: Interval): boolean {
+  return low > high;
+}
+
+function firm(terms: Term[] | undefined): { terms: Term[]; loose: Looseness } | undefined {
+  return terms && { terms, loose: FIRM };
 }
 
 function cellsIn(terms: readonly { cell: Cell }[]): Cell[] {

@@ -1,15 +1,16 @@
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
 import type { Frame } from './identities.js';
-import { cellsOf, IDENTITY_RULES, type Identity, judge, type Quotient } from './identity.js';
-import { impossible } from './impossible.js';
+import { cellsOf, IDENTITY_RULES, type Identity, judge } from './identity.js';
+import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
 import { type Fault, localise } from './localise.js';
 import { impliedMoves, reportedTwice } from './notices.js';
 import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
+import { cutOffVerdict, markTruncated } from './truncated.js';
 import type { Verdict } from './verdicts.js';
-import { equation, figureName, middle, numberText, printedText, recomputed, repairsText } from './words.js';
+import { equation, figureName, middle, numberText, printedText, repairsText } from './words.js';
 
 /** What the registers show for a cell; undefined where they cannot show it. */
 export type Recounts = (cell: Cell) => number | undefined;
@@ -27,28 +28,23 @@ export interface Judged {
  * @param identities all of the frame
  */
 export function judgeFigures(frame: Frame, identities: readonly Identity[], recounts: Recounts): Judged {
-  markTruncated(identities);
+  const unexplained = impossible(frame, identities);
+  markTruncated(identities, unexplained);
   const suspected = new Map<Cell, string>();
   const verdicts: Verdict[] = [];
   localise(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
     verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, suspected }));
   });
   for (const identity of identities) {
-    if (identity.kind === 'quotient' && judge(identity) === 'truncated') verdicts.push(truncated(identity));
+    if (identity.kind === 'quotient' && judge(identity) === 'truncated')
+      verdicts.push(cutOffVerdict(identity, suspected));
   }
-  verdicts.push(...reportedTwice(frame), ...impossible(frame, identities), ...impliedMoves(frame));
+  verdicts.push(
+    ...reportedTwice(frame),
+    ...unexplained.map((one) => impossibleVerdict(one, suspected)),
+    ...impliedMoves(frame),
+  );
   return { verdicts, suspected };
-}
-
-/** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
-function markTruncated(identities: readonly Identity[]): void {
-  for (const identity of identities) {
-    if (identity.kind !== 'quotient' || judge(identity) !== 'truncated') continue;
-    const { rate } = identity;
-    const { value, step } = rate.figures[0].printed;
-    rate.truncated = true;
-    rate.within = { low: value - step / 2, high: value + step };
-  }
 }
 
 interface Judging {
@@ -204,18 +200,4 @@ export function differenceText(cell: Cell, wanted: number): string {
   const { value, step, scale } = cell.figures[0].printed;
   const text = printLike((value - wanted) / scale, step / scale);
   return value > wanted ? `+${text}` : text;
-}
-
-function truncated(identity: Quotient): Verdict {
-  const { rate, numerator, denominator } = identity;
-  return {
-    rule: 'totals/rate-truncated',
-    suspects: [rate],
-    others: [...numerator, ...denominator].map(({ cell }) => cell),
-    evidence: {
-      figure: figureName(rate, rate),
-      printed: printedText(rate),
-      recomputed: recomputed(identity),
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { fixed } from '../statistics/rounding.js';
 import type { Interval } from './interval.js';
 
 /** A figure as a report prints it, and what it may stand for. */
@@ -21,12 +22,13 @@ const NUMBER = /^([^\d+\-−.]{0,3})([-+−]?)(\d[\d,]*)(?:\.(\d+))?([^\d]*)$/;
 const LEAST = /以上|不少于|不低于|至少|[>≥]/;
 const MOST = /以下|不足|不超过|不高于|至多|以内|[<≤]/;
 const ABOUT = /约|左右|近|余|多/;
+/** Of counts: 千人 is a thousand people, 千分率 is no number of them. */
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/亿/, 1e8],
-  [/千万/, 1e7],
-  [/百万/, 1e6],
-  [/万/, 1e4],
-  [/千/, 1e3],
+  [/千万(?!分)/, 1e7],
+  [/百万(?!分)/, 1e6],
+  [/万(?!分)/, 1e4],
+  [/千(?!分)/, 1e3],
 ];
 
 /**
@@ -47,13 +49,14 @@ export function readPrinted(text: string, unit: string, home: string): Printed |
   const [, before = '', sign = '', whole = '', decimals = '', after = ''] = match;
   const value = Number(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}.${decimals || '0'}`);
   const words = before + after;
-  const scale = magnitudeOf(after + unit) * perUnit(after, unit, home);
+  const isRate = shareOf(home) !== undefined || home === RATIO_UNIT;
+  const scale = isRate ? perUnit(after, unit, home) : magnitudeOf(after + unit);
   const step = scale * 10 ** -decimals.length;
   const printed = { text, value: clean(value * scale), step, scale, exact: false };
   const bound = LEAST.test(words) ? 'least' : MOST.test(words) ? 'most' : undefined;
   if (bound) return { ...printed, bound, within: boundary(printed.value, step, bound) };
   if (ABOUT.test(words)) return { ...printed, within: around(printed.value, step * 5) };
-  const exact = decimals === '' && scale === 1 && SCALES[home] === undefined && home !== RATIO_UNIT;
+  const exact = decimals === '' && scale === 1 && !isRate;
   return { ...printed, exact, within: around(printed.value, exact ? 0 : step / 2) };
 }
 
@@ -68,17 +71,27 @@ function magnitudeOf(words: string): number {
   return MAGNITUDES.find(([pattern]) => pattern.test(words))?.[1] ?? 1;
 }
 
-/** What a figure printed per cent or per mille is worth in the indicator's own unit; 1 for counts. */
+/** What a figure printed per cent or per mille is worth in the indicator's own unit; people are no factor of a rate. */
 function perUnit(after: string, unit: string, home: string): number {
-  const own = SCALES[home];
-  const printed = SCALES[/[%‰]/.exec(after)?.[0] ?? /[%‰]/.exec(unit)?.[0] ?? ''];
+  const own = shareOf(home);
+  const printed = shareOf(after) ?? shareOf(unit);
   return own === undefined || printed === undefined ? 1 : own / printed;
+}
+
+/** Of how many a share is: 1,000 for ‰ and for 千分率; undefined for what is no word for a share. */
+function shareOf(words: string): number | undefined {
+  return SHARES.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** The unit of what is printed as so many to a hundred. */
 const RATIO_UNIT = ':';
 
-const SCALES: Readonly<Record<string, number | undefined>> = { '%': 100, '‰': 1000 };
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/%|百分/, 100],
+  [/‰|千分/, 1000],
+  [/十万分/, 100_000],
+  [/万分/, 10_000],
+];
 
 function around(value: number, half: number): Interval {
   return { low: value - half, high: value + half };
@@ -96,9 +109,5 @@ function clean(value: number): number {
 /** A recomputed number as the figure beside it is printed. */
 export function printLike(value: number, step: number): string {
   const decimals = Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
-  return withoutZeroSign(value.toFixed(decimals));
-}
-
-function withoutZeroSign(text: string): string {
-  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+  return fixed(value, decimals);
 }

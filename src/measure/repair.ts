@@ -12,8 +12,11 @@ import {
 } from './identity.js';
 import {
   both,
+  holds,
+  hull,
   type Interval,
   isEmpty,
+  isExact,
   plus,
   product,
   quotient,
@@ -35,6 +38,8 @@ export interface Surroundings {
   known: ReadonlyMap<Cell, Interval>;
 }
 
+/** What no number can be. */
+const NOTHING: Interval = Object.freeze({ low: 1, high: -1 });
 /** Rounds of narrowing; two unknown figures settle in two or three. */
 const ROUNDS = 8;
 
@@ -44,7 +49,8 @@ export function repairWith(free: readonly Cell[], search: Surroundings): Repair 
   const identities = [...near].filter((identity) => !search.aside.has(identity));
   const values = new Map(free.map((cell) => [cell, anything(cell)]));
   const narrowed = narrow(values, identities, search.known);
-  if (!narrowed || free.length === 1) return narrowed;
+  if (!narrowed || [...narrowed].some(correctsNothing)) return undefined;
+  if (free.length === 1) return narrowed;
   // Each figure may be possible by itself and not with the other: one is settled, and the other must still be possible.
   const [first] = free;
   if (!first) return undefined;
@@ -53,9 +59,16 @@ export function repairWith(free: readonly Cell[], search: Surroundings): Repair 
   return tried ? narrowed : undefined;
 }
 
-/** Rates of change may be negative; nothing else may. */
-function anything({ indicator }: Cell): Interval {
-  return indicator.code === 'natural_increase_rate' ? UNKNOWN : { low: 0, high: UNKNOWN.high };
+/** A count that would be what it is reported to be. */
+function correctsNothing([cell, value]: [Cell, Interval]): boolean {
+  return cell.indicator.kind === 'count' && isExact(value) && holds(cell.within, value.low);
+}
+
+/** Rates of change may be negative, nothing else may; a part is no more than its whole. */
+function anything({ indicator, figures: [{ printed }] }: Cell): Interval {
+  if (indicator.code === 'natural_increase_rate') return UNKNOWN;
+  const isShare = indicator.kind === 'rate' && indicator.share;
+  return { low: 0, high: isShare ? indicator.scale + printed.step / 2 : UNKNOWN.high };
 }
 
 function middle({ low, high }: Interval): Interval {
@@ -121,14 +134,35 @@ function impliedByRate(identity: Quotient, cell: Cell, values: Values): Interval
   const below = sumOf(denominator, values);
   const inNumerator = numerator.some((term) => term.cell === cell);
   const inDenominator = denominator.some((term) => term.cell === cell);
-  if (inNumerator && inDenominator) return UNKNOWN;
+  if (inNumerator && inDenominator) return inBoth(identity, cell, share, values);
   if (inNumerator) {
     const top = product(share, widened(below, loose));
     return solveFor(numerator, cell, top, values);
   }
-  const bottom = quotient(sumOf(numerator, values), share);
+  const bottom = wholeOf(sumOf(numerator, values), share);
   const firm = { low: bottom.low / (1 + loose.more), high: bottom.high / (1 - loose.less) };
   return solveFor(denominator, cell, firm, values);
+}
+
+/** A whole, from a part and its share; it is no less than nothing, so a share printed 0.00 still says how large it is. */
+function wholeOf(part: Interval, share: Interval): Interval {
+  if (share.low > 0 || share.high < 0 || (part.low <= 0 && part.high >= 0)) return quotient(part, share);
+  const [near, most] = part.low > 0 ? [part.low, share.high] : [part.high, share.low];
+  return most === 0 ? NOTHING : { low: near / most, high: UNKNOWN.high };
+}
+
+/** Where a figure is in the numerator and in the denominator: births, of those in policy as births less those outside. */
+function inBoth(identity: Quotient, cell: Cell, share: Interval, values: Values): Interval {
+  const above = apart(identity.numerator, cell, values);
+  const below = apart(identity.denominator, cell, values);
+  // (A + a x) = s (B + b x), so x = (s B − A) ÷ (a − s b), which grows or falls steadily between two shares.
+  const at = (s: number) => ({
+    top: plus(times(below.others, s), times(above.others, -1)),
+    by: above.factor - s * below.factor,
+  });
+  const [low, high] = [at(share.low), at(share.high)];
+  if (low.by * high.by <= 0) return UNKNOWN;
+  return hull(times(low.top, 1 / low.by), times(high.top, 1 / high.by));
 }
 
 /** A repaired rate is printed rounded: it need only come within half a step of what it truly is. */

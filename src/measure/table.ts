@@ -1,10 +1,11 @@
 import type { IndicatorRow } from '../model/measured.js';
+import { rounded } from '../statistics/rounding.js';
 import { clopperPearson } from '../statistics/tests.js';
 import type { Store } from '../store/store.js';
 import { statisticalError } from './error-rates.js';
 import { type Cell, cellKey } from './figures.js';
 import { Block, type Frame } from './identities.js';
-import { asReported, FIRM, judge, type Quotient, sumOf } from './identity.js';
+import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
 import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
@@ -67,7 +68,7 @@ function errorRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow | un
   const reported = figures[0].printed.value;
   const error = actual === undefined ? null : statisticalError(reported, actual);
   if (actual === undefined || error === null) return undefined;
-  const recomputed = Number(error.toFixed(2));
+  const recomputed = rounded(error);
   const parts = { numerator: reported - actual, denominator: actual };
   const name = { code: 'statistical_error_rate', name: '统计误差率', unit: '%' };
   const place = { area: areaName(area), period: span.label, ...placed(frame, area, span) };
@@ -94,6 +95,8 @@ function spansOf({ period, every }: TableOptions): Span[] {
 function labelOf(from: string, to: string): string {
   const [year = '', month = ''] = to.split('-');
   if (from === to) return to;
+  if (from === `${year}-01` && month === '06') return `${year}上半年`;
+  if (from === `${year}-07` && month === '12') return `${year}下半年`;
   return Number(month) % 3 === 0 && lengthOf({ from, to }) === 3
     ? `${year}Q${Number(month) / 3}`
     : `${from}/${to}`;
@@ -117,7 +120,8 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: Read
   if (cell.conflict) return { ...base, verdict: 'conflict' };
   if (shown) {
     const right = cell.truncated ? 'truncated' : 'agrees';
-    const verdict = holds(cell.within, shown.value) ? right : 'differs';
+    const wrong = isExplained(cell, countsOf(beside), suspected) ? 'explained' : 'differs';
+    const verdict = holds(cell.within, shown.value) ? right : wrong;
     return { ...base, ...numbersOf(shown, indicator), verdict };
   }
   if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
@@ -128,9 +132,25 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: Read
   return {
     ...base,
     ...numbersOf(made, indicator),
-    verdict: judge(beside),
+    verdict: verdictOn(beside, suspected),
     ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
   };
+}
+
+/** What the figures beside a rate say of it; where one of them is found wrong and the rate is not, that explains it. */
+function verdictOn(beside: Quotient, suspected: ReadonlySet<Cell>): IndicatorRow['verdict'] {
+  const verdict = judge(beside);
+  return verdict !== 'agrees' && isExplained(beside.rate, cellsOf(beside), suspected) ? 'explained' : verdict;
+}
+
+/** Whether a figure is not found wrong itself, but one of those that it was held against is. */
+function isExplained(cell: Cell, others: readonly Cell[], suspected: ReadonlySet<Cell>): boolean {
+  return !suspected.has(cell) && others.some((other) => suspected.has(other));
+}
+
+/** What a recounted rate takes as reported: its population. */
+function countsOf(beside: Quotient | undefined): Cell[] {
+  return beside ? beside.denominator.map(({ cell }) => cell) : [];
 }
 
 /** A whole as the sum of its parts; nothing to compare with where they are not reported. */
@@ -143,7 +163,9 @@ function fromParts(
   const parts = new Block(frame, cell.area, cell.span).parts(cell.indicator.code);
   const sum = parts && sumOf(parts, asReported);
   if (!sum) return { verdict: suspected.has(cell) ? 'differs' : 'not-checked' };
-  return { recomputed: middle(sum), verdict: overlap(sum, cell.within) ? 'agrees' : 'differs' };
+  const inputs = parts.map((part) => part.cell);
+  const wrong = isExplained(cell, inputs, suspected) ? 'explained' : 'differs';
+  return { recomputed: middle(sum), verdict: overlap(sum, cell.within) ? 'agrees' : wrong };
 }
 
 function isUndefined(cell: Cell, frame: Frame): boolean {
@@ -207,6 +229,6 @@ function numbersOf(
 function ratioInterval(a: number, b: number): [number, number] | undefined {
   if (!Number.isInteger(a) || !Number.isInteger(b) || a + b === 0) return undefined;
   const [low, high] = clopperPearson(a, a + b);
-  const ratio = (share: number) => Number(((share / (1 - share)) * 100).toFixed(2));
+  const ratio = (share: number) => rounded((share / (1 - share)) * 100);
   return high >= 1 ? undefined : [ratio(low), ratio(high)];
 }

@@ -9,8 +9,8 @@ export const rates = {
     en: 'one level only: community, street, district',
   },
   'rates.every-option': {
-    zh: '按 month 月、quarter 季、year 年分别列出',
-    en: 'by month, quarter or year',
+    zh: '按 month 月、quarter 季、half 半年、year 年分别列出',
+    en: 'by month, quarter, half (half-year) or year',
   },
   'rates.indicator-option': {
     zh: '只看这些指标（代码或名称的通配符，可重复），如 birth*',
@@ -20,8 +20,8 @@ export const rates = {
   'rates.format-option': { zh: '格式：table（默认）、json、csv', en: 'format: table (default), json, csv' },
   'rates.section': { zh: '报表数字', en: 'Reported figures' },
   'rates.summary': {
-    zh: '共 {total} 个：相符 {agrees}，不符 {wrong}，无从复算 {unchecked}。',
-    en: '{total} in all: {agrees} agree, {wrong} do not, {unchecked} have nothing to be held against.',
+    zh: '共 {total} 个：相符 {agrees}，不符 {wrong}，由他数所致 {explained}，无从复算 {unchecked}。',
+    en: '{total} in all: {agrees} agree, {wrong} do not, {explained} are explained by these, {unchecked} have nothing to be held against.',
   },
   'rates.more': {
     zh: '另有 {more} 个不符，见 plumbline rates。',
@@ -54,6 +54,7 @@ export const rates = {
   'rates.target': { zh: '目标', en: 'target' },
   'rates.verdict-agrees': { zh: '相符', en: 'agrees' },
   'rates.verdict-differs': { zh: '不符', en: 'differs' },
+  'rates.verdict-explained': { zh: '由他数所致', en: 'explained' },
   'rates.verdict-truncated': { zh: '截尾', en: 'cut off' },
   'rates.verdict-conflict': { zh: '报了两个数', en: 'two values' },
   'rates.verdict-not-reported': { zh: '未报', en: 'not reported' },

@@ -51,6 +51,7 @@ export const reports = {
   'reports.verdict': { zh: '结论', en: 'verdict' },
   'reports.verdict-agrees': { zh: '一致', en: 'agrees' },
   'reports.verdict-differs': { zh: '不一致', en: 'differs' },
+  'reports.verdict-explained': { zh: '由他数所致', en: 'explained' },
   'reports.verdict-truncated': { zh: '截尾未四舍五入', en: 'cut off' },
   'reports.verdict-conflict': { zh: '上报自相矛盾', en: 'conflict' },
   'reports.verdict-not-reported': { zh: '没有上报', en: 'not reported' },

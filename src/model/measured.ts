@@ -62,7 +62,16 @@ export const indicatorSchema = openObject({
   denominator: z.number().optional(),
   interval: z.tuple([z.number(), z.number()]).optional(),
   unit: z.string(),
-  verdict: z.enum(['agrees', 'differs', 'truncated', 'conflict', 'not-reported', 'not-checked', 'n/a']),
+  verdict: z.enum([
+    'agrees',
+    'differs',
+    'explained',
+    'truncated',
+    'conflict',
+    'not-reported',
+    'not-checked',
+    'n/a',
+  ]),
   /** The denominator is the population at the end, since that at the start is not known. */
   note: z.literal('end-alone').optional(),
   target: targetSchema.optional(),

@@ -1,5 +1,6 @@
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
+import { fixed } from '../statistics/rounding.js';
 import { groupBy } from './table/groups.js';
 import { grid, heading, type Page } from './table/page.js';
 
@@ -40,11 +41,11 @@ function distributionOf(
   const half = (values.length - 1) / 2;
   const median = ((values[Math.floor(half)] ?? 0) + (values[Math.ceil(half)] ?? 0)) / 2;
   return {
-    factor: (sum('numerator') / sum('denominator')).toFixed(2),
+    factor: fixed(sum('numerator') / sum('denominator'), 2),
     communities: values.length,
-    lowest: lowest.toFixed(2),
-    median: median.toFixed(2),
-    highest: highest.toFixed(2),
+    lowest: fixed(lowest, 2),
+    median: fixed(median, 2),
+    highest: fixed(highest, 2),
     over: values.filter((value) => value < 0.9).length,
     under: values.filter((value) => value > 1.1).length,
   };

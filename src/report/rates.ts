@@ -3,6 +3,7 @@ import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
+import { fixed } from '../statistics/rounding.js';
 import { renderDistribution } from './distribution.js';
 import { summarise } from './summary.js';
 import { groupBy } from './table/groups.js';
@@ -21,11 +22,11 @@ const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /**
  * The part of an audit that is about reported figures: the indicators asked for, and the findings about
- * figures. Without a grain, periods shorter than the audited one are left out.
+ * figures. Without a grain, periods shorter than the audited one are left out, unless nothing longer is reported.
  */
 export function selectRates(result: AuditResult, { level, grain, indicators }: RateFilter): AuditResult {
   const wanted = indicators.length === 0 ? () => true : picomatch([...indicators]);
-  const shortest = lengthOfPeriod(result.run.period);
+  const shortest = Math.min(lengthOfPeriod(result.run.period), longestReported(result.indicators));
   const fits = (row: IndicatorRow) =>
     grain ? row.grain === grain : row.grain === undefined || lengthOf(row) >= shortest;
   const rows = result.indicators.filter(
@@ -52,6 +53,14 @@ function lengthOfPeriod(label: string): number {
   return /^\d{4}\D*$/.test(label) ? LENGTHS.year : LENGTHS.month;
 }
 
+/** Months of the longest period that has a reported figure; without end where none has. */
+function longestReported(rows: readonly IndicatorRow[]): number {
+  const lengths = rows.flatMap((row) =>
+    row.reported !== undefined && row.grain ? [LENGTHS[row.grain]] : [],
+  );
+  return lengths.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...lengths);
+}
+
 function lengthOf({ grain }: IndicatorRow): number {
   return grain ? LENGTHS[grain] : 0;
 }
@@ -60,10 +69,10 @@ function lengthOf({ grain }: IndicatorRow): number {
 function errorOf({ reported, recomputed }: IndicatorRow): { difference: string; percent: string } {
   if (reported === undefined || recomputed === undefined) return { difference: '', percent: '' };
   const difference = Number((reported - recomputed).toPrecision(12));
-  const rounded = Number.isInteger(difference) ? String(difference) : difference.toFixed(2);
+  const rounded = Number.isInteger(difference) ? String(difference) : fixed(difference, 2);
   if (difference === 0 || Number(rounded) === 0)
     return { difference: '0', percent: recomputed === 0 ? '' : '0.00' };
-  const percent = recomputed === 0 ? 'n/a' : ((difference / Math.abs(recomputed)) * 100).toFixed(2);
+  const percent = recomputed === 0 ? 'n/a' : fixed((difference / Math.abs(recomputed)) * 100, 2);
   return { difference: difference > 0 ? `+${rounded}` : rounded, percent };
 }
 
@@ -174,7 +183,7 @@ function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: bo
 
 function shown({ recomputed, verdict, unit }: IndicatorRow): string {
   if (recomputed === undefined) return verdict === 'n/a' ? 'n/a' : '';
-  return unit === '%' || unit === '‰' || unit === ':' ? recomputed.toFixed(2) : String(recomputed);
+  return unit === '%' || unit === '‰' || unit === ':' ? fixed(recomputed, 2) : String(recomputed);
 }
 
 function painted(page: Page, { verdict }: IndicatorRow, text: string): string {

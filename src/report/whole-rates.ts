@@ -1,5 +1,6 @@
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
+import { rounded } from '../statistics/rounding.js';
 import { groupBy } from './table/groups.js';
 
 /** Percentages whose numerators and denominators may be added up over communities. */
@@ -26,7 +27,7 @@ export function wholeRates({ errorRates, line }: Pick<AuditResult, 'errorRates' 
       if (!first) return [];
       const numerator = rows.reduce((sum, row) => sum + row.numerator, 0);
       const denominator = rows.reduce((sum, row) => sum + row.denominator, 0);
-      const value = denominator === 0 ? null : Math.round((numerator / denominator) * 10_000) / 100;
+      const value = denominator === 0 ? null : rounded((numerator / denominator) * 100);
       return { ...first, community: '', numerator, denominator, value };
     },
   );

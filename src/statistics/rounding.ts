@@ -28,6 +28,6 @@ export function fixed(value: number, decimals: number): string {
 }
 
 /** The same as a number: half up at so many places. */
-export function rounded(value: number, decimals: number): number {
+export function rounded(value: number, decimals = 2): number {
   return Number.isFinite(value) ? Number(fixed(value, decimals)) : value;
 }

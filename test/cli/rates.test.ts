@@ -64,6 +64,45 @@ describe('plumbline rates', () => {
     expect(year.out).not.toContain('季度');
   });
 
+  it('shows half-years where nothing longer is reported, and as a series', async () => {
+    const rows = ['2023上半年,出生人数,10', '2023下半年,出生人数,12', '2023上半年,男性出生,6'];
+    const halves = await mkdtemp(join(tmpdir(), 'plumbline-halves-'));
+    await writeFile(
+      join(halves, '统计报表.csv'),
+      ['地区,期间,指标,数值', ...rows.map((row) => `甲社区,${row}`), ''].join('\n'),
+    );
+    const alone = await run(['rates', halves]);
+    expect(alone.out).toMatch(/2023上半年[\s\S]*出生人数 +10[\s\S]*2023下半年[\s\S]*出生人数 +12/);
+    const series = await run(['rates', halves, '--every', 'half', '--indicator', 'births']);
+    expect(series.out).toMatch(/2023上半年 +10[\s\S]*2023下半年 +12/);
+    await rm(halves, { recursive: true });
+  });
+
+  it('marks right figures that one wrong figure explains', async () => {
+    const figures = [
+      ['期初总人口', '1000'],
+      ['期末总人口', '1400'],
+      ['出生人数', '10'],
+      ['死亡人数', '5'],
+      ['迁入人数', '2'],
+      ['迁出人数', '3'],
+      ['出生率', '9.98'],
+      ['死亡率', '4.99'],
+      ['自然增长率', '4.99'],
+    ];
+    const wrong = await mkdtemp(join(tmpdir(), 'plumbline-explained-'));
+    const rows = figures.map(([name, value]) => `甲社区,2023,${name},${value}`);
+    await writeFile(join(wrong, '统计报表.csv'), ['地区,期间,指标,数值', ...rows, ''].join('\n'));
+    const { indicators } = JSON.parse((await run(['rates', wrong, '--format', 'json'])).out);
+    const codes = (verdict: string) =>
+      indicators.flatMap((row: { code: string; verdict: string }) =>
+        row.verdict === verdict ? row.code : [],
+      );
+    expect(codes('differs')).toEqual(['population_end']);
+    expect(codes('explained').sort()).toEqual(['birth_rate', 'death_rate', 'natural_increase_rate']);
+    await rm(wrong, { recursive: true });
+  });
+
   it('holds figures against targets', async () => {
     const { code, out } = await run(['rates', folder, '--targets', join(folder, 'targets.yaml')]);
     expect(code).toBe(0);

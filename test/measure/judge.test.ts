@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded } from '../../src/simulate/figures.js';
-import { judged } from './report.js';
+import { judged, verdicts } from './report.js';
 
 /** Worked examples of textbooks and yearbooks; the printed values are the published ones. */
 describe('right figures', () => {
@@ -93,6 +93,86 @@ describe('wrong figures', () => {
     const own = [{ whole: '档案总数', parts: ['主管类', '协管类'] }];
     expect(judged(['A 2000, 档案总数 10, 主管类 6, 协管类 4'], own)).toEqual([]);
     expect(judged(['A 2000, 档案总数 11, 主管类 6, 协管类 4'], own)).toHaveLength(1);
+  });
+});
+
+describe('corrections correct something', () => {
+  it.each([
+    [
+      '平均人口 1000, 出生人数 20, 出生率 20.00, 政策外出生 1, 计划生育率 90.00',
+      '计划生育率 90.00 → 95.00 / 政策外出生 1 → 2',
+    ],
+    // 120 : 100 of 20 − boys gives no whole number of boys: 10.9.
+    ['出生人数 20, 男性出生 12, 出生人口性别比 120.0', '出生人口性别比 120.0 → 150.0 / 出生人数 20 → 22'],
+    ['出生人数 6, 二孩出生 3, 二孩率 0.00', '二孩率 0.00 → 50.00 / 二孩出生 3 → 0 / 出生人数 6 → ≥ 30000'],
+    // No share is above 100: 14 of 15 is 93.3 %.
+    ['一孩出生 20, 政策内出生 1, 政策外出生 14, 一孩率 93.3', '一孩出生 20 → 14'],
+  ])('%s', (figures, corrections) => {
+    expect(judged([`A 2000, ${figures}`])).toEqual([`rate-differs ${corrections}`]);
+  });
+
+  const CODES = [
+    '出生人数',
+    '男性出生',
+    '女性出生',
+    '一孩出生',
+    '二孩出生',
+    '政策内出生',
+    '政策外出生',
+    '平均人口',
+  ];
+  const RATES = ['出生率', '出生人口性别比', '一孩率', '二孩率', '计划生育率'];
+  const figure = fc.oneof(
+    fc.record({ name: fc.constantFrom(...CODES), value: fc.nat(40).map(String) }),
+    fc.record({ name: fc.constantFrom(...RATES), value: fc.nat(15_000).map((n) => (n / 100).toFixed(2)) }),
+  );
+  it('whatever the figures: no number becomes itself, negative, endless or a share above 100', () => {
+    const report = fc.uniqueArray(figure, { selector: ({ name }) => name, minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(report, (figures) => {
+        const line = figures.map(({ name, value }) => `${name} ${value}`).join(', ');
+        for (const found of judged([`A 2000, ${line}`])) {
+          expect(found).not.toMatch(/NaN|Infinity|undefined|→ -|→ ≤ -/);
+          for (const [, from, to] of found.matchAll(/(\d+) → (\d+)(?![\d.–])/g))
+            expect(to, found).not.toBe(from);
+          for (const [, to] of found.matchAll(/[孩育]率 [\d.]+ → ([\d.]+)/g))
+            expect(Number(to), found).toBeLessThanOrEqual(100);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('rates that are cut off', () => {
+  it.each([
+    [
+      'no whole numerator rounds to it, but 2 of 3 cut off',
+      '出生人数 3, 一孩率 66.66',
+      ['rate-truncated 一孩率 66.66'],
+    ],
+    ['nothing gives it at all', '出生人数 3, 一孩率 66.60', ['rate-impossible 一孩率 66.60']],
+    ['rounded', '出生人数 3, 一孩率 66.67', []],
+    [
+      'their sum need not be 100',
+      '出生人数 3, 一孩率 66.66, 二孩率 33.33, 多孩率 0.00',
+      ['rate-truncated 一孩率 66.66'],
+    ],
+    ['boys to girls', '出生人数 16, 出生人口性别比 128.5', ['rate-truncated 出生人口性别比 128.5']],
+    ['boys to girls, rounded', '出生人数 16, 出生人口性别比 128.6', []],
+  ])('%s', (_, figures, found) => expect(judged([`A 2000, ${figures}`])).toEqual(found));
+
+  it('half up from the exact fraction: 51 of 160 is 31.875', () => {
+    const [found] = verdicts(['A 2000, 出生人数 160, 政策内出生 51, 计划生育率 31.87']);
+    expect(found).toMatchObject({ rule: 'totals/rate-truncated', evidence: { recomputed: '31.88' } });
+  });
+
+  it('follow from a population that is itself found wrong', () => {
+    const moves = '期初总人口 1000, 出生人数 10, 死亡人数 5, 迁入人数 2, 迁出人数 3, 期末总人口 1001';
+    const found = verdicts([`A 2000, ${moves}, 出生率 9.98, 死亡率 4.99, 自然增长率 4.99`]);
+    const cut = found.filter(({ rule }) => rule === 'totals/rate-truncated');
+    expect(cut.map(({ cause }) => cause?.length)).toEqual([1, 1]);
+    expect(found.filter(({ cause }) => !cause?.length)).toHaveLength(1);
   });
 });
 

@@ -27,10 +27,15 @@ function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
 
 /** What is wrong with a report, as `rule figure → value`; consequences are left out. */
 export function judged(lines: readonly string[], own: readonly Sum[] = []): string[] {
-  const reported = frame(lines, own);
-  return judgeFigures(reported, identitiesOf(reported), () => undefined)
-    .verdicts.filter(({ cause }) => !cause || cause.length === 0)
+  return verdicts(lines, own)
+    .filter(({ cause }) => !cause || cause.length === 0)
     .map(describe);
+}
+
+/** Every verdict on a report, consequences among them. */
+export function verdicts(lines: readonly string[], own: readonly Sum[] = []): Verdict[] {
+  const reported = frame(lines, own);
+  return judgeFigures(reported, identitiesOf(reported), () => undefined).verdicts;
 }
 
 function describe({ rule, evidence }: Verdict): string {

@@ -2,6 +2,7 @@ import type { Measure } from '../../config/measures.js';
 import type { AssessmentItem } from '../../config/types.js';
 import { type MessageKey, type MessageParams, say, sayOr } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import { fixed } from '../../statistics/rounding.js';
 import { moreIsBetter } from '../numbers.js';
 import type { AreaScore, SchemeScore, ScoredItem, TargetRow, Warning } from '../types.js';
 
@@ -78,7 +79,7 @@ function ruleText({ measure, full, zero, steps, floor }: AssessmentItem, tell: W
 
 /** Scores and points have two decimals; a missing one is a dash. */
 export function decimals(value: number | null): string {
-  return value === null ? '–' : value.toFixed(2);
+  return value === null ? '–' : fixed(value, 2);
 }
 
 /** `8/400`, with a mark where the denominator is below 20. */

@@ -1,8 +1,9 @@
 import { bachi, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
+import { fixed, rounded } from '../../statistics/rounding.js';
 import { upperTail } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
-import { type Pattern, rounded } from './pattern.js';
+import type { Pattern } from './pattern.js';
 
 /** The ages of Whipple's index. */
 const [FROM, TO] = [23, 62];
@@ -52,5 +53,5 @@ function otherIndices(counts: readonly number[]): string {
     ['Bachi', bachi(counts, FROM, 77)],
     ['Spoorenberg', spoorenberg(counts)],
   ] as const;
-  return known.map(([name, value]) => `${name} ${value.toFixed(1)}`).join(', ');
+  return known.map(([name, value]) => `${name} ${fixed(value, 1)}`).join(', ');
 }

@@ -1,8 +1,9 @@
 import { remember } from '../../keys/remember.js';
 import { firstDigits, lastDigits } from '../../statistics/digits.js';
+import { fixed, rounded } from '../../statistics/rounding.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
-import { byCommunity, type Pattern, rounded } from './pattern.js';
+import { byCommunity, type Pattern } from './pattern.js';
 
 /** Figures of the wide and the long form; a number that stands in several places of an area counts once. */
 const SELECT = `SELECT area AS community, indicator, REPLACE(value, ',', '') AS value, MIN(unit) AS unit FROM figures
@@ -40,7 +41,7 @@ export async function lastDigitPatterns(store: Store, catalogue: Catalogue): Pro
       n: numbers.length,
       statistic: rounded(statistic),
       p,
-      detail: `Benford: MAD ${deviation.toFixed(4)}, ${conformity}`,
+      detail: `Benford: MAD ${fixed(deviation, 4)}, ${conformity}`,
     };
   });
 }

@@ -1,8 +1,10 @@
+import { KINDS } from '../../match/events/kinds/index.js';
 import { modifiedZ, zScore } from '../../statistics/outliers.js';
+import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
-import { type Pattern, rounded } from './pattern.js';
+import type { Pattern } from './pattern.js';
 
 interface MonthCount {
   event_kind: string;
@@ -16,30 +18,78 @@ const MONTHS = `SELECT e.kind AS event_kind, e.community, month_of(e.date) AS mo
     AND e.date BETWEEN run.period_from AND run.period_to
   GROUP BY e.kind, e.community, month_of(e.date) ORDER BY event_kind, community, month`;
 
+/** What files say of the months that they hold; nothing where a file does not say. */
+const DECLARED = `SELECT s.register, s.community, s.month_from, s.month_to, month_of(run.as_of) AS last_month
+  FROM sources s CROSS JOIN run WHERE NOT s.witness AND NOT s.set_aside`;
+
+interface Declared {
+  register: string;
+  community: string | null;
+  month_from: string | null;
+  month_to: string | null;
+  last_month: string;
+}
+
 /** Events of each kind, community and month of a year against its other months. */
-export async function monthOutliers(store: Store, months: number): Promise<Pattern[]> {
-  if (months !== 12) return [];
+export async function monthOutliers(store: Store, months: readonly string[]): Promise<Pattern[]> {
+  if (months.length !== 12) return [];
   const groups = gathered(await store.all<MonthCount>(MONTHS), (row) => `${row.event_kind}|${row.community}`);
+  const declared = gathered(await store.all<Declared>(DECLARED), ({ register }) => register);
   return [...groups].flatMap(([subject, rows]) => {
-    const counts = [...rows.map(({ n }) => n), ...new Array(Math.max(0, 12 - rows.length)).fill(0)];
-    const total = counts.reduce((sum, n) => sum + n, 0);
-    const { scores, median, spread } = modifiedZ(counts);
-    const plain = populationSpread(counts);
-    return rows.map(({ event_kind, community, month, n }, i) => ({
-      rule: 'pattern/outlier',
-      subject: `${subject}|${month}`,
-      community,
-      event_kind,
-      month,
-      n: total,
-      observed: n,
-      statistic: rounded(scores[i] ?? 0),
-      p: binomialTest(n, total, 1 / 12),
-      low: median,
-      high: rounded(zScore(n, plain.mean, plain.sd, 3).z),
-      detail: `outlier-month-${spread}`,
-    }));
+    const [first] = rows;
+    if (!first) return [];
+    const sources = declared.get(ownRegister(first.event_kind)) ?? [];
+    return outliersOf(subject, rows, (month) => isHandedIn(month, first.community, sources), months);
   });
+}
+
+function outliersOf(
+  subject: string,
+  rows: readonly MonthCount[],
+  handedIn: (month: string) => boolean,
+  months: readonly string[],
+): Pattern[] {
+  const known = new Map(rows.map(({ month, n }) => [month, n]));
+  const counts = months.map((month) => known.get(month) ?? 0);
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  const { scores, median, spread } = modifiedZ(counts);
+  const plain = populationSpread(counts);
+  return months.flatMap((month, i): Pattern[] => {
+    const [n = 0, { event_kind, community } = rows[0] as MonthCount] = [counts[i]];
+    if (n === 0 && !handedIn(month)) return [];
+    return [
+      {
+        rule: 'pattern/outlier',
+        subject: `${subject}|${month}`,
+        community,
+        event_kind,
+        month,
+        n: total,
+        observed: n,
+        statistic: rounded(scores[i] ?? 0),
+        p: binomialTest(n, total, 1 / 12),
+        low: median,
+        high: rounded(zScore(n, plain.mean, plain.sd, 3).z),
+        detail: `outlier-month-${spread}`,
+      },
+    ];
+  });
+}
+
+/** Whether a month without any event can have held some: it has begun, and a file of the community speaks for it. */
+function isHandedIn(month: string, community: string, sources: readonly Declared[]): boolean {
+  return sources.some(
+    (source) =>
+      (source.community === null || source.community === community) &&
+      month <= source.last_month &&
+      (source.month_from === null ||
+        source.month_to === null ||
+        (source.month_from <= month && month <= source.month_to)),
+  );
+}
+
+function ownRegister(kind: string): string {
+  return KINDS.find(({ name }) => name === kind)?.own ?? '';
 }
 
 function populationSpread(values: readonly number[]): { mean: number; sd: number } {

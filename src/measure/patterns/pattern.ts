@@ -1,3 +1,4 @@
+import { fixed } from '../../statistics/rounding.js';
 import type { SqlColumn } from '../../store/tables.js';
 import { gathered } from '../gathered.js';
 
@@ -60,12 +61,7 @@ export function patternRow(pattern: Pattern): (string | number | null)[] {
 /** Two digits that count: = 0.036, = 0.0057; smaller than one in ten thousand says enough. */
 function pValue(p: number): string {
   if (p < 0.0001) return '< 0.0001';
-  return `= ${p >= 0.1 ? p.toFixed(2) : Number(p.toPrecision(2))}`;
-}
-
-/** Rounded to decimals that people read. */
-export function rounded(value: number, decimals = 2): number {
-  return Number(value.toFixed(decimals));
+  return `= ${p >= 0.1 ? fixed(p, 2) : Number(p.toPrecision(2))}`;
 }
 
 /** Groups by community, and all items together under no name where there are several communities. */

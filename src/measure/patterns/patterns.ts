@@ -1,5 +1,6 @@
 import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
+import { monthName, monthNumber } from '../periods.js';
 import { ageHeaping } from './age-heaping.js';
 import { lastDigitPatterns } from './last-digit.js';
 import { monthOutliers } from './month-outlier.js';
@@ -24,15 +25,15 @@ export async function measurePatterns(
     sexRatios(store),
     lastDigitPatterns(store, reported.catalogue),
     ageHeaping(store),
-    registrationBulges(store, months),
+    registrationBulges(store, months.length),
     monthOutliers(store, months),
-    months === 12 ? reportedYears(reported, period) : [],
+    months.length === 12 ? reportedYears(reported, period) : [],
   ]);
   await store.create('patterns', PATTERN_COLUMNS);
   await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));
 }
 
-function monthsOf({ from, to }: { from: string; to: string }): number {
-  const number = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return number(to) - number(from) + 1;
+function monthsOf({ from, to }: { from: string; to: string }): string[] {
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n));
 }

@@ -1,6 +1,7 @@
+import { rounded } from '../../statistics/rounding.js';
 import { binomialTest, clopperPearson } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
-import { byCommunity, type Pattern, rounded } from './pattern.js';
+import { byCommunity, type Pattern } from './pattern.js';
 
 /** Girls among births where nothing interferes: 106 boys to 100 girls. */
 const GIRLS = 100 / 206;

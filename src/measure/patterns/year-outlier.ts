@@ -1,8 +1,9 @@
+import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Cell, Reported } from '../figures.js';
 import { keyBefore, monthName, monthNumber } from '../periods.js';
 import { isTotal } from '../total-rows.js';
-import { type Pattern, rounded } from './pattern.js';
+import type { Pattern } from './pattern.js';
 
 /** Counts of a year that stand for themselves; their parts rise and fall with them. */
 const COUNTS = ['births', 'deaths', 'marriages', 'moved_in', 'moved_out'];

@@ -1,3 +1,4 @@
+import { fixed } from '../../statistics/rounding.js';
 import { explainValue } from '../explain.js';
 import type { Cell } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
@@ -65,7 +66,7 @@ function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'
     printed: printedText(cell),
     recomputed: numberText({ low: shown, high: shown }, cell),
     difference: differenceText(cell, shown),
-    error_percent: shown === 0 ? 'n/a' : `${(((value - shown) / Math.abs(shown)) * 100).toFixed(2)} %`,
+    error_percent: shown === 0 ? 'n/a' : `${fixed(((value - shown) / Math.abs(shown)) * 100, 2)} %`,
     ...(cell.indicator.kind === 'count' ? explainValue(cell, exactly(shown), frame.reported) : {}),
   };
 }

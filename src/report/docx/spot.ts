@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import { say } from '../../messages/index.js';
 import type { SpotRate } from '../../model/spot-result.js';
+import { fixed } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { rateLabel } from '../spot/tables.js';
@@ -16,8 +17,8 @@ export function spotPart(result: Spotted): (Paragraph | Table)[] {
   const rows = rates.map((rate) => [
     rateLabel(rate, lang),
     rate.point === '' ? '–' : labels.point(rate.point),
-    `${(rate.estimate ?? 0).toFixed(1)}%`,
-    (rate.wilson ?? []).map((end) => end.toFixed(1)).join('–'),
+    `${fixed(rate.estimate ?? 0, 1)}%`,
+    (rate.wilson ?? []).map((end) => fixed(end, 1)).join('–'),
   ]);
   const head = (['rate', 'point', 'estimate', 'wilson'] as const).map((key) =>
     say(lang, `spot-score.${key}`, { confidence }),

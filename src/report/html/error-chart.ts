@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { fixed } from '../../statistics/rounding.js';
 import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { AXIS, draw, SERIES } from './chart.js';
@@ -34,8 +35,8 @@ export function errorSection(result: AuditResult): Markup {
     name,
     broken,
     total,
-    percent === null ? 'n/a' : `${percent.toFixed(2)} %`,
-    percent === null ? 'n/a' : `${low.toFixed(1)}–${high.toFixed(1)} %`,
+    percent === null ? 'n/a' : `${fixed(percent, 2)} %`,
+    percent === null ? 'n/a' : `${fixed(low, 1)}–${fixed(high, 1)} %`,
     total < FEW ? say(lang, 'reports.few') : '',
   ]);
   const more =

@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { fixed } from '../../statistics/rounding.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND, SERIES } from './chart.js';
 import { html, type Markup, table } from './markup.js';
@@ -60,7 +61,7 @@ export function funnelSection(result: AuditResult): Markup {
     name,
     boys,
     girls,
-    girls === 0 ? 'n/a' : ((boys / girls) * 100).toFixed(1),
+    girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
   ]);
   return html`${chart}<p>${say(lang, 'page.funnel-note')}</p><details><summary>${say(lang, 'page.numbers')}</summary>${table(title, head, body)}</details>`;
 }

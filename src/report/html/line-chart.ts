@@ -2,6 +2,7 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { rounded } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
 import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
@@ -94,7 +95,7 @@ function coveringPoints({ points }: LineRow): number {
 /** Per cent of all parts, to a tenth. */
 function share(count: number, parts: readonly number[]): number {
   const whole = sum(parts);
-  return whole === 0 ? 0 : Math.round((count / whole) * 1000) / 10;
+  return whole === 0 ? 0 : rounded((count / whole) * 100, 1);
 }
 
 function sum(numbers: readonly number[]): number {

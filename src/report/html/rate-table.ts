@@ -1,6 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { ErrorRate } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { fixed } from '../../statistics/rounding.js';
 import { type Labels, labelsOf } from '../labels.js';
 import { wholeRates } from '../whole-rates.js';
 import { html, type Markup, table } from './markup.js';
@@ -44,7 +45,7 @@ function cells({ event, point, community, rate, numerator, denominator, value }:
     labels.rate(rate),
     numerator,
     denominator,
-    value === null ? 'n/a' : value.toFixed(2),
-    proportion ? `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)} %` : '',
+    value === null ? 'n/a' : fixed(value, 2),
+    proportion ? `${fixed(low * 100, 1)}–${fixed(high * 100, 1)} %` : '',
   ];
 }

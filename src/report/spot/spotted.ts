@@ -2,6 +2,7 @@ import { say, sayOr } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotArea, SpotResult } from '../../model/spot-result.js';
+import { fixed } from '../../statistics/rounding.js';
 import { grouped } from '../text.js';
 
 /** A result that is one of a spot audit. */
@@ -68,5 +69,5 @@ export function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' |
 
 /** A share as it is printed. */
 export function percent(value: number | null): string {
-  return value === null ? 'n/a' : `${value.toFixed(1)}%`;
+  return value === null ? 'n/a' : `${fixed(value, 1)}%`;
 }

@@ -1,6 +1,7 @@
 import { type MessageKey, say, sayOr } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { SpotArea, SpotRate } from '../../model/spot-result.js';
+import { fixed, rounded } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
 import { grouped } from '../text.js';
 import { percent, type Spotted, sumOf } from './spotted.js';
@@ -91,7 +92,7 @@ function rateTable(
       estimateOf(rate),
       bounds(rate.wilson ?? rate.interval, rate),
       bounds(rate.clopperPearson, rate),
-      rate.designEffect === undefined ? '' : rate.designEffect.toFixed(2),
+      rate.designEffect === undefined ? '' : fixed(rate.designEffect, 2),
     ]),
     text: [0, 1],
     legend: say(lang, 'spot-score.legend-rates'),
@@ -127,14 +128,21 @@ function verdictTable(result: Spotted): SpotTable {
   };
 }
 
-function estimateOf({ rate, estimate, value, total }: SpotRate): string {
+function estimateOf({ rate, estimate, value, total, numerator, denominator }: SpotRate): string {
   const shown = estimate ?? value;
-  if (rate === 'verification_factor') return shown === null ? 'n/a' : shown.toFixed(3);
-  return total?.value ? `${percent(shown)} ≈${grouped(total.value)}` : percent(shown);
+  if (rate === 'verification_factor') return shown === null ? 'n/a' : fixed(shown, 3);
+  const text = percent(unrounded(shown, numerator, denominator));
+  return total?.value ? `${text} ≈${grouped(total.value)}` : text;
+}
+
+/** The share as counted, where that is what was rounded: rounding twice makes 12.345 % to 12.4 %. */
+function unrounded(shown: number | null, numerator: number, denominator: number): number | null {
+  const exact = (100 * numerator) / denominator;
+  return rounded(exact) === shown ? exact : shown;
 }
 
 function bounds(interval: [number, number] | undefined, { rate }: SpotRate): string {
   if (!interval) return '';
   const decimals = rate === 'verification_factor' ? 3 : 1;
-  return interval.map((end) => end.toFixed(decimals)).join('–');
+  return interval.map((end) => fixed(end, decimals)).join('–');
 }

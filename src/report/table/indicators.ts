@@ -17,6 +17,7 @@ export function renderIndicators(page: Page, { indicators, run }: AuditResult): 
     total: grouped(reported.length),
     agrees: grouped(of('agrees').length),
     wrong: grouped(wrong.length),
+    explained: grouped(of('explained').length),
     unchecked: grouped(of('not-checked', 'n/a').length),
   };
   return [

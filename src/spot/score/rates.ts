@@ -2,6 +2,7 @@ import type { Draw } from '../../model/draw.js';
 import type { SpotRate } from '../../model/spot-result.js';
 import type { Cluster } from '../../statistics/estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from '../../statistics/estimate/ratio.js';
+import { rounded } from '../../statistics/rounding.js';
 import type { CountedVisit } from './counted.js';
 import type { FieldFacts, Kept } from './facts.js';
 import { isClaimOf } from './judge.js';
@@ -69,8 +70,8 @@ function rateOf(
       estimate: percent(share),
       wilson: bounds(estimate.wilson),
       clopperPearson: bounds(estimate.clopperPearson),
-      designEffect: round(designEffect, 2),
-      effective: round(effective, 1),
+      designEffect: rounded(designEffect, 2),
+      effective: rounded(effective, 1),
       ...(total ? { total } : {}),
       ...(n < SMALL ? { small: true as const } : {}),
     },
@@ -113,9 +114,9 @@ function factorsOf(
         rate: 'verification_factor',
         numerator: k,
         denominator: n,
-        value: round(k / n, 3),
-        estimate: round(value, 3),
-        interval: [round(interval[0], 3), round(interval[1], 3)],
+        value: rounded(k / n, 3),
+        estimate: rounded(value, 3),
+        interval: [rounded(interval[0], 3), rounded(interval[1], 3)],
         ...(n < SMALL ? { small: true as const } : {}),
       },
     ];
@@ -166,10 +167,5 @@ function bounds([low, high]: [number, number]): [number, number] {
 }
 
 function percent(share: number): number {
-  return round(share * 100, 2);
-}
-
-export function round(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  return Math.round(value * scale) / scale;
+  return rounded(share * 100);
 }

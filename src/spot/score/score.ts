@@ -16,6 +16,7 @@ import type { AuditResult } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
 import { summarise } from '../../report/summary.js';
 import { FIELD_RULES } from '../../rules/index.js';
+import { rounded } from '../../statistics/rounding.js';
 import { addRows } from '../../store/fill.js';
 import type { Store } from '../../store/store.js';
 import { loadDraw } from '../draw/draw.js';
@@ -28,7 +29,7 @@ import { fieldSources } from './field.js';
 import { readField, recordsOf, sourceOf } from './field-sources.js';
 import { tallyOf } from './judge.js';
 import { defineListed, readKnown } from './listed.js';
-import { ratesOf, round } from './rates.js';
+import { ratesOf } from './rates.js';
 import { drawSummary, responseOf } from './response.js';
 import { readReturned } from './returned.js';
 import { countedAreas } from './sample.js';
@@ -147,7 +148,7 @@ async function rate(store: Store, field: Field, { target, confidence }: ScoreOpt
   const tally = tallyOf(visits, facts, draw);
   return {
     draw: drawSummary(draw),
-    confidence: round(confidence * 100, 4),
+    confidence: rounded(confidence * 100, 4),
     areas: responseOf(areas, counted),
     rates: ratesOf(tally, visits, facts, counted, draw, confidence),
     verdicts: target === undefined ? [] : verdictsOf(tally, counted, target),

@@ -1,7 +1,7 @@
 import type { SpotVerdict } from '../../model/spot-result.js';
 import { estimateRatio } from '../../statistics/estimate/ratio.js';
 import { acceptance, shareAccepted } from '../../statistics/plans/acceptance.js';
-import { round } from './rates.js';
+import { rounded } from '../../statistics/rounding.js';
 import type { CountedArea } from './sample.js';
 import type { CaseTally } from './tally.js';
 
@@ -41,12 +41,12 @@ function judge(n: number, errors: number, target: number): Omit<SpotVerdict, 'ar
   const plan = { n, c: 0 };
   while (plan.c < n && acceptance(plan, 1 - target) < 1 - REJECT_GOOD) plan.c++;
   return {
-    target: round(target * 100, 2),
+    target: rounded(target * 100, 2),
     n,
     errors,
     allowed: plan.c,
     verdict: errors > plan.c ? 'missed' : n < FEWEST ? 'too-few' : 'met',
-    rejectGood: round(1 - acceptance(plan, 1 - target), 4),
-    passes: round((1 - shareAccepted(plan, ACCEPT_BAD)) * 100, 2),
+    rejectGood: rounded(1 - acceptance(plan, 1 - target), 4),
+    passes: rounded((1 - shareAccepted(plan, ACCEPT_BAD)) * 100, 2),
   };
 }

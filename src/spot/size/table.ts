@@ -1,6 +1,7 @@
 import { type MessageKey, type MessageParams, say as sayIn } from '../../messages/index.js';
 import type { Printing } from '../../report/terminal.js';
 import { grouped, widthOf, wrap } from '../../report/text.js';
+import { rounded } from '../../statistics/rounding.js';
 import type { Question, SizeAnswer } from './size.js';
 
 type Say = (key: MessageKey, params?: MessageParams) => string;
@@ -94,5 +95,5 @@ function decided({ n, accept, reject, good = 0, bad = 0, risks, stages = [] }: S
 
 /** At most one decimal more than a whole percentage needs, never more than three digits behind. */
 function percent(value: number): string {
-  return `${Number((100 * value).toFixed(value < 0.001 ? 3 : 1))} %`;
+  return `${rounded(100 * value, value < 0.001 ? 3 : 1)} %`;
 }

@@ -28,6 +28,11 @@ function births(d: District, n: number, boy: (n: number) => boolean, date: (n: n
 }
 
 const everyMonth = (n: number) => `2023-${String(1 + (n % 12)).padStart(2, '0')}-1${n % 10}`;
+/** Every month of the year but one. */
+const exceptJune = (n: number) => {
+  const month = 1 + (n % 11);
+  return `2023-${String(month < 6 ? month : month + 1).padStart(2, '0')}-1${n % 10}`;
+};
 const everyOther = (n: number) => n % 2 === 0;
 
 /** Reported numbers that no identity ties together. */
@@ -210,6 +215,26 @@ export const pattern: readonly RuleCases[] = [
         name: 'every month alike',
         alone: true,
         plant: (d) => ({ 'ledger/births': births(d, 72, everyOther, everyMonth) }),
+        finds: [],
+      },
+      {
+        name: 'a month without any of the year’s 331 births',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 331, everyOther, exceptJune) }),
+        finds: [{ rule: 'pattern/outlier', severity: 'notice', cites: [] }],
+      },
+      {
+        name: 'a month with one of the year’s 332',
+        alone: true,
+        plant: (d) => ({
+          'ledger/births': births(d, 332, everyOther, (n) => (n === 331 ? '2023-06-15' : exceptJune(n))),
+        }),
+        finds: [{ rule: 'pattern/outlier', severity: 'notice', cites: ['ledger/births:332'] }],
+      },
+      {
+        name: 'an empty month among few births',
+        alone: true,
+        plant: (d) => ({ 'ledger/births': births(d, 66, everyOther, exceptJune) }),
         finds: [],
       },
     ],

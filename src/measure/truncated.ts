@@ -1,0 +1,37 @@
+import type { Cell } from './figures.js';
+import { cellsOf, type Identity, judge, type Quotient } from './identity.js';
+import type { Impossible } from './impossible.js';
+import type { Verdict } from './verdicts.js';
+import { figureName, printedText, recomputed } from './words.js';
+
+/** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
+export function markTruncated(identities: readonly Identity[], unexplained: readonly Impossible[]): void {
+  const judged = identities.flatMap((identity) =>
+    identity.kind === 'quotient' && judge(identity) === 'truncated' ? [identity.rate] : [],
+  );
+  const cut = unexplained.flatMap(({ cell, rounded }) => (rounded === undefined ? [] : [cell]));
+  for (const rate of [...judged, ...cut]) {
+    const { value, step } = rate.figures[0].printed;
+    rate.truncated = true;
+    rate.within = { low: value - step / 2, high: value + step };
+  }
+}
+
+/** The notice of a rate that is cut off; a consequence where a figure that it is made of is itself found wrong. */
+export function cutOffVerdict(identity: Quotient, suspected: ReadonlyMap<Cell, string>): Verdict {
+  const { rate, numerator, denominator } = identity;
+  const anchor = cellsOf(identity)
+    .map((cell) => suspected.get(cell))
+    .find((one) => one !== undefined);
+  return {
+    rule: 'totals/rate-truncated',
+    suspects: [rate],
+    others: [...numerator, ...denominator].map(({ cell }) => cell),
+    ...(anchor === undefined ? {} : { cause: [anchor] }),
+    evidence: {
+      figure: figureName(rate, rate),
+      printed: printedText(rate),
+      recomputed: recomputed(identity),
+    },
+  };
+}
