@@ -2,7 +2,7 @@ import { tidy } from '../keys/text.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
-import type { RawFinding } from '../rules/run.js';
+import type { RawFinding } from '../rules/raw-finding.js';
 import type { SqlRow, SqlValue, Store } from '../store/store.js';
 import { previousTable, ROWS_PER_SOURCE, type SqlColumn } from '../store/tables.js';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { REGISTERS } from '../registers/index.js';
-import type { RawFinding } from '../rules/run.js';
+import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
 
 /**

@@ -6,7 +6,7 @@ import type { RuleStatus } from '../model/result.js';
 import { isAtLeast, type Severity } from '../model/severity.js';
 import type { Source } from '../model/source.js';
 import { settleCauses } from '../rules/causes.js';
-import type { RawFinding } from '../rules/run.js';
+import type { RawFinding } from '../rules/raw-finding.js';
 import type { Store } from '../store/store.js';
 import { type Cited, inContentOrder, lookUpCited } from './cited.js';
 import { fingerprints } from './fingerprint.js';

@@ -3,8 +3,8 @@ import type { CitedRecord } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import { CODES, type Code } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
+import type { Cell, RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
-import type { Cell, RawFinding } from '../rules/run.js';
 import { type Mask, registerOf, typeOf } from './places.js';
 
 export type Params = Record<string, string | number | null>;

@@ -1,7 +1,7 @@
 import type { CitedRecord } from '../model/finding.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
-import type { RawFinding } from '../rules/run.js';
+import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
 
 /** Hides what is personal in a value, or shows it where the run reveals. */

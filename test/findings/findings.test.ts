@@ -3,9 +3,9 @@ import { buildFindings, type FindingOptions, recount } from '../../src/findings/
 import type { Finding } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
+import type { Cell, RawFinding } from '../../src/rules/raw-finding.js';
+import { groupRows } from '../../src/rules/raw-finding.js';
 import type { Rule } from '../../src/rules/rule.js';
-import type { Cell, RawFinding } from '../../src/rules/run.js';
-import { groupRows } from '../../src/rules/run.js';
 import type { Store } from '../../src/store/store.js';
 import { recordOf } from '../../src/store/tables.js';
 import { emptyTables, putRow } from '../rules/tables.js';

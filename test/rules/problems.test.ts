@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.js';
-import { type RawFinding, runRules } from '../../src/rules/run.js';
+import type { RawFinding } from '../../src/rules/raw-finding.js';
+import { runRules } from '../../src/rules/run.js';
 import type { Store } from '../../src/store/store.js';
 import { recordOf } from '../../src/store/tables.js';
 import { emptyTables, put, putRow } from './tables.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UserError } from '../../src/messages/index.js';
+import { type Cell, groupRows } from '../../src/rules/raw-finding.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { type Cell, groupRows, type Queries, runRules } from '../../src/rules/run.js';
+import { type Queries, runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
 
 const WORDS = { zh: '', en: '' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Cell } from '../../src/rules/raw-finding.js';
 import type { Rule } from '../../src/rules/rule.js';
-import { type Cell, runRules } from '../../src/rules/run.js';
+import { runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
 
 const text = { zh: '规则', en: 'rule' };
