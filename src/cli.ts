@@ -5,6 +5,7 @@ import { offerCompletions } from './commands/complete.js';
 import { type CommandContext, processTerminal } from './commands/context.js';
 import { explain } from './commands/explain-error.js';
 import { buildProgram } from './commands/program.js';
+import { say } from './messages/index.js';
 import type { Lang } from './model/language.js';
 import type { Terminal } from './report/terminal.js';
 import { clean } from './report/text.js';
@@ -24,12 +25,13 @@ export async function main(
     lang: langOf(argv),
     terminal: argv.includes('--no-color') ? { ...terminal, color: false } : terminal,
     argv,
+    interrupted: 'cli.interrupted',
     finish: (given) => {
       code = given;
     },
   };
   const program = buildProgram(context, audit);
-  const stopWatching = exitOnSignals();
+  const stopWatching = exitOnSignals(context);
   try {
     const words = await wordsFor(argv, context);
     context.argv = words;
@@ -62,8 +64,11 @@ function langOf(argv: string[]): Lang {
 }
 
 /** An interrupted run leaves at once, but through `exit`, so that private folders are deleted. */
-function exitOnSignals(): () => void {
-  const leave = () => process.exit(130);
+function exitOnSignals(context: CommandContext): () => void {
+  const leave = () => {
+    context.terminal.err(`\n${say(context.lang, context.interrupted)}\n`);
+    process.exit(130);
+  };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, leave);
   return () => {

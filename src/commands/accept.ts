@@ -37,11 +37,11 @@ export function registerAccept(
     .option('--until <date>', say(lang, 'accepted.until-option'))
     .option('--by <name>', say(lang, 'accepted.by-option'))
     .option('--rule <glob>', say(lang, 'accepted.rule-option'))
-    .option('--community <name>', say(lang, 'accepted.community-option'))
+    .option('-c, --community <name>', say(lang, 'accepted.community-option'))
     .option('--from <result>', say(lang, 'accepted.from-option'))
     .option('--folder <path>', say(lang, 'accepted.folder-option'), '.')
     .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('--period <period>', say(lang, 'accepted.period-option'))
+    .option('-p, --period <period>', say(lang, 'accepted.period-option'))
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
     .action(async (ids: string[], raw: RawAcceptOptions) => {
       const { accept } = await import('../audit/accept.js');

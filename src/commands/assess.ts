@@ -36,9 +36,9 @@ export function registerAssess(program: Command, context: CommandContext): void 
     .option('--record', say(lang, 'assess.record-option'))
     .option('--replace', say(lang, 'assess.replace-option'))
     .option('--explain <area>', say(lang, 'assess.explain-option'))
-    .option('--format <format>', say(lang, 'assess.format-option'))
-    .option('--out <file>', say(lang, 'cli.out-option'))
-    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('-f, --format <format>', say(lang, 'assess.format-option'))
+    .option('-o, --out <file>', say(lang, 'cli.out-option'))
+    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .action(async (path: string, raw: RawAssessOptions) => {
       context.finish(await assessResult(path, raw, context));
     });

@@ -1,9 +1,12 @@
+import type { MessageKey } from '../messages/index.js';
 import type { Printing, Terminal } from '../report/terminal.js';
 
 /** What every command gets: `registerX(program, context)` adds one verb to the program. */
 export interface CommandContext extends Printing {
   /** The words of the command line. */
   argv: readonly string[];
+  /** What is said where the run is interrupted. */
+  interrupted: MessageKey;
   /** Sets the exit code; 0 where a command does not call it. Errors are thrown, not finished. */
   finish(code: number): void;
 }

@@ -32,10 +32,10 @@ export function registerDiff(program: Command, context: CommandContext): void {
     .argument('<new>', say(lang, 'diff.new'))
     .option('--history <file>', say(lang, 'diff.history-option'), collect)
     .option('--overdue <days>', say(lang, 'diff.overdue-option'))
-    .option('--format <format>', say(lang, 'diff.format-option'))
-    .option('--out <file>', say(lang, 'cli.out-option'))
+    .option('-f, --format <format>', say(lang, 'diff.format-option'))
+    .option('-o, --out <file>', say(lang, 'cli.out-option'))
     .option('--fail-on <severity>', say(lang, 'diff.fail-on-option'))
-    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .action(async (old: string, now: string, raw: RawOptions) => {
       context.finish(await diff(old, now, raw, context));
     });

@@ -13,7 +13,7 @@ const TITLES: Record<string, MessageKey> = {
 };
 
 /** What an argument is called in the language of the run. */
-function argumentName(name: string, lang: Lang): string {
+export function argumentName(name: string, lang: Lang): string {
   return sayOr(lang, `cli.argument-${name}`, name);
 }
 

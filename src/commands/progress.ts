@@ -3,23 +3,41 @@ import type { AuditStep } from '../ingest/options.js';
 import { type MessageKey, type MessageParams, say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Terminal } from '../report/terminal.js';
-import { clean } from '../report/text.js';
+import { clean, shorten } from '../report/text.js';
 
 const ERASE_LINE = '\r\u001b[2K';
 
+/** Before so many milliseconds nothing can be said of the time left. */
+const WORTH_SAYING = 5_000;
+
+/** The time that the rest of a step takes, if it goes on as before; nothing for what is soon done. */
+function timeLeft(lang: Lang, elapsed: number, done: number, total: number): string {
+  if (elapsed < WORTH_SAYING || done <= 0 || done >= total) return '';
+  const seconds = Math.ceil((elapsed * (total - done)) / done / 1000);
+  const time =
+    seconds < 100
+      ? say(lang, 'cli.seconds', { count: seconds })
+      : say(lang, 'cli.minutes', { count: Math.round(seconds / 60) });
+  return say(lang, 'cli.time-left', { time });
+}
+
 /** One line on standard error that says what is being done; silent where nobody watches. */
-export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean) {
+export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean, now = Date.now) {
   let shown = '';
+  let began: { step: AuditStep | undefined; at: number } = { step: undefined, at: 0 };
   const write = (line: string) => {
     if (line === shown) return;
     terminal.err(ERASE_LINE + line);
     shown = line;
   };
   return {
-    show(step: AuditStep, done: number, total: number): void {
+    show(step: AuditStep, done: number, total: number, file?: string): void {
       if (quiet || !terminal.live) return;
+      if (step !== began.step) began = { step, at: now() };
       const percent = total > 0 ? ` ${Math.floor((100 * Math.min(done, total)) / total)}%` : '';
-      write(`${say(lang, `cli.step-${step}`)}${percent} …`);
+      const rest = [timeLeft(lang, now() - began.at, done, total), clean(file ?? '')].filter(Boolean);
+      const line = `${say(lang, `cli.step-${step}`)}${percent} … ${rest.join(' · ')}`.trimEnd();
+      write(shorten(line, terminal.width - 1));
     },
     clear(): void {
       if (shown) write('');

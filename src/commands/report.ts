@@ -25,13 +25,13 @@ export function registerReport(program: Command, context: CommandContext): void 
     .command('report')
     .description(say(lang, 'reports.cli-report'))
     .argument('<result>', say(lang, 'reports.cli-result'))
-    .option('--format <format>', say(lang, 'cli.format-option'))
-    .option('--out <file>', say(lang, 'cli.out-option'))
-    .option('--report <file>', say(lang, 'reports.cli-report-option'), collect)
+    .option('-f, --format <format>', say(lang, 'cli.format-option'))
+    .option('-o, --out <file>', say(lang, 'cli.out-option'))
+    .option('-r, --report <file>', say(lang, 'reports.cli-report-option'), collect)
     .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
-    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .action(async (path: string, raw: RawOptions) => {
       context.finish(await report(path, raw, context));
     });

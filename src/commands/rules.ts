@@ -22,7 +22,7 @@ export function registerRules(program: Command, context: CommandContext): void {
     .description(say(lang, 'catalogue.rules-about'))
     .option('--rule <glob>', say(lang, 'catalogue.rule-option'), collect)
     .option('--severity <severity>', say(lang, 'catalogue.severity-option'))
-    .option('--format <format>', say(lang, 'catalogue.format-option'), 'table')
+    .option('-f, --format <format>', say(lang, 'catalogue.format-option'), 'table')
     .option('--config <file>', say(lang, 'cli.config-option'))
     .action(async ({ rule = [], severity, format, config }: RawRulesOptions) => {
       const form = choice('--format', format, ['table', 'json'] as const);

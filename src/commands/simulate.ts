@@ -46,7 +46,7 @@ export function registerSimulate(program: Command, context: CommandContext): voi
     .option('--year <year>', say(lang, 'simulate.year'), '2023')
     .option('--faults <rate>', say(lang, 'simulate.faults'), '0')
     .option('--layout <layout>', say(lang, 'simulate.layout'), 'plain')
-    .option('--format <format>', say(lang, 'simulate.format'), 'xlsx')
+    .option('-f, --format <format>', say(lang, 'simulate.format'), 'xlsx')
     .option('--months', say(lang, 'simulate.months'))
     .option('--previous', say(lang, 'simulate.previous'))
     .option('--streets <n>', say(lang, 'simulate.streets'))

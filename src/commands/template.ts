@@ -17,7 +17,7 @@ export function registerTemplate(program: Command, context: CommandContext): voi
     .command('template')
     .description(say(lang, 'template.about'))
     .argument('[registers...]', say(lang, 'template.registers'))
-    .requiredOption('--out <dir>', say(lang, 'template.out-option'))
+    .requiredOption('-o, --out <dir>', say(lang, 'template.out-option'))
     .action((names: string[], { out }: { out: string }) => writeTemplates(names, out, context));
 }
 

@@ -28,8 +28,8 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .command('yearend')
     .description(say(lang, 'yearend.about'))
     .argument('<config-or-dir>', say(lang, 'yearend.where'))
-    .option('--out <dir>', say(lang, 'yearend.out-option'))
-    .option('--period <period>', say(lang, 'cli.period-option'))
+    .option('-o, --out <dir>', say(lang, 'yearend.out-option'))
+    .option('-p, --period <period>', say(lang, 'cli.period-option'))
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
     .option('--threshold <rate=percent>', say(lang, 'yearend.threshold-option'), collect)
     .option('--fail-on <severity>', say(lang, 'yearend.fail-on-option'))
@@ -37,7 +37,7 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .option('--cache <dir>', say(lang, 'cache.option'))
     .option('--log <format>', say(lang, 'yearend.log-option'))
     .option('--timestamps', say(lang, 'yearend.timestamps-option'))
-    .option('--quiet', say(lang, 'cli.quiet-option'))
+    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
     .addHelpText('after', `\n${say(lang, 'yearend.epilogue')}`)
@@ -77,6 +77,7 @@ async function inFolder(
   openFolder(out, lang);
   const { lockFolder } = await import('../files/lock.js');
   const release = lockFolder(out);
+  context.interrupted = 'yearend.interrupted';
   try {
     const work = join(out, WORK);
     const set = new ResultSet(out, work, lang);
@@ -130,9 +131,9 @@ async function auditAndWrite(
   const { plan, failOn = plan.config.yearEnd.failOn ?? 'error' } = options;
   const { yearEnd } = await import('../yearend/run.js');
   const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
-  const onProgress: RunLog['onProgress'] = (step, done, total) => {
+  const onProgress: RunLog['onProgress'] = (step, done, total, file) => {
     if (step === 'match') loadMeanwhile(set, plan);
-    log.onProgress(step, done, total);
+    log.onProgress(step, done, total, file);
   };
   const found = await yearEnd(asked, audit, { onProgress, onNotice: log.onNotice });
   const { result, filing, exceeded } = found;

@@ -17,7 +17,7 @@ import {
 } from './load.js';
 import type { Loader } from './load-file.js';
 import { type Gathered, type Listener, type ReadOptions, RefusedFiles } from './options.js';
-import { pointsAsked } from './points-asked.js';
+import { pointsAsked, unusedPoints } from './points-asked.js';
 import { survey } from './read/survey.js';
 
 /** What reading needs besides the store. */
@@ -51,6 +51,7 @@ export async function gather(
   try {
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
+    for (const glob of unusedPoints(options.points, found)) onNotice('cli.point-unused', { glob });
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
     await store.lock(reading.work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
     await createTables(store);
@@ -83,7 +84,7 @@ function lookAround(store: Store, { paths, points, lang }: ReadOptions, reading:
       tuneCompiler();
       if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
     },
-    onFile: (files, total) => onProgress?.('survey', files, total),
+    onFile: (files, total, file) => onProgress?.('survey', files, total, file),
   });
 }
 
@@ -105,7 +106,7 @@ async function readFiles(
       threads,
       folder: store.path,
       ...(reading.loaders.length > 0 && { loaders: reading.loaders }),
-      onProgress: (done) => onProgress?.('load', before + done, total),
+      onProgress: (done, _, file) => onProgress?.('load', before + done, total, file),
     });
     // What the threads needed is better use of the store.
     await abandon(reading.loaders.splice(0));

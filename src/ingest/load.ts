@@ -15,7 +15,7 @@ export interface LoadOptions {
   /** What `openLoaders` opened in advance; opened here where absent. */
   loaders?: Loader[];
   /** Bytes done of all bytes, after each batch of files. */
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: (done: number, total: number, file: string) => void;
 }
 
 /** Below this many bytes (of text; workbooks are packed) a second thread costs more than it saves. */
@@ -56,7 +56,7 @@ export async function loadFiles(
     for (let batch = take(files, share); batch.length > 0; batch = take(files, share)) {
       await loader.load(batch);
       for (const file of batch) done += bytesOf(file);
-      options.onProgress?.(done, total);
+      options.onProgress?.(done, total, batch.at(-1)?.[0]?.path ?? '');
     }
     return loader.finish();
   };

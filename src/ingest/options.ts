@@ -23,8 +23,8 @@ export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 
 /** What is told while an audit goes on. */
 export interface Listener {
-  /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known. */
-  onProgress?(step: AuditStep, done: number, total: number): void;
+  /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known; `file` is being read. */
+  onProgress?(step: AuditStep, done: number, total: number, file?: string): void;
   /** What the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
   onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
   /** The steps of matching as they were run, as text: what each made, of what, and how many rows. For maintainers. */

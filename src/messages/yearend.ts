@@ -1,5 +1,9 @@
 /** Sentences of `plumbline yearend`. */
 export const yearend = {
+  'yearend.interrupted': {
+    zh: '已中断，没有写出结果；已读的内容留在结果文件夹里（内含个人信息），再运行同一命令会接着做。',
+    en: 'Interrupted; no result was written. What was read stays in the folder of results (it holds personal data): the same command goes on from there.',
+  },
   'yearend.about': {
     zh: '年终核对：一次核对全区全年的台账、月报和年报，给出各社区、街道、区的申报清单',
     en: 'year-end run: audits all ledgers, monthly reports and annual tables of a year, and says of every area whether it is ready to report',

@@ -86,7 +86,7 @@ describe('mistakes are sentences, with exit code 2', () => {
   it.each([
     [['check'], '还缺资料。运行 plumbline check --help'],
     [['diff', 'a.json'], '还缺后来结果。运行 plumbline diff --help'],
-    [['template'], '还缺--out'],
+    [['template'], '还缺-o, --out <dir>'],
     [['rules', 'a', 'b'], '多写了词：plumbline rules 要 0 个，写了 2 个'],
     [['spot', 'size', '--foo'], '运行 plumbline spot size --help 查看全部选项'],
     [['spot'], '抽样核查'],

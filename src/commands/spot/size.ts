@@ -23,7 +23,7 @@ export function registerSize(group: Command, context: CommandContext): void {
     .option('--aql <percent>', say(lang, 'spot-size.aql-option'))
     .option('--level <level>', say(lang, 'spot-size.level-option'))
     .option('--inspection <kind>', say(lang, 'spot-size.inspection-option'))
-    .option('--format <format>', say(lang, 'spot-size.format-option'))
+    .option('-f, --format <format>', say(lang, 'spot-size.format-option'))
     .action(async (raw: RawSizeOptions) => {
       const { question, format } = parseSizeOptions(raw);
       const { answer } = await import('../../spot/size/size.js');

@@ -18,7 +18,7 @@ export interface SurveyOptions {
   /** Called once, with the files that will be looked at. */
   onWalk?: (files: readonly { file: string; kind: string }[]) => void;
   /** Called after each file: how many of how many have been looked into. */
-  onFile?: (files: number, total: number) => void;
+  onFile?: (files: number, total: number, file: string) => void;
 }
 
 /** What lies on the desk while files are looked at one after the other. */
@@ -59,6 +59,6 @@ export function setByHand(found: FoundFile, desk: Desk): SetByHand {
 }
 
 /** A glob without a slash is about file names in any folder. */
-function matches(glob: string, path: string): boolean {
+export function matches(glob: string, path: string): boolean {
   return picomatch(glob, { dot: true, basename: !glob.includes('/') })(path);
 }

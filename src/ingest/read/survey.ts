@@ -27,7 +27,7 @@ export async function survey(
   for (const [index, found] of walked.files.entries()) {
     const file = await attempt(found, desk, () => lookInto(found, desk));
     if (file) inspected.push(file);
-    options.onFile?.(index + 1, walked.files.length);
+    options.onFile?.(index + 1, walked.files.length, found.path);
   }
   learnCommunities(inspected, desk);
   const sources: Source[] = [];
