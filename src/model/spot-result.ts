@@ -10,13 +10,13 @@ const interval = z.tuple([z.number(), z.number()]);
 const spotRateSchema = openObject({
   /** Blank for the whole frame. */
   area: z.string(),
-  /** The point held against the field; blank where the field speaks alone. */
-  point: z.string(),
   /**
    * record (all that was checked of a person), person, birth, enrolment, or an item: sex, birth_date, marital, parity,
    * method, visit_done, certificate_seen
    */
   subject: z.string(),
+  /** The point held against the field; blank where the field speaks alone. */
+  point: z.string(),
   rate: z.enum([
     'accuracy',
     'omission_rate',

@@ -15,8 +15,8 @@ const STEERING =
 function rate(area: string, fields: Partial<SpotRate> = {}): SpotRate {
   return {
     area,
-    point: 'card',
     subject: 'record',
+    point: 'card',
     rate: 'accuracy',
     numerator: 47,
     denominator: 50,
@@ -128,6 +128,14 @@ describe('a spot audit in the reports', () => {
     const result = spotted(['朝阳社区']);
     const parsed = parseResult(await textOf('json', result));
     expect('result' in parsed && parsed.result.spot).toEqual(result.spot);
+  });
+
+  it('keeps its keys in the order of the contract when it is read back', async () => {
+    const whole = spotted(['朝阳社区']);
+    const rates = whole.spot?.rates.filter(({ interval }) => interval === undefined);
+    const result = { ...whole, spot: { ...whole.spot, rates } } as AuditResult;
+    const parsed = parseResult(await textOf('json', result));
+    expect('result' in parsed && JSON.stringify(parsed.result.spot)).toBe(JSON.stringify(result.spot));
   });
 
   it('takes the place of the three points, which the door says nothing about', async () => {
