@@ -56,7 +56,7 @@ export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
   return [{ path, name, kind: 'shape', expected }];
 }
 
-/** What areas are to be scored on is no measure of data quality, nor one misspelt. */
+/** A name under `measure` that neither is a measure of data quality nor resembles one. */
 function isUnfit(path: Path, value: unknown): boolean {
   return path[0] === 'assessment' && path.at(-1) === 'measure' && !isSlipOf(String(value), MEASURE_NAMES);
 }

@@ -18,7 +18,7 @@ import { LIMITED_RATES, YEAR_END_REPORTS } from './year-end-choices.js';
 const count = z.int().nonnegative();
 /** How many people live in town and in villages. */
 const people = strict({ urban: count, rural: count });
-/** Under which scheme an area is assessed, and by whom it is lived in. */
+/** Under which scheme an area is assessed, and how many people live in it. */
 const assessed = { scheme: z.enum(SCHEMES).nullish(), people: people.nullish() };
 
 /** A community, its other names, and where it belongs. */

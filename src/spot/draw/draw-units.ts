@@ -134,7 +134,7 @@ function summaryOf({ stratum, areas }: Stratum, drawn: readonly DrawnArea[]): Dr
   return { stratum, areas: areas.length, units: unitsIn(areas), drawnAreas };
 }
 
-/** What somebody who reads the draw should not have to find out. */
+/** What the parameters alone do not tell a reader of the draw. */
 function notesOf(
   frame: SamplingFrame,
   strata: readonly Stratum[],

@@ -87,7 +87,7 @@ function totalOf(
 ): SpotRate['total'] {
   const households = areas.reduce((sum, { weight, answered }) => sum + weight * answered.size, 0);
   const cases = (clusters.reduce((sum, { weight, n }) => sum + weight * n, 0) / households) * frame.units;
-  // What was found is there: the frame holds no less.
+  // The frame holds no fewer than were found in the sample.
   const whole = (part: number) => Math.max(k, Math.round(part * cases));
   return { value: whole(share), low: whole(low), high: whole(high) };
 }

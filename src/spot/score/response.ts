@@ -3,7 +3,7 @@ import type { SpotArea, SpotResult } from '../../model/spot-result.js';
 import { type CountedArea, type UnitState, unitState } from './sample.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
 
-/** What became of every area, its households and the people on its list: who was not met is not who is not there. */
+/** What became of every area, its households and the people on its list; those not met are counted apart from those not there. */
 export function responseOf(areas: readonly AreaVisits[], counted: readonly CountedArea[]): SpotArea[] {
   return areas.map((visits) => {
     const { area, stratum, role, order } = visits.area;

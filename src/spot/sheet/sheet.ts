@@ -77,7 +77,7 @@ async function readLists(store: Store, draw: Draw): Promise<{ lists: AreaList[];
   return { lists, homes: await homesOf(store, draw.areas) };
 }
 
-/** Sheets for households that could not be drawn from these files would be sheets of another draw. */
+/** @throws UserError where the ledgers no longer give the frame that was drawn from */
 function mustBeTheFrame({ code, frame }: Draw, found: string): void {
   const short = (hash: string) => hash.slice(0, 8);
   if (found === frame.sha256) return;
