@@ -31,7 +31,7 @@ export async function setCopiesAside(store: Store): Promise<void> {
        JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
          AND cb.register = ca.register
        WHERE x.n >= ${SHARE} * LEAST(sa.n, sb.n) AND (x.n >= ${ROWS} OR sa.n = sb.n)
-         AND (${calledCopy('ca')} > ${calledCopy('cb')} OR (${calledCopy('ca')} = ${calledCopy('cb')} AND (sa.n < sb.n
+         AND ((ca.called_copy AND NOT cb.called_copy) OR (ca.called_copy = cb.called_copy AND (sa.n < sb.n
            OR (sa.n = sb.n AND ${nameOf('ca')} > ${nameOf('cb')}))))
      ) AS pairs GROUP BY source`,
   );
@@ -60,13 +60,6 @@ function repeatedOf(half: number): string {
 
 function nameOf(source: string): string {
   return `CONCAT(${source}.path, ' ', COALESCE(${source}.sheet, ''))`;
-}
-
-/** 1 where file or sheet is called a copy, else 0. */
-function calledCopy(source: string): string {
-  const words = ['副本', '备份', '复件', '旧', 'copy', 'backup', '.bak', '.old'];
-  const tests = words.map((word) => `has_text(LOWER(${nameOf(source)}), '${word}')`);
-  return `CASE WHEN ${tests.join(' OR ')} THEN 1 ELSE 0 END`;
 }
 
 const SIZES = `SELECT source, COUNT(DISTINCT fp) AS n FROM records

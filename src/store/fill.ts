@@ -1,3 +1,4 @@
+import { isCalledCopy } from '../keys/copy-name.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
@@ -91,5 +92,6 @@ function sourceRow(source: Source) {
   const { path, sheet, register, point, witness, community, months } = source;
   const places = [source.source, path, sheet ?? null, register, point, witness, community ?? null];
   const columns = ` ${source.columns.map(({ name }) => name).join(' ')} `;
-  return [...places, months?.from ?? null, months?.to ?? null, false, columns];
+  const calledCopy = isCalledCopy(path, sheet ?? '');
+  return [...places, months?.from ?? null, months?.to ?? null, calledCopy, false, columns];
 }

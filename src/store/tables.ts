@@ -104,6 +104,7 @@ export const READING_TABLES = {
     ['community', 'VARCHAR'],
     ['month_from', 'VARCHAR'],
     ['month_to', 'VARCHAR'],
+    ['called_copy', 'BOOLEAN'],
     ['set_aside', 'BOOLEAN'],
     ['columns', 'VARCHAR'],
   ],
