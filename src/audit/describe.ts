@@ -10,9 +10,12 @@ import { measureLine } from '../measure/line.js';
 import type { Measured } from '../measure/measure.js';
 import { areaRows, measureQuality } from '../measure/quality.js';
 import { measureRosters, type Rosters } from '../measure/rosters.js';
+import type { Finding } from '../model/finding.js';
+import type { Note } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
 import { maskValue } from '../report/mask.js';
 import { summarise } from '../report/summary.js';
+import { HANDED_BEFORE, registerAbsent } from '../rules/coverage/register-absent.js';
 import { qualityLimits } from '../rules/limit.js';
 import type { RulesRun } from '../rules/run.js';
 import { withTitles } from '../rules/titles.js';
@@ -87,6 +90,16 @@ async function describeFindings(store: Store, config: Config, audited: Audited):
   return { findings, notes };
 }
 
+/** What an earlier run had read and this one did not: said before all else, since nothing else shows it. */
+function absentSinceLast(findings: readonly Finding[]): Note[] {
+  const absent = findings.filter(
+    ({ rule, evidence }) => rule === registerAbsent.name && evidence.detail === HANDED_BEFORE,
+  );
+  if (absent.length === 0) return [];
+  const places = absent.map(({ community, params }) => [community, params.missing].filter(Boolean).join(' '));
+  return [{ code: 'absent-since-last', count: absent.length, detail: places.join('; ') }];
+}
+
 /** What was audited, by which rules, and what is to be known about it. */
 function describeRun(
   config: Config,
@@ -111,7 +124,7 @@ function describeRun(
     rules: statuses.filter(({ rule }) => rules.reported(rule)),
     refused,
     inputs: describeInputs(sources, account, measured.unknown, unplaced),
-    notes: [...notes, ...marked.notes, ...(rosters?.notes ?? [])],
+    notes: [...absentSinceLast(marked.findings), ...notes, ...marked.notes, ...(rosters?.notes ?? [])],
     ...(rosters ? { previous: { ...rosters.dates, inputs: previous.inputs } } : {}),
   };
 }

@@ -1,6 +1,9 @@
+import type { Config } from '../config/types.js';
 import { gather } from '../ingest/gather.js';
 import { gatherPrevious, type Previous } from '../ingest/gather-previous.js';
+import { handedBefore } from '../ingest/handed.js';
 import type { Gathered, Listener, ReadOptions } from '../ingest/options.js';
+import { fillHandedBefore } from '../store/fill.js';
 import type { Workspace } from './open.js';
 import { communitiesAsked } from './selection.js';
 
@@ -9,6 +12,11 @@ export interface Ingested extends Gathered {
   previous: Previous;
   /** The communities to report on, by their canonical names; empty for all. */
   communities: string[];
+}
+
+/** Points that are none of ours. */
+function witnessesOf({ points }: Config): string[] {
+  return points.filter(({ witness }) => witness).map(({ name }) => name);
 }
 
 /**
@@ -23,6 +31,8 @@ export async function ingest(
 ): Promise<Ingested> {
   const read = await gather(store, options, config, threads, listener);
   const previous = await gatherPrevious(store, options, config, threads, read.sources.length);
+  const earlier = handedBefore(options.before ?? [], witnessesOf(config));
+  await fillHandedBefore(store, [...read.handedBefore, ...previous.handed, ...earlier]);
   const communities = await communitiesAsked(store, options.communities ?? [], config);
   return { ...read, previous, communities };
 }

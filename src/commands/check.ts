@@ -81,11 +81,15 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const progress = openProgress(terminal, lang, options.quiet);
   let result: AuditResult;
   try {
-    result = await audit(options.audit, {
-      onProgress: progress.show,
-      onNotice: progress.notice,
-      ...(context.argv.includes('--debug') ? { onPlan: progress.detail } : {}),
-    });
+    const before = baseline === undefined ? {} : { before: baseline.run.inputs };
+    result = await audit(
+      { ...options.audit, ...before },
+      {
+        onProgress: progress.show,
+        onNotice: progress.notice,
+        ...(context.argv.includes('--debug') ? { onPlan: progress.detail } : {}),
+      },
+    );
   } finally {
     progress.clear();
   }

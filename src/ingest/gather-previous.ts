@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
+import type { Handed } from '../model/handed.js';
 import type { InputReport, Refusal } from '../model/input.js';
 import type { Source } from '../model/source.js';
 import { ROSTERS } from '../registers/types.js';
 import { fillPrevious } from '../store/fill.js';
 import type { Store } from '../store/store.js';
+import { handedIn } from './handed.js';
 import { describeInputs } from './inputs.js';
 import { loadSources } from './load.js';
 import { type ReadOptions, RefusedFiles } from './options.js';
@@ -18,6 +20,8 @@ export interface Previous {
   sources: Source[];
   inputs: InputReport[];
   refused: Refusal[];
+  /** All registers that lie there, those that are not read among them. */
+  handed: Handed[];
 }
 
 /**
@@ -35,7 +39,7 @@ export async function gatherPrevious(
   threads: number,
   from: number,
 ): Promise<Previous> {
-  if (paths.length === 0) return { sources: [], inputs: [], refused: [] };
+  if (paths.length === 0) return { sources: [], inputs: [], refused: [], handed: [] };
   const prefix = paths.length === 1 ? `${basename(resolve(paths[0] ?? ''))}/` : '';
   const found = await survey(paths, config, { points: pointsAsked(points, config), lang });
   const refused = found.refused.map(({ path, reason }) => ({ path: prefix + path, reason }));
@@ -50,5 +54,5 @@ export async function gatherPrevious(
   mkdirSync(folder, { mode: 0o700 });
   const { account, shards } = await loadSources(sources, config, { threads, folder });
   await fillPrevious(store, sources, shards);
-  return { sources, inputs: describeInputs(sources, account), refused };
+  return { sources, inputs: describeInputs(sources, account), refused, handed: handedIn(found.sources) };
 }

@@ -3,6 +3,7 @@ import type { RowAccount, Source, Survey } from '../model/source.js';
 import { createTables, defineRecords, loadShards } from '../store/fill.js';
 import { LANES, type Store } from '../store/store.js';
 import { Cache } from './cache/reading.js';
+import { handedIn } from './handed.js';
 import { boundHeaps, tuneCompiler } from './javascript-engine.js';
 import {
   abandon,
@@ -58,7 +59,9 @@ export async function gather(
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
     await defineRecords(store, sources);
-    return { ...found, account };
+    const handedBefore =
+      cache?.handed(options.paths, refused.length === 0 ? handedIn(sources) : undefined) ?? [];
+    return { ...found, account, handedBefore };
   } finally {
     cache?.close();
     await abandon(reading.loaders);

@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams } from '../messages/index.js';
-import type { Refusal } from '../model/input.js';
+import type { Handed } from '../model/handed.js';
+import type { InputReport, Refusal } from '../model/input.js';
 import type { Lang } from '../model/language.js';
 import type { RowAccount, Survey } from '../model/source.js';
 
@@ -14,6 +15,8 @@ export interface ReadOptions {
   /** Audit without the files that cannot be read. */
   keepGoing: boolean;
   lang: Lang;
+  /** What an earlier result had read: what of it is absent now is said. */
+  before?: readonly InputReport[];
   /** Folder in which what was read is kept for the next run. */
   cache?: string;
 }
@@ -34,6 +37,8 @@ export interface Listener {
 /** What was read into the store. */
 export interface Gathered extends Survey {
   account: Map<number, RowAccount>;
+  /** Registers that the last run with this cache had of the same paths. */
+  handedBefore: Handed[];
 }
 
 /** Files that may be ledgers cannot be audited: without `keepGoing` there is no report, and every file is named. */

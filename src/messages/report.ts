@@ -64,6 +64,10 @@ export const report = {
     zh: '双胞胎第二行、父母按上一行补上的行',
     en: 'Rows of twins whose parents were taken from above',
   },
+  'report.note-absent-since-last': {
+    zh: '上次有、这次没有的登记',
+    en: 'Registers that were there last time and are not now',
+  },
   'report.note-archives-passed-over': {
     zh: '没有打开的压缩包（里面若有台账，请先解压）',
     en: 'Archives not opened (unpack them if they hold ledgers)',

@@ -44,6 +44,12 @@ export const rules = {
     zh: '把登记日期写成了发生日期',
     en: 'the date of registration was written instead',
   },
+  'reason.handed-by-others': { zh: '其他社区有', en: 'others were' },
+  'reason.shown-by-others': {
+    zh: '其他点有这些月份的事件',
+    en: 'though other points show events of these months',
+  },
+  'reason.handed-before': { zh: '上次有', en: 'and was last time' },
   'reason.lunar-date': { zh: '写的是农历日期', en: 'a lunar date' },
   'reason.male': { zh: '男', en: 'male' },
   'reason.female': { zh: '女', en: 'female' },

@@ -1,10 +1,19 @@
 import { isCalledCopy } from '../keys/copy-name.js';
+import type { Handed } from '../model/handed.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
-import { MENTIONS, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
+import {
+  HANDED_BEFORE,
+  MENTIONS,
+  oneOf,
+  PREVIOUS,
+  previousTable,
+  READING_TABLES,
+  tableColumns,
+} from './tables.js';
 
 /** Creates all tables and fills them, where everything is read at once. */
 export async function fill(
@@ -23,6 +32,7 @@ export async function createTables(store: Store): Promise<void> {
   for (const [name, columns] of Object.entries({ ...others, mentions: MENTIONS }))
     await store.create(name, columns);
   for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
+  await store.create('handed_before', HANDED_BEFORE);
   for (const name of ['sources', 'mentions'] as const)
     await store.create(previousTable(name), READING_TABLES[name]);
   for (const name of ROSTERS) await store.create(previousTable(name), tableColumns(REGISTERS[name]));
@@ -73,6 +83,12 @@ async function narrow(store: Store, column: string, tables: readonly string[]): 
   if (found.length === 0) return;
   const type = oneOf(found.map(({ value }) => value));
   await store.sideBySide(tables, (table) => store.retype(table, column, type));
+}
+
+/** Says which registers were handed in before: what of them is absent now is a finding. */
+export async function fillHandedBefore(store: Store, handed: readonly Handed[]): Promise<void> {
+  const rows = handed.map(({ register, point, community }) => [register, point, community ?? null]);
+  await store.append('handed_before', HANDED_BEFORE, rows);
 }
 
 /** Fills the tables of last month's registers of people from the shards of their loaders; other shards are left. */

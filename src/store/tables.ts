@@ -28,6 +28,7 @@ import { quote } from './vocabulary.js';
  *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
  *   mentions                      `person` is the number that a valid ID gives; what the matching says besides stands in
  *                                 `named`, a view of them
+ *   handed_before                 registers that an earlier run had: register, point, community (null for all)
  *   previous_…                    sources, mentions, households and women of last month, empty where none was given
  *
  * and, after matching:
@@ -135,6 +136,13 @@ export const READING_TABLES = {
 export const MENTIONS = [
   ...READING_TABLES.mentions,
   ['key', 'VARCHAR'],
+] as const satisfies readonly SqlColumn[];
+
+/** Registers that were handed in before. */
+export const HANDED_BEFORE = [
+  ['register', 'VARCHAR'],
+  ['point', 'VARCHAR'],
+  ['community', 'VARCHAR'],
 ] as const satisfies readonly SqlColumn[];
 
 /** What of last month is kept: its registers of people, and whom they name. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Handed } from '../../model/handed.js';
 import { CONTENTS_FILE } from './folder.js';
 
 /** One file of a segment, and what shows that it is whole. */
@@ -27,10 +28,12 @@ export interface Contents {
   /** The first number that no unit has. */
   next: number;
   segments: Segment[];
+  /** The registers that the last run had, by a hash of the paths that it was asked for. */
+  handed: Record<string, Handed[]>;
 }
 
 /** Name and version of the format. */
-const MAGIC = 'plumbline-cache 1';
+const MAGIC = 'plumbline-cache 2';
 
 /** The contents, or why there are none: the file is not there, is not what was written, or was written by another version. */
 export type Found = Contents | 'absent' | 'damaged' | 'other-version';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Config } from '../../config/types.js';
 import type { Source } from '../../model/source.js';
 import type { FoundFile } from '../read/walk.js';
@@ -28,6 +28,11 @@ export function rowsKey(sources: readonly Source[], { codes, communities }: Conf
     rivals: markOf(source.rivals),
   }));
   return hashOf([tables, markOf(codes), markOf(communities)]);
+}
+
+/** The hash of the paths that were asked for: which run of the same folder this is. */
+export function pathsKey(paths: readonly string[]): string {
+  return hashOf(paths.map((path) => resolve(path)).sort());
 }
 
 /** The hash of a file's bytes, in hexadecimal digits. @throws the system's error */

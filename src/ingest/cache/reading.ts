@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Config } from '../../config/types.js';
+import type { Handed } from '../../model/handed.js';
 import type { RowAccount, Source } from '../../model/source.js';
 import { countRows, keepRows, loadKept, type Unit } from '../../store/kept.js';
 import type { Store } from '../../store/store.js';
 import { type Inspected, inspect } from '../read/inspect.js';
 import type { FoundFile } from '../read/walk.js';
 import { mustLieOutside } from './folder.js';
-import { lookKey, rowsKey, sha256Of, stateOf } from './keys.js';
+import { lookKey, pathsKey, rowsKey, sha256Of, stateOf } from './keys.js';
 import type { Entries, Look, Rows } from './segment.js';
 import { type Notify, Shelf } from './shelf.js';
 
@@ -105,6 +106,21 @@ export class Cache {
       if (this.shelf.isUntidy(live)) await this.rewrite(store);
       this.shelf.age();
     });
+  }
+
+  /**
+   * The registers that the last run had of the same paths.
+   * @param now those of this run, kept for the next one; undefined where files were refused
+   */
+  handed(paths: readonly string[], now: Handed[] | undefined): Handed[] {
+    const key = pathsKey(paths);
+    try {
+      return this.shelf.handed(key, this.isClosed ? undefined : now);
+    } catch (error) {
+      this.isClosed = true;
+      this.notify('cache.not-kept', { folder: this.folder }, error);
+      return [];
+    }
   }
 
   /** Lets others have the cache; a second call does nothing more. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageKey, MessageParams } from '../../messages/index.js';
+import type { Handed } from '../../model/handed.js';
 import { codeHash } from './code.js';
 import { type Contents, readContents, type Segment, writeContents } from './contents.js';
 import { CONTENTS_FILE, occupy, ownNames, TAG_FILE } from './folder.js';
@@ -38,7 +39,7 @@ export class Shelf {
     const code = codeHash();
     const found = readContents(folder, code);
     if (found === 'damaged' || found === 'other-version') notify(`cache.${found}`, { folder });
-    const contents = typeof found === 'string' ? { code, next: 1, segments: [] } : found;
+    const contents = typeof found === 'string' ? { code, next: 1, segments: [], handed: {} } : found;
     const shelf = new Shelf(folder, contents, release);
     shelf.take(notify);
     shelf.sweep();
@@ -106,6 +107,16 @@ export class Shelf {
     if (JSON.stringify(this.contents) === before) return;
     writeContents(this.folder, this.contents);
     this.sweep();
+  }
+
+  /** The registers that the last run had of these paths. @param now those of this run, for the next one */
+  handed(paths: string, now: Handed[] | undefined): Handed[] {
+    const before = this.contents.handed[paths] ?? [];
+    if (now !== undefined && JSON.stringify(now) !== JSON.stringify(before)) {
+      this.contents.handed[paths] = now;
+      writeContents(this.folder, this.contents);
+    }
+    return before;
   }
 
   close(): void {

@@ -235,7 +235,7 @@ const damages: [string, string, (cache: string) => void][] = [
   [
     'the work of another version',
     'cache.other-version',
-    (cache) => writeContents(cache, { code: 'another', next: 1, segments: [] }),
+    (cache) => writeContents(cache, { code: 'another', next: 1, segments: [], handed: {} }),
   ],
 ];
 
