@@ -93,9 +93,18 @@ export const read = {
     en: 'The text encoding is not known (neither UTF-8, GB18030 nor UTF-16). Open it in WPS or Excel and save it as .xlsx or as UTF-8 .csv.',
   },
   'read.two-registers': {
-    zh: '工作表{sheet}的表头既像“{one}”又像“{other}”。请在文件名或工作表名中写明登记簿名称，或在 plumbline.yaml 的 files 中指定。',
-    en: 'The headings {sheet} fit "{one}" and "{other}" equally. Put the name of the register into the file or sheet name, or set it under files in plumbline.yaml.',
+    zh: '分不清工作表{sheet}是“{one}”还是“{other}”。像“{one}”：有 {one_for}；不像：{one_against}。像“{other}”：有 {other_for}；不像：{other_against}。请在 plumbline.yaml 的 files 中写明，例如：- { glob: "{path}", register: {register} }；也可以在文件名或工作表名中写明登记簿名称。',
+    en: 'It is not clear whether the sheet {sheet} is "{one}" or "{other}". For "{one}": it has {one_for}; against: {one_against}. For "{other}": it has {other_for}; against: {other_against}. Say which under files in plumbline.yaml, for example: - { glob: "{path}", register: {register} }; or put the name of the register into the file or sheet name.',
   },
+  'read.lacks': { zh: '缺少表头 {headings}', en: 'it lacks the headings {headings}' },
+  'read.denied-men': { zh: '所列的人中有男性', en: 'there are men in it' },
+  'read.denied-residents': {
+    zh: '有性别或与户主关系一栏，是居民名单的样子',
+    en: 'it has a column of sexes or relations, as lists of residents have',
+  },
+  'read.denied-date': { zh: '多数人没有填写事件日期', en: 'most of its rows have no date of the event' },
+  'read.and': { zh: '，', en: ', ' },
+  'read.nothing-against': { zh: '没有', en: 'nothing' },
   'read.missing-headings': {
     zh: '认不出是哪种登记簿。{sheet}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
     en: 'Not recognised as any register. {sheet} It comes nearest to "{register}", but lacks the headings {headings}. Add or correct them, or add synonyms under headings in plumbline.yaml.',

@@ -11,7 +11,7 @@ export const deaths: Register = {
     required('name', 'name 姓名'),
     required('sex', 'sex 性别'),
     required('id', 'id 身份证号'),
-    optional('date', 'birth_date 出生日期'),
+    optional('date', 'birth_date 出生日期 出生年月日 出生年月'),
     required('date', 'death_date 死亡日期'),
     optional('basis', 'basis 户籍性质 人口性质'),
     optional('date', 'registration_date 登记日期'),

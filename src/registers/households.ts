@@ -15,7 +15,7 @@ export const households: Register = {
     optional('text', 'relation 与户主关系'),
     required('sex', 'sex 性别'),
     required('id', 'id 身份证号'),
-    required('date', 'birth_date 出生日期'),
+    required('date', 'birth_date 出生日期 出生年月日 出生年月'),
     optional('marital', 'marital_status 婚姻状况'),
     optional('residence', 'residence 居住状态'),
     optional('text', 'hukou_place 户口所在地 户籍地 户籍地址'),

@@ -12,7 +12,7 @@ export const migrants: Register = {
     required('name', 'name 姓名'),
     required('sex', 'sex 性别'),
     required('id', 'id 身份证号'),
-    optional('date', 'birth_date 出生日期'),
+    optional('date', 'birth_date 出生日期 出生年月日 出生年月'),
     optional('marital', 'marital_status 婚姻状况'),
     optional('text', 'home_place 户籍地 户籍所在地 流出地'),
     optional('text', 'current_place 现居住地 流入地 去向'),

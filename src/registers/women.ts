@@ -11,7 +11,7 @@ export const women: Register = {
     optional('text', 'household_no 户编号 户卡编号 户编码'),
     required('name', 'name 姓名 妇女姓名'),
     required('id', 'id 身份证号 妇女身份证号'),
-    optional('date', 'birth_date 出生日期'),
+    optional('date', 'birth_date 出生日期 出生年月日 出生年月'),
     required('marital', 'marital_status 婚姻状况'),
     optional('date', 'marriage_date 结婚日期 现婚日期'),
     optional('date', 'first_marriage_date 初婚日期'),

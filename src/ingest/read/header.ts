@@ -20,13 +20,16 @@ export interface KnownHeadings {
   keys: ReadonlySet<string>;
   /** Those of figures: what they mean depends on the cells below. */
   figures: Vocabulary;
+  /** Those of households: whoever lists people uses them. */
+  households: Vocabulary;
 }
 
 /** @param vocabularies of all registers */
 export function knownHeadings(vocabularies: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
   const keys = new Set<string>();
   for (const { meanings } of vocabularies.values()) for (const key of meanings.keys()) keys.add(key);
-  return { keys, figures: vocabularies.get('figures') as Vocabulary };
+  const of = (name: RegisterName) => vocabularies.get(name) as Vocabulary;
+  return { keys, figures: of('figures'), households: of('households') };
 }
 
 /** Tables repeat their headers: what the lines of one give is kept for so many. */
@@ -45,7 +48,7 @@ export function possibleHeaders(rows: readonly string[][], known: KnownHeadings)
   if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
   return places.map(({ from, to }) => {
     const place = { from, to, headings: headingsIn(rows, from, to) };
-    return { ...place, ...surroundings(rows, place, known.figures) };
+    return { ...place, ...surroundings(rows, place, known) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Register, RegisterName } from '../../registers/types.js';
+import type { Content } from './content.js';
 import { figuresColumns, type WideColumn } from './figures.js';
 import type { Header } from './header.js';
 import { type Binding, bind, type Heading, type Vocabulary } from './headings.js';
@@ -28,9 +29,14 @@ export interface Fit {
   score: number;
   /** Figures in the wide form: one column an indicator. */
   wide?: readonly WideColumn[];
+  /** What the content says against the register, whatever the headings are. */
+  denial?: Denial;
 }
 
-export type Recognition = { fit: Fit } | { tie: [Fit, Fit] } | { nearest: Fit | undefined };
+/** `men` among the women; `residents`, told by sexes or relations; most rows without the `date` of the event. */
+export type Denial = 'men' | 'residents' | 'date';
+
+export type Recognition = { fit: Fit } | { doubt: [Fit, Fit] } | { nearest: Fit | undefined };
 
 /** A required column weighs as much as so many others. */
 const REQUIRED_WEIGHT = 10;
@@ -58,10 +64,10 @@ export class Recogniser {
   }
 
   /** All of a header that decides about its register: a number for its headings, and what the cells below say. */
-  private factsOf({ headings, figures }: Header): unknown {
+  private factsOf({ headings, figures, content }: Header): unknown {
     const number = this.numbers.get(headings) ?? this.numbers.size;
     this.numbers.set(headings, number);
-    return figures ? [number, figures] : number;
+    return figures || content ? [number, figures, content] : number;
   }
 }
 
@@ -72,19 +78,70 @@ function recognise(
 ): Recognition {
   const fits = [...vocabularies.values()].flatMap((vocabulary) => bestFit(vocabulary, headers, clues));
   const wanted = clues.set ? [clues.set] : clues.named;
-  for (const name of wanted) {
-    const fit = fits.find((one) => one.register.name === name);
-    if (fit && (clues.set ? fit.found > 0 : isBorneOut(fit))) return { fit };
-  }
+  const found = wanted
+    .map((name) => fits.find((one) => one.register.name === name))
+    .filter((fit) => fit !== undefined && (clues.set ? fit.found > 0 : isBorneOut(fit)));
+  const sound = found.find((fit) => clues.set || !fit?.denial);
+  if (sound) return { fit: sound };
   fits.sort((a, b) => b.score - a.score);
-  const [best, second] = fits;
+  const [best] = fits;
   if (clues.set || !best) return { nearest: fits.find((one) => one.register.name === clues.set) ?? best };
-  if (best.missing.length === 0)
-    return best.score === second?.score ? { tie: [best, second] } : { fit: best };
-  const leads = best.score - (second?.score ?? 0) >= CLEAR_LEAD;
-  return best.missing.length === 1 && leads && best.found > 2
-    ? { fit: best }
-    : { nearest: nearestOf(fits, clues.named) };
+  return byHeadings(fits, found[0], residentsIn(fits, headers), clues.named);
+}
+
+/**
+ * The register that headings and content agree on.
+ *
+ * @param fits the best first
+ * @param named the register that a name mentions and the content denies
+ * @param residents the table as a list of residents, if it is one
+ */
+function byHeadings(
+  fits: readonly Fit[],
+  named: Fit | undefined,
+  residents: Fit | undefined,
+  names: readonly RegisterName[],
+): Recognition {
+  const [complete, second] = fits.filter(({ missing, denial }) => missing.length === 0 && !denial);
+  const other = complete ?? residents;
+  if (named) return other ? { doubt: [named, other] } : { fit: named };
+  if (complete) return complete.score === second?.score ? { doubt: [complete, second] } : { fit: complete };
+  if (residents) {
+    const rival = fits.find((fit) => !fit.denial && width(fit) > width(residents) && fit.found > 2);
+    return rival ? { doubt: [residents, rival] } : { fit: residents };
+  }
+  const [best, next] = fits as [Fit, ...Fit[]];
+  const leads = best.score - (next?.score ?? 0) >= CLEAR_LEAD;
+  const isClear = best.missing.length === 0 || (best.missing.length === 1 && leads);
+  return isClear && best.found > 2 ? { fit: best } : { nearest: nearestOf(fits, names) };
+}
+
+function width(fit: Fit): number {
+  return fit.binding.columns.length;
+}
+
+/** A list of people without household numbers that shows sexes or relations, or men, is one of residents. */
+function residentsIn(fits: readonly Fit[], headers: readonly Header[]): Fit | undefined {
+  const fit = fits.find(({ register }) => register.name === 'households');
+  const content = fit && headers[fit.at]?.content;
+  return content && (content.sex || content.relation || content.men) ? fit : undefined;
+}
+
+/** What the people in a table say against its being this register. */
+function denialOf(
+  register: Register,
+  binding: Binding,
+  content: Content = {},
+  isNamed: boolean,
+): Denial | undefined {
+  const { men, sex, relation, sparse = [] } = content;
+  if (register.name === 'women' && men) return 'men';
+  if (register.name === 'women' && (sex || relation) && !isNamed) return 'residents';
+  const dates = register.columns.filter(({ type, required }) => type === 'date' && required);
+  const isSparse = binding.columns.some(
+    ({ name, index }) => sparse.includes(index) && dates.some((date) => date.name === name),
+  );
+  return register.name !== 'households' && isSparse ? 'date' : undefined;
 }
 
 /** Half of the required headings, and two at least. */
@@ -116,7 +173,10 @@ function fitOf(vocabulary: Vocabulary, header: Header, at: number, clues: Clues)
   const found = needed.length - missing.length;
   const others = figures?.wide ? 0 : names.size - found;
   const score = found * REQUIRED_WEIGHT + others - missing.length * REQUIRED_WEIGHT;
-  return { register, at, binding, missing, found, score, ...(figures?.wide && { wide: figures.wide }) };
+  const isNamed = clues.named.includes(register.name);
+  const denial = denialOf(register, binding, header.content, isNamed);
+  const wide = figures?.wide;
+  return { register, at, binding, missing, found, score, ...(wide && { wide }), ...(denial && { denial }) };
 }
 
 function neededColumns(register: Register, clues: Clues): string[] {

@@ -1,3 +1,5 @@
+import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
 import { type Desk, type SetByHand, setByHand } from './desk.js';
@@ -24,7 +26,7 @@ export function sourcesOf(file: Inspected, desk: Desk): Source[] {
   for (const table of file.tables) {
     const place = placeOf(file, table, set, desk);
     const recognition = desk.recogniser.recognise(table.headers, cluesOf(place, set, desk));
-    if ('tie' in recognition) throw tieError(table, recognition.tie);
+    if ('doubt' in recognition) throw doubtError(file, table, recognition.doubt, desk);
     if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, desk.reader));
     else {
       unread.push(table);
@@ -60,13 +62,34 @@ function cluesOf({ names, witness }: Place, { register }: SetByHand, { reader }:
   };
 }
 
-function tieError(table: Table, [one, other]: [Fit, Fit]): Unreadable {
-  const sheet = table.sheet === undefined ? '' : `「${table.sheet}」`;
+/** Names both registers, what speaks for and against each, and the line that settles it. */
+function doubtError(file: Inspected, table: Table, [one, other]: [Fit, Fit], { lang }: Desk): Unreadable {
   return new Unreadable('read.two-registers', {
-    sheet,
+    sheet: sheetName(table),
     one: one.register.heading,
     other: other.register.heading,
+    one_for: headingsOf(one),
+    other_for: headingsOf(other),
+    one_against: against(one, lang),
+    other_against: against(other, lang),
+    path: file.found.path,
+    register: other.register.name,
   });
+}
+
+function sheetName({ sheet }: Table): string {
+  return sheet === undefined ? '' : `「${sheet}」`;
+}
+
+function headingsOf({ binding }: Fit): string {
+  return binding.columns.map(({ heading }) => heading).join('、');
+}
+
+function against({ register, missing, denial }: Fit, lang: Lang): string {
+  const headings = missing.map((name) => register.columns.find((column) => column.name === name)?.heading);
+  const lacks = headings.length > 0 ? [say(lang, 'read.lacks', { headings: headings.join('、') })] : [];
+  const denied = denial ? [say(lang, `read.denied-${denial}`)] : [];
+  return [...denied, ...lacks].join(say(lang, 'read.and')) || say(lang, 'read.nothing-against');
 }
 
 /** Names the sheet that comes nearest, its register, and what it lacks. */
@@ -86,9 +109,8 @@ function unrecognised(
   const headings = fit.missing.map(
     (name) => fit.register.columns.find((column) => column.name === name)?.heading,
   );
-  const sheet = best.table.sheet === undefined ? '' : `「${best.table.sheet}」`;
   return new Unreadable('read.missing-headings', {
-    sheet,
+    sheet: sheetName(best.table),
     register: fit.register.heading,
     headings: headings.join('、'),
   });

@@ -1,5 +1,6 @@
 import { unquoted } from '../../keys/text.js';
 import { COMMUNITY } from '../../registers/columns.js';
+import { type Content, contentOf } from './content.js';
 import { type FiguresFacts, figuresFacts } from './figures.js';
 import { bind, type Heading, headingKey, type Vocabulary } from './headings.js';
 import { ownText } from './own-text.js';
@@ -15,6 +16,8 @@ export interface Surroundings {
   cells: number;
   /** What stands below in the column of communities, each once; absent where there is none. */
   communities?: string[];
+  /** What the people below say of what kind of list it is. */
+  content?: Content;
   /** What the cells below say where the table may be one of figures. */
   figures?: FiguresFacts;
 }
@@ -31,20 +34,28 @@ const MOST_TITLES = 20;
 
 const COMMUNITY_KEYS = new Set([COMMUNITY.heading, COMMUNITY.name, ...COMMUNITY.synonyms].map(headingKey));
 
-/** Looks around a header. @param vocabulary of figures */
+/** What surroundings are read by: the vocabularies of figures and of households. */
+interface Vocabularies {
+  figures: Vocabulary;
+  households: Vocabulary;
+}
+
+/** Looks around a header. */
 export function surroundings(
   rows: readonly string[][],
   { from, to, headings }: Place,
-  vocabulary: Vocabulary,
+  known: Vocabularies,
 ): Surroundings {
   const below = rows.slice(to + 1);
   const communities = communitiesIn(below, headings);
-  const figures = figuresFacts(bind(vocabulary, headings), below);
+  const figures = figuresFacts(bind(known.figures, headings), below);
+  const content = contentOf(below, headings, known.households);
   return ownText({
     titles: titlesIn(rows.slice(0, from)),
     cells: Math.max(1, ...rows.slice(from, to + 1).map((row) => row.length)),
     ...(communities && { communities }),
     ...(figures && { figures }),
+    ...(content && { content }),
   });
 }
 

@@ -29,7 +29,9 @@ function record(layout: Layout, name = '王芳'): string {
 /** What becomes of lines that stand below a header, between two records. */
 async function fateOf(layout: Layout, lines: readonly string[], first = [record(layout)]): Promise<string[]> {
   const text = [LAYOUTS[layout].header, ...first, ...lines, record(layout)].join('\n');
-  const { account } = await readingOf('永安社区死亡登记.csv', text);
+  const { account } = await readingOf('永安社区死亡登记.csv', text, {
+    files: [{ glob: '*.csv', register: 'deaths' }],
+  });
   const fates = Array.from({ length: account.total }, () => 'read');
   for (const { row, reason } of [...account.skippedRows, ...account.refusedRows]) fates[row - 1] = reason;
   return fates.slice(1 + first.length, -1);
