@@ -117,7 +117,8 @@ async function defineCandidates(
   return store.define(
     candidates,
     `WITH step AS (SELECT * FROM ${claims} WHERE ${isOf(claimant)})
-     SELECT unit, event, MIN(rank) AS rank, MIN(${COST}) AS cost, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp
+     SELECT unit, event, MIN(rank) AS rank, MIN(${COST}) AS cost, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp,
+       MAX(unit_fp) AS unit_last_fp, MAX(event_fp) AS event_last_fp
      FROM (${byKey.join(' UNION ALL ')}) AS found GROUP BY unit, event`,
   );
 }
@@ -156,9 +157,12 @@ async function matchOneToOne(store: Store, tables: Tables, count: number, shares
   );
 }
 
-/** The place of a candidate among those of one side; what is equally good goes by content. */
+/**
+ * The place of a candidate among those of one side; what is equally good goes by content. One hash is not enough: two
+ * nameless rows of a hospital are alike, and may stand in two events that are not.
+ */
 function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
-  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.${other}_fp, k.${other})`;
+  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.${other}_fp, k.${other}_last_fp, k.${other})`;
 }
 
 /** The claims of the first claimant all open events, numbered by their first claim. */
