@@ -25,6 +25,7 @@ async function setAside(same: number, ownOfFirst: number, ownOfSecond: number): 
       point: 'ledger',
       witness: false,
       set_aside: false,
+      called_copy: false,
     };
     await put(store, 'sources', [{ source, ...about }]);
   }
