@@ -1,3 +1,4 @@
+import { columnLetters } from '../keys/column-letters.js';
 import type { CitedRecord } from '../model/finding.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
@@ -29,7 +30,7 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
     point: source.point,
     columns: bound.map((column) => column.name),
     headings: bound.map((column) => column.heading),
-    cells: bound.map((column) => `${letters(column.index)}${row}`),
+    cells: bound.map((column) => `${columnLetters(column.index)}${row}`),
     ...(bound.every(({ name }) => SHARED.has(name)) ? anchorOf(source, register, row) : {}),
     values: Object.fromEntries(
       (values ? shown : []).map((name) => [
@@ -58,7 +59,7 @@ function anchorOf(source: Cited['source'], register: Register, row: number): { a
   const named = (type: ColumnType) =>
     own.find(({ name }) => register.identity.includes(name) && typeOf(register, name) === type);
   const column = own.find(({ name }) => name === 'value') ?? named('name') ?? named('id') ?? own[0];
-  return column ? { anchor: `${letters(column.index)}${row}` } : {};
+  return column ? { anchor: `${columnLetters(column.index)}${row}` } : {};
 }
 
 /** A partial date keeps its precision: the store holds it as the first of its month. */
@@ -79,10 +80,4 @@ export function registerOf(name: string): Register | undefined {
 /** The type of a column of a register; text where it has none of that name. */
 export function typeOf(register: Register, name: string): ColumnType {
   return register.columns.find((column) => column.name === name)?.type ?? 'text';
-}
-
-/** The letters of a 0-based column, as spreadsheets count: 0 is A, 26 is AA. */
-export function letters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return (rest < 0 ? '' : letters(rest)) + String.fromCharCode(65 + (index % 26));
 }

@@ -42,6 +42,7 @@ export const report = {
   'report.skip-blank': { zh: '空行', en: 'blank' },
   'report.skip-total': { zh: '合计行', en: 'totals' },
   'report.skip-note': { zh: '说明', en: 'notes' },
+  'report.skip-other-table': { zh: '另一张表', en: 'of another table' },
   'report.note-hidden-rows': { zh: '隐藏的行（已核对）', en: 'Hidden rows (audited)' },
   'report.note-hidden-columns': { zh: '隐藏的列（已核对）', en: 'Hidden columns (audited)' },
   'report.note-hidden-sheet': { zh: '隐藏的工作表（已核对）', en: 'Hidden sheets (audited)' },
@@ -67,6 +68,10 @@ export const report = {
   'report.note-absent-since-last': {
     zh: '上次有、这次没有的登记',
     en: 'Registers that were there last time and are not now',
+  },
+  'report.note-second-table': {
+    zh: '同一工作表上的第二张表（没有读；请各放一个工作表）',
+    en: 'Second tables on a sheet (not read; give each a sheet of its own)',
   },
   'report.note-archives-passed-over': {
     zh: '没有打开的压缩包（里面若有台账，请先解压）',

@@ -88,7 +88,7 @@ export interface RawRow {
   column?: number;
 }
 
-export type SkipReason = 'title' | 'header' | 'blank' | 'total' | 'note';
+export type SkipReason = 'title' | 'header' | 'blank' | 'total' | 'note' | 'other-table';
 
 /** What became of every row of a source: total = read + skipped + refused. */
 export interface RowAccount {

@@ -1,7 +1,8 @@
 import { withoutBrackets } from '../../keys/text.js';
-import type { RegisterName } from '../../registers/types.js';
-import { type Heading, headingKey, type Vocabulary } from './headings.js';
+import { type Heading, headingKey } from './headings.js';
+import { type KnownHeadings, knownHeading } from './known-headings.js';
 import { ownText } from './own-text.js';
+import { besideColumn, isOtherHeader } from './second-table.js';
 import { type Surroundings, surroundings } from './surroundings.js';
 
 /** A possible header: its rows (0-based, inclusive), the headings that it gives to the columns, what stands around it. */
@@ -9,28 +10,12 @@ export interface Header extends Surroundings {
   from: number;
   to: number;
   headings: Heading[];
+  /** Column in which another table begins beside it, which is not read. */
+  beside?: number;
 }
 
 /** A row of so many known headings is the header; a second line of it follows at once. */
 const SURELY = 4;
-
-/** What is known of headings before a table is looked at. */
-export interface KnownHeadings {
-  /** All that any register knows. */
-  keys: ReadonlySet<string>;
-  /** Those of figures: what they mean depends on the cells below. */
-  figures: Vocabulary;
-  /** Those of households: whoever lists people uses them. */
-  households: Vocabulary;
-}
-
-/** @param vocabularies of all registers */
-export function knownHeadings(vocabularies: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
-  const keys = new Set<string>();
-  for (const { meanings } of vocabularies.values()) for (const key of meanings.keys()) keys.add(key);
-  const of = (name: RegisterName) => vocabularies.get(name) as Vocabulary;
-  return { keys, figures: of('figures'), households: of('households') };
-}
 
 /** Tables repeat their headers: what the lines of one give is kept for so many. */
 const MOST_HEADERS = 5_000;
@@ -46,15 +31,15 @@ export function possibleHeaders(rows: readonly string[][], known: KnownHeadings)
   const places = [{ from: row, to: row }];
   if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) places.push({ from: row, to: row + 1 });
   if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
+  const below = rows.slice(row + 2).findIndex(isOtherHeader);
+  const own = below < 0 ? rows : rows.slice(0, row + 2 + below);
   return places.map(({ from, to }) => {
-    const place = { from, to, headings: headingsIn(rows, from, to) };
-    return { ...place, ...surroundings(rows, place, known) };
+    const all = headingsIn(own, from, to);
+    const beside = besideColumn(all, own);
+    const headings = beside === undefined ? all : all.filter(({ index }) => index < beside);
+    const place = { from, to, headings, ...(beside !== undefined && { beside }) };
+    return { ...place, ...surroundings(own, place, known) };
   });
-}
-
-/** Whether any register knows a heading. @param key of `headingKey` */
-export function knownHeading(key: string, known: ReadonlySet<string>): boolean {
-  return known.has(key) || known.has(withoutBrackets(key));
 }
 
 /** A line with an ID, a date or a large number in it is no part of a header. */

@@ -1,6 +1,7 @@
 import { headOfCsv, linesOfText } from './csv.js';
 import { fingerprint } from './encoding.js';
-import { type Header, type KnownHeadings, possibleHeaders } from './header.js';
+import { type Header, possibleHeaders } from './header.js';
+import type { KnownHeadings } from './known-headings.js';
 import { textOf } from './line-kind.js';
 import { otherDelimiter } from './other-delimiter.js';
 import { ownText } from './own-text.js';

@@ -1,5 +1,5 @@
-import { type KnownHeadings, knownHeading } from './header.js';
 import { headingKey } from './headings.js';
+import { type KnownHeadings, knownHeading } from './known-headings.js';
 
 /** What tables are divided by that we do not read; \x01 to \x1f by programs, blanks in print. */
 const SIGNS = [...'|｜¦，；、~^#$@&*:：/\\_+', '\x01', '\x02', '\x1e', '\x1f', '　', ' '];

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../keys/column-letters.js';
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
 import { longRows } from './figures.js';
@@ -5,6 +6,7 @@ import { FillDown } from './fill-down.js';
 import { belongsToHeader } from './line-hint.js';
 import { type LineColumns, lineKind, textOf } from './line-kind.js';
 import { hasLongId } from './line-person.js';
+import { isOtherHeader, repeatsHeader } from './second-table.js';
 
 /** How many skipped rows are listed; the counts are always full. */
 const LISTED = 1000;
@@ -39,6 +41,8 @@ export class RowReader {
   private blanks = 0;
   private short = 0;
   private hidden = 0;
+  /** Within the rows of a second table, which is not read. */
+  private inOther = false;
 
   constructor(
     private readonly source: Source,
@@ -58,7 +62,7 @@ export class RowReader {
   push(record: readonly RawCell[], isHidden = false): void {
     const row = this.nextRow();
     if (row <= this.source.header.to) return this.head(record, row);
-    const reason = this.skipReason(record);
+    const reason = this.otherTable(record, row) ?? this.skipReason(record);
     if (reason === 'blank' && keyOf(record) === '') this.blanks++;
     else if (reason) this.skip(row, reason);
     else if (this.source.kind === 'csv' && !this.hasWidth(record)) this.refuseWidth(row, record);
@@ -102,6 +106,26 @@ export class RowReader {
       this.headRows.set(key, reason);
       this.skip(row, reason);
     }
+  }
+
+  /** Rows of a second table further down, from its header on; the table's own header ends it, as on the next page. */
+  private otherTable(record: readonly RawCell[], row: number): SkipReason | undefined {
+    const begins = !hasLongId(record, this.lines.ids) && isOtherHeader(record);
+    if (begins && (this.headRows.has(keyOf(record)) || repeatsHeader(record, this.source.columns))) {
+      this.inOther = false;
+      return 'header';
+    }
+    if (begins) {
+      this.inOther = true;
+      const column = record.findIndex((cell) => textOf(cell).trim() !== '');
+      this.account.notes.push({ code: 'second-table', count: 1, detail: this.placeOf(row, column) });
+    }
+    return this.inOther && keyOf(record) !== '' ? 'other-table' : undefined;
+  }
+
+  private placeOf(row: number, column: number): string {
+    const { sheet } = this.source;
+    return `${sheet === undefined ? '' : `${sheet} `}${columnLetters(column)}${row}`;
   }
 
   private skipReason(record: readonly RawCell[]): SkipReason | undefined {

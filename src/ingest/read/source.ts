@@ -1,3 +1,4 @@
+import { columnLetters } from '../../keys/column-letters.js';
 import type { Note } from '../../model/input.js';
 import type { SheetProblem, Source } from '../../model/source.js';
 import type { Header } from './header.js';
@@ -75,6 +76,10 @@ function notesOf(table: Table, header: Header, fit: Fit): Note[] {
   const unknown = fit.binding.unknown.map((heading) => heading.text);
   if (unknown.length > 0)
     notes.push({ code: 'unknown-column', count: unknown.length, detail: unknown.join('、') });
+  if (header.beside !== undefined) {
+    const place = `${columnLetters(header.beside)}${header.from + 1}`;
+    notes.push({ code: 'second-table', count: 1, detail: table.sheet ? `${table.sheet} ${place}` : place });
+  }
   if (table.hidden)
     notes.push({ code: 'hidden-sheet', count: 1, ...(table.sheet && { detail: table.sheet }) });
   const hidden = header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));

@@ -1,4 +1,4 @@
-import { letters } from '../../findings/places.js';
+import { columnLetters } from '../../keys/column-letters.js';
 import type { Draw } from '../../model/draw.js';
 import { groupBy } from '../../report/table/groups.js';
 import { PARTS } from '../sheet/layout.js';
@@ -198,7 +198,7 @@ function goneIn(gone: readonly FieldVisit[]): string {
 function wordsOf(sheets: readonly FilledSheet[]): string {
   const cells = sheets.flatMap((sheet) =>
     sheet.unknown.map(({ row, column, raw }) => {
-      const cell = `${letters(sheet.headings.get(column)?.index ?? 0)}${row}`;
+      const cell = `${columnLetters(sheet.headings.get(column)?.index ?? 0)}${row}`;
       return `${placeOf(sheet)} › ${cell} “${raw}”`;
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { letters } from '../../src/findings/places.js';
+import { columnLetters } from '../../src/keys/column-letters.js';
 
-describe('letters', () => {
+describe('letters of columns', () => {
   it.each([
     [0, 'A'],
     [25, 'Z'],
@@ -9,6 +9,6 @@ describe('letters', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
   ])('column %i is %s', (index, expected) => {
-    expect(letters(index)).toBe(expected);
+    expect(columnLetters(index)).toBe(expected);
   });
 });
