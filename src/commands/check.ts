@@ -9,13 +9,14 @@ import { faultsOf } from '../report/faults.js';
 import { withoutKnown } from '../report/known.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { checkWritable, handOver, type OptionsFor } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
 import { nextSteps } from './next-steps.js';
 import { officeOf } from './office.js';
-import { openProgress } from './progress.js';
+import { withProgress } from './progress.js';
 
 export type Audit = (options: AuditOptions, listener: Listener) => Promise<AuditResult>;
 
@@ -26,7 +27,6 @@ export const realAudit: Audit = async (options, listener) =>
 /** Adds `plumbline check PATHS…`. */
 export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('check')
     .description(say(lang, 'cli.check'))
@@ -78,21 +78,14 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   await checkWritable(reports, lang);
   if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
-  const progress = openProgress(terminal, lang, options.quiet);
-  let result: AuditResult;
-  try {
-    const before = baseline === undefined ? {} : { before: baseline.run.inputs };
-    result = await audit(
+  const before = baseline === undefined ? {} : { before: baseline.run.inputs };
+  const plan = context.argv.includes('--debug');
+  let result = await withProgress(context, options.quiet, ({ show, notice, detail }) =>
+    audit(
       { ...options.audit, ...before },
-      {
-        onProgress: progress.show,
-        onNotice: progress.notice,
-        ...(context.argv.includes('--debug') ? { onPlan: progress.detail } : {}),
-      },
-    );
-  } finally {
-    progress.clear();
-  }
+      { onProgress: show, onNotice: notice, ...(plan ? { onPlan: detail } : {}) },
+    ),
+  );
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);
   const office = await officeOf(reports, options.audit.config, options.audit.paths);

@@ -5,7 +5,7 @@ import type { AuditResult } from '../model/result.js';
 import { isAtLeast } from '../model/severity.js';
 import { VERSION } from '../version.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
-import { choice } from './choice.js';
+import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
 import { inBatches, writeAtomically } from './write-out.js';
@@ -24,7 +24,6 @@ interface RawOptions {
 /** Adds `plumbline diff OLD.json NEW.json`. */
 export function registerDiff(program: Command, context: CommandContext): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('diff')
     .description(say(lang, 'diff.about'))

@@ -4,6 +4,7 @@ import { type MessageKey, type MessageParams, say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Terminal } from '../report/terminal.js';
 import { clean, shorten } from '../report/text.js';
+import type { CommandContext } from './context.js';
 
 const ERASE_LINE = '\r\u001b[2K';
 
@@ -53,4 +54,18 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean, now
       terminal.err(`${clean(say(lang, key, { ...params, reason: reasonOf(lang, cause ?? {}) }))}\n`);
     },
   };
+}
+
+/** Works while a line says how far it is; the line goes, whatever becomes of the work. */
+export async function withProgress<Result>(
+  { terminal, lang }: Pick<CommandContext, 'terminal' | 'lang'>,
+  quiet: boolean,
+  work: (progress: ReturnType<typeof openProgress>) => Promise<Result>,
+): Promise<Result> {
+  const progress = openProgress(terminal, lang, quiet);
+  try {
+    return await work(progress);
+  } finally {
+    progress.clear();
+  }
 }

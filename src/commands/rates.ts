@@ -3,8 +3,9 @@ import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { selectRates } from '../report/rates.js';
 import { type Audit, exitCode } from './check.js';
+import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
-import { openProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './rates-options.js';
 import { inBatches, writeAtomically } from './write-out.js';
 
@@ -15,7 +16,6 @@ const realAudit: Audit = async (options, listener) =>
 /** Adds `plumbline rates PATHS…`. */
 export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('rates')
     .description(say(lang, 'rates.about'))
@@ -45,16 +45,9 @@ export function registerRates(program: Command, context: CommandContext, audit: 
 async function rates(options: RatesOptions, context: CommandContext, audit: Audit): Promise<number> {
   const { lang, terminal } = context;
   const targets = options.targets === undefined ? {} : { targets: await targetsOf(options.targets) };
-  const progress = openProgress(terminal, lang, options.quiet);
-  let result: AuditResult;
-  try {
-    result = await audit(
-      { ...options.audit, ...targets },
-      { onProgress: progress.show, onNotice: progress.notice },
-    );
-  } finally {
-    progress.clear();
-  }
+  const result = await withProgress(context, options.quiet, ({ show, notice }) =>
+    audit({ ...options.audit, ...targets }, { onProgress: show, onNotice: notice }),
+  );
   const selected = selectRates(result, options.filter);
   const chunks = await render(selected, options, context);
   if (options.out === undefined) {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
 import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
-import { choice } from './choice.js';
+import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { checkWritable, handOver, type OptionsFor, parseReports, type RawReports } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
@@ -20,7 +20,6 @@ interface RawOptions extends RawReports {
 /** Adds `plumbline report RESULT.json`. */
 export function registerReport(program: Command, context: CommandContext): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('report')
     .description(say(lang, 'reports.cli-report'))

@@ -3,7 +3,7 @@ import type { ListedRule } from '../audit/catalogue.js';
 import { say } from '../messages/index.js';
 import { SEVERITIES } from '../model/severity.js';
 import { widthOf } from '../report/text.js';
-import { choice } from './choice.js';
+import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 
 interface RawRulesOptions {
@@ -16,7 +16,6 @@ interface RawRulesOptions {
 /** Adds `plumbline rules` and `plumbline explain RULE`. */
 export function registerRules(program: Command, context: CommandContext): void {
   const { lang, terminal } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('rules')
     .description(say(lang, 'catalogue.rules-about'))

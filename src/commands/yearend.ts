@@ -5,6 +5,7 @@ import { isSystemError, reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import type { YearEnd } from '../yearend/run.js';
 import { type Audit, exitCode, realAudit } from './check.js';
+import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
@@ -23,7 +24,6 @@ const WORK = '.plumbline-work';
 /** Adds `plumbline yearend CONFIG-OR-DIR`. */
 export function registerYearEnd(program: Command, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   program
     .command('yearend')
     .description(say(lang, 'yearend.about'))

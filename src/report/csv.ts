@@ -50,6 +50,7 @@ export function csvLine(cells: readonly (string | number)[]): string {
   return `${texts.join(',')}\r\n`;
 }
 
-function quoted(cell: string): string {
+/** A cell in quotes where it needs them. */
+export function quoted(cell: string): string {
   return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

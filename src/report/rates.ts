@@ -4,7 +4,9 @@ import type { Lang } from '../model/language.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
+import { quoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
+import { harmless } from './rows.js';
 import { summarise } from './summary.js';
 import { groupBy } from './table/groups.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
@@ -117,9 +119,8 @@ export function* renderRatesCsv({ indicators }: AuditResult): Iterable<string> {
 
 /** A cell that neither breaks the line nor starts a formula; signed numbers stay numbers. */
 function csvCell(value: string | number | undefined): string {
-  const text = clean(String(value ?? ''));
-  const safe = /^[=@\t]|^[-+](?![\d.]+$)/.test(text) ? `'${text}` : text;
-  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = String(value ?? '');
+  return quoted(/^[-+][\d.]+$/.test(text) ? text : harmless(text));
 }
 
 export interface RatesPage {

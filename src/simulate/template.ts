@@ -2,7 +2,7 @@ import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column, Register } from '../registers/types.js';
-import { displayWidth } from '../workbook/width.js';
+import { widthOf } from '../report/text.js';
 import type { Sheet, SheetColumn } from '../workbook/workbook.js';
 
 /** What a register is called in a template, and its file with it: Chinese, or its canonical English name. */
@@ -26,7 +26,7 @@ function blankSheet(register: Register, lang: Lang): Sheet {
 /** Everything that is no date and no number is text, so that IDs and leading zeros stay whole. */
 function fillable(column: Column, lang: Lang): SheetColumn {
   const { type } = column;
-  const width = Math.max(type === 'id' ? 22 : 12, displayWidth(starred(column, lang)) + 2);
+  const width = Math.max(type === 'id' ? 22 : 12, widthOf(starred(column, lang)) + 2);
   if (type === 'date') return { width, format: 'date' };
   if (type === 'integer' || type === 'number') return { width };
   if (!isCodeName(type)) return { width, format: 'text' };

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { CompletedDraw } from '../../spot/draw/draw.js';
 import type { CommandContext } from '../context.js';
-import { openProgress } from '../progress.js';
+import { withProgress } from '../progress.js';
 import { writeAtomically } from '../write-out.js';
 import { type DrawCommand, parseDrawOptions, type RawDrawOptions } from './draw-options.js';
 
@@ -58,7 +58,9 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
   const files = out === undefined ? [] : [out, frameFile(out)];
   const inTheWay = files.find((path) => existsSync(path));
   if (inTheWay !== undefined) throw new UserError('spot-draw.in-the-way', { path: inTheWay });
-  const drawn = await withProgress(command, context, (onProgress) => drawnBy(command, { onProgress }));
+  const drawn = await withProgress(context, command.quiet, ({ show }) =>
+    drawnBy(command, { onProgress: show }),
+  );
   if (out !== undefined) await write(drawn, command, out, context);
   if (format === 'json') {
     const { drawText } = await import('../../spot/draw/parse-draw.js');
@@ -105,8 +107,8 @@ async function write(
 async function verify(command: Asked<'verify'>, context: CommandContext): Promise<number> {
   const { file, reading, format } = command;
   const { verifyDraw } = await import('../../spot/draw/draw.js');
-  const verification = await withProgress(command, context, (onProgress) =>
-    verifyDraw(reading, command, { onProgress }),
+  const verification = await withProgress(context, command.quiet, ({ show }) =>
+    verifyDraw(reading, command, { onProgress: show }),
   );
   if (format === 'json') {
     await context.terminal.out(
@@ -117,17 +119,4 @@ async function verify(command: Asked<'verify'>, context: CommandContext): Promis
     await context.terminal.out(verificationText(verification, file, context));
   }
   return verification.holds ? 0 : 1;
-}
-
-async function withProgress<Result>(
-  { quiet }: Pick<DrawCommand, 'quiet'>,
-  { terminal, lang }: CommandContext,
-  work: (onProgress: ReturnType<typeof openProgress>['show']) => Promise<Result>,
-): Promise<Result> {
-  const progress = openProgress(terminal, lang, quiet);
-  try {
-    return await work(progress.show);
-  } finally {
-    progress.clear();
-  }
 }

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
-import type { AuditResult } from '../../model/result.js';
 import type { ScoreOptions } from '../../spot/score/score.js';
 import { exitCode } from '../check.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '../check-options.js';
-import { choice } from '../choice.js';
+import { choice, collect } from '../choice.js';
 import type { CommandContext } from '../context.js';
 import { checkWritable, handOver } from '../hand-over.js';
 import { officeOf } from '../office.js';
-import { openProgress } from '../progress.js';
+import { withProgress } from '../progress.js';
 
 interface RawOptions extends RawCheckOptions {
   sheets?: string[];
@@ -19,7 +18,6 @@ interface RawOptions extends RawCheckOptions {
 /** Adds `plumbline spot score DRAW.json --sheets DIR PATHS…`. */
 export function registerScore(group: Command, context: CommandContext): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   group
     .command('score')
     .description(say(lang, 'spot-score.about'))
@@ -53,7 +51,7 @@ async function score(
   raw: RawOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { lang, terminal } = context;
+  const { lang } = context;
   const { sheets, target, confidence, ...rest } = raw;
   const { audit, reports, quiet } = parseCheckOptions(paths, rest, lang);
   if (!sheets) throw new UserError('spot-score.no-sheets-option');
@@ -66,13 +64,8 @@ async function score(
     confidence: confidence === undefined ? 0.95 : share('--confidence', confidence, [50, 99.9]),
   };
   await checkWritable(reports, lang);
-  const progress = openProgress(terminal, lang, quiet);
-  let result: AuditResult;
-  try {
-    result = await (await import('../../spot/score/score.js')).score(options, { onProgress: progress.show });
-  } finally {
-    progress.clear();
-  }
+  const { score } = await import('../../spot/score/score.js');
+  const result = await withProgress(context, quiet, ({ show }) => score(options, { onProgress: show }));
   const code = exitCode(result, failOn);
   const office = await officeOf(reports, audit.config, audit.paths);
   await handOver(result, reports, () => ({ exitCode: code, failOn, office }), context, quiet);

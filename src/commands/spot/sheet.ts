@@ -8,8 +8,9 @@ import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import { collect } from '../choice.js';
 import type { CommandContext } from '../context.js';
-import { openProgress } from '../progress.js';
+import { withProgress } from '../progress.js';
 import { writeRendered } from '../write-out.js';
 
 type RawOptions = Pick<
@@ -20,7 +21,6 @@ type RawOptions = Pick<
 /** Adds `plumbline spot sheet DRAW.json PATHS…`. */
 export function registerSheet(group: Command, context: CommandContext): void {
   const { lang } = context;
-  const collect = (value: string, list: string[] = []) => [...list, value];
   group
     .command('sheet')
     .description(say(lang, 'spot-sheet.about'))
@@ -51,14 +51,10 @@ async function writeSheets(
   const draw = await loadDraw(file);
   await checkFolder(raw.out, paths, 'spot-sheet.inside');
   const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
-  const progress = openProgress(terminal, lang, raw.quiet ?? false);
-  let made: SheetsOfDraw;
-  try {
-    const { makeSheets } = await import('../../spot/sheet/sheet.js');
-    made = await makeSheets(audit, draw, { onProgress: progress.show });
-  } finally {
-    progress.clear();
-  }
+  const { makeSheets } = await import('../../spot/sheet/sheet.js');
+  const made = await withProgress(context, raw.quiet ?? false, ({ show }) =>
+    makeSheets(audit, draw, { onProgress: show }),
+  );
   const files = made.areas.flatMap((area) => filesOf(raw.out, area));
   for (const { target } of files)
     if (existsSync(target)) throw new UserError('spot-sheet.exists', { path: target });
