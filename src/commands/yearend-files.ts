@@ -3,6 +3,7 @@ import type { Rendered } from '../report/reporter.js';
 import { type Format, prepare, render } from '../report/reporters.js';
 import type { YearEnd, YearEndPlan } from '../yearend/run.js';
 import { linker, sourceFinder } from './links.js';
+import { officeIn } from './office.js';
 import type { ResultSet, SetFile } from './write-set.js';
 
 export const SUMMARY = 'summary.txt';
@@ -65,8 +66,8 @@ function report(
   { out, exitCode, failOn }: Ending,
 ): SetFile {
   const linkTo = linker(join(out, name), sourceFinder(audit.paths));
-  const options = { width: 80, color: false, office: config.office, exitCode, failOn, linkTo };
-  return { name, render: () => render(format, result, options) };
+  const options = { width: 80, color: false, exitCode, failOn, linkTo };
+  return { name, render: async () => render(format, result, { ...options, office: await officeIn(config) }) };
 }
 
 function text(chunks: Iterable<string>): Rendered {

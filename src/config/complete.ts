@@ -5,8 +5,8 @@ import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
-import type { RawCommunity, RawConfig, RawFile, RawTarget } from './schema.js';
-import type { CommunityConfig, Config, FileConfig, PointConfig, TargetConfig } from './types.js';
+import type { RawCommunity, RawConfig, RawFile, RawOffice, RawTarget } from './schema.js';
+import type { CommunityConfig, Config, FileConfig, OfficeConfig, PointConfig, TargetConfig } from './types.js';
 import { toYearEnd, yearEndMistakes } from './year-end.js';
 
 /** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */
@@ -26,7 +26,7 @@ export function complete(raw: RawConfig, path: string): Config {
     yearEnd: toYearEnd(raw.yearend),
     rules: mapPresent(raw.rules ?? {}, (one) => toTuning(one)),
     ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
-    office: present(raw.office ?? {}),
+    office: toOffice(raw.office ?? {}),
     fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
   };
 }
@@ -182,4 +182,8 @@ function halfRates(raw: RawConfig): Mistake[] {
     if (numerator && !denominator) return [{ path, kind: 'missing', name: 'denominator' }];
     return denominator && !numerator ? [{ path, kind: 'missing', name: 'numerator' }] : [];
   });
+}
+
+function toOffice({ red_head: redHead, ...rest }: RawOffice): OfficeConfig {
+  return { ...present(rest), ...(redHead ? { redHead } : {}) };
 }

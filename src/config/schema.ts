@@ -94,6 +94,8 @@ const office = strict({
   number: word.nullish(),
   date: word.nullish(),
   deadline: word.nullish(),
+  red_head: z.boolean().nullish(),
+  template: word.nullish(),
 });
 
 /** What an error percentage may not exceed or fall below, in per cent, for all kinds and points or for one. */

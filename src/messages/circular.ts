@@ -31,7 +31,7 @@ export const circular = {
   'circular.kinds': { zh: '四、问题类型', en: '4. Kinds of findings' },
   'circular.correct': { zh: '五、整改要求', en: '5. What is to be done' },
   'circular.correct-text': {
-    zh: '各社区按所附整改通知逐条核对原始凭证，在 {deadline} 前改正并报回结果。只改记录，不得为求一致编造记录；查实无误的，注明情况。',
+    zh: '各社区按所附整改通知逐条核对原始凭证，在{deadline}前改正并报回结果。只改记录，不得为求一致编造记录；查实无误的，注明情况。',
     en: 'Every community checks its findings against the original documents by the attached notice, corrects them and reports back by {deadline}. Correct records only; never invent one to make numbers agree. What proves right is to be reported as right.',
   },
   'circular.suppressed': {
@@ -50,8 +50,54 @@ export const circular = {
   'circular.notice-title': { zh: '整改通知', en: 'Rectification notice' },
   'circular.notice-to': { zh: '{community}：', en: 'To {community}:' },
   'circular.notice-text': {
-    zh: '在{period}核查中，你社区有下列问题，请在 {deadline} 前改正。涉及哪份资料、哪一行，见随附的问题清单（xlsx），清单不得外传。',
-    en: 'The audit of {period} found the following in your community; correct it by {deadline}. The list of findings (xlsx) that comes with this notice says which file and row; it is not to be passed on.',
+    zh: '在{period}人口统计台账核查中，你社区有下列问题，请在{deadline}前改正。涉及哪份资料、哪一行，见随附的问题清单。',
+    en: 'The audit of {period} found the following in your community; correct it by {deadline}. The list of findings that comes with this notice says which file and row.',
+  },
+  'circular.notice-text-area': {
+    zh: '在{period}人口统计台账核查中，{area}的汇总数据有下列问题，请在{deadline}前改正。涉及哪份资料、哪一行，见随附的问题清单。',
+    en: 'The audit of {period} found the following in the figures of {area}; correct it by {deadline}. The list of findings that comes with this notice says which file and row.',
+  },
+  'circular.notice-count': { zh: '问题共 {count} 项：', en: 'Findings: {count}' },
+  'circular.notice-attached': {
+    zh: '附件：问题清单（电子表格，不得外传）',
+    en: 'Attached: the list of findings (a workbook; not to be passed on)',
+  },
+  'circular.as-listed': {
+    zh: '按问题清单逐条核对原始凭证后改正。',
+    en: 'Check each against the original documents by the list.',
+  },
+  'circular.head': { zh: '{office}文件', en: '{office}' },
+  'circular.attached-notices': {
+    zh: '附件：1. 整改通知（{count} 份）',
+    en: 'Attached: 1. rectification notices ({count})',
+  },
+  'circular.attached-list': {
+    zh: '　　　2. 问题清单（电子表格，分送各社区）',
+    en: '2. lists of findings (workbooks, to each community its own)',
+  },
+  'circular.brief-title': {
+    zh: '{period}人口统计台账核查简报',
+    en: 'Audit of population ledgers in brief, {period}',
+  },
+  'circular.brief-line': {
+    zh: '户卡、台账、信息系统应一致的事件 {total} 件，一致的 {inLine} 件，占 {share} %。',
+    en: 'Of {total} events that cards, ledgers and system should share, {inLine} are in line: {share} %.',
+  },
+  'circular.brief-found': {
+    zh: '发现问题 {findings} 项，及其引起的 {caused} 项。最多的是：{kinds}。',
+    en: 'Findings: {findings}, and {caused} that follow from them. Most often: {kinds}.',
+  },
+  'circular.brief-next': {
+    zh: '整改通知已分送有关单位，{deadline}前改正并报回。少于 5 的数字记作“<5”。',
+    en: 'Notices went to those concerned, who correct and report back by {deadline}. Numbers below 5 are printed as “<5”.',
+  },
+  'circular.bad-template': {
+    zh: '配置文件 office.template 所指的文件不是 Word 文档（.docx），或已损坏。请另存为 .docx 后再试。',
+    en: 'The file of office.template is no Word document (.docx), or is damaged. Save it as .docx and try again.',
+  },
+  'circular.no-template': {
+    zh: '找不到配置文件 office.template 所指的文件 {path}。请检查文件名。',
+    en: 'There is no file {path}, which office.template names. Check its name.',
   },
   'circular.kind': { zh: '问题类型', en: 'kind' },
   'circular.todo': { zh: '怎么改', en: 'what to do' },

@@ -82,7 +82,14 @@ export const reports = {
     zh: '每个社区一张工作表，先改前面的；改好后在“已改正”一栏选择。“起因”一栏写有序号的，源于那一条，随它改正一并消失，先不用改。',
     en: 'A sheet for each community, the worst first. Tick what is corrected. What is caused by another finding goes with it.',
   },
-  'reports.sheet-link': { zh: '打开', en: 'open' },
+  'reports.all-findings': { zh: '全部问题', en: 'All findings' },
+  'reports.value': { zh: '数值', en: 'value' },
+  'reports.factor': { zh: '系数', en: 'factor' },
+  'reports.folded': {
+    zh: '隐藏了没有差错、分母不足 20 或各月一致的 {count} 行，取消隐藏即可看到。',
+    en: 'Hidden rows: {count} without errors, with a denominator below 20, or months that agree; unhide them to see.',
+  },
+  'reports.open': { zh: '打开', en: 'open' },
 
   'point.all': { zh: '各点', en: 'all points' },
   'point.figures': { zh: '统计报表', en: 'reported figures' },

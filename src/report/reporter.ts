@@ -10,6 +10,10 @@ export interface Office {
   /** The day of issue and the day by which all must be corrected, as they are to be printed. */
   date?: string;
   deadline?: string;
+  /** Whether the circular has a red head. */
+  redHead?: boolean;
+  /** The bureau's own document with placeholders, which takes the place of circular and notices. */
+  template?: Uint8Array;
 }
 
 /** A command to go on with, and what it is for. */

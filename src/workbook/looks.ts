@@ -5,7 +5,10 @@ const INK = 'FF1F2933';
 const LINE: Partial<Border> = { style: 'thin', color: { argb: 'FFC9D1DA' } };
 const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const TOP = { vertical: 'top', wrapText: true } as const;
-const PLAIN = { name: 'Calibri', size: 11, color: { argb: INK } } as const;
+/** Every spreadsheet program with Chinese has this face; without one named, programs take what they like. */
+const PLAIN = { name: '宋体', size: 11, color: { argb: INK } } as const;
+/** Away from the line, so that it does not touch the text beside it. */
+const NUMBER = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
 const MIDDLE = { vertical: 'middle', wrapText: true } as const;
 
@@ -21,10 +24,10 @@ export const LOOKS = {
     alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
     border: BOX,
   },
-  text: { alignment: TOP, border: BOX },
-  link: { alignment: TOP, border: BOX, font: { underline: true, color: { argb: 'FF1A5FB4' } } },
-  number: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '#,##0' },
-  percent: { alignment: { vertical: 'top', horizontal: 'right' }, border: BOX, numFmt: '0.00' },
+  text: { font: PLAIN, alignment: TOP, border: BOX },
+  link: { alignment: TOP, border: BOX, font: { ...PLAIN, underline: true, color: { argb: 'FF1A5FB4' } } },
+  number: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '#,##0' },
+  percent: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '0.00' },
   sum: {
     font: { ...PLAIN, bold: true },
     alignment: { vertical: 'top' },
@@ -32,8 +35,8 @@ export const LOOKS = {
     fill: solid('FFE8ECF0'),
     numFmt: '#,##0',
   },
-  entry: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
-  day: { alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
+  entry: { font: PLAIN, alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
+  day: { font: PLAIN, alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
   given: { font: PLAIN, alignment: MIDDLE, border: BOX },
   givenShaded: { font: PLAIN, alignment: MIDDLE, border: BOX, fill: solid('FFF0F3F6') },
   count: { font: PLAIN, alignment: CENTRE, border: BOX },
@@ -73,7 +76,7 @@ function severity(argb: string, bold: boolean) {
     alignment: { vertical: 'top', horizontal: 'center' },
     border: BOX,
     fill: solid(argb),
-    font: { bold },
+    font: { ...PLAIN, bold },
   } as const;
 }
 

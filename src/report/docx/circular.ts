@@ -8,7 +8,7 @@ import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
 import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
-import { body, centred, section, signature, signed, table, title } from './parts.js';
+import { blank, body, centred, redHead, section, signed, table, title } from './parts.js';
 import { spotPart } from './spot.js';
 import { type Shown, suppressed, suppressedParts } from './suppress.js';
 
@@ -17,9 +17,7 @@ export function circular(result: AuditResult, office: Office): (Paragraph | Tabl
   const { lang, complete, refused } = result.run;
   const deadline = office.deadline ?? say(lang, 'circular.deadline');
   return [
-    centred(
-      `${office.name ?? say(lang, 'circular.office')}　${office.number ?? say(lang, 'circular.number')}`,
-    ),
+    ...headOf(office, lang),
     title(say(lang, 'circular.title', { period: periodName(result.run) })),
     body(say(lang, 'circular.to'), false),
     ...(complete ? [] : [body(say(lang, 'circular.incomplete', { count: refused.length }))]),
@@ -35,15 +33,31 @@ export function circular(result: AuditResult, office: Office): (Paragraph | Tabl
     kindsTable(result),
     section(say(lang, 'circular.correct')),
     body(say(lang, 'circular.correct-text', { deadline })),
-    body(say(lang, 'circular.nobody')),
+    body(say(lang, 'circular.nobody'), true, true),
+    blank(),
+    ...attached(result).map((text) => body(text, true, true)),
+    blank(),
     signed(office.name ?? say(lang, 'circular.office')),
     signed(office.date ?? say(lang, 'circular.date')),
-    signature(say(lang, 'circular.sign-issuer')),
-    signature(say(lang, 'circular.sign-auditor')),
   ];
 }
 
-function scope({ run, line, spot }: AuditResult): Record<string, string> {
+/** A red head where the bureau prints one, else its name and the number in black. */
+function headOf(office: Office, lang: Lang): Paragraph[] {
+  const name = office.name ?? say(lang, 'circular.office');
+  const number = office.number ?? say(lang, 'circular.number');
+  return office.redHead ? redHead(say(lang, 'circular.head', { office: name }), number) : [centred(number)];
+}
+
+/** What comes with the circular. */
+function attached({ run: { lang }, findings }: AuditResult): string[] {
+  const areas = new Set(faultsOf(findings).roots.map(({ community }) => community));
+  areas.delete('');
+  if (areas.size === 0) return [];
+  return [say(lang, 'circular.attached-notices', { count: areas.size }), say(lang, 'circular.attached-list')];
+}
+
+export function scope({ run, line, spot }: AuditResult): Record<string, string> {
   const visited =
     spot?.areas.filter(({ state }) => state === 'counted').map(({ area }) => area.split('/')[0]) ?? [];
   const communities = new Set([...line.map(({ community }) => community), ...visited].filter(Boolean)).size;
@@ -54,7 +68,7 @@ function scope({ run, line, spot }: AuditResult): Record<string, string> {
   return { period: periodName(run), asOf: run.asOf, ...Object.fromEntries(shown) };
 }
 
-function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {
+export function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {
   const [errors = 0, warnings = 0, notices = 0] = suppressedParts([
     summary.error,
     summary.warning,
@@ -70,7 +84,7 @@ function counts({ summary, run: { lang } }: AuditResult): Record<string, string>
   return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, written(shown, lang)]));
 }
 
-function resultsTable(result: AuditResult): Table {
+export function resultsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const lines = groupBy(result.line, ({ community }) => community);
   const findings = groupBy(faultsOf(result.findings).roots, ({ community }) => community);
@@ -88,7 +102,7 @@ function resultsTable(result: AuditResult): Table {
 }
 
 /** Kinds that are many, one by one; those that are few share a row. */
-function kindsTable(result: AuditResult): Table {
+export function kindsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const labels = labelsOf(result);
   const kinds = [...groupBy(faultsOf(result.findings).roots, ({ rule }) => rule)].map(

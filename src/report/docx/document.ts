@@ -1,35 +1,60 @@
-import { Document, Packer } from 'docx';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { AuditResult } from '../../model/result.js';
+import { withPart } from '../../workbook/package.js';
 import { timeless } from '../../workbook/timeless.js';
 import type { RenderOptions } from '../reporter.js';
+import { brief } from './brief.js';
 import { circular } from './circular.js';
-import { notices } from './notice.js';
-import { pageNumbers } from './parts.js';
+import { FONT_TABLE } from './fonts.js';
+import { noticeOf, notices } from './notice.js';
+import { PAGE, pageNumber } from './parts.js';
+import { filledTemplate } from './template.js';
 
-/** A4 and its margins in twentieths of a point. */
-const PAGE = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1700, bottom: 1500, left: 1418, right: 1418 },
-};
+type Options = Pick<RenderOptions, 'office'>;
 
 /**
  * The circular and one rectification notice for each community, for people to sign. No person is named, whatever the
- * run reveals, and counts below 5 are suppressed.
+ * run reveals; counts below 5 are suppressed in the circular, which goes to everybody, and not in the notice to whom
+ * they concern. A bureau's own template takes the place of both.
  */
-export async function renderDocx(
+export function renderDocx(result: AuditResult, { office }: Options): Promise<Uint8Array> {
+  if (office.template) return filledTemplate(office.template, result, office);
+  return packed([...circular(result, office), ...notices(result, office)]);
+}
+
+/** The circular alone. */
+export function renderCircular(result: AuditResult, { office }: Options): Promise<Uint8Array> {
+  return office.template ? filledTemplate(office.template, result, office) : packed(circular(result, office));
+}
+
+/** The notice to one community, undefined where it has nothing to mend. */
+export async function renderNotice(
+  community: string,
   result: AuditResult,
-  { office }: Pick<RenderOptions, 'office'>,
-): Promise<Uint8Array> {
+  { office }: Options,
+): Promise<Uint8Array | undefined> {
+  const children = noticeOf(community, result, office);
+  return children && packed(children);
+}
+
+/** One page for the chief. */
+export function renderBrief(result: AuditResult, { office }: Options): Promise<Uint8Array> {
+  return packed(brief(result, office));
+}
+
+async function packed(children: (Paragraph | Table)[]): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Plumbline',
     lastModifiedBy: 'Plumbline',
+    evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: { page: PAGE },
-        footers: { default: pageNumbers() },
-        children: [...circular(result, office), ...notices(result, office)],
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children,
       },
     ],
   });
-  return timeless(await Packer.toBuffer(document));
+  const bytes = new Uint8Array(await Packer.toBuffer(document));
+  return timeless(await withPart(bytes, 'word/fontTable.xml', FONT_TABLE));
 }

@@ -7,45 +7,54 @@ import { faultsOf } from '../faults.js';
 import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
 import { groupBy } from '../table/groups.js';
-import { periodName, written } from './circular.js';
-import { body, section, signature, signed, table, title } from './parts.js';
-import { suppressed } from './suppress.js';
+import { grouped } from '../text.js';
+import { periodName } from './circular.js';
+import { blank, body, signature, signed, table, title } from './parts.js';
 
-/** A rectification notice for each community that has something to correct: kinds and counts, nobody's name. */
+/** A rectification notice for each area that has something to correct: kinds and counts, nobody's name. */
 export function notices(result: AuditResult, office: Office): (Paragraph | Table)[] {
-  const labels = labelsOf(result);
   const { roots } = faultsOf(result.findings);
-  const communities = groupBy(
-    roots.filter(({ community }) => community !== ''),
-    ({ community }) => community,
-  );
-  return [...communities].flatMap(([community, findings]) =>
-    notice(community, findings, result, office, labels),
-  );
+  const names = [...new Set(roots.map(({ community }) => community))].filter((name) => name !== '');
+  return names.flatMap((name) => noticeOf(name, result, office, true) ?? []);
 }
 
-function notice(
-  community: string,
-  findings: readonly Finding[],
-  { run }: AuditResult,
+/**
+ * The notice to one area; undefined where it has nothing to correct.
+ * @param newPage whether it begins one
+ */
+export function noticeOf(
+  area: string,
+  result: AuditResult,
   office: Office,
-  labels: Labels,
-): (Paragraph | Table)[] {
-  const { lang } = run;
+  newPage = false,
+): (Paragraph | Table)[] | undefined {
+  const { lang } = result.run;
+  const findings = faultsOf(result.findings).roots.filter(({ community }) => community === area);
+  if (findings.length === 0) return undefined;
+  const labels = labelsOf(result);
   const deadline = office.deadline ?? say(lang, 'circular.deadline');
   const head = (['kind', 'count', 'todo'] as const).map((key) => say(lang, `circular.${key}`));
+  const text = isCommunity(area, result) ? 'circular.notice-text' : 'circular.notice-text-area';
   return [
-    title(say(lang, 'circular.notice-title'), true),
-    body(say(lang, 'circular.notice-to', { community }), false),
-    body(say(lang, 'circular.notice-text', { period: periodName(run), deadline })),
-    section(say(lang, 'reports.findings', { count: written(suppressed(findings.length), lang) })),
-    table(head, kinds(findings, labels, lang), [25, 12, 63]),
-    body(say(lang, 'circular.suppressed')),
+    title(say(lang, 'circular.notice-title'), newPage),
+    body(say(lang, 'circular.notice-to', { community: area }), false),
+    body(say(lang, text, { area, period: periodName(result.run), deadline })),
+    body(say(lang, 'circular.notice-count', { count: grouped(findings.length) })),
+    table(head, kinds(findings, labels, lang), [26, 12, 62]),
+    blank(),
+    body(say(lang, 'circular.notice-attached')),
+    blank(),
     signed(office.name ?? say(lang, 'circular.office')),
     signed(office.date ?? say(lang, 'circular.date')),
+    blank(),
     signature(say(lang, 'circular.sign-receiver')),
     signature(say(lang, 'circular.sign-date')),
   ];
+}
+
+/** A district or street answers for its figures, and is no community. */
+function isCommunity(name: string, { areas = [] }: AuditResult): boolean {
+  return (areas.find(({ area }) => area === name)?.level ?? 'community') === 'community';
 }
 
 /** What to do is said where it is the same for all findings of a kind and speaks of no record. */
@@ -53,8 +62,19 @@ function kinds(findings: readonly Finding[], labels: Labels, lang: Lang): string
   return [...groupBy(findings, ({ rule }) => rule)].map(([rule, same]) => {
     const remedies = new Set(same.map((finding) => (isGeneral(finding) ? finding.suggestion : '')));
     const [remedy = ''] = remedies.size === 1 ? remedies : [];
-    return [labels.rule(rule), written(suppressed(same.length), lang), remedy];
+    const todo = onPaper(remedy) || say(lang, 'circular.as-listed');
+    return [labels.rule(rule), grouped(same.length), todo];
   });
+}
+
+/** Words that mean something at a keyboard only. */
+const KEYBOARD = /--\w|plumbline|codes|配置文件|configuration/i;
+
+/** A remedy without the clauses that speak of the program. */
+export function onPaper(remedy: string): string {
+  const clauses = remedy.match(/[^；;。]+[；;。]?/g) ?? [];
+  const kept = clauses.filter((clause) => !KEYBOARD.test(clause)).join('');
+  return kept.replace(/[；;]\s*$/, '。');
 }
 
 /** Parameters that tell nothing about a person. */

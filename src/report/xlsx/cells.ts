@@ -15,7 +15,7 @@ export function cellText(text: string): string {
 }
 
 /** Points that a line of text takes, and the highest row that spreadsheet programs show. */
-const LINE = 15;
+const LINE = 16;
 const HIGHEST = 400;
 
 /** The height in which every wrapped cell shows all of its text: programs do not agree on whether they measure it. */
@@ -23,7 +23,7 @@ export function heightOf(cells: readonly Cell[], widths: readonly number[]): num
   const lines = cells.map((cell, at) => {
     const text =
       typeof cell === 'string' ? cell : cell && typeof cell === 'object' && 'text' in cell ? cell.text : '';
-    return Math.ceil((widthOf(text) * 1.08) / (widths[at] ?? 10));
+    return Math.ceil((widthOf(text) * 1.15) / (widths[at] ?? 10));
   });
   return Math.min(LINE * Math.max(1, ...lines) + 2, HIGHEST);
 }

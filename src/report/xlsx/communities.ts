@@ -16,6 +16,8 @@ export interface CommunitySheet {
   name: string;
   /** Its faults by severity, and how many findings follow from others. */
   counts: Record<Severity | 'caused', number>;
+  /** Ids of its findings, in the order of their numbers on it. */
+  ids: readonly string[];
   sheet: Sheet;
 }
 
@@ -24,15 +26,16 @@ const COLUMNS = {
   number: 6,
   severity: 7,
   building: 9,
-  file: 20,
-  place: 16,
-  message: 44,
-  suggestion: 30,
-  kind: 13,
-  cause: 9,
+  file: 17,
+  open: 6,
+  place: 20,
+  message: 40,
+  suggestion: 27,
+  kind: 12,
+  cause: 8,
   corrected: 9,
-  by: 9,
-  date: 11,
+  by: 8,
+  date: 12,
   remark: 12,
   id: 19,
 } as const;
@@ -48,7 +51,7 @@ export function communitySheets(
 ): CommunitySheet[] {
   const { lang } = result.run;
   const nameOf = sheetNamer(
-    (['summary', 'error-rates'] as const)
+    (['summary', 'all-findings', 'error-rates'] as const)
       .map((key) => say(lang, `reports.${key}`))
       .concat('History', say(lang, 'reports.indicators')),
   );
@@ -62,7 +65,12 @@ export function communitySheets(
   return sheets.map(({ name, counts, own }) => {
     const title = nameOf(name || say(lang, 'reports.no-community'));
     const cells = own.map((row, at) => findingRow(row, at + 1, causeOf(row, rowOf, numbers), lang, linkTo));
-    return { name: title, counts, sheet: sheetOf(title, cells, result) };
+    return {
+      name: title,
+      counts,
+      ids: own.map(({ finding }) => finding.id),
+      sheet: sheetOf(title, cells, result),
+    };
   });
 }
 
@@ -136,15 +144,16 @@ function findingRow(
   lang: Lang,
   linkTo: RenderOptions['linkTo'],
 ): SheetRow {
-  const { severity, building, message, suggestion, title, finding, level, place, missing } = row;
+  const { severity, building, message, suggestion, title, finding, level, place } = row;
   const link = place && linkTo?.(place);
-  const at = place ? whereOf({ ...place, path: '' }, lang) : missing;
+  const at = placeCell(row, lang);
   const values: Record<keyof typeof COLUMNS, Cell> = {
     number,
     severity: cellText(severity),
     building: cellText(building),
     file: cellText(place?.path ?? ''),
-    place: link ? { text: cellText(at), hyperlink: link } : cellText(at),
+    open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
+    place: cellText(at),
     message: cellText(message),
     suggestion: cellText(suggestion),
     kind: cellText(title),
@@ -159,6 +168,19 @@ function findingRow(
   return { cells, height: heightOf(cells, WIDTHS), looks: link ? LINKED[level] : UNLINKED[level] };
 }
 
+/** The place in the file of the row, and in the cell the other places too, as far as they fit. */
+export function placeCell({ place, places, missing }: Row, lang: Lang): string {
+  if (!place) return missing;
+  const first = whereOf({ ...place, path: '' }, lang);
+  const others = places.slice(1, MOST_PLACES);
+  const more = places.length - others.length - 1;
+  const rest = more > 0 ? [say(lang, 'page.more-places', { count: more })] : [];
+  return [first, ...others, ...rest].join(say(lang, 'report.semicolon'));
+}
+
+/** Places that a cell has room for. */
+const MOST_PLACES = 4;
+
 const LINKED = looksOf(true);
 const UNLINKED = looksOf(false);
 
@@ -168,7 +190,7 @@ function looksOf(linked: boolean): Record<Severity, CellLook[]> {
     if (name === 'severity') return level;
     if (name === 'number') return 'number';
     if (name === 'date') return 'day';
-    if (name === 'place' && linked) return 'link';
+    if (name === 'open' && linked) return 'link';
     return BY_HAND.has(name) ? 'entry' : 'text';
   };
   const entries = SEVERITIES.map((level) => [level, NAMES.map((name) => look(name, level))]);

@@ -1,4 +1,5 @@
 import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { ErrorRate, IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
@@ -9,6 +10,36 @@ import { across, cellText, footer, headings, mapped } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
 const FEW = 20;
+
+/** Rates without an error, and how they are then: the others are 0. */
+const RIGHT: Readonly<Record<string, number>> = {
+  reporting_accuracy: 100,
+  agreement_rate: 100,
+  net_accuracy: 100,
+  verification_factor: 1,
+};
+
+/** Whether a rate is folded away: nothing is wrong, or it stands for too few. */
+function isFolded({ rate, denominator, value }: ErrorRate): boolean {
+  return denominator < FEW || value === null || value === (RIGHT[rate] ?? 0);
+}
+
+/** Whether an indicator is folded away: nothing to compare, nothing there, or a month that agrees. */
+function isQuiet({ verdict, reported, recomputed, grain = 'year' }: IndicatorRow): boolean {
+  if (verdict === 'differs' || verdict === 'conflict' || verdict === 'truncated') return false;
+  if (verdict === 'not-checked' || verdict === 'n/a' || grain !== 'year') return true;
+  return !reported && !recomputed;
+}
+
+/** A factor is no percentage. */
+export function unitOf({ rate }: Pick<ErrorRate, 'rate'>, lang: Lang): string {
+  return rate === 'verification_factor' ? say(lang, 'reports.factor') : '%';
+}
+
+function noteOf(title: string, folded: number, result: AuditResult): string {
+  const note = folded > 0 ? ` · ${say(result.run.lang, 'reports.folded', { count: folded })}` : '';
+  return `${title} · ${maskingOf(result)}${note}`;
+}
 
 /** Every error percentage with its numerator and denominator. */
 export function rateSheet(result: AuditResult): Sheet {
@@ -21,26 +52,33 @@ export function rateSheet(result: AuditResult): Sheet {
     'rate',
     'numerator',
     'denominator',
-    'percent',
+    'value',
+    'unit',
     'remark',
   ] as const;
-  const looks: CellLook[] = ['text', 'text', 'text', 'text', 'number', 'number', 'percent', 'text'];
-  const row = ({ event, point, community, rate, numerator, denominator, value }: ErrorRate) => ({
-    cells: [
-      ...[labels.event(event), labels.point(point), community, labels.rate(rate)].map(cellText),
-      numerator,
-      denominator,
-      value ?? 'n/a',
-      denominator < FEW ? say(lang, 'reports.few') : '',
-    ],
-    looks,
-  });
+  const looks: CellLook[] = ['text', 'text', 'text', 'text', 'number', 'number', 'percent', 'text', 'text'];
+  const row = (one: ErrorRate) => {
+    const { event, point, community, rate, numerator, denominator, value } = one;
+    return {
+      cells: [
+        ...[labels.event(event), labels.point(point), community, labels.rate(rate)].map(cellText),
+        numerator,
+        denominator,
+        value ?? 'n/a',
+        unitOf(one, lang),
+        denominator < FEW ? say(lang, 'reports.few') : '',
+      ],
+      looks,
+      hidden: isFolded(one),
+    };
+  };
+  const folded = result.errorRates.filter(isFolded).length;
   const head = 2;
   return {
     name: say(lang, 'reports.error-rates'),
-    columns: [16, 14, 20, 18, 10, 10, 14, 24].map((width) => ({ width })),
+    columns: [16, 14, 20, 18, 10, 10, 14, 8, 26].map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'reports.error-rates')} · ${maskingOf(result)}`, 'note', keys.length),
+      across(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', keys.length),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
     rows: mapped(result.errorRates, row),
@@ -66,21 +104,29 @@ function toneOf(verdict: IndicatorRow['verdict']): 'text' | 'error' {
 export function indicatorSheet(result: AuditResult): Sheet {
   const { lang } = result.run;
   const keys = ['area', 'period', 'rate', 'reported', 'recomputed', 'unit', 'verdict'] as const;
-  const row = ({ area, period, name, code, reported, recomputed, unit, verdict }: IndicatorRow) => ({
-    cells: [
-      ...[area, period, name ?? code].map(cellText),
-      reported ?? '',
-      recomputed ?? '',
-      cellText(unit),
-      say(lang, `reports.verdict-${verdict}`),
-    ],
-    looks: INDICATOR_LOOKS[unit === '%' || unit === '‰' ? 'percent' : 'number'][toneOf(verdict)],
-  });
+  const row = (one: IndicatorRow) => {
+    const { area, period, name, code, reported, recomputed, unit, verdict } = one;
+    return {
+      cells: [
+        ...[area, period, name ?? code].map(cellText),
+        reported ?? '',
+        recomputed ?? '',
+        cellText(unit),
+        say(lang, `reports.verdict-${verdict}`),
+      ],
+      looks: INDICATOR_LOOKS[unit === '%' || unit === '‰' ? 'percent' : 'number'][toneOf(verdict)],
+      hidden: isQuiet(one),
+    };
+  };
   return {
     name: say(lang, 'reports.indicators'),
     columns: [20, 14, 28, 14, 14, 8, 16].map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'reports.indicators')} · ${maskingOf(result)}`, 'note', keys.length),
+      across(
+        noteOf(say(lang, 'reports.indicators'), result.indicators.filter(isQuiet).length, result),
+        'note',
+        keys.length,
+      ),
       headings(keys.map((key) => say(lang, `reports.${key}`))),
     ],
     rows: mapped(result.indicators, row),

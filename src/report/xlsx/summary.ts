@@ -8,10 +8,11 @@ import { count, groupBy } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';
 import { across, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
+import { unitOf } from './figures.js';
 
 const FEWEST_COLUMNS = 8;
 /** Widths of the first columns; the others hold numbers. */
-const WIDTHS = [22, 22, 20];
+const WIDTHS = [24, 32, 20];
 
 /** A block of the summary: its heading, its rows, and which of its columns shows bars (0-based). */
 interface Block {
@@ -171,22 +172,34 @@ function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
   ];
 }
 
+/** Rates that are of all where nothing is wrong. */
+const WHOLE = {
+  reporting_accuracy: true,
+  agreement_rate: true,
+  net_accuracy: true,
+  verification_factor: true,
+};
+
+/** Rates of all communities together, those where something is wrong. */
 function rateRows(result: AuditResult): SheetRow[] {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const keys = ['event', 'point', 'rate', 'numerator', 'denominator', 'percent'] as const;
+  const keys = ['event', 'point', 'rate', 'numerator', 'denominator', 'value', 'unit'] as const;
   return [
     headings(keys.map((key) => say(lang, `reports.${key}`))),
-    ...wholeRates(result).map(
-      ({ event, point, rate, numerator, denominator, value }): SheetRow => ({
-        cells: [
-          ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
-          numerator,
-          denominator,
-          value ?? 'n/a',
-        ],
-        looks: ['text', 'text', 'text', 'number', 'number', 'percent'],
-      }),
-    ),
+    ...wholeRates(result)
+      .filter(({ numerator, rate, denominator }) => numerator !== (rate in WHOLE ? denominator : 0))
+      .map(
+        ({ event, point, rate, numerator, denominator, value }): SheetRow => ({
+          cells: [
+            ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
+            numerator,
+            denominator,
+            value ?? 'n/a',
+            unitOf({ rate }, lang),
+          ],
+          looks: ['text', 'text', 'text', 'number', 'number', 'percent', 'text'],
+        }),
+      ),
   ];
 }

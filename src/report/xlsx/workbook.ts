@@ -3,6 +3,7 @@ import type { Sheet } from '../../workbook/workbook.js';
 import type { RenderOptions } from '../reporter.js';
 import { rowsOf } from '../rows.js';
 import { isSpotted } from '../spot/spotted.js';
+import { allSheets } from './all.js';
 import { type CommunitySheet, communitySheets } from './communities.js';
 import { indicatorSheet, rateSheet } from './figures.js';
 import { rosterSheets } from './rosters.js';
@@ -11,9 +12,11 @@ import { summarySheet } from './summary.js';
 
 /** The report as a workbook: a summary, one sheet for each community, then all percentages and figures. */
 export function* reportSheets(result: AuditResult, options: Pick<RenderOptions, 'linkTo'>): Iterable<Sheet> {
-  const communities: CommunitySheet[] = communitySheets(rowsOf(result), result, options);
+  const rows = rowsOf(result);
+  const communities: CommunitySheet[] = communitySheets(rows, result, options);
   yield summarySheet(result, communities);
   if (isSpotted(result)) yield spotSheet(result);
+  yield* allSheets(rows, communities, result, options);
   for (const { sheet } of communities) yield sheet;
   if (result.errorRates.length > 0) yield rateSheet(result);
   yield* rosterSheets(result);

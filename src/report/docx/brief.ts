@@ -1,0 +1,64 @@
+import type { Paragraph, Table } from 'docx';
+import { say } from '../../messages/index.js';
+import type { AuditResult } from '../../model/result.js';
+import { faultsOf } from '../faults.js';
+import { labelsOf } from '../labels.js';
+import type { Office } from '../reporter.js';
+import { groupBy } from '../table/groups.js';
+import { grouped } from '../text.js';
+import { periodName, scope, written } from './circular.js';
+import { body, signed, table, title } from './parts.js';
+import { suppressed } from './suppress.js';
+
+/** Kinds of findings that one page has room for. */
+const MOST_KINDS = 5;
+/** Communities that one page has room for. */
+const MOST_AREAS = 6;
+
+/** The audit on one page, for whoever decides: whether the numbers hold, what is wrong most often, and where. */
+export function brief(result: AuditResult, office: Office): (Paragraph | Table)[] {
+  const { run, summary, line } = result;
+  const { lang } = run;
+  const labels = labelsOf(result);
+  const { roots } = faultsOf(result.findings);
+  const most = <Key extends string>(groups: Map<Key, readonly unknown[]>) =>
+    [...groups].map(([name, { length }]) => ({ name, length })).sort((a, b) => b.length - a.length);
+  const kinds = most(groupBy(roots, ({ rule }) => rule)).slice(0, MOST_KINDS);
+  const areas = most(groupBy(roots, ({ community }) => community)).slice(0, MOST_AREAS);
+  const total = line.reduce((sum, row) => sum + row.total, 0);
+  const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
+  const shown = (count: number) => written(suppressed(count), lang);
+  return [
+    title(say(lang, 'circular.brief-title', { period: periodName(run) })),
+    body(say(lang, 'circular.scope-text', scope(result))),
+    ...(total > 0
+      ? [
+          body(
+            say(lang, 'circular.brief-line', {
+              total: grouped(total),
+              inLine: grouped(inLine),
+              share: ((inLine / total) * 100).toFixed(1),
+            }),
+          ),
+        ]
+      : []),
+    body(
+      say(lang, 'circular.brief-found', {
+        findings: shown(summary.error + summary.warning + summary.notice),
+        caused: shown(summary.caused),
+        kinds: kinds
+          .filter(({ length }) => suppressed(length) === length)
+          .map(({ name, length }) => `${labels.rule(name)} ${grouped(length)}`)
+          .join(say(lang, 'report.comma')),
+      }),
+    ),
+    table(
+      [say(lang, 'reports.community'), say(lang, 'circular.findings')],
+      areas.map(({ name, length }) => [name || say(lang, 'reports.no-community'), shown(length)]),
+      [70, 30],
+    ),
+    body(say(lang, 'circular.brief-next', { deadline: office.deadline ?? say(lang, 'circular.deadline') })),
+    signed(office.name ?? say(lang, 'circular.office')),
+    signed(office.date ?? say(lang, 'circular.date')),
+  ];
+}

@@ -1,0 +1,68 @@
+import { type Paragraph, PatchType, patchDocument, type Table, TextRun } from 'docx';
+import { say, UserError } from '../../messages/index.js';
+import type { AuditResult } from '../../model/result.js';
+import { timeless } from '../../workbook/timeless.js';
+import type { Office } from '../reporter.js';
+import { isSpotted } from '../spot/spotted.js';
+import { clean } from '../text.js';
+import { counts, kindsTable, periodName, resultsTable, scope } from './circular.js';
+import { notices } from './notice.js';
+import { spotPart } from './spot.js';
+
+/**
+ * A bureau's own document with its placeholders filled in: `{{期间}}`, `{{发文单位}}` and so on, or by their English
+ * names. Those that are not known stay as they are, so that nobody overlooks them.
+ * @throws UserError where the file is no document of Word
+ */
+export async function filledTemplate(
+  template: Uint8Array,
+  result: AuditResult,
+  office: Office,
+): Promise<Uint8Array> {
+  const { lang, asOf } = result.run;
+  const { communities = '', files = '', rows = '' } = scope(result);
+  const { findings = '', errors = '', warnings = '', notices: few = '', caused = '' } = counts(result);
+  const words: [string, string, string][] = [
+    ['期间', 'period', periodName(result.run)],
+    ['截止日期', 'as_of', asOf],
+    ['发文单位', 'office', office.name ?? say(lang, 'circular.office')],
+    ['文号', 'number', office.number ?? say(lang, 'circular.number')],
+    ['日期', 'date', office.date ?? say(lang, 'circular.date')],
+    ['期限', 'deadline', office.deadline ?? say(lang, 'circular.deadline')],
+    ['社区数', 'communities', communities],
+    ['资料数', 'files', files],
+    ['行数', 'rows', rows],
+    ['问题数', 'findings', findings],
+    ['错误数', 'errors', errors],
+    ['警告数', 'warnings', warnings],
+    ['提示数', 'notices', few],
+    ['引起数', 'caused', caused],
+  ];
+  const blocks: [string, string, (Paragraph | Table)[]][] = [
+    ['各社区结果', 'results', isSpotted(result) ? spotPart(result) : [resultsTable(result)]],
+    ['问题类型', 'kinds', [kindsTable(result)]],
+    ['整改通知', 'rectification', notices(result, office)],
+  ];
+  const patches = Object.fromEntries([
+    ...words.flatMap(([zh, en, text]) =>
+      [zh, en].map((name) => [
+        name,
+        { type: PatchType.PARAGRAPH, children: [new TextRun({ text: clean(text) })] },
+      ]),
+    ),
+    ...blocks.flatMap(([zh, en, children]) =>
+      [zh, en].map((name) => [name, { type: PatchType.DOCUMENT, children }]),
+    ),
+  ]);
+  try {
+    const bytes = await patchDocument({
+      outputType: 'uint8array',
+      data: template,
+      patches,
+      keepOriginalStyles: true,
+    });
+    return await timeless(bytes);
+  } catch (cause) {
+    throw new UserError('circular.bad-template', {}, { cause });
+  }
+}

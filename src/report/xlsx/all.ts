@@ -1,0 +1,81 @@
+import { say } from '../../messages/index.js';
+import type { AuditResult } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.js';
+import type { RenderOptions } from '../reporter.js';
+import { maskingOf, type Row } from '../rows.js';
+import { across, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
+import { type CommunitySheet, placeCell } from './communities.js';
+
+/** Heading and width of every column. */
+const COLUMNS = {
+  community: 14,
+  number: 7,
+  severity: 7,
+  kind: 16,
+  building: 9,
+  file: 22,
+  open: 6,
+  place: 24,
+  message: 46,
+  suggestion: 30,
+  cause: 10,
+  id: 20,
+} as const;
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+const WIDTHS = NAMES.map((name) => COLUMNS[name]);
+
+/** Every finding on one sheet, to be filtered; the numbers lead to the sheets of the communities, where they are ticked. */
+export function* allSheets(
+  rows: readonly Row[],
+  communities: readonly CommunitySheet[],
+  result: AuditResult,
+  { linkTo }: Pick<RenderOptions, 'linkTo'>,
+): Iterable<Sheet> {
+  const { lang } = result.run;
+  if (communities.length === 0) return;
+  const byId = new Map(rows.map((row) => [row.finding.id, row]));
+  const numbers = new Map(communities.flatMap(({ ids }) => ids.map((id, at) => [id, at + 1] as const)));
+  yield {
+    name: say(lang, 'reports.all-findings'),
+    columns: WIDTHS.map((width) => ({ width })),
+    head: [
+      across(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', NAMES.length),
+      headings(NAMES.map((name) => say(lang, `reports.${name}`))),
+    ],
+    rows: communities.flatMap(({ name, ids }) =>
+      ids.flatMap((id) => {
+        const row = byId.get(id);
+        return row ? [rowOf(row, name, numbers)] : [];
+      }),
+    ),
+    filter: true,
+    footer: footer(lang),
+    printed: NAMES.length - 1,
+  };
+
+  function rowOf(row: Row, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
+    const link = row.place && linkTo?.(row.place);
+    const at = cellText(placeCell(row, lang));
+    const values: Record<keyof typeof COLUMNS, Cell> = {
+      community: cellText(sheet),
+      number: linkToSheet(String(known.get(row.finding.id) ?? ''), sheet),
+      severity: cellText(row.severity),
+      kind: cellText(row.title),
+      building: cellText(row.building),
+      file: cellText(row.place?.path ?? ''),
+      open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
+      place: at,
+      message: cellText(row.message),
+      suggestion: cellText(row.suggestion),
+      cause: String(known.get(row.cause) ?? ''),
+      id: row.finding.id,
+    };
+    const look = (name: (typeof NAMES)[number]): CellLook => {
+      if (name === 'severity') return row.level;
+      return name === 'number' || (name === 'open' && link) ? 'link' : 'text';
+    };
+    const cells = NAMES.map((name) => values[name]);
+    return { cells, height: heightOf(cells, WIDTHS), looks: NAMES.map(look) };
+  }
+}
