@@ -8,6 +8,8 @@ import { chooser } from './selection.js';
 /** What is to be accepted: findings by id, or all of some rules and a community. */
 export interface AcceptOptions {
   ids: readonly string[];
+  /** Decisions that somebody wrote down already, each with its own reason. */
+  entries?: readonly AcceptedEntry[];
   rule?: string | undefined;
   community?: string | undefined;
   decision: Accepted;
@@ -35,7 +37,7 @@ export async function accept(options: AcceptOptions): Promise<AcceptedFile> {
   const config = await loadConfig(options.config, [options.folder, '.']);
   const path = acceptedPath(config, [options.folder]);
   const entries = new Map((await readAccepted(path)).map((entry) => [entry.id, entry]));
-  const chosen = choose(options);
+  const chosen = options.entries ?? choose(options);
   for (const entry of chosen) entries.set(entry.id, entry);
   return { path, text: acceptedText([...entries.values()]), count: chosen.length, total: entries.size };
 }

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { say } from '../messages/index.js';
+import type { AcceptedFile } from '../audit/accept.js';
+import type { AcceptedEntry } from '../config/accepted.js';
+import { say, UserError } from '../messages/index.js';
 import type { Accepted } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import type { Audit } from './check.js';
@@ -9,7 +11,7 @@ import { loadReport } from './load-report.js';
 import { writeAtomically } from './write-out.js';
 
 interface RawAcceptOptions {
-  reason: string;
+  reason?: string;
   until?: string;
   by?: string;
   rule?: string;
@@ -33,7 +35,7 @@ export function registerAccept(
     .command('accept')
     .description(say(lang, 'accepted.about'))
     .argument('[findings...]', say(lang, 'accepted.findings'))
-    .requiredOption('--reason <text>', say(lang, 'accepted.reason-option'))
+    .option('--reason <text>', say(lang, 'accepted.reason-option'))
     .option('--until <date>', say(lang, 'accepted.until-option'))
     .option('--by <name>', say(lang, 'accepted.by-option'))
     .option('--rule <glob>', say(lang, 'accepted.rule-option'))
@@ -46,15 +48,45 @@ export function registerAccept(
     .action(async (ids: string[], raw: RawAcceptOptions) => {
       const { accept } = await import('../audit/accept.js');
       const { rule, community, folder, config, from } = raw;
-      const result = await resultFor(raw, context, audit);
       const decision = decisionOf(raw, today());
+      if (from !== undefined && /\.xlsx$/i.test(from)) {
+        const entries = await markedIn(from, raw.reason, decision);
+        const file = await accept({ ids, entries, decision, config, folder });
+        return done(file, context);
+      }
+      if (raw.reason === undefined) throw new UserError('accepted.no-reason');
+      const result = await resultFor(raw, context, audit);
       const file = await accept({ ids, rule, community, decision, config, folder, result, resultName: from });
-      await writeAtomically(file.path, [file.text], lang);
-      await context.terminal.out(`${say(lang, 'accepted.done', { ...file, text: '' })}\n`);
+      await done(file, context);
     });
 }
 
-function decisionOf({ reason, until, by }: RawAcceptOptions, today: Date): Accepted {
+async function done(file: AcceptedFile, { lang, terminal }: CommandContext): Promise<void> {
+  await writeAtomically(file.path, [file.text], lang);
+  await terminal.out(`${say(lang, 'accepted.done', { ...file, text: '' })}\n`);
+}
+
+/**
+ * What a clerk marked in a workbook of findings as needing no correction, each with the remark beside it.
+ * @throws UserError where nothing is marked so
+ */
+async function markedIn(
+  path: string,
+  reason: string | undefined,
+  decision: Accepted,
+): Promise<AcceptedEntry[]> {
+  const { isNeedless, readTicks } = await import('../report/ticks.js');
+  const marked = [...(await readTicks(path))].filter(([, tick]) => isNeedless(tick));
+  if (marked.length === 0) throw new UserError('accepted.nothing-marked', { path });
+  return marked.map(([id, { corrected = '', by, remark }]) => ({
+    id,
+    ...decision,
+    reason: remark ?? reason ?? corrected,
+    ...(decision.by === undefined && by !== undefined ? { by } : {}),
+  }));
+}
+
+function decisionOf({ reason = '', until, by }: RawAcceptOptions, today: Date): Accepted {
   const month = String(today.getMonth() + 1).padStart(2, '0');
   const on = `${today.getFullYear()}-${month}-${String(today.getDate()).padStart(2, '0')}`;
   return {

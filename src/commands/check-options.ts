@@ -19,6 +19,7 @@ export interface RawCheckOptions extends RawReports {
   severity?: string;
   config?: string;
   annotate?: string;
+  split?: string;
   all?: boolean;
   brief?: boolean;
   failOn?: string;
@@ -41,6 +42,8 @@ export interface CheckOptions {
   out?: string | undefined;
   /** Folder for annotated copies of the ledgers. */
   annotate?: string | undefined;
+  /** Folder for a workbook and a notice to each area. */
+  split?: string | undefined;
   failOn: FailOn;
   /** The first screen alone, or everything; absent: what suits where it goes. */
   view?: 'brief' | 'all' | undefined;
@@ -76,6 +79,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     reports: parseReports(raw),
     out: raw.out,
     annotate: raw.annotate,
+    split: raw.split,
     baseline: raw.baseline,
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
     view: raw.all ? 'all' : raw.brief ? 'brief' : undefined,

@@ -49,6 +49,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('-a, --all', say(lang, 'cli.all-option'))
     .option('--brief', say(lang, 'cli.brief-option'))
     .option('--annotate <dir>', say(lang, 'reports.cli-annotate-option'))
+    .option('--split <dir>', say(lang, 'reports.cli-split-option'))
     .option('--reveal', say(lang, 'cli.reveal-option'))
     .optionsGroup(say(lang, 'cli.group-run'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
@@ -74,9 +75,10 @@ function exceptOption(lang: Lang): Option {
 /** Audits, hands over the report, and returns the exit code (0, 1 or 3; what ends in 2 is thrown). */
 async function check(options: CheckOptions, context: CommandContext, audit: Audit): Promise<number> {
   const { lang, terminal } = context;
-  const { annotate, reports } = options;
+  const { annotate, reports, split } = options;
   await checkWritable(reports, lang);
   if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
+  if (split !== undefined) await checkFolder(split, options.audit.paths, 'reports.split-inside');
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const before = baseline === undefined ? {} : { before: baseline.run.inputs };
   const plan = context.argv.includes('--debug');
@@ -88,7 +90,8 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   );
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);
-  const office = await officeOf(reports, options.audit.config, options.audit.paths);
+  const letters = split === undefined ? reports : [...reports, { format: 'docx' as const }];
+  const office = await officeOf(letters, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
   const optionsFor: OptionsFor = (path) => ({
     exitCode: code,
@@ -100,6 +103,10 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
     ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
   });
   await handOver(result, reports, optionsFor, context, options.quiet);
+  if (split !== undefined) {
+    const optionsAt = (path: string) => ({ ...optionsFor(path), width: 80, color: false });
+    await (await import('./split.js')).writeSplit(result, split, optionsAt, context, options.quiet);
+  }
   if (annotate !== undefined)
     await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);
   return code;

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
 import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporters.js';
+import type { Ticks } from '../report/ticks.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { inBatches, tryWriting, writeRendered } from './write-out.js';
@@ -69,6 +71,11 @@ export async function checkWritable(requests: readonly ReportRequest[], lang: La
   for (const { path } of requests) if (path !== undefined) await tryWriting(path, lang);
 }
 
+/** What was ticked in the workbook that stands where another one goes; nothing where there is none. */
+export async function ticksAt(path: string): Promise<Ticks> {
+  return existsSync(path) ? (await import('../report/ticks.js')).readTicks(path) : new Map();
+}
+
 /** What a report needs besides the result, for a file at this path or for the terminal. */
 export type OptionsFor = (path: string | undefined) => Omit<RenderOptions, 'width' | 'color'>;
 
@@ -83,7 +90,9 @@ export async function handOver(
   for (const { format, path } of requests) {
     const screen =
       path === undefined ? { width: terminal.width, color: terminal.color } : { width: 80, color: false };
-    const rendered: Rendered = await render(format, result, { ...optionsFor(path), ...screen });
+    const ticks = format === 'xlsx' && path !== undefined ? await ticksAt(path) : new Map();
+    const rendered: Rendered = await render(format, result, { ...optionsFor(path), ...screen, ticks });
+    if (ticks.size > 0 && !quiet) terminal.err(`${say(lang, 'reports.ticks-kept', { count: ticks.size })}\n`);
     if (path !== undefined) {
       await writeRendered(path, rendered, lang);
       if (!quiet) terminal.err(`${say(lang, 'cli.written', { path })}\n`);

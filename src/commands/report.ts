@@ -14,6 +14,7 @@ interface RawOptions extends RawReports {
   config?: string;
   failOn?: string;
   sources?: string[];
+  split?: string;
   quiet?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function registerReport(program: Command, context: CommandContext): void 
     .option('-o, --out <file>', say(lang, 'cli.out-option'))
     .option('-r, --report <file>', say(lang, 'reports.cli-report-option'), collect)
     .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
+    .option('--split <dir>', say(lang, 'reports.cli-split-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('-q, --quiet', say(lang, 'cli.quiet-option'))
@@ -43,10 +45,15 @@ async function report(path: string, raw: RawOptions, context: CommandContext): P
   await checkWritable(requests, context.lang);
   const result = await loadReport(path, context.lang);
   const code = exitCode(result, failOn);
-  const office = await officeOf(requests, raw.config, [path]);
+  const letters = raw.split === undefined ? requests : [...requests, { format: 'docx' as const }];
+  const office = await officeOf(letters, raw.config, [path]);
   const linksFrom = linksTo(raw.sources ?? []);
   const optionsFor: OptionsFor = (file) => ({ exitCode: code, failOn, office, ...linksFrom(file) });
   await handOver(result, requests, optionsFor, context, raw.quiet ?? false);
+  if (raw.split !== undefined) {
+    const optionsAt = (file: string) => ({ ...optionsFor(file), width: 80, color: false });
+    await (await import('./split.js')).writeSplit(result, raw.split, optionsAt, context, raw.quiet ?? false);
+  }
   return code;
 }
 

@@ -6,7 +6,14 @@ import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';
 import type { Mistake } from './mistakes.js';
 import type { RawCommunity, RawConfig, RawFile, RawOffice, RawTarget } from './schema.js';
-import type { CommunityConfig, Config, FileConfig, OfficeConfig, PointConfig, TargetConfig } from './types.js';
+import type {
+  CommunityConfig,
+  Config,
+  FileConfig,
+  OfficeConfig,
+  PointConfig,
+  TargetConfig,
+} from './types.js';
 import { toYearEnd, yearEndMistakes } from './year-end.js';
 
 /** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */

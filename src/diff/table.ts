@@ -3,6 +3,9 @@ import { clean, grouped } from '../report/text.js';
 import { fixed } from '../statistics/rounding.js';
 import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
 
+/** What is listed one by one: what was put right, what was not, what is new, what came back. */
+export const LISTS = ['resolved', 'remaining', 'new', 'returned'] as const;
+
 /** Findings listed of one kind; the counts are always full. */
 const LISTED = 20;
 
@@ -15,7 +18,7 @@ function percent({ value, small }: Share): string {
 export function renderDiffTable(page: Page, comparison: Comparison): string {
   const { total, areas, rules, findings, overdueAfter } = comparison;
   const { say, paint } = page;
-  const lists = (['new', 'returned'] as const).flatMap((change) =>
+  const lists = LISTS.flatMap((change) =>
     listed(
       page,
       say(`diff.list-${change}`),

@@ -3,7 +3,7 @@ import type { Lang } from '../model/language.js';
 import { csvLine } from '../report/csv.js';
 import { tableRow } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
-import { columnsOf, sentencesOf } from './table.js';
+import { columnsOf, LISTS, sentencesOf } from './table.js';
 
 /** The comparison as JSON, schema `plumbline.diff/1`. */
 export function renderDiffJson(comparison: Comparison): string {
@@ -54,16 +54,10 @@ export function* renderDiffMarkdown(comparison: Comparison, lang: Lang): Iterabl
   yield* tallies(say(lang, 'diff.by-area'), say(lang, 'diff.area'), named, comparison, lang);
   const titled = rules.map((row) => [row.title, row] as const);
   yield* tallies(say(lang, 'diff.by-rule'), say(lang, 'report.rule'), titled, comparison, lang);
-  yield* listed(
-    say(lang, 'diff.list-new'),
-    findings.filter(({ change }) => change === 'new'),
-    lang,
-  );
-  yield* listed(
-    say(lang, 'diff.list-returned'),
-    findings.filter(({ change }) => change === 'returned'),
-    lang,
-  );
+  for (const change of LISTS) {
+    const same = findings.filter((finding) => finding.change === change);
+    yield* listed(say(lang, `diff.list-${change}`), same, lang);
+  }
   yield* listed(
     say(lang, 'diff.list-overdue'),
     findings.filter(({ overdue }) => overdue),

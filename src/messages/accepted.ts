@@ -5,7 +5,10 @@ export const accepted = {
     en: 'accept findings: with a reason they are counted apart, and come back when their time is over',
   },
   'accepted.findings': { zh: '问题编号（JSON 报告中的 id）', en: 'ids of findings (from the JSON report)' },
-  'accepted.reason-option': { zh: '理由（必填）', en: 'why (required)' },
+  'accepted.reason-option': {
+    zh: '理由（必填；--from 清单时默认用备注）',
+    en: 'why (required; with --from a workbook its remarks are)',
+  },
   'accepted.until-option': {
     zh: '有效期至 YYYY-MM-DD；过期后问题重新计入',
     en: 'accepted until YYYY-MM-DD; afterwards the finding counts again',
@@ -17,8 +20,8 @@ export const accepted = {
   },
   'accepted.community-option': { zh: '只认可该社区的', en: 'those of this community only' },
   'accepted.from-option': {
-    zh: '从这份 JSON 报告中取问题（否则先核对 --folder 的资料）',
-    en: 'take the findings from this JSON report (else --folder is audited)',
+    zh: '从这份 JSON 报告中取问题，或认可问题清单（xlsx）中选了“不需改”的（否则先核对 --folder 的资料）',
+    en: 'take the findings from this JSON report, or accept what a workbook (xlsx) marks as "no need" (else --folder is audited)',
   },
   'accepted.folder-option': {
     zh: '资料所在的文件夹（默认：当前文件夹）',
@@ -27,6 +30,14 @@ export const accepted = {
   'accepted.period-option': {
     zh: '核对期间（没有 --from 时）',
     en: 'audited period (where there is no --from)',
+  },
+  'accepted.nothing-marked': {
+    zh: '{path} 中没有在“已改正”一栏选“不需改”的问题，什么也没有写入。',
+    en: '{path} has no finding that is marked "no need"; nothing was written.',
+  },
+  'accepted.no-reason': {
+    zh: '没有写理由。请加 --reason “理由”；从填好的问题清单（xlsx）认可时，备注就是理由。',
+    en: 'There is no reason: add --reason "why". When a workbook (xlsx) is read, its remarks are the reasons.',
   },
   'accepted.nothing': {
     zh: '没有说明认可哪些问题。请写出问题编号，或用 --rule 和 --community 选择。',

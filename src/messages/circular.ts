@@ -91,6 +91,8 @@ export const circular = {
     zh: '整改通知已分送有关单位，{deadline}前改正并报回。少于 5 的数字记作“<5”。',
     en: 'Notices went to those concerned, who correct and report back by {deadline}. Numbers below 5 are printed as “<5”.',
   },
+  'circular.file-circular': { zh: '通报', en: 'circular' },
+  'circular.file-brief': { zh: '简报', en: 'brief' },
   'circular.bad-template': {
     zh: '配置文件 office.template 所指的文件不是 Word 文档（.docx），或已损坏。请另存为 .docx 后再试。',
     en: 'The file of office.template is no Word document (.docx), or is damaged. Save it as .docx and try again.',

@@ -1,13 +1,13 @@
 /** Sentences of `plumbline diff`, and of `plumbline check --baseline`. */
 export const diff = {
   'diff.about': {
-    zh: '比较两次核对结果：新增、已整改、未整改、复发，整改率和逾期',
+    zh: '比较两次核对结果：新增、已整改、未整改、反复，整改率和逾期',
     en: 'compare two results: new, resolved, remaining and returned findings, rectification and overdue ones',
   },
   'diff.old': { zh: '先前的 JSON 结果', en: 'the earlier JSON result' },
   'diff.new': { zh: '后来的 JSON 结果', en: 'the later JSON result' },
   'diff.history-option': {
-    zh: '更早的 JSON 结果，用来看复发和首次发现的日期（可重复）',
+    zh: '更早的 JSON 结果，用来看反复和首次发现的日期（可重复）',
     en: 'still earlier JSON result, by which returned findings and first dates are known (repeatable)',
   },
   'diff.overdue-option': {
@@ -19,7 +19,7 @@ export const diff = {
     en: 'format: table (default), json, csv, md',
   },
   'diff.fail-on-option': {
-    zh: '有此级别及以上的新增、复发或逾期问题时退出码为 1：error（默认）、warning、notice、none',
+    zh: '有此级别及以上的新增、反复或逾期问题时退出码为 1：error（默认）、warning、notice、none',
     en: 'exit with 1 on new, returned or overdue findings of this severity or above: error (default), warning, notice, none',
   },
   'diff.baseline-option': {
@@ -46,7 +46,7 @@ export const diff = {
     en: 'Of {old} findings {resolved} are resolved and {remaining} remain: rectification {rate}.',
   },
   'diff.sentence-now': {
-    zh: '新增 {new} 项，复发 {returned} 项，随起因整改而显露 {uncovered} 项。',
+    zh: '新增 {new} 项，反复 {returned} 项，随起因整改而显露 {uncovered} 项。',
     en: 'New: {new}, returned: {returned}, uncovered since their cause is gone: {uncovered}.',
   },
   'diff.sentence-aside': {
@@ -64,7 +64,7 @@ export const diff = {
   'diff.resolved': { zh: '已整改', en: 'resolved' },
   'diff.remaining': { zh: '未整改', en: 'remaining' },
   'diff.new-ones': { zh: '新增', en: 'new' },
-  'diff.returned': { zh: '复发', en: 'returned' },
+  'diff.returned': { zh: '反复', en: 'returned' },
   'diff.uncovered': { zh: '显露', en: 'uncovered' },
   'diff.accepted': { zh: '已认可', en: 'accepted' },
   'diff.unchecked': { zh: '未核对', en: 'not checked' },
@@ -79,7 +79,9 @@ export const diff = {
     en: '* fewer than 20 findings: for information, not ranked; n/a: nothing to resolve.',
   },
   'diff.list-new': { zh: '新增的问题', en: 'New findings' },
-  'diff.list-returned': { zh: '复发的问题', en: 'Returned findings' },
+  'diff.list-returned': { zh: '反复的问题', en: 'Returned findings' },
+  'diff.list-resolved': { zh: '已整改的问题', en: 'Resolved findings' },
+  'diff.list-remaining': { zh: '未整改的问题', en: 'Remaining findings' },
   'diff.list-overdue': { zh: '逾期未整改的问题', en: 'Overdue findings' },
   'diff.more': {
     zh: '……共 {count} 项，全部见 --format csv 或 json。',

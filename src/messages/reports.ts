@@ -128,6 +128,22 @@ export const reports = {
     zh: '把台账复制到该文件夹，错处标色并加批注（原文件不动）',
     en: 'copy the ledgers to this folder with faulty cells coloured and commented (originals stay untouched)',
   },
+  'reports.cli-split-option': {
+    zh: '给每个社区一份问题清单和一份整改通知，连同通报、简报写入该文件夹',
+    en: 'write a workbook and a notice for each community to this folder, with the circular and a brief',
+  },
+  'reports.split': {
+    zh: '已为 {count} 个地区写出问题清单和整改通知，另有通报和简报：{folder}',
+    en: 'Workbooks and notices for {count} areas, the circular and a brief are in {folder}',
+  },
+  'reports.split-inside': {
+    zh: '分送的文件不能放进正在核对的文件夹（{folder}）。请换一个文件夹。',
+    en: 'What is handed out cannot go into a folder that is audited ({folder}). Choose another folder.',
+  },
+  'reports.ticks-kept': {
+    zh: '已沿用原表中填写的 {count} 项（已改正、改正人、日期、备注）',
+    en: 'Taken over from the workbook that was there: {count} rows filled in by hand',
+  },
   'reports.bad-report': {
     zh: '--report “{value}”不对，请写文件名（扩展名决定格式），例如 --report 问题.xlsx，或写成 格式=文件。格式可选：{choices}。',
     en: '--report "{value}" is not understood; name a file, whose ending says the format, for example --report findings.xlsx, or write FORMAT=FILE. Formats: {choices}.',

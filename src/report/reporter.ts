@@ -1,5 +1,6 @@
 import type { Sheet } from '../workbook/workbook.js';
 import type { MendPlace } from './rows.js';
+import type { Ticks } from './ticks.js';
 
 /** Whose name stands under what is circulated; from the configuration. */
 export interface Office {
@@ -33,6 +34,8 @@ export interface RenderOptions {
   office: Office;
   /** A terminal shows one screen, and these commands to go on with; absent: everything. */
   next?: readonly NextStep[];
+  /** What was ticked in the workbook that this one takes the place of. */
+  ticks?: Ticks;
   /** The link from the report to a place in its source, where the source is known to be at hand. */
   linkTo?(place: MendPlace): string | undefined;
 }

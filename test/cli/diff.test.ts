@@ -69,7 +69,7 @@ describe('plumbline diff', () => {
     const lines = out.trimEnd().split('\r\n');
     expect(lines[0]).toMatch(/^\ufeffPlumbline .*,变化,级别,规则,/);
     expect(lines.filter((line) => line.includes(',已整改,'))).toHaveLength(32);
-    expect(lines.filter((line) => /,新增,|,复发,/.test(line))).toHaveLength(4);
+    expect(lines.filter((line) => /,新增,|,反复,/.test(line))).toHaveLength(4);
   });
 
   it('says the same in Markdown', async () => {

@@ -9,6 +9,7 @@ import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
 import { maskingOf, type Row, whereOf } from '../rows.js';
 import { arrange, count, groupBy } from '../table/groups.js';
+import type { Tick } from '../ticks.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
 
 /** The findings of one community on a sheet of their own. */
@@ -47,7 +48,7 @@ const BY_HAND: ReadonlySet<string> = new Set(['corrected', 'by', 'remark']);
 export function communitySheets(
   rows: readonly Row[],
   result: AuditResult,
-  { linkTo }: Pick<RenderOptions, 'linkTo'>,
+  { linkTo, ticks }: Pick<RenderOptions, 'linkTo' | 'ticks'>,
 ): CommunitySheet[] {
   const { lang } = result.run;
   const nameOf = sheetNamer(
@@ -64,7 +65,15 @@ export function communitySheets(
   });
   return sheets.map(({ name, counts, own }) => {
     const title = nameOf(name || say(lang, 'reports.no-community'));
-    const cells = own.map((row, at) => findingRow(row, at + 1, causeOf(row, rowOf, numbers), lang, linkTo));
+    const cells = own.map((row, at) =>
+      findingRow(row, {
+        number: at + 1,
+        cause: causeOf(row, rowOf, numbers),
+        lang,
+        linkTo,
+        tick: ticks?.get(row.finding.id) ?? {},
+      }),
+    );
     return {
       name: title,
       counts,
@@ -137,13 +146,21 @@ function layout(column: keyof typeof COLUMNS, lang: Lang): SheetColumn {
   return { width };
 }
 
-function findingRow(
-  row: Row,
-  number: number,
-  cause: string,
-  lang: Lang,
-  linkTo: RenderOptions['linkTo'],
-): SheetRow {
+interface RowOptions {
+  number: number;
+  /** The number of the finding that it follows from. */
+  cause: string;
+  lang: Lang;
+  linkTo: RenderOptions['linkTo'];
+  /** What was filled in by hand before. */
+  tick: Tick;
+}
+
+function written(text: string | undefined): string | null {
+  return text === undefined ? null : cellText(text);
+}
+
+function findingRow(row: Row, { number, cause, lang, linkTo, tick }: RowOptions): SheetRow {
   const { severity, building, message, suggestion, title, finding, level, place } = row;
   const link = place && linkTo?.(place);
   const at = placeCell(row, lang);
@@ -158,10 +175,10 @@ function findingRow(
     suggestion: cellText(suggestion),
     kind: cellText(title),
     cause: cellText(cause),
-    corrected: null,
-    by: null,
-    date: null,
-    remark: null,
+    corrected: written(tick.corrected),
+    by: written(tick.by),
+    date: typeof tick.date === 'string' ? written(tick.date) : tick.date,
+    remark: written(tick.remark),
     id: finding.id,
   };
   const cells = NAMES.map((name) => values[name]);

@@ -11,7 +11,10 @@ import { spotSheet } from './spot.js';
 import { summarySheet } from './summary.js';
 
 /** The report as a workbook: a summary, one sheet for each community, then all percentages and figures. */
-export function* reportSheets(result: AuditResult, options: Pick<RenderOptions, 'linkTo'>): Iterable<Sheet> {
+export function* reportSheets(
+  result: AuditResult,
+  options: Pick<RenderOptions, 'linkTo' | 'ticks'>,
+): Iterable<Sheet> {
   const rows = rowsOf(result);
   const communities: CommunitySheet[] = communitySheets(rows, result, options);
   yield summarySheet(result, communities);
