@@ -128,6 +128,9 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: Read
   const numerator = middle(sumOf(beside.numerator, asReported));
   const denominator = middle(sumOf(beside.denominator, asReported));
   if (denominator === 0) return { ...base, numerator, denominator, verdict: 'n/a' };
+  // A part above its whole: what is left of the whole is no number of people, and gives no rate.
+  if (denominator < 0 || (numerator < 0 && !maySink(beside)))
+    return { ...base, verdict: verdictOn(beside, suspected) };
   const made = { value: (numerator / denominator) * beside.scale, numerator, denominator };
   return {
     ...base,
@@ -135,6 +138,11 @@ function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: Read
     verdict: verdictOn(beside, suspected),
     ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
   };
+}
+
+/** Whether a rate may be negative: where its formula subtracts, as that of natural increase does. */
+function maySink({ rate: { indicator } }: Quotient): boolean {
+  return indicator.kind === 'rate' && indicator.numerator.some((code) => code.startsWith('-'));
 }
 
 /** What the figures beside a rate say of it; where one of them is found wrong and the rate is not, that explains it. */

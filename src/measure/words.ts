@@ -64,7 +64,7 @@ function sideText(terms: readonly Term[], base: Cell): string {
 /** The rate that the middle of the inputs gives, printed like the reported one. */
 export function recomputed({ rate, numerator, denominator, scale }: Quotient): string {
   const [above, below] = [middle(sumOf(numerator, asReported)), middle(sumOf(denominator, asReported))];
-  return below === 0
+  return below <= 0
     ? 'n/a'
     : printLike((above / below) * scale, Math.min(rate.figures[0].printed.step, 0.01));
 }

@@ -10,7 +10,15 @@ const BANDS = [
   ['marginal', 0.015],
 ] as const;
 
-export type Conformity = (typeof BANDS)[number][0] | 'nonconformity';
+/** Of the first two digits, 10 to 99. */
+const BENFORD_TWO = Array.from({ length: 90 }, (_, i) => Math.log10(1 + 1 / (i + 10)));
+const BANDS_TWO = [
+  ['close', 0.0012],
+  ['acceptable', 0.0018],
+  ['marginal', 0.0022],
+] as const;
+
+export type Conformity = 'close' | 'acceptable' | 'marginal' | 'nonconformity';
 
 /** Whether last digits are equally frequent: chi-square over the counts of 0 to 9. */
 export function lastDigits(counts: readonly number[]): ChiSquare {
@@ -21,8 +29,24 @@ export function lastDigits(counts: readonly number[]): ChiSquare {
 export function firstDigits(
   counts: readonly number[],
 ): ChiSquare & { deviation: number; conformity: Conformity } {
+  return against(counts, BENFORD, BANDS);
+}
+
+/** First two digits, 10 to 99, against Benford's law, in the same way. */
+export function firstTwoDigits(
+  counts: readonly number[],
+): ChiSquare & { deviation: number; conformity: Conformity } {
+  return against(counts, BENFORD_TWO, BANDS_TWO);
+}
+
+function against(
+  counts: readonly number[],
+  shares: readonly number[],
+  bands: readonly (readonly [Conformity, number])[],
+): ChiSquare & { deviation: number; conformity: Conformity } {
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const deviation = BENFORD.reduce((sum, share, i) => sum + Math.abs((counts[i] ?? 0) / n - share), 0) / 9;
-  const [conformity] = BANDS.find(([, upper]) => deviation <= upper) ?? ['nonconformity' as const];
-  return { ...chiSquare(counts, BENFORD), deviation, conformity };
+  const apart = shares.reduce((sum, share, i) => sum + Math.abs((counts[i] ?? 0) / n - share), 0);
+  const deviation = apart / shares.length;
+  const [conformity] = bands.find(([, upper]) => deviation <= upper) ?? ['nonconformity' as const];
+  return { ...chiSquare(counts, shares), deviation, conformity };
 }

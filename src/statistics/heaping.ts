@@ -58,6 +58,20 @@ export function bachi(counts: Counts, from: number, to: number): number {
   return deviation(shares).index;
 }
 
+/**
+ * Bachi's index as the spreadsheet SINGAGE of PASEX (Arriaga 1994) computes it: each digit over the fifty years centred on
+ * its own ages, of which the first and the last count half; ages 23 to 77; 0 to 90.
+ */
+export function bachiPasex(counts: Counts): number {
+  const shares = DIGITS.map((digit) => {
+    const low = 23 + ((digit + 2) % 5);
+    const over = (keep?: (age: number) => boolean) =>
+      (sum(counts, low, low + 50, keep) + sum(counts, low + 1, low + 49, keep)) / 2;
+    return over(endsIn(digit)) / over();
+  });
+  return deviation(shares).index;
+}
+
 function deviation(shares: readonly number[]): { index: number; percent: number[] } {
   const index = 50 * shares.reduce((total, share) => total + Math.abs(share - 0.1), 0);
   return { index, percent: shares.map((share) => 100 * share) };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { firstDigits, lastDigits } from '../../src/statistics/digits.js';
-import { bachi, myers, noumbissi, spoorenberg, whipple, whippleOf } from '../../src/statistics/heaping.js';
+import { ageSexAccuracy } from '../../src/statistics/age-sex.js';
+import { firstDigits, firstTwoDigits, lastDigits } from '../../src/statistics/digits.js';
+import {
+  bachi,
+  bachiPasex,
+  myers,
+  noumbissi,
+  spoorenberg,
+  whipple,
+  whippleOf,
+} from '../../src/statistics/heaping.js';
 import { logLinear } from '../../src/statistics/log-linear.js';
 import { modifiedZ, zScore } from '../../src/statistics/outliers.js';
 import { sampleCoverage } from '../../src/statistics/sample-coverage.js';
@@ -212,5 +221,56 @@ describe('three lists', () => {
   it('leaves out models that the lists cannot support', () => {
     const found = logLinear([0, 10, 10, 0, 10, 0, 0, 0]);
     for (const { total } of found) expect(Number.isFinite(total)).toBe(true);
+  });
+});
+
+describe('accuracy by age and sex (published AGESEX example of PAS, as in DemoTools)', () => {
+  const men = [4677, 4135, 3825, 3647, 3247, 2802, 2409, 2212, 1786, 1505, 1390, 984, 745, 537, 346];
+  const women = [4544, 4042, 3735, 3647, 3309, 2793, 2353, 2112, 1691, 1409, 1241, 887, 697, 525, 348];
+  const thousands = (groups: readonly number[]) => groups.map((group) => group * 1000);
+
+  it('is the index of the United Nations', () => {
+    near(ageSexAccuracy(thousands(men), thousands(women)) ?? 0, 14.3, 0.05);
+  });
+
+  it('takes off what chance adds below a million, and never falls below 0', () => {
+    const people = [...men, ...women].reduce((sum, group) => sum + group, 0);
+    const large = ageSexAccuracy(thousands(men), thousands(women)) ?? 0;
+    near(ageSexAccuracy(men, women) ?? 0, large - 3500 / Math.sqrt(people) + 3.5, 1e-9);
+    expect(ageSexAccuracy([9, 10, 9], [9, 10, 9])).toBe(0);
+  });
+
+  it('is none where a group is empty that others are divided by', () => {
+    expect(ageSexAccuracy([5, 5, 5], [5, 0, 5])).toBeUndefined();
+  });
+});
+
+describe('Bachi’s index in the form of PASEX', () => {
+  // The weights of DemoTools’ Bachi(pasex = TRUE), written out and executed in Python.
+  it('differs a little from the other form', () => near(bachiPasex(POPULATION), 28.96891, 0.000001));
+  it('is 0 without preference and 90 where one digit is all', () => {
+    near(bachiPasex(new Array(100).fill(7)), 0, 1e-9);
+    near(bachiPasex(Array.from({ length: 100 }, (_, age) => (age % 10 === 4 ? 100 : 0))), 90, 1e-9);
+  });
+});
+
+describe('the first two digits', () => {
+  it('conform where counts are as the law has them', () => {
+    const counts = Array.from({ length: 90 }, (_, i) => 1e6 * Math.log10(1 + 1 / (i + 10)));
+    expect(firstTwoDigits(counts)).toMatchObject({ conformity: 'close', df: 89 });
+    near(firstTwoDigits(counts).deviation, 0, 1e-12);
+  });
+  // Nigrini 2012, table 7.1: up to 0.0012, 0.0018 and 0.0022.
+  it.each([
+    [0.0011, 'close'],
+    [0.0013, 'acceptable'],
+    [0.0019, 'marginal'],
+    [0.0023, 'nonconformity'],
+  ])('a mean deviation of %f is %s', (deviation, conformity) => {
+    const counts = Array.from(
+      { length: 90 },
+      (_, i) => Math.log10(1 + 1 / (i + 10)) + (i % 2 ? 1 : -1) * deviation,
+    );
+    expect(firstTwoDigits(counts).conformity).toBe(conformity);
   });
 });

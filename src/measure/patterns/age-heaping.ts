@@ -1,4 +1,4 @@
-import { bachi, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
+import { bachi, bachiPasex, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
 import { upperTail } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
@@ -51,6 +51,7 @@ function otherIndices(counts: readonly number[]): string {
   const known = [
     ['Myers', myers(counts, FROM, 82).index],
     ['Bachi', bachi(counts, FROM, 77)],
+    ['Bachi (PASEX)', bachiPasex(counts)],
     ['Spoorenberg', spoorenberg(counts)],
   ] as const;
   return known.map(([name, value]) => `${name} ${fixed(value, 1)}`).join(', ');

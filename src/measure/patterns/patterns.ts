@@ -2,7 +2,8 @@ import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
 import { monthName, monthNumber } from '../periods.js';
 import { ageHeaping } from './age-heaping.js';
-import { lastDigitPatterns } from './last-digit.js';
+import { ageSexAccuracies } from './age-sex-accuracy.js';
+import { digitPatterns } from './digits.js';
 import { monthOutliers } from './month-outlier.js';
 import { PATTERN_COLUMNS, patternRow } from './pattern.js';
 import { registrationBulges } from './registration-bulge.js';
@@ -23,8 +24,9 @@ export async function measurePatterns(
   const months = monthsOf(period);
   const found = await Promise.all([
     sexRatios(store),
-    lastDigitPatterns(store, reported.catalogue),
+    digitPatterns(store, reported.catalogue),
     ageHeaping(store),
+    ageSexAccuracies(store),
     registrationBulges(store, months.length),
     monthOutliers(store, months),
     months.length === 12 ? reportedYears(reported, period) : [],

@@ -46,6 +46,31 @@ function figures({ home }: District, values: readonly number[]): Registers {
   return { 'ledger/figures': rows };
 }
 
+/** Counts of three to seven digits of which every last digit is as frequent. */
+function beginningWith99(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => 99 * 10 ** (1 + (Math.floor(i / 10) % 5)) + (i % 10));
+}
+
+/** Counts that grow in proportion, from a hundred to a million: their first digits follow Benford's law. */
+function asBenford(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => {
+    const value = Math.floor(100 * 10 ** ((4 * (i + 0.5)) / n));
+    return value - (value % 10) + (i % 10);
+  });
+}
+
+/** Cards of ten men of every five years up to 74, and so many women. */
+function bySex(d: District, women: (five: number) => number): Registers {
+  const people = Array.from({ length: 15 }, (_, five) => [
+    ...Array.from({ length: 10 }, () => ({ five, sex: '男' as const })),
+    ...Array.from({ length: women(five) }, () => ({ five, sex: '女' as const })),
+  ]).flat();
+  const rows = people.map(({ five, sex }, i) =>
+    member(d.home, String(1000 + i), someone(d, i, 2022 - 5 * five - (i % 4), sex), { relation: '户主' }),
+  );
+  return { 'card/households': rows };
+}
+
 /** Births as reported for two years. */
 function reportedBirths({ home }: District, before: number, now: number): Registers {
   const row = (period: string, value: number) => ({
@@ -189,6 +214,56 @@ export const pattern: readonly RuleCases[] = [
         finds: [{ rule: 'pattern/registration-bulge', severity: 'notice', cites: ['ledger/births:1'] }],
       },
       { name: 'entered as they happened', alone: true, plant: (d) => registered(d, 3), finds: [] },
+    ],
+  },
+  {
+    rule: 'pattern/first-two-digits',
+    cases: [
+      {
+        name: 'a hundred counts that begin with 99',
+        alone: true,
+        config: 'rules: { pattern/first-two-digits: { min_n: 60 } }',
+        plant: (d) => figures(d, beginningWith99(100)),
+        finds: [{ rule: 'pattern/first-two-digits', severity: 'notice' }],
+      },
+      {
+        name: 'the same below the least number',
+        alone: true,
+        plant: (d) => figures(d, beginningWith99(100)),
+        finds: [],
+      },
+      {
+        name: 'counts that fall off as the law says',
+        alone: true,
+        config: 'rules: { pattern/first-two-digits: { min_n: 60 } }',
+        plant: (d) => figures(d, asBenford(300)),
+        finds: [],
+      },
+    ],
+  },
+  {
+    rule: 'pattern/age-sex-accuracy',
+    cases: [
+      {
+        name: 'women of every other five years',
+        alone: true,
+        config: 'rules: { pattern/age-sex-accuracy: { min_n: 200 } }',
+        plant: (d) => bySex(d, (five) => (five % 2 === 0 ? 19 : 1)),
+        finds: [{ rule: 'pattern/age-sex-accuracy', severity: 'notice' }],
+      },
+      {
+        name: 'the same below the least number',
+        alone: true,
+        plant: (d) => bySex(d, (five) => (five % 2 === 0 ? 19 : 1)),
+        finds: [],
+      },
+      {
+        name: 'as many women as men at all ages',
+        alone: true,
+        config: 'rules: { pattern/age-sex-accuracy: { min_n: 200 } }',
+        plant: (d) => bySex(d, () => 10),
+        finds: [],
+      },
     ],
   },
   {
