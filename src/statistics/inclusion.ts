@@ -1,8 +1,14 @@
 /** Steps of the integral, and how far from n it goes, in standard deviations of the number that have come. */
-const STEPS = 200;
+const STEPS = 120;
 const REACH = 8;
-/** Where in a step the integrand is taken (Gauss–Legendre, two points). */
-const POINTS = [0.5 - 0.5 / Math.sqrt(3), 0.5 + 0.5 / Math.sqrt(3)];
+/** Where in a step the integrand is taken, and what it weighs there (Gauss–Legendre, three points). */
+const POINTS = [
+  [0.5 - 0.5 * Math.sqrt(0.6), 5 / 18],
+  [0.5, 8 / 18],
+  [0.5 + 0.5 * Math.sqrt(0.6), 5 / 18],
+] as const;
+/** Of so many of the largest areas the time at which they have come for certain ends a step: the integrand bends there. */
+const BENDS = 60;
 
 /** Areas of one size have one chance. */
 interface Group {
@@ -42,11 +48,11 @@ function integrate(groups: readonly Group[], n: number): number[] {
   const chances = groups.map(({ size }) => Math.min(1, size * (times[0] as number)));
   for (const [k, to] of times.slice(1).entries()) {
     const from = times[k] as number;
-    for (const point of POINTS) {
+    for (const [point, weight] of POINTS) {
       const fewer = fewerOthers(groups, from + point * (to - from), n);
       groups.forEach(({ size }, i) => {
         const width = Math.min(Math.max(1 / size - from, 0), to - from);
-        chances[i] = (chances[i] ?? 0) + (size * width * (fewer[i] ?? 0)) / POINTS.length;
+        chances[i] = (chances[i] ?? 0) + size * width * weight * (fewer[i] ?? 0);
       });
     }
   }
@@ -61,9 +67,13 @@ function timesOf(groups: readonly Group[], n: number): number[] {
   const last = Math.max(...groups.map(({ size }) => 1 / size));
   const reach = REACH * Math.sqrt(n + 1);
   const [from, to] = [Math.max(0, n - reach), Math.min(n + 3 * reach, all)];
-  return Array.from({ length: STEPS + 1 }, (_, k) =>
+  const even = Array.from({ length: STEPS + 1 }, (_, k) =>
     timeOf(from + ((to - from) * k) / STEPS, expected, last),
   );
+  const [first = 0, end = 0] = [even[0], even.at(-1)];
+  const sizes = groups.map(({ size }) => size).sort((a, b) => b - a);
+  const bends = sizes.map((size) => 1 / size).filter((time) => time > first && time < end);
+  return [...even, ...bends.slice(0, BENDS)].sort((a, b) => a - b);
 }
 
 /** The time by which so many are expected, by bisection. */

@@ -29,6 +29,29 @@ describe('the chance of an area in a draw in proportion to size', () => {
     expect(last).toBeCloseTo(0.4557291667, 5);
   });
 
+  /** The integral with 30 digits, between the times at which areas have come for certain (mpmath 1.4). */
+  test.each([
+    [[1, 2, 3, 4], 2, [0.166087963, 0.36400463, 0.652199074, 0.817708333]],
+    [[5, 10, 20, 1000], 2, [0.1041915, 0.229208167, 0.6667165, 0.999883833]],
+    [
+      [1, 1, 1, 50, 900, 3000],
+      3,
+      [0.00987815, 0.00987815, 0.00987815, 0.970429247, 0.999937565, 0.999998725],
+    ],
+    [
+      [120, 150, 180, 200, 240, 300, 310, 420, 480, 600],
+      3,
+      [
+        0.110106425, 0.138870288, 0.168184811, 0.188050431, 0.228607679, 0.291721001, 0.302533676,
+        0.428824189, 0.502112421, 0.640989079,
+      ],
+    ],
+  ])('to six digits: sizes %j, %d drawn', (sizes, n, expected) => {
+    inclusionBySize(sizes, n).forEach((chance, i) => {
+      expect(Math.abs(chance / (expected[i] as number) - 1)).toBeLessThan(5.1e-6);
+    });
+  });
+
   test('areas of one size share alike, whatever their number', () =>
     expect(inclusionBySize(new Array(12).fill(250), 5)).toEqual(new Array(12).fill(0.416667)));
 

@@ -104,12 +104,29 @@ function checkFrame(draw: Draw, frame: SamplingFrame, old?: readonly FrameUnit[]
  */
 function differencesOf(draw: Draw, repeated: Draw, whole: boolean): string[] {
   const [a, b] = [factsOf(draw, whole), factsOf(repeated, whole)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+  return [...new Set([...a.keys(), ...b.keys()])].filter((name) => !isSame(a.get(name), b.get(name)));
 }
 
-function factsOf(draw: Draw, whole: boolean): Map<string, string> {
-  const place = ({ role, order, ticket, probability }: DrawnArea | DrawnUnit) =>
-    JSON.stringify([role, order, ticket, whole ? probability : 0]);
+/** Chances that differ by less, in proportion, are the same: earlier versions gave them to four digits. */
+const SAME_CHANCE = 0.001;
+
+/** Where and with which chance an area or a unit was drawn. */
+interface Fact {
+  place: string;
+  chance: number;
+}
+
+function isSame(a: Fact | undefined, b: Fact | undefined): boolean {
+  return (
+    a?.place === b?.place && Math.abs((a?.chance ?? 0) - (b?.chance ?? 0)) <= SAME_CHANCE * (a?.chance ?? 0)
+  );
+}
+
+function factsOf(draw: Draw, whole: boolean): Map<string, Fact> {
+  const place = ({ role, order, ticket, probability }: DrawnArea | DrawnUnit): Fact => ({
+    place: JSON.stringify([role, order, ticket]),
+    chance: whole ? probability : 0,
+  });
   return new Map(
     draw.areas.flatMap((area) => [
       [area.area, place(area)] as const,

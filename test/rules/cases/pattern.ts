@@ -220,22 +220,22 @@ export const pattern: readonly RuleCases[] = [
     rule: 'pattern/first-two-digits',
     cases: [
       {
-        name: 'a hundred counts that begin with 99',
+        name: 'fifty counts that begin with 99',
         alone: true,
-        config: 'rules: { pattern/first-two-digits: { min_n: 60 } }',
-        plant: (d) => figures(d, beginningWith99(100)),
+        config: 'rules: { pattern/first-two-digits: { min_n: 50 } }',
+        plant: (d) => figures(d, beginningWith99(50)),
         finds: [{ rule: 'pattern/first-two-digits', severity: 'notice' }],
       },
       {
         name: 'the same below the least number',
         alone: true,
-        plant: (d) => figures(d, beginningWith99(100)),
+        plant: (d) => figures(d, beginningWith99(50)),
         finds: [],
       },
       {
         name: 'counts that fall off as the law says',
         alone: true,
-        config: 'rules: { pattern/first-two-digits: { min_n: 60 } }',
+        config: 'rules: { pattern/first-two-digits: { min_n: 50 } }',
         plant: (d) => figures(d, asBenford(300)),
         finds: [],
       },
