@@ -124,7 +124,13 @@ function describeRun(
     rules: statuses.filter(({ rule }) => rules.reported(rule)),
     refused,
     inputs: describeInputs(sources, account, measured.unknown, unplaced),
-    notes: [...absentSinceLast(marked.findings), ...notes, ...marked.notes, ...(rosters?.notes ?? [])],
+    notes: [
+      ...period.notes,
+      ...absentSinceLast(marked.findings),
+      ...notes,
+      ...marked.notes,
+      ...(rosters?.notes ?? []),
+    ],
     ...(rosters ? { previous: { ...rosters.dates, inputs: previous.inputs } } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import type { Config } from '../config/types.js';
-import { monthsIn } from '../keys/months.js';
+import { type Months, monthsOfPeriod } from '../keys/months.js';
 import { UserError } from '../messages/index.js';
+import type { Note } from '../model/input.js';
 import { EVENT_DATES } from '../registers/event-dates.js';
 import { REGISTERS } from '../registers/index.js';
-import type { RegisterName } from '../registers/types.js';
+import type { Column, RegisterName } from '../registers/types.js';
 import type { Store } from '../store/store.js';
 
 /** What a run audits: dates are YYYY-MM-DD, inclusive. */
@@ -13,16 +14,19 @@ export interface Period {
   from: string;
   to: string;
   asOf: string;
+  /** What is to be said of it at the top. */
+  notes: Note[];
 }
 
-/** Columns that say when something was written down. */
-const WRITTEN = ['registration_date', 'visit_date', 'card_date', 'verified_date', 'certificate_issued'];
+/** Columns that say when something was entered or done: the year that is audited where no register of events has one. */
+const ENTERED = ['registration_date', 'card_date', 'employer_notice_date', 'handover_date', 'visit_date'];
 
 /**
- * The audited period and the as-of date (docs/domain.md#the-period), left in table `run`. Without a period: the latest calendar
- * year in which every supplied event register has rows. Without an as-of date: the end of the period, or the latest
- * date at which something was written down where that is earlier; dates more than a year beyond the period never count.
- * @throws UserError where the period cannot be understood, or no date says which year it is
+ * The audited period and the as-of date (domain section 5), left in table `run`. Without a period: the latest calendar
+ * year in which every supplied event register has rows, else any, else the latest in which something was entered or done,
+ * else that of the reported figures; where there is none, what needs no period is audited. Without an as-of date: the latest
+ * registration date, at most a year beyond the period's end; with none, the period's end.
+ * @throws UserError where the period cannot be understood
  */
 export async function definePeriod(
   store: Store,
@@ -30,15 +34,33 @@ export async function definePeriod(
   config: Config,
 ): Promise<Period> {
   const label = options.period ?? (await latestYear(store));
-  if (label === undefined) return labelled(store);
-  const months = monthsIn(label, config.yearStart);
-  if (!months) throw new UserError('cli.bad-period', { value: label });
+  if (label === undefined) return withoutYear(store, options.asOf);
+  const months = monthsAsked(label, config);
   const from = `${months.from}-01`;
   const to = lastDay(months.to);
-  const asOf = options.asOf ?? (await lastWritten(store, from, to)) ?? to;
-  const period = { label, from, to, asOf };
+  const asOf = options.asOf ?? (await lastRegistered(store, from, to)) ?? to;
   await defineRun(store, asOf, from, to);
-  return period;
+  return { label, from, to, asOf, notes: await noEvents(store, from, to) };
+}
+
+/** @throws UserError where the period is written in none of the forms */
+function monthsAsked(period: string, { yearStart }: Pick<Config, 'yearStart'>): Months {
+  const months = monthsOfPeriod(period, yearStart);
+  if (!months) throw new UserError('cli.bad-period', { value: period });
+  return months;
+}
+
+/** A note where registers hold events, and none of them in the period. */
+async function noEvents(store: Store, from: string, to: string): Promise<Note[]> {
+  const within = `BETWEEN DATE '${from}' AND DATE '${to}'`;
+  const counts = Object.entries(EVENT_DATES).map(
+    ([register, column]) =>
+      `SELECT COUNT(*) AS n, COUNT(CASE WHEN ${column} ${within} THEN 1 END) AS within_n FROM ${register}`,
+  );
+  const [found] = await store.all<{ n: number; within_n: number }>(
+    `SELECT CAST(SUM(n) AS INTEGER) AS n, CAST(SUM(within_n) AS INTEGER) AS within_n FROM (${counts.join(' UNION ALL ')}) AS counts`,
+  );
+  return found && found.n > 0 && found.within_n === 0 ? [{ code: 'no-events', count: found.n }] : [];
 }
 
 async function defineRun(store: Store, asOf: string, from: string, to: string): Promise<void> {
@@ -51,10 +73,34 @@ async function defineRun(store: Store, asOf: string, from: string, to: string): 
 
 async function latestYear(store: Store): Promise<string | undefined> {
   const latest =
-    (await yearsOf(store, EVENT_DATES)) ??
-    (await yearsOf(store, { women: 'last_birth_date', households: 'birth_date' })) ??
+    (await yearsOf(store, EVENT_DATES, 'every')) ??
+    (await yearsOf(store, EVENT_DATES, 'any')) ??
+    (await enteredYear(store)) ??
     (await reportedYear(store));
   return latest === undefined ? undefined : String(latest);
+}
+
+async function enteredYear(store: Store): Promise<number | undefined> {
+  const day = await latestOf(store, ({ name }) => ENTERED.includes(name));
+  return day === undefined ? undefined : Number(day.slice(0, 4));
+}
+
+/** The latest day in columns of all registers, up to a day where one is given. */
+async function latestOf(
+  store: Store,
+  chosen: (column: Column) => boolean,
+  until?: string,
+): Promise<string | undefined> {
+  const limit = until === undefined ? '' : `WHERE day <= add_days(DATE '${until}', 366)`;
+  const selects = Object.values(REGISTERS).flatMap(({ name, columns }) =>
+    columns
+      .filter((column) => column.type === 'date' && chosen(column))
+      .map((column) => `SELECT ${column.name} AS day FROM ${name}`),
+  );
+  const [row] = await store.all<{ day: string | null }>(
+    `SELECT MAX(day) AS day FROM (${selects.join(' UNION ALL ')}) AS days ${limit}`,
+  );
+  return row?.day ?? undefined;
 }
 
 /** The latest year that figures are reported for. */
@@ -66,51 +112,49 @@ async function reportedYear(store: Store): Promise<number | undefined> {
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** Where there are figures alone, of periods that are no dates (本年, 上年), nothing but figures is held to each other. */
-async function labelled(store: Store): Promise<Period> {
+/**
+ * Where no date says which year it is, only what needs no period is audited: people as they are at the latest day that any
+ * record names, and figures of periods that are no dates (本年, 上年) held against each other.
+ */
+async function withoutYear(store: Store, asked: string | undefined): Promise<Period> {
   const rows = await store.all<{ period: string }>(
     'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL ORDER BY period',
   );
-  if (rows.length === 0) throw new UserError('cli.no-period');
-  await defineRun(store, LABELLED.to, LABELLED.from, LABELLED.to);
-  return { label: rows.map(({ period }) => period).join(' / '), ...LABELLED };
+  const latest = rows.length > 0 ? undefined : await latestOf(store, ({ mayBeFuture }) => !mayBeFuture);
+  const asOf = asked ?? latest ?? NO_YEAR.to;
+  await defineRun(store, asOf, NO_YEAR.from, NO_YEAR.to);
+  if (rows.length > 0)
+    return { ...NO_YEAR, label: rows.map(({ period }) => period).join(' / '), asOf, notes: [] };
+  return { ...NO_YEAR, label: '—', asOf, notes: [{ code: 'no-period', count: 1 }] };
 }
 
 /** Stands for a period that is no date: before every record that is audited. */
-const LABELLED = { from: '1900-01-01', to: '1900-12-31', asOf: '1900-12-31' };
+const NO_YEAR = { from: '1900-01-01', to: '1900-12-31' };
 
-/** The latest year in which every one of these registers that has rows has one. */
+/** The latest year in which every one of these registers that has rows has one, or any of them. */
 async function yearsOf(
   store: Store,
   dates: Partial<Record<RegisterName, string>>,
+  which: 'every' | 'any',
 ): Promise<number | undefined> {
   const selects = Object.entries(dates).map(
     ([register, column]) => `SELECT '${register}' AS register, YEAR(${column}) AS year FROM ${register}
       WHERE ${column} IS NOT NULL`,
   );
   const all = selects.join(' UNION ALL ');
+  const needed = which === 'any' ? '1' : `(SELECT COUNT(DISTINCT register) FROM (${all}) AS every_one)`;
   const rows = await store.all<{ year: number }>(
     `SELECT year FROM (${all}) AS dated GROUP BY year
-     HAVING COUNT(DISTINCT register) = (SELECT COUNT(DISTINCT register) FROM (${all}) AS every_one)
+     HAVING COUNT(DISTINCT register) >= ${needed}
      ORDER BY year DESC LIMIT 1`,
   );
   return rows[0]?.year;
 }
 
-async function lastWritten(store: Store, from: string, to: string): Promise<string | undefined> {
-  const selects = Object.values(REGISTERS).flatMap(({ name, columns }) =>
-    columns
-      .filter((column) => WRITTEN.includes(column.name))
-      .map(
-        (column) => `SELECT MAX(${column.name}) AS day FROM ${name}
-        WHERE ${column.name} <= add_days(DATE '${to}', 366)`,
-      ),
-  );
-  const rows = await store.all<{ day: string | null }>(
-    `SELECT MAX(day) AS day FROM (${selects.join(' UNION ALL ')}) AS days`,
-  );
-  const day = rows[0]?.day ?? undefined;
-  return day !== undefined && day >= from && day < to ? day : undefined;
+/** The latest registration date from the period's beginning to a year after its end. */
+async function lastRegistered(store: Store, from: string, to: string): Promise<string | undefined> {
+  const day = await latestOf(store, ({ name }) => name === 'registration_date', to);
+  return day !== undefined && day >= from ? day : undefined;
 }
 
 function lastDay(month: string): string {

@@ -45,6 +45,20 @@ export function monthsIn(text: string, yearStart: 1 | 10): Months | undefined {
   return undefined;
 }
 
+/** How a period is written by itself: 2023, 2023年, 2023-05, 2023年5月, 2023Q1, 2023年1季度, 2023上半年. */
+const WRITTEN =
+  /^(?:19|20)\d\d(?:年|-(?:0[1-9]|1[0-2])|年(?:0?[1-9]|1[0-2])月|Q[1-4]|年?第?[一二三四1-4]季度|年?[上下]半年)?$/i;
+
+/**
+ * The months of a period that somebody names: in the forms of `WRITTEN` and no others.
+ *
+ * @param yearStart first month of the statistical year
+ */
+export function monthsOfPeriod(text: string, yearStart: 1 | 10): Months | undefined {
+  const plain = text.normalize('NFKC').trim();
+  return WRITTEN.test(plain) ? monthsIn(plain, yearStart) : undefined;
+}
+
 function quarter(number: number): [number, number] {
   return [number * 3 - 2, number * 3];
 }

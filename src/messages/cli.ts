@@ -237,12 +237,8 @@ export const cli = {
   'cli.step-match': { zh: '比对', en: 'matching' },
   'cli.step-check': { zh: '检查', en: 'checking' },
   'cli.bad-period': {
-    zh: '看不懂期间“{value}”。请写成 2023、2023-05、2023Q1 或 2023上半年。',
-    en: 'The period “{value}” cannot be understood. Write 2023, 2023-05, 2023Q1 or 2023上半年.',
-  },
-  'cli.no-period': {
-    zh: '各登记中没有日期，看不出审核哪一年。请用 --period 指定，例如 --period 2023。',
-    en: 'No register holds a date, so the year to audit is not known. Name it, for example --period 2023.',
+    zh: '看不懂期间“{value}”。请写成 2023、2023-05、2023年5月、2023Q1、2023年1季度或 2023上半年。',
+    en: 'The period “{value}” cannot be understood. Write 2023, 2023-05, 2023年5月, 2023Q1, 2023年1季度 or 2023上半年.',
   },
   'cli.internal': {
     zh: '程序内部错误：{message}。请加 --debug 重新运行，并把输出交给维护人员。',

@@ -48,6 +48,10 @@ export const config = {
     zh: '配置文件 {path} 第 {line} 行：“{name}”应为 {limit} 的数字。',
     en: 'Configuration file {path}, line {line}: “{name}” must be a number {limit}.',
   },
+  'config.bad-period': {
+    zh: '配置文件 {path} 第 {line} 行：看不懂期间“{name}”。请写成 2023、2023-05、2023年5月、2023Q1、2023年1季度或 2023上半年。',
+    en: 'Configuration file {path}, line {line}: the period “{name}” cannot be understood. Write 2023, 2023-05, 2023年5月, 2023Q1, 2023年1季度 or 2023上半年.',
+  },
   'config.never-scored': {
     zh: '配置文件 {path} 第 {line} 行：“{name}”不能计分。只能按数据质量计分：{valid}。对出生、增长、政策、征收等指标计分，等于奖励瞒报；这类目标请写在 targets 下，只列是否达到。',
     en: 'Configuration file {path}, line {line}: “{name}” is never scored. Areas are scored on the quality of their data alone: {valid}. To score births, growth, policy or fees is to reward concealment; put such targets under targets, where they are shown as met or missed.',

@@ -77,6 +77,14 @@ export const report = {
     zh: '没有打开的压缩包（里面若有台账，请先解压）',
     en: 'Archives not opened (unpack them if they hold ledgers)',
   },
+  'report.note-no-period': {
+    zh: '没有事件和办理日期，不知道审核哪一年：只核对与期间无关的内容（可用 --period 指定）',
+    en: 'No date of an event, an entry or a service, so the year is not known: audited is what needs no period (--period names one)',
+  },
+  'report.note-no-events': {
+    zh: '所审期间内没有任何登记的事件',
+    en: 'No register has an event in the audited period',
+  },
   'report.note-files-passed-over': { zh: '不是台账而略过的文件', en: 'Files passed over, no ledgers' },
   'report.note-unplaced-rows': {
     zh: '归不到社区的外部名单行',

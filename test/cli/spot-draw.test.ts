@@ -146,8 +146,8 @@ describe('the frame', () => {
 
   it('says how many rows have no number, and which communities have nothing to draw', async () => {
     await writeCards('户卡.csv', [
-      ...cardsOf('朝阳社区', 4),
       member('朝阳社区', '', 1),
+      ...cardsOf('朝阳社区', 4),
       member('新华社区', '', 2),
     ]);
     const { out, code } = await spotDraw(at('data'), '--seed', SEED);

@@ -21,6 +21,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     paint.dim('═'.repeat(page.width)),
     ...renderRefused(page, run.refused),
     ...paragraph(page, '', facts.join('   ')),
+    ...renderPeriodNotes(page, run.notes),
     ...paragraph(
       page,
       '',
@@ -31,8 +32,20 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     ...grid(page, inputColumns(page, inputs)),
     '',
     ...renderFiles(page, inputs),
-    ...renderAside(page, inputs, run.notes),
+    ...renderAside(
+      page,
+      inputs,
+      run.notes.filter(({ code }) => !PERIOD_NOTES.includes(code)),
+    ),
   ];
+}
+
+/** Notes that change what the whole report means. */
+const PERIOD_NOTES = ['no-period', 'no-events'];
+
+function renderPeriodNotes(page: Page, notes: Note[]): string[] {
+  const said = notes.filter(({ code }) => PERIOD_NOTES.includes(code));
+  return said.flatMap(({ code }) => paragraph(page, '', page.label.note(code), page.paint.yellow));
 }
 
 /** Points as a clerk names them, witnesses after them; registers as the catalogue lists them; then by path. */

@@ -3,7 +3,7 @@ import { type Workspace, withWorkspace } from '../../audit/open.js';
 import type { AuditOptions } from '../../audit/options.js';
 import type { Config } from '../../config/types.js';
 import type { Gathered, Listener } from '../../ingest/options.js';
-import { monthsIn } from '../../keys/months.js';
+import { monthsOfPeriod } from '../../keys/months.js';
 import { UserError } from '../../messages/index.js';
 import { FIELD } from '../../model/point.js';
 import { ROW_DATES } from '../../registers/event-dates.js';
@@ -55,7 +55,7 @@ export async function frameIn(
 function monthsOf({ period, register }: AskedParameters, config: Config) {
   if (period === undefined || register === undefined) return undefined;
   if (!ROW_DATES[register]) throw new UserError('spot-draw.no-event-date', { register });
-  const months = monthsIn(period, config.yearStart);
+  const months = monthsOfPeriod(period, config.yearStart);
   if (!months) throw new UserError('cli.bad-period', { value: period });
   return months;
 }
