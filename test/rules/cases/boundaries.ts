@@ -349,6 +349,14 @@ export const BOUNDARIES: Readonly<Record<string, readonly Case[]>> = {
     ['2005-01-04', []],
   ),
   'roster/vanished': [womanLeft('1973-12-31', []), womanLeft('1974-01-01', found('roster/vanished'))],
+  'person/not-removed': sides(
+    'still on a card, a stay ended on',
+    ({ registers }, end_date) => {
+      const ended = set(1, { end_date });
+      return change(registers, { 'ledger/migrants': ended, 'system/migrants': ended });
+    },
+    [AS_OF, found('person/not-removed', 'error')],
+  ),
   'coverage/incomplete-card': sides(
     'a card without a marital status, of somebody born on',
     (at, birth) => onCard(at, birth, { marital_status: '' }),
