@@ -134,6 +134,7 @@ export const spotSheet = {
     en: 'what needs to be said; no judgement on people',
   },
 
+  'spot-sheet.file-brief': { zh: '核对提示', en: 'brief' },
   'spot-sheet.brief-name': { zh: '核对提示', en: 'Cells to verify' },
   'spot-sheet.brief-title': {
     zh: '核对提示　{area}　抽样 {code}',

@@ -56,7 +56,7 @@ export const LOOKS = {
     border: BOX,
     fill: solid('FFE8ECF0'),
   },
-  signature: { font: PLAIN, alignment: { vertical: 'bottom' } },
+  signature: { font: PLAIN, alignment: { vertical: 'middle', wrapText: true } },
   label: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: { vertical: 'middle' } },
   value: { font: { ...PLAIN, bold: true }, alignment: { vertical: 'middle' } },
   error: severity('FFF3B4B4', true),

@@ -125,7 +125,7 @@ describe('the truth at the doors of a whole district', () => {
   });
 
   test('briefs say where to look, and name nobody', async () => {
-    const names = (await readdir(at('s'))).filter((name) => name.endsWith('-brief.xlsx'));
+    const names = (await readdir(at('s'))).filter((name) => /-(brief|核对提示)\.xlsx$/.test(name));
     const briefs = await Promise.all(names.map((name) => headOfWorkbook(at('s', name), 5000)));
     const text = briefs.flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flat())).join('\n');
     expect(text).toContain('一律不计入抽样估计');

@@ -57,7 +57,7 @@ const makeSheets = (name: string, folder: string, more: string[] = []) =>
   ]);
 
 async function sheetsIn(folder: string): Promise<FilledSheet[]> {
-  const names = (await readdir(at(folder))).filter((name) => !name.endsWith('-brief.xlsx')).sort();
+  const names = (await readdir(at(folder))).filter((name) => !/-(brief|核对提示)\.xlsx$/.test(name)).sort();
   const found = await Promise.all(
     names.map(async (name) => {
       const { sheets } = await headOfWorkbook(at(folder, name), 1000);

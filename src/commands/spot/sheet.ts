@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
+import type { Lang } from '../../model/language.js';
 import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { checkFolder } from '../annotate.js';
@@ -55,7 +56,7 @@ async function writeSheets(
   const made = await withProgress(context, raw.quiet ?? false, ({ show }) =>
     makeSheets(audit, draw, { onProgress: show }),
   );
-  const files = made.areas.flatMap((area) => filesOf(raw.out, area));
+  const files = made.areas.flatMap((area) => filesOf(raw.out, area, lang));
   for (const { target } of files)
     if (existsSync(target)) throw new UserError('spot-sheet.exists', { path: target });
   await mkdir(raw.out, { recursive: true });
@@ -67,10 +68,15 @@ async function writeSheets(
   if (!raw.quiet) for (const line of remarks(draw, made, context, audit.reveal)) terminal.err(`${line}\n`);
 }
 
-function filesOf(folder: string, { name, sheets, brief }: AreaSheets): { target: string; sheets: Sheet[] }[] {
+function filesOf(
+  folder: string,
+  { name, sheets, brief }: AreaSheets,
+  lang: Lang,
+): { target: string; sheets: Sheet[] }[] {
+  const briefName = `${name}-${say(lang, 'spot-sheet.file-brief')}.xlsx`;
   return [
     { target: path.join(folder, `${name}.xlsx`), sheets },
-    { target: path.join(folder, `${name}-brief.xlsx`), sheets: brief },
+    { target: path.join(folder, briefName), sheets: brief },
   ];
 }
 

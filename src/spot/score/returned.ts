@@ -7,7 +7,7 @@ import type { Lang } from '../../model/language.js';
 import { type FilledSheet, readFilled } from './answers.js';
 
 /** Briefs lie beside the sheets, and are never read back. */
-const BRIEF = /-brief\.xlsx$/;
+const BRIEF = /-(brief|核对提示)\.xlsx$/;
 /** The first block and the headings stand within so many rows. */
 const HEAD_ROWS = 20;
 

@@ -132,23 +132,20 @@ function answerRow(given: readonly (string | number)[], [count, other]: [CellLoo
   return { cells, looks: [...own, ...looks], height: HEIGHTS.answer };
 }
 
-/** Two lines to sign on side by side, so that they stay on one page. */
+/** All lines to sign on in one row, side by side: a page never ends between them. */
 function* signatureRows(lang: Lang): Generator<SheetRow> {
   const half = Math.floor(SHEET_COLUMNS.length / 2);
-  for (let at = 0; at < SIGNATURES.length; at += 2) {
-    const [left, right] = SIGNATURES.slice(at, at + 2).map((words) =>
-      say(lang, 'spot-sheet.signature', { who: words[lang] }),
-    );
-    yield {
-      cells: SHEET_COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
-      looks: SHEET_COLUMNS.map(() => 'signature' as const),
-      height: HEIGHTS.signature,
-      merge: [
-        { column: 0, right: half - 1 },
-        { column: half, right: LAST - half },
-      ],
-    };
-  }
+  const lines = SIGNATURES.map((words) => say(lang, 'spot-sheet.signature', { who: words[lang] }));
+  const [left, right] = [0, 1].map((side) => lines.filter((_, at) => at % 2 === side).join('\n\n'));
+  yield {
+    cells: SHEET_COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
+    looks: SHEET_COLUMNS.map(() => 'signature' as const),
+    height: HEIGHTS.signature * Math.ceil(SIGNATURES.length / 2),
+    merge: [
+      { column: 0, right: half - 1 },
+      { column: half, right: LAST - half },
+    ],
+  };
 }
 
 /** A text in the first cell of a row that is merged from side to side. */
