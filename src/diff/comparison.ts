@@ -51,6 +51,8 @@ export interface Tally {
 export interface AreaTally extends Tally {
   area: string;
   level: 'community' | 'street' | 'district' | 'none';
+  /** Only what belongs to the street or district itself and to no community of it. */
+  itself?: true;
   /** Place by rectification among areas of its level, equal ones sharing it; absent where the share is small or n/a. */
   rank?: number;
 }

@@ -1,3 +1,5 @@
+import { say } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
 import { grid, heading, type Page, paragraph } from '../report/table/page.js';
 import { clean, grouped } from '../report/text.js';
 import { fixed } from '../statistics/rounding.js';
@@ -36,7 +38,7 @@ export function renderDiffTable(page: Page, comparison: Comparison): string {
       page,
       say('diff.by-area'),
       say('diff.area'),
-      areas.map((row) => [areaName(page, row), row]),
+      areas.map((row) => [areaName(row, page.lang), row]),
       comparison,
     ),
     ...tallies(
@@ -102,8 +104,10 @@ export function sentencesOf({ total, overdueAfter }: Comparison): Sentence[] {
   ];
 }
 
-function areaName(page: Page, { area }: AreaTally): string {
-  return clean(area) || page.say('report.no-community');
+/** An area as people read it; findings of a district itself are told from those in it. */
+export function areaName({ area, itself }: AreaTally, lang: Lang): string {
+  if (area === '') return say(lang, 'report.no-community');
+  return itself ? say(lang, 'diff.itself', { area: clean(area) }) : clean(area);
 }
 
 /** Columns of numbers; the last three only where some row needs them. */

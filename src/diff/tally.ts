@@ -49,12 +49,19 @@ export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly 
   const higher = areas.filter(({ level }) => level !== 'community');
   const rows = [
     ...higher.map(({ area, level }): AreaTally => {
-      const inside = communitiesOf(area, areas);
+      // What belongs to the area itself, as its figures do, counts in it as well.
+      const inside = [area, ...communitiesOf(area, areas)];
       return { area, level, ...tally(inside.flatMap((name) => byCommunity.get(name) ?? [])) };
     }),
     ...[...byCommunity].map(([area, own]): AreaTally => {
       const level = area === '' ? 'none' : (levels.get(area) ?? 'community');
-      return { area, level: level === 'none' ? 'none' : 'community', ...tally(own) };
+      const itself = level === 'street' || level === 'district';
+      return {
+        area,
+        level: itself || level === 'none' ? 'none' : 'community',
+        ...(itself && { itself }),
+        ...tally(own),
+      };
     }),
   ];
   return rows.map((row) => ({ ...row, ...rankOf(row, rows) }));

@@ -1,9 +1,9 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import { csvLine } from '../report/csv.js';
+import { csvLine, ownHeading } from '../report/csv.js';
 import { tableRow } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
-import { columnsOf, LISTS, sentencesOf } from './table.js';
+import { areaName, columnsOf, LISTS, sentencesOf } from './table.js';
 
 /** The comparison as JSON, schema `plumbline.diff/1`. */
 export function renderDiffJson(comparison: Comparison): string {
@@ -27,8 +27,7 @@ const CSV_COLUMNS = {
 export function* renderDiffCsv(comparison: Comparison, lang: Lang): Iterable<string> {
   const names = Object.keys(CSV_COLUMNS) as (keyof typeof CSV_COLUMNS)[];
   const state = say(lang, comparison.masked ? 'reports.head-masked' : 'reports.head-revealed');
-  const mark = `Plumbline ${comparison.tool.version} ${state}`;
-  yield `\ufeff${csvLine([mark, ...names.map((name) => say(lang, CSV_COLUMNS[name]))])}`;
+  yield `\ufeff${csvLine([ownHeading(state), ...names.map((name) => say(lang, CSV_COLUMNS[name]))])}`;
   for (const finding of comparison.findings) {
     const words = {
       ...finding,
@@ -49,8 +48,7 @@ export function* renderDiffMarkdown(comparison: Comparison, lang: Lang): Iterabl
     yield `> ${label}: ${count}${detail ? ` (${detail})` : ''}\n\n`;
   }
   for (const [key, params] of sentencesOf(comparison)) yield `${say(lang, key, params)}\n\n`;
-  const none = say(lang, 'report.no-community');
-  const named = areas.map((row) => [row.area || none, row] as const);
+  const named = areas.map((row) => [areaName(row, lang), row] as const);
   yield* tallies(say(lang, 'diff.by-area'), say(lang, 'diff.area'), named, comparison, lang);
   const titled = rules.map((row) => [row.title, row] as const);
   yield* tallies(say(lang, 'diff.by-rule'), say(lang, 'report.rule'), titled, comparison, lang);

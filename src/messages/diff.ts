@@ -59,6 +59,7 @@ export const diff = {
   },
   'diff.by-area': { zh: '各地区', en: 'By area' },
   'diff.by-rule': { zh: '各类问题', en: 'By rule' },
+  'diff.itself': { zh: '{area}（本级）', en: '{area} itself' },
   'diff.area': { zh: '地区', en: 'area' },
   'diff.count-old': { zh: '原有', en: 'before' },
   'diff.resolved': { zh: '已整改', en: 'resolved' },

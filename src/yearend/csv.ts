@@ -1,5 +1,5 @@
 import type { AuditResult } from '../model/result.js';
-import { csvLine } from '../report/csv.js';
+import { csvLine, ownHeading } from '../report/csv.js';
 import { filingCells, headingsOf } from './columns.js';
 import type { FilingRow } from './types.js';
 
@@ -7,8 +7,8 @@ import type { FilingRow } from './types.js';
  * The filing list as comma-separated values, UTF-8 with a byte order mark. The heading of the first column names the
  * program, by which reading knows its own output. No cell starts a formula.
  */
-export function* filingCsv({ tool, run }: AuditResult, filing: readonly FilingRow[]): Iterable<string> {
+export function* filingCsv({ run }: AuditResult, filing: readonly FilingRow[]): Iterable<string> {
   const [first = '', ...others] = headingsOf(run.lang);
-  yield `\ufeff${csvLine([`Plumbline ${tool.version} ${first}`, ...others])}`;
+  yield `\ufeff${csvLine([ownHeading(first), ...others])}`;
   for (const row of filing) yield csvLine(filingCells(row, run.lang));
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/diff/compare.js';
 import type { Change } from '../../src/diff/comparison.js';
+import { areaName } from '../../src/diff/table.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { found, resultOf } from './results.js';
@@ -120,6 +121,23 @@ describe('the rectification rate', () => {
     });
     expect(total.rectification.value).toBeCloseTo((27 / 63) * 100, 10);
     expect(rows.find(({ area }) => area === '丁')?.rectification.value).toBeNull();
+  });
+
+  it('tells what belongs to a district itself from what is in it, and counts both in it', () => {
+    const areas: AuditResult['areas'] = [
+      { area: '甲', level: 'community', parts: [] },
+      { area: '区', level: 'district', parts: ['甲'] },
+    ];
+    const old = resultOf('2023-11-30', [...many('甲', 0, 2), ...many('区', 0, 1)]);
+    const now = { ...resultOf('2023-12-31', many('甲', 0, 1)), areas };
+    const { areas: rows, total } = compareResults(old, now, [], OPTIONS);
+    const of = rows.map((row) => [areaName(row, 'zh'), row.old, row.resolved]);
+    expect(of).toEqual([
+      ['区', 3, 2],
+      ['区（本级）', 1, 1],
+      ['甲', 2, 1],
+    ]);
+    expect(total.old).toBe(3);
   });
 
   it('shares a place where two are equal', () => {

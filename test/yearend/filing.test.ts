@@ -240,7 +240,7 @@ describe('the filing list', () => {
 describe('what is told of it', () => {
   it('is a table whose first heading names the program', () => {
     const lines = [...filingCsv(RESULT, listOf())].join('').split('\r\n');
-    expect(lines[0]?.startsWith('\ufeffPlumbline 0.1.0 级别,单位,上级,能否上报')).toBe(true);
+    expect(lines[0]?.startsWith('\ufeffPlumbline 级别,单位,上级,能否上报')).toBe(true);
     expect(lines[1]).toContain('区县,云溪区,,不能上报,2,2,1,2,6,0,0,0 / 2,');
     expect(lines).toHaveLength(1 + 7 + 1);
   });

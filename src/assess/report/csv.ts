@@ -1,4 +1,4 @@
-import { csvLine } from '../../report/csv.js';
+import { csvLine, ownHeading } from '../../report/csv.js';
 import type { Assessment } from '../types.js';
 import { type Words, wordsIn } from './words.js';
 
@@ -28,9 +28,9 @@ const COLUMNS = [
  * One line an item of an area under a scheme, with English column names; UTF-8 with a byte order mark. The first column
  * names the program, by which reading knows its own output.
  */
-export function* renderCsv({ tool, run, areas }: Assessment, lang: Words['lang']): Iterable<string> {
+export function* renderCsv({ run, areas }: Assessment, lang: Words['lang']): Iterable<string> {
   const words = wordsIn(lang);
-  yield `\ufeff${csvLine([`Plumbline ${tool.version} ${words.say('assess.title')}`, ...COLUMNS])}`;
+  yield `\ufeff${csvLine([ownHeading(words.say('assess.title')), ...COLUMNS])}`;
   for (const area of areas) {
     const base = [run.period, area.level, area.area, area.rank ?? '', area.score ?? '', words.remark(area)];
     if (area.schemes.length === 0) yield csvLine([...base, ...COLUMNS.slice(5).map(() => '')]);

@@ -39,7 +39,7 @@ const HEAD_ROWS = 60;
 const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];
 
 /** The first line of our own report, which clerks keep beside the ledgers. */
-const OWN_REPORT = /^Plumbline \d+\.\d+\.\d+ /;
+const OWN_REPORT = /^Plumbline /;
 
 /**
  * Opens a file and looks at its first rows.
