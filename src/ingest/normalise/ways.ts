@@ -52,6 +52,7 @@ export function waysOf(column: Column, at: number, options: CellOptions): Ways {
   if (type === 'integer') return integerWays(name);
   if (type === 'number') return figureWays(name);
   if (type === 'name') return nameWays;
+  if (name === 'period') return periodWays;
   return name === 'community' ? communityWays(options.community) : textWays;
 }
 
@@ -69,6 +70,17 @@ const textWays: Ways = {
   parse: (text) => {
     const shown = unquoted(String(text));
     return isBlankOrNone(shown) ? null : shown;
+  },
+};
+
+/** A month that was typed into a spreadsheet is the first day of it, or that day's number. */
+const periodWays: Ways = {
+  quick: () => undefined,
+  parse: (text, row, raw) => {
+    const reading = parseDate(typeof text === 'number' ? text : unquoted(text));
+    if ('date' in reading && !reading.partial && reading.date.endsWith('-01'))
+      return reading.date.slice(0, 7);
+    return textWays.parse(text, row, raw);
   },
 };
 

@@ -7,6 +7,7 @@ import { belongsToHeader } from './line-hint.js';
 import { type LineColumns, lineKind, textOf } from './line-kind.js';
 import { hasLongId } from './line-person.js';
 import { isOtherHeader, repeatsHeader } from './second-table.js';
+import { stayExchanger } from './stay-dates.js';
 
 /** How many skipped rows are listed; the counts are always full. */
 const LISTED = 1000;
@@ -33,6 +34,7 @@ export class RowReader {
   private readonly columns: Int32Array;
   private readonly lines: LineColumns;
   private readonly fillDown: FillDown;
+  private readonly exchange: ((cells: RawCell[]) => void) | undefined;
   private readonly rivals: { rival: number; winner: number; column: string }[];
   /** Cells that a record of a CSV file has at least: those after it are not required, and programs leave blank ones out. */
   private readonly least: number;
@@ -52,6 +54,7 @@ export class RowReader {
     this.columns = Int32Array.from(source.columns, (column) => column.index);
     this.lines = lineColumns(source);
     this.fillDown = new FillDown(source);
+    this.exchange = stayExchanger(source);
     this.least = leastCells(source);
     this.rivals = source.rivals.map(({ name, index }) => {
       return { column: name, rival: index, winner: source.columns[at(name)]?.index ?? index };
@@ -172,6 +175,7 @@ export class RowReader {
   private read(row: number, record: readonly RawCell[], isHidden: boolean): void {
     const cells: RawCell[] = new Array(this.columns.length);
     for (let i = 0; i < cells.length; i++) cells[i] = record[this.columns[i] as number] ?? null;
+    this.exchange?.(cells);
     this.fillDown.fill(cells, () => lineKind(record, this.lines) === 'total');
     if (!this.handOn(row, cells, record)) return this.refuse(row, record, 'moved-cells');
     if (this.blanks > 0) this.flushBlanks();

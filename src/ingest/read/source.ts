@@ -5,6 +5,7 @@ import type { Header } from './header.js';
 import type { Inspected, Table } from './inspect.js';
 import type { NameReader, TableNames } from './names.js';
 import type { Fit } from './recognise.js';
+import { withStayDates } from './stay-dates.js';
 
 /** What decides about a source besides its headings. */
 export interface Place {
@@ -32,6 +33,7 @@ export function makeSource(
   const community = place.community ?? reader.community(names);
   const months = reader.months(names);
   const named = reader.named(names, fit.register);
+  const binding = fit.register.name === 'migrants' ? withStayDates(fit.binding, named) : fit.binding;
   return {
     source: 0,
     path: found.path,
@@ -50,8 +52,8 @@ export function makeSource(
     ...(months && { months }),
     ...(named && { named }),
     header: { from: header.from + 1, to: header.to + 1 },
-    columns: fit.binding.columns,
-    rivals: fit.binding.rivals,
+    columns: binding.columns,
+    rivals: binding.rivals,
     ...(fit.wide && { wide: fit.wide }),
     width: widthOf(header),
     problems: problemsOf(fit, header, place.witness || community !== undefined),

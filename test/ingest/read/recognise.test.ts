@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { surveyOf } from './folder.js';
+import { columnOf, readingOf, surveyOf } from './folder.js';
 
 const ID = { man: '230193195706121037', woman: '230193195001011006' };
 const MEN_AND_WOMEN = [ID.woman, ID.man, ID.woman, ID.man, ID.woman, ID.man];
@@ -117,5 +117,34 @@ describe('a list of people is what its content says', () => {
     const reason = await registerOf('a.csv', '村居,母亲姓名,婴儿性别,接生单位\n朝阳社区,王芳,女,某医院');
     expect(reason).toContain('出生登记');
     expect(reason).not.toContain('没有找到任何登记簿的表头');
+  });
+});
+
+describe('dates of coming and going side by side', () => {
+  const header = '姓名,性别,身份证号,流入日期,流出日期';
+  const rows = [`王芳,女,${ID.woman},2022-05-01,2023-03-10`, `李强,男,${ID.man},2022-05-02,`];
+  const boundIn = async (name: string, text: string) => {
+    const { sources } = await surveyOf({ [name]: text });
+    const dates = sources[0]?.columns.filter(({ name: one }) => one.endsWith('_date')) ?? [];
+    return [...dates.map(({ name: one, heading }) => `${one}=${heading}`), ...(sources[0]?.rivals ?? [])];
+  };
+
+  test('the one of the list’s own direction is the start', async () => {
+    const text = [header, ...rows].join('\n');
+    expect(await boundIn('永安社区流入人口登记.csv', text)).toEqual([
+      'start_date=流入日期',
+      'end_date=流出日期',
+    ]);
+    expect(await boundIn('永安社区流出人口登记.csv', text)).toEqual([
+      'end_date=流入日期',
+      'start_date=流出日期',
+    ]);
+  });
+
+  test('rows of the other direction have them the other way round', async () => {
+    const text = [`流向,${header}`, `流入,${rows[0]}`, `流出,${rows[0]}`].join('\n');
+    const reading = await readingOf('流动人口登记.csv', text);
+    expect(columnOf(reading, 'start_date')).toEqual(['2022-05-01', '2023-03-10']);
+    expect(columnOf(reading, 'end_date')).toEqual(['2023-03-10', '2022-05-01']);
   });
 });
