@@ -53,11 +53,12 @@ async function converted(format: Format, name: string, result: AuditResult): Pro
 describe('LibreOffice', () => {
   it('prints the workbook: a summary, then a page for each community', async () => {
     const pages = await converted('xlsx', 'example', exampleResult('zh'));
-    expect(pages.length).toBe(3);
+    expect(pages.length).toBe(4);
     expect(pages[0]).toContain('各社区问题');
-    expect(pages[1]).toContain('朝阳社区');
-    expect(pages[2]).toContain('请该社区补交');
-    expect(pages.join('')).toContain('第 1 页，共 3 页');
+    expect(pages[1]).toContain('全部问题');
+    expect(pages[2]).toContain('朝阳社区');
+    expect(pages[3]).toContain('请该社区补交');
+    expect(pages.join('')).toContain('第 1 页，共 4 页');
   });
 
   it('prints the circular and a notice for each community', async () => {

@@ -62,7 +62,7 @@ describe('LibreOffice prints', () => {
   });
 
   it('the brief: where to look on every page, and that it never enters an estimate', async () => {
-    const pages = await pagesOf(/-brief\.xlsx$/);
+    const pages = await pagesOf(/-核对提示\.xlsx$/);
     for (const page of pages) {
       expect(page).toContain('一律不计入抽样估计');
       expect(page).toContain('核对什么');

@@ -8,7 +8,7 @@ import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { periodName, scope, written } from './circular.js';
 import { body, signed, table, title } from './parts.js';
-import { suppressed } from './suppress.js';
+import { suppressed, suppressedParts } from './suppress.js';
 
 /** Kinds of findings that one page has room for. */
 const MOST_KINDS = 5;
@@ -27,6 +27,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
   const areas = most(groupBy(roots, ({ community }) => community)).slice(0, MOST_AREAS);
   const total = line.reduce((sum, row) => sum + row.total, 0);
   const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
+  const parts = suppressedParts(areas.map(({ length }) => length));
   const shown = (count: number) => written(suppressed(count), lang);
   return [
     title(say(lang, 'circular.brief-title', { period: periodName(run) })),
@@ -54,7 +55,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
     ),
     table(
       [say(lang, 'reports.community'), say(lang, 'circular.findings')],
-      areas.map(({ name, length }) => [name || say(lang, 'reports.no-community'), shown(length)]),
+      areas.map(({ name }, at) => [name || say(lang, 'reports.no-community'), written(parts[at] ?? 0, lang)]),
       [70, 30],
     ),
     body(say(lang, 'circular.brief-next', { deadline: office.deadline ?? say(lang, 'circular.deadline') })),
