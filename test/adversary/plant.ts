@@ -1,12 +1,16 @@
 /** Plants faults into a clean world and writes it, with the truth about every one of them. */
 import { District, type Fault, shuffled } from './district.js';
 import { survey } from './facts.js';
+import { againFaults } from './faults/again.js';
 import { behindFaults } from './faults/behind.js';
 import { birthFaults } from './faults/births.js';
+import { blankFaults } from './faults/blanks.js';
 import { cellFaults } from './faults/cells.js';
+import { exchangedFaults } from './faults/exchanged.js';
 import type { Faults } from './faults/kit.js';
 import { marriageFaults } from './faults/marriages.js';
 import { operationFaults } from './faults/operations.js';
+import { olderFaults } from './faults/older.js';
 import { peopleFaults } from './faults/people.js';
 import { stayFaults } from './faults/stays.js';
 import { wideFaults } from './faults/wide.js';
@@ -49,6 +53,10 @@ export const FAULTS: Faults = {
   ...cellFaults,
   ...wideFaults,
   ...behindFaults,
+  ...olderFaults,
+  ...blankFaults,
+  ...exchangedFaults,
+  ...againFaults,
 };
 
 export interface Recipe {

@@ -208,7 +208,8 @@ export async function readWorld(root: string): Promise<Table[]> {
 /** The same tables again, to edit without touching these. */
 export const copyTables = (tables: Table[]): Table[] =>
   tables.map((t) => {
-    const copy = new Table(t.path, t.sheet, t.register, t.point, t.head, t.columns, t.headMerges);
+    const head = t.head.map((cells) => [...cells]);
+    const copy = new Table(t.path, t.sheet, t.register, t.point, head, new Map(t.columns), t.headMerges);
     copy.rows = t.rows.map((r) => new Row(copy, [...r.cells], r.data, r.hidden, new Map(r.merged)));
     return copy;
   });

@@ -2,39 +2,21 @@
 import type { District } from '../district.js';
 import {
   births,
-  cardOnly,
   type Enrolled,
   type Fact,
   marriages,
   operations,
   settledWomen,
-  stays,
   twins,
 } from '../facts.js';
 import { otherName } from '../names.js';
 import type { Row } from '../world.js';
-import { allRows, type Faults, mistype, on, type Planter, POINTS, stale, TYPOS } from './kit.js';
+import { allRows, before, type Faults, on, type Planter, POINTS, stale } from './kit.js';
 
 const EVERYWHERE = ['card', 'ledger', 'system'] as const;
 type Point = (typeof EVERYWHERE)[number];
 
 const rowsOfWoman = (fact: Fact): Row[] => Object.values(fact.woman ?? {});
-
-/** The elder child's birth date as the household card has it: what the woman's row showed before this birth. */
-function before(d: District, fact: Fact): string | null {
-  const home = fact.members[0];
-  const dates = d
-    .rows('households', 'card')
-    .filter(
-      (row) =>
-        row.get('household_no') === home?.get('household_no') &&
-        row.get('community') === home.get('community'),
-    )
-    .filter((row) => /^(子|女)$/.test(row.get('relation')) && row.get('birth_date') < fact.date)
-    .map((row) => row.get('birth_date'))
-    .sort();
-  return dates.at(-1) ?? null;
-}
 
 const withElder =
   (d: District) =>
@@ -90,19 +72,6 @@ for (const point of EVERYWHERE) {
   };
 }
 
-/** Typed a second time, with a slip in the ID: told as a duplicate, as a split ID, or as both. */
-const again =
-  (event: string, list: (d: District) => Fact[], point: 'ledger' | 'system', column: string): Planter =>
-  (d) => {
-    const fault = on(list, [`${event}/duplicated`, 'identity/split-id'], (fact) => {
-      const copy = fact[point].copy();
-      return mistype(d, copy, column, TYPOS['neighbours-swapped'] ?? String)
-        ? [copy, fact[point]]
-        : undefined;
-    })(d);
-    return fault && { ...fault, most: 2 };
-  };
-
 for (const point of POINTS) {
   faults[`birth: unknown to ${point}`] = unknownTo(point);
   faults[`contraception: unknown to ${point}`] = on(operations, ['contraception/omitted'], (fact) => {
@@ -118,19 +87,6 @@ for (const point of POINTS) {
     ['identity/shared-id'],
     (fact) => [fact[point].set('wife_name', otherName(fact[point].get('wife_name')))],
   );
-  faults[`marriage: typed again with a wrong ID at ${point}`] = again(
-    'marriage',
-    marriages,
-    point,
-    'husband_id',
-  );
-  faults[`contraception: typed again with a wrong ID at ${point}`] = again(
-    'contraception',
-    operations,
-    point,
-    'woman_id',
-  );
-  faults[`migration: typed again with a wrong ID at ${point}`] = again('migration', stays, point, 'id');
 }
 
 const marriedBefore = ({ woman }: Enrolled): boolean => woman.card.get('marriage_date') !== '';
@@ -166,16 +122,5 @@ export const behindFaults: Faults = {
     const row = woman === undefined ? undefined : d.naming(woman, 'households', 'card')[0];
     row?.set('name', otherName(row.get('name')));
     return row && { rules: ['identity/shared-id'], rows: [row] };
-  },
-  'person: twice on a card, once with a wrong ID': (d) => {
-    const row = d.take(cardOnly(d, '男'), (man) => man.row.get('id').slice(6, 10) < '2000')?.row;
-    const copy = row?.copy();
-    if (row === undefined || copy === undefined) return undefined;
-    mistype(d, copy, 'id', TYPOS['check-digit'] ?? String);
-    return {
-      rules: ['person/duplicated', 'identity/split-id', 'identity/invalid-id'],
-      rows: [copy, row],
-      most: 2,
-    };
   },
 };

@@ -110,3 +110,19 @@ export function stale(fact: Fact, row: Row, last: string | null = null): void {
   row.set('children_count', Number(row.get('children_count')) - 1);
   row.set(kind, Math.max(0, Number(row.get(kind)) - 1)).set('last_birth_date', last);
 }
+
+/** The elder child's birth date as the household card has it: what the woman's row showed before this birth. */
+export function before(d: District, fact: Fact): string | null {
+  const home = fact.members[0];
+  const dates = d
+    .rows('households', 'card')
+    .filter(
+      (row) =>
+        row.get('household_no') === home?.get('household_no') &&
+        row.get('community') === home.get('community'),
+    )
+    .filter((row) => /^(子|女)$/.test(row.get('relation')) && row.get('birth_date') < fact.date)
+    .map((row) => row.get('birth_date'))
+    .sort();
+  return dates.at(-1) ?? null;
+}

@@ -84,13 +84,6 @@ for (const point of POINTS) {
   faults[`marriage: year mistyped at ${point}`] = on(marriages, ['marriage/mismatched'], (fact) => [
     fact[point].set('marriage_date', addDays(fact.date, -365)),
   ]);
-  faults[`birth: typed again with a wrong mother ID at ${point}`] = (d) => {
-    const fault = on(births, ['birth/duplicated', 'identity/split-id'], (fact) => {
-      const copy = fact[point].copy({ certificate_no: null, child_id: null });
-      return mistype(d, copy, 'mother_id', TYPOS['one-digit-of-birth'] ?? String) ? [copy] : undefined;
-    })(d);
-    return fault && { ...fault, most: 2 };
-  };
   faults[`twins: one missing at ${point}`] = on(twins, ['birth/omitted'], (fact) => {
     const rest = point === 'ledger' ? fact.system : fact.ledger;
     fact[point].drop();
