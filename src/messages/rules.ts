@@ -39,6 +39,7 @@ export const rules = {
   'point.school': { zh: '学校', en: 'school' },
   'point.employer': { zh: '单位', en: 'employer' },
   'reason.month-day-swapped': { zh: '月和日写颠倒了', en: 'month and day changed places' },
+  'reason.ids-exchanged': { zh: '两人的号码填反了', en: 'the IDs of the two stand in each other’s place' },
   'reason.digits-swapped': { zh: '相邻两个数字写颠倒了', en: 'two neighbouring digits changed places' },
   'reason.registration-date': {
     zh: '把登记日期写成了发生日期',

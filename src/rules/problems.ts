@@ -24,6 +24,8 @@ interface BesideId {
   cell?: 'k.birth_column' | 'k.sex_column';
   /** The evidence `detail`, where it is not the one of the problem. */
   detail?: string;
+  /** The finding of all that was said of a row together, over its columns; null where each ID is a finding by itself. */
+  together?: string;
 }
 
 /**
@@ -31,20 +33,25 @@ interface BesideId {
  * of one person is one fault, and what is wrong in a surplus row follows from its being one (`…/duplicated`). IDs
  * without a name beside them are taken one by one.
  */
-export function idRule(rule: ProblemRule, { cell, detail = 'p.detail' }: BesideId = {}): Rule {
+export function idRule(
+  rule: ProblemRule,
+  { cell, detail = 'p.detail', together = 'NULL' }: BesideId = {},
+): Rule {
   const columns = cell ? `concat_ws(' ', k.id_column, ${cell})` : 'k.id_column';
   return {
     ...rule,
     select: () => `
-      SELECT concat(COALESCE(m.id, p.raw), ':', COALESCE(m.pinyin, CAST(p.record AS STRING))) AS finding, 0 AS ordinal,
-        p.record AS record, ${columns} AS columns, COALESCE(r.community, '') AS community, m.id AS person_id,
-        p.raw AS raw, ${detail} AS detail, CONCAT('surplus:', CAST(p.record AS STRING)) AS cause
-      FROM problems AS p
-      JOIN sources AS s ON s.source = p.source
-      JOIN records AS r ON r.record = p.record
-      JOIN ${MENTION_COLUMNS}
-        ON k.register = r.register AND p."column" IN (k.id_column, k.birth_column, k.sex_column)
-      LEFT JOIN mentions AS m ON m.record = p.record AND m.role = k.role
-      WHERE p.rule = '${rule.name}' AND NOT s.set_aside`,
+      SELECT COALESCE(${together}, concat(COALESCE(person_id, raw), ':', COALESCE(pinyin, CAST(record AS STRING))))
+          AS finding,
+        0 AS ordinal, record, columns, community, person_id, raw, detail, CONCAT('surplus:', CAST(record AS STRING)) AS cause
+      FROM (SELECT p.record, ${columns} AS columns, COALESCE(r.community, '') AS community, m.id AS person_id, m.pinyin,
+          p.raw, ${detail} AS detail
+        FROM problems AS p
+        JOIN sources AS s ON s.source = p.source
+        JOIN records AS r ON r.record = p.record
+        JOIN ${MENTION_COLUMNS}
+          ON k.register = r.register AND p."column" IN (k.id_column, k.birth_column, k.sex_column)
+        LEFT JOIN mentions AS m ON m.record = p.record AND m.role = k.role
+        WHERE p.rule = '${rule.name}' AND NOT s.set_aside) AS said`,
   };
 }

@@ -28,7 +28,7 @@ const BIRTHS = [
        AND days_between(e.date, later.date) > 270)`,
 ];
 
-/** The women register shows the present marriage: the last one of the woman. */
+/** The women register shows the present marriage: the last one of the woman. A blank, where others are dated, lacks it. */
 const MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
@@ -36,7 +36,7 @@ const MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM ev
    JOIN women_use u ON u.source = r.source AND u.shows_marriage
    WHERE e.kind = 'marriage' AND e.in_period AND COALESCE(t.marital_status, '') NOT IN ('离婚', '丧偶')
      AND (COALESCE(days_between(COALESCE(t.marriage_date, t.first_marriage_date), e.date) > 400, FALSE)
-       OR (t.marital_status = '未婚' AND t.marriage_date IS NULL))
+       OR COALESCE(t.marriage_date, t.first_marriage_date) IS NULL)
      AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'marriage' AND later.subject = e.subject
        AND later.date > e.date)`;
 
@@ -48,7 +48,7 @@ const METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM even
    JOIN records r ON r.record = t.record
    JOIN women_use u ON u.source = r.source AND u.shows_method
    WHERE e.kind = 'contraception' AND e.in_period AND NOT COALESCE(t.method_date > e.date, FALSE)
-     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL)
+     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.shows_method_date)
      AND NOT EXISTS (SELECT 1 FROM events later WHERE later.subject = e.subject AND later.event <> e.event
        AND later.kind IN ('contraception', 'birth') AND later.date >= e.date)`;
 
@@ -71,7 +71,7 @@ const STAYS = [
 
 /** What women registers show at all: a column that nobody filled says nothing of a woman. */
 const WOMEN_USE = `SELECT source, COUNT(last_birth_date) > 0 AS shows_birth, COUNT(marriage_date) > 0 AS shows_marriage,
-  COUNT(method) > 0 AS shows_method FROM women GROUP BY source`;
+  COUNT(method) > 0 AS shows_method, COUNT(method_date) > 0 AS shows_method_date FROM women GROUP BY source`;
 
 /**
  * `outdated(event, point, register, record)`: rows of registers of people that were not brought up to date: they do not

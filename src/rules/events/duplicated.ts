@@ -9,7 +9,7 @@ export function duplicatedSelect(kind: EventKindName): string {
     SELECT CONCAT(CAST(e.event AS STRING), '@', s.point, s.community_end) AS finding,
       ROW_NUMBER() OVER (PARTITION BY e.event, s.point, s.community_end ORDER BY c.fp, c.record) - 1 AS ordinal,
       c.record, '' AS columns, COALESCE(r.community, e.community, '') AS community, e.event, s.point,
-      CONCAT('twice:', CAST(e.event AS STRING), ' surplus:', CAST(c.record AS STRING)) AS covers,
+      CONCAT('twice:', CAST(e.event AS STRING), ' surplus:', CAST(c.record AS STRING), ' named:', CAST(c.record AS STRING)) AS covers,
       CONCAT('copied:', CAST(c.record AS STRING)) AS cause, s.n + 1 AS times, e.subject_name AS person_name,
       iso(e.date) AS event_date
     FROM surplus s JOIN events e ON e.event = s.event AND e.kind = '${kind}'

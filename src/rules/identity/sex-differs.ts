@@ -3,6 +3,11 @@ import { idRule } from '../problems.js';
 /** The 17th digit of an ID: odd for men. */
 const ID_SEX = `CASE WHEN male_id(m.id) THEN 'male' ELSE 'female' END`;
 
+const ON_ROW = '(PARTITION BY record)';
+/** A man's ID in a woman's place and a woman's in a man's, on one row: the two stand in each other's place. */
+const EXCHANGED = `CASE WHEN MIN(detail) OVER ${ON_ROW} <> MAX(detail) OVER ${ON_ROW}
+  THEN CONCAT('exchanged:', MIN(person_id) OVER ${ON_ROW}, MAX(person_id) OVER ${ON_ROW}) END`;
+
 /** The ID and the sex column or the role disagree. Male sterilisation recorded under the man is not meant. */
 export const sexDiffers = idRule(
   {
@@ -25,5 +30,5 @@ export const sexDiffers = idRule(
       en: 'The ID is a {reason} one, which contradicts the sex or role recorded: {cells}.',
     },
   },
-  { cell: 'k.sex_column', detail: ID_SEX },
+  { cell: 'k.sex_column', detail: ID_SEX, together: EXCHANGED },
 );

@@ -4,7 +4,8 @@ import { MENTION_COLUMNS } from '../sql.js';
 /**
  * One usable ID under names that are no variants of each other. Variants have the same toneless pinyin, so two
  * readings under one ID are two people. A child whose claims of one birth differ in the name is no second person:
- * that is `birth/mismatched`. The rarest name is cited first: it is the likeliest slip.
+ * that is `birth/mismatched`. The rarest name is cited first: it is the likeliest slip. Two IDs that both stand under the
+ * same two names have been exchanged, which is one finding; a name that differs in a row too many follows from that.
  */
 export const sharedId: Rule = {
   name: 'identity/shared-id',
@@ -19,8 +20,8 @@ export const sharedId: Rule = {
     en: 'Compare every place with the identity card, and correct the wrong ID or name.',
   },
   message: {
-    zh: '身份证号 {shared_id} 登记在不同姓名下：{first_name}、{second_name}（共 {records} 处）。',
-    en: 'The ID {shared_id} stands under different names: {first_name} and {second_name} (records: {records}).',
+    zh: '身份证号 {shared_id} 登记在不同姓名下：{first_name}、{second_name}（共 {records} 处）。{guess}',
+    en: 'The ID {shared_id} stands under different names: {first_name} and {second_name} (records: {records}). {guess}',
   },
   select: () => `
     WITH named AS (
@@ -28,15 +29,19 @@ export const sharedId: Rule = {
       FROM disputed_ids AS d JOIN mentions AS m ON m.id = d.id
       WHERE m.id_status = 'valid' AND m.pinyin IS NOT NULL
     ), readings AS (
-      SELECT n.id, n.pinyin, min(n.name_key) AS name_key,
+      SELECT n.id, n.pinyin, min(n.name_key) AS name_key, count(*) AS n,
         row_number() OVER (PARTITION BY n.id ORDER BY count(*), n.pinyin) AS place
       FROM named AS n
       JOIN (SELECT id FROM named GROUP BY id HAVING min(pinyin) <> max(pinyin)) AS h ON h.id = n.id
       GROUP BY n.id, n.pinyin
     ), shared AS (
       SELECT id, min(CASE WHEN place = 1 THEN name_key END) AS first_name,
-        min(CASE WHEN place = 2 THEN name_key END) AS second_name, count(*) AS names
+        min(CASE WHEN place = 2 THEN name_key END) AS second_name, count(*) AS names, min(pinyin) AS low, max(pinyin) AS high
       FROM readings GROUP BY id
+    ), exchanged AS (
+      SELECT a.id, min(b.id) AS other FROM shared AS a
+      JOIN shared AS b ON b.low = a.low AND b.high = a.high AND b.names = a.names AND b.id <> a.id
+      WHERE a.names = 2 GROUP BY a.id HAVING count(*) = 1
     ), misspelt AS (
       SELECT n.id
       FROM shared AS h
@@ -45,9 +50,13 @@ export const sharedId: Rule = {
       JOIN events AS e ON e.event = c.event AND e.kind = 'birth'
       GROUP BY n.id, e.event, h.names HAVING count(DISTINCT n.pinyin) = h.names
     )
-    SELECT h.id AS finding, g.place AS ordinal, n.record AS record, k.id_column AS columns,
-      COALESCE(r.community, '') AS community, h.id AS shared_id, h.first_name, h.second_name
+    SELECT LEAST(h.id, COALESCE(o.other, h.id)) AS finding, g.place AS ordinal, n.record AS record, k.id_column AS columns,
+      COALESCE(r.community, '') AS community, h.id AS shared_id, h.first_name, h.second_name,
+      CONCAT('theirs:', CAST(n.record AS STRING)) AS covers,
+      CASE WHEN g.place = 1 AND g.n = 1 THEN CONCAT('named:', CAST(n.record AS STRING)) END AS cause,
+      CASE WHEN o.other IS NOT NULL THEN 'ids-exchanged' END AS detail
     FROM shared AS h
+    LEFT JOIN exchanged AS o ON o.id = h.id
     LEFT JOIN misspelt AS x ON x.id = h.id
     JOIN named AS n ON n.id = h.id
     JOIN readings AS g ON g.id = n.id AND g.pinyin = n.pinyin

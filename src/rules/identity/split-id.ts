@@ -12,7 +12,8 @@ const POSITIONS = `CASE WHEN LENGTH(x.wrong_id) = LENGTH(x.right_id) THEN CONCAT
 
 /**
  * One person under two IDs, as the person matching found (docs/domain.md#persons). The right ID is taken to be a valid one, and of
- * several the one that most records bear. Cited are the records with another one, then one record with the right one.
+ * several the one that most records bear. Cited are the records with another one, then one record with the right one. An
+ * ID that one record alone bears follows from that record's being one too many.
  */
 export const splitId: Rule = {
   name: 'identity/split-id',
@@ -49,16 +50,18 @@ export const splitId: Rule = {
         ROW_NUMBER() OVER (PARTITION BY b.person ORDER BY r.point, r.register, r.fp, b.record, b.role) AS place
       FROM right_ids g JOIN borne b ON b.person = g.person AND b.id = g.id JOIN records r ON r.record = b.record
     ), rows_of AS (
-      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.valid_id, 0 AS ordinal
+      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.valid_id, 0 AS ordinal,
+        CASE WHEN i.n = 1 THEN CONCAT('surplus:', CAST(b.record AS STRING)) END AS cause
       FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
       JOIN borne b ON b.person = i.person AND b.id = i.id
       UNION ALL
-      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.valid_id, 1 AS ordinal
+      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.valid_id, 1 AS ordinal, CAST(NULL AS STRING) AS cause
       FROM ids i JOIN bearers_of_right g ON g.person = i.person AND i.place > 1 AND g.place = 1
     )
     SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
       CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,
-      CASE WHEN x.valid_id THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name, x.wrong_id, x.right_id, ${POSITIONS} AS positions
+      CASE WHEN x.valid_id THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name,
+      x.cause, x.wrong_id, x.right_id, ${POSITIONS} AS positions
     FROM rows_of x JOIN records r ON r.record = x.record
     LEFT JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = x.role`,
 };

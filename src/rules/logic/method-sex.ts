@@ -5,7 +5,7 @@ const OF_WOMEN = `('iud', 'iud_removal', 'female_sterilisation', 'implant', 'pil
 /** Rows of a register whose ID in that column is a man's; whether it is a valid one shows in the mention. */
 const male = (column: string) => `male_id(t.${column}) AND n.id_status = 'valid'`;
 
-/** A woman's method stands beside a man's ID. */
+/** A woman's method stands beside a man's ID: one finding for each ID. */
 export const methodSex: Rule = {
   name: 'logic/method-sex',
   severity: 'error',
@@ -25,17 +25,17 @@ export const methodSex: Rule = {
   },
   select: () => `
     WITH wrong AS (
-      SELECT t.record, t.community, n.person, n.name_key, 'method woman_id' AS columns
+      SELECT t.record, t.community, n.id, n.name_key, 'method woman_id' AS columns
       FROM contraception t JOIN named n ON n.record = t.record AND n.role = 'woman'
       WHERE t.method IN ${OF_WOMEN} AND ${male('woman_id')}
       UNION ALL
-      SELECT t.record, t.community, n.person, n.name_key, 'method id' FROM women t
+      SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM women t
       JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
       UNION ALL
-      SELECT t.record, t.community, n.person, n.name_key, 'method id' FROM migrants t
+      SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM migrants t
       JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
     )
-    SELECT CAST(w.person AS STRING) AS finding, 0 AS ordinal, w.record, w.columns,
+    SELECT w.id AS finding, 0 AS ordinal, w.record, w.columns,
       COALESCE(w.community, '') AS community, c.event, w.name_key AS person_name
     FROM wrong w LEFT JOIN event_claims c ON c.record = w.record AND c.own`,
 };

@@ -12,6 +12,10 @@ const LONG = 330;
 
 /** The day after which nothing is on record of the couple until this birth. */
 function operated(d: District, fact: Fact): string | undefined {
+  const isOperated = fact.people
+    .slice(0, 2)
+    .some((id) => d.mentions(id).some((row) => row.table.register === 'contraception'));
+  if (isOperated) return undefined;
   const married = fact.woman?.card.get('marriage_date');
   const elder = before(d, fact);
   const isFirst = fact.ledger.get('parity') === '1';

@@ -6,13 +6,15 @@ const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALES
 /** Two mothers with valid, different IDs are not one for bearing one name. */
 const MAY_BE_SAME_MOTHER = 'NOT (s.subject_valid_id AND c.subject_valid_id)';
 
-/** Rows of a register of people about children, or mothers, of births that are registered in the period or later. */
-function recordsOf(register: 'households' | 'women', role: 'child' | 'mother'): string {
-  return `SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
-    JOIN named p ON p.record = b.record AND p.role = '${role}' AND p.register = 'births'
+/**
+ * Members of cards who were born in the period or shortly before, or whose birth is registered then. A card shows when
+ * everybody on it was born: of other years that says nothing that any rule asks.
+ */
+const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR t.record IN (
+  SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
+    JOIN named p ON p.record = b.record AND p.role = 'child' AND p.register = 'births'
     JOIN run ON b.birth_date >= run.period_from) AS known
-    ON known.person = n.person WHERE n.role = 'self' AND n.register = '${register}'`;
-}
+    ON known.person = n.person WHERE n.role = 'self' AND n.register = 'households'))`;
 
 export const birth: EventKind = {
   name: 'birth',
@@ -45,15 +47,14 @@ export const birth: EventKind = {
         code: 't.residence',
         household_mother: 'hm.person',
       },
-      where: `(t.birth_date >= add_days(run.period_from, -400) OR t.record IN (${recordsOf('households', 'child')}))`,
+      where: RECENT_MEMBERS,
     },
     {
       register: 'women',
       subject: 'self',
       partner: 'husband',
       values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
-      where: `t.last_birth_date IS NOT NULL AND (t.last_birth_date >= add_days(run.period_from, -400)
-        OR t.record IN (${recordsOf('women', 'mother')}))`,
+      where: 't.last_birth_date IS NOT NULL',
     },
   ],
   same: [
@@ -62,6 +63,7 @@ export const birth: EventKind = {
     `s.subject = c.subject AND s.date = c.date AND NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS})`,
     `s.subject = c.subject AND s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})`,
   ],
+  shown: ['s.child = c.child', 's.subject = c.subject AND s.date = c.date'],
   keys: [
     { name: 'child', on: 's.child = c.child' },
     {

@@ -22,6 +22,7 @@ export const death: EventKind = {
     },
   ],
   same: ['s.subject = c.subject'],
+  shown: [],
   keys: [
     { name: 'person', on: 's.subject = c.subject' },
     {

@@ -48,6 +48,7 @@ export const enrolment: EventKind = {
     `s.subject = c.subject AND COALESCE(s.residence, '常住') = '常住' AND COALESCE(c.residence, '常住') = '常住'`,
     `s.subject = c.subject AND s.residence = '流入' AND c.residence = '流入'`,
   ],
+  shown: [],
   keys: [
     { name: 'person-community', on: 's.subject = c.subject AND s.community = c.community' },
     {

@@ -22,6 +22,8 @@ export interface EventKind {
   claims: readonly ClaimSelect[];
   /** Pairs of claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */
   same: readonly string[];
+  /** Pairs of claims of one register of people at one point that show the same event. */
+  shown: readonly string[];
   /** Keys across registers, strongest first. */
   keys: readonly MatchKey[];
   /** Points for every agreeing value, fewer for a contradicting one: chooses among candidates of one key. */

@@ -29,18 +29,14 @@ export const marriage: EventKind = {
         partial: `CASE WHEN t.marriage_date IS NULL THEN ${isPartial('first_marriage_date')} ELSE ${isPartial('marriage_date')} END`,
       },
       where: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
-        AND COALESCE(t.marital_status, '') <> '未婚'
-        AND (COALESCE(t.marriage_date, t.first_marriage_date) >= add_days(run.period_from, -400)
-          OR t.record IN (SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM marriages m
-            JOIN named p ON p.record = m.record AND p.role = 'wife' AND p.register = 'marriages'
-            JOIN run ON m.marriage_date >= run.period_from)
-            AS wives ON wives.person = n.person WHERE n.role = 'self' AND n.register = 'women'))`,
+        AND COALESCE(t.marital_status, '') <> '未婚'`,
     },
   ],
   same: [
     's.subject = c.subject AND s.partner = c.partner',
     `s.certificate = c.certificate AND s.date = c.date AND (s.subject = c.subject OR s.partner = c.partner)`,
   ],
+  shown: ['s.subject = c.subject AND s.date = c.date'],
   keys: [
     { name: 'couple', on: 's.subject = c.subject AND s.partner = c.partner' },
     {

@@ -28,6 +28,7 @@ export const migration: EventKind = {
     { register: 'women', subject: 'self', ...RESIDENCE },
   ],
   same: [`s.subject = c.subject AND s.code = c.code AND ${OVERLAP}`],
+  shown: [],
   keys: [
     {
       name: 'person-direction-start',
