@@ -53,15 +53,15 @@ interface Judging {
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
-function verdictsOf({ broken, repairs }: Fault, anchor: string, judging: Judging): Verdict[] {
+function verdictsOf(fault: Fault, anchor: string, judging: Judging): Verdict[] {
+  const { broken, repairs } = fault;
   const core = coreOf(repairs);
   const ofCore = broken.filter((identity) => core !== undefined && cellsOf(identity).includes(core));
   const ofOthers = broken.filter((identity) => !ofCore.includes(identity));
   const others = repairs.map((repair) => new Map([...repair].filter(([cell]) => cell !== core)));
   const alone = ofCore.filter((identity) => !others.some((repair) => touches(identity, repair)));
   const [first] = repairs;
-  if (!core || !first || ofOthers.length === 0 || alone.length === 0)
-    return one({ broken, repairs }, anchor, judging);
+  if (!core || !first || ofOthers.length === 0 || alone.length === 0) return one(fault, anchor, judging);
   return [
     ...one({ broken: ofCore, repairs: [part(first, core)] }, `${anchor}a`, judging),
     ...one({ broken: ofOthers, repairs: others }, `${anchor}b`, judging),
@@ -112,14 +112,15 @@ function contradicted(repair: Repair, recounts: Recounts): boolean {
 }
 
 /** The finding of a fault, under the first rule that it breaks, and the other broken identities under it. */
-function one({ broken, repairs }: Fault, anchor: string, judging: Judging): Verdict[] {
+function one({ broken, repairs, following }: Fault, anchor: string, judging: Judging): Verdict[] {
   const ordered = [...broken].sort(
     (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || compare(keyOf(a), keyOf(b)),
   );
   const [root, ...rest] = ordered;
   if (!root) return [];
   const suspects = [...new Set(repairs.flatMap((repair) => [...repair.keys()]))];
-  for (const cell of suspects) judging.suspected.set(cell, anchor);
+  const made = repairs.flatMap((repair) => following?.get(repair) ?? []);
+  for (const cell of [...made, ...suspects]) judging.suspected.set(cell, anchor);
   return [
     rootVerdict(root, repairs, suspects, anchor, judging),
     ...rest.map((identity) => follower(identity, anchor)),

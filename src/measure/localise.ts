@@ -2,12 +2,15 @@ import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
 import { holdsWith, type Repair, repairWith, type Surroundings } from './repair.js';
+import { type Shift, widestShifts } from './shifts.js';
 
 /** Broken identities that hang together, and every smallest way to repair them all. */
 export interface Fault {
   broken: Identity[];
   /** None where no one or two figures explain it; several where it is ambiguous. */
   repairs: Repair[];
+  /** By repair: figures that are wrong with it, since they were made from it. */
+  following?: ReadonlyMap<Repair, readonly Cell[]>;
 }
 
 /** Repairs beyond these are not looked for: it is ambiguous all the same. */
@@ -44,7 +47,58 @@ export function localise(
   }
   const broken = identities.filter((identity) => judge(identity) === 'differs');
   const search: Search = { around, aside: new Set(), known: new Map(), prefer };
-  return merged(components(broken).flatMap((component) => solve(component, search)));
+  const [simple, tangled] = parted(
+    components(broken),
+    (component) => singlesOf(component, search).length > 0,
+  );
+  const { faults, left } = worked(tangled, search);
+  return merged([
+    ...simple.flatMap((component) => solve(component, search)),
+    ...faults,
+    ...components(left).flatMap((component) => solve(component, search)),
+  ]);
+}
+
+/** Those that pass, and the others. */
+function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(passes), all.filter((one) => !passes(one))];
+}
+
+/** Takes from components that no one figure repairs the numbers that were worked on with, the widest first. */
+function worked(tangled: readonly Identity[][], search: Search): { faults: Fault[]; left: Identity[] } {
+  const faults: Fault[] = [];
+  let left = tangled.flat();
+  for (;;) {
+    const shifts = widestShifts(left, search.around);
+    const [first] = shifts;
+    if (!first || !isWide(first, tangled)) return { faults, left };
+    const following = new Map(
+      shifts.map(({ source, value, followers }): [Repair, readonly Cell[]] => [
+        new Map([[source, value]]),
+        followers,
+      ]),
+    );
+    const fault = { broken: [...first.repaired], repairs: [...following.keys()], following };
+    faults.push({
+      ...fault,
+      repairs: shifts.length > 1 ? fewest(search.prefer(fault), following) : fault.repairs,
+    });
+    left = left.filter((identity) => !shifts.some(({ repaired }) => repaired.includes(identity)));
+  }
+}
+
+/** Of repairs that explain as much those from which the least had to follow. */
+function fewest(repairs: readonly Repair[], following: ReadonlyMap<Repair, readonly Cell[]>): Repair[] {
+  const sizes = repairs.map((repair) => following.get(repair)?.length ?? 0);
+  return repairs.filter((_, n) => sizes[n] === Math.min(...sizes));
+}
+
+/** A pair of figures within one component is found by itself. */
+function isWide({ followers, repaired }: Shift, tangled: readonly Identity[][]): boolean {
+  return (
+    followers.length > 1 ||
+    tangled.filter((one) => one.some((identity) => repaired.includes(identity))).length > 1
+  );
 }
 
 /** Faults that one and the same repair puts right are one. */
@@ -134,13 +188,8 @@ function preferred(broken: readonly Identity[], search: Search): Repair[] {
 
 /** Every single figure that repairs the component; failing that, every pair. */
 function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
-  const [narrowest] = [...broken].sort((a, b) => cellsOf(a).length - cellsOf(b).length);
-  if (!narrowest) return [];
-  const breaks = countBreaks(broken);
-  const firsts = cellsOf(narrowest);
-  const singles = firsts
-    .filter((cell) => breaks.get(cell) === broken.length)
-    .flatMap((cell) => repairWith([cell], search) ?? []);
+  const firsts = cellsOf(narrowestOf(broken));
+  const singles = singlesOf(broken, search);
   if (singles.length > 0) return singles.slice(0, MOST_REPAIRS);
   const pairs: Repair[] = [];
   const seen = new Set<string>();
@@ -153,6 +202,19 @@ function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
     if (pairs.length >= MOST_REPAIRS || seen.size > MOST_PAIRS) break;
   }
   return pairs;
+}
+
+/** The identity of fewest figures. */
+function narrowestOf(broken: readonly Identity[]): Identity {
+  return broken.reduce((a, b) => (cellsOf(b).length < cellsOf(a).length ? b : a));
+}
+
+/** Every single figure that repairs the component. */
+function singlesOf(broken: readonly Identity[], search: Search): Repair[] {
+  const breaks = countBreaks(broken);
+  return cellsOf(narrowestOf(broken))
+    .filter((cell) => breaks.get(cell) === broken.length)
+    .flatMap((cell) => repairWith([cell], search) ?? []);
 }
 
 /** How many of the broken identities each figure takes part in. */

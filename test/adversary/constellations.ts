@@ -12,7 +12,17 @@ export interface Constellation {
 const WITNESSES = ['hospital', 'civil'];
 const POINTS = ['card', 'ledger', 'system'];
 /** Registers that a point may do without. */
-const OPTIONAL = ['births', 'marriages', 'contraception', 'migrants', 'women', 'deaths', 'moves', 'visits', 'buildings'];
+const OPTIONAL = [
+  'births',
+  'marriages',
+  'contraception',
+  'migrants',
+  'women',
+  'deaths',
+  'moves',
+  'visits',
+  'buildings',
+];
 
 /** Columns that the specification marks as required, by register (section 3). */
 const REQUIRED: Record<string, string> = {
@@ -64,7 +74,9 @@ export const OF_COLUMNS: Record<string, Constellation> = Object.fromEntries(
   Object.keys(REQUIRED).flatMap((register) => [
     [
       `${register} with required columns alone`,
-      { shows: (table: Table, column: string) => table.register !== register || isRequired(register, column) },
+      {
+        shows: (table: Table, column: string) => table.register !== register || isRequired(register, column),
+      },
     ],
     ...Object.keys(HEADINGS[register] ?? {})
       .filter((column) => !isRequired(register, column))

@@ -80,7 +80,10 @@ async function claimants(store: Store, { claims }: Tables): Promise<Claimant[]> 
  * units of their own. A register of people that keeps somebody in two communities shows one event twice.
  */
 async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tables): Promise<void> {
-  const same = (on: string, own: boolean) => `SELECT s.claim AS a, c.claim AS b FROM ${claims} s JOIN ${claims} c
+  const same = (
+    on: string,
+    own: boolean,
+  ) => `SELECT s.claim AS a, c.claim AS b FROM ${claims} s JOIN ${claims} c
       ON ${on} AND c.point = s.point AND c.register = s.register AND s.claim < c.claim
       WHERE s.own = ${own} AND c.own = ${own}`;
   const pairs = [...kind.same.map((on) => same(on, true)), ...kind.shown.map((on) => same(on, false))];

@@ -3,7 +3,13 @@ import type { District } from '../district.js';
 import { births, cardOnly, deaths, type Fact, marriages, operations, settledWomen, stays } from '../facts.js';
 import { type Faults, mistype, on, type Planter, POINTS, TYPOS } from './kit.js';
 
-const SLIPS = ['one-digit-of-region', 'one-digit-of-sequence', 'neighbours-swapped', 'check-digit', 'digit-lost'];
+const SLIPS = [
+  'one-digit-of-region',
+  'one-digit-of-sequence',
+  'neighbours-swapped',
+  'check-digit',
+  'digit-lost',
+];
 
 const EVENTS: [string, (d: District) => Fact[], string[], Record<string, null>][] = [
   ['birth', births, ['mother_id', 'father_id', 'child_id'], {}],
@@ -14,7 +20,13 @@ const EVENTS: [string, (d: District) => Fact[], string[], Record<string, null>][
 ];
 
 const again =
-  (event: string, list: (d: District) => Fact[], point: 'ledger' | 'system', column: string, typo: string): Planter =>
+  (
+    event: string,
+    list: (d: District) => Fact[],
+    point: 'ledger' | 'system',
+    column: string,
+    typo: string,
+  ): Planter =>
   (d) =>
     on(
       list,
@@ -31,7 +43,13 @@ for (const point of POINTS)
   for (const [event, list, columns] of EVENTS)
     for (const column of columns)
       for (const slip of SLIPS)
-        faults[`${event}: typed again, ${column} ${slip} at ${point}`] = again(event, list, point, column, slip);
+        faults[`${event}: typed again, ${column} ${slip} at ${point}`] = again(
+          event,
+          list,
+          point,
+          column,
+          slip,
+        );
 
 for (const point of ['card', 'ledger', 'system'] as const)
   for (const slip of SLIPS)

@@ -1,14 +1,6 @@
 /** One point that is behind with all its registers, or that alone knows of an event: several rows, one fault. */
 import type { District } from '../district.js';
-import {
-  births,
-  type Enrolled,
-  type Fact,
-  marriages,
-  operations,
-  settledWomen,
-  twins,
-} from '../facts.js';
+import { births, type Enrolled, type Fact, marriages, operations, settledWomen, twins } from '../facts.js';
 import { otherName } from '../names.js';
 import type { Row } from '../world.js';
 import { allRows, before, type Faults, on, type Planter, POINTS, stale } from './kit.js';

@@ -35,7 +35,10 @@ const anothers =
     const people = new Set(d.held);
     const two =
       one &&
-      d.take(cardOnly(d, '男'), (m) => grown(m) && m.row.get('name').charAt(0) !== one.row.get('name').charAt(0));
+      d.take(
+        cardOnly(d, '男'),
+        (m) => grown(m) && m.row.get('name').charAt(0) !== one.row.get('name').charAt(0),
+      );
     if (one === undefined || two === undefined) return undefined;
     d.held = new Set([...people, ...d.held]);
     two.row.set('id', one.row.get('id'));
@@ -53,7 +56,10 @@ const anotherWoman =
     if (one === undefined || two === undefined) return undefined;
     d.held = new Set([...people, ...d.held]);
     const row = two.woman[point].set('id', one.people[0] ?? null);
-    return { rules: ['identity/shared-id', 'identity/birth-date-differs'], rows: [row, ...Object.values(one.woman)] };
+    return {
+      rules: ['identity/shared-id', 'identity/birth-date-differs'],
+      rows: [row, ...Object.values(one.woman)],
+    };
   };
 
 const faults: Faults = {};

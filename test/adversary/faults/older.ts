@@ -29,7 +29,13 @@ const inRegisters = (fact: Fact, method: string, date: string): Row[] =>
   Object.values(fact.woman ?? {}).map((row) => row.set('method', method).set('method_date', date));
 
 /** The operation in the own registers of ledger and system, under the woman or under the man. */
-function inOwn(d: District, fact: Fact, method: string, date: string, under: 'woman' | 'man' = 'woman'): Row[] {
+function inOwn(
+  d: District,
+  fact: Fact,
+  method: string,
+  date: string,
+  under: 'woman' | 'man' = 'woman',
+): Row[] {
   const woman = { name: fact.ledger.get('mother_name'), id: fact.ledger.get('mother_id') };
   const man = { name: fact.ledger.get('father_name'), id: fact.ledger.get('father_id') };
   const [who, spouse] = under === 'woman' ? [woman, man] : [man, woman];
@@ -64,7 +70,11 @@ function inOwn(d: District, fact: Fact, method: string, date: string, under: 'wo
 }
 
 const planted =
-  (rule: string, plant: (d: District, fact: Fact, date: string) => Row[], era: (date: string) => boolean): Planter =>
+  (
+    rule: string,
+    plant: (d: District, fact: Fact, date: string) => Row[],
+    era: (date: string) => boolean,
+  ): Planter =>
   (d) =>
     on(
       births,

@@ -32,7 +32,9 @@ export const contraception: EventKind = {
       ...OPERATION,
       subject: 'spouse',
       partner: 'woman',
-      where: UNDER_THE_MAN.replaceAll(/subject|partner/g, (role) => (role === 'subject' ? 'partner' : 'subject')),
+      where: UNDER_THE_MAN.replaceAll(/subject|partner/g, (role) =>
+        role === 'subject' ? 'partner' : 'subject',
+      ),
     },
     {
       register: 'women',

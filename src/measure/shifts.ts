@@ -1,0 +1,171 @@
+import type { Cell } from './figures.js';
+import {
+  asReported,
+  cellsOf,
+  type Identity,
+  judge,
+  type Linear,
+  rateRange,
+  sumOf,
+  type Values,
+} from './identity.js';
+import { both, exactly, type Interval, isEmpty, isExact, plus } from './interval.js';
+
+/** A wrong number and the figures that were made from it: all are off by one amount, or are rates of them. */
+export interface Shift {
+  /** The number that was wrong first, and what it would have to be. */
+  source: Cell;
+  value: Interval;
+  /** What was made from it: parts, months and years, areas, rates. */
+  followers: readonly Cell[];
+  /** Broken identities that hold again once all of these are put right. */
+  repaired: readonly Identity[];
+}
+
+/** Moved by an amount, or, of rates, to be worked out again. */
+type Moved = ReadonlyMap<Cell, number | 'anew'>;
+
+/** Steps of the search; reports that are wrong in thousands of places are taken figure by figure instead. */
+const MOST_STEPS = 20_000;
+/** Figures that one wrong number is followed into. */
+const MOST_MOVED = 60;
+
+/**
+ * The wrong number that explains most broken identities, each by the same amount, together with what was made from it;
+ * several where they explain as much. A clerk who writes 8 births for 5 also writes three boys too many, and the year and
+ * the district are added up from that: the sums hold, and what breaks lies far apart.
+ *
+ * @param around all identities of a figure
+ * @returns none where no number explains two identities
+ */
+export function widestShifts(
+  broken: readonly Identity[],
+  around: ReadonlyMap<Cell, readonly Identity[]>,
+): Shift[] {
+  const search = new Search(new Set(broken), around);
+  const found = sourcesOf(broken).flatMap(([source, amount]) => search.from(source, amount));
+  const most = Math.max(2, ...found.map(({ repaired }) => repaired.length));
+  return withoutDoubles(found.filter(({ repaired }) => repaired.length === most));
+}
+
+/** Figures of broken sums, with what would have to be added to them; first those that most sums speak of. */
+function sourcesOf(broken: readonly Identity[]): [Cell, number][] {
+  const amounts = new Map<Cell, Map<number, number>>();
+  for (const identity of broken) {
+    const off = residual(identity);
+    if (off === undefined || identity.kind !== 'linear') continue;
+    for (const { cell, factor } of identity.terms) {
+      const of = amounts.get(cell) ?? new Map<number, number>();
+      of.set(-off / factor, (of.get(-off / factor) ?? 0) + 1);
+      amounts.set(cell, of);
+    }
+  }
+  const all = [...amounts].flatMap(([cell, of]) =>
+    of.size === 1 ? [...of].map(([amount, n]) => ({ cell, amount, n })) : [],
+  );
+  return all.sort((a, b) => b.n - a.n).map(({ cell, amount }) => [cell, amount]);
+}
+
+/** By how much a sum of exact figures is off. */
+function residual(identity: Identity): number | undefined {
+  if (identity.kind !== 'linear' || identity.relation !== '=') return undefined;
+  const sum = plus(sumOf(identity.terms, asReported), exactly(identity.constant));
+  return isExact(sum) && sum.low !== 0 ? sum.low : undefined;
+}
+
+/** Shifts of the same figures are one; its source is the figure of which most is said. */
+function withoutDoubles(shifts: readonly Shift[]): Shift[] {
+  const known = new Map<string, Shift>();
+  for (const shift of shifts) {
+    const name = [shift.source, ...shift.followers]
+      .map(({ key }) => key)
+      .sort()
+      .join('\u0003');
+    if (!known.has(name)) known.set(name, shift);
+  }
+  return [...known.values()];
+}
+
+class Search {
+  private steps = 0;
+
+  constructor(
+    private readonly broken: ReadonlySet<Identity>,
+    private readonly around: ReadonlyMap<Cell, readonly Identity[]>,
+  ) {}
+
+  /** Every way in which the figures made from a number can follow it. */
+  from(source: Cell, amount: number): Shift[] {
+    return this.follow(new Map([[source, amount]])).map((moved) => ({
+      source,
+      value: moveTo(source, amount),
+      followers: [...moved.keys()].filter((cell) => cell !== source),
+      repaired: [...new Set([...moved.keys()].flatMap((cell) => this.around.get(cell) ?? []))].filter(
+        (identity) => this.broken.has(identity) && holds(identity, moved),
+      ),
+    }));
+  }
+
+  private follow(moved: Moved): Moved[] {
+    const open = this.firstThatFails(moved);
+    if (!open) return [moved];
+    if (moved.size >= MOST_MOVED || this.steps++ > MOST_STEPS) return [];
+    return followersIn(open, moved).flatMap(([cell, by]) => this.follow(new Map([...moved, [cell, by]])));
+  }
+
+  private firstThatFails(moved: Moved): Identity | undefined {
+    for (const cell of moved.keys()) {
+      const failing = this.around.get(cell)?.find((identity) => !holds(identity, moved));
+      if (failing) return failing;
+    }
+    return undefined;
+  }
+}
+
+function moveTo(cell: Cell, by: number): Interval {
+  return plus(cell.within, exactly(by));
+}
+
+/** Whether an identity holds once figures are moved; rates that are worked out anew fit whatever they are of. */
+function holds(identity: Identity, moved: Moved): boolean {
+  const cells = cellsOf(identity);
+  if (cells.some((cell) => moved.get(cell) === 'anew')) return true;
+  const values: Values = (cell) => {
+    const by = moved.get(cell);
+    return typeof by === 'number' ? moveTo(cell, by) : cell.within;
+  };
+  if (identity.kind === 'quotient') {
+    if (!cells.some((cell) => moved.has(cell))) return judge(identity) !== 'differs';
+    return !isEmpty(both(rateRange(identity, values), identity.rate.within));
+  }
+  const { low, high } = plus(sumOf(identity.terms, values), exactly(identity.constant));
+  return identity.relation === '=' ? low <= 0 && high >= 0 : low <= 0;
+}
+
+/** The figures that may have been made from those that moved, so that an identity holds again: forward in time, and upward. */
+function followersIn(identity: Identity, moved: Moved): [Cell, number | 'anew'][] {
+  if (identity.kind === 'quotient') return moved.has(identity.rate) ? [] : [[identity.rate, 'anew']];
+  if (identity.relation !== '=') return [];
+  return madeIn(identity, moved).flatMap((cell): [Cell, number][] => {
+    const factor = identity.terms.find((term) => term.cell === cell)?.factor ?? 1;
+    return moved.has(cell) ? [] : [[cell, -offBy(identity, moved) / factor]];
+  });
+}
+
+function offBy({ terms, constant }: Linear, moved: Moved): number {
+  return terms.reduce((sum, { cell, factor }) => {
+    const by = moved.get(cell);
+    return sum + factor * (cell.within.low + (typeof by === 'number' ? by : 0));
+  }, constant);
+}
+
+/** Wholes are made of parts, ends of starts and events, starts of ends; of a whole's parts any may be off with it. */
+function madeIn({ rule, terms }: Linear, moved: Moved): Cell[] {
+  const whole = terms.filter(({ factor }) => factor < 0).map(({ cell }) => cell);
+  const parts = terms.filter(({ factor }) => factor > 0).map(({ cell }) => cell);
+  if (rule === 'totals/balance-differs')
+    return whole.filter(({ indicator }) => indicator.code === 'population_end');
+  if (rule === 'totals/carry-over-differs') return whole.some((cell) => moved.has(cell)) ? parts : [];
+  if (!whole.some((cell) => moved.has(cell))) return whole;
+  return rule === 'totals/parts-differ' ? parts : [];
+}
