@@ -21,7 +21,7 @@ const BIRTHS = [
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.shows_birth
+   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_birth
    WHERE e.kind = 'birth' AND e.in_period AND COALESCE(days_between(t.last_birth_date, e.date) > 270, TRUE)
      AND NOT EXISTS (SELECT 1 FROM departed g WHERE g.person = e.child AND g.community IS NULL)
      AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'birth' AND later.subject = e.subject
@@ -33,10 +33,11 @@ const MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM ev
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.shows_marriage
+   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_marriage
    WHERE e.kind = 'marriage' AND e.in_period AND COALESCE(t.marital_status, '') NOT IN ('离婚', '丧偶')
      AND (COALESCE(days_between(COALESCE(t.marriage_date, t.first_marriage_date), e.date) > 400, FALSE)
-       OR COALESCE(t.marriage_date, t.first_marriage_date) IS NULL)
+       OR (COALESCE(t.marriage_date, t.first_marriage_date) IS NULL
+         AND (t.marital_status = '未婚' OR u.dates_marriages)))
      AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'marriage' AND later.subject = e.subject
        AND later.date > e.date)`;
 
@@ -46,9 +47,9 @@ const METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM even
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.shows_method
+   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_method
    WHERE e.kind = 'contraception' AND e.in_period AND NOT COALESCE(t.method_date > e.date, FALSE)
-     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.shows_method_date)
+     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.dates_methods)
      AND NOT EXISTS (SELECT 1 FROM events later WHERE later.subject = e.subject AND later.event <> e.event
        AND later.kind IN ('contraception', 'birth') AND later.date >= e.date)`;
 
@@ -69,9 +70,15 @@ const STAYS = [
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0`,
 ];
 
-/** What women registers show at all: a column that nobody filled says nothing of a woman. */
-const WOMEN_USE = `SELECT source, COUNT(last_birth_date) > 0 AS shows_birth, COUNT(marriage_date) > 0 AS shows_marriage,
-  COUNT(method) > 0 AS shows_method, COUNT(method_date) > 0 AS shows_method_date FROM women GROUP BY source`;
+/**
+ * What women registers show at all: a column that nobody filled says nothing of a woman; and whether that of a community
+ * dates what it shows, so that a blank is one.
+ */
+const SHOWS = (column: string) => `SUM(COUNT(${column})) OVER (PARTITION BY source) > 0`;
+const WOMEN_USE = `SELECT source, community, ${SHOWS('last_birth_date')} AS shows_birth,
+  ${SHOWS('marriage_date')} AS shows_marriage, ${SHOWS('method')} AS shows_method,
+  COUNT(marriage_date) > 0 AS dates_marriages, COUNT(method_date) > 0 AS dates_methods
+  FROM women GROUP BY source, community`;
 
 /**
  * `outdated(event, point, register, record)`: rows of registers of people that were not brought up to date: they do not
