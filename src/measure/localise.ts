@@ -51,11 +51,11 @@ export function localise(
     components(broken),
     (component) => singlesOf(component, search).length > 0,
   );
-  const { faults, left } = worked(tangled, search);
+  const { faults, left, right } = worked(tangled, search);
   return merged([
     ...simple.flatMap((component) => solve(component, search)),
     ...faults,
-    ...components(left).flatMap((component) => solve(component, search)),
+    ...components(left).flatMap((component) => solve(component, { ...search, known: right })),
   ]);
 }
 
@@ -64,14 +64,22 @@ function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
   return [all.filter(passes), all.filter((one) => !passes(one))];
 }
 
+/** What shifts explain, what they leave, and the figures that they put right. */
+interface Worked {
+  faults: Fault[];
+  left: Identity[];
+  right: Map<Cell, Interval>;
+}
+
 /** Takes from components that no one figure repairs the numbers that were worked on with, the widest first. */
-function worked(tangled: readonly Identity[][], search: Search): { faults: Fault[]; left: Identity[] } {
+function worked(tangled: readonly Identity[][], search: Search): Worked {
   const faults: Fault[] = [];
+  const right = new Map<Cell, Interval>();
   let left = tangled.flat();
   for (;;) {
-    const shifts = widestShifts(left, search.around);
+    const shifts = widestShifts(left, search.around, (shift) => isWide(shift, tangled));
     const [first] = shifts;
-    if (!first || !isWide(first, tangled)) return { faults, left };
+    if (!first) return { faults, left: left.filter((one) => !holdsWith(one, right)), right };
     const following = new Map(
       shifts.map(({ source, value, followers }): [Repair, readonly Cell[]] => [
         new Map([[source, value]]),
@@ -83,6 +91,7 @@ function worked(tangled: readonly Identity[][], search: Search): { faults: Fault
       ...fault,
       repairs: shifts.length > 1 ? fewest(search.prefer(fault), following) : fault.repairs,
     });
+    if (shifts.length === 1) for (const [cell, value] of first.right) right.set(cell, value);
     left = left.filter((identity) => !shifts.some(({ repaired }) => repaired.includes(identity)));
   }
 }

@@ -1,4 +1,5 @@
 /** Plants faults into a clean world and writes it, with the truth about every one of them. */
+import type { Constellation } from './constellations.js';
 import { District, type Fault, shuffled } from './district.js';
 import { survey } from './facts.js';
 import { againFaults } from './faults/again.js';
@@ -70,6 +71,8 @@ export interface Recipe {
   each?: number;
   /** Harmless edits to make first: all of them, or none. */
   traps: boolean;
+  /** What is handed in once the faults are planted; everything where absent. */
+  constellation?: Constellation;
 }
 
 /** Writes a world with the faults of the recipe. Nobody is touched by two of them. */
@@ -90,7 +93,9 @@ export function plantInto(tables: Table[], recipe: Omit<Recipe, 'from' | 'to'>):
   survey(d);
   d.hold(touched);
   const drafts = plantAll(d, recipe);
-  return { seed: recipe.seed, traps, faults: drafts.map((draft) => resolve(draft)) };
+  const { keeps = () => true } = recipe.constellation ?? {};
+  const faults = drafts.map((draft) => resolve(draft, keeps)).filter(({ places }) => places.length > 0);
+  return { seed: recipe.seed, traps, faults };
 }
 
 function setTrap(d: District, name: string, touched: string[]): boolean {
@@ -118,8 +123,9 @@ function rowsOf(d: District, fault: Fault): Set<Row> {
   return new Set([...[...d.held].flatMap((id) => d.mentions(id)), ...fault.rows]);
 }
 
-function resolve({ rows, around, ...rest }: Draft): Planted {
-  return { ...rest, places: places(rows), around: places([...around]) };
+function resolve({ rows, around, ...rest }: Draft, keeps: (table: Table) => boolean): Planted {
+  const left = (all: Row[]): Place[] => places(all.filter(({ table }) => keeps(table)));
+  return { ...rest, places: left(rows), around: left([...around]) };
 }
 
 function places(rows: Row[]): Place[] {

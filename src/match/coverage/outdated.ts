@@ -60,9 +60,11 @@ const STAYS = [
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
    LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    LEFT JOIN households t ON t.record = n.record AND t.community = e.community
+   LEFT JOIN (SELECT source, COUNT(residence) > 0 AS shows_residence FROM households GROUP BY source) AS u
+     ON u.source = t.source
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0
    GROUP BY e.event, v.point, k.code
-   HAVING k.code = '流入' OR MIN(t.record) IS NOT NULL`,
+   HAVING CASE WHEN MIN(t.record) IS NULL THEN k.code = '流入' ELSE MAX(u.shows_residence) END`,
   `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record AND t.community = e.community AND t.residence IS NOT NULL

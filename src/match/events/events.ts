@@ -18,7 +18,8 @@ const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
  * placed it (`first` where a claim opened its event, `same` where it repeats one of its own register).
  * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
  * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
- * that finds all its events taken is attached to the best of them, and never joins two.
+ * that finds all its events taken is attached to the best of them, and never joins two; two children of one register
+ * are never attached to one birth.
  */
 export function eventsOf(kind: EventKind): Step {
   const tables = tablesOf(kind);
@@ -39,7 +40,8 @@ async function matchClaims(store: Store, kind: EventKind, tables: Tables): Promi
   if (first) await openEvents(store, tables, first);
   for (const claimant of others) {
     const candidates = await defineCandidates(store, kind, tables, claimant);
-    await matchOneToOne(store, tables, candidates, !claimant.own || claimant.witness);
+    const shares = !claimant.own || claimant.witness;
+    await matchOneToOne(store, tables, candidates, shares ? (kind.apart ?? 'FALSE') : undefined);
     await placeClaims(store, kind, tables, claimant);
   }
   await store.drop(tables.candidates, tables.pairs);
@@ -130,10 +132,16 @@ async function defineCandidates(
  * those that are best for both sides, until none is left.
  *
  * @param count of candidates
- * @param shares whether units that find all their events taken go to the best of them all the same
+ * @param apart where units that find all their events taken go to the best of them all the same: what shows that the
+ *   claim which took it is of another event
  */
-async function matchOneToOne(store: Store, tables: Tables, count: number, shares: boolean): Promise<void> {
-  const { candidates, pairs } = tables;
+async function matchOneToOne(
+  store: Store,
+  tables: Tables,
+  count: number,
+  apart: string | undefined,
+): Promise<void> {
+  const { claims, candidates, pairs } = tables;
   const only = (side: string) => `SELECT ${side} FROM ${candidates} GROUP BY ${side} HAVING COUNT(*) = 1`;
   const paired = await store.define(
     pairs,
@@ -150,11 +158,15 @@ async function matchOneToOne(store: Store, tables: Tables, count: number, shares
        ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
     );
   }
-  if (!shares) return;
+  if (apart === undefined) return;
   await store.run(
     `INSERT INTO ${pairs} SELECT unit, event, rank FROM (
        SELECT k.unit, k.event, k.rank, ${rankBy('unit', 'event')} AS place
-       FROM ${candidates} k WHERE k.unit NOT IN (SELECT unit FROM ${pairs})) AS ranked
+       FROM ${candidates} k LEFT JOIN (SELECT DISTINCT o.unit, p.event FROM ${candidates} o
+         JOIN ${pairs} p ON p.event = o.event AND p.unit <> o.unit
+         JOIN ${claims} s ON s.unit = o.unit JOIN ${claims} c ON c.unit = p.unit WHERE ${apart}) AS others
+         ON others.unit = k.unit AND others.event = k.event
+       WHERE others.unit IS NULL AND k.unit NOT IN (SELECT unit FROM ${pairs})) AS ranked
      WHERE place = 1`,
   );
 }

@@ -25,7 +25,7 @@ export const sharedId: Rule = {
   },
   select: () => `
     WITH named AS (
-      SELECT m.record, m.role, m.id, m.name_key, m.pinyin
+      SELECT m.record, m.role, m.register, m.id, m.name_key, m.pinyin
       FROM disputed_ids AS d JOIN mentions AS m ON m.id = d.id
       WHERE m.id_status = 'valid' AND m.pinyin IS NOT NULL
     ), readings AS (
@@ -45,7 +45,7 @@ export const sharedId: Rule = {
     ), misspelt AS (
       SELECT n.id
       FROM shared AS h
-      JOIN named AS n ON n.id = h.id AND n.role IN ('child', 'self')
+      JOIN named AS n ON n.id = h.id AND (n.role = 'child' OR n.register = 'households')
       JOIN event_claims AS c ON c.record = n.record
       JOIN events AS e ON e.event = c.event AND e.kind = 'birth'
       GROUP BY n.id, e.event, h.names HAVING count(DISTINCT n.pinyin) = h.names

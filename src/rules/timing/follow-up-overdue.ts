@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DATE_COLUMN } from '../events/cited.js';
 import type { Rule } from '../rule.js';
+import { hasColumn } from '../women.js';
 
 const options = z.strictObject({
   birth_days: z.number().int().positive(),
@@ -42,6 +43,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       JOIN sources s ON s.register = 'visits' AND s.point = v.point AND NOT s.set_aside
       LEFT JOIN services g ON g.point = v.point
       WHERE v.register = 'visits' AND COALESCE(s.community = v.community, TRUE) AND COALESCE(g.keeps OR NOT g.checks, TRUE)
+        AND ${hasColumn('visit_date')}
     ), due AS (
       SELECT event, community, subject, partner, date, '产后访视' AS service, ${birth_days} AS days
       FROM events WHERE kind = 'birth' AND in_period AND own_n > 0

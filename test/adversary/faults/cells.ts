@@ -95,7 +95,10 @@ const zeroed: Planter = (d) => {
 };
 
 const asNumber: Planter = (d) => {
-  const row = d.take(births(d), (fact) => !fact.ledger.get('mother_id').endsWith('X'))?.ledger;
+  const row = d.take(
+    births(d),
+    (fact) => fact.ledger.table.path.endsWith('.xlsx') && !fact.ledger.get('mother_id').endsWith('X'),
+  )?.ledger;
   row?.set('mother_id', Number(row.get('mother_id')));
   return row && { rules: ['format/damaged-id'], rows: [row] };
 };

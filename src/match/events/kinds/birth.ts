@@ -64,6 +64,7 @@ export const birth: EventKind = {
     `s.subject = c.subject AND s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})`,
   ],
   shown: ['s.child = c.child', 's.subject = c.subject AND s.date = c.date'],
+  apart: TWO_CHILDREN,
   keys: [
     { name: 'child', on: 's.child = c.child' },
     {

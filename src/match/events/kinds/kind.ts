@@ -24,6 +24,8 @@ export interface EventKind {
   same: readonly string[];
   /** Pairs of claims of one register of people at one point that show the same event. */
   shown: readonly string[];
+  /** What shows that two claims of one register are of two events, though they find one that may be either. */
+  apart?: string;
   /** Keys across registers, strongest first. */
   keys: readonly MatchKey[];
   /** Points for every agreeing value, fewer for a contradicting one: chooses among candidates of one key. */
