@@ -112,12 +112,6 @@ describe('rule and way', () => {
 });
 
 describe('one wrong figure', () => {
-  let data = '';
-  beforeAll(async () => {
-    await districtOf(6000, 6, 42);
-    data = join(root, '6000-42', 'data');
-  }, 120_000);
-
   const names = Object.keys(FIGURE_FAULTS);
   const hands = 12;
   const planted = names.length;
@@ -125,7 +119,9 @@ describe('one wrong figure', () => {
   let findings = 0;
   const told: string[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    await districtOf(6000, 6, 42);
+    const data = join(root, '6000-42', 'data');
     for (let hand = 0; hand < hands; hand++) {
       const to = mkdtempSync(join(root, 'figures-'));
       cpSync(data, to, { recursive: true });
