@@ -9,7 +9,7 @@ const YEARLY = join('信息系统', '统计报表_年报.csv');
 type Grid = string[][];
 
 /** The monthly report (a row an area and month, a column an indicator) and the yearly (a row a figure) of one folder. */
-export class Reports {
+class Reports {
   private readonly monthly: Grid;
   private readonly yearly: Grid;
   private cells: Place[] = [];
