@@ -19,4 +19,5 @@ export const figures: Register = {
   ],
   mentions: [],
   identity: ['area', 'period', 'indicator'],
+  fromName: 'period',
 };

@@ -28,8 +28,7 @@ export interface FiguresFacts {
 export function figuresFacts(bound: Binding, rows: readonly string[][]): FiguresFacts | undefined {
   const unit = doubtfulUnit(bound.columns);
   const holdsUnits = unit !== undefined && rows.some((cells) => UNITS.test((cells[unit.index] ?? '').trim()));
-  const wide = isWide(settleUnit(bound.columns, holdsUnits));
-  const numbers = wide ? bound.unknown.filter((heading) => holdsNumbers(heading, rows)) : [];
+  const numbers = indicatorsIn(settleUnit(bound.columns, holdsUnits), bound.unknown, rows);
   if (!holdsUnits && numbers.length === 0) return undefined;
   return { holdsUnits, numbers: numbers.map(({ index }) => index) };
 }
@@ -48,10 +47,27 @@ export function figuresColumns(
   return { binding: asLong(binding, wide), wide: wide.map(({ index, text }) => ({ index, heading: text })) };
 }
 
-/** Two columns and nothing that says what the others are: they are the indicators. */
-function isWide(columns: readonly BoundColumn[]): boolean {
+/**
+ * Area and period, and nothing that says what the others are: those of numbers are the indicators. Where a name gives the
+ * period, and not a column, all of them are numbers.
+ */
+function indicatorsIn(
+  columns: readonly BoundColumn[],
+  unknown: readonly Heading[],
+  rows: readonly string[][],
+): readonly Heading[] {
   const names = new Set(columns.map((column) => column.name));
-  return names.has('area') && names.has('period') && !names.has('indicator') && !names.has('value');
+  if (!names.has('area') || names.has('indicator') || names.has('value')) return [];
+  const numbers = unknown.filter((heading) => holdsNumbers(heading, rows));
+  if (names.has('period')) return numbers;
+  const isTable =
+    numbers.length === unknown.length && numbers.length > 1 && rows.some((row) => hasCount(row, numbers));
+  return isTable ? numbers : [];
+}
+
+/** A count among the cells: neither an ID nor a telephone number. */
+function hasCount(row: readonly string[], columns: readonly Heading[]): boolean {
+  return columns.every(({ index }) => /^\s*[\d,.%‰]{1,10}\s*$/.test(row[index] ?? ''));
 }
 
 /** A column 单位 that may be the area, since no other is. */

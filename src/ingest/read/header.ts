@@ -91,8 +91,9 @@ function oneLine(index: number, text: string): Heading {
   return { index, text, keys: keysOf(text), looseKeys: [] };
 }
 
-/** 母亲 over 姓名 is 母亲姓名; 基本情况 over 姓名 is 姓名. */
+/** 母亲 over 姓名 is 母亲姓名; 基本情况 over 姓名 is 姓名; 其中 over a part names nothing. */
 function twoLines(index: number, group: string, text: string): Heading {
+  if (/^其中[:：]?$/.test(group)) return oneLine(index, text);
   return { index, text: group + text, keys: keysOf(group + text), looseKeys: keysOf(text) };
 }
 

@@ -33,6 +33,17 @@ function otherWords(config: Config): string[] {
   return [...points, ...registers, '村居'].sort(byLength);
 }
 
+/** How a report writes the months that a name declares: a month, a quarter, a half or a calendar year. */
+function periodLabel(months: Months | undefined): string | undefined {
+  if (!months) return undefined;
+  const [year, span] = [months.from.slice(0, 4), `${months.from.slice(5)}-${months.to.slice(5)}`];
+  if (months.from === months.to) return months.from;
+  if (months.to.slice(0, 4) !== year) return undefined;
+  const quarter = ['01-03', '04-06', '07-09', '10-12'].indexOf(span);
+  if (quarter >= 0) return `${year}Q${quarter + 1}`;
+  return { '01-06': `${year}上半年`, '07-12': `${year}下半年`, '01-12': year }[span];
+}
+
 /** The register whose word stands in a text. */
 const registerOf = longestWord(Object.values(REGISTERS), (one) => [one.heading, ...one.synonyms, one.name]);
 
@@ -120,6 +131,7 @@ export class NameReader {
 
   /** Value of the register's `fromName` column that sheet, file or title gives, unless they name both. */
   named(names: TableNames, register: Register): string | undefined {
+    if (register.fromName === 'period') return periodLabel(this.months(names));
     const type = register.columns.find((column) => column.name === register.fromName)?.type;
     if (!type || !isCodeName(type)) return undefined;
     const words = CODES[type].map((code) => code.canonical);

@@ -171,12 +171,17 @@ function fitOf(vocabulary: Vocabulary, header: Header, at: number, clues: Clues)
   const needed = neededColumns(register, clues);
   const missing = needed.filter((name) => !names.has(name));
   const found = needed.length - missing.length;
-  const others = figures?.wide ? 0 : names.size - found;
+  const others = figures?.wide ? partsNamed(figures.wide) : names.size - found;
   const score = found * REQUIRED_WEIGHT + others - missing.length * REQUIRED_WEIGHT;
   const isNamed = clues.named.includes(register.name);
   const denial = denialOf(register, binding, header.content, isNamed);
   const wide = figures?.wide;
   return { register, at, binding, missing, found, score, ...(wide && { wide }), ...(denial && { denial }) };
+}
+
+/** A header whose indicators have names of their own is better by a little: its second line may hold them. */
+function partsNamed(wide: readonly WideColumn[]): number {
+  return new Set(wide.map(({ heading }) => heading)).size / 1000;
 }
 
 function neededColumns(register: Register, clues: Clues): string[] {
