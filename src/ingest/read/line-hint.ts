@@ -14,9 +14,10 @@ export function belongsToHeader(cells: readonly RawCell[]): boolean {
   return texts.length > 1 && (isNumbering(texts) || isHint(texts));
 }
 
-/** Half of the cells or more say what goes there. */
+/** Most of the cells say what goes there. */
 function isHint(texts: readonly string[]): boolean {
-  return texts.filter((text) => HINT.test(text)).length * 2 >= texts.length;
+  const hints = texts.filter((text) => HINT.test(text)).length;
+  return hints > 1 && hints * 2 > texts.length;
 }
 
 /** The numbers that forms print below their headings: 甲 乙 1 2 3, （1）（2）（3）, ①②③, A B C, 栏次 一 二 三. */
