@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.js';
+
+/** Files as bureaus keep them: what was found in each (the line's deaths, the rules with findings). */
+test.each<[string, number, string[]]>([
+  ['F02', 1, ['format/missing-column']],
+  ['F06/a_签字行', 3, []],
+  ['F06/b_汇总行', 3, []],
+  ['F06/c_划掉的行', 3, []],
+  ['F06/f_本月无', 0, []],
+  ['F07', 0, []],
+  ['F08', 6, []],
+  ['F10', 0, []],
+  ['F17', 2, []],
+  ['F20', 3, []],
+])('%s', async (name, deaths, rules) => {
+  const paths = [path.join(import.meta.dirname, 'fixtures', name)];
+  const asked = { paths, communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
+  const { line, findings } = await audit({ ...asked, lang: 'zh' });
+  const total = line.filter(({ event }) => event === 'death').reduce((sum, one) => sum + one.total, 0);
+  expect([total, findings.map(({ rule }) => rule)]).toEqual([deaths, rules]);
+});
