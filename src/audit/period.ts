@@ -22,7 +22,7 @@ export interface Period {
 const ENTERED = ['registration_date', 'card_date', 'employer_notice_date', 'handover_date', 'visit_date'];
 
 /**
- * The audited period and the as-of date (domain section 5), left in table `run`. Without a period: the latest calendar
+ * The audited period and the as-of date (docs/domain.md#the-period), left in table `run`. Without a period: the latest calendar
  * year in which every supplied event register has rows, else any, else the latest in which something was entered or done,
  * else that of the reported figures; where there is none, what needs no period is audited. Without an as-of date: the latest
  * registration date, at most a year beyond the period's end; with none, the period's end.
