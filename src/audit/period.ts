@@ -137,7 +137,9 @@ async function yearsOf(
   dates: Partial<Record<RegisterName, string>>,
   which: 'every' | 'any',
 ): Promise<number | undefined> {
-  const selects = Object.entries(dates).map(
+  // That somebody left is an event of a stay as well.
+  const columns = [...Object.entries(dates), ['migrants', 'end_date']];
+  const selects = columns.map(
     ([register, column]) => `SELECT '${register}' AS register, YEAR(${column}) AS year FROM ${register}
       WHERE ${column} IS NOT NULL`,
   );

@@ -14,6 +14,14 @@ test.each<[string, number, string[]]>([
   ['F10', 0, []],
   ['F17', 2, []],
   ['F20', 3, []],
+  ['F01', 0, ['coverage/incomplete-card', 'format/missing-column', ...Array(10).fill('format/partial-date')]],
+  ['F03', 2, ['totals/recount-differs']],
+  ['F03-control', 2, ['totals/recount-differs']],
+  ['F04', 0, Array(5).fill('format/partial-date')],
+  ['F04-control', 0, Array(5).fill('format/partial-date')],
+  ['F05/a_两行表头', 0, []],
+  ['F05/b_期间在标题', 0, []],
+  ['F09', 0, []],
 ])('%s', async (name, deaths, rules) => {
   const paths = [path.join(import.meta.dirname, 'fixtures', name)];
   const asked = { paths, communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };

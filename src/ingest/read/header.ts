@@ -16,6 +16,8 @@ export interface Header extends Surroundings {
 
 /** A row of so many known headings is the header; a second line of it follows at once. */
 const SURELY = 4;
+/** Fewer columns of numbers make no form. */
+const FEWEST_COUNTS = 2;
 
 /** Tables repeat their headers: what the lines of one give is kept for so many. */
 const MOST_HEADERS = 5_000;
@@ -27,7 +29,7 @@ const headingsByLines = new Map<string, Heading[]>();
  */
 export function possibleHeaders(rows: readonly string[][], known: KnownHeadings): Header[] {
   const row = richestRow(rows, known.keys);
-  if (row === undefined) return [];
+  if (row < 0) return [];
   const places = [{ from: row, to: row }];
   if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) places.push({ from: row, to: row + 1 });
   if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
@@ -52,7 +54,7 @@ function isTitle([first = '', ...others]: readonly string[]): boolean {
   return first.trim() !== '' && others.every((cell) => cell.trim() === '');
 }
 
-function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number | undefined {
+function richestRow(rows: readonly string[][], known: ReadonlySet<string>): number {
   let best: number | undefined;
   let most = 1;
   for (const [row, cells] of rows.entries()) {
@@ -62,7 +64,26 @@ function richestRow(rows: readonly string[][], known: ReadonlySet<string>): numb
     most = keys.size;
     best = row;
   }
-  return best;
+  return best ?? rows.findIndex((cells, row) => headsNumbers(cells, rows[row + 1] ?? [], known));
+}
+
+/**
+ * The header of a form that has no other heading that is known: an area, then what is counted, with numbers below. What
+ * the counts are called only the indicators know.
+ */
+function headsNumbers(
+  cells: readonly string[],
+  below: readonly string[],
+  known: ReadonlySet<string>,
+): boolean {
+  const named = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+  const others = named.filter((index) => !knownHeading(headingKey(cells[index] ?? ''), known));
+  const isNumber = (text = '') => /^\s*-?\d[\d,.]*\s*[%‰]?\s*$/.test(text);
+  return (
+    named.length > others.length &&
+    others.length >= FEWEST_COUNTS &&
+    others.every((index) => !isNumber(cells[index]) && isNumber(below[index]))
+  );
 }
 
 function headingsIn(rows: readonly string[][], from: number, to: number): Heading[] {
