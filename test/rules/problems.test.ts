@@ -35,8 +35,14 @@ beforeAll(async () => {
     put(store, 'problems', [
       { record: recordOf(...at), source: at[0], row: at[1], rule, column, raw, detail },
     ]);
-  const mention = (record: number, role: string, name: string, id: string, id_status = 'valid') =>
-    put(store, 'mentions', [{ record, role, name_key: name, pinyin: name, id, id_status }]);
+  const mention = (
+    record: number,
+    role: string,
+    name: string,
+    id: string,
+    id_status = 'valid',
+    register = 'births',
+  ) => put(store, 'mentions', [{ record, register, role, name_key: name, pinyin: name, id, id_status }]);
 
   const late = await putRow(store, 'births', 1, 2, { birth_date: '2024-02-01' });
   const copy = await putRow(store, 'births', 9, 2, { birth_date: '2024-02-01' });
@@ -72,7 +78,7 @@ beforeAll(async () => {
     ['households', 'zhangxiaomin'],
   ].entries()) {
     const record = await putRow(store, name[0] as string, n * 2 + 1, 20, {});
-    await mention(record, n === 0 ? 'child' : 'self', name[1] as string, 'C');
+    await mention(record, n === 0 ? 'child' : 'self', name[1] as string, 'C', 'valid', name[0]);
     await put(store, 'event_claims', [{ event: 5, kind: 'birth', record }]);
   }
   await put(store, 'events', [{ event: 5, kind: 'birth' }]);
