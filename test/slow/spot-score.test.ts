@@ -235,7 +235,7 @@ describe('sheets that are not as they should be', () => {
     const { out } = await score('--sheets', from);
     expect(out).toMatch(/1 个抽中区域没有收回核查表/);
     expect(out).toMatch(/抽中户中有 2 行没有填结果/);
-    expect(out).toMatch(/1 个单元格的内容不在下拉选项中，没有采用：在打工/);
+    expect(out).toMatch(/1 个单元格的内容不在下拉选项中，没有采用：[^。]*入户核查表\s› F5 “在打工”/);
     expect(out.match(/I7 出生日期/g)).toHaveLength(1);
   });
 
