@@ -88,7 +88,7 @@ describe('plumbline spot sheet', () => {
     expect(code).toBe(0);
     expect(names).toEqual(
       ['01', '02'].flatMap((order) => [
-        expect.stringMatching(`^[0-9a-f]{8}-${order}-.*-brief\\.xlsx$`),
+        expect.stringMatching(`^[0-9a-f]{8}-${order}-.*-核对提示\\.xlsx$`),
         expect.stringMatching(`^[0-9a-f]{8}-${order}-.*社区\\.xlsx$`),
       ]),
     );

@@ -74,9 +74,12 @@ export function spoilCell(scene: Scene, place: Place): boolean {
   return true;
 }
 
-/** A record of a CSV file that has lost its last cells. */
+/** Cells that a torn record keeps: what is due, and to whom, is lost. */
+const KEPT = 3;
+
+/** A record of a CSV file that has lost its last cells, required ones among them: others are merely blank. */
 export function tearRow(scene: Scene, place: Place): boolean {
-  place.row.cells = place.row.cells.slice(0, -2);
+  place.row.cells = place.row.cells.slice(0, KEPT);
   scene.plant({
     kind: 'format/unreadable-row',
     point: place.table.point,
