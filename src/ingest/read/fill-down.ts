@@ -110,7 +110,11 @@ export class FillDown {
 
 const LONGEST_DITTO = 8;
 
+/** What every mark begins or holds: few cells need a closer look. */
+const LIKE_DITTO = /[同〃″"”“〞々]/;
+
 function isDittoMark(cell: string): boolean {
+  if (!LIKE_DITTO.test(cell)) return false;
   const mark = cell.replace(/\s+/g, '');
   return DITTO.has(mark) || DITTO.has(unquoted(mark));
 }
