@@ -37,11 +37,22 @@ export function renderScreen(result: AuditResult, { width, color, next }: Screen
   return `${lines.join('\n')}\n`;
 }
 
+/** What may make the verdict say less than it seems to. */
+const DOUBTS = ['absent-since-last', 'no-period', 'no-events'];
+
 function verdict(page: Page, { run }: AuditResult, { roots, consequences }: Folded): string[] {
   const { say, paint } = page;
   const when = say('report.screen-period', { period: run.period, asOf: run.asOf });
   const refused = run.refused.length;
-  const partly = refused > 0 ? [paint.red.bold(say('report.incomplete', { count: refused }))] : [];
+  const doubts = run.notes.filter(({ code }) => DOUBTS.includes(code));
+  const partly = [
+    ...(refused > 0 ? [paint.red.bold(say('report.incomplete', { count: refused }))] : []),
+    ...doubts.map(({ code, count }) =>
+      paint.yellow(
+        shorten(say('report.note', { label: page.label.note(code), count: grouped(count) }), page.width),
+      ),
+    ),
+  ];
   if (roots.length === 0)
     return [...partly, ...paragraph(page, '', when + say('report.clean'), paint.green.bold)];
   const counts = count(roots);
@@ -68,7 +79,13 @@ function readings(page: Page, { run }: AuditResult): string[] {
       count: new Set(inputs.map(({ path }) => path)).size,
     }),
   );
-  const notes = groupBy([...run.inputs.flatMap((input) => input.notes), ...run.notes], ({ code }) => code);
+  const notes = groupBy(
+    [
+      ...run.inputs.flatMap((input) => input.notes),
+      ...run.notes.filter(({ code }) => !DOUBTS.includes(code)),
+    ],
+    ({ code }) => code,
+  );
   const aside = [...notes].map(([code, same]) =>
     say('report.note', {
       label: label.note(code),

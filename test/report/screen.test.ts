@@ -69,6 +69,19 @@ describe('the first screen', () => {
     expect([...text.matchAll(/^ \d .*([甲乙丙丁])句/gm)].map(([, name]) => name)).toEqual(['甲', '乙', '丙']);
   });
 
+  it('says first what makes the verdict say less than it seems to', () => {
+    const result = withFindings();
+    result.run.notes = [
+      { code: 'no-events', count: 12 },
+      { code: 'files-passed-over', count: 1 },
+    ];
+    const lines = renderScreen(result, OPTIONS).split('\n');
+    expect(lines[0]).toContain('所审期间内没有任何登记的事件');
+    expect(lines[1]).toContain('没有发现问题');
+    expect(lines.filter((line) => line.includes('没有任何登记的事件'))).toHaveLength(1);
+    expect(lines.some((line) => line.includes('略过的文件'))).toBe(true);
+  });
+
   it('says that nothing was found, and first what was left out', () => {
     const clean = withFindings();
     clean.run.refused = [{ path: 'a.xls', reason: '旧格式' }];
