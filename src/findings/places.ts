@@ -1,5 +1,6 @@
 import { columnLetters } from '../keys/column-letters.js';
 import type { CitedRecord } from '../model/finding.js';
+import { SHARED_COLUMNS } from '../registers/columns.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
@@ -41,17 +42,7 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
   };
 }
 
-/** Columns whose cells often stand for the rows below as well, merged or left blank. */
-const SHARED: ReadonlySet<string> = new Set([
-  'community',
-  'street',
-  'district',
-  'building',
-  'household_no',
-  'unit_room',
-  'head_name',
-  'area',
-]);
+const SHARED: ReadonlySet<string> = new Set(SHARED_COLUMNS);
 
 /** The cell that names the record: its figure, else whose record it is. */
 function anchorOf(source: Cited['source'], register: Register, row: number): { anchor?: string } {

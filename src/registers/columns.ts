@@ -42,3 +42,9 @@ function idHeadings(heading: string): string[] {
   const whose = heading.slice(0, -'身份证号'.length);
   return [`${whose}身份证号码`, `${whose}身份证`, `${whose}公民身份号码`];
 }
+
+/** Columns whose cells often stand for the rows below as well: merged, left blank, or with a mark that says the same again. */
+export const SHARED_COLUMNS: readonly string[] = [
+  ...['community', 'area', 'street', 'district'],
+  ...['building', 'household_no', 'unit_room', 'head_name'],
+];

@@ -1,5 +1,7 @@
 import { main } from '../../src/cli.js';
 import type { Audit } from '../../src/commands/check.js';
+import type { CommandContext } from '../../src/commands/context.js';
+import type { Lang } from '../../src/model/language.js';
 import type { Terminal } from '../../src/report/terminal.js';
 
 export interface Run {
@@ -30,4 +32,14 @@ export async function run(argv: string[], audit?: Audit, terminal: Partial<Termi
     audit,
   );
   return { code, ...written };
+}
+
+/** A command line that prints nowhere, to look at its commands. */
+export function silentContext(lang: Lang): CommandContext {
+  const terminal = {
+    out: async () => {},
+    err: () => {},
+    ...{ live: false, screen: false, asks: false, width: 80, color: false },
+  };
+  return { lang, argv: [], interrupted: 'cli.interrupted', finish: () => {}, terminal };
 }

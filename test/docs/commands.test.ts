@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/commands/program.js';
+import { silentContext } from '../cli/fake.js';
 
 /** Every command that a page prints is one that the program takes. What they print is held by `test/slow/printed.test.ts`. */
 const PAGES = [...readdirSync('docs').map((name) => `docs/${name}`), 'README.md', 'README.zh-CN.md'].filter(
@@ -25,18 +26,7 @@ function wordsOf(line: string): string[] {
 
 /** The whole program, whose commands do nothing. */
 function program(): Command {
-  const built = buildProgram({
-    ...{ lang: 'zh', argv: [], interrupted: 'cli.interrupted', finish: () => {} },
-    terminal: {
-      out: async () => {},
-      err: () => {},
-      live: false,
-      screen: false,
-      asks: false,
-      width: 80,
-      color: false,
-    },
-  });
+  const built = buildProgram(silentContext('zh'));
   const still = (command: Command): void => {
     if (command.commands.length === 0) command.action(() => {});
     command.commands.forEach(still);

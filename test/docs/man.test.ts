@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { manualPage } from '../../src/commands/man.js';
 import { buildProgram } from '../../src/commands/program.js';
+import { silentContext } from '../cli/fake.js';
 
 /** `docs/plumbline.1` and its Chinese twin are written by `npm run docs`, from the commands themselves. */
 describe.each([
   ['zh', 'plumbline.zh-CN.1'],
   ['en', 'plumbline.1'],
 ] as const)('the manual page in %s', (lang, file) => {
-  const program = buildProgram({
-    ...{ lang, argv: [], interrupted: 'cli.interrupted', finish: () => {} },
-    terminal: {
-      out: async () => {},
-      err: () => {},
-      live: false,
-      screen: false,
-      asks: false,
-      width: 80,
-      color: false,
-    },
-  });
+  const program = buildProgram(silentContext(lang));
   const page = manualPage(program, lang);
 
   it('is current', () => expect(page).toMatchFileSnapshot(`../../docs/${file}`));

@@ -1,22 +1,12 @@
 import { unquoted } from '../../keys/text.js';
 import type { Note } from '../../model/input.js';
 import type { RawCell, Source } from '../../model/source.js';
+import { SHARED_COLUMNS } from '../../registers/columns.js';
 import { REGISTERS } from '../../registers/index.js';
 import { isNothing } from './line-kind.js';
 
 /** Words and marks that say "as above". */
 const DITTO = new Set(['同上', '同前', '〃', '″', '"', '”', '“', '〞', '々']);
-/** Columns in which they do. */
-const REPEATED = [
-  'community',
-  'area',
-  'street',
-  'district',
-  'building',
-  'household_no',
-  'unit_room',
-  'head_name',
-];
 /** What belongs to a household, and stands on the line of its head where the others leave it blank. */
 const OF_HOUSEHOLD = ['unit_room', 'head_name', 'building', 'street', 'district'];
 const HEAD = /^(?:户主|本人|户主本人)$/;
@@ -40,7 +30,7 @@ export class FillDown {
   constructor({ register: name, columns }: Pick<Source, 'register' | 'columns'>) {
     const at = (column: string) => columns.findIndex((one) => one.name === column);
     const bound = (list: readonly string[]) => list.map(at).filter((index) => index >= 0);
-    this.repeated = bound(REPEATED);
+    this.repeated = bound(SHARED_COLUMNS);
     this.ofHousehold = bound(OF_HOUSEHOLD);
     this.parents = bound(REGISTERS[name].inheritsWhenAllBlank ?? []);
     this.community = at('community');
