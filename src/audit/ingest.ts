@@ -2,6 +2,7 @@ import type { Config } from '../config/types.js';
 import { gather } from '../ingest/gather.js';
 import { gatherPrevious, type Previous } from '../ingest/gather-previous.js';
 import { handedBefore } from '../ingest/handed.js';
+import { gatherLoaded } from '../ingest/loaded.js';
 import type { Gathered, Listener, ReadOptions } from '../ingest/options.js';
 import { fillHandedBefore } from '../store/fill.js';
 import type { Workspace } from './open.js';
@@ -29,7 +30,9 @@ export async function ingest(
   options: ReadOptions & { communities?: readonly string[] },
   listener: Listener = {},
 ): Promise<Ingested> {
-  const read = await gather(store, options, config, threads, listener);
+  const read = options.from
+    ? await gatherLoaded(store, options.from, options, config, threads)
+    : await gather(store, options, config, threads, listener);
   const previous = await gatherPrevious(store, options, config, threads, read.sources.length);
   const earlier = handedBefore(options.before ?? [], witnessesOf(config));
   await fillHandedBefore(store, [...read.handedBefore, ...previous.handed, ...earlier]);

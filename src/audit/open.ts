@@ -15,7 +15,10 @@ export interface Workspace {
   threads: number;
 }
 
-type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache'>;
+type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'from'> & {
+  /** Folder that rows are loaded into. */
+  to?: string;
+};
 
 /** Enough for tables without a row. */
 export const NO_ROWS: Limits = { memory: '256MB', threads: 1 };
@@ -35,11 +38,13 @@ export async function withWorkspace<Result>(
 /** As `withWorkspace`, with a configuration that is loaded already. */
 export async function withWorkspaceOf<Result>(
   config: Config,
-  { memory = MEMORY, threads = availableParallelism(), cache }: Limits,
+  { memory = MEMORY, threads = availableParallelism(), cache, to, from = [] }: Limits,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
-  const folder = cache === undefined ? {} : { folder: resolve(cache) };
-  const store = await Store.open({ memory, threads, ...folder });
+  const folders = [cache, to, ...from]
+    .filter((folder) => folder !== undefined)
+    .map((folder) => resolve(folder));
+  const store = await Store.open({ memory, threads, folders });
   try {
     return await work({ config, store, threads });
   } finally {

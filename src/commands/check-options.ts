@@ -30,6 +30,7 @@ export interface RawCheckOptions extends RawReports {
   threads?: string;
   timestamps?: boolean;
   cache?: string;
+  from?: string[];
   previous?: string[];
   baseline?: string;
 }
@@ -57,6 +58,7 @@ export interface CheckOptions {
  * @throws UserError that names the option, its value and how to write it
  */
 export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: Lang): CheckOptions {
+  checkInputs(paths, raw);
   return {
     audit: {
       paths,
@@ -75,6 +77,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       threads: raw.threads === undefined ? undefined : threads(raw.threads),
       timestamps: raw.timestamps ?? false,
       ...(raw.cache === undefined ? {} : { cache: raw.cache }),
+      ...(raw.from ? { from: raw.from } : {}),
     },
     reports: parseReports(raw),
     out: raw.out,
@@ -85,6 +88,16 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     view: raw.all ? 'all' : raw.brief ? 'brief' : undefined,
     quiet: raw.quiet ?? false,
   };
+}
+
+/** Files are read now, or have been loaded: not both, and one of them. */
+function checkInputs(paths: readonly string[], { from, cache, annotate, point }: RawCheckOptions): void {
+  if (paths.length === 0 && !from) throw new UserError('load.no-input');
+  if (!from) return;
+  if (paths.length > 0) throw new UserError('load.both-inputs', { paths: paths.join(' ') });
+  const others = Object.entries({ '--cache': cache, '--annotate': annotate, '--point': point });
+  const other = others.find(([, value]) => value !== undefined);
+  if (other) throw new UserError('load.needs-files', { option: other[0] });
 }
 
 function rulesOf({ rule, noRule }: RawCheckOptions): Pick<AuditOptions, 'rules'> {

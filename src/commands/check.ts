@@ -30,7 +30,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
   program
     .command('check')
     .description(say(lang, 'cli.check'))
-    .argument('<paths...>', say(lang, 'cli.check-paths'))
+    .argument('[paths...]', say(lang, 'cli.check-paths'))
     .optionsGroup(say(lang, 'cli.group-what'))
     .option('-p, --period <period>', say(lang, 'cli.period-option'))
     .option('--as-of <date>', say(lang, 'cli.as-of-option'))
@@ -39,6 +39,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--rule <glob>', say(lang, 'cli.rule-option'), collect)
     .addOption(exceptOption(lang).argParser(collect))
     .option('--baseline <file>', say(lang, 'diff.baseline-option'))
+    .option('--from <dir>', say(lang, 'load.from-option'), collect)
     .option('--previous <dir>', say(lang, 'roster.previous-option'), collect)
     .option('--severity <severity>', say(lang, 'cli.severity-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))

@@ -12,6 +12,7 @@ import type { CommandContext } from './context.js';
 import { registerDiff } from './diff.js';
 import { configureHelp } from './help.js';
 import { registerInit } from './init.js';
+import { registerLoad } from './load.js';
 import { registerRates } from './rates.js';
 import { registerReport } from './report.js';
 import { registerRules } from './rules.js';
@@ -51,6 +52,7 @@ export function buildProgram(context: CommandContext, audit: Audit = realAudit):
   program.commandsGroup(say(lang, 'cli.group-setup'));
   registerInit(program, context);
   registerTemplate(program, context);
+  registerLoad(program, context);
   registerRules(program, context);
   registerSimulate(program, context);
   registerCache(program, context);

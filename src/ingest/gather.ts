@@ -1,7 +1,9 @@
 import type { Config } from '../config/types.js';
+import { UserError } from '../messages/index.js';
 import type { RowAccount, Source, Survey } from '../model/source.js';
 import { createTables, defineRecords, loadShards } from '../store/fill.js';
 import { LANES, type Store } from '../store/store.js';
+import { isLoaded } from './cache/manifest.js';
 import { Cache } from './cache/reading.js';
 import { handedIn } from './handed.js';
 import { boundHeaps, tuneCompiler } from './javascript-engine.js';
@@ -38,23 +40,42 @@ interface Reading {
  * start while the files are still being looked at. With a cache, only what is not in it is read.
  *
  * @throws RefusedFiles where files cannot be read and `keepGoing` is not asked for, or nothing is left without them
+ * @throws UserError where the folder of the cache is none that can be used
  */
 export async function gather(
   store: Store,
   options: ReadOptions,
   config: Config,
   threads: number,
+  listener: Listener,
+): Promise<Gathered> {
+  const { cache: folder, paths } = options;
+  if (folder === undefined) return gatherWith(undefined, store, options, config, threads, listener);
+  if (isLoaded(folder)) throw new UserError('load.not-a-cache', { folder });
+  const cache = Cache.open(folder, paths, config, listener.onNotice ?? (() => {}));
+  try {
+    return await gatherWith(cache, store, options, config, threads, listener);
+  } finally {
+    cache.close();
+  }
+}
+
+/** As `gather`, with a cache that whoever opened it closes. */
+export async function gatherWith(
+  cache: Cache | undefined,
+  store: Store,
+  options: ReadOptions,
+  config: Config,
+  threads: number,
   { onProgress, onNotice = () => {} }: Listener,
 ): Promise<Gathered> {
-  const cache =
-    options.cache === undefined ? undefined : Cache.open(options.cache, options.paths, config, onNotice);
   const reading: Reading = { config, threads, work: 0, loaders: [], cache, onProgress };
   try {
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
     for (const glob of unusedPoints(options.points, found)) onNotice('cli.point-unused', { glob });
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
-    await store.lock(reading.work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
+    await lockStore(store, reading.work, threads);
     await createTables(store);
     const account = await readFiles(store, byFile(sources), reading);
     await cache?.tidy(store);
@@ -63,7 +84,6 @@ export async function gather(
       cache?.handed(options.paths, refused.length === 0 ? handedIn(sources) : undefined) ?? [];
     return { ...found, account, handedBefore };
   } finally {
-    cache?.close();
     await abandon(reading.loaders);
   }
 }
@@ -73,6 +93,11 @@ export async function gather(
  * than it saves. Others get their part of the threads.
  */
 const WORTH_SHARING = 192 << 20;
+
+/** Settles how many threads work on one statement. @param work bytes of text that were or will be read */
+export async function lockStore(store: Store, work: number, threads: number): Promise<void> {
+  await store.lock(work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
+}
 
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
 function lookAround(store: Store, { paths, points, lang }: ReadOptions, reading: Reading): Promise<Survey> {

@@ -19,6 +19,8 @@ export interface ReadOptions {
   before?: readonly InputReport[];
   /** Folder in which what was read is kept for the next run. */
   cache?: string;
+  /** Folders that `plumbline load` has filled, in place of `paths`. */
+  from?: string[];
 }
 
 /** The parts of an audit that progress is shown for. */

@@ -8,6 +8,7 @@ import { cli } from './cli.js';
 import { config } from './config.js';
 import { diff } from './diff.js';
 import { init } from './init.js';
+import { load } from './load.js';
 import { measure } from './measure.js';
 import { own } from './own.js';
 import { page } from './page.js';
@@ -37,6 +38,7 @@ const MESSAGES = {
   ...config,
   ...diff,
   ...init,
+  ...load,
   ...measure,
   ...own,
   ...page,

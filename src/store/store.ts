@@ -21,8 +21,8 @@ export interface StoreOptions {
   /** Memory the engine may use before it spills, for example `1GB`. */
   memory: string;
   threads: number;
-  /** A folder, besides the private one, that tables may be written to and read from; absolute. */
-  folder?: string;
+  /** Folders, besides the private one, that tables may be written to and read from; absolute. */
+  folders?: readonly string[];
 }
 
 /** The only door to the SQL engine: tables in memory that spill to a private folder past the limit. */
@@ -36,9 +36,9 @@ export class Store {
     private readonly folder: ReturnType<typeof privateFolder>,
   ) {}
 
-  static async open({ memory, threads, folder: other }: StoreOptions): Promise<Store> {
+  static async open({ memory, threads, folders: others = [] }: StoreOptions): Promise<Store> {
     const folder = privateFolder();
-    const folders = other === undefined ? [folder.path] : [folder.path, other];
+    const folders = [folder.path, ...others];
     const spill = join(folder.path, 'spill');
     mkdirSync(spill, { mode: 0o700 });
     const instance = await duckdb.DuckDBInstance.create(':memory:', {
@@ -54,8 +54,8 @@ export class Store {
     const connection = await instance.connect();
     await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
-    const others = Array.from({ length: LANES - 1 }, () => instance.connect());
-    return new Store(instance, [connection, ...(await Promise.all(others))], [], folder);
+    const more = Array.from({ length: LANES - 1 }, () => instance.connect());
+    return new Store(instance, [connection, ...(await Promise.all(more))], [], folder);
   }
 
   /**

@@ -15,11 +15,13 @@ import { UserError } from '../../messages/index.js';
 
 /** The table of contents: what is not named there does not count. */
 export const CONTENTS_FILE = 'plumbline-cache.json';
+/** What was loaded (`manifest.ts`), where `plumbline load` has been at work. */
+export const MANIFEST_FILE = 'plumbline-load.gz';
 /** Tells programs that make backups to pass over the folder (bford.info/cachedir). */
 export const TAG_FILE = 'CACHEDIR.TAG';
 const TAG = 'Signature: 8a477f597d28d172789f06886806bc55\n# Made by plumbline. It holds personal data.\n';
 
-const OURS = /^(CACHEDIR\.TAG|plumbline-cache\.json.*|plumbline-segment-.*)$/;
+const OURS = /^(CACHEDIR\.TAG|plumbline-cache\.json.*|plumbline-load\.gz.*|plumbline-segment-.*)$/;
 /** What a file manager leaves in any folder that somebody has looked at. */
 const LITTER = /^(\.DS_Store|thumbs\.db|desktop\.ini)$/i;
 
@@ -91,4 +93,17 @@ function mustBeOurs(folder: string): void {
   const names = readdirSync(folder);
   const strange = names.find((name) => !OURS.test(name) && !LITTER.test(name) && !name.startsWith(LOCK_FILE));
   if (strange !== undefined) throw new UserError('cache.not-ours', { folder, name: strange });
+}
+
+/** Write permission of a folder's group and of everybody. */
+const OTHERS_WRITE = 0o022;
+
+/**
+ * Personal data is not put where others could change it unseen. Where the system keeps no such permissions, nothing is refused.
+ * @throws UserError where others may write into the folder
+ */
+export function refuseShared(folder: string): void {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats && process.getuid && (stats.mode & OTHERS_WRITE) !== 0)
+    throw new UserError('load.shared', { folder });
 }

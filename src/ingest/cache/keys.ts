@@ -68,6 +68,7 @@ function markOf(shared: object): string {
   return mark;
 }
 
-function hashOf(value: unknown): string {
+/** A hash of plain data. */
+export function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

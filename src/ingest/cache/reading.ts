@@ -123,6 +123,14 @@ export class Cache {
     }
   }
 
+  /**
+   * Where the rows of files are kept.
+   * @returns the number of the first table of each file, in their order; undefined for a file that changed meanwhile
+   */
+  unitsOf(files: readonly File[]): (number | undefined)[] {
+    return files.map((file) => this.rows.get(rowsKey(file, this.config))?.rows.first);
+  }
+
   /** Lets others have the cache; a second call does nothing more. */
   close(): void {
     this.shelf.close();

@@ -75,7 +75,7 @@ function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
 }
 
 /** Numbers depend on what is in the files, not on what they are called, unless two are the same. */
-function numbered(sources: Source[]): Source[] {
+export function numbered(sources: Source[]): Source[] {
   const order = (a: Source, b: Source) =>
     compare(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || compare(a.path, b.path);
   for (const [index, source] of sources.sort(order).entries()) source.source = index;

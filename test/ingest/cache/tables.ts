@@ -39,7 +39,7 @@ export function write(folder: string, files: Files): void {
 /** What reading a folder gives: everything that an audit sees of it, and what the user was told. */
 export async function readingOf(folder: string, cache?: string, config: Partial<Config> = {}) {
   const notices: string[] = [];
-  const store = await Store.open({ memory: '256MB', threads: 1, ...(cache && { folder: cache }) });
+  const store = await Store.open({ memory: '256MB', threads: 1, ...(cache && { folders: [cache] }) });
   try {
     const options: AuditOptions = {
       paths: [folder],

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { LoadOptions } from '../audit/load.js';
+import { say } from '../messages/index.js';
+import { parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { collect } from './choice.js';
+import type { CommandContext } from './context.js';
+import { commandLine } from './next-steps.js';
+import { withProgress } from './progress.js';
+
+type RawLoadOptions = Pick<
+  RawCheckOptions,
+  'point' | 'config' | 'keepGoing' | 'quiet' | 'memory' | 'threads'
+> & { to: string };
+
+/** Adds `plumbline load PATHS… --to DIR`. */
+export function registerLoad(program: Command, context: CommandContext): void {
+  const { lang } = context;
+  program
+    .command('load')
+    .description(say(lang, 'load.about'))
+    .argument('<paths...>', say(lang, 'load.paths'))
+    .requiredOption('--to <dir>', say(lang, 'load.to-option'))
+    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
+    .option('--config <file>', say(lang, 'cli.config-option'))
+    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
+    .option('--memory <size>', say(lang, 'cli.memory-option'))
+    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .action(async (paths: string[], { to, ...raw }: RawLoadOptions) => {
+      const { audit, quiet } = parseCheckOptions(paths, raw, lang);
+      context.finish(await load({ ...audit, to }, quiet, context));
+    });
+}
+
+/** Loads, says what was loaded and how to go on, and returns the exit code: 0, or 3 without the refused files. */
+async function load(options: LoadOptions, quiet: boolean, context: CommandContext): Promise<number> {
+  const { lang, terminal } = context;
+  // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
+  const { load: run } = await import('../audit/load.js');
+  const { sources, refused, account } = await withProgress(context, quiet, ({ show, notice }) =>
+    run(options, { onProgress: show, onNotice: notice }),
+  );
+  const files = new Set(sources.map(({ file }) => file)).size;
+  const rows = [...account.values()].reduce((sum, { read }) => sum + read, 0);
+  const command = commandLine(['check', '--from', options.to]);
+  if (!quiet) await terminal.out(`${say(lang, 'load.done', { files, rows, folder: options.to, command })}\n`);
+  if (refused.length === 0) return 0;
+  const paths = refused.map(({ path }) => path).join('、');
+  terminal.err(`${say(lang, 'load.refused', { count: refused.length, paths })}\n`);
+  return 3;
+}
