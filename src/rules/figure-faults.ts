@@ -1,10 +1,24 @@
+import type { Named, Rule } from './rule.js';
+import { anyRule, type Facts, sharing } from './shared.js';
+
 /**
- * The SELECT of a rule of this family. Intervals of rounded numbers, and the search for the smallest set of wrong
- * figures, are no set work: the measuring step writes its verdicts into `figure_faults` (see `measure/verdicts.ts`),
- * and the rule reads them.
+ * A rule of the family `totals`. Intervals of rounded numbers, and the search for the smallest set of wrong figures, are
+ * no set work: the measuring step writes its verdicts into `figure_faults` (see `measure/verdicts.ts`), and the rule
+ * reads them.
  */
-export function verdictSelect(rule: string): string {
-  return `SELECT finding, ordinal, record, columns, NULLIF(cause, '') AS cause, NULLIF(covers, '') AS covers, community,
+export function verdictRule(rule: Omit<Facts, 'needs' | 'reads' | 'silentWithout'>): Rule {
+  const facts = { ...rule, ...OF_FIGURES };
+  return sharing(verdictSelect, facts, () => ({}));
+}
+
+const OF_FIGURES = {
+  needs: { all: ['figures'] },
+  reads: 'measures',
+  silentWithout: ['figure_faults'],
+} as const;
+
+function verdictSelect(parts: readonly Named[]): string {
+  return `SELECT rule, finding, ordinal, record, columns, NULLIF(cause, '') AS cause, NULLIF(covers, '') AS covers, community,
       severity, period, period AS span, figure, printed, recomputed, difference, error_percent, equation, repair, choices, detail, resembles
-    FROM figure_faults WHERE rule = '${rule}'`;
+    FROM figure_faults WHERE rule IN ${anyRule(parts)}`;
 }

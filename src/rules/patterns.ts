@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Named, Part, Rule } from './rule.js';
+import { anyRule, evidenceOf, type Facts, ofRule, sharing } from './shared.js';
+import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
 export const TEST_OPTIONS = {
@@ -7,35 +10,48 @@ export const TEST_OPTIONS = {
 };
 
 /** What a rule of the family `pattern` finds in table `patterns`. */
-interface PatternSelect {
-  rule: string;
-  options: { min_n: number; p: number };
+interface Pattern extends Part {
+  min_n: number;
+  p: number;
   /** A further condition on the pattern `t`. */
   where?: string;
-  /** Further columns of the finding. */
-  columns?: readonly string[];
-  /** Joins a record `r` to cite, with the ordinal `place`. */
+  /** SELECT of `subject, record, place`: the records that a pattern cites, in their order. */
   records?: string;
 }
 
 /**
- * The SELECT of a rule of this family. Tests are no set work: the measuring step writes their results into `patterns`
- * (see `measure/patterns/`), and the rule says which are worth a look. What one community shows hangs under what all
- * show together.
+ * A rule of this family. Tests are no set work: the measuring step writes their results into `patterns` (see
+ * `measure/patterns/`), and the rule says which are worth a look. What one community shows hangs under what all show
+ * together.
  */
-export function patternSelect({
-  rule,
-  options,
-  where = 'TRUE',
-  columns = [],
-  records,
-}: PatternSelect): string {
-  const more = columns.map((column) => `, ${column}`).join('');
+export function patternRule<Options>(
+  rule: Omit<Facts<Options>, 'reads' | 'silentWithout'>,
+  pattern: (options: Options) => Pattern,
+): Rule<Options> {
+  return sharing(patternSelect, { ...rule, reads: 'measures', silentWithout: ['patterns'] }, pattern);
+}
+
+function patternSelect(parts: readonly Named<Pattern>[]): string {
+  const citing = parts.flatMap(({ rule, records }) =>
+    records === undefined ? [] : [`SELECT ${literal(rule)} AS rule, c.* FROM (${records}) AS c`],
+  );
+  const worth = ofRule(
+    parts,
+    ({ min_n, p, where = 'TRUE' }) => `t.n >= ${min_n} AND t.p < ${p} AND ${where}`,
+    't.rule',
+  );
+  const [ordinal, record, join] =
+    citing.length > 0
+      ? [
+          'COALESCE(r.place, 0)',
+          'COALESCE(r.record, t.record)',
+          `LEFT JOIN (${citing.join(' UNION ALL ')}) AS r ON r.rule = t.rule AND r.subject = t.subject`,
+        ]
+      : ['0', 't.record', ''];
   return `
-    SELECT t.subject AS finding, ${records ? 'COALESCE(r.place, 0)' : '0'} AS ordinal,
-      ${records ? 'COALESCE(r.record, t.record)' : 't.record'} AS record, '' AS columns, t.community, t.point, t.subject AS identity,
-      CASE WHEN t.community <> '' THEN '${rule}' END AS cause, CASE WHEN t.community = '' THEN '${rule}' END AS covers,
-      t.n, t.p_value, t.detail${more}
-    FROM patterns t ${records ?? ''}
-    WHERE t.rule = '${rule}' AND t.n >= ${options.min_n} AND t.p < ${options.p} AND ${where}`;
+    SELECT t.rule, t.subject AS finding, ${ordinal} AS ordinal, ${record} AS record, '' AS columns, t.community, t.point,
+      t.subject AS identity, CASE WHEN t.community <> '' THEN t.rule END AS cause, CASE WHEN t.community = '' THEN t.rule END AS covers,
+      t.n, t.p_value, t.detail${evidenceOf(parts, 't.rule')}
+    FROM patterns t ${join}
+    WHERE t.rule IN ${anyRule(parts)} AND ${worth}`;
 }

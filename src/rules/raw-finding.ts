@@ -69,7 +69,7 @@ function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFindin
     missing: parts(rows, 'missing', ';').sort().map(toMissing),
     cause: parts(rows, 'cause', ' '),
     covers: parts(rows, 'covers', ' '),
-    evidence: evidenceOf(first),
+    evidence: evidenceOf(first, rule),
   };
   if (text(first.period)) finding.period = text(first.period);
   if (text(first.point)) finding.point = text(first.point);
@@ -91,8 +91,10 @@ function citations(rows: readonly Record<string, Cell>[]): Citation[] {
   return [...cited].map(([record, { ordinal, columns }]) => ({ record, ordinal, columns: [...columns] }));
 }
 
-function evidenceOf(row: Record<string, Cell>): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !RESERVED.has(column)));
+/** The name of the rule is no evidence in a row of a SELECT that several rules share. */
+function evidenceOf(row: Record<string, Cell>, { shared }: Rule): Record<string, Cell> {
+  const isEvidence = (column: string) => !RESERVED.has(column) && !(shared && column === 'rule');
+  return Object.fromEntries(Object.entries(row).filter(([column]) => isEvidence(column)));
 }
 
 function parts(rows: readonly Record<string, Cell>[], column: string, separator: string): string[] {

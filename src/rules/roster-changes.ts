@@ -1,40 +1,53 @@
+import type { Named, Part, Rule } from './rule.js';
+import { type Facts, sharing } from './shared.js';
+import { literal } from './sql.js';
+
+interface Change extends Part {
+  side: 'left' | 'joined';
+}
+
 /**
  * People who left or joined a register of people since last month with nothing on record that explains it (table
  * `roster_changes`): one finding for a person and community, whatever registers and points show it. What this month's
  * records say already is the cause: a count of the building list, a person on two cards or on no register of women, a row
  * too many, an event that the register therefore lacks, or that nobody else has.
  */
-export function changesSelect(side: 'left' | 'joined'): string {
-  const missing =
-    side === 'left' ? `CONCAT(c.point, '|', c.register, '|', c.community)` : 'CAST(NULL AS STRING)';
-  return `
-    SELECT CONCAT(c.who, '|', c.community) AS finding, 0 AS ordinal, c.record, '' AS columns, c.community,
-      ${missing} AS missing,
-      CONCAT_WS(' ', CONCAT('person:', c.who, '@', c.point), CONCAT('surplus:', CAST(c.record AS STRING)),
-        CASE WHEN b.record IS NOT NULL THEN CONCAT('cell:', CAST(b.record AS STRING), ':persons') END,
-        l.anchor) AS cause,
-      c.name_key AS person_name, iso(d.since) AS since
-    FROM roster_changes c CROSS JOIN roster_since d
-    LEFT JOIN buildings b ON b.community = c.community AND b.building = c.building
-    LEFT JOIN (${LACKED[side]}) AS l ON ${LACKED_ON[side]}
-    WHERE c.side = '${side}' AND c.reason IS NULL`;
+export function changeRule(side: Change['side'], rule: Omit<Facts, 'needs' | 'silentWithout'>): Rule {
+  return sharing(changesSelect, { ...rule, ...OF_ROSTERS }, () => ({ side }));
 }
 
-/** Events that a register lacks of somebody who left it, and events that only others lack of the row of one who joined. */
-const LACKED = {
-  left: `
+const OF_ROSTERS = { needs: { previous: true }, silentWithout: ['roster_changes'] } as const;
+
+function changesSelect(parts: readonly Named<Change>[]): string {
+  return `
+    WITH changed AS (
+      SELECT CASE c.side ${parts.map(({ side, rule }) => `WHEN '${side}' THEN ${literal(rule)}`).join(' ')} END AS rule, c.*
+      FROM roster_changes c WHERE c.reason IS NULL
+    )
+    SELECT c.rule, CONCAT(c.who, '|', c.community) AS finding, 0 AS ordinal, c.record, '' AS columns, c.community,
+      CASE WHEN c.side = 'left' THEN CONCAT(c.point, '|', c.register, '|', c.community) END AS missing,
+      CONCAT_WS(' ', CONCAT('person:', c.who, '@', c.point), CONCAT('surplus:', CAST(c.record AS STRING)),
+        CASE WHEN b.record IS NOT NULL THEN CONCAT('cell:', CAST(b.record AS STRING), ':persons') END,
+        l.anchor, j.anchor) AS cause,
+      c.name_key AS person_name, iso(d.since) AS since
+    FROM changed c CROSS JOIN roster_since d
+    LEFT JOIN buildings b ON b.community = c.community AND b.building = c.building
+    LEFT JOIN (${LACKED_BY_REGISTER}) AS l ON c.side = 'left'
+      AND l.point = c.point AND l.register = c.register AND l.person = c.who
+    LEFT JOIN (${LACKED_OF_ROW}) AS j ON c.side = 'joined' AND j.record = c.record
+    WHERE c.rule IS NOT NULL`;
+}
+
+/** Events that a register lacks of somebody who left it. */
+const LACKED_BY_REGISTER = `
       SELECT x.point, x.register, e.person, MIN(CONCAT('event:', CAST(x.event AS STRING))) AS anchor FROM missing x
       JOIN (SELECT event, CAST(subject AS STRING) AS person FROM events WHERE kind IN ('enrolment', 'migration')
         UNION ALL SELECT event, CAST(child AS STRING) AS person FROM events WHERE kind = 'birth') AS e
         ON e.event = x.event
-      GROUP BY x.point, x.register, e.person`,
-  joined: `
+      GROUP BY x.point, x.register, e.person`;
+
+/** Events that only others lack of the row of one who joined. */
+const LACKED_OF_ROW = `
       SELECT e.record, MIN(CONCAT('event:', CAST(x.event AS STRING))) AS anchor FROM event_claims e
       JOIN missing x ON x.event = e.event
-      GROUP BY e.record`,
-} as const;
-
-const LACKED_ON = {
-  left: 'l.point = c.point AND l.register = c.register AND l.person = c.who',
-  joined: 'l.record = c.record',
-} as const;
+      GROUP BY e.record`;

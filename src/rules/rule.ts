@@ -15,6 +15,21 @@ export interface RuleContext<Options> {
   supplied: ReadonlyMap<string, ReadonlySet<RegisterName>>;
 }
 
+/** What a rule brings into a SELECT that it shares with others. */
+export interface Part {
+  /** Evidence of this rule that others need not have: column → SQL. */
+  evidence?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One SELECT for several rules that read the same tables, so that these are read and joined once: each of its rows names
+ * its rule in the column `rule`. Evidence that another rule brings is left out of a finding.
+ */
+export type SharedSelect<P extends Part = Part> = (parts: readonly Named<P>[]) => string;
+
+/** A part beside the name of its rule. */
+export type Named<P extends Part = Part> = P & { rule: string };
+
 /**
  * One rule: data and one SELECT. The SELECT returns one row per (finding, ordinal, record), in any order:
  *
@@ -52,6 +67,8 @@ export interface Rule<Options = unknown> {
    * those that `measure/` leaves (`measures`: `figure_faults`, `patterns`, `estimates`).
    */
   reads?: 'registers' | 'events' | 'measures';
+  /** Tables without whose rows the SELECT returns none: while one of them is empty, the rule passes unasked. */
+  silentWithout?: readonly string[];
   options?: z.ZodType<Options>;
   defaults?: Options;
   title: Bilingual;
@@ -65,5 +82,7 @@ export interface Rule<Options = unknown> {
    * evidence `event_kind`; `{lists}`, the points of the evidence `list_points`.
    */
   message: Bilingual;
+  /** The SELECT that the rule shares with others, which `select` then is for this rule alone (see `shared.ts`). */
+  shared?: { by: SharedSelect<never>; part(options: Options): Part };
   select(context: RuleContext<Options>): string;
 }

@@ -1,9 +1,9 @@
-import { UserError } from '../messages/index.js';
 import type { RuleStatus } from '../model/result.js';
 import type { RegisterName } from '../registers/types.js';
-import { type Cell, groupRows, type RawFinding } from './raw-finding.js';
+import { askTogether, inGroups, type Together } from './ask.js';
+import type { Cell, RawFinding } from './raw-finding.js';
 import type { Rule, RuleContext } from './rule.js';
-import { isOffEverywhere, type Pass, passesOf, type Tuning } from './tuning.js';
+import { isOffEverywhere, type Tuning } from './tuning.js';
 
 /** What the runner asks of the store. */
 export interface Queries {
@@ -41,14 +41,19 @@ export async function runRules(
 ): Promise<RulesRun> {
   const run: RulesRun = { findings: [], statuses: [] };
   const answers = new Map<Rule, Answer>();
-  const answer = async (rule: Rule) => {
+  const answer = async (group: Together) => {
     onRule(answers.size);
-    const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context);
-    answers.set(rule, reason ? { reason } : { findings: await execute(store, rule, context) });
+    const found = await askTogether(group, { ...context, all: (sql) => store.all(sql) });
+    for (const [rule, findings] of found) answers.set(rule, { findings });
   };
   for (const stage of STAGES) {
     if (stage !== 'registers') await context.ready?.[stage];
-    await store.sideBySide(longestFirst(rules.filter(({ reads = 'events' }) => reads === stage)), answer);
+    const applying = rules.filter(({ reads = 'events' }) => reads === stage);
+    const asked = await worthAsking(
+      store,
+      applying.filter((rule) => applies(rule, context, answers)),
+    );
+    await store.sideBySide(longestFirst(inGroups(asked)), answer);
   }
   for (const rule of rules) {
     const { findings = [], reason } = answers.get(rule) ?? {};
@@ -67,8 +72,26 @@ interface Answer {
 }
 
 /** The last families of the catalogue look at whole registers: begun last, they would end alone. */
-function longestFirst(rules: readonly Rule[]): readonly Rule[] {
-  return [...rules].reverse();
+function longestFirst(groups: readonly Together[]): readonly Together[] {
+  return [...groups].reverse();
+}
+
+/** Whether a rule is to be asked; where it is not, the answer says why. */
+function applies(rule: Rule, context: RunContext, answers: Map<Rule, Answer>): boolean {
+  const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context);
+  if (reason !== undefined) answers.set(rule, { reason });
+  return reason === undefined;
+}
+
+/** The rules that may find something: those that read an empty table find nothing. One query tells which are empty. */
+async function worthAsking(store: Queries, rules: readonly Rule[]): Promise<readonly Rule[]> {
+  const tables = [...new Set(rules.flatMap(({ silentWithout = [] }) => silentWithout))];
+  if (tables.length === 0) return rules;
+  const sizes = tables.map((table) => `SELECT '${table}' AS name, COUNT(*) AS n FROM ${table}`);
+  const empty = (await store.all(sizes.join(' UNION ALL ')))
+    .filter(({ n }) => n === 0)
+    .map(({ name }) => name);
+  return rules.filter(({ silentWithout = [] }) => !silentWithout.some((table) => empty.includes(table)));
 }
 
 function notApplicable({ name }: Rule, reason: string): RuleStatus {
@@ -83,27 +106,6 @@ function applied({ name }: Rule, count: number): RuleStatus {
 const OFF = 'off';
 /** Why a rule did not apply that compares with last month. */
 const NO_PREVIOUS = 'previous';
-
-async function execute(store: Queries, rule: Rule, { supplied, tuning }: RunContext): Promise<RawFinding[]> {
-  try {
-    const found: RawFinding[] = [];
-    for (const pass of passesOf(rule, tuning.get(rule.name))) {
-      const rows = await store.all(rule.select({ options: pass.options, supplied }));
-      for (const finding of groupRows(rule, rows)) found.push(...adjusted(finding, pass));
-    }
-    return found;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new UserError('rules.broken', { rule: rule.name, message }, { cause: error });
-  }
-}
-
-/** The finding as the bureau wants it; nothing where it does not count in its community. */
-function adjusted(finding: RawFinding, pass: Pass): RawFinding[] {
-  const severity = pass.severity(finding.community);
-  if (severity === null) return [];
-  return [severity === undefined ? finding : { ...finding, severity }];
-}
 
 /** The registers that a rule needs and the run lacks, or nothing where the rule applies. */
 function unmetNeed({ needs }: Rule, { supplied, previous }: RunContext): string | undefined {

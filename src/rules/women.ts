@@ -1,27 +1,33 @@
+import type { Named, Part, Rule } from './rule.js';
+import { evidenceOf, type Facts, ofRule, rulesAsked, sharing } from './shared.js';
+
 /** Rows `t` of women registers that break a rule by themselves. */
-export interface WomenRows {
+interface WomenRows extends Part {
   /** SQL over the row `t`, its source `s` and `run`. */
   where: string;
   /** Canonical columns cited, as SQL text. */
   columns: string;
-  /** Evidence, as SQL with its alias. */
-  evidence?: readonly string[];
-  /** Anchor that the finding follows from, as SQL. */
-  cause?: string;
 }
 
 /**
  * One finding a woman: all her rows of women registers for which the condition holds. What stands wrong at three points
  * is one fault.
  */
-export function womenSelect({ where, columns, evidence = [], cause }: WomenRows): string {
-  const more = [...evidence, ...(cause ? [`${cause} AS cause`] : [])].map((column) => `, ${column}`).join('');
+export function womenRule<Options>(
+  rule: Omit<Facts<Options>, 'needs' | 'silentWithout'>,
+  rows: (options: Options) => WomenRows,
+): Rule<Options> {
+  return sharing(womenSelect, { ...rule, needs: { all: ['women'] }, silentWithout: ['women'] }, rows);
+}
+
+function womenSelect(parts: readonly Named<WomenRows>[]): string {
   return `
-    SELECT CAST(COALESCE(c.subject, -t.record) AS STRING) AS finding, 0 AS ordinal, t.record, ${columns} AS columns,
-      COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${more}
+    SELECT k.rule, CAST(COALESCE(c.subject, -t.record) AS STRING) AS finding, 0 AS ordinal, t.record,
+      ${ofRule(parts, ({ columns }) => columns)} AS columns,
+      COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${evidenceOf(parts)}
     FROM women t JOIN sources s ON s.source = t.source CROSS JOIN run
-    JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
-    WHERE ${where}`;
+    JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
+    JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'`;
 }
 
 /** Whether the file of source `s` has a column: what it has no column for, it cannot leave blank. */

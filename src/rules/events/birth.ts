@@ -2,9 +2,9 @@ import { eventRules } from './event-rules.js';
 import { type Compared, DATE, identifiedPerson } from './mismatched.js';
 
 /** Twins may share a parity or count on (docs/domain.md#one-event-or-two), so theirs are not compared. */
-const NO_TWIN = `NOT EXISTS (SELECT 1 FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
+const NO_TWIN = `c.event NOT IN (SELECT e.event FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
     AND o.event <> e.event AND o.kind = 'birth'
-  WHERE e.event = c.event)`;
+  WHERE e.kind = 'birth')`;
 
 const COMPARED: readonly Compared[] = [
   {

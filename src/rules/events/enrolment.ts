@@ -1,20 +1,19 @@
 import { MARRIED, SUPPLIES } from '../../registers/codes.js';
 import { anyOf } from '../../store/vocabulary.js';
 import { eventRules } from './event-rules.js';
-import type { Compared } from './mismatched.js';
+import { anyClaim, type Compared } from './mismatched.js';
 
 /** 已婚 says that there is a spouse, not which marriage it is: it agrees with every one. */
-const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)} AND EXISTS (SELECT 1 FROM event_claims o
-    WHERE o.event = c.event AND o.register = 'women' AND o.code = '已婚') THEN '已婚' ELSE c.code END`;
+const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)}
+  AND ${anyClaim(`c.register = 'women' AND c.code = '已婚'`)} THEN '已婚' ELSE c.code END`;
 
 /**
  * Reasons for using nothing are all "nothing"; 药具 alone agrees with every drug and device. A method that the women
  * register claims as an event shares its cell with \`contraception/\`, which is then the cause.
  */
 const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
-  WHEN c.method IN ${anyOf(SUPPLIES)} AND EXISTS (
-    SELECT 1 FROM event_claims o WHERE o.event = c.event AND o.register = 'women' AND o.method = 'supplies')
-    THEN 'supplies'
+  WHEN c.method IN ${anyOf(SUPPLIES)}
+    AND ${anyClaim(`c.register = 'women' AND c.method = 'supplies'`)} THEN 'supplies'
   WHEN c.method IN ('termination', 'sterilisation') THEN NULL ELSE c.method END`;
 
 const COMPARED: readonly Compared[] = [

@@ -1,6 +1,7 @@
 import type { EventKindName } from '../../model/event-kinds.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Rule } from '../rule.js';
+import { sharing } from '../shared.js';
 import { duplicatedSelect } from './duplicated.js';
 import { type Compared, mismatchedSelect } from './mismatched.js';
 import { omittedSelect } from './omitted.js';
@@ -64,31 +65,40 @@ export function eventRules({
   const { besides, ...lacking } = omitted;
   const { compared, by, ...differing } = mismatched;
   return [
-    {
-      name: `${kind}/omitted`,
-      severity: 'error',
-      needs: { any: claimed },
-      ...lacking,
-      select: () =>
-        besides === undefined
-          ? omittedSelect(kind)
-          : `SELECT * FROM (${omittedSelect(kind)}) AS claims UNION ALL ${besides}`,
-    },
-    {
-      name: `${kind}/duplicated`,
-      severity: 'error',
-      needs: { all: [own] },
-      ...TWICE,
-      ...duplicated,
-      select: () => duplicatedSelect(kind),
-    },
-    {
-      name: `${kind}/mismatched`,
-      severity: 'error',
-      needs: { any: claimed },
-      ...DIFFERENT,
-      ...differing,
-      select: () => mismatchedSelect(kind, compared, by),
-    },
+    sharing(
+      omittedSelect,
+      {
+        name: `${kind}/omitted`,
+        severity: 'error',
+        needs: { any: claimed },
+        ...(besides === undefined ? { silentWithout: ['missing'] } : {}),
+        ...lacking,
+      },
+      () => ({ kind, ...(besides === undefined ? {} : { besides }) }),
+    ),
+    sharing(
+      duplicatedSelect,
+      {
+        name: `${kind}/duplicated`,
+        severity: 'error',
+        needs: { all: [own] },
+        silentWithout: ['surplus'],
+        ...TWICE,
+        ...duplicated,
+      },
+      () => ({ kind }),
+    ),
+    sharing(
+      mismatchedSelect,
+      {
+        name: `${kind}/mismatched`,
+        severity: 'error',
+        needs: { any: claimed },
+        silentWithout: ['conflicting_claims'],
+        ...DIFFERENT,
+        ...differing,
+      },
+      () => ({ kind, compared, ...(by === undefined ? {} : { by }) }),
+    ),
   ];
 }

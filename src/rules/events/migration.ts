@@ -2,7 +2,7 @@ import { eventRules } from './event-rules.js';
 import { type Compared, DATE } from './mismatched.js';
 
 /** A stay whose other end is an audited community that knows nothing of it, at no point. */
-const OTHER_ENDS = `SELECT CONCAT('end:', CAST(e.event AS STRING)) AS finding, 0 AS ordinal, c.record, '' AS columns,
+const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.event AS STRING)) AS finding, 0 AS ordinal, c.record, '' AS columns,
     COALESCE(e.community, '') AS community, CAST(NULL AS BIGINT) AS event, 'error' AS severity,
     CONCAT(v.point, '|migrants|', m.community) AS missing,
     CONCAT('event:', CAST(e.event AS STRING)) AS cause, CAST(NULL AS STRING) AS covers, FALSE AS unconfirmed,

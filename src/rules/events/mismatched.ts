@@ -1,5 +1,6 @@
-import type { EventKindName } from '../../model/event-kinds.js';
+import type { Named } from '../rule.js';
 import { literal } from '../sql.js';
+import { type OfKind, ofKinds } from './of-kind.js';
 
 /** A value that the claims of one event must agree on. */
 export interface Compared {
@@ -13,6 +14,13 @@ export interface Compared {
   where?: string;
 }
 
+/** What is asked about claims of one event that disagree. */
+export interface Mismatched extends OfKind {
+  compared: readonly Compared[];
+  /** SQL over a claim `c`: only claims that say the same are compared with each other. */
+  by?: string;
+}
+
 /** A full date; a month alone agrees with every day of it and is left to `format/partial-date`. */
 export const DATE = 'CASE WHEN COALESCE(c.partial, FALSE) THEN NULL ELSE iso(c.date) END';
 
@@ -21,56 +29,68 @@ export function identifiedPerson(role: 'subject' | 'partner'): string {
   return `CASE WHEN c.${role}_valid_id THEN CAST(c.${role} AS STRING) END`;
 }
 
+/** Whether any claim of the same event meets a condition on `c`. */
+export function anyClaim(condition: string): string {
+  return `MAX(CASE WHEN ${condition} THEN 1 ELSE 0 END) OVER (PARTITION BY c.event) = 1`;
+}
+
 /**
- * Events of one kind whose claims disagree on a compared value, both filled: one finding an event, citing every claim's
+ * Events whose claims disagree on a compared value, both filled: one finding an event, citing every claim's
  * cell of every value they disagree on, the odd one first: it is the likeliest slip. `matched_by` names the key that shows
- * that they are one event. `by` narrows the comparison to claims of one community, say. What two rows of one register
- * differ in follows from their being two: `…/duplicated` covers it; what is out of date on a woman's row follows from the
- * event that the row lacks: `…/omitted` covers that.
+ * that they are one event. What two rows of one register differ in follows from their being two: `…/duplicated` covers
+ * it; what is out of date on a woman's row follows from the event that the row lacks: `…/omitted` covers that.
  */
-export function mismatchedSelect(kind: EventKindName, compared: readonly Compared[], by = `''`): string {
-  const values = compared.map(
-    ({
-      name,
-      value,
-      columns,
-      where,
-    }) => `SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, ${by} AS side, '${name}' AS compared,
-      ${value} AS value, ${columnOf(columns)} AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, c.registered
-      FROM conflicting_claims c
-      WHERE c.kind = '${kind}' AND c.register IN (${Object.keys(columns)
-        .map((name) => literal(name))
-        .join(', ')})${where ? ` AND (${where})` : ''}`,
-  );
+export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
+  const sides = parts.flatMap(({ kind, by }) => (by === undefined ? [] : [`WHEN '${kind}' THEN ${by}`]));
   return `
-    WITH stated AS (
-      SELECT said.*, COUNT(*) OVER (PARTITION BY event, side, compared, value) AS agreeing
-      FROM (${values.join('\n      UNION ALL ')}) AS said WHERE value IS NOT NULL
+    WITH claims AS (
+      SELECT c.*, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) OVER (PARTITION BY c.event) AS matched_by
+      FROM conflicting_claims c WHERE ${ofKinds(parts, 'c.kind')}
+    ), said AS (
+      SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, c.registered, c.matched_by,
+        CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, k.compared, k.columns,
+        ${sides.length === 0 ? `''` : `CASE c.kind ${sides.join(' ')} ELSE '' END`} AS side,
+        CASE ${parts.flatMap(valuesOf).join('\n          ')} END AS value
+      FROM claims c JOIN (VALUES ${parts.flatMap(cellsOf).join(', ')}) AS k(kind, compared, register, columns)
+        ON k.kind = c.kind AND k.register = c.register
+    ), stated AS (
+      SELECT s.*, COUNT(*) OVER (PARTITION BY event, side, compared, value) AS agreeing,
+        MIN(value) OVER (PARTITION BY event, side, compared) AS low,
+        MAX(value) OVER (PARTITION BY event, side, compared) AS high,
+        MIN(value) OVER (PARTITION BY event, side, compared, claimant)
+          <> MAX(value) OVER (PARTITION BY event, side, compared, claimant) AS alone
+      FROM said s WHERE value IS NOT NULL
     ), disputed AS (
-      SELECT event, side, compared, MIN(value) AS low, MAX(value) AS high FROM stated
-      GROUP BY event, side, compared HAVING MIN(value) <> MAX(value)
-    ), matched AS (
-      SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by
-      FROM (SELECT DISTINCT event FROM disputed) AS d JOIN conflicting_claims c ON c.event = d.event
-      WHERE c.kind = '${kind}' GROUP BY c.event
-    ), repeated AS (
-      SELECT DISTINCT event FROM stated
-      GROUP BY event, claimant, side, compared HAVING MIN(value) <> MAX(value)
+      SELECT *, MAX(CASE WHEN alone THEN 1 ELSE 0 END) OVER (PARTITION BY event) AS repeated FROM stated WHERE low <> high
     ), reasons AS (
-      SELECT event, MIN(reason) AS reason FROM (SELECT d.event, ${REASON} AS reason FROM disputed d
-        LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low WHERE d.compared = 'date') AS guessed
+      SELECT event, MIN(reason) AS reason FROM (SELECT d.event, ${REASON} AS reason
+        FROM (SELECT DISTINCT event, low, high FROM disputed WHERE compared = 'date') AS d
+        LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low) AS guessed
       GROUP BY event
     )
-    SELECT CAST(e.event AS STRING) AS finding, 2 * v.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
-      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, m.matched_by,
-      CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
+    SELECT CONCAT(CAST(e.kind AS STRING), '/mismatched') AS rule, CAST(e.event AS STRING) AS finding,
+      2 * v.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
+      e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, v.matched_by,
+      CASE WHEN v.repeated = 1 THEN CONCAT('twice:', CAST(e.event AS STRING))
         WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
           THEN CONCAT(' mother:', CAST(e.subject AS STRING), '@', v.point) ELSE '' END) END AS cause
-    FROM disputed d JOIN events e ON e.event = d.event
-    JOIN stated v ON v.event = d.event AND v.side = d.side AND v.compared = d.compared
-    JOIN matched m ON m.event = e.event
-    LEFT JOIN reasons why ON why.event = e.event
-    LEFT JOIN repeated twice ON twice.event = e.event`;
+    FROM disputed v JOIN events e ON e.event = v.event LEFT JOIN reasons why ON why.event = v.event`;
+}
+
+/** Which cells are compared: kind, name of the value, register and column. */
+function cellsOf({ kind, compared }: Mismatched): string[] {
+  return compared.flatMap(({ name, columns }) =>
+    Object.entries(columns).map(
+      ([register, column]) => `(${[kind, name, register, column].map(literal).join(', ')})`,
+    ),
+  );
+}
+
+function valuesOf({ kind, compared }: Mismatched): string[] {
+  return compared.map(
+    ({ name, value, where }) =>
+      `WHEN k.kind = '${kind}' AND k.compared = '${name}'${where ? ` AND (${where})` : ''} THEN ${value}`,
+  );
 }
 
 /** The likely cause of two dates `d.low` and `d.high`, where one fits. */
@@ -99,11 +119,4 @@ function swapped(): string {
       return `CONCAT(${pieces.join(', ')}) = d.high`;
     })
     .join(' OR ');
-}
-
-function columnOf(columns: Record<string, string>): string {
-  const cases = Object.entries(columns).map(
-    ([register, column]) => `WHEN c.register = '${register}' THEN '${column}'`,
-  );
-  return `CASE ${cases.join(' ')} END`;
 }

@@ -1,4 +1,12 @@
 import type { EventKindName } from '../../model/event-kinds.js';
+import type { Named } from '../rule.js';
+import { type OfKind, ofKinds } from './of-kind.js';
+
+/** What is asked about events that a claimant lacks. */
+export interface Omitted extends OfKind {
+  /** A further SELECT with the columns of the omissions. */
+  besides?: string;
+}
 
 /** What of a person's row is stale when a register of people was not brought up to date, by register and kind. */
 const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
@@ -9,59 +17,69 @@ const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
 };
 
 /**
- * Events of one kind that a claimant lacks (table `missing`), one finding an event. Cited are the records that do claim
+ * Events that a claimant lacks (table `missing`), one finding an event. Cited are the records that do claim
  * it, then the rows that ought to show it. It is an error where a point as a whole lacks the event, a warning where only
  * a register of people was not brought up to date. A claim that one point of three or more stands alone with is
  * `unconfirmed`. `why` says what the claims of a point are compared by: see docs/domain.md#coverage.
  */
-export function omittedSelect(kind: EventKindName): string {
+export function omittedSelect(parts: readonly Named<Omitted>[]): string {
+  const besides = parts.flatMap((part) => (part.besides === undefined ? [] : [part.besides]));
+  const select = omissions(parts);
+  return besides.length === 0
+    ? select
+    : `SELECT * FROM (${select}) AS claims UNION ALL ${besides.join(' UNION ALL ')}`;
+}
+
+function omissions(parts: readonly Named<Omitted>[]): string {
   return `
     WITH lacking AS (
-      SELECT m.event, m.point, m.register, m.record,
+      SELECT m.event, e.kind, e.subject, e.subject_name, e.date, e.community, m.point, m.register, m.record,
         m.own OR COALESCE(p.claims, 0) = 0 AS whole_point
-      FROM missing m JOIN events e ON e.event = m.event AND e.kind = '${kind}'
+      FROM missing m JOIN events e ON e.event = m.event AND ${ofKinds(parts, 'e.kind')}
       LEFT JOIN points_of p ON p.event = m.event AND p.point = m.point
     ), judged AS (
-      SELECT l.event, MAX(CASE WHEN l.whole_point THEN 1 ELSE 0 END) AS whole_n,
-        MAX(CASE WHEN o.event IS NULL THEN 0 ELSE 1 END) AS lone_n
-      FROM lacking l LEFT JOIN lone_events o ON o.event = l.event GROUP BY l.event
+      SELECT l.event, l.kind, l.subject_name, l.date, l.community,
+        MAX(CASE WHEN l.whole_point THEN 1 ELSE 0 END) AS whole_n, MAX(CASE WHEN o.event IS NULL THEN 0 ELSE 1 END) AS lone_n
+      FROM lacking l LEFT JOIN lone_events o ON o.event = l.event
+      GROUP BY l.event, l.kind, l.subject_name, l.date, l.community
     ), places AS (
       SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
         CAST(NULL AS STRING) AS missing, ${CAUSE_OF_CLAIM} AS cause, CAST(NULL AS STRING) AS covers
-      FROM event_claims c JOIN judged j ON j.event = c.event AND c.kind = '${kind}'
+      FROM event_claims c JOIN judged j ON j.event = c.event
       UNION ALL
-      SELECT l.event, l.record, ${staleColumns(kind)} AS columns, 2 AS ordinal,
-        CONCAT(l.point, '|', l.register, '|', COALESCE(e.community, '')) AS missing,
-        ${causeOf(kind)} AS cause, ${coversOf(kind)} AS covers
-      FROM lacking l JOIN events e ON e.event = l.event
-    ), unreadable_rows AS (
-      SELECT DISTINCT l.event, CONCAT('row:', CAST(u.record AS STRING)) AS cause
+      SELECT event, record, ${staleColumns(parts)} AS columns, 2 AS ordinal,
+        CONCAT(point, '|', register, '|', COALESCE(community, '')) AS missing,
+        CASE WHEN kind <> 'enrolment' THEN ${AT_POINT} END AS cause,
+        CASE WHEN kind = 'enrolment' THEN ${AT_POINT} ELSE ${STALE} END AS covers
+      FROM lacking
+      UNION ALL
+      SELECT l.event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), CONCAT('row:', CAST(u.record AS STRING)),
+        CAST(NULL AS STRING)
       FROM lacking l JOIN unreadable u ON u.event = l.event AND u.point = l.point AND u.register = l.register
     )
-    SELECT CAST(e.event AS STRING) AS finding, x.ordinal, x.record, x.columns, COALESCE(e.community, '') AS community,
-      e.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity, x.missing, x.cause, x.covers,
-      j.lone_n = 1 AS unconfirmed, e.subject_name AS person_name, iso(e.date) AS event_date
-    FROM events e JOIN judged j ON j.event = e.event
-    JOIN (SELECT event, record, columns, ordinal, missing, cause, covers FROM places
-      UNION ALL SELECT event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), cause, CAST(NULL AS STRING) FROM unreadable_rows) AS x
-      ON x.event = e.event`;
+    SELECT CONCAT(CAST(j.kind AS STRING), '/omitted') AS rule, CAST(j.event AS STRING) AS finding, x.ordinal, x.record, x.columns,
+      COALESCE(j.community, '') AS community, j.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity,
+      x.missing, x.cause, x.covers, j.lone_n = 1 AS unconfirmed, j.subject_name AS person_name, iso(j.date) AS event_date
+    FROM judged j JOIN places x ON x.event = j.event`;
 }
 
-function staleColumns(kind: EventKindName): string {
-  const cases = Object.entries(STALE_COLUMNS[kind] ?? {}).map(
-    ([register, columns]) => `WHEN l.register = '${register}' THEN '${columns}'`,
+function staleColumns(parts: readonly OfKind[]): string {
+  const cases = parts.flatMap(({ kind }) =>
+    Object.entries(STALE_COLUMNS[kind] ?? {}).map(
+      ([register, columns]) => `WHEN kind = '${kind}' AND register = '${register}' THEN '${columns}'`,
+    ),
   );
   return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE '' END` : `''`;
 }
 
 /**
- * What a woman missing from the women register therefore does not claim hangs under her omission, and what else is stale
- * on a row that lacks an event under the event's.
+ * The person of an event at the point that lacks it: what a woman missing from the women register therefore does not
+ * claim hangs under her omission.
  */
-function coversOf(kind: EventKindName): string {
-  if (kind === 'enrolment') return `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
-  return `CONCAT_WS(' ', CONCAT('stale:', CAST(l.record AS STRING)), CONCAT('mother:', CAST(e.subject AS STRING), '@', l.point))`;
-}
+const AT_POINT = `CONCAT('person:', CAST(subject AS STRING), '@', point)`;
+
+/** What else is stale on a row that lacks an event hangs under the event. */
+const STALE = `CONCAT_WS(' ', CONCAT('stale:', CAST(record AS STRING)), CONCAT('mother:', CAST(subject AS STRING), '@', point))`;
 
 /**
  * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), and
@@ -70,10 +88,3 @@ function coversOf(kind: EventKindName): string {
 const CAUSE_OF_CLAIM = `CASE WHEN c.own AND c.register <> 'women' THEN CAST(NULL AS STRING) ELSE CONCAT(
   'kept:', CAST(c.record AS STRING), ' cell:', CAST(c.record AS STRING), ':sex cell:', CAST(c.record AS STRING),
   ':birth_date') END`;
-
-/** A claim that a point lacks because its register of people lacks the person. */
-function causeOf(kind: EventKindName): string {
-  return kind === 'enrolment'
-    ? 'CAST(NULL AS STRING)'
-    : `CONCAT('person:', CAST(e.subject AS STRING), '@', l.point)`;
-}

@@ -1,15 +1,31 @@
+import type { Named, Part, Rule } from '../rule.js';
+import { evidenceOf, type Facts, ofRule, rulesAsked, sharing } from '../shared.js';
 import { DATE_COLUMN } from './cited.js';
 
-/**
- * Events of the period whose registration date breaks a condition, one finding an event, citing the rows that show it.
- * `days` of the condition are those from the row's own event date to its registration.
- */
-export function registeredSelect(condition: string, evidence = ''): string {
+interface RegisteredAmiss extends Part {
+  /** SQL over the claim `c`, with the `days` from its event date to its registration. */
+  when: string;
+}
+
+/** One finding an event of the period: the rows that show it with a registration date that breaks a condition. */
+export function registrationRule<Options>(
+  rule: Omit<Facts<Options>, 'needs'>,
+  amiss: (options: Options) => RegisteredAmiss,
+): Rule<Options> {
+  return sharing(
+    registeredSelect,
+    { ...rule, needs: { any: ['births', 'marriages', 'contraception', 'deaths'] } },
+    amiss,
+  );
+}
+
+function registeredSelect(parts: readonly Named<RegisteredAmiss>[]): string {
   return `
-    SELECT CAST(c.event AS STRING) AS finding, 0 AS ordinal, c.record,
+    SELECT k.rule, CAST(c.event AS STRING) AS finding, 0 AS ordinal, c.record,
       CONCAT('registration_date ', ${DATE_COLUMN}) AS columns, COALESCE(c.community, e.community, '') AS community, c.event,
-      e.subject_name AS person_name, iso(c.date) AS event_date, iso(c.registered) AS registered_date, c.days${evidence}
+      e.subject_name AS person_name, iso(c.date) AS event_date, iso(c.registered) AS registered_date, c.days${evidenceOf(parts)}
     FROM (SELECT *, days_between(date, registered) AS days FROM event_claims WHERE registered IS NOT NULL) AS c
+    JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ when }) => when)}
     JOIN events e ON e.event = c.event
-    WHERE c.own AND NOT c.witness AND e.in_period AND ${condition}`;
+    WHERE c.own AND NOT c.witness AND e.in_period`;
 }

@@ -1,25 +1,22 @@
-import type { Rule } from '../rule.js';
-import { NAMES } from '../visit-names.js';
+import { visitRule } from '../visits.js';
 
-export const differs: Rule = {
-  name: 'field/differs',
-  severity: 'error',
-  needs: { sheets: true },
-  title: { zh: '与入户核查不符', en: 'Differs from the door' },
-  why: {
-    zh: '登记的内容应当与实际一致；不一致的，统计就失真。',
-    en: 'What is on record should be what is there; where it is not, the figures are wrong.',
+export const differs = visitRule(
+  {
+    name: 'field/differs',
+    severity: 'error',
+    title: { zh: '与入户核查不符', en: 'Differs from the door' },
+    why: {
+      zh: '登记的内容应当与实际一致；不一致的，统计就失真。',
+      en: 'What is on record should be what is there; where it is not, the figures are wrong.',
+    },
+    remedy: {
+      zh: '按核查表和有效证件更正所列登记；核查表填错的，请更正核查表并重新计分。',
+      en: 'Correct the records by the sheet and a valid document; if the sheet is wrong, correct it and score again.',
+    },
+    message: {
+      zh: '{person_name}：登记与入户核查不符：{cells}。',
+      en: '{person_name}: the records differ from what was found at the door: {cells}.',
+    },
   },
-  remedy: {
-    zh: '按核查表和有效证件更正所列登记；核查表填错的，请更正核查表并重新计分。',
-    en: 'Correct the records by the sheet and a valid document; if the sheet is wrong, correct it and score again.',
-  },
-  message: {
-    zh: '{person_name}：登记与入户核查不符：{cells}。',
-    en: '{person_name}: the records differ from what was found at the door: {cells}.',
-  },
-  select: () => `
-    SELECT CAST(x.visit AS STRING) AS finding, x.place AS ordinal, x.record, x.column_name AS columns,
-      COALESCE(r.community, '') AS community, w.name AS person_name
-    FROM field_items x JOIN records r ON r.record = x.record LEFT JOIN ${NAMES} AS w ON w.visit = x.visit`,
-};
+  { table: 'field_items', columns: 'x.column_name' },
+);

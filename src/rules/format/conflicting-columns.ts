@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const conflictingColumns = cellRule({
   name: 'format/conflicting-columns',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '两栏内容互相矛盾',
     en: 'Conflicting columns',

@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const damagedId = cellRule({
   name: 'format/damaged-id',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '身份证号被表格软件损坏',
     en: 'ID damaged by a spreadsheet',

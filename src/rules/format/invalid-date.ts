@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const invalidDate = cellRule({
   name: 'format/invalid-date',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '日期无法识别',
     en: 'Invalid date',

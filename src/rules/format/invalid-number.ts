@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const invalidNumber = cellRule({
   name: 'format/invalid-number',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '数字无法识别',
     en: 'Invalid number',

@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const missingColumn = cellRule({
   name: 'format/missing-column',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '缺少必填栏',
     en: 'Required column missing',

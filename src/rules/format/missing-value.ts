@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const missingValue = cellRule({
   name: 'format/missing-value',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '必填项空白',
     en: 'Required value missing',

@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const oversizedCell = cellRule({
   name: 'format/oversized-cell',
   severity: 'warning',
-  reads: 'registers',
   title: {
     zh: '单元格内容过长',
     en: 'Oversized cell',

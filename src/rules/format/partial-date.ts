@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const partialDate = cellRule({
   name: 'format/partial-date',
   severity: 'notice',
-  reads: 'registers',
   title: {
     zh: '日期不完整',
     en: 'Partial date',

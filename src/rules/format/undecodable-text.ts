@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const undecodableText = cellRule({
   name: 'format/undecodable-text',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '文字有乱码',
     en: 'Undecodable text',

@@ -4,7 +4,6 @@ import { cellRule } from '../problems.js';
 export const unknownCode = cellRule({
   name: 'format/unknown-code',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '填写内容不在选项之内',
     en: 'Unknown code',

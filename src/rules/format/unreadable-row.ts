@@ -1,10 +1,9 @@
-import type { Rule } from '../rule.js';
+import { rowRule } from '../problems.js';
 
-/** A row that cannot be read as a record. What its people therefore lack here names it as the cause. */
-export const unreadableRow: Rule = {
+/** A row that cannot be read as a record. */
+export const unreadableRow = rowRule({
   name: 'format/unreadable-row',
   severity: 'error',
-  reads: 'registers',
   title: { zh: '整行无法读取', en: 'Unreadable row' },
   why: {
     zh: '这一行没有读入，等于没有登记：它记的人和事在核对时都会缺少。',
@@ -18,9 +17,4 @@ export const unreadableRow: Rule = {
     zh: '这一行无法读取：{reason}。',
     en: 'This row cannot be read: {reason}.',
   },
-  select: () => `
-    SELECT CAST(p.record AS STRING) AS finding, 0 AS ordinal, p.record AS record, '' AS columns,
-      COALESCE(s.community, '') AS community, p.detail AS detail, CONCAT('row:', CAST(p.record AS STRING)) AS covers
-    FROM problems AS p JOIN sources AS s ON s.source = p.source
-    WHERE p.rule = 'format/unreadable-row' AND NOT s.set_aside`,
-};
+});

@@ -4,7 +4,6 @@ import { idRule } from '../problems.js';
 export const invalidId = idRule({
   name: 'identity/invalid-id',
   severity: 'error',
-  reads: 'registers',
   title: {
     zh: '身份证号错误',
     en: 'Invalid ID',

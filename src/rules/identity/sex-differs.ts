@@ -3,7 +3,7 @@ import { idRule } from '../problems.js';
 /** The 17th digit of an ID: odd for men. */
 const ID_SEX = `CASE WHEN male_id(m.id) THEN 'male' ELSE 'female' END`;
 
-const ON_ROW = '(PARTITION BY record)';
+const ON_ROW = '(PARTITION BY rule, record)';
 /** A man's ID in a woman's place and a woman's in a man's, on one row: the two stand in each other's place. */
 const EXCHANGED = `CASE WHEN MIN(detail) OVER ${ON_ROW} <> MAX(detail) OVER ${ON_ROW}
   THEN CONCAT('exchanged:', MIN(person_id) OVER ${ON_ROW}, MAX(person_id) OVER ${ON_ROW}) END`;

@@ -4,7 +4,6 @@ import { idRule } from '../problems.js';
 export const unknownRegion = idRule({
   name: 'identity/unknown-region',
   severity: 'warning',
-  reads: 'registers',
   title: {
     zh: '身份证号的地区码不存在',
     en: 'Unknown region in ID',

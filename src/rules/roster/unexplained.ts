@@ -1,11 +1,9 @@
-import { changesSelect } from '../roster-changes.js';
-import type { Rule } from '../rule.js';
+import { changeRule } from '../roster-changes.js';
 
 /** Somebody stands on a register of people and did not last month, and nothing on record says why. */
-export const rosterUnexplained: Rule = {
+export const rosterUnexplained = changeRule('joined', {
   name: 'roster/unexplained',
   severity: 'warning',
-  needs: { previous: true },
   title: { zh: '无故增加', en: 'Joined without a reason on record' },
   why: {
     zh: '新进名册必有出生、迁入、流动、结婚、到龄或移交。都没有登记的，可能是上月漏登、重复建档，或并无其人。',
@@ -19,5 +17,4 @@ export const rosterUnexplained: Rule = {
     zh: '{person_name} 上月不在册，本月新进{point}的{register}（共 {records} 处），{since} 以来没有出生、迁入、流动、结婚、到龄或移交的记录。',
     en: '{person_name} is new on {point} ({register}), {records} records in all; since {since} no birth, move, stay, marriage, age or hand-over explains it.',
   },
-  select: () => changesSelect('joined'),
-};
+});

@@ -1,11 +1,9 @@
-import { changesSelect } from '../roster-changes.js';
-import type { Rule } from '../rule.js';
+import { changeRule } from '../roster-changes.js';
 
 /** Somebody stood on a register of people last month and does not now, and nothing on record says why. */
-export const rosterVanished: Rule = {
+export const rosterVanished = changeRule('left', {
   name: 'roster/vanished',
   severity: 'warning',
-  needs: { previous: true },
   title: { zh: '无故减少（漏管）', en: 'Vanished since last month' },
   why: {
     zh: '人不会凭空消失：离开名册必有死亡、迁出、流动、结婚、到龄或移交。都没有登记的，多半是漏了档或脱了管。',
@@ -19,5 +17,4 @@ export const rosterVanished: Rule = {
     zh: '{person_name} 上月在册，本月从{missing}中消失，{since} 以来没有死亡、迁出、流动、结婚、到龄或移交的记录。',
     en: '{person_name} stood on the register last month and is gone from {missing}; since {since} no death, move, stay, marriage, age or hand-over explains it.',
   },
-  select: () => changesSelect('left'),
-};
+});

@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** Start + births − deaths + in − out is not the end. */
-export const balanceDiffers: Rule = {
+export const balanceDiffers = verdictRule({
   name: 'totals/balance-differs',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '人口平衡关系不成立', en: 'Population does not balance' },
   why: {
     zh: '期初人口加出生、迁入，减死亡、迁出，应当等于期末人口。',
@@ -20,5 +17,4 @@ export const balanceDiffers: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/balance-differs'),
-};
+});

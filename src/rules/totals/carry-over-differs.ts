@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** This period does not start where the last one ended. */
-export const carryOverDiffers: Rule = {
+export const carryOverDiffers = verdictRule({
   name: 'totals/carry-over-differs',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '期初与上期期末不符', en: 'Start differs from the last end' },
   why: {
     zh: '本期期初人口就是上期期末人口。',
@@ -20,5 +17,4 @@ export const carryOverDiffers: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/carry-over-differs'),
-};
+});

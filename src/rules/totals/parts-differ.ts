@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** Parts do not sum to their whole, or percentages of a whole not to a hundred. */
-export const partsDiffer: Rule = {
+export const partsDiffer = verdictRule({
   name: 'totals/parts-differ',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '分项之和不等于总数', en: 'Parts differ from their whole' },
   why: {
     zh: '总数由各分项组成，分项之和应当等于总数，构成比之和应当等于 100。',
@@ -20,5 +17,4 @@ export const partsDiffer: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/parts-differ'),
-};
+});

@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** A rate recomputed from the figures beside it differs by more than rounding. */
-export const rateDiffers: Rule = {
+export const rateDiffers = verdictRule({
   name: 'totals/rate-differs',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '比率与基数不符', en: 'Rate differs from its figures' },
   why: {
     zh: '比率应当能由同一报表里的分子和分母算出，四舍五入除外。',
@@ -20,5 +17,4 @@ export const rateDiffers: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/rate-differs'),
-};
+});

@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** No whole numerator gives the printed rate. */
-export const rateImpossible: Rule = {
+export const rateImpossible = verdictRule({
   name: 'totals/rate-impossible',
   severity: 'warning',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '比率无法得出', en: 'Impossible rate' },
   why: {
     zh: '人数是整数：没有任何整数分子能得出这个比率。',
@@ -20,5 +17,4 @@ export const rateImpossible: Rule = {
     zh: '{community} {span} {figure} {printed}：没有整数分子能得出（{equation}）。',
     en: '{community} {span}: no whole numerator gives {figure} {printed} ({equation}).',
   },
-  select: () => verdictSelect('totals/rate-impossible'),
-};
+});

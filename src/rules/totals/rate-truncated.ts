@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** A rate is cut off instead of rounded. */
-export const rateTruncated: Rule = {
+export const rateTruncated = verdictRule({
   name: 'totals/rate-truncated',
   severity: 'notice',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '比率截尾未四舍五入', en: 'Rate cut off, not rounded' },
   why: {
     zh: '比率应当四舍五入；截去尾数会系统地偏低。',
@@ -20,5 +17,4 @@ export const rateTruncated: Rule = {
     zh: '{community} {span} {figure} {printed} 是截尾得来的，四舍五入应为 {recomputed}。',
     en: '{community} {span}: {figure} {printed} was cut off; rounded it is {recomputed}.',
   },
-  select: () => verdictSelect('totals/rate-truncated'),
-};
+});

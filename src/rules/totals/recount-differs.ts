@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** A reported figure is not what the registers show. */
-export const recountDiffers: Rule = {
+export const recountDiffers = verdictRule({
   name: 'totals/recount-differs',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '报表数与登记不符', en: 'Reported figure differs from the registers' },
   why: {
     zh: '报表数应当能由登记册数出来。',
@@ -20,5 +17,4 @@ export const recountDiffers: Rule = {
     zh: '{community} {span} {figure} 报 {printed}，登记册数得 {recomputed}，相差 {difference}（{error_percent}）。{guess}',
     en: '{community} {span}: {figure} reported {printed}, the registers show {recomputed}, difference {difference} ({error_percent}). {guess}',
   },
-  select: () => verdictSelect('totals/recount-differs'),
-};
+});

@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** One figure is reported with two values. */
-export const reportedTwice: Rule = {
+export const reportedTwice = verdictRule({
   name: 'totals/reported-twice',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '同一指标报了不同的数', en: 'One figure with two values' },
   why: {
     zh: '同一地区、同一期间、同一指标只能有一个数；有两个数时，哪一个都不能用。',
@@ -20,5 +17,4 @@ export const reportedTwice: Rule = {
     zh: '{community} {span} {figure} 报了不同的数：{printed}。',
     en: '{community} {span}: {figure} is reported with different values: {printed}.',
   },
-  select: () => verdictSelect('totals/reported-twice'),
-};
+});

@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** Communities do not sum to their street or district, or months to their year. */
-export const rollupDiffers: Rule = {
+export const rollupDiffers = verdictRule({
   name: 'totals/rollup-differs',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '汇总数不符', en: 'Roll-up differs' },
   why: {
     zh: '各社区之和应当等于街道、区县，各月之和应当等于全年。',
@@ -20,5 +17,4 @@ export const rollupDiffers: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/rollup-differs'),
-};
+});

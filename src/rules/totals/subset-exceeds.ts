@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** A part is larger than its whole. */
-export const subsetExceeds: Rule = {
+export const subsetExceeds = verdictRule({
   name: 'totals/subset-exceeds',
   severity: 'error',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '部分大于全部', en: 'A part exceeds its whole' },
   why: {
     zh: '部分包含在全部之中，不会比全部大。',
@@ -20,5 +17,4 @@ export const subsetExceeds: Rule = {
     zh: '{community} {span}：{equation}。{corrections}{guess}',
     en: '{community} {span}: {equation}. {corrections}{guess}',
   },
-  select: () => verdictSelect('totals/subset-exceeds'),
-};
+});

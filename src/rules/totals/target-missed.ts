@@ -1,12 +1,9 @@
-import { verdictSelect } from '../figure-faults.js';
-import type { Rule } from '../rule.js';
+import { verdictRule } from '../figure-faults.js';
 
 /** A named target was missed. */
-export const targetMissed: Rule = {
+export const targetMissed = verdictRule({
   name: 'totals/target-missed',
   severity: 'warning',
-  needs: { all: ['figures'] },
-  reads: 'measures',
   title: { zh: '未达目标', en: 'Target missed' },
   why: {
     zh: '所列指标没有达到指定的目标。',
@@ -20,5 +17,4 @@ export const targetMissed: Rule = {
     zh: '{community} {span} {figure} {printed}，目标 {equation}。',
     en: '{community} {span}: {figure} {printed}, target {equation}.',
   },
-  select: () => verdictSelect('totals/target-missed'),
-};
+});

@@ -1,0 +1,13 @@
+import { EVENT_KINDS, type EventKindName } from '../../model/event-kinds.js';
+import { anyOf } from '../../store/vocabulary.js';
+import type { Part } from '../rule.js';
+
+/** What a rule says that every kind of event has. */
+export interface OfKind extends Part {
+  kind: EventKindName;
+}
+
+/** Whether the kind of an event is one of those that are asked for. */
+export function ofKinds(parts: readonly OfKind[], kind: string): string {
+  return parts.length === EVENT_KINDS.length ? 'TRUE' : `${kind} IN ${anyOf(parts.map((part) => part.kind))}`;
+}

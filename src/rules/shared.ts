@@ -1,0 +1,57 @@
+import type { Named, Part, Rule, RuleContext, SharedSelect } from './rule.js';
+import { literal } from './sql.js';
+
+/** What a rule that shares its SELECT says of itself. */
+export type Facts<Options = unknown> = Omit<Rule<Options>, 'select' | 'shared'>;
+
+/**
+ * A rule that shares its SELECT with all others that have the same one.
+ *
+ * @param part what this rule brings into it, which may depend on its options
+ */
+export function sharing<P extends Part, Options>(
+  by: SharedSelect<P>,
+  rule: Facts<Options>,
+  part: (options: Options) => P,
+): Rule<Options> {
+  return {
+    ...rule,
+    shared: { by: by as SharedSelect<never>, part },
+    select: ({ options }: RuleContext<Options>) => by([{ rule: rule.name, ...part(options) }]),
+  };
+}
+
+/** The rules that are asked, as a table expression with the alias `k`: one column `rule`. */
+export function rulesAsked(parts: readonly Named[]): string {
+  return `(VALUES ${parts.map(({ rule }) => `(${literal(rule)})`).join(', ')}) AS k(rule)`;
+}
+
+/** The rules that are asked, in brackets as they follow IN. */
+export function anyRule(parts: readonly Named[]): string {
+  return `(${parts.map(({ rule }) => literal(rule)).join(', ')})`;
+}
+
+/** What differs between rules, as SQL over the name of the rule: the value that each part has; null where it has none. */
+export function ofRule<P extends Part>(
+  parts: readonly Named<P>[],
+  value: (part: Named<P>) => string | undefined,
+  rule = 'k.rule',
+): string {
+  const rulesOf = new Map<string, Named[]>();
+  for (const part of parts) {
+    const sql = value(part) ?? 'NULL';
+    rulesOf.set(sql, [...(rulesOf.get(sql) ?? []), part]);
+  }
+  const [only = 'NULL', ...others] = rulesOf.keys();
+  if (others.length === 0) return only;
+  const cases = [...rulesOf].filter(([sql]) => sql !== 'NULL');
+  return `CASE ${cases.map(([sql, some]) => `WHEN ${rule} IN ${anyRule(some)} THEN ${sql}`).join(' ')} END`;
+}
+
+/** The evidence that the parts bring, each with a comma before it. */
+export function evidenceOf(parts: readonly Named[], rule = 'k.rule'): string {
+  const columns = new Set(parts.flatMap(({ evidence = {} }) => Object.keys(evidence)));
+  return [...columns]
+    .map((column) => `, ${ofRule(parts, ({ evidence }) => evidence?.[column], rule)} AS "${column}"`)
+    .join('');
+}
