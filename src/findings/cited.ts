@@ -1,10 +1,11 @@
 import { tidy } from '../keys/text.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
-import type { RegisterName } from '../registers/types.js';
+import type { Column, ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
+import { putRows } from '../store/steps.js';
 import type { SqlRow, SqlValue, Store } from '../store/store.js';
-import { previousTable, ROWS_PER_SOURCE, type SqlColumn } from '../store/tables.js';
+import { previousTable, ROWS_PER_SOURCE } from '../store/tables.js';
 
 /** A record that some finding cites. */
 export interface Cited {
@@ -14,15 +15,15 @@ export interface Cited {
   values: Readonly<Record<string, SqlValue>> | null;
 }
 
-/** What is wanted of one table. */
+/** What is wanted of the rows of one register that are cited. */
 interface Wanted {
-  register: RegisterName;
+  register: Register;
   records: Set<number>;
   columns: Set<string>;
 }
 
 /**
- * Looks up every record that the findings cite: one query a register.
+ * Looks up every record that the findings cite, in one query.
  *
  * @returns record number → what it is; records of unknown sources are left out
  */
@@ -38,19 +39,27 @@ export async function lookUpCited(
     const source = byNumber.get(Math.floor(record / ROWS_PER_SOURCE));
     if (!source) continue;
     cited.set(record, { source, row: record % ROWS_PER_SOURCE, values: null });
-    const table = source.previous ? previousTable(source.register) : source.register;
-    const want = wanted.get(table) ?? { register: source.register, records: new Set(), columns: new Set() };
-    wanted.set(table, want);
+    const want = wanted.get(tableOf(source)) ?? nothingOf(REGISTERS[source.register]);
+    wanted.set(tableOf(source), want);
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
   }
-  await store.sideBySide([...wanted], async ([table, want]) => {
-    for (const row of await rowsOf(store, table, want)) {
-      const entry = cited.get(Number(row.record));
-      if (entry) entry.values = { ...entry.values, ...row, ...figureOf(entry.source, row) };
-    }
-  });
+  for (const row of await rowsOf(store, wanted)) {
+    const entry = cited.get(Number(row.record));
+    const want = entry && wanted.get(tableOf(entry.source));
+    if (!want) continue;
+    const values = valuesOf(row, want);
+    entry.values = { ...entry.values, ...values, ...figureOf(entry.source, values) };
+  }
   return cited;
+}
+
+function tableOf({ register, previous }: Source): string {
+  return previous ? previousTable(register) : register;
+}
+
+function nothingOf(register: Register): Wanted {
+  return { register, records: new Set(), columns: new Set() };
 }
 
 /** A figure of the wide form under the name of its column, since a row of it holds several. */
@@ -60,33 +69,51 @@ function figureOf({ wide, columns }: Source, { indicator, value }: SqlRow): Reco
   return { value: null, ...(column ? { [column.name]: value } : {}) };
 }
 
-const CITED: readonly SqlColumn[] = [['record', 'BIGINT']];
+/** Columns of every register, which come as they are. */
+const PLACE = ['record', 'fp', 'partial', 'community'];
 
-async function rowsOf(store: Store, table: string, { records, columns, ...want }: Wanted): Promise<SqlRow[]> {
-  const register = REGISTERS[want.register];
-  const needed = register.columns
-    .map((column) => column.name)
-    .filter(
-      (name) =>
-        register.name === 'figures' ||
+/** The columns of a register that a finding may show or be known by. */
+function neededOf({ register, columns }: Wanted): Column[] {
+  return register.columns.filter(
+    ({ name }) =>
+      !PLACE.includes(name) &&
+      (register.name === 'figures' ||
         columns.has(name) ||
         register.identity.includes(name) ||
-        name === 'building',
-    );
-  const list = ['record', 'fp', 'partial', 'community', ...needed.filter((name) => name !== 'community')];
-  const wanted = `cited_${table}`;
-  await store.create(wanted, CITED);
-  await store.append(
-    wanted,
-    CITED,
-    [...records].map((record) => [record]),
+        name === 'building'),
   );
-  const select = list.map((name) => `t.${name}`).join(', ');
-  const rows = await store.all(
-    `SELECT ${select} FROM ${table} AS t JOIN ${wanted} AS c ON c.record = t.record`,
-  );
-  await store.drop(wanted);
+}
+
+/** Rows of all registers under each other, their values as text; what another register has is null. */
+async function rowsOf(store: Store, wanted: ReadonlyMap<string, Wanted>): Promise<SqlRow[]> {
+  if (wanted.size === 0) return [];
+  const all = new Set([...wanted.values()].flatMap((want) => neededOf(want).map(({ name }) => name)));
+  const selects = [...wanted].map(([table, want]) => {
+    const own = new Map(neededOf(want).map(({ name, type }) => [name, type]));
+    const values = [...all].map((name) => `${textOf(name, own.get(name))} AS ${name}`);
+    const list = [...PLACE.map((name) => `t.${name}`), ...values].join(', ');
+    return `SELECT ${list} FROM ${table} AS t JOIN cited AS c ON c.record = t.record`;
+  });
+  const records = [...wanted.values()].flatMap((want) => [...want.records].map((record) => [record]));
+  await putRows(store, 'cited', [['record', 'BIGINT']], records);
+  const rows = await store.all(selects.join('\nUNION ALL '));
+  await store.drop('cited');
   return rows;
+}
+
+function textOf(name: string, type: ColumnType | undefined): string {
+  if (type === 'date') return `iso(t.${name})`;
+  return type === undefined ? 'CAST(NULL AS STRING)' : `CAST(t.${name} AS STRING)`;
+}
+
+/** The values of a row as its register types them. */
+function valuesOf(row: SqlRow, want: Wanted): SqlRow {
+  const values: SqlRow = Object.fromEntries(PLACE.map((name) => [name, row[name] ?? null]));
+  for (const { name, type } of neededOf(want)) {
+    const value = row[name] ?? null;
+    values[name] = value !== null && type === 'integer' ? Number(value) : value;
+  }
+  return values;
 }
 
 /** The finding with its citations of equal ordinal in an order that neither files nor row numbers decide. */

@@ -1,11 +1,11 @@
 import { MARRIED, SUPPLIES } from '../../registers/codes.js';
 import { anyOf } from '../../store/vocabulary.js';
 import { eventRules } from './event-rules.js';
-import { anyClaim, type Compared } from './mismatched.js';
+import type { Compared } from './mismatched.js';
 
 /** 已婚 says that there is a spouse, not which marriage it is: it agrees with every one. */
 const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)}
-  AND ${anyClaim(`c.register = 'women' AND c.code = '已婚'`)} THEN '已婚' ELSE c.code END`;
+  AND g.says_married = 1 THEN '已婚' ELSE c.code END`;
 
 /**
  * Reasons for using nothing are all "nothing"; 药具 alone agrees with every drug and device. A method that the women
@@ -13,8 +13,13 @@ const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)}
  */
 const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
   WHEN c.method IN ${anyOf(SUPPLIES)}
-    AND ${anyClaim(`c.register = 'women' AND c.method = 'supplies'`)} THEN 'supplies'
+    AND g.says_supplies = 1 THEN 'supplies'
   WHEN c.method IN ('termination', 'sterilisation') THEN NULL ELSE c.method END`;
+
+const ANY_CLAIM = {
+  says_married: `c.register = 'women' AND c.code = '已婚'`,
+  says_supplies: `c.register = 'women' AND c.method = 'supplies'`,
+};
 
 const COMPARED: readonly Compared[] = [
   { name: 'marital_status', value: MARITAL, columns: { women: 'marital_status' } },
@@ -77,5 +82,6 @@ export const enrolment = eventRules({
       en: 'The married woman of childbearing age {person_name}: the registers differ: {cells}. {guess}',
     },
     compared: COMPARED,
+    anyClaim: ANY_CLAIM,
   },
 });

@@ -3,7 +3,7 @@ import type { RegisterName } from '../../registers/types.js';
 import type { Rule } from '../rule.js';
 import { sharing } from '../shared.js';
 import { duplicatedSelect } from './duplicated.js';
-import { type Compared, mismatchedSelect } from './mismatched.js';
+import { type Mismatched, mismatchedSelect } from './mismatched.js';
 import { omittedSelect } from './omitted.js';
 
 type Sentences = Pick<Rule, 'title' | 'why' | 'remedy' | 'message'>;
@@ -18,9 +18,7 @@ interface EventFamily {
   /** `besides`: a further SELECT with the columns of the omissions. */
   omitted: Sentences & { besides?: string };
   duplicated: Pick<Sentences, 'title' | 'message'> & Partial<Sentences>;
-  /** `by` narrows the comparison, see `mismatchedSelect`. */
-  mismatched: Pick<Sentences, 'title' | 'message'> &
-    Partial<Sentences> & { compared: readonly Compared[]; by?: string };
+  mismatched: Pick<Sentences, 'title' | 'message'> & Partial<Sentences> & Omit<Mismatched, 'kind'>;
 }
 
 /** What most events that are entered twice have in common. */
@@ -63,7 +61,7 @@ export function eventRules({
   mismatched,
 }: EventFamily): readonly Rule[] {
   const { besides, ...lacking } = omitted;
-  const { compared, by, ...differing } = mismatched;
+  const { compared, by, anyClaim, ...differing } = mismatched;
   return [
     sharing(
       omittedSelect,
@@ -98,7 +96,7 @@ export function eventRules({
         ...DIFFERENT,
         ...differing,
       },
-      () => ({ kind, compared, ...(by === undefined ? {} : { by }) }),
+      () => ({ kind, compared, ...(by === undefined ? {} : { by }), ...(anyClaim ? { anyClaim } : {}) }),
     ),
   ];
 }

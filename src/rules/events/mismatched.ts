@@ -6,7 +6,7 @@ import { type OfKind, ofKinds } from './of-kind.js';
 export interface Compared {
   /** Evidence name of the value, for example `date`. */
   name: string;
-  /** SQL over a claim `c`: text, null where the claim says nothing. */
+  /** SQL over a claim `c`, and `g` of its event: text, null where the claim says nothing. */
   value: string;
   /** Register → canonical column that holds it. */
   columns: Record<string, string>;
@@ -19,6 +19,8 @@ export interface Mismatched extends OfKind {
   compared: readonly Compared[];
   /** SQL over a claim `c`: only claims that say the same are compared with each other. */
   by?: string;
+  /** Conditions on a claim `c`: of its event, `g` has 1 under that name where any claim meets it. */
+  anyClaim?: Readonly<Record<string, string>>;
 }
 
 /** A full date; a month alone agrees with every day of it and is left to `format/partial-date`. */
@@ -27,11 +29,6 @@ export const DATE = 'CASE WHEN COALESCE(c.partial, FALSE) THEN NULL ELSE iso(c.d
 /** A person, where the row names one by a valid ID: an ID that is wrong in itself is left to `identity/`. */
 export function identifiedPerson(role: 'subject' | 'partner'): string {
   return `CASE WHEN c.${role}_valid_id THEN CAST(c.${role} AS STRING) END`;
-}
-
-/** Whether any claim of the same event meets a condition on `c`. */
-export function anyClaim(condition: string): string {
-  return `MAX(CASE WHEN ${condition} THEN 1 ELSE 0 END) OVER (PARTITION BY c.event) = 1`;
 }
 
 /**
@@ -43,38 +40,52 @@ export function anyClaim(condition: string): string {
 export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
   const sides = parts.flatMap(({ kind, by }) => (by === undefined ? [] : [`WHEN '${kind}' THEN ${by}`]));
   return `
-    WITH claims AS (
-      SELECT c.*, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) OVER (PARTITION BY c.event) AS matched_by
-      FROM conflicting_claims c WHERE ${ofKinds(parts, 'c.kind')}
-    ), said AS (
-      SELECT c.event, c.record, c.point, CONCAT(c.point, c.register) AS claimant, c.registered, c.matched_by,
-        CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal, k.compared, k.columns,
-        ${sides.length === 0 ? `''` : `CASE c.kind ${sides.join(' ')} ELSE '' END`} AS side,
-        CASE ${parts.flatMap(valuesOf).join('\n          ')} END AS value
-      FROM claims c JOIN (VALUES ${parts.flatMap(cellsOf).join(', ')}) AS k(kind, compared, register, columns)
-        ON k.kind = c.kind AND k.register = c.register
+    WITH whole AS (
+      SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by${parts.map(anyOfEvent).join('')}
+      FROM conflicting_claims c WHERE ${ofKinds(parts, 'c.kind')} GROUP BY c.event
     ), stated AS (
-      SELECT s.*, COUNT(*) OVER (PARTITION BY event, side, compared, value) AS agreeing,
-        MIN(value) OVER (PARTITION BY event, side, compared) AS low,
-        MAX(value) OVER (PARTITION BY event, side, compared) AS high,
-        MIN(value) OVER (PARTITION BY event, side, compared, claimant)
-          <> MAX(value) OVER (PARTITION BY event, side, compared, claimant) AS alone
-      FROM said s WHERE value IS NOT NULL
+      SELECT * FROM (SELECT c.event, k.compared, ${sides.length === 0 ? `''` : `CASE c.kind ${sides.join(' ')} ELSE '' END`} AS side,
+        CASE ${parts.flatMap(valuesOf).join('\n          ')} END AS value,
+        c.record, c.point, CONCAT(c.point, c.register) AS claimant, k.columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
+        c.registered, g.matched_by
+      FROM conflicting_claims c JOIN whole g ON g.event = c.event
+      JOIN (VALUES ${parts.flatMap(cellsOf).join(', ')}) AS k(kind, compared, register, columns)
+        ON k.kind = c.kind AND k.register = c.register) AS said
+      WHERE value IS NOT NULL
+    ), counted AS (
+      SELECT event, compared, side, value, COUNT(*) AS agreeing FROM stated GROUP BY event, compared, side, value
     ), disputed AS (
-      SELECT *, MAX(CASE WHEN alone THEN 1 ELSE 0 END) OVER (PARTITION BY event) AS repeated FROM stated WHERE low <> high
+      SELECT event, compared, side, MIN(value) AS low, MAX(value) AS high FROM counted
+      GROUP BY event, compared, side HAVING COUNT(*) > 1
+    ), repeated AS (
+      SELECT DISTINCT event FROM stated
+      GROUP BY event, claimant, side, compared HAVING MIN(value) <> MAX(value)
+    ), dates AS (
+      SELECT d.event, d.low, d.high, MAX(CASE WHEN iso(r.registered) IN (d.low, d.high) AND r.value <> iso(r.registered)
+        THEN 1 ELSE 0 END) AS of_registration
+      FROM disputed d JOIN stated r ON r.event = d.event WHERE d.compared = 'date' GROUP BY d.event, d.low, d.high
     ), reasons AS (
-      SELECT event, MIN(reason) AS reason FROM (SELECT d.event, ${REASON} AS reason
-        FROM (SELECT DISTINCT event, low, high FROM disputed WHERE compared = 'date') AS d
-        LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low) AS guessed
-      GROUP BY event
+      SELECT d.event, MIN(${REASON}) AS reason
+      FROM dates d LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low GROUP BY d.event
     )
     SELECT CONCAT(CAST(e.kind AS STRING), '/mismatched') AS rule, CAST(e.event AS STRING) AS finding,
-      2 * v.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
+      2 * n.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, v.matched_by,
-      CASE WHEN v.repeated = 1 THEN CONCAT('twice:', CAST(e.event AS STRING))
+      CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
         WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
           THEN CONCAT(' mother:', CAST(e.subject AS STRING), '@', v.point) ELSE '' END) END AS cause
-    FROM disputed v JOIN events e ON e.event = v.event LEFT JOIN reasons why ON why.event = v.event`;
+    FROM disputed d JOIN events e ON e.event = d.event
+    JOIN stated v ON v.event = d.event AND v.compared = d.compared AND v.side = d.side
+    JOIN counted n ON n.event = v.event AND n.compared = v.compared AND n.side = v.side AND n.value = v.value
+    LEFT JOIN reasons why ON why.event = d.event
+    LEFT JOIN repeated twice ON twice.event = d.event`;
+}
+
+/** For the values of one event: 1 where any of its claims meets the condition. */
+function anyOfEvent({ anyClaim = {} }: Mismatched): string {
+  return Object.entries(anyClaim)
+    .map(([name, condition]) => `,\n        MAX(CASE WHEN ${condition} THEN 1 ELSE 0 END) AS ${name}`)
+    .join('');
 }
 
 /** Which cells are compared: kind, name of the value, register and column. */
@@ -98,8 +109,7 @@ const REASON = `CASE
   WHEN SUBSTRING(d.low, 1, 4) = SUBSTRING(d.high, 1, 4) AND SUBSTRING(d.low, 6, 2) = SUBSTRING(d.high, 9, 2)
     AND SUBSTRING(d.low, 9, 2) = SUBSTRING(d.high, 6, 2) THEN 'month-day-swapped'
   WHEN ${swapped()} THEN 'digits-swapped'
-  WHEN EXISTS (SELECT 1 FROM stated r WHERE r.event = d.event AND iso(r.registered) IN (d.low, d.high)
-    AND r.value <> iso(r.registered)) THEN 'registration-date'
+  WHEN d.of_registration = 1 THEN 'registration-date'
   WHEN l.lunar_day = SUBSTRING(d.low, 6, 5) OR k.lunar_day = SUBSTRING(d.high, 6, 5) THEN 'lunar-date'
   END`;
 
