@@ -1,6 +1,6 @@
 /**
  * What a result of 20,000 findings costs: the workbook against the library's own streaming writer on the same cells, and
- * a search in the page. Run after a build: node scripts/bench-reports.mjs [FINDINGS]
+ * a search in the page. Run: node scripts/bench-reports.mjs [FINDINGS]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import exceljs from 'exceljs';
 import { chromium } from 'playwright-core';
-import { render } from '../dist/report/reporters.js';
-import { writeWorkbook } from '../dist/workbook/workbook.js';
+import { load } from './load.mjs';
+
+const { render } = await load('report/reporters');
+const { writeWorkbook } = await load('workbook/workbook');
 
 const FINDINGS = Number(process.argv[2] ?? 20_000);
 const OPTIONS = { width: 80, color: false, exitCode: 1, failOn: 'error', office: {} };

@@ -1,6 +1,6 @@
 /**
- * Makes a zip that needs no installation: the program in a few files, what of its dependencies runs, its pages, and
- * starters for Windows and for other systems; with `--node`, Node.js itself. It prints what it weighs.
+ * Makes a zip that needs no installation: the built program, its engine, its pages, and starters for Windows and for
+ * other systems; with `--node`, Node.js itself. It prints what it weighs.
  *
  * Usage: npm run bundle [-- --platform win32-x64] [--node PATH/TO/node.exe] [--out FILE.zip]
  */
@@ -21,7 +21,6 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import JSZip from 'jszip';
-import { rolldown } from 'rolldown';
 
 const { values: asked } = parseArgs({
   options: { platform: { type: 'string' }, node: { type: 'string' }, out: { type: 'string' } },
@@ -32,48 +31,6 @@ const name = `plumbline-${manifest.version}-${platform}`;
 const out = asked.out ?? `${name}.zip`;
 const work = mkdtempSync(join(tmpdir(), 'plumbline-bundle-'));
 const folder = join(work, name);
-
-/** The engine is native, and charts are asked for by name: they stay packages. */
-const APART = ['@duckdb/node-api', '@duckdb/node-bindings', 'echarts'];
-
-/** The program: one file for each part that loads by itself, all in one folder. */
-async function bundleProgram() {
-  const build = await rolldown({
-    input: {
-      cli: 'dist/cli.js',
-      'load-worker': 'dist/ingest/load-worker.js',
-      'workbook-worker': 'dist/workbook/workbook-worker.js',
-    },
-    platform: 'node',
-    external: APART,
-    logLevel: 'warn',
-  });
-  await build.write({
-    dir: join(folder, 'dist'),
-    format: 'esm',
-    minify: true,
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-  });
-  await build.close();
-}
-
-/** Charts as one CommonJS file under the name of their package. */
-async function bundleCharts() {
-  const target = join(folder, 'node_modules/echarts');
-  const build = await rolldown({
-    input: 'node_modules/echarts/index.js',
-    platform: 'node',
-    logLevel: 'warn',
-  });
-  await build.write({ file: join(target, 'index.cjs'), format: 'cjs', minify: true });
-  await build.close();
-  const { version } = JSON.parse(readFileSync('node_modules/echarts/package.json', 'utf8'));
-  writeFileSync(
-    join(target, 'package.json'),
-    JSON.stringify({ name: 'echarts', version, main: 'index.cjs' }),
-  );
-}
 
 /** The engine for the platform: from the installed packages, else from the registry. */
 function copyEngine() {
@@ -89,19 +46,13 @@ function copyEngine() {
     });
     from = join(fetched, 'node_modules');
   }
-  for (const one of ['@duckdb/node-api', '@duckdb/node-bindings']) {
-    cpSync(join('node_modules', one), join(modules, one), {
-      recursive: true,
-      filter: (path) => !/\.(d\.ts|map|md)$/.test(path),
-    });
-  }
+  cpSync(join('node_modules/@duckdb/node-bindings'), join(modules, '@duckdb/node-bindings'), {
+    recursive: true,
+  });
   cpSync(join(from, bindings), join(modules, bindings), { recursive: true });
 }
 
-/**
- * A folder dropped on this file is checked; workbook and page are written beside it and opened. Old packages call
- * Buffer(), of which Node warns outside node_modules.
- */
+/** A folder dropped on this file is checked; workbook and page are written beside it and opened. */
 const WINDOWS = String.raw`@echo off
 chcp 65001 >nul
 setlocal
@@ -109,11 +60,11 @@ set "HERE=%~dp0"
 set "NODE=node"
 if exist "%HERE%node.exe" set "NODE=%HERE%node.exe"
 if "%~1"=="" (
-  "%NODE%" --disable-warning=DEP0005 "%HERE%bin\plumbline.js"
+  "%NODE%" "%HERE%bin\plumbline.js"
   pause
   exit /b
 )
-"%NODE%" --disable-warning=DEP0005 "%HERE%bin\plumbline.js" check "%~1" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
+"%NODE%" "%HERE%bin\plumbline.js" check "%~1" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
 if errorlevel 2 (
   pause
   exit /b
@@ -127,7 +78,7 @@ const OTHERS = `#!/bin/sh
 here=$(cd "$(dirname "$0")" && pwd)
 node=node
 [ -x "$here/node" ] && node=$here/node
-exec "$node" --disable-warning=DEP0005 "$here/bin/plumbline.js" "$@"
+exec "$node" "$here/bin/plumbline.js" "$@"
 `;
 
 const FIRST = `把存放台账的文件夹拖到“核对.cmd”上：在旁边写出 问题.xlsx 和 问题.html，并打开。
@@ -157,8 +108,7 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function main() {
   mkdirSync(folder, { recursive: true });
-  await bundleProgram();
-  await bundleCharts();
+  cpSync('dist', join(folder, 'dist'), { recursive: true });
   copyEngine();
   cpSync('bin', join(folder, 'bin'), { recursive: true });
   cpSync('docs', join(folder, 'docs'), { recursive: true });

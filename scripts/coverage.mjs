@@ -6,9 +6,11 @@
  * Usage: npm run coverage-of-intervals [-- --audits N]
  */
 import { parseArgs } from 'node:util';
-import { wilson } from '../dist/statistics/proportion.js';
-import { tickets } from '../dist/statistics/sampler.js';
-import { clopperPearson, lowerTail } from '../dist/statistics/tests.js';
+import { load } from './load.mjs';
+
+const { wilson } = await load('statistics/proportion');
+const { tickets } = await load('statistics/sampler');
+const { clopperPearson, lowerTail } = await load('statistics/tests');
 
 const { values: asked } = parseArgs({ options: { audits: { type: 'string', default: '1000' } } });
 const AUDITS = Number(asked.audits);

@@ -21,6 +21,8 @@ export async function main(
   audit?: Audit,
 ): Promise<number> {
   let code = 0;
+  // Its maps cost time to load: only where somebody wants to see where an error came from.
+  if (argv.includes('--debug')) process.setSourceMapsEnabled(true);
   const context: CommandContext = {
     lang: langOf(argv),
     terminal: argv.includes('--no-color') ? { ...terminal, color: false } : terminal,

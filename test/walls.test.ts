@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import LAYERS from '../docs/layers.json' with { type: 'json' };
-import { READING } from '../src/ingest/cache/code.js';
 import { type Import, importsOf, roomOf, sourceFiles } from './imports.js';
 
 /** From the ground up: a room imports only from rooms below it. `docs/layers.json` is the plan; this holds the code to it. */
@@ -83,26 +81,6 @@ describe('layers', () => {
     const text = readFileSync('docs/architecture.md', 'utf8');
     const drawn = text.replace(/(<!-- layers -->\n).*?(<!-- \/layers -->)/s, `$1\n${drawing()}\n$2`);
     await expect(drawn).toMatchFileSnapshot('../docs/architecture.md');
-  });
-});
-
-describe('what decides whether a cached row may be used', () => {
-  test('holds every file that reading runs through', () => {
-    const reached = new Set([
-      'ingest/load-file.ts',
-      'ingest/read/inspect.ts',
-      'store/kept.ts',
-      'ingest/cache/reading.ts',
-    ]);
-    for (const file of reached) {
-      const next = imports.filter((one) => one.from === file && one.package === undefined && !one.typeOnly);
-      for (const { to } of next) reached.add(to);
-    }
-    // Sentences, how folders are made and where the program lies decide nothing about a row.
-    const decides = [...reached].filter(
-      (file) => !['messages', 'files', 'version.ts'].includes(roomOf(file)),
-    );
-    expect(decides.filter((file) => !READING.includes(dirname(file)))).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
-import { selectRates } from '../report/rates.js';
 import { type Audit, exitCode } from './check.js';
 import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
@@ -48,6 +47,7 @@ async function rates(options: RatesOptions, context: CommandContext, audit: Audi
   const result = await withProgress(context, options.quiet, ({ show, notice }) =>
     audit({ ...options.audit, ...targets }, { onProgress: show, onNotice: notice }),
   );
+  const { selectRates } = await import('../report/rates.js');
   const selected = selectRates(result, options.filter);
   const chunks = await render(selected, options, context);
   if (options.out === undefined) {

@@ -12,6 +12,8 @@ export interface LoadOptions {
   threads: number;
   /** Private folder for the shards: it will hold personal data. */
   folder: string;
+  /** The file that a reading thread runs. */
+  worker?: URL;
   /** What `openLoaders` opened in advance; opened here where absent. */
   loaders?: Loader[];
   /** Bytes done of all bytes, after each batch of files. */
@@ -144,14 +146,14 @@ export function sizesOf(files: readonly { file: string; kind: string }[]): Size[
 export function openLoaders(
   files: readonly Size[],
   config: Config,
-  { threads, folder }: Pick<LoadOptions, 'threads' | 'folder'>,
+  { threads, folder, worker = WORKER }: Pick<LoadOptions, 'threads' | 'folder' | 'worker'>,
 ): Loader[] {
   const work = workOf(files);
   const worthwhile =
-    work < WORTH_A_THREAD || !existsSync(fileURLToPath(WORKER)) ? 1 : Math.min(threads, MOST_THREADS);
+    work < WORTH_A_THREAD || !existsSync(fileURLToPath(worker)) ? 1 : Math.min(threads, MOST_THREADS);
   const count = Math.min(worthwhile, files.length);
   if (count < 2) return [ownLoader(config, folder, '0')];
-  return Array.from({ length: count }, (_, i) => workerLoader(config, folder, String(i)));
+  return Array.from({ length: count }, (_, i) => workerLoader(worker, { config, folder, name: String(i) }));
 }
 
 /** A loader in this thread; what it needs, dictionaries of names among it, is only fetched where it loads. */
@@ -169,8 +171,8 @@ function ownLoader(config: Config, folder: string, name: string): Loader {
 }
 
 /** A loader in another thread: the same local loader, at the other end of a message port. */
-function workerLoader(config: Config, folder: string, name: string): Loader {
-  const worker = new Worker(WORKER, { workerData: { config, folder, name } });
+function workerLoader(file: URL, workerData: { config: Config; folder: string; name: string }): Loader {
+  const worker = new Worker(file, { workerData });
   const ask = (request: Request) =>
     new Promise<Answer>((resolve, reject) => {
       const stopped = () => reject(new Error('a reading thread stopped before its file was read'));

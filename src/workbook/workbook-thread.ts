@@ -39,9 +39,9 @@ const AHEAD = 32;
 const WORKER = new URL('./workbook-worker.js', import.meta.url);
 
 /** A thread that writes workbooks while this one goes on; its rows are made here. This thread where that is all there is. */
-export function openWorkbookThread(): WorkbookWriter {
-  if (!existsSync(fileURLToPath(WORKER))) return { write: writeHere, close: async () => {} };
-  const worker = new Worker(WORKER);
+export function openWorkbookThread(file = WORKER): WorkbookWriter {
+  if (!existsSync(fileURLToPath(file))) return { write: writeHere, close: async () => {} };
+  const worker = new Worker(file);
   // A run that fails before it writes anything need not wait for it.
   worker.unref();
   return {

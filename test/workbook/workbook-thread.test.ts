@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sheet, writeWorkbook } from '../../src/workbook/workbook.js';
-import type { openWorkbookThread, WorkbookWriter } from '../../src/workbook/workbook-thread.js';
+import { openWorkbookThread, type WorkbookWriter } from '../../src/workbook/workbook-thread.js';
 
-/** The built module: threads run compiled files. */
-type Built = { openWorkbookThread: typeof openWorkbookThread };
-const built = (): Promise<Built> =>
-  import(/* @vite-ignore */ new URL('../../dist/workbook/workbook-thread.js', import.meta.url).href);
+/** Threads run what is built. */
+const WORKER = new URL('../../dist/workbook-worker.js', import.meta.url);
 
 let folder: string;
 let thread: WorkbookWriter;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-thread-'));
-  thread = (await built()).openWorkbookThread();
+  thread = openWorkbookThread(WORKER);
 });
 afterAll(async () => {
   await thread.close();
@@ -61,7 +59,7 @@ describe('a writing thread', () => {
 });
 
 it('what fails while rows are made ends the writing', async () => {
-  const other = (await built()).openWorkbookThread();
+  const other = openWorkbookThread(WORKER);
   const path = join(folder, 'broken.xlsx');
   function* rows() {
     yield ['甲'];

@@ -4,46 +4,39 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CODE } from '../../version.js';
 
-/** The folders that decide what is read from a file, and how it is kept: `walls.test.ts` holds them against the imports. */
-export const READING = [
-  'registers',
-  'model',
-  'keys',
-  'store',
-  'ingest',
-  'ingest/read',
-  'ingest/normalise',
-  'ingest/cache',
-];
-/** Packages with a hand in it. */
-const PACKAGES = ['hucre', 'yauzl', 'fflate', 'csv-parse', 'pinyin-pro', 'opencc-js', '@duckdb/node-api'];
+/** Left by the build beside the program: a hash of all code, libraries included, that reading and keeping rows runs through. */
+const MARK = 'reading.sha256';
+/** The engine is no part of what is built. */
+const ENGINE = '@duckdb/node-bindings';
 
 /**
  * A hash of everything in this program that decides about reading, so that what another version read is never taken
- * for what this one would read: its own code, and the versions of what it is built on.
+ * for what this one would read.
  */
 export function codeHash(): string {
-  known ??= hashOfCode();
+  known ??= hashOfCode(fileURLToPath(CODE));
   return known;
 }
 
 /** Of the code that was there when it was first asked for: that is what runs. */
 let known: string | undefined;
 
-function hashOfCode(): string {
-  const root = fileURLToPath(CODE);
-  const rooms = READING.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
-  const hash = createHash('sha256');
-  // A bundle has no rooms: there all of the code decides.
-  for (const file of (rooms.length > 0 ? rooms : [root]).flatMap(codeIn)) hash.update(readFileSync(file));
-  for (const name of PACKAGES) hash.update(`${name} ${versionOf(name, root)}\n`);
+function hashOfCode(root: string): string {
   const { node, icu, unicode } = process.versions;
-  return hash.update(`${node} ${icu} ${unicode}`).digest('hex');
+  const mark = join(root, MARK);
+  const hash = createHash('sha256').update(
+    `${ENGINE} ${versionOf(ENGINE, root)} ${node} ${icu} ${unicode}\n`,
+  );
+  // Where the sources run as they are, all of them decide.
+  for (const file of existsSync(mark) ? [mark] : sourcesIn(root)) hash.update(readFileSync(file));
+  return hash.digest('hex');
 }
 
-function codeIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => /\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
-  return names.sort().map((name) => join(folder, name));
+function sourcesIn(root: string): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return names.sort().map((name) => join(root, name));
 }
 
 /** The version in the manifest of an installed package, looked for as Node does: from here upwards. */

@@ -9,6 +9,9 @@ import { UserError } from '../../../src/messages/index.js';
 import type { Source } from '../../../src/model/source.js';
 import { ROWS_PER_SOURCE } from '../../../src/store/tables.js';
 
+/** Threads run what is built. */
+const WORKER = new URL('../../../dist/load-worker.js', import.meta.url);
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
@@ -47,11 +50,11 @@ function deaths(source: number, rows: string[], extra: Partial<Source> = {}): So
 }
 
 /** Loads sources and gives the lines of every table, sorted. */
-async function load(sources: Source[], threads = 1, loading = loadSources) {
+async function load(sources: Source[], threads = 1) {
   const done: [number, number][] = [];
   const onProgress = (bytes: number, total: number) => done.push([bytes, total]);
-  const options = { threads, folder: join(folder, 'shards'), onProgress };
-  const { account, shards } = await loading(sources, DEFAULT_CONFIG, options);
+  const options = { threads, folder: join(folder, 'shards'), worker: WORKER, onProgress };
+  const { account, shards } = await loadSources(sources, DEFAULT_CONFIG, options);
   const lines = (table: string) =>
     shards
       .filter((shard) => shard.table === table)
@@ -97,9 +100,6 @@ describe('loadSources', () => {
 });
 
 describe('with threads', () => {
-  /** The built loader: worker threads run compiled files. */
-  const built = (): Promise<{ loadSources: typeof loadSources }> =>
-    import(/* @vite-ignore */ new URL('../../../dist/ingest/load.js', import.meta.url).href);
   const large = (source: number) =>
     deaths(source, [PERSON, `${PERSON} `, '红旗社区,李强,男,,2023-05-04'], { bytes: 9 << 20 });
 
@@ -109,7 +109,7 @@ describe('with threads', () => {
     const expected = ['deaths', 'mentions', 'problems'].map(alone.lines);
     rmSync(join(folder, 'shards'), { recursive: true });
     mkdirSync(join(folder, 'shards'));
-    const together = await load(sources, 3, (await built()).loadSources);
+    const together = await load(sources, 3);
     expect(['deaths', 'mentions', 'problems'].map(together.lines)).toEqual(expected);
     expect(new Set(together.shards.map((shard) => shard.file)).size).toBeGreaterThan(3);
     expect([...together.account.keys()].sort()).toEqual([1, 2, 3, 4, 5]);
@@ -118,7 +118,7 @@ describe('with threads', () => {
   it('ends with what another thread throws', async () => {
     const sources = [1, 2, 3, 4].map(large);
     for (const source of sources) rmSync(source.file);
-    await expect(load(sources, 3, (await built()).loadSources)).rejects.toThrow(/deaths-\d\.csv/);
+    await expect(load(sources, 3)).rejects.toThrow(/deaths-\d\.csv/);
   });
 });
 
