@@ -19,6 +19,9 @@ const ENTRIES = {
 /** The engine is native; it stays a package. */
 const APART = /^@duckdb\/node-bindings/;
 
+/** Its functions are written out into pages as they are: alone in a file, none is given another name. */
+const CLIENT = /src\/report\/html\/client\.ts$/;
+
 /** From here on, rows are read and kept: whatever these import decides whether a kept row may be used. */
 const READING = [
   'src/ingest/load-file.ts',
@@ -115,6 +118,7 @@ export async function bundle(input, plugins = []) {
     sourcemapExcludeSources: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups: [{ name: 'client', test: CLIENT }] },
   });
   await build.close();
   return output.map(({ fileName }) => fileName);

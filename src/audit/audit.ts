@@ -3,6 +3,7 @@ import type { AuditResult } from '../model/result.js';
 import { checkRules } from './check.js';
 import { type ChosenRules, chooseRules } from './choose-rules.js';
 import { describeResult } from './describe.js';
+import { during } from './during.js';
 import { type Ingested, ingest } from './ingest.js';
 import { type Matching, startMatching } from './match.js';
 import { measureAll } from './measure.js';
@@ -17,8 +18,10 @@ import type { AuditOptions } from './options.js';
  * @throws UserError for everything else that the user can mend
  */
 export function audit(options: AuditOptions, listener: Listener = {}): Promise<AuditResult> {
+  listener.onStage?.('open', 'begins', { statements: 0 });
   return withWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options);
+    listener.onStage?.('open', 'ends', workspace.store);
     const ingested = await ingest(workspace, options, listener);
     const matching = await startMatching(workspace, options, listener);
     return finishAudit(workspace, { options, rules, ingested, matching }, listener);
@@ -40,10 +43,16 @@ export async function finishAudit(
   listener: Listener = {},
 ): Promise<AuditResult> {
   const { period, events } = matching;
-  const measures = measureAll(workspace, ingested.sources, matching, options);
+  const measures = during('measure', workspace, listener, () =>
+    measureAll(workspace, ingested.sources, matching, options),
+  );
   const [measured, checked] = await Promise.all([
     measures,
-    checkRules(workspace, rules.checked, ingested, { events, measures }, listener),
+    during('check', workspace, listener, () =>
+      checkRules(workspace, rules.checked, ingested, { events, measures }, listener),
+    ),
   ]);
-  return describeResult(workspace, { options, rules, ingested, period, measured, checked });
+  return during('describe', workspace, listener, () =>
+    describeResult(workspace, { options, rules, ingested, period, measured, checked }),
+  );
 }

@@ -30,6 +30,7 @@ export async function ingest(
   options: ReadOptions & { communities?: readonly string[] },
   listener: Listener = {},
 ): Promise<Ingested> {
+  listener.onStage?.('ingest', 'begins', store);
   const read = options.from
     ? await gatherLoaded(store, options.from, options, config, threads)
     : await gather(store, options, config, threads, listener);
@@ -37,5 +38,15 @@ export async function ingest(
   const earlier = handedBefore(options.before ?? [], witnessesOf(config));
   await fillHandedBefore(store, [...read.handedBefore, ...previous.handed, ...earlier]);
   const communities = await communitiesAsked(store, options.communities ?? [], config);
+  listener.onStage?.('ingest', 'ends', { statements: store.statements, ...amountOf(read) });
   return { ...read, previous, communities };
+}
+
+/** How much was read. */
+function amountOf({ sources, account }: Gathered): { rows: number; bytes: number } {
+  const files = new Map(sources.map(({ file, bytes }) => [file, bytes]));
+  return {
+    rows: [...account.values()].reduce((sum, { total }) => sum + total, 0),
+    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
+  };
 }

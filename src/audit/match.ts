@@ -19,11 +19,15 @@ export interface Matching {
 export async function startMatching(
   { store, config }: Workspace,
   asked: { period?: string; asOf?: string },
-  { onProgress, onPlan }: Listener = {},
+  { onProgress, onPlan, onStage }: Listener = {},
 ): Promise<Matching> {
   onProgress?.('match', 0, 0);
+  onStage?.('match', 'begins', store);
   const period = await definePeriod(store, asked, config);
   await setCopiesAside(store);
-  const events = match(store, period).then((runs) => onPlan?.(planText(runs)));
+  const events = match(store, period).then((runs) => {
+    onStage?.('match', 'ends', store);
+    onPlan?.(planText(runs));
+  });
   return { period, events };
 }

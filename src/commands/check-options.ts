@@ -29,6 +29,7 @@ export interface RawCheckOptions extends RawReports {
   memory?: string;
   threads?: string;
   timestamps?: boolean;
+  timings?: boolean;
   cache?: string;
   from?: string[];
   previous?: string[];
@@ -51,6 +52,8 @@ export interface CheckOptions {
   /** An earlier result: what it has is known. */
   baseline?: string | undefined;
   quiet: boolean;
+  /** Say where the time went. */
+  timings: boolean;
 }
 
 /**
@@ -87,6 +90,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
     view: raw.all ? 'all' : raw.brief ? 'brief' : undefined,
     quiet: raw.quiet ?? false,
+    timings: raw.timings ?? false,
   };
 }
 

@@ -17,6 +17,7 @@ import { loadReport } from './load-report.js';
 import { nextSteps } from './next-steps.js';
 import { officeOf } from './office.js';
 import { withProgress } from './progress.js';
+import { openTimings, printTimings } from './timings.js';
 
 export type Audit = (options: AuditOptions, listener: Listener) => Promise<AuditResult>;
 
@@ -59,6 +60,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
     .option('--timestamps', say(lang, 'cli.timestamps-option'))
+    .option('--timings', say(lang, 'cli.timings-option'))
     .option('--cache <dir>', say(lang, 'cache.option'))
     .addHelpText('after', `\n${say(lang, 'cli.check-epilogue')}`)
     .action(async (paths: string[], raw: RawCheckOptions) => {
@@ -83,10 +85,11 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const before = baseline === undefined ? {} : { before: baseline.run.inputs };
   const plan = context.argv.includes('--debug');
+  const timings = options.timings ? openTimings() : undefined;
   let result = await withProgress(context, options.quiet, ({ show, notice, detail }) =>
     audit(
       { ...options.audit, ...before },
-      { onProgress: show, onNotice: notice, ...(plan ? { onPlan: detail } : {}) },
+      { onProgress: show, onNotice: notice, ...(plan && { onPlan: detail }), ...timings?.listener },
     ),
   );
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
@@ -110,6 +113,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   }
   if (annotate !== undefined)
     await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);
+  if (timings) await printTimings(timings, context);
   return code;
 }
 

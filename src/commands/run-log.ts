@@ -7,13 +7,13 @@ import { clean } from '../report/text.js';
 import { openProgress } from './progress.js';
 
 /** Steps of a year-end run. */
-export type RunStep = AuditStep | 'filing' | 'write' | 'end' | 'failed' | 'notice';
+export type RunStep = AuditStep | 'filing' | 'write' | 'timings' | 'end' | 'failed' | 'notice';
 
 /** A line of the log besides its step: numbers and short words, never values of records. */
 export type LogFields = Record<string, string | number | boolean>;
 
 /** What a long run tells while it goes on. */
-export interface RunLog extends Required<Omit<Listener, 'onPlan'>> {
+export interface RunLog extends Required<Omit<Listener, 'onPlan' | 'onStage'>> {
   /** Something was done. */
   done(step: RunStep, fields: LogFields): void;
   /** Nothing more is shown: an unfinished line is erased. */

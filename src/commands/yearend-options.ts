@@ -24,6 +24,7 @@ export interface RawYearEndOptions
     | 'memory'
     | 'threads'
     | 'timestamps'
+    | 'timings'
     | 'out'
     | 'cache'
   > {
@@ -40,6 +41,7 @@ export interface YearEndOptions {
   failOn?: YearEndFailOn;
   json: boolean;
   quiet: boolean;
+  timings: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang:
     ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, YEAR_END_FAIL_ON) }),
     json: choice('--log', log, LOGS) === 'json',
     quiet: raw.quiet ?? false,
+    timings: raw.timings ?? false,
   };
 }
 

@@ -9,6 +9,7 @@ import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
+import { openTimings, printTimings, timingLines } from './timings.js';
 import { ResultSet, type SetFile } from './write-set.js';
 import { loadMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
 import {
@@ -37,6 +38,7 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .option('--cache <dir>', say(lang, 'cache.option'))
     .option('--log <format>', say(lang, 'yearend.log-option'))
     .option('--timestamps', say(lang, 'yearend.timestamps-option'))
+    .option('--timings', say(lang, 'cli.timings-option'))
     .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
@@ -135,7 +137,8 @@ async function auditAndWrite(
     if (step === 'match') loadMeanwhile(set, plan);
     log.onProgress(step, done, total, file);
   };
-  const found = await yearEnd(asked, audit, { onProgress, onNotice: log.onNotice });
+  const timings = options.timings ? openTimings() : undefined;
+  const found = await yearEnd(asked, audit, { onProgress, onNotice: log.onNotice, ...timings?.listener });
   const { result, filing, exceeded } = found;
   const code = codeOf(found, failOn);
   const areas = { areas: filing.length, ready: filing.filter(({ ready }) => ready).length };
@@ -145,11 +148,13 @@ async function auditAndWrite(
   let written = 0;
   const onFile = (file: string) => log.done('write', { file, done: ++written, total: files.length });
   await set.write(files, factsOf(result, code), onFile);
+  if (options.json && timings) for (const line of timingLines(timings)) log.done('timings', line);
   const { error, warning, notice } = result.summary;
   const { complete, refused } = result.run;
   log.done('end', { exit: code, complete, error, warning, notice, refused: refused.length, ...areas });
   log.close();
   await conclude(options, found, files, context);
+  if (timings && !options.json) await printTimings(timings, context);
   return code;
 }
 

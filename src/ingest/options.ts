@@ -26,6 +26,18 @@ export interface ReadOptions {
 /** The parts of an audit that progress is shown for. */
 export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 
+/** The stages that a profile of an audit tells apart. */
+export type Stage = 'open' | 'ingest' | 'match' | 'check' | 'measure' | 'describe';
+
+/** What an audit has done so far. */
+export interface Tally {
+  /** Statements that the engine has run. */
+  statements: number;
+  /** Rows of what was read, and the bytes of its files. */
+  rows?: number;
+  bytes?: number;
+}
+
 /** What is told while an audit goes on. */
 export interface Listener {
   /** `done` of `total` in whatever unit the step counts (bytes, rules); `total` 0 where it is not known; `file` is being read. */
@@ -34,6 +46,8 @@ export interface Listener {
   onNotice?(key: MessageKey, params: MessageParams, cause?: unknown): void;
   /** The steps of matching as they were run, as text: what each made, of what, and how many rows. For maintainers. */
   onPlan?(plan: string): void;
+  /** A stage begins or has ended; some run side by side. For a profile. */
+  onStage?(stage: Stage, event: 'begins' | 'ends', tally: Tally): void;
 }
 
 /** What was read into the store. */

@@ -27,6 +27,9 @@ export interface StoreOptions {
 
 /** The only door to the SQL engine: tables in memory that spill to a private folder past the limit. */
 export class Store {
+  /** How many statements were run. */
+  statements = 0;
+
   private constructor(
     private readonly instance: DuckDBInstance,
     /** Connections that no statement is using. */
@@ -69,6 +72,7 @@ export class Store {
 
   /** Lends an idle connection, so that independent statements may run side by side. */
   private async lend<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+    this.statements++;
     const connection =
       this.idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.waiting.push(resolve)));
     try {

@@ -243,6 +243,20 @@ describe('the log for programs', () => {
     expect(timed.every(({ at, ms }) => typeof at === 'string' && typeof ms === 'number')).toBe(true);
   });
 
+  it('tells where the time went where that is asked for', async () => {
+    const told: Audit = async (options, listener) => {
+      listener.onStage?.('open', 'begins', { statements: 0 });
+      listener.onStage?.('ingest', 'begins', { statements: 2 });
+      listener.onStage?.('ingest', 'ends', { statements: 9, rows: 5, bytes: 70 });
+      return clean(options, listener);
+    };
+    const log = lines(await yearend(told, '--log', 'json', '--timings'));
+    const timings = log.filter(({ step }) => step === 'timings');
+    expect(timings.map(({ phase }) => phase)).toEqual(['start', 'open', 'ingest', 'total']);
+    expect(timings[2]).toMatchObject({ statements: 7, rows: 5, bytes: 70 });
+    expect(log.at(-1)?.step).toBe('end');
+  });
+
   it('ends with why a run failed', async () => {
     const refusing: Audit = async () => {
       throw new RefusedFiles([{ path: 'a.xls', reason: '旧格式' }]);

@@ -53,6 +53,14 @@ describe('the zip without installation', () => {
     expect((await readFile(file)).length).toBeGreaterThan(10_000);
   });
 
+  it('writes the script of the page with the names that its functions call each other by', async () => {
+    const page = await readFile(join(folder, '问题.html'), 'utf8');
+    const script = page.split('<script>')[1]?.split('</script>')[0] ?? '';
+    const defined = [...script.matchAll(/^function (\S+)\(/gm)].map(([, name]) => name);
+    expect(defined).toContain('start');
+    expect(defined.filter((name) => name?.includes('$'))).toEqual([]);
+  });
+
   it('keeps what it has read', async () => {
     const argv = [
       'check',
