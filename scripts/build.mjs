@@ -16,8 +16,8 @@ const ENTRIES = {
   'load-worker': 'src/ingest/load-worker.ts',
   'workbook-worker': 'src/workbook/workbook-worker.ts',
 };
-/** The engine is native; it stays a package. */
-const APART = /^@duckdb\/node-bindings/;
+/** The engine is native, and what a cluster needs is installed only where one is used: they stay packages. */
+const APART = /^(@duckdb\/node-bindings|@grpc\/|apache-arrow)/;
 
 /** Its functions are written out into pages as they are: alone in a file, none is given another name. */
 const CLIENT = /src\/report\/html\/client\.ts$/;
@@ -29,8 +29,8 @@ const READING = [
   'src/ingest/cache/reading.ts',
   'src/store/kept.ts',
 ];
-/** What sentences say, how folders are made and where the program lies decide nothing about a row. */
-const ELSEWHERE = /^src\/(messages\/|files\/|version\.ts)/;
+/** A cluster, what sentences say, how folders are made and where the program lies decide nothing about a row. */
+const ELSEWHERE = /^src\/(store\/spark\/|messages\/|files\/|version\.ts)/;
 
 /** Old packages call Buffer(), of which Node warns outside node_modules. */
 const buffers = {

@@ -41,7 +41,10 @@ describe('layers', () => {
     ['hucre', /^ingest\/read\/xlsx/],
     ['csv-parse', /^ingest\/read\//],
     ['exceljs', /^workbook\//],
-    ['@duckdb/node-api', /^store\//],
+    ['@duckdb/node-api', /^store\/duckdb\//],
+    ['@grpc/grpc-js', /^store\/spark\//],
+    ['@grpc/proto-loader', /^store\/spark\//],
+    ['apache-arrow', /^store\/spark\//],
     ['commander', /^(cli\.ts|commands\/)/],
   ])('%s has one home', (name, home) => {
     const users = imports.filter((one) => one.package === name);
@@ -55,12 +58,22 @@ describe('layers', () => {
       const next = imports.filter((one) => one.from === file && !one.dynamic && !one.typeOnly);
       for (const { to } of next) loaded.add(to);
     }
-    const heavy = ['exceljs', 'zod', '@duckdb/node-api', 'docx', 'echarts', 'hucre', 'audit/audit.ts'];
+    const heavy = [
+      'exceljs',
+      'zod',
+      '@duckdb/node-api',
+      '@grpc/grpc-js',
+      'apache-arrow',
+      'docx',
+      'echarts',
+      'hucre',
+      'audit/audit.ts',
+    ];
     expect(heavy.filter((one) => loaded.has(one))).toEqual([]);
   });
 
   test.each([
-    ['store/store.ts', 'audit/open.ts'],
+    ['store/open.ts', 'audit/open.ts'],
     ['match/copies.ts', 'audit/match.ts'],
     ['match/match.ts', 'audit/match.ts'],
     ['rules/run.ts', 'audit/check.ts'],

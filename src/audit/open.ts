@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config/types.js';
-import { Store } from '../store/store.js';
+import { openStore } from '../store/open.js';
+import type { Store } from '../store/store.js';
 import type { AuditOptions } from './options.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
@@ -15,7 +16,7 @@ export interface Workspace {
   threads: number;
 }
 
-type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'from'> & {
+type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'from' | 'remote'> & {
   /** Folder that rows are loaded into. */
   to?: string;
 };
@@ -38,16 +39,16 @@ export async function withWorkspace<Result>(
 /** As `withWorkspace`, with a configuration that is loaded already. */
 export async function withWorkspaceOf<Result>(
   config: Config,
-  { memory = MEMORY, threads = availableParallelism(), cache, to, from = [] }: Limits,
+  { memory = MEMORY, threads = availableParallelism(), cache, remote, to, from = [] }: Limits,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
   const folders = [cache, to, ...from]
     .filter((folder) => folder !== undefined)
     .map((folder) => resolve(folder));
-  const store = await Store.open({ memory, threads, folders });
+  const store = await openStore({ memory, threads, remote, folders });
   try {
     return await work({ config, store, threads });
   } finally {
-    store.close();
+    await store.close();
   }
 }

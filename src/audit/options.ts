@@ -21,6 +21,8 @@ export interface AuditOptions extends ReadOptions {
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
+  /** A cluster that does the work (`sc://host:port`); absent: this machine does. */
+  remote?: string;
   /** Indicators are counted for every month, quarter, half-year or year of the period; absent: for the period. */
   every?: 'month' | 'quarter' | 'half' | 'year';
   /** Targets instead of those of the configuration. */

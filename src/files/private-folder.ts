@@ -8,8 +8,13 @@ import { join } from 'node:path';
  */
 const PREFIX = 'plumbline-';
 
+export interface PrivateFolder {
+  path: string;
+  remove: () => void;
+}
+
 /** Creates the folder, sweeps those of dead processes, and arranges for deletion on exit. */
-export function privateFolder(parent: string = tmpdir()): { path: string; remove: () => void } {
+export function privateFolder(parent: string = tmpdir()): PrivateFolder {
   sweep(parent);
   const path = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   writeFileSync(join(path, 'pid'), String(process.pid), { mode: 0o600 });

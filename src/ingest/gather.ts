@@ -2,7 +2,7 @@ import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
 import type { RowAccount, Source, Survey } from '../model/source.js';
 import { createTables, defineRecords, loadShards } from '../store/fill.js';
-import { LANES, type Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { isLoaded } from './cache/manifest.js';
 import { Cache } from './cache/reading.js';
 import { handedIn } from './handed.js';
@@ -96,7 +96,7 @@ const WORTH_SHARING = 192 << 20;
 
 /** Settles how many threads work on one statement. @param work bytes of text that were or will be read */
 export async function lockStore(store: Store, work: number, threads: number): Promise<void> {
-  await store.lock(work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / LANES)) : 1);
+  await store.lock(work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / store.lanes)) : 1);
 }
 
 /** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */

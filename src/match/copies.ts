@@ -12,7 +12,7 @@ const ROWS = 3;
  */
 export async function setCopiesAside(store: Store): Promise<void> {
   await store.create('repeated', REPEATED);
-  const repeated = await store.sideBySide([0, 1], (half) => store.run(repeatedOf(half)));
+  const repeated = await store.sideBySide([0, 1], (half) => store.insert('repeated', repeatedOf(half)));
   if (repeated.every((rows) => rows === 0)) {
     await store.drop('repeated');
     await store.define(
@@ -52,8 +52,7 @@ const REPEATED = [
 
 /** Rows that several sources have; half of them at a time, since nothing else can be done yet. */
 function repeatedOf(half: number): string {
-  return `INSERT INTO repeated
-    SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records WHERE fp % 2 = ${half}
+  return `SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records WHERE fp % 2 = ${half}
       GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
     ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`;
 }
@@ -69,9 +68,8 @@ const SIZES = `SELECT source, COUNT(DISTINCT fp) AS n FROM records
 async function forget(store: Store): Promise<void> {
   if ((await store.all('SELECT 1 AS one FROM copies LIMIT 1')).length === 0) return;
   const copied = 'IN (SELECT source FROM copies)';
-  await store.run(`UPDATE sources SET set_aside = TRUE WHERE source ${copied}`);
-  await store.run(`DELETE FROM problems WHERE source ${copied}`);
-  await store.run(`DELETE FROM mentions WHERE source_of(record) ${copied}`);
-  for (const table of [...REGISTER_NAMES, 'records'])
-    await store.run(`DELETE FROM ${table} WHERE source ${copied}`);
+  await store.redefine('sources', { set: { set_aside: 'TRUE' }, where: `source ${copied}` });
+  await store.remove('mentions', `source_of(record) ${copied}`);
+  for (const table of ['problems', ...REGISTER_NAMES, 'records'])
+    await store.remove(table, `source ${copied}`);
 }

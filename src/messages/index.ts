@@ -19,6 +19,7 @@ import { reports } from './reports.js';
 import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
+import { spark } from './spark.js';
 import { spotDraw } from './spot-draw.js';
 import { spotDrawn } from './spot-drawn.js';
 import { spotScore } from './spot-score.js';
@@ -49,6 +50,7 @@ const MESSAGES = {
   ...roster,
   ...rules,
   ...simulate,
+  ...spark,
   ...spotDraw,
   ...spotDrawn,
   ...spotScore,

@@ -97,7 +97,7 @@ async function make(store: Store, step: Step, part: Part | Step, place: number):
     await store.view(step.makes, select);
     return null;
   }
-  return place === 0 ? store.define(step.makes, select) : store.run(`INSERT INTO ${step.makes} ${select}`);
+  return place === 0 ? store.define(step.makes, select) : store.insert(step.makes, select);
 }
 
 /** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */

@@ -1,43 +1,85 @@
+/** The engines that the store may run on. */
+export type EngineName = 'duckdb' | 'spark';
+
+/** Roles in the order of text: what numbers them in every engine. */
+const ROLES = ['child', 'father', 'husband', 'mother', 'self', 'spouse', 'wife', 'woman'];
+
 /**
- * The words that rules and matching use where SQL engines differ, expanded as text: `days_between(a, b)` and so on.
- * One table per engine; this is DuckDB's.
+ * The words that rules and matching use where SQL engines differ, expanded as text: `days_between(a, b)` and so on. Each
+ * stands here with what every engine calls it.
  */
-const WORDS: Record<string, (...args: string[]) => string> = {
+const WORDS = {
   /** Days from a to b, negative where b is earlier. */
-  days_between: (a, b) => `date_diff('day', ${a}, ${b})`,
+  days_between: {
+    duckdb: (a, b) => `date_diff('day', ${a}, ${b})`,
+    spark: (a, b) => `DATEDIFF(${b}, ${a})`,
+  },
   /** Completed years from a to b. */
-  years_between: (a, b) => `date_sub('year', ${a}, ${b})`,
+  years_between: {
+    duckdb: (a, b) => `date_sub('year', ${a}, ${b})`,
+    spark: (a, b) => `CAST(MONTHS_BETWEEN(${b}, ${a}, FALSE) / 12 AS INT)`,
+  },
   /** The date n days after d. */
-  add_days: (d, n) => `CAST((${d}) + to_days(CAST(${n} AS INTEGER)) AS DATE)`,
+  add_days: {
+    duckdb: (d, n) => `CAST((${d}) + to_days(CAST(${n} AS INTEGER)) AS DATE)`,
+    spark: (d, n) => `DATE_ADD(${d}, CAST(${n} AS INT))`,
+  },
   /** The month of a date as YYYY-MM. */
-  month_of: (d) => `strftime(${d}, '%Y-%m')`,
+  month_of: {
+    duckdb: (d) => `strftime(${d}, '%Y-%m')`,
+    spark: (d) => `DATE_FORMAT(${d}, 'yyyy-MM')`,
+  },
   /** The date as YYYY-MM-DD text. */
-  iso: (d) => `strftime(${d}, '%Y-%m-%d')`,
+  iso: {
+    duckdb: (d) => `strftime(${d}, '%Y-%m-%d')`,
+    spark: (d) => `CAST(${d} AS STRING)`,
+  },
   /** Whether text a contains text b; false where either is null. */
-  has_text: (a, b) => `COALESCE(contains(${a}, ${b}), FALSE)`,
+  has_text: {
+    duckdb: (a, b) => `COALESCE(contains(${a}, ${b}), FALSE)`,
+    spark: (a, b) => `COALESCE(CONTAINS(${a}, ${b}), FALSE)`,
+  },
   /** Whether a text is made of the digits 0 to 9. */
-  is_digits: (text) => `regexp_full_match(${text}, '[0-9]+')`,
+  is_digits: {
+    duckdb: (text) => `regexp_full_match(${text}, '[0-9]+')`,
+    spark: (text) => `(${text} RLIKE '^[0-9]+$')`,
+  },
   /** Whether an ID of 18 characters is a man's: its 17th digit is odd. */
-  male_id: (id) => `SUBSTRING(${id}, 17, 1) IN ('1', '3', '5', '7', '9')`,
+  male_id: {
+    duckdb: (id) => `SUBSTRING(${id}, 17, 1) IN ('1', '3', '5', '7', '9')`,
+    spark: (id) => `SUBSTRING(${id}, 17, 1) IN ('1', '3', '5', '7', '9')`,
+  },
   /** The number of whoever a mention names, where no ID says who it is: a negative one, of that mention alone. */
-  nobody: (record, role) => `-((${record}) * 8 + enum_code(${role}))`,
+  nobody: {
+    duckdb: (record, role) => `-((${record}) * 8 + enum_code(${role}))`,
+    spark: (record, role) =>
+      `-((${record}) * 8 + CASE ${role} ${ROLES.map((name, at) => `WHEN '${name}' THEN ${at}`).join(' ')} END)`,
+  },
   /** 64 bits that stand for several values: equal where all are equal, nulls among them. */
-  hash_of: (...values) => `hash(${values.join(', ')})`,
+  hash_of: {
+    duckdb: (...values) => `hash(${values.join(', ')})`,
+    spark: (...values) =>
+      `XXHASH64(${values.map((value) => `COALESCE(CAST(${value} AS STRING), CHR(0))`).join(', ')})`,
+  },
   /** The source of a record number. */
-  source_of: (record) => `CAST((${record}) // 268435456 AS INTEGER)`,
-};
+  source_of: {
+    duckdb: (record) => `CAST((${record}) // 268435456 AS INTEGER)`,
+    spark: (record) => `CAST((${record}) DIV 268435456 AS INT)`,
+  },
+} as const satisfies Record<string, Record<EngineName, (...args: string[]) => string>>;
 
 const CALL = new RegExp(`\\b(${Object.keys(WORDS).join('|')})\\(`, 'g');
 
-/** Replaces every word of the vocabulary by what this engine calls it; arguments may hold words themselves. */
-export function expand(sql: string): string {
+/** Replaces every word of the vocabulary by what an engine calls it; arguments may hold words themselves. */
+export function expand(sql: string, engine: EngineName = 'duckdb'): string {
   CALL.lastIndex = 0;
   const call = CALL.exec(sql);
   if (!call) return sql;
   const start = call.index + call[0].length;
   const { args, end } = argumentsFrom(sql, start);
-  const word = WORDS[call[1] as string] as (...args: string[]) => string;
-  return sql.slice(0, call.index) + word(...args.map(expand)) + expand(sql.slice(end));
+  const word: (...args: string[]) => string = WORDS[call[1] as keyof typeof WORDS][engine];
+  const inner = args.map((arg) => expand(arg, engine));
+  return sql.slice(0, call.index) + word(...inner) + expand(sql.slice(end), engine);
 }
 
 function argumentsFrom(sql: string, start: number): { args: string[]; end: number } {

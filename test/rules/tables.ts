@@ -9,7 +9,8 @@ import { defineDifferences } from '../../src/spot/score/differences.js';
 import { defineSeen, readFacts } from '../../src/spot/score/facts.js';
 import { defineListed } from '../../src/spot/score/listed.js';
 import { fill } from '../../src/store/fill.js';
-import { type SqlValue, Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open.js';
+import type { SqlValue, Store } from '../../src/store/store.js';
 import { recordOf, type SqlColumn } from '../../src/store/tables.js';
 
 const RUN: readonly SqlColumn[] = [
@@ -20,7 +21,7 @@ const RUN: readonly SqlColumn[] = [
 
 /** The tables of an audit of nothing, for tests of single rooms. */
 export async function emptyTables(): Promise<Store> {
-  const store = await Store.open({ memory: '256MB', threads: 1 });
+  const store = await openStore({ memory: '256MB', threads: 1 });
   await fill(store, [], []);
   await store.create('run', RUN);
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);

@@ -7,8 +7,9 @@ import { loadSources } from '../../src/ingest/load.js';
 import { forgetPersons, PERSONS } from '../../src/match/persons/persons.js';
 import type { Source } from '../../src/model/source.js';
 import { addRows, createTables, defineRecords, loadShards } from '../../src/store/fill.js';
+import { openStore } from '../../src/store/open.js';
 import { runSteps } from '../../src/store/steps.js';
-import { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/store.js';
 import { oneOf } from '../../src/store/tables.js';
 
 const HEADINGS = ['community', 'name', 'sex', 'id', 'death_date'];
@@ -17,7 +18,7 @@ let folder: string;
 let store: Store;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-fill-'));
-  store = await Store.open({ memory: '200MB', threads: 2 });
+  store = await openStore({ memory: '200MB', threads: 2 });
   await createTables(store);
 });
 afterEach(() => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.js';
 import { inOrder, planText, runSteps, type Step } from '../../src/store/steps.js';
-import { Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/store.js';
 
 let store: Store;
 beforeEach(async () => {
-  store = await Store.open({ memory: '100MB', threads: 1 });
+  store = await openStore({ memory: '100MB', threads: 1 });
 });
 afterEach(() => store.close());
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
 
 const COLUMNS = [
   ['record', 'BIGINT'],
@@ -13,7 +14,7 @@ const COLUMNS = [
 describe('Store', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await Store.open({ memory: '200MB', threads: 2 });
+    store = await openStore({ memory: '200MB', threads: 2 });
   });
   afterEach(() => store.close());
 
@@ -75,6 +76,6 @@ describe('Store', () => {
     expect(await store.count('big')).toBe(4_000_000);
     store.close();
     expect(existsSync(folder)).toBe(false);
-    store = await Store.open({ memory: '200MB', threads: 1 });
+    store = await openStore({ memory: '200MB', threads: 1 });
   });
 });

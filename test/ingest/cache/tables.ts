@@ -8,7 +8,7 @@ import { DEFAULT_CONFIG } from '../../../src/config/defaults.js';
 import type { Config } from '../../../src/config/types.js';
 import { gather } from '../../../src/ingest/gather.js';
 import { REGISTER_NAMES } from '../../../src/registers/types.js';
-import { Store } from '../../../src/store/store.js';
+import { openStore } from '../../../src/store/open.js';
 
 /** Files of a folder, by their path in it. */
 export type Files = ReadonlyMap<string, Buffer>;
@@ -39,7 +39,7 @@ export function write(folder: string, files: Files): void {
 /** What reading a folder gives: everything that an audit sees of it, and what the user was told. */
 export async function readingOf(folder: string, cache?: string, config: Partial<Config> = {}) {
   const notices: string[] = [];
-  const store = await Store.open({ memory: '256MB', threads: 1, ...(cache && { folders: [cache] }) });
+  const store = await openStore({ memory: '256MB', threads: 1, ...(cache && { folders: [cache] }) });
   try {
     const options: AuditOptions = {
       paths: [folder],

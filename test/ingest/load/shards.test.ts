@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeNormaliser } from '../../../src/ingest/normalise/row.js';
 import { REGISTERS } from '../../../src/registers/index.js';
+import { openStore } from '../../../src/store/open.js';
 import { hash53, ShardWriter } from '../../../src/store/shards.js';
-import { Store } from '../../../src/store/store.js';
+import type { Store } from '../../../src/store/store.js';
 import { recordOf, tableColumns } from '../../../src/store/tables.js';
 
 const { households } = REGISTERS;
@@ -14,7 +15,7 @@ const COLUMNS = ['household_no', 'community', 'name', 'sex', 'id', 'birth_date',
 
 let store: Store;
 beforeAll(async () => {
-  store = await Store.open({ memory: '256MB', threads: 1 });
+  store = await openStore({ memory: '256MB', threads: 1 });
 });
 afterAll(() => store.close());
 

@@ -8,7 +8,8 @@ import { match } from '../../../src/match/match.js';
 import type { Draw, DrawnArea } from '../../../src/model/draw.js';
 import type { DoorHousehold } from '../../../src/simulate/door.js';
 import { type AreaList, listPeople } from '../../../src/spot/sheet/people.js';
-import { Store } from '../../../src/store/store.js';
+import { openStore } from '../../../src/store/open.js';
+import type { Store } from '../../../src/store/store.js';
 import { world } from '../../simulate/world.js';
 
 const ASKED = {
@@ -21,7 +22,7 @@ const ASKED = {
 } as const;
 
 async function open(data: string): Promise<Store> {
-  const opened = await Store.open({ memory: '300MB', threads: 1 });
+  const opened = await openStore({ memory: '300MB', threads: 1 });
   await gather(opened, { ...ASKED, points: [], paths: [data] }, DEFAULT_CONFIG, 1, {});
   await match(opened, await definePeriod(opened, { period: '2023' }, DEFAULT_CONFIG));
   return opened;

@@ -1,10 +1,6 @@
 import { type DuckDBConnection, StatementType } from '@duckdb/node-api';
-import { expand } from './vocabulary.js';
-
-/** What a text is as SQL: the columns of one SELECT, or why it is none that may be run. */
-export type Inspected =
-  | { columns: { name: string; type: string }[] }
-  | { refused: 'count' | 'kind' | 'parameters' | 'engine'; detail: string };
+import type { Inspected } from '../store.js';
+import { expand } from '../vocabulary.js';
 
 /**
  * Looks at a text without running it: the engine parses it and binds its names, so that files, functions of files and

@@ -1,0 +1,190 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { PrivateFolder } from '../../files/private-folder.js';
+import { type Change, type Inspected, type SqlValue, Store } from '../store.js';
+import type { SqlColumn } from '../tables.js';
+import { expand, quote } from '../vocabulary.js';
+
+/** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
+const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
+
+/** Statements that may run side by side. */
+const LANES = 2;
+
+export interface DuckDBOptions {
+  /** Memory the engine may use before it spills, for example `1GB`. */
+  memory: string;
+  threads: number;
+  /** Folders, besides the private one, that tables may be written to and read from; absolute. */
+  folders?: readonly string[];
+}
+
+/** The store's engine on this machine: tables in memory that spill to a private folder past the limit. */
+export class DuckDBStore extends Store {
+  readonly lanes = LANES;
+
+  private constructor(
+    folder: PrivateFolder,
+    private readonly instance: DuckDBInstance,
+    /** Connections that no statement is using. */
+    private readonly idle: DuckDBConnection[],
+    /** Statements that wait for one. */
+    private readonly waiting: ((connection: DuckDBConnection) => void)[] = [],
+  ) {
+    super(folder);
+  }
+
+  static async open(
+    folder: PrivateFolder,
+    { memory, threads, folders: others = [] }: DuckDBOptions,
+  ): Promise<DuckDBStore> {
+    const folders = [folder.path, ...others];
+    const spill = join(folder.path, 'spill');
+    mkdirSync(spill, { mode: 0o700 });
+    const instance = await duckdb.DuckDBInstance.create(':memory:', {
+      memory_limit: memory,
+      threads: String(threads),
+      temp_directory: spill,
+      preserve_insertion_order: 'false',
+      // A checkpoint would pack tables that are soon read again or dropped.
+      checkpoint_threshold: '1TB',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
+    await connection.run('SET enable_external_access = false');
+    const more = Array.from({ length: LANES - 1 }, () => instance.connect());
+    return new DuckDBStore(folder, instance, [connection, ...(await Promise.all(more))]);
+  }
+
+  async lock(threads: number): Promise<void> {
+    await this.run(`SET threads = ${threads}`);
+    await this.run('SET lock_configuration = true');
+  }
+
+  /** Lends an idle connection, so that independent statements may run side by side. */
+  private async lend<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+    this.statements++;
+    const connection =
+      this.idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await use(connection);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(connection);
+      else this.idle.push(connection);
+    }
+  }
+
+  async run(sql: string): Promise<number> {
+    return this.lend(async (connection) => (await connection.run(expand(sql))).rowsChanged);
+  }
+
+  async define(table: string, select: string): Promise<number> {
+    const sql = expand(`CREATE OR REPLACE TABLE ${identifier(table)} AS ${select}`);
+    const reader = await this.lend((connection) => connection.runAndReadAll(sql));
+    return Number(reader.getRowsJS()[0]?.[0] ?? 0);
+  }
+
+  async view(name: string, select: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
+  }
+
+  async create(table: string, columns: readonly SqlColumn[]): Promise<void> {
+    await this.run(`CREATE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`);
+  }
+
+  async rename(table: string, name: string): Promise<void> {
+    await this.run(`ALTER TABLE ${identifier(table)} RENAME TO ${identifier(name)}`);
+  }
+
+  async drop(...tables: string[]): Promise<void> {
+    await this.run(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
+  }
+
+  insert(table: string, select: string): Promise<number> {
+    return this.run(`INSERT INTO ${identifier(table)} ${select}`);
+  }
+
+  async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
+    await this.lend(async (connection) => {
+      const appender = await connection.createAppender(table);
+      for (const row of rows) {
+        columns.forEach(([, type], i) => appendValue(appender, type, row[i] ?? null));
+        appender.endRow();
+      }
+      appender.closeSync();
+    });
+  }
+
+  async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
+    if (files.length === 0) return;
+    const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
+    await this.run(
+      `INSERT INTO ${identifier(table)} BY NAME SELECT * FROM read_csv([${files.map(quote).join(', ')}],
+        delim = '\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false,
+        strict_mode = false, columns = {${types}})`,
+    );
+    for (const file of files) rmSync(file);
+  }
+
+  async redefine(table: string, { set, where }: Change): Promise<void> {
+    const values = Object.entries(set).map(([column, value]) => `${identifier(column)} = ${value}`);
+    await this.run(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);
+  }
+
+  async remove(table: string, where: string): Promise<void> {
+    await this.run(`DELETE FROM ${identifier(table)} WHERE ${where}`);
+  }
+
+  async retype(table: string, column: string, type: SqlColumn[1]): Promise<void> {
+    await this.run(`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`);
+  }
+
+  async each<Row extends object>(sql: string, use: (rows: Row[]) => void): Promise<void> {
+    await this.lend(async (connection) => {
+      const result = await connection.run(expand(sql));
+      for await (const rows of result.yieldRowObjectJs()) use(rows.map((row) => plainRow(row) as Row));
+    });
+  }
+
+  async inspect(sql: string): Promise<Inspected> {
+    const { inspectSelect } = await import('./inspect.js');
+    return this.lend((connection) => inspectSelect(connection, sql));
+  }
+
+  protected async disconnect(): Promise<void> {
+    for (const connection of this.idle) connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+function appendValue(appender: DuckDBAppender, type: SqlColumn[1], value: SqlValue): void {
+  if (value === null) appender.appendNull();
+  else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
+  else if (type === 'INTEGER') appender.appendInteger(Number(value));
+  else if (type === 'DOUBLE') appender.appendDouble(Number(value));
+  else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
+  else appender.appendVarchar(String(value));
+}
+
+function plainRow(row: Record<string, unknown>): object {
+  for (const key in row) row[key] = plain(row[key]);
+  return row;
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+}
+
+function declare([name, type]: SqlColumn): string {
+  return `${identifier(name)} ${type}`;
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

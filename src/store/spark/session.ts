@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceError } from '@grpc/grpc-js';
+import { UserError } from '../../messages/index.js';
+import { explainFailure, type Failure, isLost, neverArrived } from './failure.js';
+import type { Packages } from './packages.js';
+import type { Piece, Plan } from './protocol.js';
+import type { Remote } from './remote.js';
+import { type Answer, type Line, lineTo, type Order, type Question } from './service.js';
+
+const CLIENT = 'plumbline';
+/** The oldest Spark that keeps results for a session on request (checkpoints over Connect). */
+const OLDEST = 4;
+/** A server ends a stream of itself after two minutes; one that is silent for longer is lost. */
+const STREAM_MS = 300_000;
+const ANSWER_MS = 60_000;
+/** Before a lost stream is asked for again; a server that is away for longer does not come back with its session. */
+const PAUSES_MS = [50, 250, 1000, 3000];
+
+/** A conversation with a Spark Connect server: everything made in it goes with it. */
+export class Session {
+  private readonly id = randomUUID();
+  /** Whether the server has answered before: what fails then is no mistake in its address. */
+  private begun = false;
+  private readonly releases = new Set<Promise<unknown>>();
+
+  private constructor(
+    private readonly remote: Remote,
+    private readonly line: Line,
+  ) {}
+
+  /**
+   * Begins a session with settings of its own.
+   * @throws UserError where nobody answers, the server is no Spark or too old, or does not admit us
+   */
+  static async open(
+    remote: Remote,
+    packages: Packages,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<Session> {
+    const session = new Session(remote, lineTo(remote, packages));
+    try {
+      await session.begin(settings);
+      return session;
+    } catch (error) {
+      session.line.service.close();
+      throw error;
+    }
+  }
+
+  private async begin(settings: Readonly<Record<string, string>>): Promise<void> {
+    const answer = await this.ask('AnalyzePlan', { spark_version: {} });
+    const { version = '' } = (answer.spark_version ?? {}) as { version?: string };
+    if (!(Number.parseInt(version, 10) >= OLDEST)) throw new UserError('spark.old-version', { version });
+    this.begun = true;
+    const pairs = Object.entries(settings).map(([key, value]) => ({ key, value }));
+    await this.ask('Config', { operation: { set: { pairs } } });
+  }
+
+  /**
+   * Has a plan carried out, and hands over the answer piece by piece. A stream that breaks is taken up where it broke:
+   * the server goes on with the statement meanwhile, and never carries it out twice.
+   */
+  async execute(plan: Plan, use: (piece: Piece) => void = () => {}): Promise<void> {
+    const operation = { operation_id: randomUUID() };
+    const whole = { ...operation, plan, request_options: [{ reattach_options: { reattachable: true } }] };
+    let last = '';
+    let complete = false;
+    const take = (piece: Piece) => {
+      last = piece.response_id || last;
+      complete ||= Boolean(piece.result_complete);
+      use(piece);
+    };
+    let sent = false;
+    for (let failed = 0; !complete; ) {
+      const before = last;
+      try {
+        const rest = last === '' ? operation : { ...operation, last_response_id: last };
+        await (sent ? this.follow('ReattachExecute', rest, take) : this.follow('ExecutePlan', whole, take));
+        sent = true;
+      } catch (error) {
+        sent = !neverArrived(error);
+        const again = isLost(error) || (!sent && last === '');
+        failed = last === before ? failed : 0;
+        const ms = PAUSES_MS[failed++];
+        if (!again || ms === undefined) throw await this.explain(error);
+        await pause(ms);
+      }
+    }
+    this.release(operation.operation_id);
+  }
+
+  /** Ends the session: what was made in it is gone, what still runs is stopped. Never fails. */
+  async close(): Promise<void> {
+    await Promise.all(this.releases);
+    if (this.begun) await this.ask('ReleaseSession', {}).catch(() => {});
+    this.line.service.close();
+  }
+
+  /** What the server keeps of an answer, in case its stream breaks, is not needed any more. */
+  private release(operation_id: string): void {
+    const release = this.ask('ReleaseExecute', { operation_id, release_all: {} })
+      .catch(() => {})
+      .finally(() => this.releases.delete(release));
+    this.releases.add(release);
+  }
+
+  private async ask(question: Question, request: object): Promise<Answer> {
+    try {
+      return await this.put(question, request);
+    } catch (error) {
+      throw await this.explain(error);
+    }
+  }
+
+  private put(question: Question, request: object): Promise<Answer> {
+    const { service, metadata } = this.line;
+    return new Promise((resolve, reject) => {
+      const options = { deadline: Date.now() + ANSWER_MS };
+      service[question]({ ...this.envelope, ...request }, metadata, options, (error, answer) =>
+        error ? reject(error) : resolve(answer),
+      );
+    });
+  }
+
+  private follow(order: Order, request: object, take: (piece: Piece) => void): Promise<void> {
+    const { service, metadata } = this.line;
+    return new Promise((resolve, reject) => {
+      const options = { deadline: Date.now() + STREAM_MS };
+      const stream = service[order]({ ...this.envelope, ...request }, metadata, options);
+      stream.on('data', (piece: Piece) => {
+        try {
+          take(piece);
+        } catch (error) {
+          reject(error);
+          stream.cancel();
+        }
+      });
+      stream.on('error', reject);
+      stream.on('end', resolve);
+    });
+  }
+
+  private get envelope() {
+    const { user } = this.remote;
+    return { session_id: this.id, user_context: { user_id: user, user_name: user }, client_type: CLIENT };
+  }
+
+  /** The error as a sentence, with what the server tells of it when it is asked. */
+  private async explain(error: unknown): Promise<unknown> {
+    const { code, details, message, metadata } = error as ServiceError;
+    if (typeof code !== 'number') return error;
+    const failure: Failure = { code, text: details || message, begun: this.begun };
+    const info = this.infoOf(metadata?.get('grpc-status-details-bin')[0]);
+    const told = info.errorId === undefined ? '' : await this.told(info.errorId);
+    const { errorClass, sqlState } = info;
+    return explainFailure({ ...failure, errorClass, sqlState, told }, this.remote.address, error);
+  }
+
+  private infoOf(bytes: unknown): { errorId?: string; errorClass?: string; sqlState?: string } {
+    if (!Buffer.isBuffer(bytes)) return {};
+    const { details = [] } = this.line.read.status(bytes) as {
+      details?: { type_url: string; value: Buffer }[];
+    };
+    const info = details.find(({ type_url }) => type_url.endsWith('google.rpc.ErrorInfo'));
+    return info ? ((this.line.read.errorInfo(info.value).metadata as object) ?? {}) : {};
+  }
+
+  /** All that an error and its causes say. */
+  private async told(error_id: string): Promise<string> {
+    const answer = await this.put('FetchErrorDetails', { error_id }).catch((): Answer => ({}));
+    const errors = (answer.errors ?? []) as { message?: string; error_type_hierarchy?: string[] }[];
+    return errors.map(({ message, error_type_hierarchy: [type] = [] }) => `${type}: ${message}`).join('\n');
+  }
+}
