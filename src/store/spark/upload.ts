@@ -14,7 +14,7 @@ export function sparkType(type: SqlColumn[1]): string {
 }
 
 /** Columns as Spark declares them. */
-export function schemaOf(columns: readonly SqlColumn[]): string {
+function schemaOf(columns: readonly SqlColumn[]): string {
   return columns.map(([name, type]) => `\`${name}\` ${sparkType(type)}`).join(', ');
 }
 
