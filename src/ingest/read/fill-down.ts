@@ -71,7 +71,7 @@ export class FillDown {
     let isCommunity = false;
     for (const at of this.repeated) {
       const cell = cells[at];
-      if (typeof cell !== 'string' || cell.length > LONGEST_DITTO || !isDittoMark(cell)) continue;
+      if (cell === this.above[at] || typeof cell !== 'string' || !isDittoMark(cell)) continue;
       cells[at] = this.above[at] ?? null;
       isCommunity ||= at === this.community && !isNothing(cells[at]);
     }
@@ -104,7 +104,7 @@ const LONGEST_DITTO = 8;
 const LIKE_DITTO = /[同〃″"”“〞々]/;
 
 function isDittoMark(cell: string): boolean {
-  if (!LIKE_DITTO.test(cell)) return false;
+  if (cell.length > LONGEST_DITTO || !LIKE_DITTO.test(cell)) return false;
   const mark = cell.replace(/\s+/g, '');
   return DITTO.has(mark) || DITTO.has(unquoted(mark));
 }

@@ -65,7 +65,7 @@ export class RowReader {
   push(record: readonly RawCell[], isHidden = false): void {
     const row = this.nextRow();
     if (row <= this.source.header.to) return this.head(record, row);
-    const reason = this.otherTable(record, row) ?? this.skipReason(record);
+    const reason = this.reasonToSkip(record, row);
     if (reason === 'blank' && keyOf(record) === '') this.blanks++;
     else if (reason) this.skip(row, reason);
     else if (this.source.kind === 'csv' && !this.hasWidth(record)) this.refuseWidth(row, record);
@@ -111,9 +111,15 @@ export class RowReader {
     }
   }
 
+  /** Nearly every row of people holds an ID, and needs no further look. */
+  private reasonToSkip(record: readonly RawCell[], row: number): SkipReason | undefined {
+    if (hasLongId(record, this.lines.ids)) return this.inOther ? 'other-table' : undefined;
+    return this.otherTable(record, row) ?? this.lineReason(record);
+  }
+
   /** Rows of a second table further down, from its header on; the table's own header ends it, as on the next page. */
   private otherTable(record: readonly RawCell[], row: number): SkipReason | undefined {
-    const begins = !hasLongId(record, this.lines.ids) && isOtherHeader(record);
+    const begins = isOtherHeader(record);
     if (begins && (this.headRows.has(keyOf(record)) || repeatsHeader(record, this.source.columns))) {
       this.inOther = false;
       return 'header';
@@ -131,8 +137,7 @@ export class RowReader {
     return `${sheet === undefined ? '' : `${sheet} `}${columnLetters(column)}${row}`;
   }
 
-  private skipReason(record: readonly RawCell[]): SkipReason | undefined {
-    if (hasLongId(record, this.lines.ids)) return undefined;
+  private lineReason(record: readonly RawCell[]): SkipReason | undefined {
     if (this.account.read === 0 && belongsToHeader(record)) return 'header';
     const reason = this.headRows.get(keyOf(record)) ?? lineKind(record, this.lines);
     return reason === 'total' && this.source.register === 'figures' ? undefined : reason;
@@ -157,8 +162,9 @@ export class RowReader {
 
   /** As many cells as headings, blank ones beyond them, or fewer where none of those left out is required. */
   private hasWidth(record: readonly RawCell[]): boolean {
-    if (record.length < this.source.width.headings) return record.length >= this.least;
-    return record.slice(this.source.width.cells).every((cell) => textOf(cell).trim() === '');
+    const { headings, cells } = this.source.width;
+    if (record.length < headings) return record.length >= this.least;
+    return record.length <= cells || record.slice(cells).every((cell) => textOf(cell).trim() === '');
   }
 
   private refuseWidth(row: number, record: readonly RawCell[]): void {
