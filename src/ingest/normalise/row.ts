@@ -59,7 +59,7 @@ export function makeNormaliser(
   const plan = planOf(register, columns, options);
   return (cells) => {
     const values = new Array<Value>(plan.width).fill(null);
-    const row: RowState = { problems: [], partial: [], idStatus: [] };
+    const row: RowState = { problems: [], partial: [], idStatus: new Array(plan.width) };
     readCells(plan, cells, values, row);
     complete(plan, values, row);
     return {
