@@ -25,7 +25,7 @@ import type { ChosenRules } from './choose-rules.js';
 import type { Ingested } from './ingest.js';
 import type { Workspace } from './open.js';
 import type { AuditOptions } from './options.js';
-import type { Period } from './period.js';
+import { type Period, UNDATED } from './period.js';
 import { ofAreas, ofCommunities } from './selection.js';
 
 /** What the stages before have found. */
@@ -113,7 +113,7 @@ function describeRun(
   const refused = [...ingested.refused, ...previous.refused];
   const statuses = withTitles(recount(checked.statuses, marked.findings), lang, rules.own);
   return {
-    asOf: period.asOf,
+    asOf: period.undated ? UNDATED : period.asOf,
     period: period.label,
     lang,
     masked: !reveal,

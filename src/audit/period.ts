@@ -14,6 +14,8 @@ export interface Period {
   from: string;
   to: string;
   asOf: string;
+  /** No date of any record says when that is: it is not printed. */
+  undated?: true;
   /** What is to be said of it at the top. */
   notes: Note[];
 }
@@ -120,13 +122,16 @@ async function withoutYear(store: Store, asked: string | undefined): Promise<Per
   const rows = await store.all<{ period: string }>(
     'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL ORDER BY period',
   );
-  const latest = rows.length > 0 ? undefined : await latestOf(store, ({ mayBeFuture }) => !mayBeFuture);
-  const asOf = asked ?? latest ?? NO_YEAR.to;
+  const known = asked ?? (await latestOf(store, ({ mayBeFuture }) => !mayBeFuture));
+  const asOf = known ?? NO_YEAR.to;
   await defineRun(store, asOf, NO_YEAR.from, NO_YEAR.to);
-  if (rows.length > 0)
-    return { ...NO_YEAR, label: rows.map(({ period }) => period).join(' / '), asOf, notes: [] };
-  return { ...NO_YEAR, label: '—', asOf, notes: [{ code: 'no-period', count: 1 }] };
+  const period = { ...NO_YEAR, asOf, ...(known === undefined && { undated: true as const }) };
+  if (rows.length > 0) return { ...period, label: rows.map(({ period }) => period).join(' / '), notes: [] };
+  return { ...period, label: UNDATED, notes: [{ code: 'no-period', count: 1 }] };
 }
+
+/** Printed for a period or a day that nothing says. */
+export const UNDATED = '—';
 
 /** Stands for a period that is no date: before every record that is audited. */
 const NO_YEAR = { from: '1900-01-01', to: '1900-12-31' };

@@ -21,12 +21,28 @@ const death = (date: string, registered: string) =>
   `永安社区,王芳,女,230193195001011006,${date},${registered}`;
 const WOMEN = '社区,姓名,身份证号,出生日期,婚姻状况,移交日期';
 const woman = (handover = '') => `永安社区,王芳,230193198501011006,1985-01-01,初婚,${handover}`;
+const FIGURES = ['地区,期间,指标,数值', '永安社区,本年,出生人数,3'];
 const MARRIAGES = '社区,男方姓名,男方身份证号,女方姓名,女方身份证号,结婚日期';
 const marriage = (date: string) => `永安社区,李强,230193199106121031,王芳,230193198501011006,${date}`;
 
 describe('the audited period', () => {
   test.each<[string, Record<string, string[]>, string, string, string[]]>([
     ['people alone', { '育龄妇女登记.csv': [WOMEN, woman()] }, '—', '1985-01-01', ['no-period']],
+    [
+      'people of whom no date is known',
+      { '育龄妇女登记.csv': ['社区,姓名,身份证号,婚姻状况', '永安社区,王芳,230193198501011006,初婚'] },
+      '—',
+      '—',
+      ['no-period'],
+    ],
+    ['figures of a year that has no number', { '统计报表.csv': FIGURES }, '本年', '—', []],
+    [
+      'people beside such figures',
+      { '统计报表.csv': FIGURES, '育龄妇女登记.csv': [WOMEN, woman()] },
+      '本年',
+      '1985-01-01',
+      [],
+    ],
     [
       'people alone, one handed over',
       { '育龄妇女登记.csv': [WOMEN, woman('2022-03-01')] },
