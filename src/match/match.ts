@@ -15,7 +15,7 @@ import { lunarAround } from './events/lunar.js';
 import { SURPLUS } from './events/surplus.js';
 import { FORMER_TABLES } from './former-names.js';
 import { kindValue } from './kind-value.js';
-import { forgetPersons, PERSONS } from './persons/persons.js';
+import { PERSONS } from './persons/persons.js';
 import { NO_ROSTERS, ROSTERS } from './rosters/rosters.js';
 
 /** What matching leaves for the rules and for what is measured; all other tables are dropped on the way. */
@@ -78,7 +78,6 @@ export function matchingSteps(period: { from: string; to: string }, lastMonth: b
  * @returns what each step made; the tables of `LEFT` stay
  */
 export async function match(store: Store, period: { from: string; to: string }): Promise<StepRun[]> {
-  await forgetPersons(store);
   const lastMonth = (await store.count(previousTable('sources'))) > 0;
   return runSteps(store, matchingSteps(period, lastMonth), LEFT);
 }

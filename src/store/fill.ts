@@ -5,15 +5,7 @@ import { REGISTERS } from '../registers/index.js';
 import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
-import {
-  HANDED_BEFORE,
-  MENTIONS,
-  oneOf,
-  PREVIOUS,
-  previousTable,
-  READING_TABLES,
-  tableColumns,
-} from './tables.js';
+import { HANDED_BEFORE, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
 /** Creates all tables and fills them, where everything is read at once. */
 export async function fill(
@@ -28,9 +20,7 @@ export async function fill(
 
 /** Creates all tables that reading fills (see `tables.ts`). */
 export async function createTables(store: Store): Promise<void> {
-  const { mentions: _, ...others } = READING_TABLES;
-  for (const [name, columns] of Object.entries({ ...others, mentions: MENTIONS }))
-    await store.create(name, columns);
+  for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
   for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
   await store.create('handed_before', HANDED_BEFORE);
   for (const name of ['sources', 'mentions'] as const)

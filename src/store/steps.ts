@@ -49,29 +49,53 @@ export async function runSteps(
   const ordered = inOrder(steps);
   const uses = usesOf(ordered, left);
   const done = new Map<string, Promise<StepRun>>();
-  const dropped: Promise<void>[] = [];
+  const unused = unusedTables(store);
   const ready = async (needs: readonly string[]) => {
     await Promise.all(needs.map((table) => done.get(table)));
   };
-  const release = (needs: readonly string[]) => {
-    const unused = needs.filter((table) => {
+  const release = async (needs: readonly string[]) => {
+    for (const table of needs) {
       const rest = (uses.get(table) ?? 0) - 1;
       uses.set(table, rest);
-      return rest === 0;
-    });
-    if (unused.length > 0) dropped.push(store.drop(...unused));
+      if (rest === 0) unused.add(table, (await done.get(table))?.rows ?? 0);
+    }
   };
   for (const step of ordered) done.set(step.makes, execute(store, step, ready, release));
   const runs = await Promise.all(done.values());
-  await Promise.all(dropped);
+  await unused.drop();
   return runs;
+}
+
+/** So many rows are worth the statement that frees their memory. */
+const WORTH_DROPPING = 100_000;
+
+/** Tables that nobody needs any more: many small ones are dropped at once. */
+function unusedTables(store: Store): { add(table: string, rows: number): void; drop(): Promise<void> } {
+  const drops: Promise<void>[] = [];
+  let waiting: string[] = [];
+  let sum = 0;
+  const drop = () => {
+    if (waiting.length > 0) drops.push(store.drop(...waiting));
+    [waiting, sum] = [[], 0];
+  };
+  return {
+    add(table, rows) {
+      waiting.push(table);
+      sum += rows;
+      if (sum >= WORTH_DROPPING) drop();
+    },
+    async drop() {
+      drop();
+      await Promise.all(drops);
+    },
+  };
 }
 
 async function execute(
   store: Store,
   step: Step,
   ready: (needs: readonly string[]) => Promise<void>,
-  release: (needs: readonly string[]) => void,
+  release: (needs: readonly string[]) => Promise<void>,
 ): Promise<StepRun> {
   let rows: number | null = 0;
   const needs = needsOf(step);
@@ -85,7 +109,7 @@ async function execute(
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(`${step.makes}: ${message}`, { cause: error });
     }
-    release(others);
+    await release(others);
   }
   return { makes: step.makes, needs, rows };
 }
@@ -149,8 +173,7 @@ export async function putRows(
   columns: readonly SqlColumn[],
   rows: readonly SqlValue[][],
 ): Promise<number> {
-  await store.drop(table);
   await store.create(table, columns);
-  await store.append(table, columns, rows);
+  if (rows.length > 0) await store.append(table, columns, rows);
   return rows.length;
 }

@@ -26,8 +26,7 @@ import { quote } from './vocabulary.js';
  *                                 file has, each between spaces: what it has no column for it cannot leave blank
  *   run                           one row: the as-of date and the audited period
  *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
- *   mentions                      `person` is the number that a valid ID gives; what the matching says besides stands in
- *                                 `named`, a view of them
+ *   mentions                      `person` is the number that a valid ID gives; what the matching says stands in `named`
  *   handed_before                 registers that an earlier run had: register, point, community (null for all)
  *   previous_…                    sources, mentions, households and women of last month, empty where none was given
  *
@@ -131,12 +130,6 @@ export const READING_TABLES = {
     ['detail', 'VARCHAR'],
   ],
 } as const satisfies Record<string, readonly SqlColumn[]>;
-
-/** What the matching adds to mentions: why somebody else's number stands there. */
-export const MENTIONS = [
-  ...READING_TABLES.mentions,
-  ['key', 'VARCHAR'],
-] as const satisfies readonly SqlColumn[];
 
 /** Registers that were handed in before. */
 export const HANDED_BEFORE = [

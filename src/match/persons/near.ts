@@ -1,7 +1,6 @@
 import type { Step } from '../../store/steps.js';
 import { COUPLE_REGISTERS, COUPLE_ROLES } from './couples.js';
 import { componentsOf, idDistance } from './ids.js';
-import { bearersOf } from './unidentified.js';
 
 /** Few names are shared on one birth date: only those are compared place by place. */
 const DATED = `m.id_status = 'valid' AND m.birth_date IS NOT NULL`;
@@ -11,30 +10,28 @@ const SAID = 'hash_of(m.pinyin, m.birth_date, m.sex)';
 export const SLIPS = 2;
 
 /**
+ * `near_ids(a, b)`: valid IDs that are at most two places apart, under one name, birth date and sex.
+ */
+export const NEAR_IDS: Step = {
+  makes: 'near_ids',
+  needs: [],
+  select: `WITH dated_ids AS (
+       SELECT DISTINCT m.id, m.pinyin, m.birth_date, m.sex FROM mentions m
+       JOIN (SELECT ${SAID} AS said FROM mentions m WHERE ${DATED} GROUP BY ${SAID} HAVING MIN(m.person) <> MAX(m.person))
+         AS shared ON shared.said = ${SAID}
+       WHERE ${DATED}
+     )
+     SELECT a.id AS a, b.id AS b FROM dated_ids a
+     JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND b.sex = a.sex AND a.id < b.id
+     WHERE ${idDistance('a', 'b')} <= ${SLIPS}`,
+};
+
+/**
  * `merged_ids(node, root)`: valid IDs that are one person's, with the least of them. They are at most two places apart, and
  * their bearers share name and sex and either the birth date and a second value, or the spouse's name. Two IDs that
  * stand side by side in several registers are two people all the same.
  */
 export const MERGED_IDS: readonly Step[] = [
-  {
-    makes: 'dated_ids',
-    needs: [],
-    select: `SELECT DISTINCT m.id, m.pinyin, m.birth_date, m.sex FROM mentions m
-     JOIN (SELECT ${SAID} AS said FROM mentions m WHERE ${DATED} GROUP BY ${SAID} HAVING MIN(m.person) <> MAX(m.person))
-       AS shared ON shared.said = ${SAID}
-     WHERE ${DATED}`,
-  },
-  {
-    makes: 'near_ids',
-    needs: ['dated_ids'],
-    select: `SELECT a.id AS a, b.id AS b FROM dated_ids a
-     JOIN dated_ids b ON b.pinyin = a.pinyin AND b.birth_date = a.birth_date AND b.sex = a.sex AND a.id < b.id
-     WHERE ${idDistance('a', 'b')} <= ${SLIPS}`,
-  },
-  ...bearersOf('near_bearers', {
-    needs: ['near_ids'],
-    select: 'SELECT a AS id FROM near_ids UNION SELECT b AS id FROM near_ids',
-  }),
   {
     makes: 'couples',
     needs: [],
@@ -51,18 +48,16 @@ export const MERGED_IDS: readonly Step[] = [
      JOIN mentions m ON m.record = c.record AND m.role = c.role`,
   },
   {
-    makes: 'near_pairs',
-    needs: ['near_ids', 'near_bearers_evidence', 'couples'],
-    select: `SELECT near_ids.a, near_ids.b FROM near_ids
-     JOIN near_bearers_evidence x ON x.id = near_ids.a JOIN near_bearers_evidence y ON y.id = near_ids.b AND y.token = x.token
-     UNION
-     SELECT a.id AS a, b.id AS b FROM couples a
-     JOIN couples b ON b.couple = a.couple AND a.id < b.id WHERE ${idDistance('a', 'b')} <= ${SLIPS}`,
-  },
-  {
     makes: 'same_ids',
-    needs: ['near_pairs'],
-    select: `WITH places AS (
+    needs: ['near_ids', 'bearer_evidence', 'couples'],
+    select: `WITH near_pairs AS (
+       SELECT n.a, n.b FROM near_ids n
+       JOIN bearer_evidence x ON x.sought = 'near' AND x.id = n.a
+       JOIN bearer_evidence y ON y.sought = 'near' AND y.id = n.b AND y.token = x.token
+       UNION
+       SELECT a.id AS a, b.id AS b FROM couples a
+       JOIN couples b ON b.couple = a.couple AND a.id < b.id WHERE ${idDistance('a', 'b')} <= ${SLIPS}
+     ), places AS (
        SELECT DISTINCT m.id, s.point, s.register
        FROM mentions m JOIN (SELECT a AS id FROM near_pairs UNION SELECT b FROM near_pairs) AS i ON i.id = m.id
        JOIN sources s ON s.source = source_of(m.record) WHERE m.role = 'self'

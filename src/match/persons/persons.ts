@@ -1,9 +1,13 @@
 import type { Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { HOUSEHOLD_OF } from './evidence.js';
-import { JOINED } from './joined.js';
-import { MERGED_IDS } from './near.js';
-import { DISPUTED_IDS, UNIDENTIFIED } from './unidentified.js';
+import { oneOf, READING_TABLES } from '../../store/tables.js';
+import { EVIDENCE, HOUSEHOLD_OF } from './evidence.js';
+import { JOINED, JOINING_KEYS } from './joined.js';
+import { MERGED_IDS, NEAR_IDS } from './near.js';
+import { BEARERS, UNIDENTIFIED } from './unidentified.js';
+
+/** Everything that may say why a mention is this person's. */
+const PERSON_KEY = oneOf(['id', 'near', 'alone', ...JOINING_KEYS]);
 
 /** The number that a valid ID gives its person; `shards.ts` writes it beside the ID. */
 function numberOf(id: string): string {
@@ -34,52 +38,49 @@ const IS_VALID = `LENGTH(x.root) = 18 AND is_digits(SUBSTRING(x.root, 1, 17))`;
  * or an unusable ID with its name, or a single mention; merged nodes share a root. A root that is no valid ID is
  * numbered by its first mention.
  *
- * Leaves the view `named`: the mentions, each with the number of its `person`, the `key` that joined it, and whether the
- * row bears a `valid_id`.
+ * `named` (a view of the mentions, which are written anew for it): a mention with the number of its `person`, the `key`
+ * that joined it, and whether the row bears a `valid_id`, which was called `sound`.
  */
 export const PERSONS: readonly Step[] = [
   HOUSEHOLD_OF,
-  DISPUTED_IDS,
   ...UNIDENTIFIED,
+  NEAR_IDS,
+  BEARERS,
+  ...EVIDENCE,
   ...MERGED_IDS,
-  ...JOINED,
-  {
-    makes: 'nodes',
-    needs: ['joined', 'unidentified', 'merged_ids'],
-    select: `SELECT n.record, n.role, CASE WHEN n.key = 'id' AND g.root IS NOT NULL THEN 'near' ELSE n.key END AS key,
-       COALESCE(g.root, n.node) AS root FROM (${NODES}) AS n LEFT JOIN merged_ids g ON g.node = n.node`,
-  },
+  JOINED,
   {
     makes: 'renumbered',
-    needs: ['nodes'],
+    needs: ['joined', 'unidentified', 'merged_ids'],
     select: `SELECT x.record, x.role, x.key, CASE WHEN ${IS_VALID} THEN ${numberOf('x.root')}
-       ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person FROM nodes x`,
+       ELSE MAX(nobody(x.record, x.role)) OVER (PARTITION BY x.root) END AS person
+     FROM (SELECT n.record, n.role, CASE WHEN n.key = 'id' AND g.root IS NOT NULL THEN 'near' ELSE n.key END AS key,
+         COALESCE(g.root, n.node) AS root FROM (${NODES}) AS n LEFT JOIN merged_ids g ON g.node = n.node) AS x`,
   },
   { makes: 'named', needs: ['renumbered'], run: nameMentions },
 ];
 
-/** Writes the new numbers beside the mentions, where matching reads them fastest. @returns how many */
+/** Writes person and key beside the mentions, where matching reads them fastest. @returns how many */
 async function nameMentions(store: Store): Promise<number> {
-  const renumbered = await store.run(
-    `UPDATE mentions SET key = n.key, person = n.person FROM renumbered n
-     WHERE n.record = mentions.record AND n.role = mentions.role`,
-  );
-  await store.view('named', NAMED);
-  return renumbered;
+  const mentions = await store.define('mentions', NUMBERED);
+  await store.view('named', 'SELECT *, valid_id AS sound FROM mentions');
+  return mentions;
 }
 
-/** `named`: as columns of `mentions`, but with a person for everybody; `sound` is what `valid_id` was called. */
-const NAMED = `SELECT *, valid_id AS sound FROM (SELECT record, register, role, name_key, pinyin, id, id_status, birth_date, sex,
-    COALESCE(person, nobody(record, role)) AS person,
-    COALESCE(key, CASE WHEN id_status IN ('valid', 'other') THEN 'id' ELSE 'alone' END) AS key,
-    id_status = 'valid' AND COALESCE(key IN ('id', 'near'), TRUE) AS valid_id
-  FROM mentions) AS n`;
+const OWN_COLUMNS = READING_TABLES.mentions.map(([name]) => name).filter((name) => name !== 'person');
 
-/** Forgets what an earlier matching of the same tables wrote beside the mentions. */
+/** The mentions with a person for everybody, the key that joined it, and whether the row bears a `valid_id`. */
+const NUMBERED = `SELECT n.*, n.id_status = 'valid' AND n.key IN ('id', 'near') AS valid_id
+  FROM (SELECT ${OWN_COLUMNS.map((name) => `m.${name}`).join(', ')},
+      COALESCE(x.person, m.person, nobody(m.record, m.role)) AS person,
+      CAST(COALESCE(x.key, CASE WHEN m.id_status IN ('valid', 'other') THEN 'id' ELSE 'alone' END) AS ${PERSON_KEY}) AS key
+    FROM mentions m LEFT JOIN renumbered x ON x.record = m.record AND x.role = m.role) AS n`;
+
+/** Makes the mentions what reading made them, before more are read and all are matched a second time. */
 export async function forgetPersons(store: Store): Promise<void> {
-  await store.run(
-    `UPDATE mentions SET key = NULL,
-       person = CASE WHEN id_status = 'valid' THEN ${numberOf('id')} END
-     WHERE key IS NOT NULL`,
+  await store.define(
+    'mentions',
+    `SELECT ${OWN_COLUMNS.map((name) => `m.${name}`).join(', ')},
+       CASE WHEN m.id_status = 'valid' THEN ${numberOf('m.id')} END AS person FROM mentions m`,
   );
 }

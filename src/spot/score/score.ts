@@ -7,6 +7,7 @@ import type { AuditOptions } from '../../audit/options.js';
 import { recount } from '../../findings/index.js';
 import { localLoader } from '../../ingest/load-file.js';
 import type { Listener } from '../../ingest/options.js';
+import { forgetPersons } from '../../match/persons/persons.js';
 import { type MessageKey, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
@@ -127,6 +128,7 @@ async function addField(
   );
   await loader.load([sources]);
   const { account, shards } = await loader.finish();
+  await forgetPersons(store);
   await addRows(store, sources, shards);
   const ingested = {
     ...ledgers,
