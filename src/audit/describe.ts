@@ -42,11 +42,10 @@ export interface Audited {
 export async function describeResult({ store, config }: Workspace, audited: Audited): Promise<AuditResult> {
   const { measured, period, checked, ingested } = audited;
   const { communities } = ingested;
-  const [described, { line, errorRates }, quality, areas, rosters, unplaced] = await Promise.all([
+  const [described, { line, errorRates }, quality, rosters, unplaced] = await Promise.all([
     describeFindings(store, config, audited),
     measureLine(store, period.label, checked.findings, measured.areas),
-    measureQuality(store, { period, ...qualityLimits(config.rules) }),
-    areaRows(store, measured.areas),
+    measureQuality(store, measured.handedIn, { period, ...qualityLimits(config.rules) }),
     measureRosters(store),
     countUnplaced(store),
   ]);
@@ -61,7 +60,7 @@ export async function describeResult({ store, config }: Workspace, audited: Audi
     errorRates: ofCommunities([...errorRates, ...measured.figureRates], communities),
     indicators: ofAreas(measured.indicators, communities),
     quality: ofCommunities(quality, communities),
-    areas: ofAreas(areas, communities),
+    areas: ofAreas(areaRows(measured), communities),
     ...(rosters ? { rosters: ofCommunities(rosters.rows, communities) } : {}),
     findings: placeLacking(findings, run.inputs),
   };

@@ -1,4 +1,5 @@
 import { measureEstimates } from '../measure/estimates.js';
+import { readHandedIn } from '../measure/handed-in.js';
 import { type Measured, type MeasureOptions, measure } from '../measure/measure.js';
 import { measurePatterns } from '../measure/patterns/patterns.js';
 import { readFigures } from '../measure/read-figures.js';
@@ -16,10 +17,13 @@ export async function measureAll(
   { period, events }: Matching,
   options: Omit<MeasureOptions, 'period'> = {},
 ): Promise<Measured> {
-  const figures = Promise.all([readFigures(store, config), events]);
+  const handed = events.then(() => readHandedIn(store));
+  const given = Promise.all([readFigures(store, config), handed]).then(([reported, handedIn]) => ({
+    ...{ reported, handedIn },
+  }));
   const [measured] = await Promise.all([
-    figures.then(([reported]) => measure(store, sources, config, { ...options, period }, reported)),
-    figures.then(([reported]) => measurePatterns(store, period, reported)),
+    given.then((all) => measure(store, sources, config, { ...options, period }, all)),
+    given.then((all) => measurePatterns(store, period, all)),
     events.then(() => measureEstimates(store, config)),
   ]);
   return measured;

@@ -1,4 +1,3 @@
-import { REGISTER_NAMES } from '../registers/types.js';
 import type { Store } from '../store/store.js';
 
 /** A copy repeats at least this share of the smaller file's rows; fewer rows than this prove nothing. */
@@ -11,65 +10,46 @@ const ROWS = 3;
  * copy is the one that its name calls so, else the smaller; of two equal ones the later in the order of names.
  */
 export async function setCopiesAside(store: Store): Promise<void> {
-  await store.create('repeated', REPEATED);
-  const repeated = await store.sideBySide([0, 1], (half) => store.insert('repeated', repeatedOf(half)));
-  if (repeated.every((rows) => rows === 0)) {
-    await store.drop('repeated');
-    await store.define(
-      'copies',
-      'SELECT 0 AS source, 0 AS original, 0 AS record, 0 AS original_record WHERE FALSE',
-    );
-    return;
-  }
-  await store.define(
-    'copies',
-    `SELECT source, MIN(original) AS original FROM (
-       SELECT x.a AS source, x.b AS original
-       FROM (SELECT a.source AS a, b.source AS b, COUNT(*) AS n FROM repeated a JOIN repeated b
-         ON b.fp = a.fp AND b.source <> a.source GROUP BY a.source, b.source) AS x
-       JOIN (${SIZES}) AS sa ON sa.source = x.a JOIN (${SIZES}) AS sb ON sb.source = x.b
-       JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
-         AND cb.register = ca.register
-       WHERE x.n >= ${SHARE} * LEAST(sa.n, sb.n) AND (x.n >= ${ROWS} OR sa.n = sb.n)
-         AND ((ca.called_copy AND NOT cb.called_copy) OR (ca.called_copy = cb.called_copy AND (sa.n < sb.n
-           OR (sa.n = sb.n AND ${nameOf('ca')} > ${nameOf('cb')}))))
-     ) AS pairs GROUP BY source`,
-  );
-  await store.define(
-    'copies',
-    `SELECT c.source, c.original, a.record, b.record AS original_record FROM copies c
-     JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS a ON a.source = c.source
-     JOIN (SELECT source, MIN(record) AS record FROM records GROUP BY source) AS b ON b.source = c.original`,
-  );
-  await store.drop('repeated');
-  await forget(store);
-}
-
-const REPEATED = [
-  ['source', 'INTEGER'],
-  ['fp', 'BIGINT'],
-] as const;
-
-/** Rows that several sources have; half of them at a time, since nothing else can be done yet. */
-function repeatedOf(half: number): string {
-  return `SELECT DISTINCT r.source, r.fp FROM records r JOIN (SELECT register, point, fp FROM records WHERE fp % 2 = ${half}
-      GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
-    ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point`;
+  const copies = await store.define('copies', COPIES);
+  if (copies > 0) await forget(store);
 }
 
 function nameOf(source: string): string {
   return `CONCAT(${source}.path, ' ', COALESCE(${source}.sheet, ''))`;
 }
 
-const SIZES = `SELECT source, COUNT(DISTINCT fp) AS n FROM records
-  WHERE source IN (SELECT source FROM repeated) GROUP BY source`;
+/** Rows that several sources have, how many of them two sources share, and how many each has at all. */
+const COPIES = `WITH repeated AS (
+    SELECT DISTINCT r.source, r.fp FROM records r
+    JOIN (SELECT register, point, fp FROM records GROUP BY register, point, fp HAVING MIN(source) <> MAX(source)) AS twice
+      ON twice.fp = r.fp AND twice.register = r.register AND twice.point = r.point
+  ), sizes AS (
+    SELECT source, COUNT(DISTINCT fp) AS n, MIN(record) AS record FROM records
+    WHERE source IN (SELECT source FROM repeated) GROUP BY source
+  ), shared AS (
+    SELECT a.source AS a, b.source AS b, COUNT(*) AS n FROM repeated a
+    JOIN repeated b ON b.fp = a.fp AND b.source <> a.source GROUP BY a.source, b.source
+  ), found AS (
+    SELECT x.a AS source, MIN(x.b) AS original FROM shared x
+    JOIN sizes sa ON sa.source = x.a JOIN sizes sb ON sb.source = x.b
+    JOIN sources ca ON ca.source = x.a JOIN sources cb ON cb.source = x.b AND cb.point = ca.point
+      AND cb.register = ca.register
+    WHERE x.n >= ${SHARE} * LEAST(sa.n, sb.n) AND (x.n >= ${ROWS} OR sa.n = sb.n)
+      AND ((ca.called_copy AND NOT cb.called_copy) OR (ca.called_copy = cb.called_copy AND (sa.n < sb.n
+        OR (sa.n = sb.n AND ${nameOf('ca')} > ${nameOf('cb')}))))
+    GROUP BY x.a
+  )
+  SELECT f.source, f.original, a.record, b.record AS original_record FROM found f
+  JOIN sizes a ON a.source = f.source JOIN sizes b ON b.source = f.original`;
 
 /** The rows of a copy are neither matched nor reported a second time. */
 async function forget(store: Store): Promise<void> {
-  if ((await store.all('SELECT 1 AS one FROM copies LIMIT 1')).length === 0) return;
+  const held = await store.all<{ register: string }>(
+    'SELECT DISTINCT s.register FROM copies c JOIN sources s ON s.source = c.source',
+  );
   const copied = 'IN (SELECT source FROM copies)';
   await store.redefine('sources', { set: { set_aside: 'TRUE' }, where: `source ${copied}` });
   await store.remove('mentions', `source_of(record) ${copied}`);
-  for (const table of ['problems', ...REGISTER_NAMES, 'records'])
+  for (const table of ['problems', 'records', ...held.map(({ register }) => register)])
     await store.remove(table, `source ${copied}`);
 }

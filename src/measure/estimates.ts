@@ -1,4 +1,4 @@
-import type { Config } from '../config/types.js';
+import type { Config, PointConfig } from '../config/types.js';
 import { LOG_LINEAR_MODELS, logLinear } from '../statistics/log-linear.js';
 import { fixed, rounded } from '../statistics/rounding.js';
 import { sampleCoverage } from '../statistics/sample-coverage.js';
@@ -22,18 +22,21 @@ const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
   ['models', 'VARCHAR'],
 ];
 
-interface ListSize {
+/** How many events of a kind exactly the points of `mask` claim: bit i stands for the i-th point of the configuration. */
+interface Claimed {
   kind: string;
-  point: string;
-  witness: number;
+  mask: number;
   n: number;
 }
 
-/** Events and the lists that claim them. */
-const LISTED = `SELECT e.kind, p.event, p.point, p.witness FROM points_of p JOIN events e ON e.event = p.event
-  WHERE p.claimed = 1 AND e.community IS NOT NULL AND e.kind <> 'enrolment'`;
-const SIZES =
-  'SELECT kind, point, witness, COUNT(*) AS n FROM listed GROUP BY kind, point, witness ORDER BY kind, n DESC, point';
+function claimedBy(points: readonly Pick<PointConfig, 'name'>[]): string {
+  const bits = points.map(({ name }, i) => `WHEN ${quote(name)} THEN ${2 ** i}`);
+  return `SELECT kind, mask, COUNT(*) AS n FROM (
+      SELECT e.kind, p.event, SUM(CASE p.point ${bits.join(' ')} ELSE 0 END) AS mask
+      FROM points_of p JOIN events e ON e.event = p.event
+      WHERE p.claimed = 1 AND e.community IS NOT NULL AND e.kind <> 'enrolment' GROUP BY e.kind, p.event) AS masks
+    GROUP BY kind, mask ORDER BY kind, mask`;
+}
 
 /**
  * Estimates what every list missed, over the whole area (Chandra Sekar and Deming 1949): Chapman's estimate from two
@@ -41,38 +44,53 @@ const SIZES =
  * default the lists are witnesses and a point; card, ledger and system, which are keyed from one another and miss the same
  * events, on request (option `lists` of the rule).
  */
-export async function measureEstimates(store: Store, config: Pick<Config, 'rules'>): Promise<void> {
-  const asked =
-    config.rules['coverage/estimated-omission']?.options.lists === 'points' ? 'points' : 'witness';
-  await store.define('listed', LISTED);
-  const sizes = await store.all<ListSize>(SIZES);
+export async function measureEstimates(
+  store: Store,
+  { rules, points }: Pick<Config, 'rules' | 'points'>,
+): Promise<void> {
+  const asked = rules['coverage/estimated-omission']?.options.lists === 'points' ? 'points' : 'witness';
+  const claimed = await store.all<Claimed>(claimedBy(points));
   const rows: (string | number | null)[][] = [];
-  for (const [kind, lists] of gathered(sizes, (size) => size.kind)) {
-    const points = lists.filter(({ witness }) => witness === 0);
-    const witnesses = lists.filter(({ witness }) => witness === 1);
-    const chosen =
-      asked === 'points' ? points.slice(0, 3) : [...witnesses.slice(0, 2), ...points.slice(0, 1)];
+  for (const [kind, masks] of gathered(claimed, (one) => one.kind)) {
+    const lists = listsOf(masks, points);
+    const own = lists.filter(({ witness }) => !witness);
+    const witnesses = lists.filter(({ witness }) => witness);
+    const chosen = asked === 'points' ? own.slice(0, 3) : [...witnesses.slice(0, 2), ...own.slice(0, 1)];
     if (chosen.length < 2 || (asked === 'witness' && witnesses.length === 0)) continue;
-    const names = chosen.map(({ point }) => point);
-    const columns = estimate(await cellsOf(store, kind, names), names.length);
-    if (columns) rows.push([kind, asked, names.join(' '), ...columns]);
+    const columns = estimate(cellsOf(masks, chosen), chosen.length);
+    if (columns) rows.push([kind, asked, chosen.map(({ name }) => name).join(' '), ...columns]);
   }
   await store.create('estimates', ESTIMATE_COLUMNS);
   await store.append('estimates', ESTIMATE_COLUMNS, rows);
-  await store.drop('listed');
+}
+
+/** A point and the number of events that it claims. */
+interface List extends PointConfig {
+  bit: number;
+  n: number;
+}
+
+/** The points that claim events, the longest list first. */
+function listsOf(masks: readonly Claimed[], points: readonly PointConfig[]): List[] {
+  const lists = points.map((point, i): List => {
+    const bit = 2 ** i;
+    const held = masks.filter(({ mask }) => holds(mask, bit));
+    return { ...point, bit, n: held.reduce((sum, { n }) => sum + n, 0) };
+  });
+  return lists.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
+}
+
+function holds(mask: number, bit: number): boolean {
+  return Math.floor(mask / bit) % 2 === 1;
 }
 
 /** Events by the lists that claim them: position `mask`, bit i set where list i does. */
-async function cellsOf(store: Store, kind: string, points: readonly string[]): Promise<number[]> {
-  const bits = points.map((point, i) => `WHEN ${quote(point)} THEN ${1 << i}`);
-  const rows = await store.all<{ mask: number; n: number }>(
-    `SELECT mask, COUNT(*) AS n FROM (
-       SELECT event, SUM(CASE point ${bits.join(' ')} ELSE 0 END) AS mask FROM listed WHERE kind = '${kind}'
-       GROUP BY event) AS masks
-     WHERE mask > 0 GROUP BY mask`,
-  );
-  const cells: number[] = new Array(1 << points.length).fill(0);
-  for (const { mask, n } of rows) cells[mask] = n;
+function cellsOf(masks: readonly Claimed[], lists: readonly List[]): number[] {
+  const cells: number[] = new Array(1 << lists.length).fill(0);
+  for (const { mask, n } of masks) {
+    const cell = lists.reduce((sum, { bit }, i) => sum + (holds(mask, bit) ? 1 << i : 0), 0);
+    if (cell > 0) cells[cell] = (cells[cell] ?? 0) + n;
+  }
   return cells;
 }
 

@@ -30,11 +30,9 @@ export async function measureLine(
     BROKEN,
     about.map(({ event, rule }) => [event, rule.name]),
   );
-  await store.define('line_events', LINE_EVENTS);
-  await store.define('line_surplus', LINE_SURPLUS);
-  const points = await store.all<PointCounts>(POINT_COUNTS);
-  const communities = await store.all<CommunityCounts>(COMMUNITY_COUNTS);
-  await store.drop('broken', 'line_events', 'line_surplus');
+  const groups = gathered(await store.all<Counts>(COUNTS), ({ level }) => level);
+  await store.drop('broken');
+  const [points, communities] = [groups.get('point') ?? [], groups.get('community') ?? []];
   const pointsOf = gathered(points, placeOf);
   const line = communities.map((counts) => lineRow(counts, period, pointsOf.get(placeOf(counts)) ?? []));
   return {
@@ -79,6 +77,9 @@ interface CommunityCounts extends Group {
   total: number;
 }
 
+/** What is counted at every point of a community, and of the community as a whole; null in what is of the other. */
+type Counts = { level: 'point' | 'community' } & PointCounts & CommunityCounts;
+
 /** Events of the period with what is known of each; enrolments only where one is expected. */
 const LINE_EVENTS = `SELECT e.event, e.kind, COALESCE(e.community, '') AS community, o.event IS NOT NULL AS lone,
     COALESCE(b.broken_n, 0) > 0 AS broken, COALESCE(b.differing_n, 0) > 0 AS differing
@@ -88,33 +89,35 @@ const LINE_EVENTS = `SELECT e.event, e.kind, COALESCE(e.community, '') AS commun
     FROM broken GROUP BY event) AS b ON b.event = e.event
   WHERE e.in_period AND (e.kind <> 'enrolment' OR e.event IN (SELECT event FROM expected))`;
 
-const COMMUNITY_COUNTS = `SELECT kind, community,
-    COUNT(CASE WHEN NOT lone AND claiming = 1 THEN 1 END) AS at_one,
-    COUNT(CASE WHEN NOT lone AND claiming = 2 THEN 1 END) AS at_two,
-    COUNT(CASE WHEN NOT lone AND claiming = covering THEN 1 END) AS at_all,
-    COUNT(CASE WHEN NOT lone AND NOT broken THEN 1 END) AS in_line,
-    COUNT(CASE WHEN lone THEN 1 END) AS unconfirmed, COUNT(CASE WHEN NOT lone THEN 1 END) AS total
-  FROM (SELECT e.event, e.kind, e.community, e.lone, e.broken, SUM(p.covered) AS covering,
-      SUM(CASE WHEN p.claimed = 1 AND p.witness = 0 THEN 1 ELSE 0 END) AS claiming
-    FROM line_events e JOIN points_of p ON p.event = e.event
-    GROUP BY e.event, e.kind, e.community, e.lone, e.broken) AS counted
-  GROUP BY kind, community ORDER BY kind, community`;
-
-/** Claims too many of an event at a point. */
-const LINE_SURPLUS = 'SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point';
-
 /** Claims are those of the own register, two ends counted once, or one where only registers of people claim. */
-const CLAIMS = 'CASE WHEN p.own_claims > 0 THEN 1 + COALESCE(s.n, 0) ELSE p.claimed END';
+const CLAIMS = 'CASE WHEN own_claims > 0 THEN 1 + COALESCE(surplus_n, 0) ELSE claimed END';
 
-const POINT_COUNTS = `SELECT e.kind, e.community, p.point, SUM(${CLAIMS}) AS claims,
-    COUNT(CASE WHEN NOT e.lone THEN 1 END) AS covered,
-    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 THEN 1 END) AS claimed,
-    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND s.event IS NULL AND NOT e.differing THEN 1 END) AS once_right,
-    COUNT(CASE WHEN NOT e.lone AND p.claimed = 1 AND e.differing THEN 1 END) AS differing,
-    SUM(CASE WHEN e.lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims
-  FROM line_events e JOIN points_of p ON p.event = e.event AND p.covered = 1
-  LEFT JOIN line_surplus s ON s.event = p.event AND s.point = p.point
-  GROUP BY e.kind, e.community, p.point ORDER BY e.kind, e.community, p.point`;
+/** Every event at every point that covers or claims it, with the claims too many there. */
+const AT_POINTS = `SELECT e.event, e.kind, e.community, e.lone, e.broken, e.differing, p.point, p.own_claims, p.claimed,
+    p.covered, p.witness, s.n AS surplus_n
+  FROM (${LINE_EVENTS}) AS e JOIN points_of p ON p.event = e.event
+  LEFT JOIN (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point) AS s
+    ON s.event = p.event AND s.point = p.point`;
+
+const COUNTS = `WITH at_points AS (${AT_POINTS})
+  SELECT 'point' AS level, kind, community, point, SUM(${CLAIMS}) AS claims,
+    COUNT(CASE WHEN NOT lone THEN 1 END) AS covered,
+    COUNT(CASE WHEN NOT lone AND claimed = 1 THEN 1 END) AS claimed,
+    COUNT(CASE WHEN NOT lone AND claimed = 1 AND surplus_n IS NULL AND NOT differing THEN 1 END) AS once_right,
+    COUNT(CASE WHEN NOT lone AND claimed = 1 AND differing THEN 1 END) AS differing,
+    SUM(CASE WHEN lone THEN 0 ELSE ${CLAIMS} END) AS confirmed_claims,
+    0 AS at_one, 0 AS at_two, 0 AS at_all, 0 AS in_line, 0 AS unconfirmed, 0 AS total
+  FROM at_points WHERE covered = 1 GROUP BY kind, community, point
+  UNION ALL
+  SELECT 'community' AS level, kind, community, '' AS point, 0, 0, 0, 0, 0, 0,
+    COUNT(CASE WHEN NOT lone AND claiming = 1 THEN 1 END), COUNT(CASE WHEN NOT lone AND claiming = 2 THEN 1 END),
+    COUNT(CASE WHEN NOT lone AND claiming = covering THEN 1 END), COUNT(CASE WHEN NOT lone AND NOT broken THEN 1 END),
+    COUNT(CASE WHEN lone THEN 1 END), COUNT(CASE WHEN NOT lone THEN 1 END)
+  FROM (SELECT event, kind, community, lone, broken, SUM(covered) AS covering,
+      SUM(CASE WHEN claimed = 1 AND witness = 0 THEN 1 ELSE 0 END) AS claiming
+    FROM at_points GROUP BY event, kind, community, lone, broken) AS counted
+  GROUP BY kind, community
+  ORDER BY kind, community, point`;
 
 function lineRow(counts: CommunityCounts, period: string, points: readonly PointCounts[]): LineRow {
   return {

@@ -6,6 +6,7 @@ import { type Areas, areasOf, type Location } from './areas.js';
 import type { Catalogue } from './catalogue.js';
 import { countRates, FIGURES } from './error-rates.js';
 import type { Reported } from './figures.js';
+import { coveredCommunities, type HandedIn, registersOf } from './handed-in.js';
 import { type Frame, frameOf, identitiesOf } from './identities.js';
 import { judgeFigures } from './judge.js';
 import type { Grain } from './periods.js';
@@ -24,6 +25,9 @@ export interface Measured {
   /** How far reported births, deaths and marriages of the period are from the registers. */
   figureRates: ErrorRate[];
   areas: Areas;
+  handedIn: HandedIn;
+  /** People on the cards of each community. */
+  residents: ReadonlyMap<string, number>;
   /** Names of indicators that nobody knows, by source, with their number of figures. */
   unknown: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
@@ -45,13 +49,15 @@ export async function measure(
   sources: readonly Source[],
   config: Config,
   options: MeasureOptions,
-  reported: Reported,
+  { reported, handedIn }: { reported: Reported; handedIn: HandedIn },
 ): Promise<Measured> {
   const { catalogue } = reported;
-  const areas = await readAreas(store, config, reported);
+  const known = coveredCommunities(handedIn);
+  const areas = await readAreas(store, config, reported, known);
   const frame = frameOf(reported, areas, ownSums(config, catalogue));
   const identities = identitiesOf(frame);
-  const numbers = new Numbers(await recount(store, config, catalogue), frame, options.period);
+  const recounted = await recount(store, config, catalogue, registersOf(handedIn));
+  const numbers = new Numbers(recounted, frame, options.period);
   await store.turn();
   const { verdicts, suspected } = judgeFigures(frame, identities, (cell) => numbers.ofCell(cell)?.value);
   const broken = await findBrokenEvents(store);
@@ -59,6 +65,7 @@ export async function measure(
   await store.turn();
   const indicators = await indicatorRows(store, frame, numbers, {
     ...options,
+    known,
     suspected: new Set(suspected.keys()),
   });
   await store.turn();
@@ -69,6 +76,8 @@ export async function measure(
   return {
     indicators,
     areas,
+    handedIn,
+    residents: recounted.residents,
     unknown: reported.unknown,
     figureRates: figureRates(frame, numbers, options.period),
   };
@@ -97,35 +106,39 @@ function figureRates(
 }
 
 /** Where most of a community's rows say that it lies: a few of thousands are slips. */
-const LOCATED = `SELECT community, MAX(CASE WHEN kind = 'street' THEN name END) AS street,
+const LOCATED = `WITH places AS (
+    SELECT community, street, district, COUNT(*) AS n FROM (
+      ${['households', 'women', 'births', 'figures'].map(placesIn).join(' UNION ALL ')}) AS placed
+    WHERE community IS NOT NULL GROUP BY community, street, district
+  )
+  SELECT community, MAX(CASE WHEN kind = 'street' THEN name END) AS street,
     MAX(CASE WHEN kind = 'district' THEN name END) AS district
   FROM (
-    SELECT community, kind, name, ROW_NUMBER() OVER (PARTITION BY community, kind ORDER BY n DESC, name) AS rank
-    FROM (
-      SELECT community, kind, name, COUNT(*) AS n FROM (
-        ${['households', 'women', 'births', 'figures'].map(placesIn).join(' UNION ALL ')}) AS places
-      WHERE community IS NOT NULL AND name IS NOT NULL GROUP BY community, kind, name) AS counted
-  ) AS ranked
+    SELECT community, kind, name,
+      ROW_NUMBER() OVER (PARTITION BY community, kind ORDER BY SUM(n) DESC, name) AS rank
+    FROM (SELECT community, 'street' AS kind, street AS name, n FROM places
+      UNION ALL SELECT community, 'district', district, n FROM places) AS named_places
+    WHERE name IS NOT NULL GROUP BY community, kind, name) AS ranked
   WHERE rank = 1 GROUP BY community ORDER BY community`;
 
 function placesIn(register: string): string {
   const community = register === 'figures' ? 'area' : 'community';
-  return ['street', 'district']
-    .map((kind) => `SELECT ${community} AS community, '${kind}' AS kind, ${kind} AS name FROM ${register}`)
-    .join(' UNION ALL ');
+  return `SELECT ${community} AS community, street, district FROM ${register}`;
 }
 
-async function readAreas(store: Store, config: Config, reported: Reported): Promise<Areas> {
+async function readAreas(
+  store: Store,
+  config: Config,
+  reported: Reported,
+  known: readonly string[],
+): Promise<Areas> {
   const located = await store.all<Location>(LOCATED);
-  const known = await store.all<{ community: string }>(
-    'SELECT DISTINCT community FROM communities WHERE community IS NOT NULL ORDER BY community',
-  );
   const cells = reported.cells.values();
   return areasOf({
     configured: config.areas,
     communities: config.communities,
     located,
-    known: known.map(({ community }) => community),
+    known,
     reported: [...new Set(cells.map(({ area }) => area))].filter((area) => !isTotal(area)).sort(),
   });
 }

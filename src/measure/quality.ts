@@ -2,7 +2,8 @@ import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
-import { type HandedIn, handedInRates } from './handed-in.js';
+import { gathered } from './gathered.js';
+import { coveredCommunities, type HandedIn, handedInRates } from './handed-in.js';
 import { monthName, monthNumber } from './periods.js';
 
 /** The point of what concerns all points together. */
@@ -19,32 +20,29 @@ export interface QualityLimits {
  * How complete and timely the registers of every community are: shares of records, for assessing areas. Needs what
  * matching leaves.
  */
-export async function measureQuality(store: Store, limits: QualityLimits): Promise<QualityRow[]> {
-  const [timely, cards, signed] = await Promise.all([
-    store.all<Counted>(REGISTERED_AFTER),
-    store.all<{ community: string; point: string; items: number; filled: number }>(
-      `SELECT * FROM (${CARD_SHARES}) AS shares WHERE community IS NOT NULL ORDER BY community, point`,
-    ),
-    store.all<Counted>(SIGNED_BY),
-  ]);
+export async function measureQuality(
+  store: Store,
+  handedIn: HandedIn,
+  limits: QualityLimits,
+): Promise<QualityRow[]> {
+  const counted = gathered(await store.all<Counted>(COUNTED), ({ measure }) => measure);
+  const of = (measure: QualityRow['measure']) => counted.get(measure) ?? [];
+  const [first, last] = [limits.period.from, limits.period.to].map((day) => monthNumber(day.slice(0, 7)));
   return [
-    ...shareOf('timely_rate', timely, (days, community) => days <= limits.days(community)),
-    ...handedInRates(await readHandedIn(store, limits.period)),
-    ...cards.map(
-      ({ community, point, items, filled }): QualityRow => ({
-        community,
-        point,
-        measure: 'card_items_rate',
-        numerator: Number(filled),
-        denominator: Number(items),
+    ...shareOf(of('timely_rate'), (days, community) => days <= limits.days(community)),
+    ...handedInRates(handedIn, monthsFrom(first ?? 0, last ?? 0)),
+    ...of('card_items_rate').map(
+      ({ community, point, measure, value, n }): QualityRow => ({
+        ...{ community, point, measure, numerator: Number(value), denominator: Number(n) },
       }),
     ),
-    ...shareOf('signature_rate', signed, (given, community) => given >= limits.signatures(community)),
+    ...shareOf(of('signature_rate'), (given, community) => given >= limits.signatures(community)),
   ];
 }
 
-/** How many records of a community have one value. */
+/** How many records of a community have one value; of items of cards, how many of them are filled in. */
 interface Counted {
+  measure: QualityRow['measure'];
   community: string;
   point: string;
   value: number;
@@ -53,26 +51,31 @@ interface Counted {
 
 /** Events by the days from their date to their last registration; one that names only its month has a month more. */
 const REGISTERED_AFTER = `
-  SELECT e.community, '${ALL_POINTS}' AS point, x.days AS value, COUNT(*) AS n FROM (
+  SELECT 'timely_rate' AS measure, e.community, '${ALL_POINTS}' AS point, x.days AS value, COUNT(*) AS n FROM (
     SELECT event, MAX(days_between(date, registered) - CASE WHEN COALESCE(partial, FALSE) THEN 30 ELSE 0 END) AS days
     FROM event_claims WHERE own AND NOT witness AND registered IS NOT NULL AND date IS NOT NULL GROUP BY event) AS x
   JOIN events e ON e.event = x.event
-  WHERE e.in_period AND e.community IS NOT NULL GROUP BY e.community, x.days ORDER BY e.community, x.days`;
+  WHERE e.in_period AND e.community IS NOT NULL GROUP BY e.community, x.days`;
 
 /** Visits of the period by their number of signatures. */
 const SIGNED_BY = `
-  SELECT t.community, s.point, t.signatures AS value, COUNT(*) AS n
+  SELECT 'signature_rate' AS measure, t.community, s.point, t.signatures AS value, COUNT(*) AS n
   FROM visits t JOIN sources s ON s.source = t.source CROSS JOIN run
   WHERE t.signatures IS NOT NULL AND t.community IS NOT NULL AND t.visit_date BETWEEN run.period_from AND run.as_of
-  GROUP BY t.community, s.point, t.signatures ORDER BY t.community, s.point, t.signatures`;
+  GROUP BY t.community, s.point, t.signatures`;
+
+const COUNTED = `SELECT measure, community, point, value, n FROM (
+    ${REGISTERED_AFTER} UNION ALL ${SIGNED_BY}
+    UNION ALL SELECT 'card_items_rate' AS measure, community, point, filled AS value, items AS n
+    FROM (${CARD_SHARES}) AS shares WHERE community IS NOT NULL) AS counted
+  ORDER BY community, point, value`;
 
 function shareOf(
-  measure: QualityRow['measure'],
   counts: readonly Counted[],
   isGood: (value: number, community: string) => boolean,
 ): QualityRow[] {
   const rows = new Map<string, QualityRow>();
-  for (const { community, point, value, n } of counts) {
+  for (const { measure, community, point, value, n } of counts) {
     const key = `${community}|${point}`;
     const row = rows.get(key) ?? { community, point, measure, numerator: 0, denominator: 0 };
     row.numerator += isGood(Number(value), community) ? Number(n) : 0;
@@ -82,37 +85,17 @@ function shareOf(
   return [...rows.values()];
 }
 
-async function readHandedIn(store: Store, { from, to }: QualityLimits['period']): Promise<HandedIn> {
-  const known = await store.all<{ community: string }>(
-    `SELECT community FROM holdings GROUP BY community HAVING COUNT(DISTINCT CONCAT(point, '|', register)) >= 2
-     ORDER BY community`,
-  );
-  const [first, last] = [monthNumber(from), monthNumber(to)];
-  return {
-    communities: known.map(({ community }) => community),
-    peers: await store.all('SELECT DISTINCT point, register FROM coverage ORDER BY point, register'),
-    coverage: await store.all('SELECT register, point, community FROM coverage WHERE community IS NOT NULL'),
-    sources: await store.all(
-      `SELECT register, point, community, month_from, month_to FROM sources WHERE NOT set_aside AND NOT witness`,
-    ),
-    gaps: await store.all('SELECT DISTINCT register, point, month FROM uncovered_months WHERE run_n > 0'),
-    months: Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n)),
-  };
+function monthsFrom(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n));
 }
 
-/** Every area with its level and parts, communities first, and the people on the cards of each. */
-export async function areaRows(store: Store, areas: Areas): Promise<AreaRow[]> {
-  const [cards] = await store.all(`SELECT 1 AS one FROM coverage WHERE register = 'households' LIMIT 1`);
-  const counted = cards
-    ? await store.all<{ community: string; n: number }>(
-        'SELECT community, COUNT(*) AS n FROM fact_residents WHERE community IS NOT NULL GROUP BY community',
-      )
-    : [];
-  const persons = new Map(counted.map(({ community, n }) => [community, Number(n)]));
-  const known = await store.all<{ community: string }>(
-    'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
-  );
-  const communities = new Set(known.map(({ community }) => community));
+/**
+ * Every area with its level and parts, communities first, and the people on the cards of each.
+ *
+ * @param residents the people on the cards of each community
+ */
+export function areaRows({ areas, handedIn, residents }: AreaNumbers): AreaRow[] {
+  const communities = new Set(coveredCommunities(handedIn));
   for (const whole of areas.wholes)
     for (const community of areas.communitiesOf(whole)) communities.add(community);
   const names = [
@@ -120,9 +103,15 @@ export async function areaRows(store: Store, areas: Areas): Promise<AreaRow[]> {
     ...areas.wholes,
   ];
   return names.map((area): AreaRow => {
-    const held = areas.communitiesOf(area).flatMap((community) => persons.get(community) ?? []);
+    const held = areas.communitiesOf(area).flatMap((community) => residents.get(community) ?? []);
     const level = areas.levelOf(area);
     const people = held.length === 0 ? {} : { persons: held.reduce((sum, n) => sum + n, 0) };
     return { area, level, parts: [...areas.partsOf(area)], ...people };
   });
+}
+
+interface AreaNumbers {
+  areas: Areas;
+  handedIn: HandedIn;
+  residents: ReadonlyMap<string, number>;
 }

@@ -18,6 +18,8 @@ import { middle } from './words.js';
 interface TableOptions {
   period: { label: string; from: string; to: string };
   every?: Grain;
+  /** The communities that registers cover. */
+  known: readonly string[];
   /** Figures that some identity shows to be wrong. */
   suspected: ReadonlySet<Cell>;
 }
@@ -29,7 +31,7 @@ const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6
  * reported. In the order of areas, periods and the catalogue.
  */
 export async function indicatorRows(
-  store: Store,
+  store: Pick<Store, 'turn'>,
   frame: Frame,
   numbers: Numbers,
   options: TableOptions,
@@ -43,10 +45,7 @@ export async function indicatorRows(
       if (error) rows.set(cellKey(cell.area, cell.span.key, error.code), error);
     }
   await store.turn();
-  const known = await store.all<{ community: string }>(
-    'SELECT DISTINCT community FROM coverage WHERE community IS NOT NULL ORDER BY community',
-  );
-  const places = [...new Set([...known.map(({ community }) => community), ...areas.wholes])];
+  const places = [...new Set([...options.known, ...areas.wholes])];
   for (const span of spansOf(options)) {
     for (const area of places) {
       for (const indicator of catalogue.all) {

@@ -21,12 +21,12 @@ const given: HandedIn = {
     { ...cards, ...in_('甲'), ...undated },
   ],
   gaps: [],
-  months: ['2023-01', '2023-02', '2023-03'],
 };
+const months = ['2023-01', '2023-02', '2023-03'];
 
 const shares = (changed: Partial<HandedIn> = {}) =>
   Object.fromEntries(
-    handedInRates({ ...given, ...changed }).map(({ community, point, numerator, denominator }) => [
+    handedInRates({ ...given, ...changed }, months).map(({ community, point, numerator, denominator }) => [
       `${community} ${point}`,
       `${numerator}/${denominator}`,
     ]),

@@ -2,6 +2,7 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { setCopiesAside } from '../../src/match/copies.js';
 import { match } from '../../src/match/match.js';
 import { measureEstimates } from '../../src/measure/estimates.js';
+import { readHandedIn } from '../../src/measure/handed-in.js';
 import { measurePatterns } from '../../src/measure/patterns/patterns.js';
 import { readFigures } from '../../src/measure/read-figures.js';
 import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
@@ -29,7 +30,8 @@ export async function emptyTables(): Promise<Store> {
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
   await store.create('figure_faults', FAULT_COLUMNS);
   const reported = await readFigures(store, DEFAULT_CONFIG);
-  await measurePatterns(store, { from: '2023-01-01', to: '2023-12-31' }, reported);
+  const period = { from: '2023-01-01', to: '2023-12-31', asOf: '2023-12-31' };
+  await measurePatterns(store, period, { reported, handedIn: await readHandedIn(store) });
   await measureEstimates(store, DEFAULT_CONFIG);
   await defineListed(store, []);
   await defineSeen(store, []);

@@ -1,35 +1,23 @@
 import { bachi, bachiPasex, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
 import { upperTail } from '../../statistics/tests.js';
-import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
+import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
 
 /** The ages of Whipple's index. */
 const [FROM, TO] = [23, 62];
 
-interface Ages {
-  community: string;
-  point: string;
-  age: number;
-  people: number;
-}
-
-const SELECT = `SELECT t.community, s.point, years_between(t.birth_date, run.as_of) AS age, COUNT(*) AS people
-  FROM households t JOIN sources s ON s.source = t.source CROSS JOIN run
-  WHERE t.community IS NOT NULL AND t.birth_date <= run.as_of
-  GROUP BY t.community, s.point, years_between(t.birth_date, run.as_of) ORDER BY community, point, age`;
-
 /** Ages on the cards of every community: Whipple's index, with the probability of so many round ages by chance. */
-export async function ageHeaping(store: Store): Promise<Pattern[]> {
-  const groups = gathered(await store.all<Ages>(SELECT), ({ community, point }) => `${community}|${point}`);
+export function ageHeaping(ages: readonly Ages[]): Pattern[] {
+  const groups = gathered(ages, ({ community, point }) => `${community}|${point}`);
   return [...groups].flatMap(([subject, rows]) => {
     const counts: number[] = [];
     for (const { age, people } of rows) counts[age] = people;
-    const ages = rows.filter(({ age }) => age >= FROM && age <= TO);
-    const n = ages.reduce((sum, { people }) => sum + people, 0);
+    const usual = rows.filter(({ age }) => age >= FROM && age <= TO);
+    const n = usual.reduce((sum, { people }) => sum + people, 0);
     if (n === 0) return [];
-    const observed = ages.filter(({ age }) => age % 5 === 0).reduce((sum, { people }) => sum + people, 0);
+    const observed = usual.filter(({ age }) => age % 5 === 0).reduce((sum, { people }) => sum + people, 0);
     const { community = '', point = '' } = rows[0] ?? {};
     return {
       rule: 'pattern/age-heaping',

@@ -4,6 +4,7 @@ import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { gathered } from '../gathered.js';
+import type { HandedIn } from '../handed-in.js';
 import type { Pattern } from './pattern.js';
 
 interface MonthCount {
@@ -18,28 +19,29 @@ const MONTHS = `SELECT e.kind AS event_kind, e.community, month_of(e.date) AS mo
     AND e.date BETWEEN run.period_from AND run.period_to
   GROUP BY e.kind, e.community, month_of(e.date) ORDER BY event_kind, community, month`;
 
-/** What files say of the months that they hold; nothing where a file does not say. */
-const DECLARED = `SELECT s.register, s.community, s.month_from, s.month_to, month_of(run.as_of) AS last_month
-  FROM sources s CROSS JOIN run WHERE NOT s.witness AND NOT s.set_aside`;
+/** What a file says of the months that it holds; nothing where it does not say. */
+type Declared = HandedIn['sources'][number];
 
-interface Declared {
-  register: string;
-  community: string | null;
-  month_from: string | null;
-  month_to: string | null;
-  last_month: string;
-}
-
-/** Events of each kind, community and month of a year against its other months. */
-export async function monthOutliers(store: Store, months: readonly string[]): Promise<Pattern[]> {
+/**
+ * Events of each kind, community and month of a year against its other months.
+ *
+ * @param months those of the audited period
+ * @param files those that were handed in until the month `last`
+ */
+export async function monthOutliers(
+  store: Store,
+  months: readonly string[],
+  { files, last }: { files: readonly Declared[]; last: string },
+): Promise<Pattern[]> {
   if (months.length !== 12) return [];
   const groups = gathered(await store.all<MonthCount>(MONTHS), (row) => `${row.event_kind}|${row.community}`);
-  const declared = gathered(await store.all<Declared>(DECLARED), ({ register }) => register);
+  const declared = gathered(files, ({ register }) => register);
   return [...groups].flatMap(([subject, rows]) => {
     const [first] = rows;
     if (!first) return [];
     const sources = declared.get(ownRegister(first.event_kind)) ?? [];
-    return outliersOf(subject, rows, (month) => isHandedIn(month, first.community, sources), months);
+    const handedIn = (month: string) => month <= last && isHandedIn(month, first.community, sources);
+    return outliersOf(subject, rows, handedIn, months);
   });
 }
 
@@ -76,12 +78,11 @@ function outliersOf(
   });
 }
 
-/** Whether a month without any event can have held some: it has begun, and a file of the community speaks for it. */
+/** Whether a month without any event can have held some: a file of the community speaks for it. */
 function isHandedIn(month: string, community: string, sources: readonly Declared[]): boolean {
   return sources.some(
     (source) =>
       (source.community === null || source.community === community) &&
-      month <= source.last_month &&
       (source.month_from === null ||
         source.month_to === null ||
         (source.month_from <= month && month <= source.month_to)),

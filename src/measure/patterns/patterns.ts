@@ -1,8 +1,10 @@
 import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
+import type { HandedIn } from '../handed-in.js';
 import { monthName, monthNumber } from '../periods.js';
 import { ageHeaping } from './age-heaping.js';
 import { ageSexAccuracies } from './age-sex-accuracy.js';
+import { readAges } from './ages.js';
 import { digitPatterns } from './digits.js';
 import { monthOutliers } from './month-outlier.js';
 import { PATTERN_COLUMNS, patternRow } from './pattern.js';
@@ -14,21 +16,20 @@ import { reportedYears } from './year-outlier.js';
  * Runs the statistical tests, which are no set work: counts come from one SELECT each, the results go to table
  * `patterns`. The rules of the family `pattern` decide which of them are worth a finding.
  *
- * @param period its first and last day, YYYY-MM-DD
+ * @param period its first and last day and the as-of date, YYYY-MM-DD
  */
 export async function measurePatterns(
   store: Store,
-  period: { from: string; to: string },
-  reported: Reported,
+  period: { from: string; to: string; asOf: string },
+  { reported, handedIn }: { reported: Reported; handedIn: HandedIn },
 ): Promise<void> {
   const months = monthsOf(period);
   const found = await Promise.all([
     sexRatios(store),
     digitPatterns(store, reported.catalogue),
-    ageHeaping(store),
-    ageSexAccuracies(store),
+    readAges(store).then((ages) => [...ageHeaping(ages), ...ageSexAccuracies(ages)]),
     registrationBulges(store, months.length),
-    monthOutliers(store, months),
+    monthOutliers(store, months, { files: handedIn.sources, last: period.asOf.slice(0, 7) }),
     months.length === 12 ? reportedYears(reported, period) : [],
   ]);
   await store.create('patterns', PATTERN_COLUMNS);

@@ -13,19 +13,22 @@ interface Registrations {
   late: number;
 }
 
-const SELECT = DATED_REGISTERS.map(
-  (register) => `SELECT t.community, s.point, '${register}' AS register, COUNT(*) AS n,
+const DATED = DATED_REGISTERS.map(
+  (register) =>
+    `SELECT source, community, registration_date FROM ${register} WHERE registration_date IS NOT NULL`,
+);
+
+const SELECT = `SELECT t.community, s.point, s.register, COUNT(*) AS n,
     COUNT(CASE WHEN month_of(t.registration_date) = month_of(run.period_to) THEN 1 END) AS late
-  FROM ${register} t JOIN sources s ON s.source = t.source CROSS JOIN run
+  FROM (${DATED.join(' UNION ALL ')}) AS t JOIN sources s ON s.source = t.source CROSS JOIN run
   WHERE t.community IS NOT NULL AND NOT s.witness
     AND t.registration_date BETWEEN run.period_from AND run.period_to
-  GROUP BY t.community, s.point`,
-).join(' UNION ALL ');
+  GROUP BY t.community, s.point, s.register ORDER BY register, point, community`;
 
 /** Registrations of a year that are dated in its last month: exact binomial test against one in twelve. */
 export async function registrationBulges(store: Store, months: number): Promise<Pattern[]> {
   if (months !== 12) return [];
-  const rows = await store.all<Registrations>(`${SELECT} ORDER BY register, point, community`);
+  const rows = await store.all<Registrations>(SELECT);
   return rows.map(({ community, point, register, n, late }) => ({
     rule: 'pattern/registration-bulge',
     subject: `${community}|${point}|${register}`,

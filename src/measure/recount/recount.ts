@@ -2,7 +2,9 @@ import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
 import type { Count, FactTable } from '../indicators/indicator.js';
-import { factTables, HELPERS } from './facts.js';
+import { type Facts, factTables } from './facts.js';
+import { HELPERS } from './helpers.js';
+import { type CountedBy, placedEvents } from './placed.js';
 
 /** What the registers show, by community: flows by month, stocks at the as-of date (month ''). */
 export interface Recounted {
@@ -10,66 +12,104 @@ export interface Recounted {
   of(community: string, code: string): ReadonlyMap<string, number> | undefined;
   /** Codes that some community shows. */
   codes: ReadonlySet<string>;
+  /** People on the cards of each community; empty where there are no cards. */
+  residents: ReadonlyMap<string, number>;
 }
 
 type Counted = Count & { recount: NonNullable<Count['recount']> };
+type Series = Map<string, Map<string, Map<string, number>>>;
+
+/** One kind of fact, the indicators that count it, and the communities whose registers show it. */
+interface Counting {
+  name: FactTable;
+  select: string;
+  indicators: readonly Counted[];
+  communities: readonly string[];
+}
 
 /**
- * Counts what the registers show: one pass over each kind of fact, for all communities, months and indicators at once.
- * Leaves the tables of facts (`fact_births` …) for those who explain differences.
+ * Counts what the registers show: one SELECT for all kinds of facts, communities, months and indicators.
+ *
+ * @param covered the registers that cover each community, at whatever point
  */
-export async function recount(store: Store, config: Config, catalogue: Catalogue): Promise<Recounted> {
-  await store.sideBySide(Object.entries(HELPERS), ([name, select]) => store.define(name, select));
-  const series = new Map<string, Map<string, Map<string, number>>>();
-  const covered = await coveredBy(store);
-  const codes = new Set<string>();
-  const tables = factTables(config);
-  await store.sideBySide(Object.keys(tables) as FactTable[], async (name) => {
+export async function recount(
+  store: Store,
+  config: CountedBy,
+  catalogue: Catalogue,
+  covered: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Recounted> {
+  const countings = countingsOf(factTables(config), catalogue, covered);
+  const series = emptySeries(countings);
+  const residents = new Map<string, number>();
+  if (countings.length > 0) {
+    for (const row of await store.all(countsOf(countings, config))) {
+      const community = String(row.community);
+      if (row.facts === 'residents') residents.set(community, Number(row.n));
+      const indicators = countings.find(({ name }) => name === row.facts)?.indicators ?? [];
+      for (const [place, { code }] of indicators.entries())
+        series
+          .get(community)
+          ?.get(code)
+          ?.set(String(row.month), Number(row[`n${place}`]));
+    }
+  }
+  return {
+    codes: new Set(countings.flatMap(({ indicators }) => indicators.map(({ code }) => code))),
+    of: (community, code) => series.get(community)?.get(code),
+    residents,
+  };
+}
+
+function countingsOf(
+  tables: Record<FactTable, Facts>,
+  catalogue: Catalogue,
+  covered: ReadonlyMap<string, ReadonlySet<string>>,
+): Counting[] {
+  return (Object.keys(tables) as FactTable[]).flatMap((name): Counting[] => {
+    const { needs, select } = tables[name];
     const indicators = catalogue.all.filter(
       (one): one is Counted => one.kind === 'count' && one.recount?.facts === name,
     );
-    const { needs, select } = tables[name];
-    const communities = [...covered].filter(([, registers]) => needs.every((need) => registers.has(need)));
-    if (indicators.length === 0 || communities.length === 0) return;
-    const isFlow = indicators[0]?.time === 'flow';
-    for (const { code } of indicators) codes.add(code);
-    for (const [community] of communities) {
+    const communities = [...covered]
+      .filter(([, registers]) => needs.every((need) => registers.has(need)))
+      .map(([community]) => community);
+    return indicators.length > 0 && communities.length > 0 ? [{ name, select, indicators, communities }] : [];
+  });
+}
+
+/** Zero for all that a community's registers would show. */
+function emptySeries(countings: readonly Counting[]): Series {
+  const series: Series = new Map();
+  for (const { indicators, communities } of countings) {
+    for (const community of communities) {
       const ofCommunity = series.get(community) ?? new Map<string, Map<string, number>>();
       for (const { code } of indicators) ofCommunity.set(code, new Map());
       series.set(community, ofCommunity);
     }
-    await store.define(`fact_${name}`, isFlow ? datedFacts(select, config.monthEnd) : select);
-    for (const row of await store.all(countsOf(name, indicators, isFlow))) {
-      const ofCommunity = series.get(String(row.community));
-      for (const { code } of indicators) ofCommunity?.get(code)?.set(String(row.month), Number(row[code]));
-    }
+  }
+  return series;
+}
+
+/** SELECT of `facts, community, month, n` and a number for each indicator in its place. */
+function countsOf(countings: readonly Counting[], config: CountedBy): string {
+  const most = Math.max(...countings.map(({ indicators }) => indicators.length));
+  const selects = countings.map(({ name, select, indicators }) => {
+    const isFlow = indicators[0]?.time === 'flow';
+    const month = isFlow ? monthOf('f.date', config.monthEnd) : "''";
+    const sums = Array.from({ length: most }, (_, place) => {
+      const indicator = indicators[place];
+      return `${indicator ? `SUM(CASE WHEN ${indicator.recount.where ?? 'TRUE'} THEN 1 ELSE 0 END)` : '0'} AS n${place}`;
+    });
+    return `SELECT '${name}' AS facts, f.community, ${month} AS month, COUNT(*) AS n, ${sums.join(', ')}
+      FROM (${select}) AS f WHERE f.community IS NOT NULL GROUP BY f.community${isFlow ? `, ${month}` : ''}`;
   });
-  return { codes, of: (community, code) => series.get(community)?.get(code) };
+  const helpers = Object.entries({ ...HELPERS, placed: placedEvents(config) });
+  return `WITH ${helpers.map(([name, select]) => `${name} AS (${select})`).join(', ')}
+    ${selects.join(' UNION ALL ')}`;
 }
 
 /** A month's report ends on a cut-off day: what comes later is the next month's. */
-function datedFacts(select: string, monthEnd: number): string {
-  const month = `CASE WHEN DAY(f.date) > ${monthEnd} THEN month_of(add_days(f.date, 32 - DAY(f.date))) ELSE month_of(f.date) END`;
-  return `SELECT f.*, ${month} AS month FROM (${select}) AS f`;
-}
-
-function countsOf(name: FactTable, indicators: readonly Counted[], isFlow: boolean): string {
-  const sums = indicators.map(
-    ({ code, recount: { where } }) => `SUM(CASE WHEN ${where ?? 'TRUE'} THEN 1 ELSE 0 END) AS ${code}`,
-  );
-  const month = isFlow ? 'month' : "''";
-  return `SELECT community, ${month} AS month, ${sums.join(', ')} FROM fact_${name}
-    WHERE community IS NOT NULL GROUP BY community${isFlow ? ', month' : ''}`;
-}
-
-/** Which registers every community has, at whatever point. */
-async function coveredBy(store: Store): Promise<Map<string, Set<string>>> {
-  const rows = await store.all<{ community: string; register: string }>(
-    'SELECT DISTINCT community, register FROM coverage ORDER BY community, register',
-  );
-  const covered = new Map<string, Set<string>>();
-  for (const { community, register } of rows) {
-    covered.set(community, (covered.get(community) ?? new Set()).add(register));
-  }
-  return covered;
+function monthOf(date: string, monthEnd: Config['monthEnd']): string {
+  if (monthEnd >= 31) return `month_of(${date})`;
+  return `CASE WHEN DAY(${date}) > ${monthEnd} THEN month_of(add_days(${date}, 32 - DAY(${date}))) ELSE month_of(${date}) END`;
 }
