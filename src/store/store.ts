@@ -45,7 +45,7 @@ export abstract class Store {
   abstract define(table: string, select: string): Promise<number>;
   /** A named SELECT that is worked out where it is used. */
   abstract view(name: string, select: string): Promise<void>;
-  /** A table without rows. */
+  /** A table without rows, in place of one of the same name. */
   abstract create(table: string, columns: readonly SqlColumn[]): Promise<void>;
   /** Calls a table otherwise. */
   abstract rename(table: string, name: string): Promise<void>;

@@ -94,7 +94,7 @@ export class DuckDBStore extends Store {
   }
 
   async create(table: string, columns: readonly SqlColumn[]): Promise<void> {
-    await this.run(`CREATE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`);
+    await this.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`);
   }
 
   async rename(table: string, name: string): Promise<void> {
