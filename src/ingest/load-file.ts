@@ -2,11 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config/types.js';
 import { communityNamer } from '../keys/community.js';
 import { tidy } from '../keys/text.js';
+import type { Note } from '../model/input.js';
 import type { RowAccount, Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
+import type { Register } from '../registers/types.js';
 import { type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
+import { isDay } from './normalise/period.js';
 import { makeNormaliser } from './normalise/row.js';
+import { headingKeys } from './read/known-headings.js';
 import { readSources } from './read/read.js';
 import type { OnRow } from './read/row-reader.js';
 
@@ -39,13 +43,15 @@ const REFUSED_LIMIT = 2_000;
 export function localLoader(config: Config, folder: string, name: string, read = readSources): Loader {
   const writer = new ShardWriter(folder, name);
   const account: Loaded['account'] = new Map();
+  const headings = headingKeys(config.headings);
   return {
     async load(files) {
       for (const sources of files) {
         const rows = new Map(sources.map((source) => [source, rowLoader(source, config, writer)]));
-        const accounts = await read(sources, (source, row) => rows.get(source)?.(row));
+        const accounts = await read(sources, (source, row) => rows.get(source)?.take(row), headings);
         for (const source of sources) {
           const sourceAccount = accounts.get(source.source);
+          sourceAccount?.notes.push(...(rows.get(source)?.notes() ?? []));
           if (sourceAccount) account.set(source.source, sourceAccount);
           writeProblems(source, sourceAccount, writer);
         }
@@ -60,7 +66,13 @@ export function localLoader(config: Config, folder: string, name: string, read =
 /** So many faults in one row make it worth looking whether its cells stand in their places. */
 const DOUBTFUL = 2;
 
-function rowLoader(source: Source, config: Config, writer: ShardWriter): OnRow {
+/** Takes the rows of a source; afterwards it says what of them is to be known. */
+interface RowLoader {
+  take: OnRow;
+  notes: () => Note[];
+}
+
+function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoader {
   const register = REGISTERS[source.register];
   const columns = source.columns.map((column) => column.name);
   const { codes, communities } = config;
@@ -75,12 +87,20 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): OnRow {
   });
   const write = writer.rows(register, source.source);
   const isMoved = movedTest(source, config);
-  return ({ row, cells, record }) => {
+  const period = source.register === 'figures' ? periodOf(register) : undefined;
+  const days = new Set<number>();
+  const take: OnRow = ({ row, cells, record }) => {
     const normal = normalise(cells);
     if (normal.problems.length >= DOUBTFUL && record && isMoved(record)) return false;
     write(row, normal);
+    if (period !== undefined && isDay(normal.values[period])) days.add(row);
     return true;
   };
+  return { take, notes: () => (days.size > 0 ? [{ code: 'day-for-period', count: days.size }] : []) };
+}
+
+function periodOf({ columns }: Register): number {
+  return columns.findIndex(({ name }) => name === 'period');
 }
 
 function movedTest({ register, columns, date1904 }: Source, { codes, communities }: Config): MovedTest {

@@ -61,6 +61,10 @@ export const report = {
     zh: '行末空白格未写出的行',
     en: 'Rows whose last blank cells were left out',
   },
+  'report.note-day-for-period': {
+    zh: '期间写成某一天的行（只当作名称，不按年月核对；请写成 2023 或 2023-05）',
+    en: 'Rows whose period is a day (taken for a name, without an order; write 2023 or 2023-05)',
+  },
   'report.note-inherited-parents': {
     zh: '双胞胎第二行、父母按上一行补上的行',
     en: 'Rows of twins whose parents were taken from above',

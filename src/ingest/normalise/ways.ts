@@ -15,6 +15,7 @@ import type { Column } from '../../registers/types.js';
 import { type CodeWords, codeReader } from './code.js';
 import { hasNoEnd, isIsoDate, parseDate } from './date.js';
 import { parseFigure, parseInteger } from './number.js';
+import { monthOfDay } from './period.js';
 import { type RowState, report } from './problem.js';
 
 export interface CellOptions {
@@ -73,15 +74,9 @@ const textWays: Ways = {
   },
 };
 
-/** A month that was typed into a spreadsheet is the first day of it, or that day's number. */
 const periodWays: Ways = {
   quick: () => undefined,
-  parse: (text, row, raw) => {
-    const reading = parseDate(typeof text === 'number' ? text : unquoted(text));
-    if ('date' in reading && !reading.partial && reading.date.endsWith('-01'))
-      return reading.date.slice(0, 7);
-    return textWays.parse(text, row, raw);
-  },
+  parse: (text, row, raw) => monthOfDay(text) ?? textWays.parse(text, row, raw),
 };
 
 const nameWays: Ways = {

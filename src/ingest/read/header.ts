@@ -33,7 +33,7 @@ export function possibleHeaders(rows: readonly string[][], known: KnownHeadings)
   const places = [{ from: row, to: row }];
   if (row + 1 < rows.length && !isRecord(rows[row + 1] ?? [])) places.push({ from: row, to: row + 1 });
   if (row > 0 && !isTitle(rows[row - 1] ?? [])) places.push({ from: row - 1, to: row });
-  const below = rows.slice(row + 2).findIndex(isOtherHeader);
+  const below = rows.slice(row + 2).findIndex((cells) => isOtherHeader(cells, known.keys));
   const own = below < 0 ? rows : rows.slice(0, row + 2 + below);
   return places.map(({ from, to }) => {
     const all = headingsIn(own, from, to);

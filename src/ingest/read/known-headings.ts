@@ -1,6 +1,7 @@
+import type { Config } from '../../config/types.js';
 import { withoutBrackets } from '../../keys/text.js';
 import type { RegisterName } from '../../registers/types.js';
-import type { Vocabulary } from './headings.js';
+import { type Vocabulary, vocabularies } from './headings.js';
 
 /** What is known of headings before a table is looked at. */
 export interface KnownHeadings {
@@ -12,12 +13,19 @@ export interface KnownHeadings {
   households: Vocabulary;
 }
 
-/** @param vocabularies of all registers */
-export function knownHeadings(vocabularies: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
-  const keys = new Set<string>();
-  for (const { meanings } of vocabularies.values()) for (const key of meanings.keys()) keys.add(key);
-  const of = (name: RegisterName) => vocabularies.get(name) as Vocabulary;
-  return { keys, figures: of('figures'), households: of('households') };
+/** @param words the vocabularies of all registers */
+export function knownHeadings(words: ReadonlyMap<RegisterName, Vocabulary>): KnownHeadings {
+  const of = (name: RegisterName) => words.get(name) as Vocabulary;
+  return { keys: keysOf(words), figures: of('figures'), households: of('households') };
+}
+
+/** The keys of all headings that any register knows, with the configuration's own. */
+export function headingKeys(headings: Config['headings']): ReadonlySet<string> {
+  return keysOf(vocabularies(headings));
+}
+
+function keysOf(words: ReadonlyMap<RegisterName, Vocabulary>): ReadonlySet<string> {
+  return new Set([...words.values()].flatMap(({ meanings }) => [...meanings.keys()]));
 }
 
 /** Whether any register knows a heading. @param key of `headingKey` */

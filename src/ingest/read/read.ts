@@ -11,17 +11,19 @@ import type { SheetRows } from './xlsx.js';
  *
  * @param sources all of one file
  * @param onRow takes each record, its cells aligned with `source.columns`; says false where they do not fit them
+ * @param headings keys of the headings that any register knows
  * @returns the row account of each source, by its number
  * @throws UserError where the file went away, or was changed since the survey
  */
 export async function readSources(
   sources: readonly Source[],
   onRow: (source: Source, row: RawRow) => unknown,
+  headings: ReadonlySet<string>,
 ): Promise<Map<number, RowAccount>> {
   const accounts = new Map<number, RowAccount>();
   const sheets = await sheetsOf(sources);
   for (const source of sources) {
-    const reader = new RowReader(source, (row) => onRow(source, row));
+    const reader = new RowReader(source, (row) => onRow(source, row), headings);
     const sheet = sheets?.get(source.sheetIndex ?? 0);
     await orChanged(source, () => (sheet ? readSheet(source, sheet, reader) : readText(source, reader)));
     accounts.set(source.source, reader.finish());

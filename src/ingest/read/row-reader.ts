@@ -49,6 +49,8 @@ export class RowReader {
   constructor(
     private readonly source: Source,
     private readonly onRow: OnRow,
+    /** Keys of the headings that any register knows. */
+    private readonly headings: ReadonlySet<string>,
   ) {
     const at = (name: string) => source.columns.findIndex((column) => column.name === name);
     this.columns = Int32Array.from(source.columns, (column) => column.index);
@@ -119,7 +121,7 @@ export class RowReader {
 
   /** Rows of a second table further down, from its header on; the table's own header ends it, as on the next page. */
   private otherTable(record: readonly RawCell[], row: number): SkipReason | undefined {
-    const begins = isOtherHeader(record);
+    const begins = isOtherHeader(record, this.headings);
     if (begins && (this.headRows.has(keyOf(record)) || repeatsHeader(record, this.source.columns))) {
       this.inOther = false;
       return 'header';

@@ -1,6 +1,6 @@
 import type { RawCell } from '../../model/source.js';
-import { type Heading, headingKey, vocabularies } from './headings.js';
-import { knownHeading, knownHeadings } from './known-headings.js';
+import { type Heading, headingKey } from './headings.js';
+import { knownHeading } from './known-headings.js';
 import { textOf } from './line-kind.js';
 
 /** So many known headings, and most of the line, make the header of another table. */
@@ -9,17 +9,16 @@ const HEADINGS = 3;
 const AGAIN = 3;
 const AGAIN_APART = 2;
 
-let keys: ReadonlySet<string> | undefined;
-
-/** Whether a row below the header of a table is the header of another: nothing but headings, which any register knows. */
-export function isOtherHeader(record: readonly RawCell[]): boolean {
+/**
+ * Whether a row below the header of a table is the header of another: nothing but headings.
+ *
+ * @param known keys of those that any register knows, by the configuration as well
+ */
+export function isOtherHeader(record: readonly RawCell[], known: ReadonlySet<string>): boolean {
   const filled = record.map(textOf).filter((text) => text.trim() !== '');
   if (filled.length < HEADINGS || filled.some((text) => /\d/.test(text))) return false;
-  keys ??= knownHeadings(vocabularies({})).keys;
-  const known = new Set(
-    filled.map(headingKey).filter((key) => knownHeading(key, keys as ReadonlySet<string>)),
-  );
-  return known.size >= HEADINGS && known.size * 4 >= filled.length * 3;
+  const headings = new Set(filled.map(headingKey).filter((key) => knownHeading(key, known)));
+  return headings.size >= HEADINGS && headings.size * 4 >= filled.length * 3;
 }
 
 /** Whether most of such a row are the headings of the table itself, each in its column. */

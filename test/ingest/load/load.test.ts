@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/config/defaults.js';
 import { loadSources } from '../../../src/ingest/load.js';
 import { failureOf, rebuild } from '../../../src/ingest/load-messages.js';
+import { survey } from '../../../src/ingest/read/survey.js';
 import { UserError } from '../../../src/messages/index.js';
 import type { Source } from '../../../src/model/source.js';
 import { ROWS_PER_SOURCE } from '../../../src/store/tables.js';
@@ -73,6 +74,22 @@ describe('loadSources', () => {
     expect(lines('mentions').map((mention) => mention[3])).toEqual(['王芳', '王芳', '王芳']);
     expect([account.get(1)?.read, account.get(2)?.read]).toEqual([2, 1]);
     expect(done.at(-1)?.[0]).toBe(done.at(-1)?.[1]);
+  });
+
+  it.each([
+    ['2023-05-14', 1],
+    ['2023年5月14日', 1],
+    ['45060', 1],
+    ['2023-05-01', 0],
+    ['2023-05', 0],
+    ['2023年', 0],
+    ['本年', 0],
+  ])('notes rows of figures whose period is a day: %s', async (period, count) => {
+    const file = join(folder, 'figures.csv');
+    writeFileSync(file, `地区,期间,出生人数,死亡人数\n永安社区,${period},3,1\n永安社区,2023,4,2\n`);
+    const { sources } = await survey([file], DEFAULT_CONFIG);
+    const { account } = await load(sources);
+    expect(account.get(0)?.notes).toEqual(count > 0 ? [{ code: 'day-for-period', count }] : []);
   });
 
   it('turns problems of cells, rows and sheets into rows of problems', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/config/defaults.js';
 import type { Config } from '../../../src/config/types.js';
+import { headingKeys } from '../../../src/ingest/read/known-headings.js';
 import { readSources } from '../../../src/ingest/read/read.js';
 import { survey } from '../../../src/ingest/read/survey.js';
 import type { RawRow, RowAccount, Source, Survey } from '../../../src/model/source.js';
@@ -44,7 +45,11 @@ export async function readingOf(
   const [source] = sources;
   if (!source || sources.length > 1) throw new Error(`${sources.length} sources; ${JSON.stringify(refused)}`);
   const rows: RawRow[] = [];
-  const accounts = await readSources([source], (_, row) => rows.push(row));
+  const accounts = await readSources(
+    [source],
+    (_, row) => rows.push(row),
+    headingKeys(config.headings ?? {}),
+  );
   return { source, rows, account: accounts.get(source.source) as RowAccount };
 }
 

@@ -45,6 +45,17 @@ describe('a second table further down', () => {
     expect(noteOf(reading)).toEqual([]);
   });
 
+  test('is noticed where only the configuration knows its headings', async () => {
+    const own = ['居住村', '亡者', '亡者性别', '亡者证号', '亡故日'];
+    const headings = {
+      deaths: { name: ['亡者'], sex: ['亡者性别'], id: ['亡者证号'], death_date: ['亡故日'] },
+    };
+    const rows = [BIRTHS, birth(1), own, ['永安社区', '张三', '男', '', '2023-05']];
+    const configured = await readingOf('出生登记.csv', csv(rows), { headings });
+    expect(noteOf(configured)).toEqual([{ code: 'second-table', count: 1, detail: 'A3' }]);
+    expect(noteOf(await readingOf('出生登记.csv', csv(rows)))).toEqual([]);
+  });
+
   test('nor is a person without a number', async () => {
     const odd = ['永安社区', '姓名', '男', '', '', '备注', ''];
     const reading = await readingOf('出生登记.csv', csv([BIRTHS, birth(1), odd, birth(2)]));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/config/defaults.js';
+import { headingKeys } from '../../../src/ingest/read/known-headings.js';
 import { readSources } from '../../../src/ingest/read/read.js';
 import { survey } from '../../../src/ingest/read/survey.js';
 import { readSheets } from '../../../src/ingest/read/xlsx.js';
@@ -106,7 +107,11 @@ describe('numbers that a sheet of figures shows per cent', () => {
     });
     const { sources } = await surveyOf({ '台账.xlsx': book });
     const cells: unknown[] = [];
-    await readSources(sources, (source, row) => cells.push([source.register, row.cells.at(-1)]));
+    await readSources(
+      sources,
+      (source, row) => cells.push([source.register, row.cells.at(-1)]),
+      headingKeys({}),
+    );
     expect(cells).toEqual([
       ['deaths', '2023-03-22'],
       ['figures', '25.0%'],
@@ -248,7 +253,7 @@ describe('sheets', () => {
     expect(sources[0]?.notes).toContainEqual({ code: 'sheet-not-read', count: 1, detail: '说明' });
     expect(sources[1]?.notes).toContainEqual({ code: 'hidden-sheet', count: 1, detail: '迁入登记' });
     const rows: string[] = [];
-    await readSources(sources, (source, row) => rows.push(`${source.sheet} ${row.row}`));
+    await readSources(sources, (source, row) => rows.push(`${source.sheet} ${row.row}`), headingKeys({}));
     expect(rows).toEqual(['死亡登记 2', '迁入登记 2']);
   });
 
@@ -324,7 +329,7 @@ describe('workbooks of other programs', () => {
     const { sources } = await surveyOf({ 'a.xlsx': packed({ 图: '', 死亡登记: sheetXml([HEADER, ROW]) }) });
     expect(sources).toMatchObject([{ sheet: '死亡登记', sheetIndex: 1 }]);
     const rows: number[] = [];
-    await readSources(sources, (_, row) => rows.push(row.row));
+    await readSources(sources, (_, row) => rows.push(row.row), headingKeys({}));
     expect(rows).toEqual([2]);
   });
 
