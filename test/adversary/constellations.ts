@@ -1,13 +1,28 @@
 /** What a district hands in: which points and registers, and which columns. None of it is a fault where all do the same. */
 import { HEADINGS } from './headings.js';
-import type { Table } from './world.js';
+import type { Row, Table } from './world.js';
 
 /** A constellation leaves tables out, or columns of them. */
 export interface Constellation {
   keeps?(table: Table): boolean;
   /** Whether a column of the tables that are kept stands in them. */
   shows?(table: Table, column: string): boolean;
+  /** Whether a row of the tables that are kept was handed in. */
+  holds?(row: Row): boolean;
+  /** What is left out here others hand in: one finding. */
+  gap?: true;
 }
+
+/** The columns that say when the event of a row occurred, by register. */
+export const OCCURRED: Record<string, readonly string[]> = {
+  births: ['birth_date'],
+  marriages: ['marriage_date'],
+  contraception: ['service_date'],
+  migrants: ['start_date'],
+  deaths: ['death_date'],
+  women: ['last_birth_date', 'marriage_date', 'method_date'],
+  households: ['birth_date'],
+};
 
 const WITNESSES = ['hospital', 'civil'];
 const POINTS = ['card', 'ledger', 'system'];
@@ -87,9 +102,45 @@ export const OF_COLUMNS: Record<string, Constellation> = Object.fromEntries(
   ]),
 );
 
+const months = (register: string, at: string, from: number, to: number): Constellation => ({
+  gap: true,
+  holds: (row) => {
+    if (row.table.register !== register || row.table.point !== at) return true;
+    const [column = ''] = OCCURRED[register] ?? [];
+    const [year, month] = row.get(column).split('-').map(Number);
+    return year !== 2023 || month === undefined || month < from || month > to;
+  },
+});
+
+const ofCommunity = (register: string, at: string, community: string): Constellation => ({
+  gap: true,
+  keeps: (table) => table.register !== register || table.point !== at || table.community !== community,
+});
+
+/** A run of months, or a register of one community, that its peers have: each is one finding. */
+export const OF_GAPS: Record<string, Constellation> = {
+  'births of April to August absent at system': months('births', 'system', 4, 8),
+  'births of April to August absent at ledger': months('births', 'ledger', 4, 8),
+  'marriages of the first months absent at system': months('marriages', 'system', 1, 6),
+  'contraception of the last months absent at ledger': months('contraception', 'ledger', 7, 12),
+  'migrants of autumn absent at system': months('migrants', 'system', 8, 12),
+  'women of a community absent at ledger': ofCommunity('women', 'ledger', '朝阳社区'),
+  'women of a community absent at card': ofCommunity('women', 'card', '红旗社区'),
+  'births of a community absent at ledger': ofCommunity('births', 'ledger', '朝阳社区'),
+  'deaths of a community absent at ledger': ofCommunity('deaths', 'ledger', '红旗社区'),
+};
+
+/** Whether a row, or a cell of it, is among what is handed in. */
+export const handedIn = ({ keeps, shows, holds }: Constellation, row: Row, column?: string): boolean =>
+  (keeps?.(row.table) ?? true) &&
+  (holds?.(row) ?? true) &&
+  (column === undefined || (row.table.columns.has(column) && (shows?.(row.table, column) ?? true)));
+
 /** Leaves out what the constellation does not hand in. Tables must have a header of one line for columns to go. */
-export function arrange(tables: readonly Table[], { keeps = () => true, shows }: Constellation): Table[] {
+export function arrange(tables: readonly Table[], constellation: Constellation): Table[] {
+  const { keeps = () => true, shows, holds } = constellation;
   const kept = tables.filter(keeps);
+  if (holds) for (const table of kept) table.rows = table.rows.filter((row) => !row.data || holds(row));
   if (shows) for (const table of kept) hideColumns(table, shows);
   return kept;
 }

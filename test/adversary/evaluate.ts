@@ -39,6 +39,8 @@ export interface Verdict {
   /** Findings on the people of a fault beside the one that tells it. */
   surplus: { fault: Planted; finding: Finding }[];
   invented: Finding[];
+  /** Faults that the specification leaves open, and that nobody told. */
+  unsaid: Planted[];
 }
 
 const key = (place: Place): string => `${place.path}|${place.sheet ?? ''}|${place.row}`;
@@ -67,6 +69,7 @@ export function weigh(result: AuditResult, truth: Truth): Verdict {
     missed: [],
     surplus: [],
     invented: [],
+    unsaid: [],
   };
   const free = new Set(findings);
   for (const fault of truth.faults) weighOne(fault, findings, free, verdict);
@@ -80,7 +83,10 @@ function weighOne(fault: Planted, findings: Finding[], free: Set<Finding>, verdi
   for (const finding of own) free.delete(finding);
   verdict.deserved += telling.length > 0 ? own.length : 0;
   verdict.surplus.push(...own.filter((f) => !telling.includes(f)).map((finding) => ({ fault, finding })));
-  if (fault.optional) return;
+  if (fault.optional && telling.length === 0) {
+    verdict.unsaid.push(fault);
+    return;
+  }
   verdict.faults += 1;
   if (telling.length > 0) verdict.found += 1;
   else verdict.missed.push({ fault, near: own });
@@ -95,6 +101,7 @@ export const add = (verdicts: Verdict[]): Verdict =>
     missed: [...a.missed, ...b.missed],
     surplus: [...a.surplus, ...b.surplus],
     invented: [...a.invented, ...b.invented],
+    unsaid: [...a.unsaid, ...b.unsaid],
   }));
 
 export const recall = (v: Verdict): number => v.found / v.faults;

@@ -1,6 +1,7 @@
 /** Plants faults into a clean world and writes it, with the truth about every one of them. */
-import type { Constellation } from './constellations.js';
+import { arrange, type Constellation, handedIn } from './constellations.js';
 import { District, type Fault, shuffled } from './district.js';
+import { expectedOf, type Traced } from './expect.js';
 import { survey } from './facts.js';
 import { againFaults } from './faults/again.js';
 import { behindFaults } from './faults/behind.js';
@@ -17,7 +18,7 @@ import { stayFaults } from './faults/stays.js';
 import { wideFaults } from './faults/wide.js';
 import { STRUCTURES } from './structure.js';
 import { TRAPS } from './traps.js';
-import { type Row, readWorld, type Table, writeWorld } from './world.js';
+import { type Edit, type Row, readWorld, type Table, writeWorld } from './world.js';
 
 export interface Place {
   path: string;
@@ -93,10 +94,20 @@ export function plantInto(tables: Table[], recipe: Omit<Recipe, 'from' | 'to'>):
   survey(d);
   d.hold(touched);
   const drafts = plantAll(d, recipe);
-  const { keeps = () => true } = recipe.constellation ?? {};
-  const faults = drafts.map((draft) => resolve(draft, keeps)).filter(({ places }) => places.length > 0);
+  const { constellation } = recipe;
+  if (constellation !== undefined) {
+    const left = arrange(tables, constellation);
+    tables.splice(0, tables.length, ...left);
+  }
+  const faults = drafts.flatMap((draft) => resolve(draft, constellation)).concat(gapOf(constellation));
   return { seed: recipe.seed, traps, faults };
 }
+
+/** What a constellation lacks and others have is one finding. */
+const gapOf = (constellation?: Constellation): Planted[] =>
+  constellation?.gap
+    ? [{ fault: 'coverage: a gap', rules: ['coverage/register-absent'], places: [], around: [] }]
+    : [];
 
 function setTrap(d: District, name: string, touched: string[]): boolean {
   if (TRAPS[name]?.(d) !== true) return false;
@@ -104,15 +115,17 @@ function setTrap(d: District, name: string, touched: string[]): boolean {
   return true;
 }
 
-type Draft = Fault & { fault: string; around: Set<Row> };
+type Draft = Traced & { fault: string };
 
 function plantAll(d: District, recipe: Pick<Recipe, 'classes' | 'each'>): Draft[] {
   const names = shuffled(recipe.classes ?? Object.keys(FAULTS), d.random);
   const drafts: Draft[] = [];
   for (let round = 0; round < (recipe.each ?? 1); round++) {
     for (const fault of names) {
+      takeEdits(d.tables);
       const done = FAULTS[fault]?.(d);
-      if (done !== undefined) drafts.push({ ...done, fault, around: rowsOf(d, done) });
+      const edits = takeEdits(d.tables);
+      if (done !== undefined) drafts.push({ ...done, fault, edits, around: rowsOf(d, done) });
     }
   }
   return drafts;
@@ -123,9 +136,17 @@ function rowsOf(d: District, fault: Fault): Set<Row> {
   return new Set([...[...d.held].flatMap((id) => d.mentions(id)), ...fault.rows]);
 }
 
-function resolve({ rows, around, ...rest }: Draft, keeps: (table: Table) => boolean): Planted {
-  const left = (all: Row[]): Place[] => places(all.filter(({ table }) => keeps(table)));
-  return { ...rest, places: left(rows), around: left([...around]) };
+const takeEdits = (tables: readonly Table[]): Edit[] => tables.flatMap((table) => table.edits.splice(0));
+
+/** The fault as what is handed in shows it; none where it can show nothing. */
+function resolve({ edits, rows, around, ...rest }: Draft, constellation?: Constellation): Planted[] {
+  const draft = { ...rest, edits, rows, around };
+  const expected = constellation === undefined ? 'told' : expectedOf(draft, constellation);
+  const stands = (row: Row): boolean => constellation === undefined || handedIn(constellation, row);
+  const left = { ...rest, places: places(rows.filter(stands)), around: places([...around].filter(stands)) };
+  if (expected === 'nothing' || left.places.length === 0) return [];
+  const { unconfirmed: _, ...open } = left;
+  return [expected === 'told' ? left : { ...open, optional: true }];
 }
 
 function places(rows: Row[]): Place[] {

@@ -3,8 +3,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
+import { REGISTERS } from '../../src/registers/index.js';
+import type { RegisterName } from '../../src/registers/types.js';
 import { HEADINGS, REGISTER_WORDS } from './headings.js';
 import { type Cell, dateOf, idOf, tidy } from './values.js';
+
+/** A cell that was changed, with what stood in it; without a column, a row that came or went. */
+export interface Edit {
+  row: Row;
+  column?: string;
+  was: Cell;
+}
 
 /** One line of a table. `data` is false for blank, total and signature lines. */
 export class Row {
@@ -28,12 +37,14 @@ export class Row {
   set(column: string, value: Cell): this {
     const index = this.table.columns.get(column);
     if (index === undefined) return this;
+    this.table.edits.push({ row: this, column, was: this.cells[index] ?? null });
     this.cells[index] = value;
     this.merged.delete(index);
     return this;
   }
 
   drop(): void {
+    this.table.edits.push({ row: this, was: null });
     this.table.rows = this.table.rows.filter((row) => row !== this);
   }
 
@@ -59,6 +70,8 @@ export class Row {
 
 export class Table {
   rows: Row[] = [];
+  /** What was changed since somebody took them. */
+  edits: Edit[] = [];
   /** Column names of `columns` are canonical. */
   constructor(
     public path: string,
@@ -83,6 +96,7 @@ export class Table {
   add(values: Record<string, Cell>): Row {
     const row = new Row(this, new Array<Cell>(this.head.at(-1)?.length ?? 0).fill(null), true);
     for (const [column, value] of Object.entries(values)) row.set(column, value);
+    this.edits.push({ row, was: null });
     const last = this.rows.findLastIndex((other) => other.data);
     this.rows.splice(last + 1, 0, row);
     return row;
@@ -94,12 +108,18 @@ const plainHeading = (cell: Cell): string =>
     .replace(/[*＊]/g, '')
     .replace(/\(.*?\)/g, '');
 
+/** The words of the specification first; invented ledgers use what else bureaus write, which is known to the registers. */
+function wordsOf(register: string, column: string): readonly string[] {
+  const { columns } = REGISTERS[register as RegisterName];
+  const known = columns.find(({ name }) => name === column);
+  return [...(HEADINGS[register]?.[column]?.split(' ') ?? []), ...(known?.synonyms ?? [])];
+}
+
 function bind(register: string, headings: string[]): Map<string, number> {
   const bound = new Map<string, number>();
-  for (const [column, words] of Object.entries(HEADINGS[register] ?? {})) {
-    const index = words
-      .split(' ')
-      .map((w) => headings.indexOf(w))
+  for (const column of Object.keys(HEADINGS[register] ?? {})) {
+    const index = wordsOf(register, column)
+      .map((word) => headings.indexOf(word))
       .find((i) => i >= 0);
     if (index !== undefined) bound.set(column, index);
   }
@@ -147,11 +167,18 @@ function tableOf(path: string, sheet: string | undefined, grid: Cell[][]): Table
   return table;
 }
 
-function readCsv(root: string, path: string): Table[] {
-  const bytes = readFileSync(join(root, path));
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  const text = utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
-  const grid: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: false, bom: true });
+  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
+}
+
+function readCsv(root: string, path: string): Table[] {
+  const text = decode(readFileSync(join(root, path)));
+  const delimiter = [',', '\t', ';'].sort((a, b) => text.split(b).length - text.split(a).length)[0] ?? ',';
+  const options = { relax_column_count: true, skip_empty_lines: false, bom: true, delimiter };
+  const grid: string[][] = parse(text, options);
   const table = tableOf(path, undefined, grid);
   return table === undefined ? [] : [table];
 }

@@ -2,80 +2,19 @@
  * Every fault in every way in which the registers can show it, over districts of all constellations. Prints a table of
  * rule and way: planted, found, told twice. Needs `npm run build` first.
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { districtOf, NOTHING, simulated, verdictOn, workshop } from '../adversary/bench.js';
 import { arrange, OF_COLUMNS, OF_POINTS, OF_REGISTERS } from '../adversary/constellations.js';
-import { audit, explain, type Verdict, weigh } from '../adversary/evaluate.js';
+import { audit, explain, weigh } from '../adversary/evaluate.js';
 import { FIGURE_FAULTS, plantFigures } from '../adversary/figures.js';
-import { FAULTS, plantInto, type Truth } from '../adversary/plant.js';
-import { copyTables, readWorld, type Table, writeWorld } from '../adversary/world.js';
+import { FAULTS, plantInto } from '../adversary/plant.js';
+import { Tally } from '../adversary/tally.js';
+import { copyTables, type Table } from '../adversary/world.js';
 
-const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
-const root = mkdtempSync(join(tmpdir(), 'ways-'));
-afterAll(() => rmSync(root, { recursive: true }));
-
-/** Writes a clean district in plain CSV files, and reads it. */
-async function districtOf(people: number, communities: number, seed: number): Promise<Table[]> {
-  const folder = join(root, `${people}-${seed}`);
-  const size = ['--people', String(people), '--communities', String(communities), '--seed', String(seed)];
-  const { status, stderr } = spawnSync(process.execPath, [
-    BIN,
-    'simulate',
-    folder,
-    ...size,
-    '--format',
-    'csv',
-  ]);
-  expect(status, String(stderr)).toBe(0);
-  return readWorld(join(folder, 'data'));
-}
-
-async function audited(tables: Table[], truth: Truth): Promise<Verdict> {
-  const to = mkdtempSync(join(root, 'world-'));
-  await writeWorld(to, tables);
-  const verdict = weigh(audit(to), truth);
-  rmSync(to, { recursive: true });
-  return verdict;
-}
-
-const NOTHING: Truth = { seed: 0, traps: [], faults: [] };
-
-/** Planted, found and told twice, by way. */
-class Tally {
-  private readonly ways = new Map<string, { rule: string; planted: number; found: number; twice: number }>();
-
-  count({ faults }: Truth, { missed, surplus }: Verdict): void {
-    for (const { fault, rules } of faults) this.of(fault, rules[0] ?? '').planted++;
-    for (const { fault, rules } of faults) this.of(fault, rules[0] ?? '').found++;
-    for (const { fault } of missed) this.of(fault.fault, '').found--;
-    for (const { fault } of surplus) this.of(fault.fault, '').twice++;
-  }
-
-  /** The rows of the table, by rule; ways that were never planted stand first. */
-  lines(wanted: readonly string[]): string[] {
-    const rows = wanted.map((way) => ({ way, ...this.of(way, '–') }));
-    const sorted = rows.sort((a, b) => (a.rule + a.way < b.rule + b.way ? -1 : 1));
-    return sorted.map(({ rule, way, planted, found, twice }) =>
-      [rule, way, planted, found, twice].join(' | '),
-    );
-  }
-
-  failing(wanted: readonly string[]): string[] {
-    return wanted.filter((way) => {
-      const { planted, found, twice } = this.of(way, '–');
-      return planted === 0 || found < planted || twice > 0;
-    });
-  }
-
-  private of(way: string, rule: string) {
-    const known = this.ways.get(way) ?? { rule, planted: 0, found: 0, twice: 0 };
-    this.ways.set(way, known);
-    return known;
-  }
-}
+const { root, clear } = workshop('ways');
+afterAll(clear);
 
 /** The specification leaves open whether these are found, or how often. */
 const OPEN = [
@@ -95,16 +34,16 @@ describe('rule and way', () => {
   const told: string[] = [];
 
   beforeAll(async () => {
-    const district = await districtOf(20_000, 6, 41);
+    const district = await districtOf(root, { people: 20_000, communities: 6, seed: 41 });
     for (let hand = 0; hand < hands; hand++) {
       const tables = copyTables(district);
       const classes = ways.filter((_, n) => n % hands === hand);
       const truth = plantInto(tables, { seed: 900 + hand, classes, each: 1, traps: false });
-      const verdict = await audited(tables, truth);
+      const verdict = await verdictOn(root, tables, truth);
       tally.count(truth, verdict);
       told.push(explain(verdict));
     }
-    console.log(['rule | way | planted | found | told twice', ...tally.lines(ways)].join('\n'));
+    console.log(tally.table(ways));
   }, 600_000);
 
   test('each is planted, found, and told once', () =>
@@ -120,8 +59,7 @@ describe('one wrong figure', () => {
   const told: string[] = [];
 
   beforeAll(async () => {
-    await districtOf(6000, 6, 42);
-    const data = join(root, '6000-42', 'data');
+    const data = simulated(root, { people: 6000, communities: 6, seed: 42 });
     for (let hand = 0; hand < hands; hand++) {
       const to = mkdtempSync(join(root, 'figures-'));
       cpSync(data, to, { recursive: true });
@@ -159,7 +97,7 @@ const NEEDED = [
 describe('a clean district', () => {
   let district: Table[] = [];
   beforeAll(async () => {
-    district = await districtOf(2000, 4, 43);
+    district = await districtOf(root, { people: 2000, communities: 4, seed: 43 });
   }, 120_000);
 
   const all = Object.entries({ ...OF_POINTS, ...OF_REGISTERS, ...OF_COLUMNS });
@@ -170,7 +108,7 @@ describe('a clean district', () => {
     'with %s has no error and no warning',
     { timeout: 120_000 },
     async (_, constellation) => {
-      const verdict = await audited(arrange(copyTables(district), constellation), NOTHING);
+      const verdict = await verdictOn(root, arrange(copyTables(district), constellation), NOTHING);
       expect(verdict.findings, explain(verdict)).toBe(0);
     },
   );
