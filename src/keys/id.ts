@@ -26,14 +26,17 @@ const PERMIT_DIGITS = 8;
 /** The least number that needs 16 digits: a number cell has rounded it. */
 const ROUNDED_FROM = 1e15;
 
-/** Provinces of GB/T 2260, and the residence permits of Hong Kong, Macau and Taiwan residents. */
-const REGIONS = [
+/** Provinces of GB/T 2260. */
+const PROVINCES = [
   11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61,
-  62, 63, 64, 65, 71, 81, 82, 83,
+  62, 63, 64, 65, 71,
 ];
+/** The residence permits of Hong Kong, Macau and Taiwan residents. */
+const PERMITS = [81, 82, 83];
 /** The character 9. */
 const NINE = 57;
-const IS_REGION = Array.from({ length: 100 }, (_, code) => REGIONS.includes(code));
+const IS_PROVINCE = Array.from({ length: 100 }, (_, code) => PROVINCES.includes(code));
+const IS_REGION = IS_PROVINCE.map((known, code) => known || PERMITS.includes(code));
 
 /** The check character of 17 digits (a longer text's first 17); null if one of them is no digit. */
 export function checkDigit(body: string): string | null {
@@ -117,7 +120,8 @@ function isOtherDocument(id: string): boolean {
 
 /** True if the ID's first digits name a province or a residence permit (81, 82, 83); those of a permanent resident follow a 9. */
 export function isKnownRegion(id: string): boolean {
-  return IS_REGION[digitsAt(id, id.charCodeAt(0) === NINE ? 1 : 0, 2)] === true;
+  if (id.charCodeAt(0) === NINE) return IS_PROVINCE[digitsAt(id, 1, 2)] === true;
+  return IS_REGION[digitsAt(id, 0, 2)] === true;
 }
 
 /** The birth date that a valid ID carries, as YYYY-MM-DD. */

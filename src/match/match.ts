@@ -16,11 +16,12 @@ import { SURPLUS } from './events/surplus.js';
 import { FORMER_TABLES } from './former-names.js';
 import { kindValue } from './kind-value.js';
 import { PERSONS } from './persons/persons.js';
+import { RESIDENCES } from './residences.js';
 import { NO_ROSTERS, ROSTERS } from './rosters/rosters.js';
 
 /** What matching leaves for the rules and for what is measured; all other tables are dropped on the way. */
 export const LEFT: ReadonlySet<string> = new Set([
-  ...['named', 'renumbered', 'disputed_ids'],
+  ...['named', 'renumbered', 'disputed_ids', 'residences'],
   ...['event_claims', 'events', 'event_codes', 'conflicting_claims', 'lunar'],
   ...['holdings', 'communities', 'coverage', 'uncovered_months'],
   ...[
@@ -58,6 +59,7 @@ export function matchingSteps(period: { from: string; to: string }, lastMonth: b
     ...COVERAGE,
     OWN_REGISTERS,
     lunarAround(period),
+    RESIDENCES,
     ...CLAIMS,
     ...EVENTS,
     ...UNCOVERED_MONTHS,

@@ -136,6 +136,13 @@ export const handedIn = ({ keeps, shows, holds }: Constellation, row: Row, colum
   (holds?.(row) ?? true) &&
   (column === undefined || (row.table.columns.has(column) && (shows?.(row.table, column) ?? true)));
 
+/**
+ * What a district cannot be without, since nothing else says it: by section 9.4 two rows of one mother and day are the
+ * same child unless sex, names, certificates or IDs differ, so that twins of one sex need one of the columns; and that a
+ * child was born before the family came only the register of moves knows.
+ */
+export const NEEDED: readonly string[] = ['no moves', 'births with required columns alone'];
+
 /** Leaves out what the constellation does not hand in. Tables must have a header of one line for columns to go. */
 export function arrange(tables: readonly Table[], constellation: Constellation): Table[] {
   const { keeps = () => true, shows, holds } = constellation;

@@ -5,15 +5,15 @@ import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
 import type { Place, Planted, Truth } from './plant.js';
 
-/** The audit of one folder by the command line, as its JSON. */
-export function audit(folder: string): AuditResult {
+/** The audit of one folder, of one year, by the command line, as its JSON. */
+export function audit(folder: string, year = 2023): AuditResult {
   const out = `${folder}.json`;
   const bin = process.env.PLUMBLINE_BIN ?? 'bin/plumbline.js';
   const options = [
     '--period',
-    '2023',
+    String(year),
     '--as-of',
-    '2023-12-31',
+    `${year}-12-31`,
     '--format',
     'json',
     '--reveal',
@@ -80,13 +80,14 @@ export function weigh(result: AuditResult, truth: Truth): Verdict {
 function weighOne(fault: Planted, findings: Finding[], free: Set<Finding>, verdict: Verdict): void {
   const own = findings.filter((finding) => belongs(fault, finding));
   const telling = own.filter((finding) => tells(fault, finding)).slice(0, fault.most ?? 1);
-  for (const finding of own) free.delete(finding);
-  verdict.deserved += telling.length > 0 ? own.length : 0;
-  verdict.surplus.push(...own.filter((f) => !telling.includes(f)).map((finding) => ({ fault, finding })));
+  const fresh = own.filter((finding) => free.delete(finding));
   if (fault.optional && telling.length === 0) {
     verdict.unsaid.push(fault);
+    verdict.findings -= fresh.length;
     return;
   }
+  verdict.deserved += telling.length > 0 ? fresh.length : 0;
+  verdict.surplus.push(...own.filter((f) => !telling.includes(f)).map((finding) => ({ fault, finding })));
   verdict.faults += 1;
   if (telling.length > 0) verdict.found += 1;
   else verdict.missed.push({ fault, near: own });

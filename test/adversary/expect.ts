@@ -19,6 +19,7 @@ export function expectedOf(fault: Traced, constellation: Constellation): Expecte
   const stands = (row: Row, column?: string): boolean => handedIn(constellation, row, column);
   const edits = fault.edits.filter(({ row, column }) => stands(row, column));
   if (edits.length === 0) return 'nothing';
+  if (fault.optional) return 'open';
   const isWhole = edits.length === fault.edits.length && [...fault.around].every((row) => stands(row));
   if (isWhole && constellation.shows === undefined) return 'told';
   const judged = fault.rules.map((rule) => judge(rule, { ...fault, edits }, stands));
@@ -33,17 +34,17 @@ function judge(rule: string, fault: Traced, stands: Stands): Expected {
   if (family === 'format') return 'told';
   if (slug === 'omitted') return ofOmission(fault, rows, stands);
   if (slug === 'mismatched')
-    return fault.edits.some((edit) => isBorneOut(edit, fault, stands)) ? 'told' : 'nothing';
+    return fault.edits.some((edit) => isBorneOut(edit, fault, stands)) ? 'told' : 'open';
   if (slug === 'duplicated') return rows.length < 2 ? 'nothing' : isToldApart(fault) ? 'told' : 'open';
   if (family === 'identity') return ofIdentity(slug, fault);
-  return rows.length < fault.rows.length ? 'open' : 'told';
+  return rows.length < fault.rows.length || rule === 'logic/children-sum' ? 'open' : 'told';
 }
 
 /** Somebody who was not touched must still know of it. */
 function ofOmission(fault: Traced, rows: Row[], stands: Stands): Expected {
   if (fault.unconfirmed) return rows.length > 0 ? 'open' : 'nothing';
   const untouched = rows.filter((row) => !fault.edits.some((edit) => edit.row === row));
-  if (untouched.length === 0) return 'nothing';
+  if (untouched.length === 0) return 'open';
   const isDated = (row: Row): boolean =>
     (OCCURRED[row.table.register] ?? []).some((column) => stands(row, column));
   return untouched.some(isDated) ? 'told' : 'open';
@@ -59,15 +60,22 @@ function isBorneOut({ row, column, was }: Edit, fault: Traced, stands: Stands): 
     (one) => !fault.edits.some((edit) => edit.row === one) && sharePerson(one, row),
   );
   if (column.endsWith('_date')) {
+    // far apart it is another event of the same people, unless a certificate or a child's ID says otherwise
+    if (daysBetween(dateOf(was), row.get(column)) > 270) return false;
     const dates = Object.values(OCCURRED).flat();
     return others.some((one) => dates.some((name) => stands(one, name) && one.get(name) === dateOf(was)));
   }
   const { register, point } = row.table;
   return others.some((one) => {
     if (one.table.register === 'households' && OF_MEMBER[column]) return stands(one, OF_MEMBER[column]);
+    if (column === 'method' && one.table.register !== register)
+      return stands(one, 'method') && one.get('method') !== '';
     return one.table.register === register && one.table.point !== point && stands(one, column);
   });
 }
+
+const daysBetween = (one: string, other: string): number =>
+  Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 
 const idsOf = (row: Row): string[] =>
   (PEOPLE[row.table.register] ?? []).map(({ id }) => row.get(id)).filter((id) => id !== '');

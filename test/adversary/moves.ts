@@ -6,15 +6,19 @@ import type { Row } from './world.js';
 
 /** A settled family moves its registration to another community in October; what came before stays where it was. */
 export const move: Trap = (d) => {
-  const family = d.take(settledWomen(d));
+  const family = d.take(settledWomen(d), ({ people: [id = ''] }) => isSettled(d, id));
   return family === undefined ? false : moveHousehold(d, family.people[0] ?? '');
 };
 
 /** The same for a family with a birth in the year before the move. */
 export const moveWithBaby: Trap = (d) => {
-  const fact = d.take(births(d), (f) => f.date < '2023-10-01');
+  const fact = d.take(births(d), (f) => f.date < '2023-10-01' && isSettled(d, f.people[0] ?? ''));
   return fact === undefined ? false : moveHousehold(d, fact.people[0] ?? '');
 };
+
+/** Nobody of the household stays elsewhere: the other end of a stay would not move with it. */
+const isSettled = (d: District, id: string): boolean =>
+  [...d.kin([id])].every((one) => d.naming(one, 'migrants').length === 0);
 
 function moveHousehold(d: District, woman: string): boolean {
   const home = d.naming(woman, 'households', 'card')[0];

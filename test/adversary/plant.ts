@@ -14,6 +14,7 @@ import { marriageFaults } from './faults/marriages.js';
 import { olderFaults } from './faults/older.js';
 import { operationFaults } from './faults/operations.js';
 import { peopleFaults } from './faults/people.js';
+import { rareFaults } from './faults/rare.js';
 import { stayFaults } from './faults/stays.js';
 import { wideFaults } from './faults/wide.js';
 import { STRUCTURES } from './structure.js';
@@ -59,6 +60,7 @@ export const FAULTS: Faults = {
   ...blankFaults,
   ...exchangedFaults,
   ...againFaults,
+  ...rareFaults,
 };
 
 export interface Recipe {
@@ -144,7 +146,8 @@ function resolve({ edits, rows, around, ...rest }: Draft, constellation?: Conste
   const expected = constellation === undefined ? 'told' : expectedOf(draft, constellation);
   const stands = (row: Row): boolean => constellation === undefined || handedIn(constellation, row);
   const left = { ...rest, places: places(rows.filter(stands)), around: places([...around].filter(stands)) };
-  if (expected === 'nothing' || left.places.length === 0) return [];
+  if (expected === 'nothing') return [];
+  if (left.places.length === 0) left.places = left.around;
   const { unconfirmed: _, ...open } = left;
   return [expected === 'told' ? left : { ...open, optional: true }];
 }

@@ -30,6 +30,7 @@ export class Row {
   get(column: string): string {
     const index = this.table.columns.get(column);
     const cell = index === undefined ? null : (this.cells[index] ?? null);
+    if (column === 'community' && tidy(cell) === '') return this.table.communityOf(this);
     if (column === 'id' || column.endsWith('_id')) return idOf(cell);
     return column.endsWith('_date') ? dateOf(cell) : tidy(cell);
   }
@@ -40,6 +41,16 @@ export class Row {
     this.table.edits.push({ row: this, column, was: this.cells[index] ?? null });
     this.cells[index] = value;
     this.merged.delete(index);
+    return this;
+  }
+
+  /** One place to the right from a column on; the last cell goes. */
+  move(column: string): this {
+    const index = this.table.columns.get(column);
+    if (index === undefined) return this;
+    this.table.edits.push({ row: this, was: null });
+    this.cells.splice(index, 0, this.cells[index] ?? null);
+    this.cells.pop();
     return this;
   }
 
@@ -90,6 +101,13 @@ export class Table {
   /** The community that the file is named after, or undefined for a register of the whole district. */
   get community(): string | undefined {
     return /[\u4e00-\u9fff]{2}社区/.exec(this.path)?.[0];
+  }
+
+  /** The community of a row that leaves it blank: that of the file, else of the row above. */
+  communityOf(row: Row): string {
+    if (this.community !== undefined) return this.community;
+    const above = this.data[this.data.indexOf(row) - 1];
+    return above?.get('community') ?? '';
   }
 
   /** A new data row after the last one. */

@@ -132,6 +132,23 @@ it.each([
   expect(isKnownRegion(`${province}0193199003071234`)).toBe(known);
 });
 
+/** GB/T 2260: the provinces of the north, north-east, east, middle and south, south-west and north-west, and Taiwan. */
+const PROVINCES = '11-15 21-23 31-37 41-46 50-54 61-65 71'.split(' ').flatMap((span) => {
+  const [from = 0, to = from] = span.split('-').map(Number);
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+});
+
+it.each([
+  ['', [...PROVINCES, 81, 82, 83]],
+  ['9', PROVINCES],
+])('of all two digits behind "%s" those of a province are known', (before, known) => {
+  // two digits that begin with a 9 are a permanent resident's
+  const codes = Array.from({ length: 90 }, (_, n) => n);
+  const body = '0193199003071234'.slice(before.length);
+  const found = codes.filter((code) => isKnownRegion(`${before}${String(code).padStart(2, '0')}${body}`));
+  expect(found).toEqual(known);
+});
+
 it('bornOn agrees with birthDateOf', () => {
   fc.assert(
     fc.property(validId, validId, (a, b) => {

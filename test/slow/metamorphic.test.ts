@@ -1,26 +1,34 @@
 /** What changes nothing of a district changes nothing of its findings. Needs `npm run build` first. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from '../../src/simulate/encodings.js';
+import { districtOf } from '../adversary/bench.js';
 import { shuffled } from '../adversary/district.js';
 import { audit } from '../adversary/evaluate.js';
 import { FAULTS, plantInto } from '../adversary/plant.js';
-import { checkDigit } from '../adversary/values.js';
+import { checkDigit, dateOf } from '../adversary/values.js';
 import { copyTables, readWorld, type Table, writeWorld } from '../adversary/world.js';
 
 const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 const root = mkdtempSync(join(tmpdir(), 'metamorphic-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-async function audited(tables: Table[]): Promise<AuditResult> {
+/** @param change what is done to the folder once it is written */
+async function audited(
+  tables: Table[],
+  change: (folder: string) => void = () => {},
+  year?: number,
+): Promise<AuditResult> {
   const to = mkdtempSync(join(root, 'world-'));
   await writeWorld(to, tables);
-  const result = audit(to);
+  change(to);
+  const result = audit(to, year);
   rmSync(to, { recursive: true });
   return result;
 }
@@ -40,17 +48,29 @@ const said = (result: AuditResult, name: (text: string) => string = (text) => te
     })
     .sort();
 
+/** What findings say of which rows, where these stand in the same order. */
+const placed = (result: AuditResult): string[] =>
+  grave(result)
+    .map(({ rule, severity, records }) => {
+      const rows = records.map(
+        ({ register, point, path, sheet, row }) => `${register}@${point} ${path}${sheet}:${row}`,
+      );
+      return `${rule} ${severity} ${rows.sort().join(' ; ')}`;
+    })
+    .sort();
+
 /** A district of a few hundred people with some faults in it. */
 let district: Table[] = [];
 let before: AuditResult;
 let unused: string[] = [];
+let planted: string[] = [];
 beforeAll(async () => {
   const folder = join(root, 'district');
   const size = ['--people', '900', '--communities', '3', '--seed', '77', '--format', 'csv'];
   expect(spawnSync(process.execPath, [BIN, 'simulate', folder, ...size]).status).toBe(0);
   district = await readWorld(join(folder, 'data'));
-  const classes = Object.keys(FAULTS).filter((_, n) => n % 40 === 7);
-  plantInto(district, { seed: 5, classes, each: 1, traps: false });
+  planted = Object.keys(FAULTS).filter((_, n) => n % 40 === 7);
+  plantInto(district, { seed: 5, classes: planted, each: 1, traps: false });
   unused = Object.keys(FAULTS).filter(
     (name, n) => n % 40 !== 7 && /^(cell|birth: date|marriage: date)/.test(name),
   );
@@ -155,4 +175,102 @@ describe('a faulty district', () => {
       { numRuns: 8 },
     ),
   );
+
+  test('in other encodings', { timeout: 300_000 }, async () => {
+    const encodings = [
+      encodeGb18030,
+      (text: string) => encodeUtf8Bom(text, true),
+      (text: string) => encodeUtf16(text, true),
+    ];
+    for (const encode of encodings) {
+      const change = (folder: string): void => {
+        for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+          if (path.endsWith('.csv')) {
+            const file = join(folder, path);
+            writeFileSync(file, encode(readFileSync(file, 'utf8')));
+          }
+      };
+      expect(placed(await audited(copyTables(district), change))).toEqual(placed(before));
+    }
+  });
+
+  test('handed in as workbooks, or as CSV files, a sheet each', { timeout: 300_000 }, async () => {
+    const sheets = await districtOf(root, { people: 900, communities: 3, seed: 77, layout: 'xlsx' });
+    plantInto(sheets, { seed: 5, classes: planted, each: 1, traps: false });
+    const files = copyTables(sheets);
+    for (const table of files) {
+      table.path =
+        table.sheet === undefined ? table.path : table.path.replace('.xlsx', `_${table.sheet}.csv`);
+      table.sheet = undefined;
+    }
+    const told = said(await audited(sheets));
+    expect(told.length).toBeGreaterThan(5);
+    expect(said(await audited(files))).toEqual(told);
+  });
+
+  test('four years earlier', { timeout: 300_000 }, async () => {
+    const tables = await districtOf(root, { people: 900, communities: 3, seed: 78 });
+    // a mistyped ID is near the right one, which no shift of its own can keep
+    const classes = Object.keys(FAULTS).filter((name, n) => n % 9 === 4 && !/ID|_id|cell/.test(name));
+    plantInto(tables, { seed: 6, classes, each: 1, traps: false });
+    const now = placed(await audited(tables));
+    expect(now.length).toBeGreaterThan(5);
+    for (const cells of tables.flatMap(({ rows }) => rows.map((row) => row.cells)))
+      cells.forEach((cell, n) => {
+        cells[n] = typeof cell === 'string' ? fourYearsEarlier(cell) : cell;
+      });
+    expect(placed(await audited(tables, undefined, 2019))).toEqual(now);
+  });
+
+  test('beside itself under other names has every finding twice', { timeout: 300_000 }, async () => {
+    const double = copyTables(district);
+    const renamed = (text: string): string =>
+      text
+        .replaceAll(/(\p{Script=Han}{2})社区/gu, (_, name: string) => `外${name.slice(1)}社区`)
+        .replaceAll(/\b([WJL])\d/g, '$19');
+    for (const table of double) {
+      table.path = renamed(table.path).replace(/\/([^/]+)$/, '/另_$1');
+      for (const row of table.rows)
+        row.cells.forEach((cell, n) => {
+          if (typeof cell === 'string') row.cells[n] = outside(renamed(cell));
+        });
+    }
+    const twice = [...said(before), ...said(before, (text) => outside(renamed(text)))].sort();
+    expect(said(await audited([...copyTables(district), ...double]))).toEqual(twice);
+  });
 });
+
+const PROVINCES = ['65', '64', '63', '62', '61', '54', '53', '50', '46', '45', '44', '42'];
+const others = new Map<string, string>();
+
+/** Three digits of another province that leave the check digit as it is, mistyped or not. */
+function otherProvince(prefix: string): string {
+  const sum = (digits: string): number =>
+    [7, 9, 10].reduce((total, weight, n) => total + weight * Number(digits[n]), 0) % 11;
+  const taken = [...others.values()];
+  const found = PROVINCES.flatMap((province) =>
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${province}${n}`),
+  ).find((digits) => sum(digits) === sum(prefix) && !taken.includes(digits));
+  const other = others.get(prefix) ?? found ?? prefix;
+  others.set(prefix, other);
+  return other;
+}
+
+/** Text with the IDs of people of another province in place of its own. */
+const outside = (text: string): string =>
+  text.replaceAll(
+    /(?<![\dA-Z])(\d{3})(\d{14,16}X?)(?!\d)/g,
+    (_, prefix: string, rest: string) => otherProvince(prefix) + rest,
+  );
+
+/** A date, or the ID of somebody, four years earlier: leap days stay, and so do ages. */
+function fourYearsEarlier(text: string): string {
+  if (/^\d{17}[\dX]$/.test(text)) {
+    const body = `${text.slice(0, 6)}${Number(text.slice(6, 10)) - 4}${text.slice(10, 17)}`;
+    return body + checkDigit(body);
+  }
+  const date = dateOf(text);
+  return /^\d{4}-\d\d-\d\d$/.test(date) && /^\d{4}\D/.test(text)
+    ? `${Number(date.slice(0, 4)) - 4}${date.slice(4)}`
+    : text;
+}

@@ -10,6 +10,10 @@ const KNOWN_EVENTS = ['subject', 'partner', 'child']
   )
   .join(' UNION ');
 
+/** Points that keep registers of their residents; who only lists migrants knows nothing of others. */
+const WITH_RESIDENTS = `SELECT s.point FROM sources s
+  JOIN (SELECT source FROM households UNION SELECT source FROM women) AS residents ON residents.source = s.source`;
+
 /** Whether a point's own register for the event's kind was supplied for its community. */
 const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   JOIN own_registers o ON o.kind = e.kind
@@ -21,7 +25,7 @@ const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   LEFT JOIN known_events known ON known.event = e.event AND known.point = v.point
   WHERE e.in_period AND e.kind <> 'enrolment' AND u.month IS NULL AND gap.month IS NULL
     AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
-      OR v.point NOT IN (SELECT point FROM known_at))
+      OR v.point NOT IN (${WITH_RESIDENTS}))
     AND NOT EXISTS (
       SELECT 1 FROM migrants t JOIN ${selfOf('migrants')}
       WHERE e.kind = 'birth' AND n.person = e.subject AND t.community = e.community AND t.direction = '流入'
@@ -60,7 +64,6 @@ export const EXPECTED: readonly Step[] = [
       'coverage',
       'uncovered_months',
       'known_events',
-      'known_at',
       'named',
       'event_claims',
       'departed',

@@ -46,7 +46,7 @@ const SIDES = `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS
     ${COLUMNS.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
     ${COMPARED.map(differs).join(' OR ')} AS conflicting,
     COUNT(CASE WHEN own AND NOT witness THEN 1 END) AS own_n,
-    COUNT(CASE WHEN NOT own OR COALESCE(until > run.as_of, TRUE) THEN 1 END) AS open_n,
+    COUNT(CASE WHEN NOT own OR (ends AND COALESCE(until > run.as_of, TRUE)) THEN 1 END) AS open_n,
     COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
   FROM event_claims CROSS JOIN run GROUP BY event, kind`;
 
@@ -63,7 +63,7 @@ function settledSelect(): string {
       CASE WHEN e.kind = 'enrolment' OR e.date IS NULL THEN TRUE
         WHEN e.date BETWEEN run.period_from AND run.period_to THEN TRUE
         ELSE e.kind = 'migration' AND e.date < run.period_from AND e.open_n > e.closed_n END AS in_period,
-      COALESCE(e.kind = 'migration' AND e.open_n >= e.closed_n AND COALESCE(e.date <= run.as_of, TRUE), FALSE) AS open
+      COALESCE(e.kind = 'migration' AND e.open_n > 0 AND e.open_n >= e.closed_n AND COALESCE(e.date <= run.as_of, TRUE), FALSE) AS open
     FROM (SELECT g.event, g.kind, g.child, g.subject_name, g.own_n, g.conflicting, g.open_n, g.closed_n, ${settled.join(', ')}
       FROM sides g ${joins.join(' ')}) AS e CROSS JOIN run`;
 }

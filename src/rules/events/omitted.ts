@@ -1,4 +1,5 @@
 import type { EventKindName } from '../../model/event-kinds.js';
+import type { RegisterName } from '../../registers/types.js';
 import type { Named } from '../rule.js';
 import { type OfKind, ofKinds } from './of-kind.js';
 
@@ -49,7 +50,7 @@ function omissions(parts: readonly Named<Omitted>[]): string {
       UNION ALL
       SELECT event, record, ${staleColumns(parts)} AS columns, 2 AS ordinal,
         CONCAT(point, '|', register, '|', COALESCE(community, '')) AS missing,
-        CASE WHEN kind <> 'enrolment' THEN ${AT_POINT} END AS cause,
+        CASE WHEN kind <> 'enrolment' THEN CONCAT_WS(' ', ${AT_POINT}, ${MISNUMBERED}) END AS cause,
         CASE WHEN kind = 'enrolment' THEN ${AT_POINT} ELSE ${STALE} END AS covers
       FROM lacking
       UNION ALL
@@ -81,10 +82,25 @@ const AT_POINT = `CONCAT('person:', CAST(subject AS STRING), '@', point)`;
 /** What else is stale on a row that lacks an event hangs under the event. */
 const STALE = `CONCAT_WS(' ', CONCAT('stale:', CAST(record AS STRING)), CONCAT('mother:', CAST(subject AS STRING), '@', point))`;
 
+/** A row that ought to show the event and bears another's ID. */
+const MISNUMBERED = `CONCAT('cell:', CAST(record AS STRING), ':id')`;
+
+/** The cell that says when an event was, in the register that speaks for its point. */
+const DATED_BY: Partial<Record<RegisterName, string>> = {
+  births: 'birth_date',
+  marriages: 'marriage_date',
+  contraception: 'service_date',
+  migrants: 'start_date',
+  deaths: 'death_date',
+};
+const DATE_CELL = `CONCAT('cell:', CAST(c.record AS STRING), ':', CASE c.register ${Object.entries(DATED_BY)
+  .map(([register, column]) => `WHEN '${register}' THEN '${column}'`)
+  .join(' ')} END)`;
+
 /**
- * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), and
- * what a card claims by a wrong sex or birth date from those cells.
+ * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), what a
+ * card claims by a wrong sex or birth date from those cells, and what nobody can date from the cell that cannot be read.
  */
-const CAUSE_OF_CLAIM = `CASE WHEN c.own AND c.register <> 'women' THEN CAST(NULL AS STRING) ELSE CONCAT(
+const CAUSE_OF_CLAIM = `CASE WHEN c.own AND c.register <> 'women' THEN CASE WHEN j.date IS NULL THEN ${DATE_CELL} END ELSE CONCAT(
   'kept:', CAST(c.record AS STRING), ' cell:', CAST(c.record AS STRING), ':sex cell:', CAST(c.record AS STRING),
   ':birth_date') END`;

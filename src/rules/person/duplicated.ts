@@ -24,7 +24,8 @@ export const personDuplicated: Rule = {
       SELECT n.person, n.name_key, s.point, t.record, t.fp, t.community
       FROM households t JOIN sources s ON s.source = t.source
       JOIN ${selfOf('households')}
-      WHERE COALESCE(t.residence, '常住') = '常住' AND t.death_date IS NULL
+      LEFT JOIN residences stay ON stay.record = t.record
+      WHERE COALESCE(CAST(t.residence AS STRING), stay.residence, '常住') = '常住' AND t.death_date IS NULL
     ), repeated AS (
       SELECT person, point, COUNT(*) AS times FROM resident GROUP BY person, point HAVING COUNT(*) > 1
     )

@@ -33,7 +33,9 @@ const again =
       [`${event}/duplicated`],
       (fact, district) => {
         const copy = fact[point].copy();
-        return mistype(district, copy, column, TYPOS[typo] ?? String) ? [copy, fact[point]] : undefined;
+        if (mistype(district, copy, column, TYPOS[typo] ?? String)) return [copy, fact[point]];
+        copy.drop();
+        return undefined;
       },
       (fact) => fact[point].get(column) !== '',
     )(d);
@@ -57,9 +59,10 @@ for (const point of ['card', 'ledger', 'system'] as const)
       const woman = d.take(settledWomen(d))?.woman[point];
       const copy = woman?.copy();
       if (!woman || !copy) return undefined;
-      return mistype(d, copy, 'id', TYPOS[slip] ?? String)
-        ? { rules: ['enrolment/duplicated'], rows: [copy, woman] }
-        : undefined;
+      if (mistype(d, copy, 'id', TYPOS[slip] ?? String))
+        return { rules: ['enrolment/duplicated'], rows: [copy, woman] };
+      copy.drop();
+      return undefined;
     };
 
 for (const slip of SLIPS)
@@ -67,9 +70,10 @@ for (const slip of SLIPS)
     const row = d.take(cardOnly(d, '男'), (m) => m.row.get('id').slice(6, 10) < '2000')?.row;
     const copy = row?.copy();
     if (!row || !copy) return undefined;
-    return mistype(d, copy, 'id', TYPOS[slip] ?? String)
-      ? { rules: ['person/duplicated'], rows: [copy, row] }
-      : undefined;
+    if (mistype(d, copy, 'id', TYPOS[slip] ?? String))
+      return { rules: ['person/duplicated'], rows: [copy, row] };
+    copy.drop();
+    return undefined;
   };
 
 export const againFaults: Faults = faults;

@@ -60,7 +60,7 @@ for (const point of EVERYWHERE) {
   };
   faults[`woman: residence of a migrant at ${point}`] = (d) => {
     const row = d.take(settledWomen(d))?.woman[point].set('residence', '流入');
-    return row && { rules: ['migration/omitted', 'enrolment/mismatched'], rows: [row], optional: true };
+    return row && { rules: ['migration/omitted'], rows: [row] };
   };
 }
 

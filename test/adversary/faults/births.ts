@@ -6,6 +6,7 @@ import { digitsSwapped, makeId, monthDaySwapped } from '../values.js';
 import type { Row } from '../world.js';
 import {
   allRows,
+  childNamed,
   daysOff,
   type Faults,
   mistype,
@@ -36,8 +37,11 @@ const cell =
   };
 
 const mistyped = (point: 'ledger' | 'system', column: string, typo: (id: string) => string): Planter =>
-  on(births, [...ID_RULES, ...(column === 'mother_id' ? ['birth/mismatched'] : [])], (fact, d) =>
-    mistype(d, fact[point], column, typo) ? [fact[point]] : undefined,
+  on(
+    births,
+    [...ID_RULES, ...(column === 'mother_id' ? ['birth/mismatched'] : [])],
+    (fact, d) => (mistype(d, fact[point], column, typo) ? [fact[point]] : undefined),
+    column === 'child_id' ? childNamed : undefined,
   );
 
 const first = (fact: Fact): boolean => fact.ledger.get('parity') === '1';
@@ -179,13 +183,10 @@ export const birthFaults: Faults = {
     },
     first,
   ),
-  'birth: child missing on household card only': (d) => {
-    const fault = on(births, ['birth/omitted'], (fact) => {
-      fact.members[0]?.drop();
-      return allRows(fact);
-    })(d);
-    return fault && { ...fault, optional: true };
-  },
+  'birth: child missing on household card only': on(births, ['birth/omitted'], (fact) => {
+    fact.members[0]?.drop();
+    return allRows(fact);
+  }),
   'birth: woman register not brought up to date at ledger': on(
     births,
     ['birth/omitted', 'enrolment/mismatched'],

@@ -42,10 +42,17 @@ export const TYPOS: Record<string, (id: string) => string> = {
 /** Mistypes the ID in one cell. Fails where the result happens to be somebody's. */
 export function mistype(d: District, row: Row, column: string, typo: (id: string) => string): boolean {
   const wrong = typo(row.get(column));
-  if (d.isKnown(idOf(wrong)) || wrong === row.get(column)) return false;
+  // one that ends 000 looks like an ID that a spreadsheet has rounded
+  if (d.isKnown(idOf(wrong)) || wrong === row.get(column) || wrong.endsWith('000')) return false;
   row.set(column, wrong);
   return true;
 }
+
+/** Whether the child has a name in both registers: two valid IDs are one person only with it (section 9.1). */
+export const childNamed = ({ ledger, system }: Fact): boolean =>
+  [ledger, system].every(
+    (row) => /^(?!未|待).*(?<!之[子女])$/.test(row.get('child_name')) && row.get('child_name') !== '',
+  );
 
 /** A fault on a fact from `list` that passes: `plant` edits, and returns the rows to cite (or nothing). */
 export const on =

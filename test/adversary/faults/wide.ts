@@ -5,7 +5,7 @@ import { PEOPLE } from '../headings.js';
 import { homophone } from '../names.js';
 import { addDays, makeId } from '../values.js';
 import type { Row } from '../world.js';
-import { daysOff, type Faults, mistype, on, type Planter, POINTS, TYPOS } from './kit.js';
+import { childNamed, daysOff, type Faults, mistype, on, type Planter, POINTS, TYPOS } from './kit.js';
 
 const ID_RULES = ['identity/split-id', 'identity/invalid-id'];
 const EVERYWHERE = ['card', 'ledger', 'system'] as const;
@@ -25,7 +25,7 @@ function throughout(d: District, id: string, point: string, typo: (id: string) =
 const everywhere =
   (list: (d: District) => Fact[], who: number, point: string, typo: (id: string) => string): Planter =>
   (d) => {
-    const id = d.take(list(d))?.people[who];
+    const id = d.take(list(d), list === births ? childNamed : undefined)?.people[who];
     return id === undefined ? undefined : throughout(d, id, point, typo);
   };
 

@@ -38,6 +38,16 @@ function onlyInLedger({ registers }: District): Registers {
   });
 }
 
+/** What one point alone hands in. */
+function of(point: string, registers: Registers): Registers {
+  return Object.fromEntries(Object.entries(registers).filter(([claimant]) => claimant.startsWith(point)));
+}
+
+/** Nobody keeps a register of births. */
+function withoutBirths({ 'ledger/births': _, 'system/births': __, ...registers }: Registers): Registers {
+  return registers;
+}
+
 /** A row of a birth in a family that no card knows. */
 function strangers({ called, id, elsewhere }: District, birth_date: string, registration_date: string): Row {
   return {
@@ -108,6 +118,22 @@ export const birth: readonly RuleCases[] = [
         plant: (d) =>
           change(d.registers, { 'ledger/births': repeat(1, strangers(d, '2021-08-21', '2021-08-25')) }),
         finds: [],
+      },
+      {
+        name: 'a row without a date is of the birth that the women register of the one point shows',
+        alone: true,
+        plant: ({ registers }) =>
+          change(of('ledger', registers), { 'ledger/births': set(1, { birth_date: '' }) }),
+        finds: [{ rule: 'format/missing-value', cites: ['ledger/births:1'] }],
+      },
+      {
+        name: 'without registers of births, a card with another date has the birth all the same',
+        alone: true,
+        plant: ({ registers }) =>
+          change(withoutBirths(registers), { 'card/households': set(3, { birth_date: '2023-05-19' }) }),
+        finds: [
+          { rule: 'identity/birth-date-differs', cites: ['card/households:3'], over: ['birth/mismatched'] },
+        ],
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { add, type Case, change, type RuleCases, set } from './case.js';
+import { add, type Case, change, drop, type RuleCases, set } from './case.js';
 import { type District, member } from './district.js';
 import { addBoth, births, death, marriages, operations, stranger } from './strangers.js';
 
@@ -408,6 +408,27 @@ const ofPeople: RuleCases[] = [
             over: ['logic/parity-order'],
           },
         ],
+      },
+      {
+        name: 'a child of whom no register of births says the name, who died',
+        alone: true,
+        plant: ({
+          registers: { 'ledger/births': _, 'system/births': __, ...registers },
+          people: { liMing },
+          home,
+        }) => {
+          const death = add({ community: home, ...liMing, death_date: '2023-06-01' });
+          const none = set(1, { children_count: '0' });
+          return change(registers, {
+            'card/households': drop(3),
+            'card/women': none,
+            'ledger/women': none,
+            'system/women': none,
+            'ledger/deaths': death,
+            'system/deaths': death,
+          });
+        },
+        finds: [],
       },
       {
         name: 'a count that was not brought up to date follows from the birth it lacks',

@@ -35,6 +35,16 @@ export const marriage: readonly RuleCases[] = [
         ],
       },
       {
+        name: 'a point that lists migrants and no residents is expected to have everybody’s',
+        alone: true,
+        plant: ({ registers: { 'system/women': _, ...registers } }) =>
+          change(registers, { 'system/marriages': drop(1) }),
+        finds: [
+          { rule: 'coverage/register-absent' },
+          { rule: 'marriage/omitted', severity: 'error', lacks: ['system'] },
+        ],
+      },
+      {
         name: 'a women register without marriage dates claims none',
         plant: ({ registers }) =>
           change(registers, { 'system/women': (rows) => rows.map((row) => ({ ...row, marriage_date: '' })) }),

@@ -7,6 +7,11 @@ function gone({ registers }: District): Registers {
   return change(registers, { 'ledger/migrants': left, 'system/migrants': left, 'card/households': drop(9) });
 }
 
+/** Both registers of stays, with a value more. */
+function staying(registers: Registers, values: Row): Registers {
+  return change(registers, { 'ledger/migrants': set(1, values), 'system/migrants': set(1, values) });
+}
+
 /** Wu Mei left in April and came back in September, everywhere. */
 export function cameBack({ registers, people }: District): Registers {
   const first: Row = { end_date: '2023-04-20' };
@@ -52,6 +57,26 @@ export const migration: readonly RuleCases[] = [
       },
       { name: 'both ends may be some days apart', plant: (d) => movedOn(d, true), finds: [] },
       { name: 'who left is on no card any more', plant: gone, finds: [] },
+      {
+        name: 'who stays is not on the card',
+        alone: true,
+        plant: ({ registers }) =>
+          change(staying(registers, { end_date: '' }), { 'card/households': drop(9) }),
+        finds: [{ rule: 'migration/omitted', lacks: ['card'] }],
+      },
+      {
+        name: 'a register that does not say when stays end does not say that they go on',
+        alone: true,
+        plant: ({ registers }) =>
+          change(staying(registers, { '-end_date': '' }), { 'card/households': drop(9) }),
+        finds: [],
+      },
+      {
+        name: 'a row without ID is of the stay of that name that began on that day',
+        plant: ({ registers }) =>
+          change(registers, { 'ledger/migrants': set(1, { id: '', birth_date: '', certificate_no: '' }) }),
+        finds: [{ rule: 'format/missing-value', cites: ['ledger/migrants:1'] }],
+      },
     ],
   },
   {

@@ -1,6 +1,25 @@
-import { add, change, type RuleCases, set } from './case.js';
-import { member } from './district.js';
+import { add, change, type Registers, type RuleCases, set } from './case.js';
+import { type District, member } from './district.js';
 import { cameBack } from './migration.js';
+
+/** Wu Mei stays in the community that lists her; that of her home knows, and its card holds her as well. */
+function atHomeToo({ registers, away, people: { wu } }: District): Registers {
+  const left = add({
+    community: away,
+    direction: '流出',
+    ...wu,
+    start_date: '2023-02-15',
+    current_place: '外省',
+  });
+  return change(registers, {
+    'card/households': add(member(away, '102', wu)),
+    'ledger/migrants': left,
+    'system/migrants': left,
+  });
+}
+
+const withoutResidence = (registers: Registers): Registers =>
+  change(registers, { 'card/households': set(1, { '-residence': '' }) });
 
 export const person: readonly RuleCases[] = [
   {
@@ -17,6 +36,19 @@ export const person: readonly RuleCases[] = [
         plant: ({ registers, away, people: { li } }) =>
           change(registers, { 'card/households': add(member(away, '102', li, { residence: '空挂户' })) }),
         finds: [],
+      },
+      {
+        name: 'on the cards of home and of a stay, where cards have no column for residence',
+        alone: true,
+        plant: (d) => withoutResidence(atHomeToo(d)),
+        finds: [],
+      },
+      {
+        name: 'on two cards without a column for residence, and no stay',
+        alone: true,
+        plant: ({ registers, away, people: { li } }) =>
+          withoutResidence(change(registers, { 'card/households': add(member(away, '102', li)) })),
+        finds: [{ rule: 'person/duplicated', cites: ['card/households:1', 'card/households:12'] }],
       },
     ],
   },

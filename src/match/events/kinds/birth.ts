@@ -6,6 +6,9 @@ const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALES
 /** Two mothers with valid, different IDs are not one for bearing one name. */
 const MAY_BE_SAME_MOTHER = 'NOT (s.subject_valid_id AND c.subject_valid_id)';
 
+/** A row of the own register whose date is blank or cannot be read; nothing that a register of people shows is undated. */
+const ONE_UNDATED = '(s.date IS NULL OR c.date IS NULL)';
+
 /**
  * Members of cards who were born in the period or shortly before, or whose birth is registered then. A card shows when
  * everybody on it was born: of other years that says nothing that any rule asks.
@@ -81,6 +84,7 @@ export const birth: EventKind = {
       on: `s.household_mother = c.subject AND ${DAYS_APART} <= 270
         AND COALESCE(s.pinyin = c.pinyin, TRUE)`,
     },
+    { name: 'household-near-date', on: `s.subject = c.household_mother AND ${DAYS_APART} <= 270` },
     {
       name: 'child-name-date',
       on: `s.child_name = c.child_name AND s.date = c.date
@@ -90,6 +94,8 @@ export const birth: EventKind = {
       name: 'mother-name-date',
       on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND ${MAY_BE_SAME_MOTHER}`,
     },
+    { name: 'mother', on: `s.subject = c.subject AND ${ONE_UNDATED}` },
+    { name: 'mother', on: `s.household_mother = c.subject AND ${ONE_UNDATED}` },
   ],
   score: [
     agreement('date', 3, 1),

@@ -1,11 +1,14 @@
 import { MARRIED } from '../../../registers/codes.js';
 import { anyOf } from '../../../store/vocabulary.js';
-import { agreement, type EventKind, LIVING } from './kind.js';
+import { agreement, type EventKind, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Marital statuses of somebody who is married, as a list of SQL. */
 export const MARRIED_STATUSES = anyOf(MARRIED);
 /** Present at the community: a resident, an in-migrant, or nothing said. */
-const PRESENT = `COALESCE(t.residence, '常住') IN ('常住', '流入')`;
+const RESIDENCE = `COALESCE(CAST(t.residence AS STRING), stay.residence)`;
+/** What the register has no column for. */
+const STAYING = { join: 'LEFT JOIN residences stay ON stay.record = t.record', needs: ['residences'] };
+const PRESENT = `COALESCE(${RESIDENCE}, '常住') IN ('常住', '流入')`;
 /** The sex of a valid ID goes before a slip in the sex column. */
 const WOMAN = `t.sex = '女' AND NOT (subject.valid_id AND male_id(subject.id))`;
 const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
@@ -25,14 +28,16 @@ export const enrolment: EventKind = {
       values: {
         number: 't.children_count',
         code: 't.marital_status',
-        residence: 't.residence',
+        residence: RESIDENCE,
         method: 't.method',
       },
+      ...STAYING,
     },
     {
       register: 'households',
       subject: 'self',
-      values: { code: 't.marital_status', residence: 't.residence' },
+      values: { code: 't.marital_status', residence: RESIDENCE },
+      ...STAYING,
       where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${PRESENT} AND ${AGED_15_TO_49} AND ${LIVING}`,
     },
     {
@@ -40,7 +45,7 @@ export const enrolment: EventKind = {
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.direction' },
       where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED_STATUSES} AND ${AGED_15_TO_49}
-        AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
+        AND ${SAYS_ENDS} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],
   same: [

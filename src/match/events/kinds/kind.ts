@@ -52,6 +52,8 @@ export const CLAIM_VALUES = {
   date: 'DATE',
   partial: 'BOOLEAN',
   until: 'DATE',
+  /** Whether the register says when stays end: one without that column cannot say that they are open. */
+  ends: 'BOOLEAN',
   registered: 'DATE',
   sex: codeType('sex'),
   number: 'INTEGER',
@@ -77,6 +79,9 @@ export function agreement(value: string, yes: number, no: number): string {
 
 /** Days between the dates of the two claims. */
 export const DAYS_APART = 'ABS(days_between(s.date, c.date))';
+
+/** Whether the file of row `t` says when stays end. */
+export const SAYS_ENDS = `has_text(src.columns, ' end_date ')`;
 
 /** Whether row `t` of a card is of a living member. */
 export const LIVING = 't.death_date IS NULL';

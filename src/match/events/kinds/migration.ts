@@ -1,4 +1,4 @@
-import { agreement, DAYS_APART, type EventKind, isPartial, LIVING } from './kind.js';
+import { agreement, DAYS_APART, type EventKind, isPartial, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Two stays that do not end before the other begins. */
 const OVERLAP = `NOT (COALESCE(s.until < c.date, FALSE) OR COALESCE(c.until < s.date, FALSE))`;
@@ -19,6 +19,7 @@ export const migration: EventKind = {
         date: 't.start_date',
         partial: isPartial('start_date'),
         until: 't.end_date',
+        ends: SAYS_ENDS,
         certificate: 't.certificate_no',
         code: 't.direction',
         place: `CASE WHEN t.direction = '流出' THEN t.current_place ELSE t.home_place END`,
@@ -48,6 +49,11 @@ export const migration: EventKind = {
       on: `s.subject = c.subject AND s.code = c.code AND s.community = c.community
         AND (s.date IS NULL OR c.date IS NULL)
         AND COALESCE(s.until > (SELECT as_of FROM run), TRUE) AND COALESCE(c.until > (SELECT as_of FROM run), TRUE)`,
+    },
+    {
+      name: 'name-direction-start',
+      on: `s.subject_pinyin = c.subject_pinyin AND s.code = c.code AND s.community = c.community AND s.date = c.date
+        AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
     },
     {
       name: 'person-direction-elsewhere',
