@@ -7,7 +7,7 @@ import { during } from './during.js';
 import { type Ingested, ingest } from './ingest.js';
 import { type Matching, startMatching } from './match.js';
 import { measureAll } from './measure.js';
-import { type Workspace, withWorkspace } from './open.js';
+import { type Workspace, withAuditWorkspace } from './open.js';
 import type { AuditOptions } from './options.js';
 
 /**
@@ -19,7 +19,7 @@ import type { AuditOptions } from './options.js';
  */
 export function audit(options: AuditOptions, listener: Listener = {}): Promise<AuditResult> {
   listener.onStage?.('open', 'begins', { statements: 0 });
-  return withWorkspace(options, async (workspace) => {
+  return withAuditWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options);
     listener.onStage?.('open', 'ends', workspace.store);
     const ingested = await ingest(workspace, options, listener);

@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { loadConfig } from '../config/load.js';
 import type { Config } from '../config/types.js';
+import { UserError } from '../messages/index.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
+import { clusterOf } from './cluster.js';
 import type { AuditOptions } from './options.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
@@ -16,9 +18,11 @@ export interface Workspace {
   threads: number;
 }
 
-type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'from' | 'remote'> & {
+type Limits = Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'from'> & {
   /** Folder that rows are loaded into. */
   to?: string;
+  /** The cluster to be asked; absent: the tables are in this process. */
+  remote?: string | undefined;
 };
 
 /** Enough for tables without a row. */
@@ -34,6 +38,22 @@ export async function withWorkspace<Result>(
 ): Promise<Result> {
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
   return withWorkspaceOf(config, options, work);
+}
+
+/**
+ * As `withWorkspace`, on the engine that the options or the configuration ask for. What else opens tables does so in this
+ * process: it is no work for a cluster.
+ * @throws UserError as well for an engine that cannot be had, or cannot do what is asked
+ */
+export async function withAuditWorkspace<Result>(
+  options: AuditOptions,
+  work: (workspace: Workspace) => Promise<Result>,
+): Promise<Result> {
+  const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
+  const remote = clusterOf(options, config);
+  if (remote !== undefined && (options.cache !== undefined || options.from !== undefined))
+    throw new UserError('spark.kept-here');
+  return withWorkspaceOf(config, { ...options, remote }, work);
 }
 
 /** As `withWorkspace`, with a configuration that is loaded already. */

@@ -1,5 +1,6 @@
 import type { TargetConfig } from '../config/types.js';
 import type { ReadOptions } from '../ingest/options.js';
+import type { EngineName } from '../model/engine.js';
 import type { Severity } from '../model/severity.js';
 
 /** One audit, as the command line or another program asks for it. Checked at the edge; trusted from here on. */
@@ -21,7 +22,9 @@ export interface AuditOptions extends ReadOptions {
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
-  /** A cluster that does the work (`sc://host:port`); absent: this machine does. */
+  /** Where the tables are; absent: where the configuration says, else in this process. */
+  engine?: EngineName;
+  /** The cluster that Spark runs on (`sc://host:port`); absent: the one of the configuration. */
   remote?: string;
   /** Indicators are counted for every month, quarter, half-year or year of the period; absent: for the period. */
   every?: 'month' | 'quarter' | 'half' | 'year';

@@ -1,5 +1,6 @@
 import type { AuditOptions } from '../audit/options.js';
 import { UserError } from '../messages/index.js';
+import { ENGINES } from '../model/engine.js';
 import type { Lang } from '../model/language.js';
 import { SEVERITIES } from '../model/severity.js';
 import { choice } from './choice.js';
@@ -28,6 +29,8 @@ export interface RawCheckOptions extends RawReports {
   quiet?: boolean;
   memory?: string;
   threads?: string;
+  engine?: string;
+  remote?: string;
   timestamps?: boolean;
   timings?: boolean;
   cache?: string;
@@ -79,6 +82,7 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
       memory: raw.memory === undefined ? undefined : memory(raw.memory),
       threads: raw.threads === undefined ? undefined : threads(raw.threads),
       timestamps: raw.timestamps ?? false,
+      ...engineOf(raw),
       ...(raw.cache === undefined ? {} : { cache: raw.cache }),
       ...(raw.from ? { from: raw.from } : {}),
     },
@@ -102,6 +106,13 @@ function checkInputs(paths: readonly string[], { from, cache, annotate, point }:
   const others = Object.entries({ '--cache': cache, '--annotate': annotate, '--point': point });
   const other = others.find(([, value]) => value !== undefined);
   if (other) throw new UserError('load.needs-files', { option: other[0] });
+}
+
+function engineOf({ engine, remote }: RawCheckOptions): Pick<AuditOptions, 'engine' | 'remote'> {
+  return {
+    ...(engine === undefined ? {} : { engine: choice('--engine', engine, ENGINES) }),
+    ...(remote === undefined ? {} : { remote }),
+  };
 }
 
 function rulesOf({ rule, noRule }: RawCheckOptions): Pick<AuditOptions, 'rules'> {

@@ -59,6 +59,8 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .option('--engine <engine>', say(lang, 'spark.engine-option'))
+    .option('--remote <address>', say(lang, 'spark.remote-option'))
     .option('--timestamps', say(lang, 'cli.timestamps-option'))
     .option('--timings', say(lang, 'cli.timings-option'))
     .option('--cache <dir>', say(lang, 'cache.option'))

@@ -23,6 +23,8 @@ export interface RawYearEndOptions
     | 'quiet'
     | 'memory'
     | 'threads'
+    | 'engine'
+    | 'remote'
     | 'timestamps'
     | 'timings'
     | 'out'
@@ -53,7 +55,7 @@ export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang:
   const { keepGoing, out, cache } = others;
   if (out === undefined) throw new UserError('yearend.no-out');
   const { audit } = parseCheckOptions([where], { ...others, format: 'json' }, lang);
-  const { period, asOf, memory, threads, timestamps } = audit;
+  const { period, asOf, memory, threads, engine, remote, timestamps } = audit;
   return {
     where,
     out,
@@ -65,6 +67,8 @@ export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang:
       ...(asOf === undefined ? {} : { asOf }),
       ...(memory === undefined ? {} : { memory }),
       ...(threads === undefined ? {} : { threads }),
+      ...(engine === undefined ? {} : { engine }),
+      ...(remote === undefined ? {} : { remote }),
       ...(cache === undefined ? {} : { cache }),
       ...(keepGoing === undefined ? {} : { keepGoing }),
     },

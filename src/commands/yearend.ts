@@ -42,6 +42,8 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .option('-q, --quiet', say(lang, 'cli.quiet-option'))
     .option('--memory <size>', say(lang, 'cli.memory-option'))
     .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .option('--engine <engine>', say(lang, 'spark.engine-option'))
+    .option('--remote <address>', say(lang, 'spark.remote-option'))
     .addHelpText('after', `\n${say(lang, 'yearend.epilogue')}`)
     .action(async (where: string, raw: RawYearEndOptions) => {
       context.finish(await run(parseYearEndOptions(where, raw, lang), context, audit));
@@ -132,7 +134,8 @@ async function auditAndWrite(
 ): Promise<number> {
   const { plan, failOn = plan.config.yearEnd.failOn ?? 'error' } = options;
   const { yearEnd } = await import('../yearend/run.js');
-  const asked = { ...plan, audit: { ...plan.audit, cache: plan.cache ?? cache } };
+  const kept = plan.cache ?? (plan.onCluster ? undefined : cache);
+  const asked = { ...plan, audit: { ...plan.audit, ...(kept !== undefined && { cache: kept }) } };
   const onProgress: RunLog['onProgress'] = (step, done, total, file) => {
     if (step === 'match') loadMeanwhile(set, plan);
     log.onProgress(step, done, total, file);

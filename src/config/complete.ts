@@ -35,6 +35,8 @@ export function complete(raw: RawConfig, path: string): Config {
     ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
     office: toOffice(raw.office ?? {}),
     fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
+    ...(raw.engine ? { engine: raw.engine } : {}),
+    ...(raw.remote ? { remote: raw.remote } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENGINES } from '../model/engine.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import { SEVERITIES } from '../model/severity.js';
 import { CODES } from '../registers/codes.js';
@@ -164,6 +165,8 @@ export const configSchema = strict({
   rules_folder: word.nullish(),
   office: office.nullish(),
   fingerprint_key: word.nullish(),
+  engine: z.enum(ENGINES).nullish(),
+  remote: word.nullish(),
 });
 
 /** The file as written, shape checked. */

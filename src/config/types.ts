@@ -1,3 +1,4 @@
+import type { EngineName } from '../model/engine.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Tuning } from '../rules/tuning.js';
 import type { RawItem } from './assessment-schema.js';
@@ -78,4 +79,8 @@ export interface Config {
   office: OfficeConfig;
   /** Key of the finding ids; the docs name the default. */
   fingerprintKey: string;
+  /** Where the tables of an audit are; absent: in this process. */
+  engine?: EngineName;
+  /** The cluster that Spark runs on. */
+  remote?: string;
 }

@@ -1,5 +1,21 @@
 /** Sentences about a cluster that does the work: Spark, over Spark Connect. Its token is never shown. */
 export const spark = {
+  'spark.engine-option': {
+    zh: '在哪里计算：duckdb（本机，默认）或 spark（集群）',
+    en: 'where the work is done: duckdb (here, the default) or spark (on a cluster)',
+  },
+  'spark.remote-option': {
+    zh: 'Spark Connect 的地址，如 sc://主机:15002',
+    en: 'address of Spark Connect, such as sc://host:15002',
+  },
+  'spark.no-remote': {
+    zh: '没有说明 Spark 在哪里。请用 --remote 给出地址，如 sc://主机:15002，或在配置文件里写 remote。',
+    en: 'It is not said where Spark is. Give its address with --remote, such as sc://host:15002, or as remote in the configuration.',
+  },
+  'spark.kept-here': {
+    zh: '--cache 和 --from 的数据留在本机，不能与 --engine spark 同用。请去掉其中之一。',
+    en: 'What --cache and --from keep lies on this machine and does not go with --engine spark. Leave one of them out.',
+  },
   'spark.packages-missing': {
     zh: '使用 --engine spark 需要另外安装三个软件包。请在安装 plumbline 的位置执行：npm install @grpc/grpc-js @grpc/proto-loader apache-arrow',
     en: '--engine spark needs three more packages. Where plumbline is installed, run: npm install @grpc/grpc-js @grpc/proto-loader apache-arrow',

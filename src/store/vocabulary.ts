@@ -1,5 +1,4 @@
-/** The engines that the store may run on. */
-export type EngineName = 'duckdb' | 'spark';
+import type { EngineName } from '../model/engine.js';
 
 /** Roles in the order of text: what numbers them in every engine. */
 const ROLES = ['child', 'father', 'husband', 'mother', 'self', 'spouse', 'wife', 'woman'];

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { assess } from '../assess/assess.js';
 import { parseHistory } from '../assess/history.js';
 import type { Assessment } from '../assess/types.js';
+import { clusterOf } from '../audit/cluster.js';
 import type { AuditOptions } from '../audit/options.js';
 import { loadConfig, loadTargets } from '../config/load.js';
 import type { Config } from '../config/types.js';
@@ -22,13 +23,18 @@ export interface YearEndPlan {
   thresholds: readonly Threshold[];
   /** A cache that is kept between runs. */
   cache?: string;
+  /** On a cluster nothing is kept here, not even for a run that is interrupted. */
+  onCluster: boolean;
   /** What was recorded of earlier years. */
   history: readonly HistoryEntry[];
 }
 
 /** What is asked for on the command line; what is absent is taken from the configuration. */
 export interface YearEndAsked
-  extends Pick<AuditOptions, 'lang' | 'timestamps' | 'period' | 'asOf' | 'memory' | 'threads' | 'cache'> {
+  extends Pick<
+    AuditOptions,
+    'lang' | 'timestamps' | 'period' | 'asOf' | 'memory' | 'threads' | 'cache' | 'engine' | 'remote'
+  > {
   keepGoing?: boolean;
   thresholds: readonly Threshold[];
 }
@@ -68,6 +74,7 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
     history: yearEnd.history === undefined ? [] : readHistory(inFolder(yearEnd.history)),
     thresholds: thresholds.length > 0 ? thresholds : yearEnd.thresholds,
     ...(kept === undefined ? {} : { cache: kept }),
+    onCluster: clusterOf(asked, config) !== undefined,
     audit: { ...auditOptions(config, rest), ...targets, paths },
   };
 }

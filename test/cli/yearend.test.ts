@@ -75,6 +75,12 @@ describe('plumbline yearend', () => {
     expect(asked?.cache).toBe(join(out, '.plumbline-work', 'cache'));
   });
 
+  it('keeps nothing here that is read for a cluster', async () => {
+    await yearend(clean, '--engine', 'spark', '--remote', 'sc://spark');
+    expect(asked).toMatchObject({ engine: 'spark', remote: 'sc://spark' });
+    expect(asked).not.toHaveProperty('cache');
+  });
+
   it.each<[string, Partial<AuditResult>, string[], number]>([
     ['nothing found', { findings: [] }, [], 0],
     ['errors', {}, [], 1],

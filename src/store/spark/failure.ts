@@ -42,7 +42,8 @@ const CAUSES = [
 const SESSION = /INVALID_HANDLE\.SESSION|SESSION_(CLOSED|CHANGED|NOT_FOUND)|OPERATION_ABANDONED/;
 
 /** Why no connection came about, in the system's words. */
-const REASON = /\bE[A-Z]{5,}\b|(self.signed )?certificate[^.;]*|wrong version number|Name resolution failed/i;
+const REASON =
+  /\bE[A-Z]{5,}\b|[Cc]ertificate[^.;]*|self.signed[^.;]*|wrong version number|Name resolution failed/;
 
 /**
  * One clear sentence for what a user or whoever runs the cluster can mend; else an error that names Spark's class. Its

@@ -32,7 +32,7 @@ const PORTION = 1 / 8;
  * estimate on, as a number without limit: after some dozen steps it has millions of digits, and one multiplication takes
  * minutes. So digits are counted here, and where there are too many, a table is kept in a way that is measured.
  */
-const DIGITS = 2000;
+const DIGITS = 6000;
 const DIGITS_OF_A_TABLE = 10;
 
 /** What a table is made of, in the order in which it came. */
