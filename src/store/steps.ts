@@ -20,7 +20,7 @@ export type Step = { makes: string } & (
   | { needs: readonly string[]; run(store: Store): Promise<number> }
 );
 
-/** What became of a step; of a view nobody knows how many rows it has. */
+/** What became of a step; of a view nobody knows how many rows it has, nor of a table that would have to be counted. */
 export interface StepRun {
   makes: string;
   needs: readonly string[];
@@ -57,7 +57,7 @@ export async function runSteps(
     for (const table of needs) {
       const rest = (uses.get(table) ?? 0) - 1;
       uses.set(table, rest);
-      if (rest === 0) unused.add(table, (await done.get(table))?.rows ?? 0);
+      if (rest === 0) unused.add(table, (await done.get(table))?.rows ?? WORTH_DROPPING);
     }
   };
   for (const step of ordered) done.set(step.makes, execute(store, step, ready, release));
@@ -104,7 +104,7 @@ async function execute(
     await ready(others);
     try {
       const made = await make(store, step, part, place);
-      rows = made === null ? null : (rows ?? 0) + made;
+      rows = made === null || rows === null ? null : rows + made;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(`${step.makes}: ${message}`, { cause: error });
@@ -121,7 +121,7 @@ async function make(store: Store, step: Step, part: Part | Step, place: number):
     await store.view(step.makes, select);
     return null;
   }
-  return place === 0 ? store.define(step.makes, select) : store.insert(step.makes, select);
+  return place === 0 ? store.make(step.makes, select) : store.insert(step.makes, select);
 }
 
 /** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */
@@ -160,7 +160,7 @@ export function inOrder(steps: readonly Step[]): Step[] {
 export function planText(runs: readonly StepRun[]): string {
   const width = Math.max(0, ...runs.map(({ makes }) => makes.length));
   const lines = runs.map(({ makes, needs, rows }) => {
-    const made = rows === null ? 'view' : String(rows);
+    const made = rows === null ? '–' : String(rows);
     return `${makes.padEnd(width)}  ${made.padStart(9)}  ${needs.length > 0 ? `← ${needs.join(', ')}` : ''}`;
   });
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

@@ -41,8 +41,8 @@ export abstract class Store {
    */
   abstract lock(threads: number): Promise<void>;
 
-  /** One named step: a table made of a SELECT, in place of one of the same name. @returns how many rows it has */
-  abstract define(table: string, select: string): Promise<number>;
+  /** A table made of a SELECT, in place of one of the same name. @returns how many rows, where that costs nothing */
+  abstract make(table: string, select: string): Promise<number | null>;
   /** A named SELECT that is worked out where it is used. */
   abstract view(name: string, select: string): Promise<void>;
   /** A table without rows, in place of one of the same name. */
@@ -75,6 +75,11 @@ export abstract class Store {
   abstract run(sql: string): Promise<number>;
   /** Lets the engine go, with all that is in it. */
   protected abstract disconnect(): Promise<void>;
+
+  /** As `make`. @returns how many rows the table has */
+  async define(table: string, select: string): Promise<number> {
+    return (await this.make(table, select)) ?? this.count(table);
+  }
 
   /** Rows of a query, all at once. */
   async all<Row extends object = SqlRow>(sql: string): Promise<Row[]> {

@@ -104,7 +104,7 @@ describe('a plan of steps', () => {
       { makes: 'former', needs: ['a'], rows: null },
     ];
     expect(planText(runs)).toBe(
-      ['a               2', 'total           1  ← a, b', 'former       view  ← a', ''].join('\n'),
+      ['a               2', 'total           1  ← a, b', 'former          –  ← a', ''].join('\n'),
     );
   });
 });

@@ -83,7 +83,7 @@ export class DuckDBStore extends Store {
     return this.lend(async (connection) => (await connection.run(expand(sql))).rowsChanged);
   }
 
-  async define(table: string, select: string): Promise<number> {
+  async make(table: string, select: string): Promise<number> {
     const sql = expand(`CREATE OR REPLACE TABLE ${identifier(table)} AS ${select}`);
     const reader = await this.lend((connection) => connection.runAndReadAll(sql));
     return Number(reader.getRowsJS()[0]?.[0] ?? 0);

@@ -75,12 +75,10 @@ export class SparkStore extends Store {
   /** How many cores work on a statement is the cluster's business. */
   async lock(): Promise<void> {}
 
-  async define(table: string, select: string): Promise<number> {
+  async make(table: string, select: string): Promise<null> {
     const sql = toSpark(select);
-    const digits = this.digitsOf(sql);
-    const kept = digits > DIGITS ? await this.keepMeasured(sql) : await this.keep(selectOf(sql));
-    await this.show(table, { parts: [kept], digits: digits > DIGITS ? DIGITS_OF_A_TABLE : digits });
-    return this.size(kept);
+    await this.show(table, { parts: [await this.keepSelect(sql)], digits: this.digitsOfKept(sql) });
+    return null;
   }
 
   async view(name: string, select: string): Promise<void> {
@@ -110,9 +108,8 @@ export class SparkStore extends Store {
 
   async insert(table: string, select: string): Promise<number> {
     const sql = typed(toSpark(select), this.known(table).columns);
-    const digits = this.digitsOf(sql);
-    const kept = digits > DIGITS ? await this.keepMeasured(sql) : await this.keep(selectOf(sql));
-    await this.add(table, [kept], digits > DIGITS ? DIGITS_OF_A_TABLE : digits);
+    const kept = await this.keepSelect(sql);
+    await this.add(table, [kept], this.digitsOfKept(sql));
     return this.size(kept);
   }
 
@@ -203,6 +200,7 @@ export class SparkStore extends Store {
     return kept;
   }
 
+  /** The digits of Spark's estimate of what a SELECT returns, at most. */
   private digitsOf(sql: string): number {
     const read = [...sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g)];
     const digits = read.map(
@@ -211,7 +209,14 @@ export class SparkStore extends Store {
     return digits.reduce((sum, n) => sum + n, DIGITS_OF_A_TABLE);
   }
 
-  private async keepMeasured(sql: string): Promise<Kept> {
+  private digitsOfKept(sql: string): number {
+    const digits = this.digitsOf(sql);
+    return digits > DIGITS ? DIGITS_OF_A_TABLE : digits;
+  }
+
+  /** Has the cluster keep what a SELECT returns: measured on the way, where the estimate has too many digits. */
+  private async keepSelect(sql: string): Promise<Kept> {
+    if (this.digitsOf(sql) <= DIGITS) return this.keep(selectOf(sql));
     const name = `measured_${this.named++}`;
     await this.command(`CACHE TABLE ${name} AS ${sql}`);
     const kept = await this.keep(selectOf(`SELECT * FROM ${name}`));
@@ -254,7 +259,7 @@ export class SparkStore extends Store {
   private async replace(table: string, select: string): Promise<void> {
     const { columns } = this.known(table);
     const sql = typed(toSpark(select), columns);
-    await this.show(table, { columns, parts: [await this.keep(selectOf(sql))], digits: this.digitsOf(sql) });
+    await this.show(table, { columns, parts: [await this.keepSelect(sql)], digits: this.digitsOfKept(sql) });
   }
 
   private async size(kept: Kept): Promise<number> {
