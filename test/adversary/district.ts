@@ -11,6 +11,8 @@ export interface Fault {
   optional?: true;
   /** The finding must be marked unconfirmed. */
   unconfirmed?: true;
+  /** It is told by a notice. */
+  notice?: true;
   /** Findings that one such fault may rightly make where the specification leaves the number open. */
   most?: number;
 }
@@ -80,7 +82,7 @@ export class District {
     return all;
   }
 
-  private isFree(ids: string[]): boolean {
+  isFree(ids: string[]): boolean {
     return ![...this.kin(ids)].some((id) => this.locked.has(id));
   }
 

@@ -74,6 +74,23 @@ describe('weighing findings', () => {
     expect(weighed(faults, [finding('birth/omitted', 10)]).invented).toHaveLength(0);
   });
 
+  test('of what is left open the findings are nobody’s', () => {
+    const v = weighed([planted('x', 10, { optional: true })], [finding('a/b', 11)]);
+    expect([v.findings, v.surplus.length, v.invented.length, v.unsaid.length]).toEqual([0, 0, 0, 1]);
+  });
+
+  test('one finding that tells two faults is deserved once', () => {
+    const v = weighed([planted('x', 10), planted('y', 10)], [finding('birth/omitted', 10)]);
+    expect([v.found, v.deserved, v.findings]).toEqual([2, 1, 1]);
+  });
+
+  test('a fault that a notice tells is found by it alone', () => {
+    const faults = [planted('x', 10, { notice: true })];
+    const told = weighed(faults, [finding('birth/omitted', 10, { severity: 'notice' })]);
+    expect([told.found, told.findings, told.deserved]).toEqual([1, 1, 1]);
+    expect(weighed(faults, [finding('birth/omitted', 10)]).found).toBe(0);
+  });
+
   test('a fault of a whole register needs no rows, and may take several findings', () => {
     const faults = [planted('x', 0, { places: [], around: [], most: 2 })];
     const v = weighed(faults, [

@@ -60,7 +60,9 @@ const belongs = (fault: Planted, finding: Finding): boolean =>
 
 /** What was found, missed, said twice and invented, among uncaused errors and warnings. */
 export function weigh(result: AuditResult, truth: Truth): Verdict {
-  const findings = result.findings.filter((f) => f.causedBy === null && f.severity !== 'notice');
+  const uncaused = result.findings.filter((f) => f.causedBy === null);
+  const findings = uncaused.filter((f) => f.severity !== 'notice');
+  const notices = uncaused.filter((f) => f.severity === 'notice');
   const verdict: Verdict = {
     faults: 0,
     findings: findings.length,
@@ -72,9 +74,23 @@ export function weigh(result: AuditResult, truth: Truth): Verdict {
     unsaid: [],
   };
   const free = new Set(findings);
-  for (const fault of truth.faults) weighOne(fault, findings, free, verdict);
+  for (const fault of truth.faults)
+    if (fault.notice) weighNotice(fault, notices, verdict);
+    else weighOne(fault, findings, free, verdict);
   verdict.invented = [...free];
   return verdict;
+}
+
+/** A notice that tells its fault counts as a finding; others tell of nothing wrong. */
+function weighNotice(fault: Planted, notices: Finding[], verdict: Verdict): void {
+  verdict.faults += 1;
+  if (!notices.some((finding) => tells(fault, finding))) {
+    verdict.missed.push({ fault, near: notices.filter((finding) => belongs(fault, finding)) });
+    return;
+  }
+  verdict.found += 1;
+  verdict.findings += 1;
+  verdict.deserved += 1;
 }
 
 function weighOne(fault: Planted, findings: Finding[], free: Set<Finding>, verdict: Verdict): void {

@@ -37,6 +37,8 @@ export interface Planted {
   around: Place[];
   optional?: true;
   unconfirmed?: true;
+  /** It is told by a notice. */
+  notice?: true;
   /** Findings that may rightly stand for it (1 where absent). */
   most?: number;
 }

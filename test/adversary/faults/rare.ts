@@ -70,7 +70,7 @@ const knownTo =
 
 const BIRTH = ['birth_date', 'child_sex', 'child_name', 'mother_name', 'mother_id'];
 const MARRIAGE = ['husband_name', 'wife_name', 'wife_id', 'marriage_date'];
-const DEATH = ['name', 'sex', 'id', 'death_date'];
+const DEATH = ['community', 'name', 'sex', 'id', 'death_date'];
 
 const faults: Faults = {};
 for (const point of POINTS) {
@@ -82,8 +82,38 @@ for (const point of POINTS) {
   faults[`birth: row moved by one place from the parity on at ${point}`] = moved(births, point, 'parity');
 }
 
+/** Fewer than five people signed for a visit of the year. */
+const fewSigned: Planter = (d) => {
+  const row = d
+    .rows('visits', 'ledger')
+    .find((one) => one.get('visit_date') > '2023-01' && one.get('signatures') === '5');
+  return row && { rules: ['coverage/signatures-missing'], rows: [row.set('signatures', 3)], notice: true };
+};
+
+/** An item of the card is blank that nobody must fill. */
+const itemBlank: Planter = (d) => {
+  const row = d.take(cardOnly(d))?.row.set('hukou_place', null);
+  return row && { rules: ['coverage/incomplete-card'], rows: [row], notice: true };
+};
+
+/** Births of one community stand, row for row, in the ledger of another: neither wrote them down. */
+const copiedRun: Planter = (d) => {
+  const [from, to] = d.communities.map((community) => d.table('births', 'ledger', community));
+  const free = (row: Row): boolean => row.get('mother_id') !== '' && d.isFree([row.get('mother_id')]);
+  const rows = from?.data ?? [];
+  const start = rows.findIndex((_, n) => n + 6 <= rows.length && rows.slice(n, n + 6).every(free));
+  if (to === undefined || start < 0) return undefined;
+  const taken = rows.slice(start, start + 6).map((row) => [row, row.get('mother_id')] as const);
+  d.hold(taken.map(([, id]) => id));
+  const copies = taken.map(([row]) => row.copy({ community: to.community ?? null }, to));
+  return { rules: ['pattern/copied-rows'], rows: [...taken.map(([row]) => row), ...copies] };
+};
+
 export const rareFaults: Faults = {
   ...faults,
+  'visits: too few signatures': fewSigned,
+  'card: an item blank': itemBlank,
+  'births: a run copied from another community': copiedRun,
   'ID: permanent resident of no province': ofMan(REGION, (birth, n) => makeId('900192', birth, n)),
   'ID: permanent resident of another number': ofMan(REGION, (birth, n) => makeId('955156', birth, n)),
   'ID: no such province': ofMan(REGION, (birth, n) => makeId('240190', birth, n)),
