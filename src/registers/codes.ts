@@ -12,10 +12,10 @@ export interface Code {
   unlisted?: true;
 }
 
-/** `words` separated by spaces; the first is the canonical one. */
-function code(words: string): Code {
+/** `words` separated by spaces, the first is the canonical one; then rare ones. */
+function code(words: string, rare?: string): Code {
   const list = words.split(' ');
-  return { canonical: list[0] ?? '', words: list };
+  return { canonical: list[0] ?? '', words: list, ...(rare && { rare: rare.split(' ') }) };
 }
 
 /** A method: English canonical code, then the Chinese word that people read with its aliases, then rare ones. */
@@ -41,13 +41,19 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
   direction: [code('流入 in'), code('流出 out')],
   move: [code('迁入 in'), code('迁出 out')],
   basis: [code('户籍 户籍人口'), code('流入 流入人口')],
-  residence: [code('常住'), code('流入'), code('流出'), code('人户分离'), code('空挂户')],
+  residence: [
+    code('常住', '常住人口'),
+    code('流入', '流入人口'),
+    code('流出', '流出人口'),
+    code('人户分离'),
+    code('空挂户'),
+  ],
   order: [code('初婚 1 21'), code('再婚 2 3 4 5 6 7 8 9 22'), code('复婚 23')],
   marital: [
     code('未婚 10'),
-    code('初婚 21'),
-    code('再婚 22'),
-    code('复婚 23'),
+    code('初婚 21', '初婚有配偶'),
+    code('再婚 22', '再婚有配偶'),
+    code('复婚 23', '复婚有配偶'),
     code('离婚 离异 40'),
     code('丧偶 30'),
     code('已婚 有配偶 20'),
@@ -56,23 +62,23 @@ export const CODES: Readonly<Record<CodeName, readonly Code[]>> = Object.freeze(
   method: [
     method('iud', '上环 放环 宫内节育器 放置宫内节育器'),
     method('iud_removal', '取环'),
-    method('female_sterilisation', '女扎 女性绝育 输卵管结扎', '输卵管绝育 女性结扎'),
-    method('male_sterilisation', '男扎 男性绝育 输精管结扎', '输精管绝育 男性结扎'),
+    method('female_sterilisation', '女扎 女性绝育 输卵管结扎', '输卵管绝育 女性结扎 输卵管结扎术'),
+    method('male_sterilisation', '男扎 男性绝育 输精管结扎', '输精管绝育 男性结扎 输精管结扎术'),
     { ...method('sterilisation', '结扎'), unlisted: true },
     method('reversal', '复通'),
-    method('implant', '皮埋 皮下埋植'),
+    method('implant', '皮埋 皮下埋植', '皮下埋植剂'),
     method('pill', '口服药 避孕药', '口服避孕药 服药'),
     method('injection', '避孕针'),
-    method('condom', '避孕套 安全套'),
-    method('spermicide', '外用药'),
+    method('condom', '避孕套 安全套', '男用避孕套'),
+    method('spermicide', '外用药', '外用避孕药'),
     method('supplies', '药具'),
     method('other', '其他'),
-    method('none', '无 未避孕 未落实'),
-    method('none_pregnant', '现孕'),
-    method('none_planning', '待孕'),
-    method('none_breastfeeding', '哺乳'),
-    method('none_menopause', '绝经'),
-    method('none_infertile', '不孕'),
+    method('none', '无 未避孕 未落实', '未采取 未采取措施'),
+    method('none_pregnant', '现孕', '怀孕 妊娠 孕期'),
+    method('none_planning', '待孕', '备孕'),
+    method('none_breastfeeding', '哺乳', '哺乳期'),
+    method('none_menopause', '绝经', '绝经期'),
+    method('none_infertile', '不孕', '不孕症'),
     { ...method('termination', '人流 引产'), unlisted: true },
   ],
   management: [code('主管'), code('协管'), code('流动')],

@@ -35,6 +35,18 @@ export function codeReader(
     const known = codes.get(word);
     if (known !== undefined) return known;
     const key = keyOf(word);
-    return codes.get(key) ?? codes.get(withoutBrackets(key));
+    return codes.get(key) ?? codes.get(withoutBrackets(key)) ?? numbered(key, codes);
   };
+}
+
+/** A number as programs write it (02, 2.0), or with its word beside it: `20-已婚`, `2女`, if both mean the same. */
+function numbered(key: string, codes: ReadonlyMap<string, string | null>): string | null | undefined {
+  const number = /^0?(\d{1,2}?)(?:\.0+)?$/.exec(key)?.[1];
+  if (number !== undefined) return codes.get(number);
+  const [, before, word = '', after] =
+    /^(\d{1,2})?[-.、|:_]?(\p{Script=Han}+)[-.、|:_]?(\d{1,2})?$/u.exec(key) ?? [];
+  const beside = before ?? after;
+  if (beside === undefined || (before !== undefined && after !== undefined)) return undefined;
+  const code = codes.get(word);
+  return codes.has(beside) && codes.get(beside) !== code ? undefined : code;
 }

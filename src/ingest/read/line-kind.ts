@@ -1,6 +1,25 @@
 import { isBlank, isBlankOrNone, tidy, unquoted, withoutBrackets } from '../../keys/text.js';
 import type { RawCell, SkipReason } from '../../model/source.js';
 import { isPerson } from './line-person.js';
+import {
+  ASKED,
+  COUNT,
+  DATE,
+  LABEL,
+  NO_NAME,
+  NOTE,
+  NOTE_ALONE,
+  NOTHING,
+  NUMBER,
+  OFFICE,
+  PAGE,
+  PHONE,
+  PLACE,
+  SEAL,
+  SIGNATURE,
+  SIGNED,
+  TOTAL,
+} from './line-words.js';
 
 /** Where a table keeps what tells its records from other lines: 0-based positions. */
 export interface LineColumns {
@@ -20,25 +39,6 @@ interface Filled {
   text: string;
 }
 
-const NUMBER = /^[-+]?(?:[\d,]+(?:\.\d*)?|\.\d+)[%‰]?$/;
-const COUNT = /^[-+]?\d[\d,]*(?:\.\d*)?[\p{Script=Han}%‰]{0,3}$/u;
-const DATE = /^\d{4}[-/.年]\d{1,2}|^\d{0,4}年\d{0,2}月\d{0,2}日?$|^(?:19|20)\d{6}$/;
-const PAGE = /^[-—]*(?:第\d+页|共\d+页|\d+[页/]\d*页?|page\d+)/i;
-/** A total: the word may have a place, a span of time or what is counted before it, and a number or those after it. */
-const TOTAL =
-  /^[^:,，。;；]{0,20}?(?:合计|小计|总计|共计|累计|汇总|总数|总人数|共(?=\d+[\p{Script=Han}])|subtotal|total)[^:,，。;；]{0,12}$/iu;
-/** `填表人：张某`: some words, a colon, and perhaps what they ask for. */
-const LABEL = /^[(【[*※★]*(?!其中)[\p{L}()、/·.-]{1,16}:/u;
-/** What lines of signatures and reporting begin with where they have no colon. */
-const SIGNATURE =
-  /^[(【[*※★]*\p{Script=Han}{0,6}?(?:负责|填表|填报|制表|造表|审核|审批|审查|复核|核对|校对|核实|经办|经手|统计|上报|报送|报出|登记|录入|录制|联系|编制|采集|调查|打印|导出|抄送|验收|签收)(?:人|员|者|单位|部门|机关|日期|时间|电话|领导|意见)/u;
-const SEAL = /签字|签名|签章|盖章|公章/;
-/** Words that only notes begin with. */
-const NOTE =
-  /^[(【[*※]*(?:注|备注|说明|填表|填报|附注|附件|附表|负责人|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下|此表|本表|续上|续表|接上|接下)/;
-/** 无, 本月无, 2023年5月无死亡, 暂无, 无此情况, 零报告. */
-const NOTHING =
-  /^(?:[\p{Script=Han}\d]{0,12}(?:[月季年期日周旬村]|季度|年度|社区|单位|辖区|街道))?[均暂尚]?(?:无|没有)\p{Script=Han}{0,10}$|^[零0]报告?$/u;
 /** A lone cell of this length is a sentence and no value. */
 const SENTENCE = 12;
 
@@ -52,11 +52,27 @@ export function lineKind(cells: readonly RawCell[], columns: LineColumns): SkipR
   const filled = filledCells(cells).filter(({ text }) => !isBlank(text));
   const said = filled.filter(({ at, text }) => !columns.places.includes(at) && !isRunning(at, text, columns));
   if (filled.length === 0) return 'blank';
-  if ((said.length > 0 ? said : filled).every(({ text }) => NOTHING.test(text))) return 'note';
   if (isTotal(filled, columns)) return 'total';
+  if (saysNothing(said, filled, columns)) return 'note';
   if (!isCounted(cells, columns) && isNote(filled)) return 'note';
+  if (isLoneWord(filled, columns)) return 'note';
   if (said.length === 0) return 'blank';
   return said.some(({ at }) => columns.known.has(at)) ? undefined : 'note';
+}
+
+/** 无 in all columns that the register knows, places aside; or in all there are. */
+function saysNothing(said: readonly Filled[], filled: readonly Filled[], { known }: LineColumns): boolean {
+  const own = said.filter(({ at }) => known.has(at));
+  const telling = own.length > 0 ? own : said.length > 0 ? said : filled;
+  return telling.every(({ text }) => NOTHING.test(text));
+}
+
+/** One word in the whole line that names nobody: a group of rows, the next page, an area of figures without any. */
+function isLoneWord(filled: readonly Filled[], { names, places, counts }: LineColumns): boolean {
+  const [only, second] = filled;
+  if (only === undefined || second !== undefined || counts.includes(only.at)) return false;
+  if (places.includes(only.at)) return NO_NAME.test(only.text) && !PLACE.test(only.text);
+  return !names.includes(only.at) || only.text.length === 1 || NO_NAME.test(only.text);
 }
 
 /** A number in a column without a heading counts the rows. */
@@ -65,12 +81,14 @@ function isRunning(at: number, text: string, { known }: LineColumns): boolean {
 }
 
 /** A total word comes first, after a place perhaps, or stands alone beside numbers. */
-function isTotal(filled: readonly Filled[], { places }: LineColumns): boolean {
+function isTotal(filled: readonly Filled[], { places, names, known }: LineColumns): boolean {
   const words = filled.filter(({ text }) => !COUNT.test(text) || TOTAL.test(text));
   const [first, second] = words;
   if (first === undefined || isLone(filled)) return false;
   if ((filled[0] === first || words.length === 1) && isTotalWord(first.text)) return true;
-  return second !== undefined && words.length === 2 && places.includes(first.at) && isTotalWord(second.text);
+  if (words.length === 1 && filled[0] === first && countsNames(filled, names)) return true;
+  const isPlace = places.includes(first.at) || !known.has(first.at);
+  return second !== undefined && words.length === 2 && isPlace && isTotalWord(second.text);
 }
 
 /** One cell of the line that is filled, with a sentence or a page number. */
@@ -79,15 +97,22 @@ function isLone(filled: readonly Filled[]): boolean {
   return filled.length === 1 && (PAGE.test(text) || (text.length >= SENTENCE && !/\d/.test(text)));
 }
 
+/** A number where names are due, as the second line of 其中 has it: 男 2. */
+function countsNames(filled: readonly Filled[], names: readonly number[]): boolean {
+  const counted = filled.filter(({ at }) => names.includes(at));
+  return counted.length > 0 && counted.every(({ text }) => COUNT.test(text));
+}
+
 function isTotalWord(text: string): boolean {
   if (text.startsWith('其中')) return true;
-  const bare = withoutBrackets(text).replace(/^[—-]+|[—-]+$/g, '');
-  return TOTAL.test(bare.split(':')[0] as string);
+  return [withoutBrackets(text), text.replace(/[()[\]【】〔〕]/g, '')].some((bare) =>
+    TOTAL.test(bare.replace(/^[—-]+|[—-]+$/g, '').split(':')[0] as string),
+  );
 }
 
 /** Whether a figure stands where the register keeps its numbers. */
 function isCounted(cells: readonly RawCell[], { counts }: LineColumns): boolean {
-  return counts.some((at) => COUNT.test(plain(cells[at])));
+  return counts.some((at) => COUNT.test(plain(cells[at])) && !PHONE.test(plain(cells[at])));
 }
 
 /**
@@ -99,21 +124,27 @@ function isNote(filled: readonly Filled[]): boolean {
   const labels = filled.filter(({ text }) => LABEL.test(text)).length;
   if (LABEL.test(first.text) || labels * 2 > filled.length) return true;
   if (filled.length === 1) return isLoneNote(first.text);
-  if (SEAL.test(first.text)) return true;
-  return SIGNATURE.test(first.text) && filled.every((cell, i) => isSigned(cell, filled[i - 1]));
+  if (SEAL.test(first.text) || NOTE_ALONE.test(first.text)) return true;
+  const signed = filled.filter(({ text }) => SIGNED.test(text)).length;
+  return (asksFor(first) || signed > 1) && filled.every((cell, i) => isSigned(cell, filled[i - 1]));
+}
+
+function asksFor({ text }: Filled): boolean {
+  return SIGNATURE.test(text) || OFFICE.test(text);
 }
 
 function isLoneNote(text: string): boolean {
   if (text.length >= SENTENCE) return !NUMBER.test(text);
-  return NOTE.test(text) || PAGE.test(text) || DATE.test(text);
+  return NOTE.test(text) || SEAL.test(text) || PAGE.test(text) || DATE.test(text);
 }
 
 /** Part of a line of signatures: a label, the value of the one before it, a date, a telephone number, a seal. */
-function isSigned({ text }: Filled, before: Filled | undefined): boolean {
-  if (LABEL.test(text) || SIGNATURE.test(text) || SEAL.test(text) || DATE.test(text) || NUMBER.test(text))
-    return true;
-  return before !== undefined && (SIGNATURE.test(before.text) || before.text.endsWith(':'));
+function isSigned(cell: Filled, before: Filled | undefined): boolean {
+  if (asksFor(cell) || PARTS.some((part) => part.test(cell.text))) return true;
+  return before !== undefined && (asksFor(before) || ASKED.test(before.text) || before.text.endsWith(':'));
 }
+
+const PARTS = [LABEL, SIGNED, SEAL, ASKED, DATE, NUMBER];
 
 /** The filled cells of a line, as they are compared. */
 export function filledTexts(cells: readonly RawCell[]): string[] {
