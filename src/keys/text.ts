@@ -80,12 +80,13 @@ export function isBlankOrNone(text: string): boolean {
   return text === '无' || isBlank(text);
 }
 
-/** Tidy text without the apostrophe, the quote or the `="…"` that makes a spreadsheet keep digits as text. */
+/** Tidy text without the apostrophe, the quotes or the `="…"` that make a spreadsheet keep digits as text. */
 export function unquoted(text: string): string {
   if (startsWithDigit(text)) return text;
   const inFormula = text.charCodeAt(0) === EQUALS ? /^= ?"([^"]*)"$/.exec(text)?.[1] : undefined;
   if (inFormula !== undefined) return inFormula.trim();
-  return text.replace(/^['’‘`"]+/, '').trimStart();
+  const bare = text.replace(/^['’‘`"]+/, '').trimStart();
+  return bare.length < text.length && text.endsWith(text.charAt(0)) ? bare.replace(/['`"]+$/, '') : bare;
 }
 
 /** Text without what stands in brackets. */

@@ -5,7 +5,7 @@ import type { Indicator } from './indicators/indicator.js';
 import { both, hull, type Interval, isEmpty } from './interval.js';
 import { readSpan, type Span } from './periods.js';
 import { type Printed, readPrinted } from './printed.js';
-import { TotalRows } from './total-rows.js';
+import { TotalRows, withoutAmong } from './total-rows.js';
 
 /** A row of the figures register, as the store keeps it. */
 export interface FigureRow {
@@ -133,11 +133,12 @@ export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions
   );
   const totals = new TotalRows(reported.totals);
   const take = ({ record, source, area, period, indicator, value, unit }: FigureRow) => {
-    const name = area === null ? null : nameArea(area);
+    const among = area !== null && withoutAmong(area) !== area;
+    const name = area === null ? null : nameArea(withoutAmong(area));
     if (name === null || period === null || indicator === null || value === null) return;
     const span = spanOf(period);
     const known = indicatorOf(indicator);
-    const place = totals.place(source, name, span.key);
+    const place = totals.place(source, name, span, among);
     const printed = reader(known.unit)(unit ?? unitIn(indicator))(value);
     if (known.kind === 'count' && known.time === 'unknown') noteUnknown(reported, source, indicator);
     if (!printed) return;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { headOfCsv, readCsv } from '../ingest/read/csv.js';
+import { headsOfCsv, readCsv } from '../ingest/read/csv.js';
 import { UserError } from '../messages/index.js';
 import type { InputReport } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
@@ -68,7 +68,7 @@ function verbatim(text: string): string {
 /** The rows of a text file, numbered as the audit numbered them. */
 async function tableOf(file: string, encoding: string): Promise<string[][]> {
   const rows: string[][] = [];
-  const { delimiter = ',' } = headOfCsv(file, encoding, HEAD_ROWS) ?? {};
+  const { delimiter = ',' } = headsOfCsv(file, encoding, HEAD_ROWS)[0] ?? {};
   await readCsv(file, encoding, delimiter, {
     record: (cells) => void rows.push([...cells]),
     unclosed: (lines, text) => {

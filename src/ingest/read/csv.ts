@@ -33,13 +33,12 @@ export async function readCsv(
 }
 
 /**
- * The first rows of a text file.
+ * The first rows of a text file, by each delimiter that makes a table of them: the widest first.
  *
  * @param most rows
  * @param least columns, two or more
- * @returns undefined where no delimiter makes a table of so many columns
  */
-export function headOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead | undefined {
+export function headsOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead[] {
   const bytes = headBytes(file);
   // Decoding takes longer than cutting, and the first rows are mostly short.
   for (let size = FIRST_PIECE; ; size = HEAD) {
@@ -58,17 +57,11 @@ export function linesOfText(file: string, encoding: string, most: number): strin
   return text.split(/\r\n?|\n/, most).map((line) => line.replaceAll('"', ''));
 }
 
-/** The head with the widest rows; the first of equals. */
-function widest(heads: readonly CsvHead[], least: number): CsvHead | undefined {
-  let best: CsvHead | undefined;
-  let most = least - 1;
-  for (const head of heads) {
-    const width = usualWidth(head.rows);
-    if (width <= most) continue;
-    most = width;
-    best = head;
-  }
-  return best;
+/** The heads of that width and more, the widest first. */
+function widest(heads: readonly CsvHead[], least: number): CsvHead[] {
+  const known = heads.map((head) => ({ head, width: usualWidth(head.rows) }));
+  const wide = known.filter(({ width }) => width >= least);
+  return wide.sort((a, b) => b.width - a.width).map(({ head }) => head);
 }
 
 function headBytes(file: string): Buffer {

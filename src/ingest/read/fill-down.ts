@@ -24,8 +24,6 @@ export class FillDown {
   private readonly household: number;
   private readonly relation: number;
   private readonly head: number;
-  /** Of figures, whose total rows may leave it blank; -1 of other registers. */
-  private readonly period: number;
 
   constructor({ register: name, columns }: Pick<Source, 'register' | 'columns'>) {
     const at = (column: string) => columns.findIndex((one) => one.name === column);
@@ -37,16 +35,14 @@ export class FillDown {
     this.household = name === 'households' ? at('household_no') : -1;
     this.relation = at('relation');
     this.head = at('head_name');
-    this.period = name === 'figures' ? at('period') : -1;
   }
 
   /** Fills the cells of the next row, in place. */
-  fill(cells: RawCell[], isTotal: () => boolean): void {
+  fill(cells: RawCell[]): void {
     const isDitto = this.copyDittos(cells);
     if (this.fillIn(cells, this.community) || (isDitto && this.community >= 0)) this.filledCommunities++;
     if (this.household >= 0 && isNothing(cells[this.household])) this.fillHousehold(cells);
     if (this.parents.length > 0) this.fillParents(cells);
-    if (this.period >= 0 && isNothing(cells[this.period]) && isTotal()) this.fillIn(cells, this.period);
     this.above = cells;
   }
 

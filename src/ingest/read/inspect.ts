@@ -1,4 +1,4 @@
-import { headOfCsv, linesOfText } from './csv.js';
+import { type CsvHead, headsOfCsv, linesOfText } from './csv.js';
 import { fingerprint } from './encoding.js';
 import { type Header, possibleHeaders } from './header.js';
 import type { KnownHeadings } from './known-headings.js';
@@ -59,7 +59,7 @@ export function tablesInOtherEncodings(
   known: KnownHeadings,
 ): { encoding: string; table: Table }[] {
   return OTHER_ENCODINGS.flatMap((encoding) => {
-    const rows = headOfCsv(found.file, encoding, HEAD_ROWS)?.rows;
+    const rows = headsOfCsv(found.file, encoding, HEAD_ROWS)[0]?.rows;
     return rows ? [{ encoding, table: textTable(rows, known) }] : [];
   });
 }
@@ -69,16 +69,28 @@ async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Insp
   if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
   if (signature === 'ole') throw new Unreadable('read.old-format');
   if (signature === 'html') throw new Unreadable('read.html-table');
+  if (signature === 'json' && !isProse(found)) throw new Unreadable('read.foreign-format');
   const { blank, ...print } = await fingerprint(found.file);
   if (blank) throw new Unreadable('read.empty-file');
   const encoding = print.encoding ?? 'gb18030';
   const prose = isProse(found);
-  const head = headOfCsv(found.file, encoding, HEAD_ROWS, prose ? 3 : 2);
-  if (head && OWN_REPORT.test(head.rows[0]?.[0] ?? '')) return undefined;
-  const table = head && textTable(head.rows, known);
+  const heads = headsOfCsv(found.file, encoding, HEAD_ROWS, prose ? 3 : 2);
+  if (OWN_REPORT.test(heads[0]?.rows[0]?.[0] ?? '')) return undefined;
+  const { head, table } = tableOf(heads, known);
   if (!table || table.headers.length === 0) refuseOtherDelimiter(found, encoding, known);
   if (!head && found.named) throw new Unreadable('read.no-table');
   return head && table && { found, ...print, delimiter: head.delimiter, tables: [table] };
+}
+
+/** By the delimiter that makes headings: cells may be padded with another one. */
+function tableOf(heads: readonly CsvHead[], known: KnownHeadings): { head?: CsvHead; table?: Table } {
+  let first: { head: CsvHead; table: Table } | undefined;
+  for (const head of heads) {
+    const table = textTable(head.rows, known);
+    if (table.headers.length > 0) return { head, table };
+    first ??= { head, table };
+  }
+  return first ?? {};
 }
 
 /** A table that another sign divides may be a ledger, and none of our signs makes headings of its first lines. */

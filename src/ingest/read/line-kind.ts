@@ -1,4 +1,5 @@
-import { isBlank, isBlankOrNone, tidy, unquoted, withoutBrackets } from '../../keys/text.js';
+import { isBlank, isBlankOrNone, tidy, unquoted } from '../../keys/text.js';
+import { totalWord } from '../../keys/total-word.js';
 import type { RawCell, SkipReason } from '../../model/source.js';
 import { isPerson } from './line-person.js';
 import {
@@ -18,7 +19,6 @@ import {
   SEAL,
   SIGNATURE,
   SIGNED,
-  TOTAL,
 } from './line-words.js';
 
 /** Where a table keeps what tells its records from other lines: 0-based positions. */
@@ -82,7 +82,7 @@ function isRunning(at: number, text: string, { known }: LineColumns): boolean {
 
 /** A total word comes first, after a place perhaps, or stands alone beside numbers. */
 function isTotal(filled: readonly Filled[], { places, names, known }: LineColumns): boolean {
-  const words = filled.filter(({ text }) => !COUNT.test(text) || TOTAL.test(text));
+  const words = filled.filter(({ text }) => !COUNT.test(text) || totalWord(text) !== undefined);
   const [first, second] = words;
   if (first === undefined || isLone(filled)) return false;
   if ((filled[0] === first || words.length === 1) && isTotalWord(first.text)) return true;
@@ -105,9 +105,7 @@ function countsNames(filled: readonly Filled[], names: readonly number[]): boole
 
 function isTotalWord(text: string): boolean {
   if (text.startsWith('其中')) return true;
-  return [withoutBrackets(text), text.replace(/[()[\]【】〔〕]/g, '')].some((bare) =>
-    TOTAL.test(bare.replace(/^[—-]+|[—-]+$/g, '').split(':')[0] as string),
-  );
+  return totalWord(text) !== undefined;
 }
 
 /** Whether a figure stands where the register keeps its numbers. */

@@ -6,9 +6,6 @@ export const PHONE = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
 export const DATE =
   /^[一二三四五六七八九十]{1,2}月份?$|^[〇○零一二三四五六七八九]{4}年|^\d{4}[-/.年]\d{1,2}|^\d{0,4}年\d{0,2}月\d{0,2}日?$|^(?:19|20)\d{6}$/;
 export const PAGE = /^[-—]+\d+[-—]+$|^[-—]*(?:第\d+页|共\d+页|\d+[页/]\d*页?|page\d+)/i;
-/** A total: the word may have a place, a span of time or what is counted before it, and a number or those after it. */
-export const TOTAL =
-  /^[^:,，。;；]{0,20}?(?:合计|小计|总计|共计|累计|汇总|总数|总人数|共\p{Script=Han}{0,4}?\d+\p{Script=Han}|subtotal|total|^sum$|^计$)[^:,，。;；]{0,12}$/iu;
 /** `填表人：张某`: some words, a colon, and perhaps what they ask for. */
 export const LABEL = /^[(【[*※★]*(?!其中)[\p{L}()、/·.-]{1,16}:/u;
 /** What lines of signatures and reporting begin with where they have no colon. */

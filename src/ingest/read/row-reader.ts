@@ -1,6 +1,7 @@
 import { columnLetters } from '../../keys/column-letters.js';
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
+import { FigureTotals } from './figure-totals.js';
 import { longRows } from './figures.js';
 import { FillDown } from './fill-down.js';
 import { belongsToHeader } from './line-hint.js';
@@ -34,6 +35,8 @@ export class RowReader {
   private readonly columns: Int32Array;
   private readonly lines: LineColumns;
   private readonly fillDown: FillDown;
+  /** Of figures, whose totals are read. */
+  private readonly totals: FigureTotals | undefined;
   private readonly exchange: ((cells: RawCell[]) => void) | undefined;
   private readonly rivals: { rival: number; winner: number; column: string }[];
   /** Cells that a record of a CSV file has at least: those after it are not required, and programs leave blank ones out. */
@@ -56,6 +59,7 @@ export class RowReader {
     this.columns = Int32Array.from(source.columns, (column) => column.index);
     this.lines = lineColumns(source);
     this.fillDown = new FillDown(source);
+    this.totals = source.register === 'figures' ? new FigureTotals(source) : undefined;
     this.exchange = stayExchanger(source);
     this.least = leastCells(source);
     this.rivals = source.rivals.map(({ name, index }) => {
@@ -184,7 +188,10 @@ export class RowReader {
     const cells: RawCell[] = new Array(this.columns.length);
     for (let i = 0; i < cells.length; i++) cells[i] = record[this.columns[i] as number] ?? null;
     this.exchange?.(cells);
-    this.fillDown.fill(cells, () => lineKind(record, this.lines) === 'total');
+    this.fillDown.fill(cells);
+    const isSettled =
+      this.totals?.settle(cells, record, () => lineKind(record, this.lines) === 'total') ?? true;
+    if (!isSettled) return this.skip(row, 'total');
     if (!this.handOn(row, cells, record)) return this.refuse(row, record, 'moved-cells');
     if (this.blanks > 0) this.flushBlanks();
     this.account.read++;

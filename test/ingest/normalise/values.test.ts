@@ -165,6 +165,12 @@ describe('codes', () => {
     [9, null],
     ['未说明的性别', null],
     ['男（户主）', '男'],
+    ['02', '女'],
+    ['2.0', '女'],
+    ['2-女', '女'],
+    ['女2', '女'],
+    ['1女', undefined],
+    ['2女1', undefined],
     ['不明', undefined],
   ])('sex %s is %s', (raw, code) => {
     expect(sex(raw)).toBe(code);
@@ -202,6 +208,12 @@ describe('GB/T 2261.2', () => {
     [90, null],
     ['未说明的婚姻状况', null],
     ['50', undefined],
+    ['20-已婚', '已婚'],
+    ['[20]已婚', '已婚'],
+    ['21 初婚', '初婚'],
+    ['10|未婚', '未婚'],
+    ['20初婚', undefined],
+    ['初婚有配偶', '初婚'],
   ])('%s is %s', (raw, code) => {
     expect(marital(raw)).toBe(code);
   });

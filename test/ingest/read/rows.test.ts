@@ -169,6 +169,19 @@ describe('figures', () => {
     expect(account).toMatchObject({ total: 3, read: 2, skipped: 1 });
   });
 
+  test('a total has its word in the column of numbers, and the period of the rows if they have one', async () => {
+    const rowsOf = (...periods: string[]) =>
+      [
+        '序号,地区,期间,出生人数,死亡人数',
+        ...periods.map((one) => `1,朝阳社区,${one},7,3`),
+        '合计,,,14,6',
+      ].join('\n');
+    const one = await readingOf('统计报表.csv', rowsOf('2023', '2023'));
+    expect(one.rows.at(-1)?.cells.slice(0, 2)).toEqual(['合计', '2023']);
+    const months = await readingOf('统计报表.csv', rowsOf('2023-01', '2023-02'));
+    expect(months.account.skippedRows.at(-1)).toEqual({ row: 4, reason: 'total' });
+  });
+
   test.each([
     ['单位,期间,指标,数值', '朝阳社区', 'area'],
     ['单位,期间,指标,数值', '人', 'unit'],
