@@ -17,19 +17,19 @@ export const cache = {
     en: 'The cache "{folder}" holds {rows} rows of {files} files in {segments} segments, {size} MB.\nIt holds personal data. When it is no longer needed: plumbline cache clear {folder}',
   },
   'cache.shown-useless': {
-    zh: '缓存“{folder}”（{size} MB）已损坏，或由其他版本写成：下次审核时会重建。',
+    zh: '缓存“{folder}”（{size} MB）已损坏，或由其他版本写成：下次核对时会重建。',
     en: 'The cache "{folder}" ({size} MB) is damaged or was made by another version: the next audit builds it anew.',
   },
   'cache.damaged': {
-    zh: '缓存“{folder}”有损坏或缺失，损坏的部分已弃用，将重新读取并重建。审核结果不受影响。',
+    zh: '缓存“{folder}”有损坏或缺失，损坏的部分已弃用，将重新读取并重建。核对结果不受影响。',
     en: 'The cache "{folder}" is damaged or incomplete: what is damaged is not used, but read and kept anew. The findings are not affected.',
   },
   'cache.other-version': {
-    zh: '缓存“{folder}”由另一版本写成，不能沿用，将重新读取并重建。审核结果不受影响。',
+    zh: '缓存“{folder}”由另一版本写成，不能沿用，将重新读取并重建。核对结果不受影响。',
     en: 'The cache "{folder}" was made by another version and is not used, but built anew. The findings are not affected.',
   },
   'cache.not-kept': {
-    zh: '缓存“{folder}”写不进去（{reason}）：本次审核照常完成，但下次要重新读取。请检查磁盘空间和权限。',
+    zh: '缓存“{folder}”写不进去（{reason}）：本次核对照常完成，但下次要重新读取。请检查磁盘空间和权限。',
     en: 'Nothing can be written to the cache "{folder}" ({reason}): this audit goes on, but the next one must read everything again. Check the disk and the permissions.',
   },
   'cache.absent': {
@@ -49,7 +49,7 @@ export const cache = {
     en: '"{folder}" holds files that are not ours ({name}), so it cannot be the cache. Name a new or empty folder.',
   },
   'cache.inside': {
-    zh: '缓存文件夹“{folder}”在被审核的“{path}”之内，会和台账混在一起。请把缓存放在别处。',
+    zh: '缓存文件夹“{folder}”在被核对的“{path}”之内，会和台账混在一起。请把缓存放在别处。',
     en: 'The cache folder "{folder}" lies in "{path}", which is audited: it would be looked through with the ledgers. Put it elsewhere.',
   },
   'cache.of-another': {

@@ -28,8 +28,8 @@ export const page = {
     zh: '图中只画前 {count} 个社区，全部见表。',
     en: 'The picture shows the first {count} communities; the table has all.',
   },
-  'page.course': { zh: '逐月：上报与重算', en: 'Month by month: reported and recomputed' },
-  'page.course-of': { zh: '{name}：上报与重算', en: '{name}: reported and recomputed' },
+  'page.course': { zh: '逐月：上报与复算', en: 'Month by month: reported and recomputed' },
+  'page.course-of': { zh: '{name}：上报与复算', en: '{name}: reported and recomputed' },
   'page.no-months': { zh: '没有可以逐月比对的报表数。', en: 'No monthly figures were reported.' },
   'page.funnel': { zh: '出生人口性别比与出生人数', en: 'Sex ratio at birth by number of births' },
   'page.funnel-note': {

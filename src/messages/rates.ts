@@ -20,7 +20,7 @@ export const rates = {
   'rates.format-option': { zh: '格式：table（默认）、json、csv', en: 'format: table (default), json, csv' },
   'rates.section': { zh: '报表数字', en: 'Reported figures' },
   'rates.summary': {
-    zh: '共 {total} 个：相符 {agrees}，不符 {wrong}，由他数所致 {explained}，无从复算 {unchecked}。',
+    zh: '共 {total} 个：一致 {agrees}，不符 {wrong}，由他数所致 {explained}，无从复算 {unchecked}。',
     en: '{total} in all: {agrees} agree, {wrong} do not, {explained} are explained by these, {unchecked} have nothing to be held against.',
   },
   'rates.more': {
@@ -52,7 +52,7 @@ export const rates = {
   'rates.error': { zh: '误差%', en: 'error %' },
   'rates.verdict': { zh: '结论', en: 'verdict' },
   'rates.target': { zh: '目标', en: 'target' },
-  'rates.verdict-agrees': { zh: '相符', en: 'agrees' },
+  'rates.verdict-agrees': { zh: '一致', en: 'agrees' },
   'rates.verdict-differs': { zh: '不符', en: 'differs' },
   'rates.verdict-explained': { zh: '由他数所致', en: 'explained' },
   'rates.verdict-truncated': { zh: '截尾', en: 'cut off' },

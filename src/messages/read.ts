@@ -21,23 +21,23 @@ export const read = {
     en: 'Cannot be opened. Check that you may read it, or close it in the other program.',
   },
   'read.changed': {
-    zh: '读到“{path}”时出错：文件在审核期间被移走、改动或损坏。请确认文件完好后重新审核。',
+    zh: '读到“{path}”时出错：文件在核对期间被移走、改动或损坏。请确认文件完好后重新核对。',
     en: '"{path}" could not be read: it was moved, changed or damaged during the audit. Check the file and audit again.',
   },
   'read.foreign-format': {
-    zh: '不能读取这种格式，而它可能是台账。请用 WPS 或 Excel 打开，选择“文件 → 另存为”，类型选 .xlsx，保存后再审核。',
+    zh: '不能读取这种格式，而它可能是台账。请用 WPS 或 Excel 打开，选择“文件 → 另存为”，类型选 .xlsx，保存后再核对。',
     en: 'This format cannot be read, and it may be a ledger. Open it in WPS or Excel, choose File → Save As, type .xlsx, and audit that.',
   },
   'read.old-format': {
-    zh: '内容是旧版 Excel（.xls）或其他 OLE 文件，与扩展名不符。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    zh: '内容是旧版 Excel（.xls）或其他 OLE 文件，与扩展名不符。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再核对。',
     en: 'The content is an old Excel (.xls) or other OLE file, whatever its name says. Open it in WPS or Excel, save it as .xlsx, and audit that.',
   },
   'read.html-table': {
-    zh: '内容是网页表格（HTML/XML），不是所示扩展名的格式。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    zh: '内容是网页表格（HTML/XML），不是所示扩展名的格式。请用 WPS 或 Excel 打开，“另存为” .xlsx 后再核对。',
     en: 'The content is a web page (HTML/XML) and not what its name says. Open it in WPS or Excel, save it as .xlsx, and audit that.',
   },
   'read.workbook-as-text': {
-    zh: '内容是工作簿，扩展名却是文本。请把扩展名改为 .xlsx 后再审核。',
+    zh: '内容是工作簿，扩展名却是文本。请把扩展名改为 .xlsx 后再核对。',
     en: 'The content is a workbook under the name of a text file. Rename it to .xlsx.',
   },
   'read.no-workbook': {
@@ -45,7 +45,7 @@ export const read = {
     en: 'This is no workbook. If it is a text table, rename it to .csv; else open it in WPS or Excel and save it as .xlsx.',
   },
   'read.no-workbook-inside': {
-    zh: '内容是压缩包，里面没有工作簿（可能是压缩文件、文档或其他程序的表格）。请先解压；若是表格，请用 WPS 或 Excel 打开，“另存为” .xlsx 后再审核。',
+    zh: '内容是压缩包，里面没有工作簿（可能是压缩文件、文档或其他程序的表格）。请先解压；若是表格，请用 WPS 或 Excel 打开，“另存为” .xlsx 后再核对。',
     en: 'The content is a zip without a workbook in it (an archive, a document, or a table of another program). Unpack it; or open it in WPS or Excel, save it as .xlsx, and audit that.',
   },
   'read.empty-file': {
@@ -53,11 +53,11 @@ export const read = {
     en: 'The file is empty. Export or copy it again; if it is not needed, delete it, or exclude it with ignore under files in plumbline.yaml.',
   },
   'read.other-delimiter': {
-    zh: '各列用“{sign}”分隔，不能读取。请用 WPS 或 Excel 打开（数据 → 分列，分隔符号填“{sign}”），“另存为” .xlsx 后再审核；或在导出时改用逗号、制表符或分号。',
+    zh: '各列用“{sign}”分隔，不能读取。请用 WPS 或 Excel 打开（数据 → 分列，分隔符号填“{sign}”），“另存为” .xlsx 后再核对；或在导出时改用逗号、制表符或分号。',
     en: 'The columns are divided by "{sign}", which cannot be read. Open it in WPS or Excel (Data → Text to Columns, delimiter "{sign}"), save it as .xlsx, and audit that; or export it with commas, tabs or semicolons.',
   },
   'read.not-a-ledger': {
-    zh: '不是台账文件。可审核的类型：.csv、.txt、.tsv、.xlsx、.xlsm。',
+    zh: '不是台账文件。可核对的类型：.csv、.txt、.tsv、.xlsx、.xlsm。',
     en: 'Not a ledger. These can be audited: .csv, .txt, .tsv, .xlsx, .xlsm.',
   },
   'read.no-table': {
@@ -77,7 +77,7 @@ export const read = {
     en: 'The part "{part}" of the workbook inflates to {size} MiB, beyond the limit (perhaps a zip bomb). Save it as a new .xlsx, or split it.',
   },
   'read.too-many-parts': {
-    zh: '工作簿内有 {count} 个部件，超出限度。请另存为新的 .xlsx 后再审核。',
+    zh: '工作簿内有 {count} 个部件，超出限度。请另存为新的 .xlsx 后再核对。',
     en: 'The workbook has {count} parts, beyond the limit. Save it as a new .xlsx and audit that.',
   },
   'read.document-type': {
@@ -93,7 +93,7 @@ export const read = {
     en: 'The text encoding is not known (neither UTF-8, GB18030 nor UTF-16). Open it in WPS or Excel and save it as .xlsx or as UTF-8 .csv.',
   },
   'read.two-registers': {
-    zh: '分不清工作表{sheet}是“{one}”还是“{other}”。像“{one}”：有 {one_for}；不像：{one_against}。像“{other}”：有 {other_for}；不像：{other_against}。请在 plumbline.yaml 的 files 中写明，例如：- { glob: "{path}", register: {register} }；也可以在文件名或工作表名中写明登记簿名称。',
+    zh: '分不清工作表{sheet}是“{one}”还是“{other}”。像“{one}”：有 {one_for}；不像：{one_against}。像“{other}”：有 {other_for}；不像：{other_against}。请在 plumbline.yaml 的 files 中写明，例如：- { glob: "{path}", register: {register} }；也可以在文件名或工作表名中写明登记册名称。',
     en: 'It is not clear whether the sheet {sheet} is "{one}" or "{other}". For "{one}": it has {one_for}; against: {one_against}. For "{other}": it has {other_for}; against: {other_against}. Say which under files in plumbline.yaml, for example: - { glob: "{path}", register: {register} }; or put the name of the register into the file or sheet name.',
   },
   'read.lacks': { zh: '缺少表头 {headings}', en: 'it lacks the headings {headings}' },
@@ -106,11 +106,11 @@ export const read = {
   'read.and': { zh: '，', en: ', ' },
   'read.nothing-against': { zh: '没有', en: 'nothing' },
   'read.missing-headings': {
-    zh: '认不出是哪种登记簿。{sheet}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
+    zh: '认不出是哪种登记册。{sheet}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
     en: 'Not recognised as any register. {sheet} It comes nearest to "{register}", but lacks the headings {headings}. Add or correct them, or add synonyms under headings in plumbline.yaml.',
   },
   'read.unrecognised': {
-    zh: '没有找到任何登记簿的表头。请检查文件，或在 plumbline.yaml 的 files 中用 ignore 排除它。',
+    zh: '没有找到任何登记册的表头。请检查文件，或在 plumbline.yaml 的 files 中用 ignore 排除它。',
     en: 'No headings of any register were found. Check the file, or exclude it with ignore under files in plumbline.yaml.',
   },
 } as const satisfies Record<string, { zh: string; en: string }>;

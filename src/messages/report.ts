@@ -82,7 +82,7 @@ export const report = {
     en: 'Archives not opened (unpack them if they hold ledgers)',
   },
   'report.note-no-period': {
-    zh: '没有事件和办理日期，不知道审核哪一年：只核对与期间无关的内容（可用 --period 指定）',
+    zh: '没有事件和办理日期，不知道核对哪一年：只核对与期间无关的内容（可用 --period 指定）',
     en: 'No date of an event, an entry or a service, so the year is not known: audited is what needs no period (--period names one)',
   },
   'report.note-no-events': {

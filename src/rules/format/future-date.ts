@@ -18,17 +18,17 @@ export const futureDate: Rule = {
   name: 'format/future-date',
   severity: 'error',
   reads: 'registers',
-  title: { zh: '日期晚于审核截止日', en: 'Date in the future' },
+  title: { zh: '日期晚于核对截止日', en: 'Date in the future' },
   why: {
-    zh: '已经登记的事不可能发生在审核截止日之后，多半是年份或月份写错。',
+    zh: '已经登记的事不可能发生在核对截止日之后，多半是年份或月份写错。',
     en: 'What is recorded cannot lie after the day of the audit; mostly the year or the month is a slip.',
   },
   remedy: {
-    zh: '按原始凭证更正日期；如果日期无误，请用 --as-of 指定更晚的审核截止日。',
+    zh: '按原始凭证更正日期；如果日期无误，请用 --as-of 指定更晚的核对截止日。',
     en: 'Correct the date from the original document; if it is right, audit with a later --as-of.',
   },
   message: {
-    zh: '“{heading}”为 {found_date}，晚于审核截止日 {as_of}。',
+    zh: '“{heading}”为 {found_date}，晚于核对截止日 {as_of}。',
     en: '“{heading}” is {found_date}, after the as-of date {as_of}.',
   },
   select: () => `

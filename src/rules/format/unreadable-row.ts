@@ -10,7 +10,7 @@ export const unreadableRow = rowRule({
     en: 'The row was not read: what it records counts as missing here.',
   },
   remedy: {
-    zh: '检查这一行的分隔符和引号，使栏数与表头一致，再重新审核。',
+    zh: '检查这一行的分隔符和引号，使栏数与表头一致，再重新核对。',
     en: 'Check the delimiters and quotes of this row until it has as many cells as the header, then audit again.',
   },
   message: {

@@ -14,7 +14,7 @@ export const recountDiffers = verdictRule({
     en: 'Check against the registers; where they are right, correct the report.',
   },
   message: {
-    zh: '{community} {span} {figure} 报 {printed}，登记册数得 {recomputed}，相差 {difference}（{error_percent}）。{guess}',
+    zh: '{community} {span} {figure} 报 {printed}，登记册复算为 {recomputed}，相差 {difference}（{error_percent}）。{guess}',
     en: '{community} {span}: {figure} reported {printed}, the registers show {recomputed}, difference {difference} ({error_percent}). {guess}',
   },
 });

@@ -44,7 +44,7 @@ const maybe = (arbitrary: fc.Arbitrary<string>) => fc.oneof(arbitrary, fc.consta
 const person = pick('赵某', '钱明', '孙晓东', '欧阳某某', '13800000000', '');
 const role = of(
   maybe(pick('社区', '村', '街道', '单位', '计生办', '分管')),
-  pick(
+  pick<Record<number, string>>(
     ...['负责人', '填表人', '审核人', '制表', '经办人', '统计员', '计生专干', '主任', '书记', '网格员'],
     ...['联系电话', '填报日期', '报出日期', '填报单位', '村委会主任', '录入', '站长', '复核', '领导签字'],
   ),
@@ -94,7 +94,7 @@ const signatures = fc.oneof(
     .map(([one, other, date]) => {
       return { 0: one, 1: '赵某', 3: other, 4: '钱某', 5: date };
     }),
-  pick(
+  pick<Record<number, string>>(
     { 0: '计生专干', 1: '赵某' },
     { 0: '网格员', 1: '李某', 3: '13800000000' },
     { 0: '统计 李某', 3: '审核 张某' },

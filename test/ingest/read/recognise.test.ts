@@ -116,7 +116,7 @@ describe('a list of people is what its content says', () => {
   test('headings without their required ones are named, not denied', async () => {
     const reason = await registerOf('a.csv', '村居,母亲姓名,婴儿性别,接生单位\n朝阳社区,王芳,女,某医院');
     expect(reason).toContain('出生登记');
-    expect(reason).not.toContain('没有找到任何登记簿的表头');
+    expect(reason).not.toContain('没有找到任何登记册的表头');
   });
 });
 
