@@ -55,8 +55,19 @@ export function registerAccept(
         return done(file, context);
       }
       if (raw.reason === undefined) throw new UserError('accepted.no-reason');
+      if (ids.length === 0 && rule === undefined && community === undefined)
+        throw new UserError('accepted.nothing');
       const result = await resultFor(raw, context, audit);
-      const file = await accept({ ids, rule, community, decision, config, folder, result, resultName: from });
+      const file = await accept({
+        ids,
+        rule,
+        community,
+        decision,
+        config,
+        folder,
+        result,
+        resultName: from ?? folder,
+      });
       await done(file, context);
     });
 }
@@ -97,14 +108,13 @@ function decisionOf({ reason = '', until, by }: RawAcceptOptions, today: Date): 
   };
 }
 
-/** What to choose from: the report named, or an audit where rules or a community are asked for without one. */
+/** What to choose from: the report named, else what an audit of the folder finds. */
 async function resultFor(
-  { rule, community, from, folder, config, period, asOf }: RawAcceptOptions,
+  { from, folder, config, period, asOf }: RawAcceptOptions,
   { lang }: CommandContext,
   audit: Audit,
-): Promise<AuditResult | undefined> {
+): Promise<AuditResult> {
   if (from !== undefined) return loadReport(from, lang);
-  if (rule === undefined && community === undefined) return undefined;
   const raw = { ...(config ? { config } : {}), ...(period ? { period } : {}), ...(asOf ? { asOf } : {}) };
   return audit(parseCheckOptions([folder], raw, lang).audit, {});
 }

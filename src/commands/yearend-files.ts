@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Rendered } from '../report/reporter.js';
 import { type Format, prepare, render } from '../report/reporters.js';
 import type { YearEnd, YearEndPlan } from '../yearend/run.js';
+import { ticksAt } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
 import { officeIn } from './office.js';
 import type { ResultSet, SetFile } from './write-set.js';
@@ -67,7 +68,13 @@ function report(
 ): SetFile {
   const linkTo = linker(join(out, name), sourceFinder(audit.paths));
   const options = { width: 80, color: false, exitCode, failOn, linkTo };
-  return { name, render: async () => render(format, result, { ...options, office: await officeIn(config) }) };
+  return {
+    name,
+    render: async () => {
+      const ticks = format === 'xlsx' ? await ticksAt(join(out, name)) : new Map();
+      return render(format, result, { ...options, ticks, office: await officeIn(config) });
+    },
+  };
 }
 
 function text(chunks: Iterable<string>): Rendered {

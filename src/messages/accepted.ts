@@ -48,8 +48,8 @@ export const accepted = {
     en: '“{id}” is no id of a finding. Ids are 16 hexadecimal digits; see id in the JSON report.',
   },
   'accepted.unknown-id': {
-    zh: '报告 {path} 中没有编号为 {id} 的问题。请核对编号，或去掉 --from。',
-    en: 'The report {path} has no finding {id}. Check the id, or leave out --from.',
+    zh: '“{path}”中没有编号为 {id} 的问题，什么也没有认可。请核对编号；如果是另一次核对的结果，用 --from 指明，或写上当时的 --period。',
+    en: '"{path}" has no finding {id}; nothing was accepted. Check the id; if it is of another result, name that with --from, or its --period.',
   },
   'accepted.none': {
     zh: '没有符合 --rule、--community 的问题，什么也没有写入。',

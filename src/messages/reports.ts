@@ -176,6 +176,10 @@ export const reports = {
     zh: '{severity}：{message}\n怎么办：{suggestion}',
     en: '{severity}: {message}\nTo do: {suggestion}',
   },
+  'reports.comment-enter': {
+    zh: '此处补录：{message}\n怎么办：{suggestion}',
+    en: 'To be entered here: {message}\nTo do: {suggestion}',
+  },
   'reports.comment-evidence': {
     zh: '旁证（此处不一定要改）：{message}',
     en: 'Evidence (not necessarily wrong here): {message}',

@@ -41,27 +41,27 @@ export const spark = {
     en: 'What answers at {address} is no Spark Connect 4.0 or newer. Check the address, or ask for a newer Spark.',
   },
   'spark.old-version': {
-    zh: 'Spark 的版本是 {version}，需要 4.0 或更高版本。请请管理员升级，或去掉 --engine spark 在本机审核。',
+    zh: 'Spark 的版本是 {version}，需要 4.0 或更高版本。请请管理员升级，或去掉 --engine spark 在本机核对。',
     en: 'Spark is version {version}; 4.0 or newer is needed. Ask for a newer Spark, or audit on this machine without --engine spark.',
   },
   'spark.lost': {
-    zh: '与 {address} 的 Spark 失去了联系，审核没有完成，也没有写出任何结果。请确认服务恢复后重新运行。',
+    zh: '与 {address} 的 Spark 失去了联系，核对没有完成，也没有写出任何结果。请确认服务恢复后重新运行。',
     en: 'Spark at {address} was lost in the middle of the audit; nothing was written. Run it again when the server is back.',
   },
   'spark.session-ended': {
-    zh: '{address} 的 Spark 结束了本次会话（可能是服务重启或会话超时），审核没有完成，也没有写出任何结果。请重新运行。',
+    zh: '{address} 的 Spark 结束了本次会话（可能是服务重启或会话超时），核对没有完成，也没有写出任何结果。请重新运行。',
     en: 'Spark at {address} has ended the session (a restart, or its time was up); nothing was written. Run the audit again.',
   },
   'spark.out-of-memory': {
-    zh: '{address} 的 Spark 内存不够，审核没有完成，也没有写出任何结果。请管理员增加执行器内存（spark.executor.memory）或分区数（spark.sql.shuffle.partitions）后重新运行。',
+    zh: '{address} 的 Spark 内存不够，核对没有完成，也没有写出任何结果。请管理员增加执行器内存（spark.executor.memory）或分区数（spark.sql.shuffle.partitions）后重新运行。',
     en: 'Spark at {address} ran out of memory; nothing was written. Give the executors more (spark.executor.memory), or more partitions (spark.sql.shuffle.partitions), and run the audit again.',
   },
   'spark.disk-full': {
-    zh: '{address} 的 Spark 集群磁盘已满，审核没有完成，也没有写出任何结果。请管理员清理 spark.local.dir 所在的磁盘后重新运行。',
+    zh: '{address} 的 Spark 集群磁盘已满，核对没有完成，也没有写出任何结果。请管理员清理 spark.local.dir 所在的磁盘后重新运行。',
     en: 'A disk of the Spark cluster at {address} is full; nothing was written. Make room where spark.local.dir lies, and run the audit again.',
   },
   'spark.executor-lost': {
-    zh: '{address} 的 Spark 集群丢失了一台执行器，它保存的中间结果也没有了；审核没有完成，也没有写出任何结果。请重新运行；若再次发生，请管理员查看执行器日志。',
+    zh: '{address} 的 Spark 集群丢失了一台执行器，它保存的中间结果也没有了；核对没有完成，也没有写出任何结果。请重新运行；若再次发生，请管理员查看执行器日志。',
     en: 'The Spark cluster at {address} lost an executor and what it kept; nothing was written. Run the audit again; if it happens once more, look into the logs of the executors.',
   },
 } as const;

@@ -27,6 +27,15 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
     for (const place of mend) {
       for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: level, comment });
     }
+    for (const { path, sheet, row } of finding.missingFrom ?? []) {
+      if (path === undefined || row === undefined) continue;
+      const enter = say(lang, 'reports.comment-enter', { message, suggestion });
+      add(
+        byCell,
+        { path, ...(sheet === undefined ? {} : { sheet }) },
+        { cell: `A${row}`, severity: level, comment: enter },
+      );
+    }
     for (const place of evidence) {
       for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: 'evidence', comment: proof });
     }
@@ -47,7 +56,7 @@ function cellsOf({ cells, anchor, row }: CitedRecord): readonly string[] {
 
 function add(
   byCell: Map<string, { path: string; mark: Mark }>,
-  { path, sheet }: CitedRecord,
+  { path, sheet }: Pick<CitedRecord, 'path' | 'sheet'>,
   mark: Mark,
 ): void {
   const key = `${path}\n${sheet ?? ''}\n${mark.cell}`;

@@ -6,6 +6,7 @@ import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
 import { quoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
+import { indicatorName } from './indicator-name.js';
 import { harmless } from './rows.js';
 import { summarise } from './summary.js';
 import { groupBy } from './table/groups.js';
@@ -68,14 +69,26 @@ function lengthOf({ grain }: IndicatorRow): number {
 }
 
 /** Reported less recomputed, and that in per cent of the recomputed; empty where one is missing. */
-function errorOf({ reported, recomputed }: IndicatorRow): { difference: string; percent: string } {
+function errorOf(row: IndicatorRow): { difference: string; percent: string } {
+  const { reported, recomputed } = row;
   if (reported === undefined || recomputed === undefined) return { difference: '', percent: '' };
+  const exact = exactOf(row, recomputed);
   const difference = Number((reported - recomputed).toPrecision(12));
   const rounded = Number.isInteger(difference) ? String(difference) : fixed(difference, 2);
   if (difference === 0 || Number(rounded) === 0)
     return { difference: '0', percent: recomputed === 0 ? '' : '0.00' };
-  const percent = recomputed === 0 ? 'n/a' : fixed((difference / Math.abs(recomputed)) * 100, 2);
+  const percent = recomputed === 0 ? 'n/a' : fixed(((reported - exact) / Math.abs(exact)) * 100, 2);
   return { difference: difference > 0 ? `+${rounded}` : rounded, percent };
+}
+
+const SCALES: Readonly<Record<string, number>> = { '%': 100, ':': 100, '‰': 1000 };
+
+/** A rate before it was rounded, as findings reckon with it. */
+function exactOf({ numerator, denominator, unit }: IndicatorRow, recomputed: number): number {
+  const scale = SCALES[unit];
+  if (scale === undefined || numerator === undefined || !denominator) return recomputed;
+  const exact = (numerator / denominator) * scale;
+  return fixed(exact, 2) === fixed(recomputed, 2) ? exact : recomputed;
 }
 
 const CSV_COLUMNS = [
@@ -165,9 +178,8 @@ function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: bo
     head: [...head, ...(hasTarget ? [say(lang, 'rates.target')] : []), ''],
     rows: ordered.map((row) => {
       const { difference, percent } = errorOf(row);
-      const name = lang === 'en' ? row.code : row.name;
       return [
-        name,
+        indicatorName(row, lang),
         ...(series ? [row.period] : []),
         row.printed ?? '',
         shown(row),

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, type Severity } from '../model/severity.js';
+import { DOUBTS } from './doubts.js';
 import { type Folded, faultsOf } from './faults.js';
 import type { NextStep } from './reporter.js';
 import { count, firstPlaceOf, groupBy, worse } from './table/groups.js';
@@ -36,9 +37,6 @@ export function renderScreen(result: AuditResult, { width, color, next }: Screen
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** What may make the verdict say less than it seems to. */
-const DOUBTS = ['absent-since-last', 'no-period', 'no-events'];
 
 function verdict(page: Page, { run }: AuditResult, { roots, consequences }: Folded): string[] {
   const { say, paint } = page;

@@ -9,6 +9,7 @@ import { withWorkspace } from '../audit/open.js';
 import { headOfWorkbook } from '../ingest/read/xlsx.js';
 import { UserError } from '../messages/index.js';
 import type { Draw } from '../model/draw.js';
+import { LANGS } from '../model/language.js';
 import type { Source } from '../model/source.js';
 import { readFilled } from '../spot/score/answers.js';
 import { sheetName } from '../spot/sheet/layout.js';
@@ -63,7 +64,9 @@ export async function fillSheets(request: FillRequest): Promise<FilledSheets> {
   };
   for (const list of lists) {
     const field = visit(list, doors, placeOf, options);
-    const file = path.join(sheets, `${sheetName(draw.code, list.area)}.xlsx`);
+    const [file = ''] = LANGS.map((lang) =>
+      path.join(sheets, `${sheetName(draw.code, list.area, lang)}.xlsx`),
+    ).filter((one, at) => at === LANGS.length - 1 || existsSync(one));
     filled.files.push({
       path: file,
       bytes: await fillWorkbook(file, await fillingsOf(file, draw, list, field)),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +41,17 @@ describe('plumbline accept', () => {
     const on = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
     expect(written()).toEqual({
       schema: 'plumbline.accepted/1',
-      accepted: [{ id: ONE, reason: '已入户核实', by: '王主任', on, until: '2024-06-30' }],
+      accepted: [
+        {
+          id: ONE,
+          reason: '已入户核实',
+          by: '王主任',
+          on,
+          until: '2024-06-30',
+          rule: 'birth/omitted',
+          community: '甲',
+        },
+      ],
     });
   });
 
@@ -52,10 +62,17 @@ describe('plumbline accept', () => {
     expect(written().accepted[1].until).toBe('2024-06-30');
   });
 
+  it('accepts no number that an audit of the folder does not find', async () => {
+    const unknown = await accept('f123456789abcdef', ONE);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('f123456789abcdef') });
+    expect(unknown.err).toContain('什么也没有认可');
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('lies beside the configuration', async () => {
     const config = join(folder, 'p.yaml');
     writeFileSync(config, '');
-    await run(['accept', ONE, '--reason', 'x', '--config', config]);
+    await run(['accept', ONE, '--reason', 'x', '--config', config], async () => result());
     expect(ids()).toEqual([ONE]);
   });
 

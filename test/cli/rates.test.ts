@@ -31,7 +31,7 @@ describe('plumbline rates', () => {
   it('shows the published figures and what is wrong with them', async () => {
     const { code, out } = await run(['rates', PUBLISHED]);
     expect(code).toBe(1);
-    expect(out).toMatch(/出生率 +5\.7 +4\.03 +\+1\.67 +41\.44 +不符/);
+    expect(out).toMatch(/出生率 +5\.7 +4\.03 +\+1\.67 +41\.59 +不符/);
     expect(out).toMatch(/查出问题人数 +328 +225 +\+103/);
     expect(out).toContain('district-a.csv:D7');
     expect(out).not.toMatch(/NaN|Infinity|undefined/);
@@ -39,7 +39,7 @@ describe('plumbline rates', () => {
   });
 
   it('answers in English, in JSON and in CSV', async () => {
-    expect((await run(['rates', PUBLISHED, '--lang', 'en'])).out).toMatch(/birth_rate +5\.7 +4\.03/);
+    expect((await run(['rates', PUBLISHED, '--lang', 'en'])).out).toMatch(/Birth rate +5\.7 +4\.03/);
     const json = JSON.parse((await run(['rates', PUBLISHED, '--format', 'json'])).out);
     expect(json.indicators).toContainEqual(
       expect.objectContaining({
@@ -52,7 +52,7 @@ describe('plumbline rates', () => {
     );
     const csv = (await run(['rates', PUBLISHED, '--format', 'csv', '--indicator', 'birth_rate'])).out;
     expect(csv.split('\r\n')).toHaveLength(3);
-    expect(csv).toContain('朝阳区,本年,birth_rate,出生率,‰,5.7,4.03,+1.67,41.44,352,87440,differs,');
+    expect(csv).toContain('朝阳区,本年,birth_rate,出生率,‰,5.7,4.03,+1.67,41.59,352,87440,differs,');
   });
 
   it('shows quarters as a series, and the year without them', async () => {

@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
+import { codeReader } from '../../src/ingest/normalise/code.js';
+import { parseDate } from '../../src/ingest/normalise/date.js';
+import { parseInteger } from '../../src/ingest/normalise/number.js';
+import { readSources } from '../../src/ingest/read/read.js';
 import { survey } from '../../src/ingest/read/survey.js';
 import { zipOf } from '../../src/ingest/read/zip.js';
+import { parseId } from '../../src/keys/id.js';
+import { monthsOfPeriod } from '../../src/keys/months.js';
+import { nameKey } from '../../src/keys/name.js';
+import { isBlank, tidy, unquoted } from '../../src/keys/text.js';
+import { sayOr } from '../../src/messages/index.js';
 import type { Lang } from '../../src/model/language.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import { encoded, folderOf } from '../ingest/read/folder.js';
@@ -40,6 +49,18 @@ const FORMS: readonly Form[] = [
     name: '死亡登记.csv',
     content: divided(sign),
   })),
+  {
+    zh: '各格前后都补了制表符',
+    en: 'Every cell padded with a tab',
+    name: '死亡登记.csv',
+    content: TABLE.replaceAll(',', '\t,'),
+  },
+  {
+    zh: '各格都加了单引号',
+    en: 'Every cell in single quotes',
+    name: '死亡登记.csv',
+    content: TABLE.replace(/[^,\n]+/g, "'$&'"),
+  },
   {
     zh: 'UTF-8，有无 BOM 均可',
     en: 'UTF-8, with or without BOM',
@@ -93,6 +114,18 @@ const FORMS: readonly Form[] = [
     content: '\n\n<html><table><tr><td>姓名</td></tr></table></html>',
   },
   {
+    zh: '另存的单个网页（.mht）',
+    en: 'A page saved in one file (.mht)',
+    name: '死亡登记.csv',
+    content: 'From: <saved>\nSubject: x\nMIME-Version: 1.0\n',
+  },
+  {
+    zh: '程序导出的 JSON 改名为表格',
+    en: 'JSON of a program under the name of a table',
+    name: '死亡登记.csv',
+    content: '[{"姓名": "王芳", "死亡日期": "2023-03-22"}]\n',
+  },
+  {
     zh: '旧版 Excel 换了扩展名',
     en: 'An old Excel file under another name',
     name: '死亡登记.xlsx',
@@ -144,13 +177,14 @@ const FORMS: readonly Form[] = [
 ];
 
 const WORDS = {
-  zh: { form: '形式', example: '例', becomes: '处理', read: '读', passed: '略过' },
+  zh: { form: '形式', example: '例', becomes: '处理', read: '读', passed: '略过', refused: '不接受' },
   en: {
     form: 'Form',
     example: 'Example',
     becomes: 'What becomes of it',
     read: 'read',
     passed: 'passed over',
+    refused: 'refused',
   },
 };
 
@@ -169,18 +203,163 @@ function shownOf({ content, shown }: Form): string {
   return `\`${text.replaceAll('\t', '→')}\``;
 }
 
+/** A line below the header of a register of deaths, or a value: what the page says of it is what the reader does. */
+interface Row {
+  zh: string;
+  en: string;
+  example: string;
+}
+
+const LINES: readonly Row[] = [
+  { zh: '签字、填报、审批', en: 'Signatures, filling in, approval', example: '制表人：张某,,,审核：李某,' },
+  { zh: '只写职务和姓名', en: 'An office and a name alone', example: '计生专干,赵某,,,' },
+  { zh: '注、填表说明', en: 'Notes', example: '注,本表一式两份,,,' },
+  { zh: '页码、接转下页', en: 'Page numbers', example: '第 1 页 共 3 页,,,,' },
+  { zh: '单独一个地名或组名', en: 'A place or a group alone', example: ',二组,,,' },
+  { zh: '合计、小计，怎样写都算', en: 'Totals of any wording', example: '全社区总 计：,,,,3' },
+  { zh: '其中', en: 'Of which', example: '其中：男,,,,2' },
+  { zh: '本月无', en: 'Nothing this month', example: '永安社区,本月无死亡,,,' },
+  { zh: '用 / 划掉的行', en: 'Crossed out with /', example: '/,/,/,/,/' },
+  { zh: '续页重复的表头', en: 'The header again', example: '社区,姓名,性别,身份证号,死亡日期' },
+  {
+    zh: '有姓名和身份证号的一行，不论姓名怎样',
+    en: 'A name and an ID, whatever the name',
+    example: '永安社区,总计,女,230192195207120951,',
+  },
+  { zh: '有姓名和日期的一行', en: 'A name and a date', example: '永安社区,合明,男,,2023-03-22' },
+  { zh: '末尾漏了必填的栏', en: 'Required cells left out at the end', example: '永安社区,王芳' },
+];
+
+/** Which reason a line is skipped for, if any. */
+async function fateOf(line: string, lang: Lang): Promise<string> {
+  const folder = folderOf({ '死亡登记.csv': people.replace('\n', `\n${people.split('\n')[1]}\n${line}\n`) });
+  const { sources } = await survey([folder], DEFAULT_CONFIG, { lang });
+  const account = (await readSources(sources, () => {})).get(sources[0]?.source ?? 0);
+  const skipped = account?.skippedRows.find(({ row }) => row === 3);
+  if (skipped) return sayOr(lang, `report.skip-${skipped.reason}`, skipped.reason);
+  return account?.refusedRows.some(({ row }) => row === 3) ? WORDS[lang].refused : WORDS[lang].read;
+}
+
+const ID = '230192195207120951';
+const code = (list: Parameters<typeof codeReader>[0], raw: string) => codeReader(list)(raw);
+const date = (raw: string | number) => JSON.stringify(parseDate(raw));
+
+/** Values: how they are written, and what the reader takes them for; `-` where it refuses them. */
+const VALUES: readonly (Row & { value: (example: string) => unknown })[] = [
+  ...['2023年3月22日', '2023.3.22', '20230322143000', '45007'].map((example) => ({
+    zh: '日期',
+    en: 'Date',
+    example,
+    value: (raw: string) => (parseDate(raw) as { date?: string }).date,
+  })),
+  {
+    zh: '只写到月（提示）',
+    en: 'A month alone (a notice)',
+    example: '2023.02',
+    value: (raw) => (parseDate(raw) as { date?: string }).date?.slice(0, 7),
+  },
+  ...['23-3-22', '5/3/2023', '2023-02-30'].map((example) => ({
+    zh: '不是日期（错误）',
+    en: 'No date (an error)',
+    example,
+    value: (raw: string) => (date(raw).includes('problem') ? undefined : raw),
+  })),
+  { zh: '导出时加的 ="…"', en: '="…" of exports', example: `="${ID}"`, value: unquoted },
+  { zh: '性别代码 GB/T 2261.1', en: 'Sex, GB/T 2261.1', example: '2', value: (raw) => code('sex', raw) },
+  {
+    zh: '代码连同名称',
+    en: 'A code with its word',
+    example: '20-已婚',
+    value: (raw) => code('marital', raw),
+  },
+  {
+    zh: '名称加括号',
+    en: 'A word with brackets',
+    example: '上环（宫内节育器）',
+    value: (raw) => code('method', raw),
+  },
+  {
+    zh: '代码与名称矛盾（错误）',
+    en: 'A code that contradicts its word (an error)',
+    example: '1女',
+    value: (raw) => code('sex', raw),
+  },
+  { zh: '整数', en: 'Integer', example: '两个', value: parseInteger },
+  { zh: '负数、小数（错误）', en: 'Negative or fractional (an error)', example: '1.5', value: parseInteger },
+  { zh: '空白', en: 'Blank', example: '不详', value: (raw) => (isBlank(tidy(raw)) ? '""' : raw) },
+  {
+    zh: '护照等其他证件',
+    en: 'Passports and other documents',
+    example: 'X1234567',
+    value: (raw) => parseId(raw).status,
+  },
+  {
+    zh: '表格软件改坏的身份证号（错误）',
+    en: 'An ID that a spreadsheet damaged (an error)',
+    example: '2.30103E+17',
+    value: (raw) => parseId(raw).status,
+  },
+  {
+    zh: '姓名：空格、间隔号、异体写法',
+    en: 'Names: blanks, middle dots, other code points',
+    example: '王　䶮︀',
+    value: nameKey,
+  },
+];
+
+const PERIODS = [
+  '2023',
+  '2023年',
+  '2023-05',
+  '2023年5月',
+  '2023Q1',
+  '2023年1季度',
+  '2023上半年',
+  '2023-13',
+  '2023/05',
+  '2023年1-5月',
+  '本年',
+];
+
+async function tablesOf(lang: Lang): Promise<Record<string, string>> {
+  const words = WORDS[lang];
+  const quoted = (text: string) => `\`${text}\``;
+  const table = (rows: string[][]) => markdownTable([words.form, words.example, words.becomes], rows);
+  const forms: string[][] = [];
+  for (const form of FORMS) forms.push([form[lang], shownOf(form), await becomes(form, lang)]);
+  const lines: string[][] = [];
+  for (const row of LINES) lines.push([row[lang], quoted(row.example), await fateOf(row.example, lang)]);
+  const values = VALUES.map((row) => {
+    const value = row.value(row.example);
+    return [
+      row[lang],
+      quoted(row.example),
+      value === undefined || value === null ? words.refused : quoted(String(value)),
+    ];
+  });
+  const periods = PERIODS.map((text) => {
+    const months = monthsOfPeriod(text, 1);
+    return [quoted(text), months ? `${months.from} – ${months.to}` : words.refused];
+  });
+  return {
+    containers: table(forms),
+    lines: table(lines),
+    values: table(values),
+    periods: markdownTable([words.example, words.becomes], periods),
+  };
+}
+
 test.each<[Lang, string]>([
   ['en', 'reading.md'],
   ['zh', 'reading.zh-CN.md'],
-])('the table of containers and encodings in %s', async (lang, page) => {
-  const words = WORDS[lang];
-  const rows: string[][] = [];
-  for (const form of FORMS) {
-    rows.push([form[lang], shownOf(form), await becomes(form, lang)]);
+])('the tables of forms in %s', async (lang, page) => {
+  let drawn = readFileSync(`docs/${page}`, 'utf8');
+  for (const [name, table] of Object.entries(await tablesOf(lang))) {
+    drawn = drawn.replace(
+      new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, 's'),
+      (_, from, to) => `${from}\n${table}\n\n${to}`,
+    );
+    expect(drawn).toContain(table);
   }
-  const table = markdownTable([words.form, words.example, words.becomes], rows);
-  const text = readFileSync(`docs/${page}`, 'utf8');
-  const drawn = text.replace(/(<!-- containers -->\n).*?(<!-- \/containers -->)/s, `$1\n${table}\n\n$2`);
-  expect(drawn).toContain(table);
   await expect(drawn).toMatchFileSnapshot(`../../docs/${page}`);
 });

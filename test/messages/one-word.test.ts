@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const INSTEAD: readonly [RegExp, string][] = [
   [/重算|(?<!参)数得/, '复算'],
   [/相符/, '一致'],
-  [/审核(?!人)/, '核对'],
+  [/审核(?![人：])/, '核对'],
   [/登记簿/, '登记册'],
 ];
 

@@ -70,6 +70,20 @@ describe('the circular', () => {
     expect(text).toContain('{{谁}}');
   });
 
+  it.each([
+    ['{{整改通知}}', true],
+    ['{{各社区结果}}', false],
+  ])('with %s in it the notice to one community is in it too: %s', async (placeholder, filled) => {
+    const sections = [{ children: ['本局文头', placeholder].map((text) => new Paragraph(text)) }];
+    const template = new Uint8Array(await Packer.toBuffer(new Document({ sections })));
+    const [{ community = '' } = {}] = result.findings;
+    const notice = await renderNotice(community, result, { office: { ...OFFICE, template } });
+    const text = await textOf(notice ?? new Uint8Array());
+    expect(text.includes('本局文头')).toBe(filled);
+    expect(text.match(/整改通知书?/g)?.length).toBeGreaterThan(0);
+    expect(text).toContain(community);
+  });
+
   it('says so of a template that is no document', async () => {
     const template = new TextEncoder().encode('not a zip');
     await expect(renderDocx(result, { office: { template } })).rejects.toMatchObject({

@@ -154,7 +154,8 @@ const MAKE: Record<(typeof RUNS)[number], () => ReturnType<typeof reportsOf>> = 
       .map(({ id }) => id);
     const config = join(folder, 'plumbline.yaml');
     await writeFile(config, 'population: registered\n');
-    await run(['accept', ...ids, '--reason', '已核实', '--config', config]);
+    const chosen = ['--folder', 'samples/yunxi', '--config', config];
+    await run(['accept', ...ids, '--reason', '已核实', ...chosen]);
     return reportsOf('accepted', 'samples/yunxi', '--config', config);
   },
 };

@@ -19,7 +19,8 @@ const MONTH = /^(\d{4})[-/.年](\d{1,2})月?份?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)?$/;
 /** A day and a time of day in digits alone, to the minute, the second or the thousandth. */
 const STAMP = /^(\d{4})(\d\d)(\d\d)(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?$/;
-const NO_END = /^(?:2999|9999)(?:[-/.年]?12(?:[-/.月]?31日?)?|年)?$|^(?:长期|永久|无限期|无期限)(?:有效)?$/;
+const NO_END =
+  /^(?:2999|9999)(?:[-/.年]?12(?:[-/.月]?31日?)?|年)?$|^(?:长期|永久|无限期|无期限|无固定期限)(?:有效)?$/;
 const TWO_DIGIT_YEAR = /^\d\d(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|\d{4})$/;
 const TIME = /^[T ]?(?:上午|下午|AM|PM)? ?\d{1,2}[:时点]/i;
 

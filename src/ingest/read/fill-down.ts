@@ -5,8 +5,8 @@ import { SHARED_COLUMNS } from '../../registers/columns.js';
 import { REGISTERS } from '../../registers/index.js';
 import { isNothing } from './line-kind.js';
 
-/** Words and marks that say "as above". */
-const DITTO = new Set(['同上', '同前', '〃', '″', '"', '”', '“', '〞', '々']);
+/** Words and marks that say "as above"; marks are written once or more often. */
+const DITTO = /^(?:["〃″”“〞々＂∥]+|[同如]上|上同|同前|同上行|ditto|do\.)$/i;
 /** What belongs to a household, and stands on the line of its head where the others leave it blank. */
 const OF_HOUSEHOLD = ['unit_room', 'head_name', 'building', 'street', 'district'];
 const HEAD = /^(?:户主|本人|户主本人)$/;
@@ -39,8 +39,9 @@ export class FillDown {
 
   /** Fills the cells of the next row, in place. */
   fill(cells: RawCell[]): void {
-    const isDitto = this.copyDittos(cells);
-    if (this.fillIn(cells, this.community) || (isDitto && this.community >= 0)) this.filledCommunities++;
+    this.clearDitto(cells);
+    const isRepeated = this.copyDittos(cells);
+    if (this.fillIn(cells, this.community) || (isRepeated && this.community >= 0)) this.filledCommunities++;
     if (this.household >= 0 && isNothing(cells[this.household])) this.fillHousehold(cells);
     if (this.parents.length > 0) this.fillParents(cells);
     this.above = cells;
@@ -62,12 +63,18 @@ export class FillDown {
     return true;
   }
 
+  /** A ditto mark for a household's number is a blank: its line belongs to the household above if others would. */
+  private clearDitto(cells: RawCell[]): void {
+    const at = this.household;
+    if (at >= 0 && cells[at] !== this.above[at] && isDitto(cells[at])) cells[at] = null;
+  }
+
   /** @returns whether the community was one of them */
   private copyDittos(cells: RawCell[]): boolean {
     let isCommunity = false;
     for (const at of this.repeated) {
       const cell = cells[at];
-      if (cell === this.above[at] || typeof cell !== 'string' || !isDittoMark(cell)) continue;
+      if (cell === this.above[at] || !isDitto(cell)) continue;
       cells[at] = this.above[at] ?? null;
       isCommunity ||= at === this.community && !isNothing(cells[at]);
     }
@@ -97,10 +104,10 @@ export class FillDown {
 const LONGEST_DITTO = 8;
 
 /** What every mark begins or holds: few cells need a closer look. */
-const LIKE_DITTO = /[同〃″"”“〞々]/;
+const LIKE_DITTO = /[同上〃″"”“〞々＂∥od]/i;
 
-function isDittoMark(cell: string): boolean {
-  if (cell.length > LONGEST_DITTO || !LIKE_DITTO.test(cell)) return false;
+function isDitto(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string' || cell.length > LONGEST_DITTO || !LIKE_DITTO.test(cell)) return false;
   const mark = cell.replace(/\s+/g, '');
-  return DITTO.has(mark) || DITTO.has(unquoted(mark));
+  return DITTO.test(mark) || DITTO.test(unquoted(mark));
 }

@@ -123,6 +123,10 @@ function keysOf(text: string): string[] {
   return [...new Set([key, withoutBrackets(key)])];
 }
 
+/** In one line; beside Chinese characters a blank only says where the line broke. */
 function tidy(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\p{Script=Han})）]) | (?=[\p{Script=Han}(（])/gu, '')
+    .trim();
 }

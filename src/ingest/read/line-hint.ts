@@ -3,7 +3,7 @@ import { filledTexts } from './line-kind.js';
 
 /** What forms print in the cells below their headings to say what goes there. */
 const HINT =
-  /必填|选填|必录|可空|可不填|不填|填写|录入|格式|示例|样例|例如|^[如例]:|^例$|请(?:填|输|选|按)|下拉|^文本型?$|^数[字值]型?$|^日期型?$|^字符型?|\d+位|位数|yyyy|年月日|男[/或、]女|是[/或、]否|^1[.:=-]?男|限\d+字|不超过|^(?:varchar|char|date|datetime|int|integer|string|text|number)(?:\(\d+\))?$/i;
+  /必填|选填|必录|可空|可不填|不填|填写|录入|格式|示例|样例|例如|^[如例]:|^例$|请(?:填|输|选|按)|下拉|^文本型?$|^数[字值]型?$|^日期型?$|^字符型?|\d+位|位数|yyyy|年月日|男[/或、]女|是[/或、]否|^1[.:=-]?男|限\d+字|不超过|^选[项择]$|^[*√是否YN]$|^(?:varchar|char|date|datetime|int|integer|string|text|number)(?:\(\d+\))?$/i;
 const NUMERALS = '一二三四五六七八九十';
 /** The columns of names and places that forms number apart from the others. */
 const STEM = /^[甲乙丙丁戊己庚辛壬癸]$|^(?:栏次|栏目|栏号|列次|列号|行次|项次|序号)$/;
@@ -16,7 +16,7 @@ export function belongsToHeader(cells: readonly RawCell[]): boolean {
 
 /** Most of the cells say what goes there. */
 function isHint(texts: readonly string[]): boolean {
-  const hints = texts.filter((text) => HINT.test(text)).length;
+  const hints = texts.filter((text) => HINT.test(text.replace(/^[([【]|[)\]】]$/g, ''))).length;
   return hints > 1 && hints * 2 > texts.length;
 }
 

@@ -123,10 +123,17 @@ export class RowReader {
     return this.otherTable(record, row) ?? this.lineReason(record);
   }
 
-  /** Rows of a second table further down, from its header on; the table's own header ends it, as on the next page. */
+  /**
+   * Rows of a second table further down, from its header on; the table's own header ends it, as on the next page. Headings
+   * right below the header are those of a program under the words of people.
+   */
   private otherTable(record: readonly RawCell[], row: number): SkipReason | undefined {
     const begins = isOtherHeader(record, this.headings);
-    if (begins && (this.headRows.has(keyOf(record)) || repeatsHeader(record, this.source.columns))) {
+    const isNext = row === this.source.header.to + 1;
+    if (
+      begins &&
+      (isNext || this.headRows.has(keyOf(record)) || repeatsHeader(record, this.source.columns))
+    ) {
       this.inOther = false;
       return 'header';
     }

@@ -2,13 +2,14 @@ import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { AuditResult } from '../../model/result.js';
 import { withPart } from '../../workbook/package.js';
 import { timeless } from '../../workbook/timeless.js';
+import { partOf } from '../part.js';
 import type { RenderOptions } from '../reporter.js';
 import { brief } from './brief.js';
 import { circular } from './circular.js';
 import { FONT_TABLE } from './fonts.js';
 import { noticeOf, notices } from './notice.js';
 import { PAGE, pageNumber } from './parts.js';
-import { filledTemplate } from './template.js';
+import { filledTemplate, hasNotices } from './template.js';
 
 type Options = Pick<RenderOptions, 'office'>;
 
@@ -27,14 +28,18 @@ export function renderCircular(result: AuditResult, { office }: Options): Promis
   return office.template ? filledTemplate(office.template, result, office) : packed(circular(result, office));
 }
 
-/** The notice to one community, undefined where it has nothing to mend. */
+/** The notice to one community, in the bureau's own form where that has a place for it; undefined where it has nothing to mend. */
 export async function renderNotice(
   community: string,
   result: AuditResult,
   { office }: Options,
 ): Promise<Uint8Array | undefined> {
   const children = noticeOf(community, result, office);
-  return children && packed(children);
+  if (!children) return undefined;
+  const { template } = office;
+  if (template && (await hasNotices(template)))
+    return filledTemplate(template, partOf(community, result), office);
+  return packed(children);
 }
 
 /** One page for the chief. */

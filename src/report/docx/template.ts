@@ -1,4 +1,4 @@
-import { type Paragraph, PatchType, patchDocument, type Table, TextRun } from 'docx';
+import { type Paragraph, PatchType, patchDetector, patchDocument, type Table, TextRun } from 'docx';
 import { say, UserError } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { timeless } from '../../workbook/timeless.js';
@@ -8,6 +8,21 @@ import { clean } from '../text.js';
 import { counts, kindsTable, periodName, resultsTable, scope } from './circular.js';
 import { notices } from './notice.js';
 import { spotPart } from './spot.js';
+
+const NOTICES = ['整改通知', 'rectification'] as const;
+
+/**
+ * Whether a bureau's own document has a place for notices.
+ * @throws UserError where the file is no document of Word
+ */
+export async function hasNotices(template: Uint8Array): Promise<boolean> {
+  try {
+    const names = await patchDetector({ data: template });
+    return NOTICES.some((name) => names.includes(name));
+  } catch (cause) {
+    throw new UserError('circular.bad-template', {}, { cause });
+  }
+}
 
 /**
  * A bureau's own document with its placeholders filled in: `{{期间}}`, `{{发文单位}}` and so on, or by their English
@@ -41,7 +56,7 @@ export async function filledTemplate(
   const blocks: [string, string, (Paragraph | Table)[]][] = [
     ['各社区结果', 'results', isSpotted(result) ? spotPart(result) : [resultsTable(result)]],
     ['问题类型', 'kinds', [kindsTable(result)]],
-    ['整改通知', 'rectification', notices(result, office)],
+    [...NOTICES, notices(result, office)],
   ];
   const patches = Object.fromEntries([
     ...words.flatMap(([zh, en, text]) =>

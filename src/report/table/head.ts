@@ -2,6 +2,7 @@ import type { InputReport } from '../../model/input.js';
 import { POINTS } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
+import { DOUBTS } from '../doubts.js';
 import { grouped, widthOf } from '../text.js';
 import { groupBy } from './groups.js';
 import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';
@@ -21,7 +22,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     paint.dim('═'.repeat(page.width)),
     ...renderRefused(page, run.refused),
     ...paragraph(page, '', facts.join('   ')),
-    ...renderPeriodNotes(page, run.notes),
+    ...renderDoubts(page, run.notes),
     ...paragraph(
       page,
       '',
@@ -35,17 +36,22 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     ...renderAside(
       page,
       inputs,
-      run.notes.filter(({ code }) => !PERIOD_NOTES.includes(code)),
+      run.notes.filter(({ code }) => !DOUBTS.includes(code)),
     ),
   ];
 }
 
-/** Notes that change what the whole report means. */
-const PERIOD_NOTES = ['no-period', 'no-events'];
-
-function renderPeriodNotes(page: Page, notes: Note[]): string[] {
-  const said = notes.filter(({ code }) => PERIOD_NOTES.includes(code));
-  return said.flatMap(({ code }) => paragraph(page, '', page.label.note(code), page.paint.yellow));
+/** What makes the whole report say less than it seems to; how many, and which, where there are several. */
+function renderDoubts(page: Page, notes: Note[]): string[] {
+  const said = groupBy(
+    notes.filter(({ code }) => DOUBTS.includes(code)),
+    ({ code }) => code,
+  );
+  return [...said].flatMap(([code, group]) =>
+    group.some(({ detail }) => detail)
+      ? renderNotes(page, code, group, page.paint.yellow)
+      : paragraph(page, '', page.label.note(code), page.paint.yellow),
+  );
 }
 
 /** Points as a clerk names them, witnesses after them; registers as the catalogue lists them; then by path. */
@@ -151,13 +157,13 @@ function inputNotes({ path, notes }: InputReport): Note[] {
   return notes.map((note) => ({ ...note, detail: note.detail ?? path }));
 }
 
-function renderNotes(page: Page, code: string, notes: Note[]): string[] {
+function renderNotes(page: Page, code: string, notes: Note[], paint = page.paint.dim): string[] {
   const count = notes.reduce((total, note) => total + note.count, 0);
   const details = [...new Set(notes.flatMap(({ detail }) => detail ?? []))];
   const shown = [...details.slice(0, MOST_DETAILS), ...(details.length > MOST_DETAILS ? ['…'] : [])];
   const line = page.say('report.note', { label: page.label.note(code), count: grouped(count) });
   const where = shown.length > 0 ? page.say('report.note-details', { details: joined(page, shown) }) : '';
-  return paragraph(page, '', line + where, page.paint.dim);
+  return paragraph(page, '', line + where, paint);
 }
 
 function tally(words: string[]): string[] {

@@ -1,5 +1,6 @@
 import type { IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { indicatorName } from '../indicator-name.js';
 import { cleanAll, grouped } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 
@@ -42,7 +43,7 @@ function table(page: Page, rows: readonly IndicatorRow[], lang: 'zh' | 'en'): st
     rows: rows.map((row) => [
       row.area,
       row.period,
-      lang === 'en' ? row.code : row.name,
+      indicatorName(row, lang),
       row.printed ?? '',
       row.recomputed === undefined ? '' : String(row.recomputed),
       page.say(`rates.verdict-${row.verdict}`),

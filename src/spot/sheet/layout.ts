@@ -129,8 +129,11 @@ export function choicesOf(type: AnswerType, lang: keyof SheetWords): string[] {
   return CODES[type].filter(({ unlisted }) => !unlisted).map(({ words, canonical }) => words[0] ?? canonical);
 }
 
+/** What marks the name of the sheet of a reserve. */
+const RESERVE: SheetWords = { zh: '备用', en: 'reserve' };
+
 /** The name of an area's sheet, without its ending: draw, order in the draw, area; reserves are marked. */
-export function sheetName(code: string, { order, area, role }: DrawnArea): string {
+export function sheetName(code: string, { order, area, role }: DrawnArea, lang: keyof SheetWords): string {
   const safe = area.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replace(/[. ]+$/, '');
-  return `${code}-${String(order).padStart(2, '0')}-${safe}${role === 'reserve' ? '-reserve' : ''}`;
+  return `${code}-${String(order).padStart(2, '0')}-${safe}${role === 'reserve' ? `-${RESERVE[lang]}` : ''}`;
 }

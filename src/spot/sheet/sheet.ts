@@ -104,7 +104,7 @@ function checkBook(draw: Draw, list: AreaList, { run }: AuditResult, { lang, rev
   const lists = [listFor('drawn', drawn), ...(reserve.length > 0 ? [listFor('reserve', reserve)] : [])];
   return {
     area,
-    name: sheetName(draw.code, area),
+    name: sheetName(draw.code, area, lang),
     sheets: checkSheets(lists, lang),
     drawn: area.role === 'drawn' ? drawn.length : 0,
     reserve: area.role === 'drawn' ? reserve.length : people.length,

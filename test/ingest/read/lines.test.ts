@@ -44,7 +44,7 @@ const maybe = (arbitrary: fc.Arbitrary<string>) => fc.oneof(arbitrary, fc.consta
 const person = pick('赵某', '钱明', '孙晓东', '欧阳某某', '13800000000', '');
 const role = of(
   maybe(pick('社区', '村', '街道', '单位', '计生办', '分管')),
-  pick<Record<number, string>>(
+  pick(
     ...['负责人', '填表人', '审核人', '制表', '经办人', '统计员', '计生专干', '主任', '书记', '网格员'],
     ...['联系电话', '填报日期', '报出日期', '填报单位', '村委会主任', '录入', '站长', '复核', '领导签字'],
   ),
@@ -202,6 +202,9 @@ describe('lines that are no people', () => {
     '下拉选择',
     '例：2023-01-01',
     '非必填',
+    '（文本）',
+    '*',
+    '是',
   );
   const hints = fc
     .tuple(...Array.from({ length: 7 }, () => hint))

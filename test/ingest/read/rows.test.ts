@@ -150,6 +150,39 @@ describe('cells taken from the row above', () => {
   });
 });
 
+describe('as above', () => {
+  test.each(['〃', '〃〃', '″', '同上', '同 前', '如上', 'ditto', '＂', ''])(
+    '%j in place and household',
+    async (mark) => {
+      const member = (place: string, number: string, name: string, relation: string) =>
+        [place, number, name, relation, '女', '1', '1990-01-01'].join(',');
+      const rows = [
+        '社区,户编号,姓名,与户主关系,性别,身份证号,出生日期',
+        member('朝阳社区', 'H1', '甲', '户主'),
+        member(mark, mark, '乙', '女'),
+        member(mark, mark, '丙', '女'),
+      ];
+      const reading = await readingOf('家庭户卡.csv', rows.join('\n'));
+      expect(columnOf(reading, 'community')).toEqual(['朝阳社区', '朝阳社区', '朝阳社区']);
+      expect(columnOf(reading, 'household_no')).toEqual(['H1', 'H1', 'H1']);
+      expect(reading.account.notes).toEqual([
+        { code: 'filled-community', count: 2 },
+        { code: 'filled-household', count: 2 },
+      ]);
+    },
+  );
+});
+
+test('headings of a program right below those of people are header, and no second table', async () => {
+  const rows = [
+    '社区,姓名,性别,身份证号,死亡日期',
+    'community,name,sex,id,death_date',
+    '朝阳社区,甲,男,1,2023-01-01',
+  ];
+  const { account } = await readingOf('死亡登记.csv', rows.join('\n'));
+  expect(account).toMatchObject({ read: 1, skippedRows: [{ reason: 'header' }, { reason: 'header' }] });
+});
+
 describe('figures', () => {
   test('one column an indicator: a row a cell, the column beside it', async () => {
     const text = '地区,期间,出生人数,死亡人数\n朝阳社区,2023,14,6\n合计,2023,14,\n';

@@ -196,6 +196,7 @@ describe('sheets', () => {
     expect(reading.source.columns.map((column) => column.name)).toEqual([
       ...['community', 'child_name', 'child_sex', 'birth_date', 'parity', 'mother_name', 'mother_id', 'note'],
     ]);
+    expect(reading.source.columns.map(({ heading }) => heading)).toContain('出生日期');
     expect(reading.source.columns[6]?.heading).toBe('母亲身份证号');
     expect(reading.account).toMatchObject({ total: 6, read: 1, skipped: 5, refused: 0 });
     expect(reading.account.skippedRows.map((one) => one.reason)).toEqual([

@@ -52,8 +52,11 @@ describe('file names', () => {
     ['朝阳社区', 'drawn', '0a1b2c3d-03-朝阳社区'],
     ['朝阳社区/1号楼', 'drawn', '0a1b2c3d-03-朝阳社区_1号楼'],
     ['a:b*c?..', 'drawn', '0a1b2c3d-03-a_b_c_'],
-    ['../../etc', 'reserve', '0a1b2c3d-03-.._.._etc-reserve'],
+    ['../../etc', 'reserve', '0a1b2c3d-03-.._.._etc-备用'],
   ] as const)('%s', (area, role, name) => {
-    expect(sheetName('0a1b2c3d', { area, role, order: 3 } as DrawnArea)).toBe(name);
+    expect(sheetName('0a1b2c3d', { area, role, order: 3 } as DrawnArea, 'zh')).toBe(name);
+    expect(sheetName('0a1b2c3d', { area, role, order: 3 } as DrawnArea, 'en')).toBe(
+      name.replace('备用', 'reserve'),
+    );
   });
 });
