@@ -5,7 +5,6 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { codeReader } from '../../src/ingest/normalise/code.js';
 import { parseDate } from '../../src/ingest/normalise/date.js';
 import { parseInteger } from '../../src/ingest/normalise/number.js';
-import { readSources } from '../../src/ingest/read/read.js';
 import { survey } from '../../src/ingest/read/survey.js';
 import { zipOf } from '../../src/ingest/read/zip.js';
 import { parseId } from '../../src/keys/id.js';
@@ -15,7 +14,7 @@ import { isBlank, tidy, unquoted } from '../../src/keys/text.js';
 import { sayOr } from '../../src/messages/index.js';
 import type { Lang } from '../../src/model/language.js';
 import { markdownTable } from '../../src/report/rule-page.js';
-import { encoded, folderOf } from '../ingest/read/folder.js';
+import { encoded, folderOf, readingOf } from '../ingest/read/folder.js';
 
 /** A form in which tables come, by an example: the table in `docs/reading.md` is made of what becomes of it. */
 interface Form {
@@ -232,12 +231,11 @@ const LINES: readonly Row[] = [
 
 /** Which reason a line is skipped for, if any. */
 async function fateOf(line: string, lang: Lang): Promise<string> {
-  const folder = folderOf({ '死亡登记.csv': people.replace('\n', `\n${people.split('\n')[1]}\n${line}\n`) });
-  const { sources } = await survey([folder], DEFAULT_CONFIG, { lang });
-  const account = (await readSources(sources, () => {})).get(sources[0]?.source ?? 0);
-  const skipped = account?.skippedRows.find(({ row }) => row === 3);
+  const text = people.replace('\n', `\n${people.split('\n')[1]}\n${line}\n`);
+  const { account } = await readingOf('死亡登记.csv', text);
+  const skipped = account.skippedRows.find(({ row }) => row === 3);
   if (skipped) return sayOr(lang, `report.skip-${skipped.reason}`, skipped.reason);
-  return account?.refusedRows.some(({ row }) => row === 3) ? WORDS[lang].refused : WORDS[lang].read;
+  return account.refusedRows.some(({ row }) => row === 3) ? WORDS[lang].refused : WORDS[lang].read;
 }
 
 const ID = '230192195207120951';
