@@ -8,9 +8,13 @@ import { CLAIMANTS } from './coverage/missing.js';
 import { OTHER_ENDS } from './coverage/other-ends.js';
 import { OUTDATED } from './coverage/outdated.js';
 import { UNCOVERED_MONTHS } from './coverage/uncovered-months.js';
+import { CLAIMANT_TURNS } from './events/claimants.js';
 import { CLAIMS } from './events/claims.js';
+import { PLACING } from './events/events.js';
 import { EVENTS } from './events/facts.js';
+import { HOUSEHOLD_MOTHERS } from './events/household-mothers.js';
 import { KINDS } from './events/kinds/index.js';
+import { LINKS } from './events/links.js';
 import { lunarAround } from './events/lunar.js';
 import { SURPLUS } from './events/surplus.js';
 import { FORMER_TABLES } from './former-names.js';
@@ -60,7 +64,11 @@ export function matchingSteps(period: { from: string; to: string }, lastMonth: b
     OWN_REGISTERS,
     lunarAround(period),
     RESIDENCES,
-    ...CLAIMS,
+    CLAIMANT_TURNS,
+    HOUSEHOLD_MOTHERS,
+    CLAIMS,
+    ...LINKS,
+    ...PLACING,
     ...EVENTS,
     ...UNCOVERED_MONTHS,
     DEPARTED,

@@ -1,174 +1,91 @@
 import { putRows, type Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
+import { anyOf } from '../../store/vocabulary.js';
 import { components } from '../components.js';
-import type { EventKind } from './kinds/kind.js';
+import { KINDS } from './kinds/index.js';
+import { CLAIM_VALUES } from './kinds/kind.js';
+import { KEY_OF_COST } from './links.js';
 
-/** A set of claims that is matched at one go: one register at one point. */
-interface Claimant {
-  register: string;
-  point: string;
-  own: boolean;
-  witness: boolean;
-}
-
-const POINT_ORDER = ['ledger', 'system', 'card', 'field'];
+const UNIT_COLUMNS = [
+  ['claim', 'BIGINT'],
+  ['unit', 'BIGINT'],
+] as const;
 
 /**
- * Table `<kind>_matched`: the claims of one kind grouped into events (docs/domain.md#one-event-or-two). Each claim gets its `event` and the `key` that
- * placed it (`first` where a claim opened its event, `same` where it repeats one of its own register).
- * Claimants come one after the other: own registers of the points, then witnesses, then registers of people. Within one
- * step claims and events are matched one to one, strong keys before weak; a claim of a witness or a register of people
- * that finds all its events taken is attached to the best of them, and never joins two; two children of one register
- * are never attached to one birth.
+ * `units(claim, unit)`: claims of one claimant that are the same event form a unit, numbered by its first claim; every
+ * other claim is a unit of its own. A register of people that keeps somebody in two communities shows one event twice.
  */
-export function eventsOf(kind: EventKind): Step {
-  const tables = tablesOf(kind);
-  return {
-    makes: tables.matched,
-    needs: [tables.claims],
-    run: async (store) => {
-      await matchClaims(store, kind, tables);
-      await store.rename(tables.claims, tables.matched);
-      return store.count(tables.matched);
-    },
-  };
-}
-
-async function matchClaims(store: Store, kind: EventKind, tables: Tables): Promise<void> {
-  await defineUnits(store, kind, tables);
-  const [first, ...others] = await claimants(store, tables);
-  if (first) await openEvents(store, tables, first);
-  for (const claimant of others) {
-    const candidates = await defineCandidates(store, kind, tables, claimant);
-    const shares = !claimant.own || claimant.witness;
-    await matchOneToOne(store, tables, candidates, shares ? (kind.apart ?? 'FALSE') : undefined);
-    await placeClaims(store, kind, tables, claimant);
-  }
-  await store.drop(tables.candidates, tables.pairs);
-}
-
-/** Whether a claim is one of this claimant's. */
-function isOf({ register, point, own }: Claimant): string {
-  return `register = '${register}' AND point = '${point}' AND own = ${own}`;
-}
-
-/** Each kind has tables of its own, so that kinds can be matched side by side. */
-type Tables = ReturnType<typeof tablesOf>;
-
-export function tablesOf({ name }: EventKind) {
-  return {
-    claims: `${name}_claims`,
-    matched: `${name}_matched`,
-    units: `${name}_units`,
-    candidates: `${name}_candidates`,
-    pairs: `${name}_pairs`,
-  };
-}
-
-async function claimants(store: Store, { claims }: Tables): Promise<Claimant[]> {
-  const found = await store.all<{ register: string; point: string; own: boolean; witness: boolean }>(
-    `SELECT DISTINCT register, point, own, witness FROM ${claims}`,
-  );
-  const rank = ({ own, witness, register, point }: Claimant) => {
-    const group = own && !witness ? 0 : own ? 1 : register === 'households' ? 2 : 3;
-    const place = POINT_ORDER.indexOf(point);
-    return `${group}${place < 0 ? POINT_ORDER.length : place}${register}|${point}`;
-  };
-  return found.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-}
-
-/**
- * Claims of one register at one point that are the same event form a unit, numbered by its first claim; all others are
- * units of their own. A register of people that keeps somebody in two communities shows one event twice.
- */
-async function defineUnits(store: Store, kind: EventKind, { claims, units }: Tables): Promise<void> {
-  const same = (
-    on: string,
-    own: boolean,
-  ) => `SELECT s.claim AS a, c.claim AS b FROM ${claims} s JOIN ${claims} c
-      ON ${on} AND c.point = s.point AND c.register = s.register AND s.claim < c.claim
-      WHERE s.own = ${own} AND c.own = ${own}`;
-  const pairs = [...kind.same.map((on) => same(on, true)), ...kind.shown.map((on) => same(on, false))];
-  const edges = await store.all<{ a: number; b: number }>(pairs.join(' UNION '));
-  if (edges.length === 0) return;
-  const columns = [
-    ['claim', 'BIGINT'],
-    ['root', 'BIGINT'],
-  ] as const;
-  const digits = (claim: number) => String(claim).padStart(16, '0');
-  const roots = components(edges.map(({ a, b }) => [digits(a), digits(b)]));
-  const rows = [...roots].map(([claim, root]) => [Number(claim), Number(root)]);
-  await putRows(store, units, columns, rows);
-  await store.run(`UPDATE ${claims} SET unit = u.root FROM ${units} u WHERE u.claim = ${claims}.claim`);
-  await store.drop(units);
-}
-
-/** The least cost is the best: strong keys before weak, then agreement, then nearness in days. */
-const COST = 'CAST(rank AS BIGINT) * 1000000000 + (500 - score) * 100000 + LEAST(apart, 99999)';
-
-/** `candidates`: every unit of this step with every event it may be, by its strongest key and best agreement. */
-async function defineCandidates(
-  store: Store,
-  kind: EventKind,
-  { claims, candidates }: Tables,
-  claimant: Claimant,
-): Promise<number> {
-  const byKey = kind.keys.map(
-    ({ on }, rank) => `SELECT s.unit, c.event, ${rank} AS rank, ${kind.score} AS score,
-        COALESCE(ABS(days_between(s.date, c.date)), 0) AS apart, s.fp AS unit_fp, c.fp AS event_fp
-      FROM step s JOIN ${claims} c ON ${on} AND c.event IS NOT NULL`,
-  );
-  return store.define(
-    candidates,
-    `WITH step AS (SELECT * FROM ${claims} WHERE ${isOf(claimant)})
-     SELECT unit, event, MIN(rank) AS rank, MIN(${COST}) AS cost, MIN(unit_fp) AS unit_fp, MIN(event_fp) AS event_fp,
-       MAX(unit_fp) AS unit_last_fp, MAX(event_fp) AS event_last_fp
-     FROM (${byKey.join(' UNION ALL ')}) AS found GROUP BY unit, event`,
-  );
-}
-
-/**
- * Pairs units with events: first those that are each other's only candidates, which are most; then, again and again,
- * those that are best for both sides, until none is left.
- *
- * @param count of candidates
- * @param apart where units that find all their events taken go to the best of them all the same: what shows that the
- *   claim which took it is of another event
- */
-async function matchOneToOne(
-  store: Store,
-  tables: Tables,
-  count: number,
-  apart: string | undefined,
-): Promise<void> {
-  const { claims, candidates, pairs } = tables;
-  const only = (side: string) => `SELECT ${side} FROM ${candidates} GROUP BY ${side} HAVING COUNT(*) = 1`;
-  const paired = await store.define(
-    pairs,
-    `SELECT k.unit, k.event, k.rank FROM ${candidates} k
-     JOIN (${only('unit')}) AS u ON u.unit = k.unit JOIN (${only('event')}) AS e ON e.event = k.event`,
-  );
-  if (paired === count) return;
-  for (let taken = -1; taken !== 0; ) {
-    taken = await store.run(
-      `INSERT INTO ${pairs} SELECT unit, event, rank FROM (
-         SELECT k.unit, k.event, k.rank, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
-         FROM ${candidates} k
-         WHERE k.unit NOT IN (SELECT unit FROM ${pairs}) AND k.event NOT IN (SELECT event FROM ${pairs})
-       ) AS ranked WHERE of_unit = 1 AND of_event = 1`,
+const UNITS: Step = {
+  makes: 'units',
+  needs: ['links'],
+  run: async (store) => {
+    const edges = await store.all<{ claim: number; other: number }>(
+      'SELECT claim, other FROM links WHERE repeats',
     );
-  }
-  if (apart === undefined) return;
-  await store.run(
-    `INSERT INTO ${pairs} SELECT unit, event, rank FROM (
-       SELECT k.unit, k.event, k.rank, ${rankBy('unit', 'event')} AS place
-       FROM ${candidates} k LEFT JOIN (SELECT DISTINCT o.unit, p.event FROM ${candidates} o
-         JOIN ${pairs} p ON p.event = o.event AND p.unit <> o.unit
-         JOIN ${claims} s ON s.unit = o.unit JOIN ${claims} c ON c.unit = p.unit WHERE ${apart}) AS others
-         ON others.unit = k.unit AND others.event = k.event
-       WHERE others.unit IS NULL AND k.unit NOT IN (SELECT unit FROM ${pairs})) AS ranked
-     WHERE place = 1`,
-  );
+    const digits = (claim: number) => String(claim).padStart(16, '0');
+    const roots = components(edges.map(({ claim, other }) => [digits(claim), digits(other)]));
+    const rows = [...roots].map(([claim, root]) => [Number(claim), Number(root)]);
+    return putRows(store, 'units', UNIT_COLUMNS, rows);
+  },
+};
+
+/** The links between claimants, with the units of their claims. */
+const UNIT_LINKS = `SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit
+  FROM links l LEFT JOIN units u ON u.claim = l.claim LEFT JOIN units o ON o.claim = l.other WHERE NOT l.repeats`;
+
+/** Units that no earlier claimant's are like: they open events, numbered by their first claim. */
+const OPENERS = `SELECT c.turn, c.claim AS unit, c.claim AS event, CAST(NULL AS BIGINT) AS cost FROM claims c
+  LEFT JOIN units u ON u.claim = c.claim LEFT JOIN (SELECT DISTINCT unit FROM (${UNIT_LINKS}) AS l) AS linked
+    ON linked.unit = c.claim
+  WHERE COALESCE(u.unit, c.claim) = c.claim AND linked.unit IS NULL`;
+
+/** How many units each turn has to place. */
+const TURNS = `SELECT turn, COUNT(DISTINCT unit) AS units FROM (${UNIT_LINKS}) AS l GROUP BY turn ORDER BY turn`;
+
+/**
+ * `placed(turn, unit, event, cost)`: the event of every unit, and the cost of what placed it there; none where it opened the
+ * event (docs/domain.md#one-event-or-two). Claimants come one after the other, those of all kinds side by side: own
+ * registers of the points, then witnesses, then registers of people. Within one turn units and events are matched one
+ * to one, strong keys before weak; a unit of a witness or a register of people that finds all its events taken is
+ * attached to the best of them, and never joins two; two children of one register are never attached to one birth.
+ */
+const PLACED: Step = {
+  makes: 'placed',
+  needs: ['claims', 'units', 'links'],
+  run: async (store) => {
+    let placed = await store.define('placed', OPENERS);
+    const turns = await store.all<{ turn: number; units: number }>(TURNS);
+    for (const { turn, units } of turns) {
+      await placeUnits(store, turn, units);
+      placed += units;
+    }
+    await store.drop('candidates');
+    return placed;
+  },
+};
+
+/** Places the units of one turn: again and again those that are best for both sides, until none is left; then the rest. */
+async function placeUnits(store: Store, turn: number, units: number): Promise<void> {
+  await store.make('candidates', candidatesOf(turn));
+  let left = units;
+  for (let taken = -1; taken !== 0 && left > 0; left -= taken)
+    taken = await store.insert('placed', mutual(turn));
+  if (left > 0) await store.insert('placed', remaining(turn));
+}
+
+/** `candidates`: every unit of a turn with every event it may be; all units that it is like have been placed. */
+function candidatesOf(turn: number): string {
+  return `SELECT l.unit, p.event, MIN(l.cost) AS cost, MIN(l.fp) AS unit_fp, MAX(l.fp) AS unit_last_fp,
+      MIN(l.other_fp) AS event_fp, MAX(l.other_fp) AS event_last_fp
+    FROM (${UNIT_LINKS}) AS l JOIN placed p ON p.unit = l.other_unit WHERE l.turn = ${turn} GROUP BY l.unit, p.event`;
+}
+
+function mutual(turn: number): string {
+  const taken = (side: string) => `k.${side} NOT IN (SELECT ${side} FROM placed WHERE turn = ${turn})`;
+  return `SELECT ${turn} AS turn, unit, event, cost FROM (
+      SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
+      FROM candidates k WHERE ${taken('unit')} AND ${taken('event')}) AS ranked
+    WHERE of_unit = 1 AND of_event = 1`;
 }
 
 /**
@@ -179,24 +96,52 @@ function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
   return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.${other}_fp, k.${other}_last_fp, k.${other})`;
 }
 
-/** The claims of the first claimant all open events, numbered by their first claim. */
-async function openEvents(store: Store, { claims }: Tables, claimant: Claimant): Promise<void> {
-  await store.run(
-    `UPDATE ${claims} SET event = unit, key = CASE WHEN claim = unit THEN 'first' ELSE 'same' END
-     WHERE ${isOf(claimant)}`,
-  );
+/** Kinds that say what shows two claims of one register to be of two events. */
+const TELLING = KINDS.filter(({ apart }) => apart);
+
+/** Whether claims `s` and `c` of one register are of two events, though both find one that may be either. */
+const APART = `CASE s.kind ${TELLING.map(({ name, apart }) => `WHEN '${name}' THEN ${apart}`).join(' ')} END`;
+
+/**
+ * Units that find all their events taken: those of witnesses and registers of people go to the best of them all the same,
+ * save where another claim of their register took it that is of another event; all others open events.
+ */
+function remaining(turn: number): string {
+  return `WITH unit_claims AS (SELECT c.*, COALESCE(u.unit, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim
+      WHERE c.turn = ${turn} AND c.kind IN ${anyOf(TELLING.map(({ name }) => name))})
+    SELECT ${turn} AS turn, left_over.unit, COALESCE(best.event, left_over.unit) AS event, best.cost
+    FROM (SELECT DISTINCT unit FROM candidates WHERE unit NOT IN (SELECT unit FROM placed WHERE turn = ${turn})) AS left_over
+    LEFT JOIN (SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS place
+      FROM candidates k JOIN claims t ON t.claim = k.unit AND (NOT t.own OR t.witness)
+      LEFT JOIN (SELECT DISTINCT k.unit, k.event FROM candidates k
+        JOIN placed p ON p.event = k.event AND p.unit <> k.unit AND p.turn = ${turn}
+        JOIN unit_claims s ON s.unit = k.unit JOIN unit_claims c ON c.unit = p.unit WHERE ${APART}) AS others
+        ON others.unit = k.unit AND others.event = k.event
+      WHERE others.unit IS NULL) AS best ON best.unit = left_over.unit AND best.place = 1`;
 }
 
-/** Places the claims of this claimant: into the events they matched, or into new ones. */
-async function placeClaims(store: Store, kind: EventKind, tables: Tables, claimant: Claimant): Promise<void> {
-  const { claims, pairs } = tables;
-  const names = kind.keys.map(({ name }, rank) => `WHEN ${rank} THEN '${name}'`);
-  await store.run(
-    `UPDATE ${claims} SET event = n.event, key = n.key FROM (
-       SELECT s.claim, COALESCE(p.event, s.unit) AS event,
-         CASE WHEN p.event IS NOT NULL THEN CASE p.rank ${names.join(' ')} END
-           WHEN s.claim = s.unit THEN 'first' ELSE 'same' END AS key
-       FROM ${claims} s LEFT JOIN ${pairs} p ON p.unit = s.unit WHERE ${isOf(claimant)}) AS n
-     WHERE n.claim = ${claims}.claim`,
-  );
-}
+/**
+ * What is asked of a claim when it is matched: the keys that only matching compares are left behind. `…_sound` is what
+ * `…_valid_id` was called, kept for a version.
+ */
+const OF_CLAIM = [
+  ...['claim', 'kind', 'record', 'register', 'point', 'witness', 'own', 'community', 'fp'],
+  ...['subject', 'subject_valid_id', 'subject_valid_id AS subject_sound', 'subject_name'],
+  ...['partner', 'partner_valid_id', 'partner_valid_id AS partner_sound', 'child', 'child_name'],
+  ...Object.keys(CLAIM_VALUES),
+].map((column) => `c.${column}`);
+
+/**
+ * `event_claims`: the claims with their `event` and the `key` that placed them there: `first` where a claim opened its
+ * event, `same` where it repeats one that did.
+ */
+const EVENT_CLAIMS: Step = {
+  makes: 'event_claims',
+  needs: ['claims', 'units', 'placed'],
+  select: `SELECT ${OF_CLAIM.join(', ')}, p.event,
+      CASE WHEN p.cost IS NOT NULL THEN ${KEY_OF_COST} WHEN c.claim = p.unit THEN 'first' ELSE 'same' END AS key
+    FROM claims c LEFT JOIN units u ON u.claim = c.claim JOIN placed p ON p.unit = COALESCE(u.unit, c.claim)`,
+};
+
+/** Claims become events. */
+export const PLACING: readonly Step[] = [UNITS, PLACED, EVENT_CLAIMS];

@@ -50,14 +50,37 @@ const SIDES = `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS
     COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
   FROM event_claims CROSS JOIN run GROUP BY event, kind`;
 
-/** Where claims disagree, what most of them say. */
+/** What weighs with a value where two are said by equally many. */
+const WEIGHT = `CASE ${COLUMNS.map((column) => `WHEN g.item = '${column}' AND c.${SETTLED[column]} THEN 1`).join(' ')} END`;
+
+/** The value that the item of a row is about, each column in its own type. */
+const ITEM = COLUMNS.map((column) => `CASE WHEN g.item = '${column}' THEN c.${column} END AS ${column}`);
+
+/** The items about which the claims of an event disagree. */
+const DISPUTED = COLUMNS.map(
+  (column) => `SELECT event, '${column}' AS item FROM sides WHERE ${column}_differs`,
+).join(' UNION ALL ');
+
+/**
+ * Where claims disagree: the value that most claimants give, of a community that most own claims give; what weighs
+ * decides ties, then the smaller value.
+ */
+const MAJORITIES = `SELECT event, ${COLUMNS.map((column) => `MAX(${column}) AS ${column}`).join(', ')} FROM (
+    SELECT event, ${COLUMNS.join(', ')}, ROW_NUMBER() OVER (PARTITION BY event, item ORDER BY
+      CASE WHEN item = 'community' THEN own_n ELSE n END DESC, CASE WHEN item = 'community' THEN n ELSE own_n END DESC,
+      ${COLUMNS.join(', ')}) AS place
+    FROM (SELECT event, item, ${COLUMNS.join(', ')}, COUNT(DISTINCT claimant) AS n, COUNT(weight) AS own_n
+      FROM (SELECT g.event, g.item, CONCAT(c.point, c.register) AS claimant, ${WEIGHT} AS weight, ${ITEM.join(', ')}
+        FROM event_claims c JOIN (${DISPUTED}) AS g ON g.event = c.event) AS said
+      WHERE ${COLUMNS.map((column) => `${column} IS NOT NULL`).join(' OR ')}
+      GROUP BY event, item, ${COLUMNS.join(', ')}) AS counted) AS ranked
+  WHERE place = 1 GROUP BY event`;
+
+/** What the claims of an event come to: where they disagree, what most of them say. */
 function settledSelect(): string {
   const settled = COLUMNS.map(
     (column) =>
-      `COALESCE(m_${column}.value, g.${column}${column === 'subject' ? ', g.household_mother' : ''}) AS ${column}`,
-  );
-  const joins = COLUMNS.map(
-    (column) => `LEFT JOIN majority_${column} m_${column} ON m_${column}.event = g.event`,
+      `COALESCE(m.${column}, g.${column}${column === 'subject' ? ', g.household_mother' : ''}) AS ${column}`,
   );
   return `SELECT e.*,
       CASE WHEN e.kind = 'enrolment' OR e.date IS NULL THEN TRUE
@@ -65,7 +88,7 @@ function settledSelect(): string {
         ELSE e.kind = 'migration' AND e.date < run.period_from AND e.open_n > e.closed_n END AS in_period,
       COALESCE(e.kind = 'migration' AND e.open_n > 0 AND e.open_n >= e.closed_n AND COALESCE(e.date <= run.as_of, TRUE), FALSE) AS open
     FROM (SELECT g.event, g.kind, g.child, g.subject_name, g.own_n, g.conflicting, g.open_n, g.closed_n, ${settled.join(', ')}
-      FROM sides g ${joins.join(' ')}) AS e CROSS JOIN run`;
+      FROM sides g LEFT JOIN majorities m ON m.event = g.event) AS e CROSS JOIN run`;
 }
 
 /** Witnesses need not name a community: what they alone claim belongs where the mother or wife is kept, else nowhere. */
@@ -91,16 +114,8 @@ const HOMES = `SELECT event, community FROM (
  */
 export const EVENTS: readonly Step[] = [
   { makes: 'sides', needs: ['event_claims'], select: SIDES },
-  ...COLUMNS.map((column) => ({
-    makes: `majority_${column}`,
-    needs: ['event_claims', 'sides'],
-    select: majority(column, SETTLED[column]),
-  })),
-  {
-    makes: 'settled_events',
-    needs: ['sides', ...COLUMNS.map((column) => `majority_${column}`)],
-    select: settledSelect(),
-  },
+  { makes: 'majorities', needs: ['event_claims', 'sides'], select: MAJORITIES },
+  { makes: 'settled_events', needs: ['sides', 'majorities'], select: settledSelect() },
   { makes: 'homes', needs: ['settled_events', 'named'], select: HOMES },
   {
     makes: 'events',
@@ -129,16 +144,4 @@ export const EVENTS: readonly Step[] = [
 /** Whether the rows of a group say different things of a column, as far as they say anything. */
 export function differs(column: string): string {
   return `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`;
-}
-
-/** Where claims disagree: the value that most claimants give; `weight` decides ties, then the smaller value. */
-function majority(column: string, weight: string): string {
-  const order = column === 'community' ? 'own_n DESC, n DESC' : 'n DESC, own_n DESC';
-  return `SELECT event, value FROM (
-      SELECT event, value, ROW_NUMBER() OVER (PARTITION BY event ORDER BY ${order}, value) AS place
-      FROM (SELECT c.event, c.${column} AS value, COUNT(DISTINCT CONCAT(c.point, c.register)) AS n,
-          COUNT(CASE WHEN c.${weight} THEN 1 END) AS own_n
-        FROM event_claims c JOIN sides g ON g.event = c.event AND g.${column}_differs
-        WHERE c.${column} IS NOT NULL GROUP BY c.event, c.${column}) AS counted) AS ranked
-    WHERE place = 1`;
 }

@@ -3,8 +3,8 @@ import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 /** Names, sexes and documents that show two children (docs/domain.md#one-event-or-two): twins where the date is the same, siblings else. */
 const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
 const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALESCE(s.child_id <> c.child_id, FALSE)`;
-/** Two mothers with valid, different IDs are not one for bearing one name. */
-const MAY_BE_SAME_MOTHER = 'NOT (s.subject_valid_id AND c.subject_valid_id)';
+/** A certificate number may be mistyped into another's: something else must agree. */
+const SAME_MOTHER_DATE_OR_NAME = '(s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)';
 
 /** A row of the own register whose date is blank or cannot be read; nothing that a register of people shows is undated. */
 const ONE_UNDATED = '(s.date IS NULL OR c.date IS NULL)';
@@ -61,41 +61,35 @@ export const birth: EventKind = {
     },
   ],
   same: [
-    `s.child_id = c.child_id`,
-    `s.certificate = c.certificate AND (s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)`,
-    `s.subject = c.subject AND s.date = c.date AND NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS})`,
-    `s.subject = c.subject AND s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})`,
+    { by: ['child_id'] },
+    { by: ['certificate'], and: SAME_MOTHER_DATE_OR_NAME },
+    { by: ['subject', 'date'], and: `NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS})` },
+    { by: ['subject'], and: `s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})` },
   ],
-  shown: ['s.child = c.child', 's.subject = c.subject AND s.date = c.date'],
+  shown: [{ by: ['child'] }, { by: ['subject', 'date'] }],
   apart: TWO_CHILDREN,
   keys: [
-    { name: 'child', on: 's.child = c.child' },
-    {
-      name: 'certificate',
-      on: `s.certificate = c.certificate
-        AND (s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)`,
-    },
-    { name: 'mother-date', on: 's.subject = c.subject AND s.date = c.date' },
-    { name: 'mother-near-date', on: `s.subject = c.subject AND ${DAYS_APART} <= 270` },
-    { name: 'household-date', on: 's.household_mother = c.subject AND s.date = c.date' },
-    { name: 'household-date', on: 's.subject = c.household_mother AND s.date = c.date' },
+    { name: 'child', by: ['child'] },
+    { name: 'certificate', by: ['certificate'], and: SAME_MOTHER_DATE_OR_NAME },
+    { name: 'mother-date', by: ['subject', 'date'] },
+    { name: 'mother-near-date', by: ['subject'], and: `${DAYS_APART} <= 270` },
+    { name: 'household-date', by: [['household_mother', 'subject'], 'date'] },
+    { name: 'household-date', by: [['subject', 'household_mother'], 'date'] },
     {
       name: 'household-near-date',
-      on: `s.household_mother = c.subject AND ${DAYS_APART} <= 270
-        AND COALESCE(s.pinyin = c.pinyin, TRUE)`,
+      by: [['household_mother', 'subject']],
+      and: `${DAYS_APART} <= 270 AND COALESCE(s.pinyin = c.pinyin, TRUE)`,
     },
-    { name: 'household-near-date', on: `s.subject = c.household_mother AND ${DAYS_APART} <= 270` },
+    { name: 'household-near-date', by: [['subject', 'household_mother']], and: `${DAYS_APART} <= 270` },
     {
       name: 'child-name-date',
-      on: `s.child_name = c.child_name AND s.date = c.date
-        AND (${MAY_BE_SAME_MOTHER} OR s.subject_pinyin = c.subject_pinyin)`,
+      by: ['child_name', 'date'],
+      and: `(NOT (s.subject_valid_id AND c.subject_valid_id) OR s.subject_pinyin = c.subject_pinyin)`,
     },
-    {
-      name: 'mother-name-date',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND ${MAY_BE_SAME_MOTHER}`,
-    },
-    { name: 'mother', on: `s.subject = c.subject AND ${ONE_UNDATED}` },
-    { name: 'mother', on: `s.household_mother = c.subject AND ${ONE_UNDATED}` },
+    // Two mothers with valid, different IDs are not one for bearing one name.
+    { name: 'mother-name-date', by: ['subject_pinyin', 'date'], unless: ['subject_valid_id'] },
+    { name: 'mother', by: ['subject'], and: ONE_UNDATED },
+    { name: 'mother', by: [['household_mother', 'subject']], and: ONE_UNDATED },
   ],
   score: [
     agreement('date', 3, 1),

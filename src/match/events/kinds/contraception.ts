@@ -7,12 +7,10 @@ export const CLAIMED = anyOf(CLAIMED_METHODS);
 
 /** A woman's operation that stands under the man, her husband: it is hers all the same. */
 const UNDER_THE_MAN = `COALESCE(t.method IN ('iud', 'iud_removal', 'female_sterilisation', 'implant')
-  AND subject.valid_id AND male_id(subject.id) AND partner.valid_id AND NOT male_id(partner.id), FALSE)`;
+  AND woman.valid_id AND male_id(woman.id) AND spouse.valid_id AND NOT male_id(spouse.id), FALSE)`;
 
-const OPERATION: ClaimSelect = {
+const OPERATION: Pick<ClaimSelect, 'register' | 'values'> = {
   register: 'contraception',
-  subject: 'woman',
-  partner: 'spouse',
   values: {
     date: 't.service_date',
     partial: isPartial('service_date'),
@@ -20,22 +18,19 @@ const OPERATION: ClaimSelect = {
     code: 't.method',
     number: 't.children_count',
   },
-  where: `COALESCE(t.method, '') <> 'termination' AND NOT ${UNDER_THE_MAN}`,
 };
 
 export const contraception: EventKind = {
   name: 'contraception',
   own: 'contraception',
   claims: [
-    OPERATION,
     {
       ...OPERATION,
-      subject: 'spouse',
-      partner: 'woman',
-      where: UNDER_THE_MAN.replaceAll(/subject|partner/g, (role) =>
-        role === 'subject' ? 'partner' : 'subject',
-      ),
+      subject: 'woman',
+      partner: 'spouse',
+      where: `COALESCE(t.method, '') <> 'termination' AND NOT ${UNDER_THE_MAN}`,
     },
+    { ...OPERATION, subject: 'spouse', partner: 'woman', where: UNDER_THE_MAN },
     {
       register: 'women',
       subject: 'self',
@@ -44,28 +39,19 @@ export const contraception: EventKind = {
       where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,
     },
   ],
-  same: [`s.subject = c.subject AND s.code = c.code AND ${DAYS_APART} <= 180`],
-  shown: ['s.subject = c.subject AND s.code = c.code AND s.date = c.date'],
+  same: [{ by: ['subject', 'code'], and: `${DAYS_APART} <= 180` }],
+  shown: [{ by: ['subject', 'code', 'date'] }],
   keys: [
-    { name: 'person-method-date', on: 's.subject = c.subject AND s.code = c.code AND s.date = c.date' },
+    { name: 'person-method-date', by: ['subject', 'code', 'date'] },
     {
       name: 'couple-method-date',
-      on: `s.subject = c.partner AND s.code = c.code AND s.date = c.date AND s.code = 'male_sterilisation'`,
+      by: [['subject', 'partner'], 'code', 'date'],
+      only: `s.code = 'male_sterilisation'`,
     },
-    {
-      name: 'person-method-near-date',
-      on: `s.subject = c.subject AND s.code = c.code AND ${DAYS_APART} <= 180`,
-    },
-    {
-      name: 'person-method',
-      on: `s.subject = c.subject AND s.code = c.code AND (s.date IS NULL OR c.date IS NULL)`,
-    },
-    { name: 'person-date', on: 's.subject = c.subject AND s.date = c.date' },
-    {
-      name: 'names',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND s.code = c.code
-        AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
-    },
+    { name: 'person-method-near-date', by: ['subject', 'code'], and: `${DAYS_APART} <= 180` },
+    { name: 'person-method', by: ['subject', 'code'], and: '(s.date IS NULL OR c.date IS NULL)' },
+    { name: 'person-date', by: ['subject', 'date'] },
+    { name: 'names', by: ['subject_pinyin', 'date', 'code'], unless: ['subject_valid_id'] },
   ],
   score: [agreement('date', 2, 1), agreement('code', 2, 1), agreement('partner', 1, 1)].join(' + '),
 };

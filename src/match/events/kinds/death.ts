@@ -21,14 +21,11 @@ export const death: EventKind = {
       where: 't.death_date IS NOT NULL',
     },
   ],
-  same: ['s.subject = c.subject'],
+  same: [{ by: ['subject'] }],
   shown: [],
   keys: [
-    { name: 'person', on: 's.subject = c.subject' },
-    {
-      name: 'name-date',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.date = c.date AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
-    },
+    { name: 'person', by: ['subject'] },
+    { name: 'name-date', by: ['subject_pinyin', 'date'], unless: ['subject_valid_id'] },
   ],
   score: [agreement('date', 2, 1), agreement('sex', 1, 1)].join(' + '),
 };

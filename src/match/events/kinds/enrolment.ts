@@ -4,14 +4,14 @@ import { agreement, type EventKind, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Marital statuses of somebody who is married, as a list of SQL. */
 export const MARRIED_STATUSES = anyOf(MARRIED);
-/** Present at the community: a resident, an in-migrant, or nothing said. */
 const RESIDENCE = `COALESCE(CAST(t.residence AS STRING), stay.residence)`;
 /** What the register has no column for. */
 const STAYING = { join: 'LEFT JOIN residences stay ON stay.record = t.record', needs: ['residences'] };
-const PRESENT = `COALESCE(${RESIDENCE}, '常住') IN ('常住', '流入')`;
+/** Present at the community: a resident, an in-migrant, or nothing said. */
+const present = (residence: string) => `(COALESCE(${residence}, '常住') IN ('常住', '流入'))`;
 /** The sex of a valid ID goes before a slip in the sex column. */
-const WOMAN = `t.sex = '女' AND NOT (subject.valid_id AND male_id(subject.id))`;
-const AGED_15_TO_49 = `years_between(subject.birth_date, run.as_of) BETWEEN 15 AND 49`;
+const WOMAN = `t.sex = '女' AND NOT (self.valid_id AND male_id(self.id))`;
+const AGED_15_TO_49 = `years_between(self.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**
  * Being kept on the women register. Women registers enrol; cards and stays that say "married woman of 15 to 49, present"
@@ -38,7 +38,7 @@ export const enrolment: EventKind = {
       subject: 'self',
       values: { code: 't.marital_status', residence: RESIDENCE },
       ...STAYING,
-      where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${PRESENT} AND ${AGED_15_TO_49} AND ${LIVING}`,
+      where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${present(RESIDENCE)} AND ${AGED_15_TO_49} AND ${LIVING}`,
     },
     {
       register: 'migrants',
@@ -49,17 +49,17 @@ export const enrolment: EventKind = {
     },
   ],
   same: [
-    's.subject = c.subject AND s.community = c.community',
-    `s.subject = c.subject AND COALESCE(s.residence, '常住') = '常住' AND COALESCE(c.residence, '常住') = '常住'`,
-    `s.subject = c.subject AND s.residence = '流入' AND c.residence = '流入'`,
+    { by: ['subject', 'community'] },
+    {
+      by: ['subject'],
+      and: `COALESCE(s.residence, '常住') = '常住' AND COALESCE(c.residence, '常住') = '常住'`,
+    },
+    { by: ['subject', 'residence'], and: `s.residence = '流入'` },
   ],
   shown: [],
   keys: [
-    { name: 'person-community', on: 's.subject = c.subject AND s.community = c.community' },
-    {
-      name: 'person',
-      on: `s.subject = c.subject AND (COALESCE(s.residence, '常住') IN ('常住', '流入')) = (COALESCE(c.residence, '常住') IN ('常住', '流入'))`,
-    },
+    { name: 'person-community', by: ['subject', 'community'] },
+    { name: 'person', by: ['subject'], and: `${present('s.residence')} = ${present('c.residence')}` },
   ],
   score: [agreement('residence', 2, 1), agreement('number', 1, 0)].join(' + '),
 };

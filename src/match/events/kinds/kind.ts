@@ -2,28 +2,41 @@ import type { EventKindName } from '../../../model/event-kinds.js';
 import type { RegisterName } from '../../../registers/types.js';
 import { ANY_CODE, codeType } from '../../../store/tables.js';
 
-/** A way to recognise that two claims are of one event. */
-export interface MatchKey {
+/**
+ * What two claims have in common: `s`, and `c`, which an earlier claimant makes (or the same one, where a claim is
+ * repeated). All of it has to hold.
+ */
+export interface Likeness {
+  /** Columns that are filled and agree: of both claims, or one of `s` with another of `c`. */
+  by: readonly (ClaimColumn | readonly [ofS: ClaimColumn, ofC: ClaimColumn])[];
+  /** Which claims it is about at all: SQL over claim `s`, whose columns it speaks of are among `by`. */
+  only?: string;
+  /** Flags that show who a claim is about: it says nothing of two claims that bear all of them. */
+  unless?: readonly ClaimFlag[];
+  /** What else the claims must agree in: SQL over `s` and `c`. */
+  and?: string;
+}
+
+/** A way to recognise that two claims of different claimants are of one event. */
+export interface MatchKey extends Likeness {
   /** What the clerk reads as the reason, for example `child` or `mother-date`. */
   name: string;
-  /** Equality join of claim `s` (new) with claim `c` (already in an event); more conditions may follow with AND. */
-  on: string;
 }
 
 /**
  * How one kind of event is claimed and matched. SQL fragments speak of claims `s` and `c` with the columns of table
- * `claims` (see `events.ts`).
+ * `claims` (see `claims.ts`).
  */
 export interface EventKind {
   name: EventKindName;
   /** The register that speaks for its point. */
   own: RegisterName;
-  /** One SELECT per register that claims the event; `t` is the register's table. */
+  /** The ways in which registers claim the event; no row claims it in two. */
   claims: readonly ClaimSelect[];
-  /** Pairs of claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */
-  same: readonly string[];
-  /** Pairs of claims of one register of people at one point that show the same event. */
-  shown: readonly string[];
+  /** Claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */
+  same: readonly Likeness[];
+  /** Claims of one register of people at one point that show the same event. */
+  shown: readonly Likeness[];
   /** What shows that two claims of one register are of two events, though they find one that may be either. */
   apart?: string;
   /** Keys across registers, strongest first. */
@@ -32,14 +45,17 @@ export interface EventKind {
   score: string;
 }
 
-/** Values of one claim, by column of `claims`; what is not named is null. */
+/**
+ * How the rows of a register claim a kind of event. SQL fragments speak of the register's row `t`, of its claimant `k`,
+ * of the persons that it names by their roles (`mother`, `self`, …; columns of `named`), and of the one row of `run`.
+ */
 export interface ClaimSelect {
   register: RegisterName;
   /** Role of the person that the event is about (mother, wife, woman, self), of the other one, and of the child. */
   subject?: string;
   partner?: string;
   child?: string;
-  /** SQL expressions over the register's row `t` and its persons `subject`, `partner`, `child`. */
+  /** SQL by column of `claims`; what is not named is null. */
   values: Partial<Record<ClaimValue, string>>;
   /** A further join that the values need, and the tables of matching that it reads. */
   join?: string;
@@ -72,6 +88,25 @@ export const CLAIM_VALUES = {
 
 export type ClaimValue = keyof typeof CLAIM_VALUES;
 
+/** Who the claim is about: numbers of persons, what else is compared of them, and whether a valid ID says who it is. */
+export const CLAIM_PERSONS = {
+  subject: 'BIGINT',
+  subject_valid_id: 'BOOLEAN',
+  subject_name: 'VARCHAR',
+  subject_pinyin: 'VARCHAR',
+  partner: 'BIGINT',
+  partner_valid_id: 'BOOLEAN',
+  partner_pinyin: 'VARCHAR',
+  child: 'BIGINT',
+  child_name: 'VARCHAR',
+  child_id: 'VARCHAR',
+  pinyin: 'VARCHAR',
+} as const;
+
+export type ClaimFlag = 'subject_valid_id' | 'partner_valid_id';
+
+export type ClaimColumn = keyof typeof CLAIM_PERSONS | ClaimValue | 'community';
+
 /** Agreement of one value: `yes` points where both have it and agree, minus `no` where they differ. */
 export function agreement(value: string, yes: number, no: number): string {
   return `CASE WHEN s.${value} = c.${value} THEN ${yes} WHEN s.${value} <> c.${value} THEN -${no} ELSE 0 END`;
@@ -81,7 +116,7 @@ export function agreement(value: string, yes: number, no: number): string {
 export const DAYS_APART = 'ABS(days_between(s.date, c.date))';
 
 /** Whether the file of row `t` says when stays end. */
-export const SAYS_ENDS = `has_text(src.columns, ' end_date ')`;
+export const SAYS_ENDS = `has_text(k.columns, ' end_date ')`;
 
 /** Whether row `t` of a card is of a living member. */
 export const LIVING = 't.death_date IS NULL';

@@ -1,8 +1,5 @@
 import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
-const MAY_BE_SAME_COUPLE =
-  'NOT (s.subject_valid_id AND c.subject_valid_id AND s.partner_valid_id AND c.partner_valid_id)';
-
 export const marriage: EventKind = {
   name: 'marriage',
   own: 'marriages',
@@ -33,27 +30,29 @@ export const marriage: EventKind = {
     },
   ],
   same: [
-    's.subject = c.subject AND s.partner = c.partner',
-    `s.certificate = c.certificate AND s.date = c.date AND (s.subject = c.subject OR s.partner = c.partner)`,
+    { by: ['subject', 'partner'] },
+    { by: ['certificate', 'date'], and: '(s.subject = c.subject OR s.partner = c.partner)' },
   ],
-  shown: ['s.subject = c.subject AND s.date = c.date'],
+  shown: [{ by: ['subject', 'date'] }],
   keys: [
-    { name: 'couple', on: 's.subject = c.subject AND s.partner = c.partner' },
+    { name: 'couple', by: ['subject', 'partner'] },
     {
       name: 'certificate',
-      on: `s.certificate = c.certificate
-        AND (s.subject = c.subject OR s.partner = c.partner OR s.date = c.date)`,
+      by: ['certificate'],
+      and: '(s.subject = c.subject OR s.partner = c.partner OR s.date = c.date)',
     },
-    { name: 'wife-date', on: 's.subject = c.subject AND s.date = c.date' },
-    { name: 'husband-date', on: 's.partner = c.partner AND s.date = c.date' },
+    { name: 'wife-date', by: ['subject', 'date'] },
+    { name: 'husband-date', by: ['partner', 'date'] },
     {
       name: 'wife-near-date',
-      on: `s.subject = c.subject AND ${DAYS_APART} <= 400
+      by: ['subject'],
+      and: `${DAYS_APART} <= 400
         AND (s.partner IS NULL OR c.partner IS NULL OR s.partner_pinyin = c.partner_pinyin)`,
     },
     {
       name: 'names',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.partner_pinyin = c.partner_pinyin AND ${MAY_BE_SAME_COUPLE}`,
+      by: ['subject_pinyin', 'partner_pinyin'],
+      unless: ['subject_valid_id', 'partner_valid_id'],
     },
   ],
   score: [agreement('date', 3, 1), agreement('certificate', 2, 1), agreement('subject', 1, 1)].join(' + '),

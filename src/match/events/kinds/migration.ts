@@ -28,36 +28,31 @@ export const migration: EventKind = {
     { register: 'households', subject: 'self', ...RESIDENCE, where: `${RESIDENCE.where} AND ${LIVING}` },
     { register: 'women', subject: 'self', ...RESIDENCE },
   ],
-  same: [`s.subject = c.subject AND s.code = c.code AND ${OVERLAP}`],
+  same: [{ by: ['subject', 'code'], and: OVERLAP }],
   shown: [],
   keys: [
-    {
-      name: 'person-direction-start',
-      on: 's.subject = c.subject AND s.code = c.code AND s.community = c.community AND s.date = c.date',
-    },
+    { name: 'person-direction-start', by: ['subject', 'code', 'community', 'date'] },
     {
       name: 'person-direction',
-      on: `s.subject = c.subject AND s.code = c.code AND s.community = c.community
-        AND s.date IS NOT NULL AND c.date IS NOT NULL AND (${DAYS_APART} <= 180 OR ${OVERLAP})`,
+      by: ['subject', 'code', 'community'],
+      and: `s.date IS NOT NULL AND c.date IS NOT NULL AND (${DAYS_APART} <= 180 OR ${OVERLAP})`,
     },
-    {
-      name: 'person-start',
-      on: 's.subject = c.subject AND s.community = c.community AND s.date = c.date',
-    },
+    { name: 'person-start', by: ['subject', 'community', 'date'] },
     {
       name: 'open-stay',
-      on: `s.subject = c.subject AND s.code = c.code AND s.community = c.community
-        AND (s.date IS NULL OR c.date IS NULL)
-        AND COALESCE(s.until > (SELECT as_of FROM run), TRUE) AND COALESCE(c.until > (SELECT as_of FROM run), TRUE)`,
+      by: ['subject', 'code', 'community'],
+      and: `(s.date IS NULL OR c.date IS NULL)
+        AND COALESCE(s.until > run.as_of, TRUE) AND COALESCE(c.until > run.as_of, TRUE)`,
     },
     {
       name: 'name-direction-start',
-      on: `s.subject_pinyin = c.subject_pinyin AND s.code = c.code AND s.community = c.community AND s.date = c.date
-        AND NOT (s.subject_valid_id AND c.subject_valid_id)`,
+      by: ['subject_pinyin', 'code', 'community', 'date'],
+      unless: ['subject_valid_id'],
     },
     {
       name: 'person-direction-elsewhere',
-      on: `s.subject = c.subject AND s.code = c.code AND ${DAYS_APART} <= 180 AND ${OVERLAP}`,
+      by: ['subject', 'code'],
+      and: `${DAYS_APART} <= 180 AND ${OVERLAP}`,
     },
   ],
   score: [

@@ -1,0 +1,131 @@
+import type { Step } from '../../store/steps.js';
+import { anyOf } from '../../store/vocabulary.js';
+import { KINDS } from './kinds/index.js';
+import { CLAIM_PERSONS, type ClaimColumn, type EventKind, type Likeness } from './kinds/kind.js';
+
+/** Values by which claims find each other, and the kinds whose claims do. */
+interface Finder {
+  columns: readonly ClaimColumn[];
+  only?: string;
+  unless: readonly string[];
+  kinds: string[];
+}
+
+/** The column of either claim. */
+function sides(term: Likeness['by'][number]): readonly [ofS: ClaimColumn, ofC: ClaimColumn] {
+  return typeof term === 'string' ? [term, term] : term;
+}
+
+/** Whether claims that are alike in `other` are alike in `one` as well, whichever comes first, so far as equal values go. */
+function covers(one: Likeness, other: Likeness): boolean {
+  if (one.only !== undefined && one.only !== other.only) return false;
+  if (one.unless !== undefined && one.unless.join() !== other.unless?.join()) return false;
+  const terms = other.by.map((term) => sides(term).join());
+  const within = (swap: boolean) =>
+    one.by.every((term) => terms.includes((swap ? sides(term).toReversed() : sides(term)).join()));
+  return within(false) || within(true);
+}
+
+/** What claims of a kind need to find each other by: who finds those of one person need not look for those of one person and day. */
+function finding({ same, shown, keys }: EventKind): Likeness[] {
+  return [...same, ...shown, ...keys].reduce<Likeness[]>(
+    (kept, one) =>
+      kept.some((other) => covers(other, one)) ? kept : [...kept.filter((other) => !covers(one, other)), one],
+    [],
+  );
+}
+
+function finders(): Finder[] {
+  const found = new Map<string, Finder>();
+  for (const kind of KINDS) {
+    for (const { by, only, unless = [] } of finding(kind)) {
+      for (const side of [0, 1] as const) {
+        const columns = by.map((term) => sides(term)[side]);
+        const id = JSON.stringify([columns, only, unless]);
+        const finder = found.get(id) ?? { columns, ...(only ? { only } : {}), unless, kinds: [] };
+        found.set(id, { ...finder, kinds: [...new Set([...finder.kinds, kind.name])] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What kind of values a column holds: persons are compared with persons, whatever part they have. */
+function domain(column: ClaimColumn): string {
+  return CLAIM_PERSONS[column as keyof typeof CLAIM_PERSONS] === 'BIGINT' || column === 'household_mother'
+    ? 'person'
+    : column;
+}
+
+/** The rows of `claim_keys` that one finder makes. */
+function keysSelect({ columns, only, unless, kinds }: Finder): string {
+  const filled = columns.map((column) => `s.${column} IS NOT NULL`);
+  const domains = columns.map(domain).join(' ');
+  return `SELECT s.claim, s.turn, hash_of('${domains}', s.kind, ${columns.map((column) => `s.${column}`).join(', ')}) AS key,
+      ${unless.length > 0 ? unless.map((flag) => `s.${flag}`).join(' AND ') : 'FALSE'} AS firm
+    FROM claims s WHERE ${[...filled, `s.kind IN ${anyOf(kinds)}`, ...(only ? [only] : [])].join(' AND ')}`;
+}
+
+/** Whether claims `s` and `c` are alike. */
+function alike({ by, only, unless, and }: Likeness): string {
+  const terms = by.map((term) => {
+    const [ofS, ofC] = sides(term);
+    return `s.${ofS} = c.${ofC}`;
+  });
+  const flags = (unless ?? []).flatMap((flag) => [`s.${flag}`, `c.${flag}`]);
+  const firm = flags.length > 0 ? [`NOT (${flags.join(' AND ')})`] : [];
+  return [...terms, ...(only ? [only] : []), ...firm, ...(and ? [and] : [])].join(' AND ');
+}
+
+/** SQL that depends on the kind of both claims. */
+function perKind(of: (kind: EventKind) => string): string {
+  return `CASE s.kind ${KINDS.map((kind) => `WHEN '${kind.name}' THEN ${of(kind)}`).join(' ')} END`;
+}
+
+/** The strongest key that shows two claims of different claimants to be of one event; null where none does. */
+const RANK = perKind(
+  ({ keys }) => `CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END`,
+);
+
+/** Whether two claims of one claimant are of one event. */
+const REPEATS = perKind(({ same, shown }) => {
+  const any = (likenesses: readonly Likeness[]) =>
+    likenesses.length > 0 ? likenesses.map((one) => `(${alike(one)})`).join(' OR ') : 'FALSE';
+  return `CASE WHEN s.own THEN ${any(same)} ELSE ${any(shown)} END`;
+});
+
+const DAYS = 'COALESCE(ABS(days_between(s.date, c.date)), 0)';
+
+/** A rank is worth this much: more than all agreement and nearness. */
+const RANK_COST = 1_000_000_000;
+
+/** The least cost is the best: strong keys before weak, then agreement, then nearness in days. */
+const COST = `CAST(rank AS BIGINT) * ${RANK_COST} + (500 - score) * 100000 + LEAST(apart, 99999)`;
+
+/** The name of the key that a cost came with. */
+export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
+  const names = keys.map((key, rank) => `WHEN p.cost < ${(rank + 1) * RANK_COST} THEN '${key.name}'`);
+  return `WHEN '${name}' THEN CASE ${names.join(' ')} END`;
+}).join(' ')} END`;
+
+/**
+ * `claim_keys(claim, turn, key, firm)`: what claims of one kind find each other by, as one number; those that are both
+ * `firm` need not. A number that two values share by chance makes a pair that is looked at in vain.
+ *
+ * `links(turn, claim, other, repeats, cost, fp, other_fp)`: pairs of claims of one kind that are alike: of one claimant,
+ * which `repeats` itself, or of one with an earlier claimant, which may be of one event, the likelier the less the `cost`.
+ */
+export const LINKS: readonly Step[] = [
+  { makes: 'claim_keys', needs: ['claims'], select: finders().map(keysSelect).join(' UNION ALL ') },
+  {
+    makes: 'links',
+    needs: ['claims', 'claim_keys'],
+    select: `SELECT turn, claim, other, rank < 0 AS repeats, ${COST} AS cost, fp, other_fp FROM (
+       SELECT s.turn, s.claim, c.claim AS other, CASE WHEN s.turn > c.turn THEN ${RANK} WHEN ${REPEATS} THEN -1 END AS rank,
+         ${perKind(({ score }) => score)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
+       FROM (SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
+           AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim)) AND NOT (k.firm AND o.firm)) AS found
+       JOIN claims s ON s.claim = found.claim JOIN claims c ON c.claim = found.other CROSS JOIN run) AS compared
+     WHERE rank IS NOT NULL`,
+  },
+];
