@@ -18,13 +18,13 @@ const MISSING: Step = {
 
 /**
  * `unreadable(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event
- * that their claimant lacks. Step by step, since there are few such rows.
+ * that their claimant lacks, with a small x and blanks in it as typed. Step by step, since there are few such rows.
  */
 const UNREADABLE: readonly Step[] = [
   {
     makes: 'unreadable_rows',
     needs: [],
-    select: `SELECT s.point, s.register, p.record, p.raw FROM problems p JOIN sources s ON s.source = p.source
+    select: `SELECT s.point, s.register, p.record, REPLACE(UPPER(p.raw), ' ', '') AS raw FROM problems p JOIN sources s ON s.source = p.source
      WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL`,
   },
   {

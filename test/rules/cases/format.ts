@@ -106,6 +106,18 @@ export const format: readonly RuleCases[] = [
         finds: [{ rule: 'format/unreadable-row', cites: ['system/births:1'], over: ['birth/omitted'] }],
       },
       {
+        name: 'the IDs of such a row are found in it as they were typed',
+        plant: ({ registers, people: { wang } }) =>
+          change(registers, {
+            'system/births': set(1, {
+              mother_id: `${wang.id.slice(0, 6)} ${wang.id.slice(6)}`.toLowerCase(),
+              child_id: '',
+              registration_date: '2023-05-20,surplus',
+            }),
+          }),
+        finds: [{ rule: 'format/unreadable-row', cites: ['system/births:1'], over: ['birth/omitted'] }],
+      },
+      {
         name: 'empty cells too many are nothing',
         plant: ({ registers }) =>
           change(registers, { 'system/births': set(1, { registration_date: '2023-05-20,,' }) }),
