@@ -42,6 +42,13 @@ export const LOOKS = {
   count: { font: PLAIN, alignment: CENTRE, border: BOX },
   countShaded: { font: PLAIN, alignment: CENTRE, border: BOX, fill: solid('FFF0F3F6') },
   answer: { font: PLAIN, alignment: CENTRE, border: BOX, protection: { locked: false } },
+  /** Boxes to tick by pen: small, so that they fit. */
+  answerBoxes: {
+    font: { ...PLAIN, size: 8 },
+    alignment: { ...CENTRE, wrapText: true },
+    border: BOX,
+    protection: { locked: false },
+  },
   answerText: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: { locked: false } },
   answerDay: {
     font: PLAIN,

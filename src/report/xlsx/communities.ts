@@ -185,11 +185,12 @@ function findingRow(row: Row, { number, cause, lang, linkTo, tick }: RowOptions)
   return { cells, height: heightOf(cells, WIDTHS), looks: link ? LINKED[level] : UNLINKED[level] };
 }
 
-/** The place in the file of the row, and in the cell the other places too, as far as they fit. */
+/** The place in the file of the row, and in the cell the other places too, as far as they fit; a file is named where it is another. */
 export function placeCell({ place, places, missing }: Row, lang: Lang): string {
   if (!place) return missing;
   const first = whereOf({ ...place, path: '' }, lang);
-  const others = places.slice(1, MOST_PLACES);
+  const own = ` · ${place.path} › `;
+  const others = places.slice(1, MOST_PLACES).map((text) => text.split(own).at(-1) ?? text);
   const more = places.length - others.length - 1;
   const rest = more > 0 ? [say(lang, 'page.more-places', { count: more })] : [];
   return [first, ...others, ...rest].join(say(lang, 'report.semicolon'));

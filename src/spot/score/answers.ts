@@ -1,5 +1,6 @@
 import { isBlank, tidy } from '../../keys/text.js';
 import type { RawCell } from '../../model/source.js';
+import { tickedIn } from '../sheet/boxes.js';
 import {
   ANSWERS,
   type AnswerName,
@@ -117,7 +118,7 @@ function readRow(filled: FilledSheet, row: number, cells: readonly RawCell[]): v
   const no = textOf(cell('no'));
   const name = textOf(cell('name'));
   const listed = /^\d{1,6}$/.test(no);
-  const answered = ANSWERS.some((column) => textOf(cell(column.name)) !== '');
+  const answered = ANSWERS.some((column) => tickedIn(textOf(cell(column.name))) !== '');
   if (!listed && (no !== '' || (!answered && name === ''))) return;
   filled.answers.push({
     row,
@@ -136,7 +137,7 @@ function readAnswers(
   const read: Pick<FilledRow, 'outcome' | 'found'> = { outcome: null, found: {} };
   for (const { name, type } of ANSWERS) {
     const raw = cell(name);
-    const text = textOf(raw);
+    const text = tickedIn(textOf(raw));
     if (text === '') continue;
     if (type === 'outcome') read.outcome = wordOf(OUTCOMES, text) ?? null;
     else if (type === 'yes-no') read.found[name] = yesNoOf(text);

@@ -3,6 +3,7 @@ import type { DrawRole } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import { boxesOf } from './boxes.js';
 import { notesSheet } from './check-notes.js';
 import {
   ADDED_ROWS,
@@ -29,7 +30,7 @@ export interface CheckList {
 }
 
 /** In points: what a pen needs, and what the printed lines need. */
-const HEIGHTS = { title: 26, block: 18, heading: 33, answer: 25, divider: 20, signature: 34 };
+const HEIGHTS = { title: 26, block: 18, heading: 33, answer: 25, boxes: 12, divider: 20, signature: 34 };
 const LAST = SHEET_COLUMNS.length - 1;
 
 /** The sheets of an area: its drawn households, its reserves where there are any, and how to fill them in. */
@@ -100,10 +101,25 @@ function* answerRows({ people, whole }: CheckList, lang: Lang): Generator<SheetR
     if (person.order !== household) shaded = !shaded;
     household = person.order;
     const given = GIVEN.map(({ name }) => person[name]);
-    yield answerRow(given, shaded ? ['countShaded', 'givenShaded'] : ['count', 'given']);
+    yield withBoxes(answerRow(given, shaded ? ['countShaded', 'givenShaded'] : ['count', 'given']), lang);
   }
   if (whole) yield* addedRows(lang);
   yield* signatureRows(lang);
+}
+
+/** The row of somebody listed, with boxes for a pen where words are chosen; on a screen the drop-downs replace them. */
+function withBoxes(row: SheetRow, lang: Lang): SheetRow {
+  const boxes = ANSWERS.map(({ type }) => boxesOf(type, lang));
+  const at = (column: number) => boxes[column - GIVEN.length] ?? null;
+  return {
+    ...row,
+    cells: [...row.cells].map((cell, column) => at(column) ?? cell),
+    looks: (row.looks ?? []).map((look, column) => (at(column) === null ? look : 'answerBoxes')),
+    height: Math.max(
+      HEIGHTS.answer,
+      ...boxes.map((text) => ((text?.split('\n').length ?? 0) + 0.5) * HEIGHTS.boxes),
+    ),
+  };
 }
 
 function* addedRows(lang: Lang): Generator<SheetRow> {

@@ -45,8 +45,8 @@ export const GIVEN = [
 
 /** Columns to fill in at the door, blank until then. */
 export const ANSWERS = [
-  { name: 'outcome', heading: { zh: '结果', en: 'Outcome' }, width: 10, type: 'outcome' },
-  { name: 'found_name', heading: { zh: '实际姓名', en: 'Name found' }, width: 11, type: 'name' },
+  { name: 'outcome', heading: { zh: '结果', en: 'Outcome' }, width: 16, type: 'outcome' },
+  { name: 'found_name', heading: { zh: '实际姓名', en: 'Name found' }, width: 10, type: 'name' },
   { name: 'found_sex', heading: { zh: '性别', en: 'Sex' }, width: 6, type: 'sex' },
   { name: 'found_birth_date', heading: { zh: '出生日期', en: 'Birth date' }, width: 13, type: 'date' },
   { name: 'found_marital', heading: { zh: '婚姻状况', en: 'Marital status' }, width: 10, type: 'marital' },
@@ -59,7 +59,7 @@ export const ANSWERS = [
   { name: 'found_method', heading: { zh: '避孕措施', en: 'Method' }, width: 11, type: 'method' },
   { name: 'visit_done', heading: { zh: '已访视', en: 'Visited' }, width: 7, type: 'yes-no' },
   { name: 'certificate_seen', heading: { zh: '已见证件', en: 'Papers seen' }, width: 7, type: 'yes-no' },
-  { name: 'remark', heading: { zh: '备注', en: 'Remarks' }, width: 16, type: 'text' },
+  { name: 'remark', heading: { zh: '备注', en: 'Remarks' }, width: 11, type: 'text' },
 ] as const satisfies readonly (SheetColumnOf<string> & { type: AnswerType })[];
 
 export type GivenName = (typeof GIVEN)[number]['name'];
