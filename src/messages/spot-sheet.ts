@@ -82,14 +82,14 @@ export const spotSheet = {
   'spot-sheet.notes-choices': { zh: '可选', en: 'Choices' },
   'spot-sheet.notes-steps': {
     zh: `1. 表上只有要见的人，没有登记的内容：见到什么填什么，不要先问台账。
-2. 每人必填“结果”。本人不在家、家里没人是“未见面”，不肯接受核查是“拒访”；只有邻居、物业或家人确认没有这个人，才是“查无此人”。
+2. 用笔填的，在方框里打√；在电脑上填的，从下拉列表中选，选了就替掉方框。每人必填“结果”。本人不在家、家里没人是“未见面”，不肯接受核查是“拒访”；只有邻居、物业或家人确认没有这个人，才是“查无此人”。
 3. “符合”表示此人确实住在这一户。后面各栏填了的才算核对过，没有问到的留空，不要猜。
 4. 户里还有名单上没有的人，填在名单下面的空行里。
 5. 抽中户两次上门都见不到，仍填“未见面”或“拒访”，再按抽中次序启用备用户；不得挑选，不得跳过。
 6. 不要改动表头、序号、抽样编号，不要增删行列。填完由五人签字，原文件交回，用 plumbline spot score 评分。
 7. 表中是个人信息：不得拍照外传，用后按规定保管或销毁。`,
     en: `1. The sheet says whom to see, not what is on record: write down what you find, and do not ask the ledgers first.
-2. “Outcome” is needed for everybody. Nobody at home is “not met”; unwilling is “refused”; “not found” only where neighbours, caretakers or family confirm that there is no such person.
+2. With a pen, tick the box; on a computer, choose from the list, which takes the place of the boxes. “Outcome” is needed for everybody. Nobody at home is “not met”; unwilling is “refused”; “not found” only where neighbours, caretakers or family confirm that there is no such person.
 3. “Match” means that the person does live in this household. Of the other columns only those filled in count as checked: leave blank what was not asked, and do not guess.
 4. People of the household who are on no list go into the empty rows below the list.
 5. Where a drawn household was not met in two visits, enter “not met” or “refused” all the same, then turn to the reserves in their order; do not choose, do not skip.

@@ -8,10 +8,11 @@ const EMPTY = '□';
 const BOX = /[□☐○☑☒■√✓✔●]/;
 const TICKED = /[☑☒■√✓✔●]/;
 
-/** What is printed in a cell to be ticked by pen, `□符合 □不符` …, short words first; null where something is to be written. */
+/** What is printed in a cell to be ticked by pen, `□符合 □不符` …, short words first where they take several lines; null where something is to be written. */
 export function boxesOf(type: AnswerType, lang: keyof SheetWords): string | null {
   if (!BOXED.includes(type)) return null;
   const boxes = choicesOf(type, lang).map((word) => EMPTY + word);
+  if (widthOf(boxes.join(' ')) <= LONGEST) return boxes.join(' ');
   const lines: string[] = [];
   for (const box of boxes.toSorted((one, other) => one.length - other.length)) {
     const longer = [...lines.slice(-1), box].join(' ');
