@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-
-const run = promisify(execFile);
+import { auditOnce } from './audit-once.js';
+import { run } from './cli/fake.js';
 
 /** What the sample's audit prints in 80 columns; it ends with code 1, for its planted faults. */
 async function report(lang: string, view: string): Promise<string> {
-  const argv = ['bin/plumbline.js', 'check', 'samples/yunxi', '--lang', lang, view];
-  const ended = await run(process.execPath, argv).catch((error: { code: number; stdout: string }) => error);
-  expect('code' in ended && ended.code).toBe(1);
-  return ended.stdout;
+  const { code, out } = await run(['check', 'samples/yunxi', '--lang', lang, view], auditOnce);
+  expect(code).toBe(1);
+  return out;
 }
 
 /** Lines of the pictures, without the counts in headings, which grow with the catalogue of rules. */

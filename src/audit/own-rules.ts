@@ -8,7 +8,7 @@ import { fill } from '../store/fill.js';
 import type { Store } from '../store/store.js';
 import { startMatching } from './match.js';
 import { measureAll } from './measure.js';
-import { NO_ROWS, type Workspace, withWorkspaceOf } from './open.js';
+import { NO_ROWS, withWorkspaceOf } from './open.js';
 
 /** What every rule's SELECT returns (see `rules/rule.ts`). */
 const CONTRACT = ['finding', 'ordinal', 'record', 'columns', 'community'];
@@ -24,24 +24,32 @@ export async function loadOwnRules(config: Config, lang: Lang): Promise<Rule[]> 
   if (config.rulesFolder === undefined) return [];
   const { readOwnRules } = await import('../config/own-rules.js');
   const own = await readOwnRules(config);
-  await withWorkspaceOf(config, NO_ROWS, async (workspace) => {
-    await fillWithNothing(workspace);
-    for (const one of own) await checkOwnRule(workspace.store, one, lang);
+  await withEmptyTables(config, async (store) => {
+    for (const one of own) await checkOwnRule(store, one, lang);
   });
   return own.map(({ rule }) => rule);
 }
 
-/** The tables that rules read, without a row. */
-async function fillWithNothing(workspace: Workspace): Promise<void> {
-  const { store } = workspace;
-  await store.lock(1);
-  await fill(store, [], []);
-  const matching = await startMatching(workspace, { period: '2000' });
-  await measureAll(workspace, [], matching);
+/** Works with the tables that rules read, without a row, in a store that a statement cannot change. */
+export function withEmptyTables<Result>(
+  config: Config,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  return withWorkspaceOf(config, NO_ROWS, async (workspace) => {
+    const { store } = workspace;
+    await store.lock(1);
+    await fill(store, [], []);
+    const matching = await startMatching(workspace, { period: '2000' });
+    await measureAll(workspace, [], matching);
+    return work(store);
+  });
 }
 
-/** @throws UserError where the rule may not be run, or says something that it does not know */
-async function checkOwnRule(store: Store, { path, rule, sql }: OwnRule, lang: Lang): Promise<void> {
+/**
+ * @param store with the tables of `withEmptyTables`
+ * @throws UserError where the rule may not be run, or says something that it does not know
+ */
+export async function checkOwnRule(store: Store, { path, rule, sql }: OwnRule, lang: Lang): Promise<void> {
   const inspected = await store.inspect(sql);
   if ('refused' in inspected)
     throw new UserError(`own.${inspected.refused}`, { path, detail: inspected.detail });

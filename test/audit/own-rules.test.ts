@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadOwnRules } from '../../src/audit/own-rules.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkOwnRule, loadOwnRules, withEmptyTables } from '../../src/audit/own-rules.js';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
+import { readOwnRules } from '../../src/config/own-rules.js';
 import { UserError } from '../../src/messages/index.js';
+import type { Store } from '../../src/store/store.js';
 import { emptyTables } from '../rules/tables.js';
 
 let folder: string;
@@ -35,8 +37,41 @@ function load(text: string) {
   return loadOwnRules({ ...DEFAULT_CONFIG, path: join(folder, 'plumbline.yaml'), rulesFolder: '.' }, 'en');
 }
 
+/** The empty tables, once for all rules that are refused. */
+let store: Store;
+let closed = Promise.resolve();
+let close = () => {};
+beforeAll(
+  () =>
+    new Promise<void>((opened, failed) => {
+      closed = withEmptyTables(DEFAULT_CONFIG, (tables) => {
+        store = tables;
+        opened();
+        return new Promise<void>((done) => {
+          close = done;
+        });
+      });
+      closed.catch(failed);
+    }),
+);
+afterAll(() => {
+  close();
+  return closed;
+});
+
+/** Reads and checks a rule as `loadOwnRules` does. */
+async function check(text: string): Promise<void> {
+  writeFileSync(join(folder, 'rule.sql'), text);
+  const own = await readOwnRules({
+    ...DEFAULT_CONFIG,
+    path: join(folder, 'plumbline.yaml'),
+    rulesFolder: '.',
+  });
+  for (const one of own) await checkOwnRule(store, one, 'en');
+}
+
 async function refused(text: string): Promise<UserError> {
-  const error = await load(text).catch((thrown: unknown) => thrown);
+  const error = await check(text).catch((thrown: unknown) => thrown);
   if (!(error instanceof UserError)) throw new Error(`not refused: ${String(error)}`);
   expect(error.message).toContain('rule.sql');
   return error;
@@ -54,6 +89,10 @@ JOIN missing m ON m.event = c.event AND m.own JOIN points_of p ON p.event = c.ev
 JOIN coverage v ON v.point = c.point JOIN roster_changes g ON g.record = c.record`;
 
 describe('a rule of a bureau’s own', () => {
+  it('is refused before any ledger is read', async () => {
+    await expect(load(`${FRONT}DROP TABLE households`)).rejects.toMatchObject({ key: 'own.kind' });
+  });
+
   it('may still read tables and columns under their former names', async () => {
     const [rule] = await load(`${FRONT}${FORMER}`);
     const store = await emptyTables();

@@ -5,9 +5,9 @@ import exceljs from 'exceljs';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assess/types.js';
-import { audit } from '../../src/audit/audit.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { exampleResult, HISTORY_TEXT } from '../assess/example.js';
+import { auditOnce } from '../audit-once.js';
 import { run } from './fake.js';
 
 let folder = '';
@@ -171,7 +171,7 @@ describe('the sample, from its ledgers to its scores', () => {
     const json = path('sample.json');
     await run(
       ['check', 'samples/yunxi', '--period', '2023', '--quiet', '--format', 'json', '--out', json],
-      audit,
+      auditOnce,
     );
     const shown = await run(['assess', json, '--format', 'json', '--config', path('shipped.yaml')]);
     assessment = JSON.parse(shown.out);

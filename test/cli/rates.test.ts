@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditOnce } from '../audit-once.js';
 import { run } from './fake.js';
 
 const PUBLISHED = fileURLToPath(new URL('../../samples/published', import.meta.url));
@@ -29,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('plumbline rates', () => {
   it('shows the published figures and what is wrong with them', async () => {
-    const { code, out } = await run(['rates', PUBLISHED]);
+    const { code, out } = await run(['rates', PUBLISHED], auditOnce);
     expect(code).toBe(1);
     expect(out).toMatch(/出生率 +5\.7 +4\.03 +\+1\.67 +41\.59 +不符/);
     expect(out).toMatch(/查出问题人数 +328 +225 +\+103/);
@@ -39,8 +40,10 @@ describe('plumbline rates', () => {
   });
 
   it('answers in English, in JSON and in CSV', async () => {
-    expect((await run(['rates', PUBLISHED, '--lang', 'en'])).out).toMatch(/Birth rate +5\.7 +4\.03/);
-    const json = JSON.parse((await run(['rates', PUBLISHED, '--format', 'json'])).out);
+    expect((await run(['rates', PUBLISHED, '--lang', 'en'], auditOnce)).out).toMatch(
+      /Birth rate +5\.7 +4\.03/,
+    );
+    const json = JSON.parse((await run(['rates', PUBLISHED, '--format', 'json'], auditOnce)).out);
     expect(json.indicators).toContainEqual(
       expect.objectContaining({
         code: 'birth_rate',
@@ -50,16 +53,17 @@ describe('plumbline rates', () => {
         note: 'end-alone',
       }),
     );
-    const csv = (await run(['rates', PUBLISHED, '--format', 'csv', '--indicator', 'birth_rate'])).out;
+    const csv = (await run(['rates', PUBLISHED, '--format', 'csv', '--indicator', 'birth_rate'], auditOnce))
+      .out;
     expect(csv.split('\r\n')).toHaveLength(3);
     expect(csv).toContain('朝阳区,本年,birth_rate,出生率,‰,5.7,4.03,+1.67,41.59,352,87440,differs,');
   });
 
   it('shows quarters as a series, and the year without them', async () => {
-    const quarters = await run(['rates', folder, '--every', 'quarter', '--indicator', '出生人数']);
+    const quarters = await run(['rates', folder, '--every', 'quarter', '--indicator', '出生人数'], auditOnce);
     expect(quarters.out).toMatch(/2023年一季度 +3 .*▁▃▆█/);
     expect(quarters.out).not.toContain('2023年 ');
-    const year = await run(['rates', folder]);
+    const year = await run(['rates', folder], auditOnce);
     expect(year.code).toBe(0);
     expect(year.out).not.toContain('季度');
   });
@@ -104,7 +108,7 @@ describe('plumbline rates', () => {
   });
 
   it('holds figures against targets', async () => {
-    const { code, out } = await run(['rates', folder, '--targets', join(folder, 'targets.yaml')]);
+    const { code, out } = await run(['rates', folder, '--targets', join(folder, 'targets.yaml')], auditOnce);
     expect(code).toBe(0);
     expect(out).toMatch(/出生人数 +18 .*未达/);
     expect(out).toContain('totals/target-missed');
@@ -114,7 +118,7 @@ describe('plumbline rates', () => {
     [['--by', 'village'], 'community street district'],
     [['--targets', 'nowhere.yaml'], 'nowhere.yaml'],
   ])('refuses %j', async (words, named) => {
-    const { code, err } = await run(['rates', folder, ...words]);
+    const { code, err } = await run(['rates', folder, ...words], auditOnce);
     expect(code).toBe(2);
     expect(err).toContain(named);
   });

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit/audit.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { auditOnce } from '../audit-once.js';
 
 const run = (folder: string, period?: string): Promise<AuditResult> =>
-  audit({
+  auditOnce({
     paths: [fileURLToPath(new URL(`../../${folder}`, import.meta.url))],
     period,
     asOf: period && `${period}-12-31`,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit/audit.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { auditOnce } from '../audit-once.js';
 
 /** The sample: what its registers lack is what the findings say. */
 describe('the quality of the sample', () => {
   let result: AuditResult;
   beforeAll(async () => {
-    result = await audit({
+    result = await auditOnce({
       paths: ['samples/yunxi'],
       period: '2023',
       asOf: '2023-12-31',

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit/audit.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { rolesOf } from '../../src/report/roles.js';
+import { auditOnce } from '../audit-once.js';
 import { run } from '../cli/fake.js';
 
 /**
@@ -24,7 +24,7 @@ const golden = (name: string) => `./golden/yunxi/${name}`;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-test-sample-'));
   const reports = FORMATS.flatMap((format) => ['--report', `${format}=${path(`r.${format}`)}`]);
-  const done = await run(['check', 'samples/yunxi', '--period', '2023', '--quiet', ...reports], audit);
+  const done = await run(['check', 'samples/yunxi', '--period', '2023', '--quiet', ...reports], auditOnce);
   expect(done).toMatchObject({ code: 1, err: '' });
   result = JSON.parse(await readFile(path('r.json'), 'utf8'));
 });

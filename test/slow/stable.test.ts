@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
-import type { Row } from './cases/case.js';
-import { district } from './cases/district.js';
-import { CASES } from './cases/index.js';
-import { auditFiles, stack } from './cases/run.js';
+import type { Row } from '../rules/cases/case.js';
+import { district } from '../rules/cases/district.js';
+import { CASES } from '../rules/cases/index.js';
+import { auditFiles, stack } from '../rules/cases/run.js';
 
 /** All faults of the cases in one world. */
 function faulty(): Map<string, Row[]> {
