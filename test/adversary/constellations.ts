@@ -143,7 +143,7 @@ export const handedIn = ({ keeps, shows, holds }: Constellation, row: Row, colum
  */
 export const NEEDED: readonly string[] = ['no moves', 'births with required columns alone'];
 
-/** Leaves out what the constellation does not hand in. Tables must have a header of one line for columns to go. */
+/** Leaves out what the constellation does not hand in. Where columns go the header is one line, without titles. */
 export function arrange(tables: readonly Table[], constellation: Constellation): Table[] {
   const { keeps = () => true, shows, holds } = constellation;
   const kept = tables.filter(keeps);
@@ -157,6 +157,11 @@ function hideColumns(table: Table, shows: NonNullable<Constellation['shows']>): 
   const places = new Set(gone.map(([, place]) => place));
   if (places.size === 0) return;
   const left = [...table.columns].filter(([column]) => shows(table, column));
+  const headings = table.head.at(-1) ?? [];
+  for (const [column, place] of table.columns)
+    headings[place] = HEADINGS[table.register]?.[column]?.split(' ')[0] ?? column;
+  table.head.splice(0, table.head.length, headings);
+  table.headMerges.splice(0);
   for (const [column] of gone) table.columns.delete(column);
   for (const [column, place] of left)
     table.columns.set(column, place - [...places].filter((one) => one < place).length);
