@@ -40,11 +40,11 @@ export interface Case {
   door?: readonly DoorVisit[];
   /** All uncaused findings, of any rule; nothing for a trap that must stay silent. */
   finds: readonly Expected[];
-  /** Is about whole files: audited by itself, not together with the other cases. */
-  alone?: true;
+  /** Is about whole files: audited by itself, or with the cases alone that are about the same files, not with all others. */
+  alone?: true | 'births' | 'figures' | 'first digits' | 'cards';
   /** Is about a register that other districts do not keep: audited with the cases about the same. */
   among?: 'visits';
-  /** The configuration, of a case that is alone. */
+  /** The configuration, of a case that is alone, or of all that are about the same files. */
   config?: string;
 }
 

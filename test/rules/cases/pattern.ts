@@ -134,19 +134,19 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'three boys to a girl',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 60, (n) => n % 4 !== 0, everyMonth) }),
         finds: [{ rule: 'pattern/sex-ratio', severity: 'notice' }],
       },
       {
         name: 'as many boys as girls',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 60, everyOther, everyMonth) }),
         finds: [],
       },
       {
         name: 'too few births to say',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 49, () => true, everyMonth) }),
         finds: [],
       },
@@ -157,7 +157,7 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'numbers that end in 0 and 5',
-        alone: true,
+        alone: 'figures',
         plant: (d) =>
           figures(
             d,
@@ -167,7 +167,7 @@ export const pattern: readonly RuleCases[] = [
       },
       {
         name: 'every digit as often',
-        alone: true,
+        alone: 'figures',
         plant: (d) =>
           figures(
             d,
@@ -177,7 +177,7 @@ export const pattern: readonly RuleCases[] = [
       },
       {
         name: 'the same number many times says nothing more than once',
-        alone: true,
+        alone: 'figures',
         plant: (d) =>
           figures(
             d,
@@ -192,13 +192,13 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'every third age is a round one',
-        alone: true,
+        alone: 'cards',
         plant: (d) => cards(d, 600, (n) => (n % 6 === 0 ? 25 + 5 * ((n % 35) % 7) : 23 + (n % 40))),
         finds: [{ rule: 'pattern/age-heaping', severity: 'notice' }],
       },
       {
         name: 'every age as often',
-        alone: true,
+        alone: 'cards',
         plant: (d) => cards(d, 600, (n) => 23 + (n % 40)),
         finds: [],
       },
@@ -209,11 +209,11 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'two thirds of a year entered in December',
-        alone: true,
+        alone: 'births',
         plant: (d) => registered(d, 20),
         finds: [{ rule: 'pattern/registration-bulge', severity: 'notice', cites: ['ledger/births:1'] }],
       },
-      { name: 'entered as they happened', alone: true, plant: (d) => registered(d, 3), finds: [] },
+      { name: 'entered as they happened', alone: 'births', plant: (d) => registered(d, 3), finds: [] },
     ],
   },
   {
@@ -221,20 +221,20 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'fifty counts that begin with 99',
-        alone: true,
+        alone: 'first digits',
         config: 'rules: { pattern/first-two-digits: { min_n: 50 } }',
         plant: (d) => figures(d, beginningWith99(50)),
         finds: [{ rule: 'pattern/first-two-digits', severity: 'notice' }],
       },
       {
         name: 'the same below the least number',
-        alone: true,
+        alone: 'figures',
         plant: (d) => figures(d, beginningWith99(50)),
         finds: [],
       },
       {
         name: 'counts that fall off as the law says',
-        alone: true,
+        alone: 'first digits',
         config: 'rules: { pattern/first-two-digits: { min_n: 50 } }',
         plant: (d) => figures(d, asBenford(300)),
         finds: [],
@@ -253,7 +253,7 @@ export const pattern: readonly RuleCases[] = [
       },
       {
         name: 'the same below the least number',
-        alone: true,
+        alone: 'cards',
         plant: (d) => bySex(d, (five) => (five % 2 === 0 ? 19 : 1)),
         finds: [],
       },
@@ -271,7 +271,7 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'a month with half of the year’s births',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({
           'ledger/births': births(d, 72, everyOther, (n) =>
             n % 2 ? everyMonth(n >> 1) : `2023-06-1${n % 10}`,
@@ -281,26 +281,31 @@ export const pattern: readonly RuleCases[] = [
       },
       {
         name: 'a reported year twice the one before',
-        alone: true,
+        alone: 'figures',
         plant: (d) => reportedBirths(d, 40, 90),
         finds: [{ rule: 'pattern/outlier', severity: 'notice', cites: ['ledger/figures:2'] }],
       },
-      { name: 'two years like each other', alone: true, plant: (d) => reportedBirths(d, 70, 85), finds: [] },
+      {
+        name: 'two years like each other',
+        alone: 'figures',
+        plant: (d) => reportedBirths(d, 70, 85),
+        finds: [],
+      },
       {
         name: 'every month alike',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 72, everyOther, everyMonth) }),
         finds: [],
       },
       {
         name: 'a month without any of the year’s 331 births',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 331, everyOther, exceptJune) }),
         finds: [{ rule: 'pattern/outlier', severity: 'notice', cites: [] }],
       },
       {
         name: 'a month with one of the year’s 332',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({
           'ledger/births': births(d, 332, everyOther, (n) => (n === 331 ? '2023-06-15' : exceptJune(n))),
         }),
@@ -308,7 +313,7 @@ export const pattern: readonly RuleCases[] = [
       },
       {
         name: 'an empty month among few births',
-        alone: true,
+        alone: 'births',
         plant: (d) => ({ 'ledger/births': births(d, 66, everyOther, exceptJune) }),
         finds: [],
       },
@@ -319,13 +324,13 @@ export const pattern: readonly RuleCases[] = [
     cases: [
       {
         name: 'five rows in two communities: the births counted twice hang under it',
-        alone: true,
+        alone: 'births',
         plant: (d) => copied(d, 5),
         finds: [{ rule: 'pattern/copied-rows', severity: 'warning', over: ['birth/duplicated'] }],
       },
       {
         name: 'a shorter run is so many duplicates',
-        alone: true,
+        alone: 'births',
         plant: (d) => copied(d, 3),
         finds: [DUPLICATED, DUPLICATED, DUPLICATED],
       },

@@ -48,8 +48,9 @@ export async function auditTogether(planted: readonly Planted[]): Promise<Placed
   const last = stack(planted.map((one) => ({ ...one, registers: one.before ?? {} })));
   const findings = await auditFiles(files, planted[0]?.config, last.files, checkBook(planted, owners));
   const found: Placed[][] = planted.map(() => []);
+  const ofAll = new Set(planted.length > 1 ? findings.filter(isOfAll).map(({ id }) => id) : []);
   for (const finding of findings) {
-    if (planted.length > 1 && isOfAll(finding)) continue;
+    if (ofAll.has(finding.id)) continue;
     const places = finding.records.map(({ path, point, register, row }) => {
       if (!path.startsWith(`${PREVIOUS}/`)) return owners.get(`${point}/${register}:${row}`);
       const owner = last.owners.get(`${point}/${register}:${row}`);
@@ -60,12 +61,13 @@ export async function auditTogether(planted: readonly Planted[]): Promise<Placed
     const [first = -1] = owner;
     if (owner.size !== 1 || first < 0)
       throw new Error(`${finding.rule} is about no one district: ${finding.message}`);
-    found[first]?.push({ ...finding, places: places.map((place) => place?.place ?? '') });
+    const causedBy = ofAll.has(finding.causedBy ?? '') ? null : finding.causedBy;
+    found[first]?.push({ ...finding, causedBy, places: places.map((place) => place?.place ?? '') });
   }
   return found;
 }
 
-/** What all districts show together is about none of them. */
+/** What all districts show together is about none of them: what hangs under it stands by itself in its district. */
 function isOfAll({ records, community }: Finding): boolean {
   return records.length === 0 && community === '';
 }
