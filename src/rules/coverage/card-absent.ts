@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.js';
 
 /** Household numbers are compared without leading zeros: number cells lose them. */
-const NUMBER = `LTRIM(t.household_no, '0')`;
+const NUMBER = `TRIM(LEADING '0' FROM t.household_no)`;
 
 /**
  * A household number that a women register names has no card at a point that keeps cards for that community. What the

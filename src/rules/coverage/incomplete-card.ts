@@ -5,6 +5,10 @@ import { hasColumn } from '../women.js';
 
 const options = z.strictObject({ percent: z.number().positive().max(100) });
 
+/** The share filled in, in percent, cut after one decimal. */
+const SHARE = `CONCAT(CAST(CAST(FLOOR(100.0 * l.filled / l.items) AS BIGINT) AS STRING), '.',
+        CAST(CAST(FLOOR(1000.0 * l.filled / l.items) AS BIGINT) % 10 AS STRING))`;
+
 /** Rows that a finding cites: the count says how many blanks there are. */
 const CITED = 20;
 
@@ -62,7 +66,7 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
     )
     SELECT CONCAT(COALESCE(l.community, ''), '|', l.point) AS finding, p.place AS ordinal, p.record, p.items AS columns,
       COALESCE(l.community, '') AS community, l.point, l.items, l.filled, l.items - l.filled AS count,
-      CAST(FLOOR(1000.0 * l.filled / l.items) / 10.0 AS STRING) AS share
+      ${SHARE} AS share
     FROM low l JOIN places p ON p.community = l.community AND p.point = l.point
     WHERE p.level = p.least AND p.place <= ${CITED}`,
 };

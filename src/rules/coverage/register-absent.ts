@@ -81,9 +81,9 @@ export const registerAbsent: Rule = {
       LEFT JOIN coverage c ON c.community = k.community AND c.point = p.point AND c.register = p.register
       WHERE c.register IS NULL
     ), points AS (
-      SELECT l.community, l.point, COUNT(*) AS lacking_n,
-        (SELECT COUNT(*) FROM peers p WHERE p.point = l.point) AS all_n
-      FROM lacking l GROUP BY l.community, l.point
+      SELECT l.community, l.point, COUNT(*) AS lacking_n, p.all_n FROM lacking l
+      JOIN (SELECT point, COUNT(*) AS all_n FROM peers GROUP BY point) AS p ON p.point = l.point
+      GROUP BY l.community, l.point, p.all_n
     ), ${SINCE}
     SELECT CONCAT(l.community, '|', l.point, '|', CASE WHEN p.lacking_n = p.all_n THEN '' ELSE l.register END) AS finding,
       0 AS ordinal, CAST(NULL AS BIGINT) AS record, '' AS columns, l.community, l.point, '' AS absent_months,
