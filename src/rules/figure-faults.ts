@@ -1,5 +1,5 @@
 import type { Named, Rule } from './rule.js';
-import { anyRule, type Facts, sharing } from './shared.js';
+import { type Facts, isAsked, sharing } from './shared.js';
 
 /**
  * A rule of the family `totals`. Intervals of rounded numbers, and the search for the smallest set of wrong figures, are
@@ -20,5 +20,5 @@ const OF_FIGURES = {
 function verdictSelect(parts: readonly Named[]): string {
   return `SELECT rule, finding, ordinal, record, columns, NULLIF(cause, '') AS cause, NULLIF(covers, '') AS covers, community,
       severity, period, period AS span, figure, printed, recomputed, difference, error_percent, equation, repair, choices, detail, resembles
-    FROM figure_faults WHERE rule IN ${anyRule(parts)}`;
+    FROM figure_faults WHERE ${isAsked(parts, 'rule')}`;
 }

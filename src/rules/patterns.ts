@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Named, Part, Rule } from './rule.js';
-import { anyRule, evidenceOf, type Facts, ofRule, sharing } from './shared.js';
+import { evidenceOf, type Facts, isAsked, ofRule, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
@@ -53,5 +53,5 @@ function patternSelect(parts: readonly Named<Pattern>[]): string {
       t.subject AS identity, CASE WHEN t.community <> '' THEN t.rule END AS cause, CASE WHEN t.community = '' THEN t.rule END AS covers,
       t.n, t.p_value, t.detail${evidenceOf(parts, 't.rule')}
     FROM patterns t ${join}
-    WHERE t.rule IN ${anyRule(parts)} AND ${worth}`;
+    WHERE ${isAsked(parts, 't.rule')} AND ${worth}`;
 }

@@ -1,5 +1,5 @@
 import type { Named, Part, Rule } from './rule.js';
-import { anyRule, evidenceOf, type Facts, ofRule, sharing } from './shared.js';
+import { evidenceOf, type Facts, isAsked, ofRule, sharing } from './shared.js';
 import { MENTION_COLUMNS } from './sql.js';
 
 /** A rule about problems found while reading. */
@@ -30,7 +30,7 @@ function cellSelect(parts: readonly Named<Part & { covers?: string }>[]): string
     FROM problems AS p
     JOIN sources AS s ON s.source = p.source
     LEFT JOIN records AS r ON r.record = p.record
-    WHERE p.rule IN ${anyRule(parts)} AND NOT s.set_aside`;
+    WHERE ${isAsked(parts, 'p.rule')} AND NOT s.set_aside`;
 }
 
 /** What a finding about an ID says besides the ID's own cell: SQL over `k` (see `MENTION_COLUMNS`) and mention `m`. */
@@ -68,5 +68,5 @@ function idSelect(parts: readonly Named<BesideId>[]): string {
       JOIN ${MENTION_COLUMNS}
         ON k.register = r.register AND p."column" IN (k.id_column, k.birth_column, k.sex_column)
       LEFT JOIN mentions AS m ON m.record = p.record AND m.role = k.role
-      WHERE p.rule IN ${anyRule(parts)} AND NOT s.set_aside) AS said`;
+      WHERE ${isAsked(parts, 'p.rule')} AND NOT s.set_aside) AS said`;
 }

@@ -34,7 +34,7 @@ export type Named<P extends Part = Part> = P & { rule: string };
  * One rule: data and one SELECT. The SELECT returns one row per (finding, ordinal, record), in any order:
  *
  * - `finding`: text, the same for all rows of one finding, made of record or event numbers
- * - `ordinal`: 0, 1, …: the order in which records are cited
+ * - `ordinal`: a whole number: the order in which records are cited
  * - `record`: the record cited, of equal ordinals in the order of point, register and content (null only for findings about something absent, such as a register)
  * - `columns`: canonical columns cited, separated by spaces ('' for the whole row)
  *

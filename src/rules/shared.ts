@@ -1,5 +1,5 @@
 import type { Named, Part, Rule, RuleContext, SharedSelect } from './rule.js';
-import { literal } from './sql.js';
+import { isAny, literal } from './sql.js';
 
 /** What a rule that shares its SELECT says of itself. */
 export type Facts<Options = unknown> = Omit<Rule<Options>, 'select' | 'shared'>;
@@ -26,9 +26,12 @@ export function rulesAsked(parts: readonly Named[]): string {
   return `(VALUES ${parts.map(({ rule }) => `(${literal(rule)})`).join(', ')}) AS k(rule)`;
 }
 
-/** The rules that are asked, in brackets as they follow IN. */
-export function anyRule(parts: readonly Named[]): string {
-  return `(${parts.map(({ rule }) => literal(rule)).join(', ')})`;
+/** Whether a rule is one of those that are asked. */
+export function isAsked(parts: readonly Named[], rule = 'k.rule'): string {
+  return isAny(
+    rule,
+    parts.map((part) => part.rule),
+  );
 }
 
 /** What differs between rules, as SQL over the name of the rule: the value that each part has; null where it has none. */
@@ -45,7 +48,7 @@ export function ofRule<P extends Part>(
   const [only = 'NULL', ...others] = rulesOf.keys();
   if (others.length === 0) return only;
   const cases = [...rulesOf].filter(([sql]) => sql !== 'NULL');
-  return `CASE ${cases.map(([sql, some]) => `WHEN ${rule} IN ${anyRule(some)} THEN ${sql}`).join(' ')} END`;
+  return `CASE ${cases.map(([sql, some]) => `WHEN ${isAsked(some, rule)} THEN ${sql}`).join(' ')} END`;
 }
 
 /** The evidence that the parts bring, each with a comma before it. */

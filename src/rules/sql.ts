@@ -1,8 +1,15 @@
 import { REGISTERS } from '../registers/index.js';
+import { anyOf } from '../store/vocabulary.js';
 
 /** A text literal of trusted text, or NULL. */
 export function literal(text: string | undefined): string {
   return text === undefined ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Whether a text is one of several, of which there is one at least. */
+export function isAny(text: string, values: readonly string[]): string {
+  const [first, ...others] = values;
+  return others.length === 0 ? `${text} = ${literal(first)}` : `${text} IN ${anyOf(values)}`;
 }
 
 /**

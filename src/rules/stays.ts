@@ -27,6 +27,11 @@ interface CertificateAmiss extends Part {
   columns: string;
 }
 
+interface Certificate extends CertificateAmiss {
+  /** Whether the person `n` of the row needs one. */
+  needed: string;
+}
+
 /**
  * One finding a stay: rows `t` of open stays out of the district, of people who need a certificate, for which the
  * condition holds. A stay whose other end is an audited community, or names the row's own street or district, did not
@@ -39,7 +44,7 @@ export function certificateRule(
   const facts = { ...rule, ...OF_STAYS, options: certificateOptions, defaults: CERTIFICATE_DEFAULTS };
   return sharing(certificateSelect, facts, (options) => ({
     ...amiss,
-    where: `${amiss.where} AND ${needsOne(options)}`,
+    needed: needsOne(options),
   }));
 }
 
@@ -51,7 +56,7 @@ function needsOne({ who, min_age, max_age }: CertificateOptions): string {
   return who === 'women' ? `n.sex = '女' AND NOT ${MALE_ID} AND ${aged}` : aged;
 }
 
-function certificateSelect(parts: readonly Named<CertificateAmiss>[]): string {
+function certificateSelect(parts: readonly Named<Certificate>[]): string {
   return `
     WITH broken AS (
       SELECT k.rule, c.event, t.record, t.community, n.name_key, t.start_date, t.certificate_expires, t.direction
@@ -60,7 +65,7 @@ function certificateSelect(parts: readonly Named<CertificateAmiss>[]): string {
       JOIN events e ON e.event = c.event AND e.open
       JOIN ${selfOf('migrants')}
       JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
-      WHERE COALESCE(t.end_date > run.as_of, TRUE)
+      WHERE COALESCE(t.end_date > run.as_of, TRUE) AND (${parts.map(({ where }) => `(${where})`).join(' OR ')}) AND ${ofRule(parts, ({ needed }) => needed)}
         AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street)
     ), ends AS (
       SELECT DISTINCT c.event, c.place FROM event_claims c

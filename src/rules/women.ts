@@ -27,7 +27,8 @@ function womenSelect(parts: readonly Named<WomenRows>[]): string {
       COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${evidenceOf(parts)}
     FROM women t JOIN sources s ON s.source = t.source CROSS JOIN run
     JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
-    JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'`;
+    JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
+    WHERE ${parts.map(({ where }) => `(${where})`).join(' OR ')}`;
 }
 
 /** Whether the file of source `s` has a column: what it has no column for, it cannot leave blank. */

@@ -5,6 +5,7 @@ export const registerTwice: Rule = {
   name: 'coverage/register-twice',
   severity: 'error',
   reads: 'registers',
+  silentWithout: ['copies'],
   title: { zh: '同一登记交了两份', en: 'Register handed in twice' },
   why: {
     zh: '副本或备份里的记录与原件相同；如果两份都算，每件事都成了重报。核对时已把这一份搁置不计。',

@@ -9,8 +9,7 @@ export function duplicatedSelect(parts: readonly Named<OfKind>[]): string {
   return `
     SELECT CONCAT(CAST(e.kind AS STRING), '/duplicated') AS rule,
       CONCAT(CAST(e.event AS STRING), '@', s.point, s.community_end) AS finding,
-      ROW_NUMBER() OVER (PARTITION BY e.event, s.point, s.community_end ORDER BY c.fp, c.record) - 1 AS ordinal,
-      c.record, '' AS columns, COALESCE(r.community, e.community, '') AS community, e.event, s.point,
+      c.fp AS ordinal, c.record, '' AS columns, COALESCE(r.community, e.community, '') AS community, e.event, s.point,
       CONCAT('twice:', CAST(e.event AS STRING), ' surplus:', CAST(c.record AS STRING), ' named:', CAST(c.record AS STRING)) AS covers,
       CONCAT('copied:', CAST(c.record AS STRING)) AS cause, s.n + 1 AS times, e.subject_name AS person_name,
       iso(e.date) AS event_date

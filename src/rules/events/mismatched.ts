@@ -39,17 +39,19 @@ export function identifiedPerson(role: 'subject' | 'partner'): string {
  */
 export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
   const sides = parts.flatMap(({ kind, by }) => (by === undefined ? [] : [`WHEN '${kind}' THEN ${by}`]));
+  const values = [...new Set(parts.flatMap(({ compared }) => compared.map(saidBy)))];
+  const cells = parts.flatMap((part) => cellsOf(part, values));
   return `
     WITH whole AS (
       SELECT c.event, MIN(CASE WHEN c.key NOT IN ('first', 'same') THEN c.key END) AS matched_by${parts.map(anyOfEvent).join('')}
       FROM conflicting_claims c WHERE ${ofKinds(parts, 'c.kind')} GROUP BY c.event
     ), stated AS (
       SELECT * FROM (SELECT c.event, k.compared, ${sides.length === 0 ? `''` : `CASE c.kind ${sides.join(' ')} ELSE '' END`} AS side,
-        CASE ${parts.flatMap(valuesOf).join('\n          ')} END AS value,
+        CASE k.value ${values.map((value, n) => `WHEN ${n} THEN ${value}`).join('\n          ')} END AS value,
         c.record, c.point, CONCAT(c.point, c.register) AS claimant, k.columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
         c.registered, g.matched_by
       FROM conflicting_claims c JOIN whole g ON g.event = c.event
-      JOIN (VALUES ${parts.flatMap(cellsOf).join(', ')}) AS k(kind, compared, register, columns)
+      JOIN (VALUES ${cells.join(', ')}) AS k(kind, compared, register, columns, value)
         ON k.kind = c.kind AND k.register = c.register) AS said
       WHERE value IS NOT NULL
     ), counted AS (
@@ -88,20 +90,18 @@ function anyOfEvent({ anyClaim = {} }: Mismatched): string {
     .join('');
 }
 
-/** Which cells are compared: kind, name of the value, register and column. */
-function cellsOf({ kind, compared }: Mismatched): string[] {
-  return compared.flatMap(({ name, columns }) =>
-    Object.entries(columns).map(
-      ([register, column]) => `(${[kind, name, register, column].map(literal).join(', ')})`,
+/** Which cells are compared: kind, name of the value, register and column, and which of the `values` it is. */
+function cellsOf({ kind, compared }: Mismatched, values: readonly string[]): string[] {
+  return compared.flatMap((one) =>
+    Object.entries(one.columns).map(
+      ([register, column]) =>
+        `(${[kind, one.name, register, column].map(literal).join(', ')}, ${values.indexOf(saidBy(one))})`,
     ),
   );
 }
 
-function valuesOf({ kind, compared }: Mismatched): string[] {
-  return compared.map(
-    ({ name, value, where }) =>
-      `WHEN k.kind = '${kind}' AND k.compared = '${name}'${where ? ` AND (${where})` : ''} THEN ${value}`,
-  );
+function saidBy({ value, where }: Compared): string {
+  return where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
 }
 
 /** The likely cause of two dates `d.low` and `d.high`, where one fits. */

@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKindName } from '../../model/event-kinds.js';
-import { anyOf } from '../../store/vocabulary.js';
 import type { Part } from '../rule.js';
+import { isAny } from '../sql.js';
 
 /** What a rule says that every kind of event has. */
 export interface OfKind extends Part {
@@ -9,5 +9,10 @@ export interface OfKind extends Part {
 
 /** Whether the kind of an event is one of those that are asked for. */
 export function ofKinds(parts: readonly OfKind[], kind: string): string {
-  return parts.length === EVENT_KINDS.length ? 'TRUE' : `${kind} IN ${anyOf(parts.map((part) => part.kind))}`;
+  return parts.length === EVENT_KINDS.length
+    ? 'TRUE'
+    : isAny(
+        kind,
+        parts.map((part) => part.kind),
+      );
 }

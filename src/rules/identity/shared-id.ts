@@ -10,6 +10,7 @@ import { MENTION_COLUMNS } from '../sql.js';
 export const sharedId: Rule = {
   name: 'identity/shared-id',
   severity: 'error',
+  silentWithout: ['disputed_ids'],
   title: { zh: '一号多人', en: 'One ID, two people' },
   why: {
     zh: '一个身份证号只属于一个人；登记在不同姓名下，必有一处号码或姓名填错。',

@@ -3,12 +3,14 @@ import { MENTION_COLUMNS } from '../sql.js';
 
 const differences = Array.from({ length: 18 }, (_, i) => {
   const digit = (id: string) => `SUBSTRING(x.${id}, ${i + 1}, 1)`;
-  return `CASE WHEN COALESCE(${digit('wrong_id')} <> ${digit('right_id')}, FALSE) THEN '${i + 1}' END`;
+  return `CASE WHEN ${digit('wrong_id')} <> ${digit('right_id')} THEN '${i + 1}' END`;
 });
 
-/** The places, from 1, at which two IDs differ; of IDs of different length the first. */
-const POSITIONS = `CASE WHEN LENGTH(x.wrong_id) = LENGTH(x.right_id) THEN CONCAT_WS(', ', ${differences.join(', ')})
-  ELSE CASE ${differences.map((test) => test.slice(5, -4)).join(' ')} ELSE '18' END END`;
+/** The places, from 1, at which two IDs differ. */
+const DIFFERENCES = `CONCAT_WS(', ', ${differences.join(', ')})`;
+/** The same of IDs of one length; of others the first. */
+const POSITIONS = `CASE WHEN LENGTH(y.wrong_id) = LENGTH(y.right_id) THEN y.differences
+      ELSE COALESCE(NULLIF(SPLIT_PART(y.differences, ', ', 1), ''), '18') END`;
 
 /**
  * One person under two IDs, as the person matching found (docs/domain.md#persons). The right ID is taken to be a valid one, and of
@@ -18,6 +20,7 @@ const POSITIONS = `CASE WHEN LENGTH(x.wrong_id) = LENGTH(x.right_id) THEN CONCAT
 export const splitId: Rule = {
   name: 'identity/split-id',
   severity: 'error',
+  silentWithout: ['renumbered'],
   title: { zh: '一人两号', en: 'One person, two IDs' },
   why: {
     zh: '同一个人在各处登记的身份证号不同，必有一处填错；以后就对不上了。',
@@ -33,35 +36,33 @@ export const splitId: Rule = {
   },
   select: () => `
     WITH borne AS (
-      SELECT n.person, n.id, n.record, n.role, n.name_key, n.id_status = 'valid' AS valid_id
-      FROM named n
+      SELECT n.person, n.id, n.record, n.role, n.register, n.name_key, n.id_status = 'valid' AS valid_id, r.point, r.fp, r.community
+      FROM named n JOIN records r ON r.record = n.record
       WHERE n.person IN (SELECT person FROM renumbered WHERE key NOT IN ('id', 'alone', 'disputed'))
         AND n.id IS NOT NULL AND n.id_status IN ('valid', 'invalid', 'other')
         AND n.key NOT IN ('disputed') AND NOT (n.id_status <> 'invalid' AND n.key NOT IN ('id', 'near'))
     ), ids AS (
       SELECT person, id, valid_id, COUNT(*) AS n,
-        ROW_NUMBER() OVER (PARTITION BY person ORDER BY CASE WHEN valid_id THEN 0 ELSE 1 END, COUNT(*) DESC, id) AS place,
-        COUNT(*) OVER (PARTITION BY person) AS ids_n
+        ROW_NUMBER() OVER (PARTITION BY person ORDER BY CASE WHEN valid_id THEN 0 ELSE 1 END, COUNT(*) DESC, id) AS place
       FROM borne GROUP BY person, id, valid_id
     ), right_ids AS (
-      SELECT person, id FROM ids WHERE place = 1 AND ids_n > 1
+      SELECT g.person, g.id FROM ids g JOIN ids o ON o.person = g.person AND o.place = 2 WHERE g.place = 1
     ), bearers_of_right AS (
-      SELECT b.person, b.id, b.record, b.role, b.name_key,
-        ROW_NUMBER() OVER (PARTITION BY b.person ORDER BY r.point, r.register, r.fp, b.record, b.role) AS place
-      FROM right_ids g JOIN borne b ON b.person = g.person AND b.id = g.id JOIN records r ON r.record = b.record
+      SELECT b.*, ROW_NUMBER() OVER (PARTITION BY b.person ORDER BY b.point, b.register, b.fp, b.record, b.role) AS place
+      FROM right_ids g JOIN borne b ON b.person = g.person AND b.id = g.id
     ), rows_of AS (
-      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.name_key, i.valid_id, 0 AS ordinal,
+      SELECT i.person, i.id AS wrong_id, g.id AS right_id, b.record, b.role, b.register, b.community, b.name_key, i.valid_id, 0 AS ordinal,
         CASE WHEN i.n = 1 THEN CONCAT('surplus:', CAST(b.record AS STRING)) END AS cause
       FROM ids i JOIN right_ids g ON g.person = i.person AND i.place > 1
       JOIN borne b ON b.person = i.person AND b.id = i.id
       UNION ALL
-      SELECT i.person, i.id, g.id, g.record, g.role, g.name_key, i.valid_id, 1 AS ordinal, CAST(NULL AS STRING) AS cause
+      SELECT i.person, i.id, g.id, g.record, g.role, g.register, g.community, g.name_key, i.valid_id, 1 AS ordinal, CAST(NULL AS STRING) AS cause
       FROM ids i JOIN bearers_of_right g ON g.person = i.person AND i.place > 1 AND g.place = 1
     )
-    SELECT CONCAT(CAST(x.person AS STRING), ':', x.wrong_id) AS finding, x.ordinal, x.record,
-      CASE WHEN x.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(r.community, '') AS community,
-      CASE WHEN x.valid_id THEN 'warning' ELSE 'error' END AS severity, x.name_key AS person_name,
-      x.cause, x.wrong_id, x.right_id, ${POSITIONS} AS positions
-    FROM rows_of x JOIN records r ON r.record = x.record
-    LEFT JOIN ${MENTION_COLUMNS} ON k.register = r.register AND k.role = x.role`,
+    SELECT CONCAT(CAST(y.person AS STRING), ':', y.wrong_id) AS finding, y.ordinal, y.record,
+      CASE WHEN y.ordinal = 0 THEN k.id_column ELSE '' END AS columns, COALESCE(y.community, '') AS community,
+      CASE WHEN y.valid_id THEN 'warning' ELSE 'error' END AS severity, y.name_key AS person_name,
+      y.cause, y.wrong_id, y.right_id, ${POSITIONS} AS positions
+    FROM (SELECT x.*, ${DIFFERENCES} AS differences FROM rows_of x) AS y
+    LEFT JOIN ${MENTION_COLUMNS} ON k.register = y.register AND k.role = y.role`,
 };

@@ -14,6 +14,7 @@ export const birthAfterSterilisation: Rule<z.infer<typeof options>> = {
   needs: { any: ['contraception', 'women'] },
   options,
   defaults: { days: 300 },
+  silentWithout: ['event_codes'],
   title: { zh: '绝育后生育', en: 'Birth after sterilisation' },
   why: {
     zh: '绝育 300 天以后又有生育而没有复通记录，出生、绝育两条记录中必有一条有误，或漏登了复通。',

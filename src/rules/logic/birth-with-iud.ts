@@ -14,6 +14,7 @@ export const birthWithIud: Rule<z.infer<typeof options>> = {
   needs: { any: ['contraception', 'women'] },
   options,
   defaults: { days: 190 },
+  silentWithout: ['event_codes'],
   title: { zh: '带环生育', en: 'Birth with an IUD on record' },
   why: {
     zh: '按记录生育前 190 天环仍在位；多半是取环没有登记，或手术日期、人填错。',

@@ -5,6 +5,7 @@ export const removalWithoutInsertion: Rule = {
   name: 'logic/removal-without-insertion',
   severity: 'notice',
   needs: { all: ['contraception'] },
+  silentWithout: ['event_codes'],
   title: { zh: '取环前没有上环记录', en: 'Removal without insertion' },
   why: {
     zh: '取环之前应当上过环；没有上环记录，可能是在外地或建册以前上的，也可能是漏登。',

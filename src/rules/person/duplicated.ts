@@ -30,8 +30,7 @@ export const personDuplicated: Rule = {
       SELECT person, point, COUNT(*) AS times FROM resident GROUP BY person, point HAVING COUNT(*) > 1
     )
     SELECT CONCAT(CAST(p.person AS STRING), '@', p.point) AS finding,
-      ROW_NUMBER() OVER (PARTITION BY p.person, p.point ORDER BY r.fp, r.record) - 1 AS ordinal,
-      r.record, '' AS columns, COALESCE(r.community, '') AS community, p.point, r.name_key AS person_name, p.times,
+      r.fp AS ordinal, r.record, '' AS columns, COALESCE(r.community, '') AS community, p.point, r.name_key AS person_name, p.times,
       CONCAT('person:', CAST(p.person AS STRING), '@', p.point, ' surplus:', CAST(r.record AS STRING)) AS covers,
       CONCAT('copied:', CAST(r.record AS STRING), ' theirs:', CAST(r.record AS STRING)) AS cause
     FROM repeated p JOIN resident r ON r.person = p.person AND r.point = p.point`,
