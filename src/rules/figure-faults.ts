@@ -6,7 +6,7 @@ import { type Facts, isAsked, sharing } from './shared.js';
  * no set work: the measuring step writes its verdicts into `figure_faults` (see `measure/verdicts.ts`), and the rule
  * reads them.
  */
-export function verdictRule(rule: Omit<Facts, 'needs' | 'reads' | 'silentWithout'>): Rule {
+export function verdictRule(rule: Omit<Facts, 'needs' | 'reads'>): Rule {
   const facts = { ...rule, ...OF_FIGURES };
   return sharing(verdictSelect, facts, () => ({}));
 }
@@ -14,7 +14,6 @@ export function verdictRule(rule: Omit<Facts, 'needs' | 'reads' | 'silentWithout
 const OF_FIGURES = {
   needs: { all: ['figures'] },
   reads: 'measures',
-  silentWithout: ['figure_faults'],
 } as const;
 
 function verdictSelect(parts: readonly Named[]): string {

@@ -25,10 +25,10 @@ interface Pattern extends Part {
  * together.
  */
 export function patternRule<Options>(
-  rule: Omit<Facts<Options>, 'reads' | 'silentWithout'>,
+  rule: Omit<Facts<Options>, 'reads'>,
   pattern: (options: Options) => Pattern,
 ): Rule<Options> {
-  return sharing(patternSelect, { ...rule, reads: 'measures', silentWithout: ['patterns'] }, pattern);
+  return sharing(patternSelect, { ...rule, reads: 'measures' }, pattern);
 }
 
 function patternSelect(parts: readonly Named<Pattern>[]): string {

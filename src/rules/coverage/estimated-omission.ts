@@ -11,7 +11,6 @@ export const estimatedOmission: Rule<z.infer<typeof options>> = {
   reads: 'measures',
   options,
   defaults: { lists: 'witness', min_matched: 7 },
-  silentWithout: ['estimates'],
   title: { zh: '估计的共同漏报', en: 'Estimated omissions of every list' },
   why: {
     zh: '各份名单都没有的事件，可以由各自独立的名单彼此重合的程度来估计。户卡、台账和信息系统互相抄录，同漏同报，不能用来估计；所以默认用外部名单（医院、民政、公安等）和一个点。',

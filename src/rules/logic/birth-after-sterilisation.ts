@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DATE_COLUMN } from '../events/cited.js';
-import type { Rule } from '../rule.js';
+import { contradictionRule } from '../contradictions.js';
 
 const options = z.strictObject({ days: z.number().int().positive() });
 
@@ -8,28 +7,30 @@ const options = z.strictObject({ days: z.number().int().positive() });
  * A birth long after the mother's sterilisation, or after that of the man whom it names as father, with no reversal
  * between. A male sterilisation is recorded under the wife or under the man himself.
  */
-export const birthAfterSterilisation: Rule<z.infer<typeof options>> = {
-  name: 'logic/birth-after-sterilisation',
-  severity: 'error',
-  needs: { any: ['contraception', 'women'] },
-  options,
-  defaults: { days: 300 },
-  silentWithout: ['event_codes'],
-  title: { zh: '绝育后生育', en: 'Birth after sterilisation' },
-  why: {
-    zh: '绝育 300 天以后又有生育而没有复通记录，出生、绝育两条记录中必有一条有误，或漏登了复通。',
-    en: 'A birth more than 300 days after a sterilisation without a reversal: one of the records is wrong, or the reversal is missing.',
+export const birthAfterSterilisation = contradictionRule(
+  {
+    name: 'logic/birth-after-sterilisation',
+    severity: 'error',
+    needs: { any: ['contraception', 'women'] },
+    options,
+    defaults: { days: 300 },
+    silentWithout: ['event_codes'],
+    title: { zh: '绝育后生育', en: 'Birth after sterilisation' },
+    why: {
+      zh: '绝育 300 天以后又有生育而没有复通记录，出生、绝育两条记录中必有一条有误，或漏登了复通。',
+      en: 'A birth more than 300 days after a sterilisation without a reversal: one of the records is wrong, or the reversal is missing.',
+    },
+    remedy: {
+      zh: '核对手术凭证和出生医学证明：手术的人、项目、日期，孩子的父母；做过复通的请补登。',
+      en: 'Check the operation (who, what, when) and the parents of the child; enter the reversal if there was one.',
+    },
+    message: {
+      zh: '{person_name} 于 {event_date} 生育，而 {operation_date} 已登记绝育，其间没有复通。',
+      en: '{person_name} gave birth on {event_date} though a sterilisation of {operation_date} is on record, with no reversal between.',
+    },
   },
-  remedy: {
-    zh: '核对手术凭证和出生医学证明：手术的人、项目、日期，孩子的父母；做过复通的请补登。',
-    en: 'Check the operation (who, what, when) and the parents of the child; enter the reversal if there was one.',
-  },
-  message: {
-    zh: '{person_name} 于 {event_date} 生育，而 {operation_date} 已登记绝育，其间没有复通。',
-    en: '{person_name} gave birth on {event_date} though a sterilisation of {operation_date} is on record, with no reversal between.',
-  },
-  select: ({ options: { days } }) => `
-    WITH operations AS (
+  ({ days }) => ({
+    found: `WITH operations AS (
       SELECT e.event, e.subject, e.partner, e.date, k.code FROM events e JOIN event_codes k ON k.event = e.event
       WHERE e.kind = 'contraception' AND e.date IS NOT NULL
         AND k.code IN ('female_sterilisation', 'male_sterilisation', 'reversal')
@@ -43,18 +44,11 @@ export const birthAfterSterilisation: Rule<z.infer<typeof options>> = {
     ), parents AS (
       SELECT event, subject AS person, date, 'mother' AS parent FROM events WHERE kind = 'birth' AND in_period
       UNION ALL SELECT event, partner, date, 'father' FROM events WHERE kind = 'birth' AND in_period
-    ), found AS (
-      SELECT b.event, s.event AS operation, s.date AS operation_date
-      FROM sterilised s JOIN parents b ON b.person = s.person AND b.parent = s.parent
-      LEFT JOIN reversed r ON r.person = s.person AND r.date > s.date AND r.date < b.date
-      WHERE days_between(s.date, b.date) > ${days} AND r.person IS NULL
-    ), sides AS (
-      SELECT event, event AS cited, 0 AS ordinal FROM found UNION ALL SELECT event, operation, 1 FROM found
     )
-    SELECT CAST(f.event AS STRING) AS finding, x.ordinal, c.record, ${DATE_COLUMN} AS columns,
-      COALESCE(e.community, '') AS community, f.event, e.subject_name AS person_name, iso(e.date) AS event_date,
-      iso(f.operation_date) AS operation_date
-    FROM (SELECT event, MIN(operation_date) AS operation_date FROM found GROUP BY event) AS f
-    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND c.kind IN ('birth', 'contraception') AND NOT c.witness
-    JOIN events e ON e.event = f.event`,
-};
+    SELECT b.event, s.event AS other, MIN(s.date) OVER (PARTITION BY b.event) AS other_date
+    FROM sterilised s JOIN parents b ON b.person = s.person AND b.parent = s.parent
+    LEFT JOIN reversed r ON r.person = s.person AND r.date > s.date AND r.date < b.date
+    WHERE days_between(s.date, b.date) > ${days} AND r.person IS NULL`,
+    evidence: { event_date: 'iso(e.date)', operation_date: 'iso(s.other_date)' },
+  }),
+);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DATE_COLUMN } from '../events/cited.js';
-import type { Rule } from '../rule.js';
+import { contradictionRule } from '../contradictions.js';
 
 const options = z.strictObject({ days: z.number().int().positive() });
 
@@ -8,28 +7,30 @@ const options = z.strictObject({ days: z.number().int().positive() });
  * An IUD stands on record as in place when the pregnancy was under way: fitted before, and neither removed nor followed
  * by another method or birth until then.
  */
-export const birthWithIud: Rule<z.infer<typeof options>> = {
-  name: 'logic/birth-with-iud',
-  severity: 'warning',
-  needs: { any: ['contraception', 'women'] },
-  options,
-  defaults: { days: 190 },
-  silentWithout: ['event_codes'],
-  title: { zh: '带环生育', en: 'Birth with an IUD on record' },
-  why: {
-    zh: '按记录生育前 190 天环仍在位；多半是取环没有登记，或手术日期、人填错。',
-    en: 'By the records an IUD was in place 190 days before the birth; mostly its removal was not entered, or a date or person is wrong.',
+export const birthWithIud = contradictionRule(
+  {
+    name: 'logic/birth-with-iud',
+    severity: 'warning',
+    needs: { any: ['contraception', 'women'] },
+    options,
+    defaults: { days: 190 },
+    silentWithout: ['event_codes'],
+    title: { zh: '带环生育', en: 'Birth with an IUD on record' },
+    why: {
+      zh: '按记录生育前 190 天环仍在位；多半是取环没有登记，或手术日期、人填错。',
+      en: 'By the records an IUD was in place 190 days before the birth; mostly its removal was not entered, or a date or person is wrong.',
+    },
+    remedy: {
+      zh: '核对上环、取环记录；已取环或脱落的请补登，填错的请更正。',
+      en: 'Check the insertion and removal; enter the removal, or correct the record that is wrong.',
+    },
+    message: {
+      zh: '{person_name} 于 {event_date} 生育，而 {operation_date} 上的环没有取出的记录。',
+      en: '{person_name} gave birth on {event_date}, and the IUD of {operation_date} has no removal on record.',
+    },
   },
-  remedy: {
-    zh: '核对上环、取环记录；已取环或脱落的请补登，填错的请更正。',
-    en: 'Check the insertion and removal; enter the removal, or correct the record that is wrong.',
-  },
-  message: {
-    zh: '{person_name} 于 {event_date} 生育，而 {operation_date} 上的环没有取出的记录。',
-    en: '{person_name} gave birth on {event_date}, and the IUD of {operation_date} has no removal on record.',
-  },
-  select: ({ options: { days } }) => `
-    WITH methods AS (
+  ({ days }) => ({
+    found: `WITH methods AS (
       SELECT e.event, e.subject, e.date, k.code FROM events e JOIN event_codes k ON k.event = e.event
       WHERE e.kind = 'contraception' AND e.date IS NOT NULL AND e.subject IS NOT NULL
     ), candidates AS (
@@ -41,18 +42,10 @@ export const birthWithIud: Rule<z.infer<typeof options>> = {
       UNION ALL SELECT subject, date FROM events WHERE kind = 'birth' AND subject IS NOT NULL
       UNION ALL SELECT w.subject, t.method_date FROM event_claims w JOIN women t ON t.record = w.record
         WHERE w.kind = 'enrolment' AND w.subject IN (SELECT person FROM candidates) AND t.method <> 'iud'
-    ), found AS (
-      SELECT c.event, c.operation, c.operation_date FROM candidates c
-      LEFT JOIN endings x ON x.person = c.person AND x.date > c.operation_date
-        AND days_between(x.date, c.date) >= ${days}
-      WHERE x.person IS NULL
-    ), sides AS (
-      SELECT event, event AS cited, 0 AS ordinal FROM found UNION ALL SELECT event, operation, 1 FROM found
     )
-    SELECT CAST(f.event AS STRING) AS finding, x.ordinal, c.record, ${DATE_COLUMN} AS columns,
-      COALESCE(e.community, '') AS community, f.event, e.subject_name AS person_name, iso(e.date) AS event_date,
-      iso(f.operation_date) AS operation_date
-    FROM (SELECT event, MAX(operation_date) AS operation_date FROM found GROUP BY event) AS f
-    JOIN sides x ON x.event = f.event JOIN event_claims c ON c.event = x.cited AND c.kind IN ('birth', 'contraception') AND NOT c.witness
-    JOIN events e ON e.event = f.event`,
-};
+    SELECT c.event, c.operation AS other, MAX(c.operation_date) OVER (PARTITION BY c.event) AS other_date FROM candidates c
+    LEFT JOIN endings x ON x.person = c.person AND x.date > c.operation_date AND days_between(x.date, c.date) >= ${days}
+    WHERE x.person IS NULL`,
+    evidence: { event_date: 'iso(e.date)', operation_date: 'iso(s.other_date)' },
+  }),
+);
