@@ -4,7 +4,7 @@ import { UserError } from '../messages/index.js';
 import type { Note } from '../model/input.js';
 import { EVENT_DATES } from '../registers/event-dates.js';
 import { REGISTERS } from '../registers/index.js';
-import type { Column, RegisterName } from '../registers/types.js';
+import type { Column } from '../registers/types.js';
 import type { Store } from '../store/store.js';
 
 /** What a run audits: dates are YYYY-MM-DD, inclusive. */
@@ -35,14 +35,15 @@ export async function definePeriod(
   options: { period?: string; asOf?: string },
   config: Config,
 ): Promise<Period> {
-  const label = options.period ?? (await latestYear(store));
+  const events = await readMonths(store);
+  const label = options.period ?? (await latestYear(store, events));
   if (label === undefined) return withoutYear(store, options.asOf);
   const months = monthsAsked(label, config);
   const from = `${months.from}-01`;
   const to = lastDay(months.to);
   const asOf = options.asOf ?? (await lastRegistered(store, from, to)) ?? to;
   await defineRun(store, asOf, from, to);
-  return { label, from, to, asOf, notes: await noEvents(store, from, to) };
+  return { label, from, to, asOf, notes: noEvents(events, months) };
 }
 
 /** @throws UserError where the period is written in none of the forms */
@@ -52,17 +53,34 @@ function monthsAsked(period: string, { yearStart }: Pick<Config, 'yearStart'>): 
   return months;
 }
 
-/** A note where registers hold events, and none of them in the period. */
-async function noEvents(store: Store, from: string, to: string): Promise<Note[]> {
-  const within = `BETWEEN DATE '${from}' AND DATE '${to}'`;
-  const counts = Object.entries(EVENT_DATES).map(
+/** Rows of one register of events whose dates lie in one month. */
+interface EventMonth {
+  register: string;
+  /** That somebody left is an event of a stay as well, but none of a row of its own. */
+  ended: boolean;
+  /** YYYY-MM; null where a row has no date. */
+  month: string | null;
+  n: number;
+}
+
+async function readMonths(store: Store): Promise<EventMonth[]> {
+  const dates = Object.entries(EVENT_DATES).map(
     ([register, column]) =>
-      `SELECT COUNT(*) AS n, COUNT(CASE WHEN ${column} ${within} THEN 1 END) AS within_n FROM ${register}`,
+      `SELECT '${register}' AS register, FALSE AS ended, ${column} AS day FROM ${register}`,
   );
-  const [found] = await store.all<{ n: number; within_n: number }>(
-    `SELECT CAST(SUM(n) AS INTEGER) AS n, CAST(SUM(within_n) AS INTEGER) AS within_n FROM (${counts.join(' UNION ALL ')}) AS counts`,
+  const ends = `SELECT 'migrants', TRUE, end_date FROM migrants WHERE end_date IS NOT NULL`;
+  return store.all(
+    `SELECT register, ended, month_of(day) AS month, COUNT(*) AS n
+     FROM (${[...dates, ends].join(' UNION ALL ')}) AS dated GROUP BY register, ended, month_of(day)`,
   );
-  return found && found.n > 0 && found.within_n === 0 ? [{ code: 'no-events', count: found.n }] : [];
+}
+
+/** A note where registers hold events, and none of them in the period. */
+function noEvents(events: readonly EventMonth[], { from, to }: Months): Note[] {
+  const rows = events.filter(({ ended }) => !ended);
+  const within = rows.some(({ month }) => month !== null && month >= from && month <= to);
+  const count = rows.reduce((sum, { n }) => sum + n, 0);
+  return count > 0 && !within ? [{ code: 'no-events', count }] : [];
 }
 
 async function defineRun(store: Store, asOf: string, from: string, to: string): Promise<void> {
@@ -73,13 +91,22 @@ async function defineRun(store: Store, asOf: string, from: string, to: string): 
   );
 }
 
-async function latestYear(store: Store): Promise<string | undefined> {
-  const latest =
-    (await yearsOf(store, EVENT_DATES, 'every')) ??
-    (await yearsOf(store, EVENT_DATES, 'any')) ??
-    (await enteredYear(store)) ??
-    (await reportedYear(store));
+async function latestYear(store: Store, events: readonly EventMonth[]): Promise<string | undefined> {
+  const latest = latestOfEvents(events) ?? (await enteredYear(store)) ?? (await reportedYear(store));
   return latest === undefined ? undefined : String(latest);
+}
+
+/** The latest year in which every register that has dated events has one, else any. */
+function latestOfEvents(events: readonly EventMonth[]): number | undefined {
+  const registersOf = new Map<number, Set<string>>();
+  for (const { register, month } of events) {
+    if (month === null) continue;
+    const year = Number(month.slice(0, month.lastIndexOf('-')));
+    registersOf.set(year, (registersOf.get(year) ?? new Set()).add(register));
+  }
+  const years = [...registersOf.keys()].sort((a, b) => b - a);
+  const all = new Set([...registersOf.values()].flatMap((registers) => [...registers]));
+  return years.find((year) => registersOf.get(year)?.size === all.size) ?? years[0];
 }
 
 async function enteredYear(store: Store): Promise<number | undefined> {
@@ -135,28 +162,6 @@ export const UNDATED = '—';
 
 /** Stands for a period that is no date: before every record that is audited. */
 const NO_YEAR = { from: '1900-01-01', to: '1900-12-31' };
-
-/** The latest year in which every one of these registers that has rows has one, or any of them. */
-async function yearsOf(
-  store: Store,
-  dates: Partial<Record<RegisterName, string>>,
-  which: 'every' | 'any',
-): Promise<number | undefined> {
-  // That somebody left is an event of a stay as well.
-  const columns = [...Object.entries(dates), ['migrants', 'end_date']];
-  const selects = columns.map(
-    ([register, column]) => `SELECT '${register}' AS register, YEAR(${column}) AS year FROM ${register}
-      WHERE ${column} IS NOT NULL`,
-  );
-  const all = selects.join(' UNION ALL ');
-  const needed = which === 'any' ? '1' : `(SELECT COUNT(DISTINCT register) FROM (${all}) AS every_one)`;
-  const rows = await store.all<{ year: number }>(
-    `SELECT year FROM (${all}) AS dated GROUP BY year
-     HAVING COUNT(DISTINCT register) >= ${needed}
-     ORDER BY year DESC LIMIT 1`,
-  );
-  return rows[0]?.year;
-}
 
 /** The latest registration date from the period's beginning to a year after its end. */
 async function lastRegistered(store: Store, from: string, to: string): Promise<string | undefined> {

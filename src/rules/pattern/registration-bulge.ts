@@ -7,9 +7,8 @@ const options = z.strictObject({ ...TEST_OPTIONS, percent: z.number().positive()
 const CITED = 20;
 
 const DATED = ['births', 'marriages', 'contraception', 'deaths'].map(
-  (register) => `SELECT t.community, s.point, '${register}' AS register, t.record, t.fp FROM ${register} t
-      JOIN sources s ON s.source = t.source CROSS JOIN run
-      WHERE t.registration_date <= run.period_to AND month_of(t.registration_date) = month_of(run.period_to)`,
+  (register) =>
+    `SELECT '${register}' AS register, community, source, record, fp, registration_date FROM ${register}`,
 );
 
 /** Too much of what a register entered in a year is dated in its last month. */
@@ -40,8 +39,10 @@ export const registrationBulge = patternRule(
     where: `t.statistic > ${percent}`,
     records: `SELECT subject, record, place FROM (
           SELECT o.subject, d.record, ROW_NUMBER() OVER (PARTITION BY o.subject ORDER BY d.fp, d.record) AS place
-          FROM patterns o JOIN (${DATED.join(' UNION ALL ')}) AS d
-            ON d.community = o.community AND d.point = o.point AND d.register = o.register
+          FROM patterns o CROSS JOIN run
+          JOIN (${DATED.join(' UNION ALL ')}) AS d ON d.community = o.community AND d.register = o.register
+            AND d.registration_date <= run.period_to AND month_of(d.registration_date) = month_of(run.period_to)
+          JOIN sources s ON s.source = d.source AND s.point = o.point
           WHERE o.rule = 'pattern/registration-bulge' AND o.n >= ${min_n} AND o.p < ${p}) AS ranked
         WHERE place <= ${CITED}`,
     evidence: { late: 't.observed', count: 't.observed', share: 't.statistic' },
