@@ -56,7 +56,7 @@ function monthsAsked(period: string, { yearStart }: Pick<Config, 'yearStart'>): 
 /** Rows of one register of events whose dates lie in one month. */
 interface EventMonth {
   register: string;
-  /** That somebody left is an event of a stay as well, but none of a row of its own. */
+  /** Whether it is the end of a stay: an event too, of a row that is counted by its beginning. */
   ended: boolean;
   /** YYYY-MM; null where a row has no date. */
   month: string | null;
