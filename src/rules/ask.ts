@@ -34,7 +34,7 @@ export function inGroups(rules: readonly Rule[]): Together[] {
  */
 export async function askTogether(rules: Together, asking: Asking): Promise<Map<Rule, RawFinding[]>> {
   const found = new Map<Rule, RawFinding[]>(rules.map((rule) => [rule, []]));
-  for (const some of rounds(rules, asking)) {
+  for (const some of await rounds(rules, asking)) {
     for (const [{ rule, pass }, rows] of await rowsOf(some, asking)) {
       for (const finding of groupRows(rule, rows)) found.get(rule)?.push(...adjusted(finding, pass));
     }
@@ -49,10 +49,10 @@ interface Execution {
 }
 
 /** The first execution of every rule, then the second of those that have one, and so on. */
-function rounds(rules: Together, { tuning }: Asking): Execution[][] {
+async function rounds(rules: Together, { tuning }: Asking): Promise<Execution[][]> {
   const all: Execution[][] = [];
   for (const rule of rules) {
-    const passes = naming(rule, () => passesOf(rule, tuning.get(rule.name)));
+    const passes = await naming(rule, () => passesOf(rule, tuning.get(rule.name)));
     passes.forEach((pass, n) => {
       const round = all[n] ?? [];
       all[n] = round;
@@ -114,13 +114,9 @@ function namesOf({ evidence = {} }: Part): string[] {
 }
 
 /** @throws UserError that names the rule, whatever the work throws */
-function naming<Result>(rule: Rule, work: () => Promise<Result>): Promise<Result>;
-function naming<Result>(rule: Rule, work: () => Result): Result;
-function naming(rule: Rule, work: () => unknown): unknown {
+async function naming<Result>(rule: Rule, work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    const result = work();
-    if (result instanceof Promise) return result.catch((error) => Promise.reject(broken(rule, error)));
-    return result;
+    return await work();
   } catch (error) {
     throw broken(rule, error);
   }
