@@ -22,7 +22,8 @@ export function expectedOf(fault: Traced, constellation: Constellation): Expecte
   if (fault.optional) return 'open';
   const isWhole = edits.length === fault.edits.length && [...fault.around].every((row) => stands(row));
   if (isWhole && constellation.shows === undefined && !standsAlone(fault)) return 'told';
-  const judged = fault.rules.map((rule) => judge(rule, { ...fault, edits }, stands));
+  const isCut = edits.length < fault.edits.length;
+  const judged = fault.rules.map((rule) => judge(rule, { ...fault, edits }, stands, isCut));
   return judged.find((one) => one === 'told') ?? judged.find((one) => one === 'open') ?? 'nothing';
 }
 
@@ -32,7 +33,8 @@ const standsAlone = ({ rules, rows, edits }: Traced): boolean =>
 
 type Stands = (row: Row, column?: string) => boolean;
 
-function judge(rule: string, fault: Traced, stands: Stands): Expected {
+/** @param isCut whether something of the fault is not handed in */
+function judge(rule: string, fault: Traced, stands: Stands, isCut: boolean): Expected {
   const [family, slug = ''] = rule.split('/');
   const rows = fault.rows.filter((row) => stands(row));
   if (family === 'format') return 'told';
@@ -41,7 +43,7 @@ function judge(rule: string, fault: Traced, stands: Stands): Expected {
     return fault.edits.some((edit) => isBorneOut(edit, fault, stands)) ? 'told' : 'open';
   if (slug === 'duplicated') return rows.length < 2 ? 'nothing' : isToldApart(fault) ? 'told' : 'open';
   if (family === 'identity') return ofIdentity(slug, fault);
-  return rows.length < fault.rows.length || rule === 'logic/children-sum' ? 'open' : 'told';
+  return isCut || rows.length < fault.rows.length || rule === 'logic/children-sum' ? 'open' : 'told';
 }
 
 /** Somebody who was not touched must still know of it. */
