@@ -190,6 +190,7 @@ export class SparkStore extends Store {
   /** Has the cluster work out a relation and keep what it is. */
   private async keep(relation: Relation): Promise<Kept> {
     let kept: Kept | undefined;
+    this.statements++;
     await this.session.execute(
       { command: { checkpoint_command: { relation, local: true, eager: true } } },
       ({ checkpoint_command_result: result }) => {
@@ -284,12 +285,14 @@ export class SparkStore extends Store {
   }
 
   private async read<Row extends object>(root: Relation, use: (rows: Row[]) => void): Promise<void> {
+    this.statements++;
     await this.session.execute({ root }, ({ arrow_batch: batch }) => {
       if (batch) use(rowsOf<Row>(this.packages.arrow, batch.data));
     });
   }
 
   private async command(sql: string): Promise<void> {
+    this.statements++;
     await this.session.execute({ command: { sql_command: { sql, input: { sql: { query: sql } } } } });
   }
 }
