@@ -52,6 +52,8 @@ interface Table {
 export class SparkStore extends Store {
   readonly lanes = LANES;
   private readonly tables = new Map<string, Table>();
+  /** Some fill a table side by side: what is shown last is the table as it was made last. */
+  private readonly turns = new Map<string, Promise<void>>();
   /** Digits as of tables. */
   private readonly views = new Map<string, number>();
   private named = 0;
@@ -165,9 +167,7 @@ export class SparkStore extends Store {
   }
 
   async run(sql: string): Promise<number> {
-    const [, table, select] = /^\s*INSERT INTO (\w+)\s+(.*)$/s.exec(sql) ?? [];
-    if (table !== undefined && select !== undefined) return this.insert(table, select);
-    await this.command(toSpark(sql));
+    await this.command(sql);
     return 0;
   }
 
@@ -239,13 +239,17 @@ export class SparkStore extends Store {
   private async show(name: string, table: Table): Promise<void> {
     const before = this.tables.get(name)?.parts ?? [];
     this.tables.set(name, table);
+    this.views.delete(name);
     const [first, ...others] = table.parts;
     const input = first
       ? unionOf([first, ...others])
       : relationOf(this.packages.arrow, table.columns ?? [], []);
-    await this.session.execute({
-      command: { create_dataframe_view: { input, name, is_global: false, replace: true } },
-    });
+    const view = { input, name, is_global: false, replace: true };
+    const turn = (this.turns.get(name) ?? Promise.resolve()).then(() =>
+      this.session.execute({ command: { create_dataframe_view: view } }),
+    );
+    this.turns.set(name, turn);
+    await turn;
     await this.forget(before);
   }
 

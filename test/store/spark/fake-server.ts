@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 import type { Piece } from '../../../src/store/spark/protocol.js';
@@ -8,7 +9,13 @@ export interface Request {
   session_id: string;
   operation_id?: string;
   last_response_id?: string;
-  plan?: { root?: { sql?: { query: string } } };
+  plan?: {
+    command?: {
+      checkpoint_command?: object;
+      create_dataframe_view?: { name: string; input: object };
+      remove_cached_remote_relation_command?: { relation: { relation_id: string } };
+    };
+  };
 }
 
 /** What is to come of a stream: pieces, then its end or an error. */
@@ -23,6 +30,9 @@ export class FakeServer {
   readonly asked: [string, Request][] = [];
   headers: Record<string, unknown> = {};
   address = '';
+  /** How long each stream in turn takes to be carried out, in milliseconds; later ones take none. */
+  readonly delays: number[] = [];
+  private kept = 0;
 
   private constructor(
     private readonly server: grpc.Server,
@@ -60,11 +70,10 @@ export class FakeServer {
         this.note(name, call);
         done(null, reply);
       };
-    const stream = (name: string) => (call: grpc.ServerWritableStream<Request, Partial<Piece>>) => {
+    const stream = (name: string) => async (call: grpc.ServerWritableStream<Request, Partial<Piece>>) => {
+      await setTimeout(this.delays.shift() ?? 0);
       this.note(name, call);
-      const { pieces, error } = this.script.shift() ?? {
-        pieces: [{ response_id: 'end', result_complete: {} }],
-      };
+      const { pieces, error } = this.script.shift() ?? { pieces: this.replyTo(call.request) };
       for (const piece of pieces) call.write(piece);
       if (error) call.emit('error', error);
       else call.end();
@@ -78,6 +87,14 @@ export class FakeServer {
       ExecutePlan: stream('ExecutePlan'),
       ReattachExecute: stream('ReattachExecute'),
     };
+  }
+
+  /** What is kept gets a number; everything else is simply done. */
+  private replyTo({ plan }: Request): Partial<Piece>[] {
+    const end = { response_id: 'end', result_complete: {} };
+    if (!plan?.command?.checkpoint_command) return [end];
+    const relation = { relation_id: `kept-${this.kept++}` };
+    return [{ response_id: 'kept', checkpoint_command_result: { relation } }, end];
   }
 
   private note(name: string, { request, metadata }: { request: Request; metadata: grpc.Metadata }): void {
