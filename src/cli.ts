@@ -5,6 +5,7 @@ import { offerCompletions } from './commands/complete.js';
 import { type CommandContext, processTerminal } from './commands/context.js';
 import { explain } from './commands/explain-error.js';
 import { buildProgram } from './commands/program.js';
+import { sayFarewells } from './files/leaving.js';
 import { say } from './messages/index.js';
 import type { Lang } from './model/language.js';
 import type { Terminal } from './report/terminal.js';
@@ -65,11 +66,14 @@ function langOf(argv: string[]): Lang {
   return value === 'en' ? 'en' : 'zh';
 }
 
+/** A cluster is told that nobody waits for its answer any more; one that does not hear it finds out by itself. */
+const FAREWELL_MS = 2000;
+
 /** An interrupted run leaves at once, but through `exit`, so that private folders are deleted. */
 function exitOnSignals(context: CommandContext): () => void {
   const leave = () => {
     context.terminal.err(`\n${say(context.lang, context.interrupted)}\n`);
-    process.exit(130);
+    sayFarewells(FAREWELL_MS).finally(() => process.exit(130));
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, leave);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceError } from '@grpc/grpc-js';
+import { beforeLeaving } from '../../files/leaving.js';
 import { UserError } from '../../messages/index.js';
 import { explainFailure, type Failure, isLost, neverArrived } from './failure.js';
 import type { Packages } from './packages.js';
@@ -22,6 +23,9 @@ export class Session {
   private readonly id = randomUUID();
   /** Whether the server has answered before: what fails then is no mistake in its address. */
   private begun = false;
+  private left = false;
+  /** Takes back the farewell of an interrupted run. */
+  private stay: () => void = () => {};
   private readonly releases = new Set<Promise<unknown>>();
 
   private constructor(
@@ -39,10 +43,12 @@ export class Session {
     settings: Readonly<Record<string, string>>,
   ): Promise<Session> {
     const session = new Session(remote, lineTo(remote, packages));
+    session.stay = beforeLeaving(() => session.leave());
     try {
       await session.begin(settings);
       return session;
     } catch (error) {
+      session.stay();
       session.line.service.close();
       throw error;
     }
@@ -79,6 +85,7 @@ export class Session {
         await (sent ? this.follow('ReattachExecute', rest, take) : this.follow('ExecutePlan', whole, take));
         sent = true;
       } catch (error) {
+        if (this.left) return new Promise(() => {});
         sent = !neverArrived(error);
         const again = isLost(error) || (!sent && last === '');
         failed = last === before ? failed : 0;
@@ -92,9 +99,16 @@ export class Session {
 
   /** Ends the session: what was made in it is gone, what still runs is stopped. Never fails. */
   async close(): Promise<void> {
+    this.stay();
     await Promise.all(this.releases);
     if (this.begun) await this.ask('ReleaseSession', {}).catch(() => {});
     this.line.service.close();
+  }
+
+  /** As `close`, in a process that ends: what was asked stays unanswered, and nobody complains about it. */
+  private leave(): Promise<void> {
+    this.left = true;
+    return this.close();
   }
 
   /** What the server keeps of an answer, in case its stream breaks, is not needed any more. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { sayFarewells } from '../../../src/files/leaving.js';
 import { UserError } from '../../../src/messages/index.js';
 import { loadPackages } from '../../../src/store/spark/packages.js';
 import type { Piece } from '../../../src/store/spark/protocol.js';
@@ -57,6 +58,19 @@ describe('a session', () => {
       params: { reason: 'ECONNREFUSED' },
     });
   });
+});
+
+test('an interrupted run takes leave of the server, which then stops what still runs', async () => {
+  const session = await talk([]);
+  server.delays.push(60_000);
+  let settled = false;
+  const settle = () => {
+    settled = true;
+  };
+  idsOf(session).then(settle, settle);
+  await sayFarewells(5000);
+  expect(server.names()).toContain('ReleaseSession');
+  expect(settled).toBe(false);
 });
 
 describe('a stream that breaks', () => {
