@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
-const STARTED = /Spark Connect server started/;
 const SERVER = 'org.apache.spark.sql.connect.service.SparkConnectServer';
 
 /** A Spark Connect server of a test's own, on this machine alone. */
@@ -36,6 +36,11 @@ export async function startCluster(
     'spark.connect.grpc.binding.address': '127.0.0.1',
     'spark.connect.grpc.binding.port': String(port),
     'spark.ui.enabled': 'false',
+    // It would remember the plans of a thousand statements, and print those of all.
+    'spark.sql.ui.retainedExecutions': '10',
+    'spark.ui.retainedJobs': '10',
+    'spark.ui.retainedStages': '10',
+    'spark.log.level': 'WARN',
     'spark.sql.shuffle.partitions': '2',
     'spark.sql.catalogImplementation': 'in-memory',
     'spark.sql.warehouse.dir': warehouse,
@@ -45,12 +50,12 @@ export async function startCluster(
   const options = Object.entries(all).flatMap(([key, value]) => ['--conf', `${key}=${value}`]);
   const server = spawn(
     'bash',
-    [join(resolve(home), 'bin/spark-submit'), '--master', master, '--driver-memory', '2g', ...options].concat(
+    [join(resolve(home), 'bin/spark-submit'), '--master', master, '--driver-memory', '3g', ...options].concat(
       ['--class', SERVER, 'spark-internal'],
     ),
     { cwd: folder, detached: true, env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1' } },
   );
-  await started(server);
+  await started(server, port);
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode === null && server.signalCode === null) {
       const exit = once(server, 'exit');
@@ -70,19 +75,30 @@ export async function startCluster(
   };
 }
 
-async function started(server: ChildProcess): Promise<void> {
+/** Waits until somebody listens on the port. @throws Error with the last words of a server that ends before */
+async function started(server: ChildProcess, port: number): Promise<void> {
   let log = '';
-  await new Promise<void>((resolve, reject) => {
-    const read = (text: Buffer) => {
-      log += text;
-      if (STARTED.test(log)) resolve();
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.on('exit', () => reject(new Error(`Spark did not start:\n${log.slice(-2000)}`)));
-  });
-  // From here on nobody reads it, but it must not fill the pipe.
-  for (const stream of [server.stdout, server.stderr]) stream?.removeAllListeners('data').resume();
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text) => {
+      log = `${log}${text}`.slice(-2000);
+    });
+  while (server.exitCode === null) {
+    if (await listens(port)) return;
+    await setTimeout(200);
+  }
+  throw new Error(`Spark did not start:\n${log}`);
+}
+
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function freePort(): Promise<number> {
