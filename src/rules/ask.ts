@@ -122,7 +122,9 @@ async function naming<Result>(rule: Rule, work: () => Result | Promise<Result>):
   }
 }
 
+/** What has nothing to do with the rule, such as a cluster that is gone, says so itself. */
 function broken({ name }: Rule, error: unknown): UserError {
+  if (error instanceof UserError) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new UserError('rules.broken', { rule: name, message }, { cause: error });
 }

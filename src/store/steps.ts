@@ -1,3 +1,4 @@
+import { UserError } from '../messages/index.js';
 import type { SqlValue, Store } from './store.js';
 import type { SqlColumn } from './tables.js';
 
@@ -106,6 +107,7 @@ async function execute(
       const made = await make(store, step, part, place);
       rows = made === null || rows === null ? null : rows + made;
     } catch (error) {
+      if (error instanceof UserError) throw error;
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(`${step.makes}: ${message}`, { cause: error });
     }

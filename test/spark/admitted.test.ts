@@ -43,7 +43,7 @@ it('says what cannot be worked out by its class, and quotes no value', async () 
   const store = await open('/;token=geheim');
   try {
     const failed = store.all("SELECT CAST('张三' AS INTEGER) AS n FROM (SELECT 1 AS one) AS x");
-    await expect(failed).rejects.toThrow(/^Spark: CAST_INVALID_INPUT, 22018\n/);
+    await expect(failed).rejects.toThrow(/^Spark: CAST_INVALID_INPUT, 22018$/);
   } finally {
     await store.close();
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/messages/index.js';
 import { openStore } from '../../src/store/open.js';
 import { inOrder, planText, runSteps, type Step } from '../../src/store/steps.js';
 import type { Store } from '../../src/store/store.js';
@@ -95,6 +96,15 @@ describe('a plan of steps', () => {
     ['two steps that make one table', [numbers('a', 1), numbers('a', 2)], /Two steps/],
   ])('refuses %s', (_, steps, message) => {
     expect(() => inOrder(steps)).toThrow(message);
+  });
+
+  test('passes on a sentence for the user as it is', async () => {
+    const step: Step = {
+      makes: 'a',
+      needs: [],
+      run: () => Promise.reject(new UserError('spark.lost', { address: 'x' })),
+    };
+    await expect(runSteps(store, [step], new Set())).rejects.toMatchObject({ key: 'spark.lost' });
   });
 
   test('prints what ran, what it needed and how many rows it made', () => {

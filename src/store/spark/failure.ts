@@ -31,7 +31,7 @@ const CAUSES = [
   ['spark.disk-full', /No space left on device|not enough space on the disk|UNABLE_TO_CREATE_DIRECTORY/i],
   [
     'spark.out-of-memory',
-    /OutOfMemoryError|OUT_OF_MEMORY|UNABLE_TO_ACQUIRE_MEMORY|OOMKilled|memory limits|exit (code|status)( is|:)? (52|137)\b|maxResultSize/i,
+    /OutOfMemoryError|LongToUnsafeRowMap; unable to create instance|OUT_OF_MEMORY|UNABLE_TO_ACQUIRE_MEMORY|OOMKilled|memory limits|exit (code|status)( is|:)? (52|137)\b|maxResultSize/i,
   ],
   [
     'spark.executor-lost',
@@ -60,7 +60,7 @@ export function explainFailure(failure: Failure, address: string, cause: unknown
     : (ofTransport(failure) ?? CAUSES.find(([, words]) => words.test(all))?.[0]);
   if (sentence) return new UserError(sentence, { address, reason: reasonOf(text) }, { cause });
   const named = [errorClass || /\[([A-Z_.]+)\]/.exec(text)?.[1], sqlState].filter(Boolean).join(', ');
-  return new Error(`Spark: ${named || `gRPC ${failure.code}`}\n${all}`, { cause });
+  return new Error(`Spark: ${named || `gRPC ${failure.code}`}`, { cause: new Error(all, { cause }) });
 }
 
 function ofTransport({ code, begun }: Failure) {
