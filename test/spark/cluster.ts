@@ -50,7 +50,7 @@ export async function startCluster(
   const options = Object.entries(all).flatMap(([key, value]) => ['--conf', `${key}=${value}`]);
   const server = spawn(
     'bash',
-    [join(resolve(home), 'bin/spark-submit'), '--master', master, '--driver-memory', '3g', ...options].concat(
+    [join(resolve(home), 'bin/spark-submit'), '--master', master, '--driver-memory', '4g', ...options].concat(
       ['--class', SERVER, 'spark-internal'],
     ),
     { cwd: folder, detached: true, env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1' } },
