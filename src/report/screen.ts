@@ -152,7 +152,7 @@ function communities(page: Page, { roots }: Folded): string[] {
   const rest = all.length - rows.length;
   return [
     '',
-    ...grid(page, { head, rows, text: [0, 4] }),
+    ...grid(page, { head, rows, text: [0, 4], whole: [4] }),
     ...(rest > 0 ? [page.paint.dim(say('report.screen-others', { count: grouped(rest) }))] : []),
   ];
 }

@@ -107,6 +107,7 @@ function inputColumns(page: Page, inputs: InputReport[]): Columns {
     ].map((key) => say(key)),
     rows: [...rows, [say('report.sum'), '', '', ...counts(inputs)].map((cell) => paint.bold(cell))],
     text: [0, 1, 2],
+    whole: [0, 1],
   };
 }
 

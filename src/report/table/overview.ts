@@ -16,6 +16,7 @@ export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded):
     rows,
     text: [0, 1],
     whole: [1],
+    wrapped: [0],
   });
   return [
     ...heading(page, page.say('report.overview')),

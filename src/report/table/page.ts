@@ -61,6 +61,8 @@ export interface Columns {
   text: number[];
   /** Positions of text columns that are never cut. */
   whole?: number[];
+  /** Positions of text columns that go on in the next line instead of being cut. */
+  wrapped?: number[];
 }
 
 const GAP = '  ';
@@ -72,7 +74,7 @@ const BORDERS = {
 
 /** A table without borders that fits the page, as lines. */
 export function grid(page: Page, columns: Columns): string[] {
-  const { head, rows, text } = columns;
+  const { head, rows, text, wrapped = [] } = columns;
   const widths = fit(page.width, columns);
   const cut = (row: string[]) => row.map((cell, i) => shorten(cell, widths[i] ?? 0));
   const table = new Table({
@@ -81,7 +83,11 @@ export function grid(page: Page, columns: Columns): string[] {
     colAligns: head.map((_, i) => (text.includes(i) ? 'left' : 'right')),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...rows.map(cut));
+  const fold = (row: string[]) =>
+    row.map((cell, i) =>
+      wrapped.includes(i) ? wrap(cell, widths[i] ?? 0).join('\n') : shorten(cell, widths[i] ?? 0),
+    );
+  table.push(...rows.map(fold));
   return table
     .toString()
     .split('\n')
