@@ -46,7 +46,7 @@ export async function describeResult({ store, config }: Workspace, audited: Audi
     describeFindings(store, config, audited),
     measureLine(store, period.label, checked.findings, measured.areas),
     measureQuality(store, measured.handedIn, { period, ...qualityLimits(config.rules) }),
-    measureRosters(store),
+    ingested.previous.sources.length > 0 ? measureRosters(store) : undefined,
     countUnplaced(store),
   ]);
   const { findings } = described;

@@ -1,7 +1,6 @@
 import { REASONS } from '../match/rosters/reasons.js';
 import type { RosterRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
-import { previousTable } from '../store/tables.js';
 
 interface Tally {
   community: string;
@@ -27,11 +26,8 @@ const NAMED = 10;
 /**
  * The registers of people in totals, per community, point and register: how many people before and after, and what
  * explains the difference (`before` − left − vanished + joined + unexplained = `after`).
- *
- * @returns nothing where no last month was given
  */
-export async function measureRosters(store: Store): Promise<Rosters | undefined> {
-  if ((await store.count(previousTable('sources'))) === 0) return undefined;
+export async function measureRosters(store: Store): Promise<Rosters> {
   const tallies = await store.all<Tally>(TALLIES);
   const rows = new Map<string, RosterRow>();
   for (const tally of tallies) {

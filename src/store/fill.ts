@@ -36,7 +36,7 @@ export async function loadShards(store: Store, shards: readonly Shard[]): Promis
 /** Says whose the rows are, once all are there: the table of sources, and all records in one table. */
 export async function defineRecords(store: Store, sources: readonly Source[]): Promise<void> {
   await store.append('sources', READING_TABLES.sources, sources.map(sourceRow));
-  for (const [column, tables] of NARROWED) await narrow(store, column, tables);
+  await narrow(store);
   const rows = Object.values(REGISTERS).map(
     ({ name }) => `SELECT t.record, t.source, t.row, s.register, s.point, s.witness, t.community, t.fp
       FROM ${name} t JOIN sources s ON s.source = t.source`,
@@ -64,15 +64,19 @@ const NARROWED: readonly (readonly [string, readonly string[]])[] = [
   ...['area', 'period', 'indicator', 'unit'].map((column) => [column, ['figures']] as const),
 ];
 
-/** Keeps a text column of tables as `oneOf` its values. */
-async function narrow(store: Store, column: string, tables: readonly string[]): Promise<void> {
-  const values = tables.map((table) => `SELECT ${column} AS value FROM ${table}`);
-  const found = await store.all<{ value: string }>(
-    `SELECT DISTINCT value FROM (${values.join(' UNION ALL ')}) AS placed WHERE value IS NOT NULL`,
-  );
-  if (found.length === 0) return;
-  const type = oneOf(found.map(({ value }) => value));
-  await store.sideBySide(tables, (table) => store.retype(table, column, type));
+/** Keeps those columns as `oneOf` their values. */
+async function narrow(store: Store): Promise<void> {
+  const values = NARROWED.map(([column, tables]) => {
+    const all = tables.map((table) => `SELECT ${column} AS value FROM ${table}`);
+    return `SELECT DISTINCT '${column}' AS name, value FROM (${all.join(' UNION ALL ')}) AS placed
+      WHERE value IS NOT NULL`;
+  });
+  const found = await store.all<{ name: string; value: string }>(values.join(' UNION ALL '));
+  const changes = NARROWED.flatMap(([column, tables]) => {
+    const known = found.filter(({ name }) => name === column).map(({ value }) => value);
+    return known.length === 0 ? [] : tables.map((table) => ({ table, column, type: oneOf(known) }));
+  });
+  await store.sideBySide(changes, ({ table, column, type }) => store.retype(table, column, type));
 }
 
 /** Says which registers were handed in before: what of them is absent now is a finding. */

@@ -25,7 +25,12 @@ export const COVERAGE: readonly Step[] = [
      UNION SELECT register, point, community FROM sources
      WHERE community IS NOT NULL AND NOT witness AND NOT set_aside`,
   },
-  { makes: 'communities', needs: ['holdings'], select: 'SELECT DISTINCT point, community FROM holdings' },
+  {
+    makes: 'communities',
+    needs: ['holdings'],
+    select: 'SELECT DISTINCT point, community FROM holdings',
+    view: true,
+  },
   {
     makes: 'coverage',
     needs: ['holdings', 'communities'],

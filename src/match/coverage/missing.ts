@@ -18,34 +18,25 @@ const MISSING: Step = {
 
 /**
  * `unreadable(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event
- * that their claimant lacks, with a small x and blanks in it as typed. Step by step, since there are few such rows.
+ * that their claimant lacks, with a small x and blanks in it as typed.
  */
-const UNREADABLE: readonly Step[] = [
-  {
-    makes: 'unreadable_rows',
-    needs: [],
-    select: `SELECT s.point, s.register, p.record, REPLACE(UPPER(p.raw), ' ', '') AS raw FROM problems p JOIN sources s ON s.source = p.source
-     WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL`,
-  },
-  {
-    makes: 'unreadable_subjects',
-    needs: ['missing', 'events', 'unreadable_rows'],
-    select: `SELECT DISTINCT m.event, e.subject AS person FROM missing m JOIN events e ON e.event = m.event
-     JOIN unreadable_rows u ON u.point = m.point AND u.register = m.register`,
-  },
-  {
-    makes: 'unreadable_ids',
-    needs: ['named', 'unreadable_subjects'],
-    select: `SELECT DISTINCT s.event, n.id FROM named n JOIN unreadable_subjects s ON s.person = n.person WHERE n.id IS NOT NULL`,
-  },
-  {
-    makes: 'unreadable',
-    needs: ['missing', 'unreadable_rows', 'unreadable_ids'],
-    select: `SELECT DISTINCT m.event, m.point, m.register, u.record FROM missing m
-     JOIN unreadable_rows u ON u.point = m.point AND u.register = m.register
-     JOIN unreadable_ids i ON i.event = m.event WHERE has_text(u.raw, i.id)`,
-  },
-];
+const UNREADABLE: Step = {
+  makes: 'unreadable',
+  needs: ['missing', 'events', 'named'],
+  select: `WITH unread_rows AS (
+       SELECT s.point, s.register, p.record, REPLACE(UPPER(p.raw), ' ', '') AS raw
+       FROM problems p JOIN sources s ON s.source = p.source
+       WHERE p.rule = 'format/unreadable-row' AND p.raw IS NOT NULL
+     ), lacking AS (
+       SELECT m.event, m.point, m.register, u.record, u.raw, e.subject FROM missing m
+       JOIN unread_rows u ON u.point = m.point AND u.register = m.register JOIN events e ON e.event = m.event
+     ), borne AS (
+       SELECT DISTINCT n.person, n.id FROM named n JOIN (SELECT DISTINCT subject FROM lacking) AS l ON l.subject = n.person
+       WHERE n.id IS NOT NULL
+     )
+     SELECT DISTINCT l.event, l.point, l.register, l.record FROM lacking l
+     JOIN borne b ON b.person = l.subject WHERE has_text(l.raw, b.id)`,
+};
 
 /**
  * `points_of(event, point, own_claims, claims, covered, witness, claimed)`: for every event of the period, which points
@@ -75,4 +66,4 @@ const POINTS_OF: readonly Step[] = [
 ];
 
 /** Where a claim is missing, and what every point says of every event. */
-export const CLAIMANTS: readonly Step[] = [MISSING, ...UNREADABLE, ...POINTS_OF];
+export const CLAIMANTS: readonly Step[] = [MISSING, UNREADABLE, ...POINTS_OF];

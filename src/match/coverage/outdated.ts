@@ -6,56 +6,55 @@ import { selfOf } from '../self.js';
  * A living child of the period belongs on the card where its mother is kept as present. A child without ID is taken for
  * the one who was born on that day and died.
  */
-const BIRTHS = [
-  `SELECT e.event, r.point, 'households' AS register, r.record FROM events e
+const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
-   JOIN records r ON r.record = t.record
+   JOIN sources s ON s.source = t.source
+   LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${selfOf('migrants')} WHERE t.direction = '流出') AS away
+     ON away.person = e.child
+   LEFT JOIN (SELECT DISTINCT birth_date, community FROM deaths) AS d
+     ON d.birth_date = e.date AND d.community = e.community
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM departed g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
-     AND NOT EXISTS (SELECT 1 FROM migrants m JOIN ${selfOf('migrants', 'mn', 'm')}
-       WHERE mn.person = e.child AND m.direction = '流出')
-     AND (COALESCE(e.child > 0, FALSE) OR NOT EXISTS (SELECT 1 FROM deaths d
-       WHERE d.birth_date = e.date AND d.community = e.community))`,
-  `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
-   JOIN women t ON t.record = n.record
-   JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_birth
-   WHERE e.kind = 'birth' AND e.in_period AND COALESCE(days_between(t.last_birth_date, e.date) > 270, TRUE)
-     AND NOT EXISTS (SELECT 1 FROM departed g WHERE g.person = e.child AND g.community IS NULL)
-     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'birth' AND later.subject = e.subject
-       AND days_between(e.date, later.date) > 270)`,
-];
+     AND away.person IS NULL AND (COALESCE(e.child > 0, FALSE) OR d.birth_date IS NULL)`;
 
-/** The women register shows the present marriage: the last one of the woman. A blank, where others are dated, lacks it. */
-const MARRIAGE = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
-   JOIN women t ON t.record = n.record
-   JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_marriage
-   WHERE e.kind = 'marriage' AND e.in_period AND COALESCE(t.marital_status, '') NOT IN ('离婚', '丧偶')
+/** What a row `t` of a women register would show of an event `e` of a kind, and does not, as far as its file shows it. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  birth:
+    'u.shows_birth AND COALESCE(days_between(t.last_birth_date, e.date) > 270, TRUE) AND gone.person IS NULL',
+  /** A blank, where others are dated, lacks it. */
+  marriage: `u.shows_marriage AND COALESCE(t.marital_status, '') NOT IN ('离婚', '丧偶')
      AND (COALESCE(days_between(COALESCE(t.marriage_date, t.first_marriage_date), e.date) > 400, FALSE)
        OR (COALESCE(t.marriage_date, t.first_marriage_date) IS NULL
-         AND (t.marital_status = '未婚' OR u.dates_marriages)))
-     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.kind = 'marriage' AND later.subject = e.subject
-       AND later.date > e.date)`;
+         AND (t.marital_status = '未婚' OR u.dates_marriages)))`,
+  contraception: `u.shows_method AND k.code IN ${CLAIMED} AND NOT COALESCE(t.method_date > e.date, FALSE)
+     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.dates_methods)`,
+  /** Open stays show in the residence of women who are enrolled there. */
+  migration: 't.community = e.community AND t.residence IS NOT NULL AND e.open AND e.own_n > 0',
+};
 
-/** The women register shows the present method: the last one, unless a birth came after it. */
-const METHOD = `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN event_codes k ON k.event = e.event AND k.code IN ${CLAIMED}
+/** The women register shows the last birth, the present marriage and the present method: no birth came after it. */
+const OVERTAKEN = `CASE e.kind WHEN 'birth' THEN later.kind = 'birth' AND days_between(e.date, later.date) > 270
+  WHEN 'marriage' THEN later.kind = 'marriage' AND later.date > e.date
+  WHEN 'contraception' THEN later.kind IN ('contraception', 'birth') AND later.date >= e.date ELSE FALSE END`;
+
+const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
-   JOIN records r ON r.record = t.record
-   JOIN women_use u ON u.source = r.source AND u.community = t.community AND u.shows_method
-   WHERE e.kind = 'contraception' AND e.in_period AND NOT COALESCE(t.method_date > e.date, FALSE)
-     AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.dates_methods)
-     AND NOT EXISTS (SELECT 1 FROM events later WHERE later.subject = e.subject AND later.event <> e.event
-       AND later.kind IN ('contraception', 'birth') AND later.date >= e.date)`;
+   JOIN sources s ON s.source = t.source
+   JOIN women_use u ON u.source = t.source AND u.community = t.community
+   LEFT JOIN event_codes k ON k.event = e.event
+   LEFT JOIN (SELECT DISTINCT person FROM departed WHERE community IS NULL) AS gone ON gone.person = e.child
+   LEFT JOIN (SELECT DISTINCT e.event FROM events e
+       JOIN events later ON later.subject = e.subject AND later.event <> e.event
+       WHERE e.in_period AND ${OVERTAKEN}) AS past ON past.event = e.event
+   WHERE e.in_period AND past.event IS NULL
+     AND CASE e.kind ${Object.entries(NOT_SHOWN)
+       .map(([kind, condition]) => `WHEN '${kind}' THEN ${condition}`)
+       .join(' ')} ELSE FALSE END`;
 
-/** Open stays show on the card of their community, and in the residence of women who are enrolled there. */
-const STAYS = [
-  `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
+/** Open stays show on the card of their community. */
+const STAYS = `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
    LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
@@ -64,13 +63,7 @@ const STAYS = [
      ON u.source = t.source
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0
    GROUP BY e.event, v.point, k.code
-   HAVING CASE WHEN MIN(t.record) IS NULL THEN k.code = '流入' ELSE MAX(u.shows_residence) END`,
-  `SELECT e.event, r.point, 'women' AS register, r.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
-   JOIN women t ON t.record = n.record AND t.community = e.community AND t.residence IS NOT NULL
-   JOIN records r ON r.record = t.record
-   WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0`,
-];
+   HAVING CASE WHEN MIN(t.record) IS NULL THEN k.code = '流入' ELSE MAX(u.shows_residence) END`;
 
 /**
  * What women registers show at all: a column that nobody filled says nothing of a woman; and whether that of a community
@@ -86,11 +79,8 @@ const WOMEN_USE = `SELECT source, community, ${SHOWS('last_birth_date')} AS show
  * `outdated(event, point, register, record)`: rows of registers of people that were not brought up to date: they do not
  * show an event of the period that they ought to show.
  */
-export const OUTDATED: readonly Step[] = [
-  { makes: 'women_use', needs: [], select: WOMEN_USE },
-  {
-    makes: 'outdated',
-    needs: ['events', 'named', 'women_use', 'departed', 'event_codes', 'coverage'],
-    select: [...BIRTHS, MARRIAGE, METHOD, ...STAYS].join(' UNION ALL '),
-  },
-];
+export const OUTDATED: Step = {
+  makes: 'outdated',
+  needs: ['events', 'named', 'departed', 'event_codes', 'coverage'],
+  select: `WITH women_use AS (${WOMEN_USE}) ${[BIRTHS, WOMEN, STAYS].join(' UNION ALL ')}`,
+};
