@@ -2,7 +2,7 @@ import { isCalledCopy } from '../keys/copy-name.js';
 import type { Handed } from '../model/handed.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
-import { REGISTER_NAMES, ROSTERS } from '../registers/types.js';
+import { REGISTER_NAMES, type RegisterName, ROSTERS } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
 import { HANDED_BEFORE, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
@@ -20,12 +20,15 @@ export async function fill(
 
 /** Creates all tables that reading fills (see `tables.ts`). */
 export async function createTables(store: Store): Promise<void> {
-  for (const [name, columns] of Object.entries(READING_TABLES)) await store.create(name, columns);
-  for (const register of Object.values(REGISTERS)) await store.create(register.name, tableColumns(register));
-  await store.create('handed_before', HANDED_BEFORE);
-  for (const name of ['sources', 'mentions'] as const)
-    await store.create(previousTable(name), READING_TABLES[name]);
-  for (const name of ROSTERS) await store.create(previousTable(name), tableColumns(REGISTERS[name]));
+  const columnsOf = (name: RegisterName) => tableColumns(REGISTERS[name]);
+  await store.createAll({
+    ...READING_TABLES,
+    ...Object.fromEntries(REGISTER_NAMES.map((name) => [name, columnsOf(name)])),
+    handed_before: HANDED_BEFORE,
+    [previousTable('sources')]: READING_TABLES.sources,
+    [previousTable('mentions')]: READING_TABLES.mentions,
+    ...Object.fromEntries(ROSTERS.map((name) => [previousTable(name), columnsOf(name)])),
+  });
 }
 
 /** Fills the tables from the shards of the loaders, which are then deleted. */
@@ -50,9 +53,11 @@ export async function addRows(
   sources: readonly Source[],
   shards: readonly Shard[],
 ): Promise<void> {
-  for (const [column, tables] of NARROWED) {
-    for (const table of tables) await store.retype(table, column, 'VARCHAR');
-  }
+  await store.retype(
+    NARROWED.flatMap(([column, tables]) =>
+      tables.map((table) => ({ table, column, type: 'VARCHAR' as const })),
+    ),
+  );
   await loadShards(store, shards);
   await defineRecords(store, sources);
 }
@@ -76,7 +81,10 @@ async function narrow(store: Store): Promise<void> {
     const known = found.filter(({ name }) => name === column).map(({ value }) => value);
     return known.length === 0 ? [] : tables.map((table) => ({ table, column, type: oneOf(known) }));
   });
-  await store.sideBySide(changes, ({ table, column, type }) => store.retype(table, column, type));
+  const lanes = Array.from({ length: store.lanes }, (_, lane) =>
+    changes.filter((_, n) => n % store.lanes === lane),
+  );
+  await store.sideBySide(lanes, (some) => store.retype(some));
 }
 
 /** Says which registers were handed in before: what of them is absent now is a finding. */

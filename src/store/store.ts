@@ -12,6 +12,13 @@ export interface Change {
   where: string;
 }
 
+/** What a column of a table is to be. */
+export interface NewType {
+  table: string;
+  column: string;
+  type: SqlColumn[1];
+}
+
 /** What a text is as SQL: the columns of one SELECT, or why it is none that may be run. */
 export type Inspected =
   | { columns: { name: string; type: string }[] }
@@ -47,6 +54,8 @@ export abstract class Store {
   abstract view(name: string, select: string): Promise<void>;
   /** A table without rows, in place of one of the same name. */
   abstract create(table: string, columns: readonly SqlColumn[]): Promise<void>;
+  /** Several tables without rows. */
+  abstract createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void>;
   /** Calls a table otherwise. */
   abstract rename(table: string, name: string): Promise<void>;
   abstract drop(...tables: string[]): Promise<void>;
@@ -61,8 +70,8 @@ export abstract class Store {
   abstract redefine(table: string, change: Change): Promise<void>;
   /** Takes rows away. */
   abstract remove(table: string, where: string): Promise<void>;
-  /** Gives a column another type; its values are kept. */
-  abstract retype(table: string, column: string, type: SqlColumn[1]): Promise<void>;
+  /** Gives columns other types; their values are kept. */
+  abstract retype(changes: readonly NewType[]): Promise<void>;
 
   /**
    * Hands over the rows of a query as plain objects, some thousands at a time, so that other statements need not wait

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { PrivateFolder } from '../../files/private-folder.js';
-import { type Change, type Inspected, type SqlValue, Store } from '../store.js';
+import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
 import { expand, quote } from '../vocabulary.js';
 
@@ -97,8 +97,16 @@ export class DuckDBStore extends Store {
     await this.execute(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
   }
 
-  async create(table: string, columns: readonly SqlColumn[]): Promise<void> {
-    await this.execute(`CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`);
+  create(table: string, columns: readonly SqlColumn[]): Promise<void> {
+    return this.createAll({ [table]: columns });
+  }
+
+  async createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void> {
+    const statements = Object.entries(tables).map(
+      ([table, columns]) =>
+        `CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`,
+    );
+    await this.execute(statements.join('; '));
   }
 
   async rename(table: string, name: string): Promise<void> {
@@ -144,8 +152,13 @@ export class DuckDBStore extends Store {
     await this.execute(`DELETE FROM ${identifier(table)} WHERE ${where}`);
   }
 
-  async retype(table: string, column: string, type: SqlColumn[1]): Promise<void> {
-    await this.execute(`ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`);
+  async retype(changes: readonly NewType[]): Promise<void> {
+    if (changes.length === 0) return;
+    const statements = changes.map(
+      ({ table, column, type }) =>
+        `ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`,
+    );
+    await this.execute(statements.join('; '));
   }
 
   async each<Row extends object>(sql: string, use: (rows: Row[]) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { PrivateFolder } from '../../files/private-folder.js';
-import { type Change, type Inspected, type SqlValue, Store } from '../store.js';
+import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
 import { toSpark } from './dialect.js';
 import { loadPackages, type Packages } from './packages.js';
@@ -93,6 +93,10 @@ export class SparkStore extends Store {
     await this.show(table, { columns, parts: [] });
   }
 
+  async createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void> {
+    for (const [table, columns] of Object.entries(tables)) await this.create(table, columns);
+  }
+
   async rename(table: string, name: string): Promise<void> {
     await this.show(name, this.known(table));
     this.tables.delete(table);
@@ -148,7 +152,11 @@ export class SparkStore extends Store {
   }
 
   /** Text of a few known values is text here, as any other. */
-  async retype(table: string, column: string, type: SqlColumn[1]): Promise<void> {
+  async retype(changes: readonly NewType[]): Promise<void> {
+    for (const change of changes) await this.retypeOne(change);
+  }
+
+  private async retypeOne({ table, column, type }: NewType): Promise<void> {
     const { columns = [] } = this.known(table);
     const [, before] = columns.find(([name]) => name === column) ?? [];
     if (before !== undefined && sparkType(before) === sparkType(type)) return;
