@@ -81,8 +81,12 @@ async function narrow(store: Store): Promise<void> {
     const known = found.filter(({ name }) => name === column).map(({ value }) => value);
     return known.length === 0 ? [] : tables.map((table) => ({ table, column, type: oneOf(known) }));
   });
+  // Two statements cannot change one table side by side.
+  const places = new Map(
+    [...new Set(changes.map(({ table }) => table))].map((table, place) => [table, place]),
+  );
   const lanes = Array.from({ length: store.lanes }, (_, lane) =>
-    changes.filter((_, n) => n % store.lanes === lane),
+    changes.filter(({ table }) => (places.get(table) ?? 0) % store.lanes === lane),
   );
   await store.sideBySide(lanes, (some) => store.retype(some));
 }
