@@ -2,6 +2,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** They look on while modules call each other, which shows only in modules that are loaded for them alone. */
 const SPIES = ['test/cli/load.test.ts', 'test/ingest/cache/cache.test.ts'];
+/** Folders whose tests take long or need other programs: each is a suite of its own. */
+const SUITES = ['slow', 'browser', 'office', 'spark'];
+
+const suite = (name: string) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`] },
+});
 
 export default defineConfig({
   test: {
@@ -12,14 +19,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'shared',
+          name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...SPIES],
+          exclude: [...configDefaults.exclude, ...SPIES, `test/{${SUITES.join(',')}}/**`],
           // To load the program and its libraries for each of 170 files anew took a third of the time.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: SPIES } },
+      ...SUITES.map(suite),
     ],
   },
 });
