@@ -13,19 +13,27 @@ export interface Part {
  *
  * - `select`: the table is what the SELECT returns, worked out once, or as a `view` wherever it is read
  * - `parts`: the table is filled by one SELECT after the other, and each sees the rows of those before it
- * - `run`: the work is not set work, or changes a table in place; it leaves a table of the name behind. @returns its rows
+ * - `run`: the work is not set work, changes a table in place, or goes round until nothing is left to do; it leaves a table
+ *   of the name behind. @returns its rows, and how often it went round
  */
 export type Step = { makes: string } & (
   | (Part & { view?: true })
   | { parts: readonly Part[] }
-  | { needs: readonly string[]; run(store: Store): Promise<number> }
+  | { needs: readonly string[]; run(store: Store): Promise<number | Rounds> }
 );
+
+/** What a step made that goes round until nothing is left to do. */
+export interface Rounds {
+  rows: number;
+  rounds: number;
+}
 
 /** What became of a step; of a view nobody knows how many rows it has, nor of a table that would have to be counted. */
 export interface StepRun {
   makes: string;
   needs: readonly string[];
   rows: number | null;
+  rounds?: number;
 }
 
 /** The tables of other steps that a step reads. */
@@ -99,13 +107,15 @@ async function execute(
   release: (needs: readonly string[]) => Promise<void>,
 ): Promise<StepRun> {
   let rows: number | null = 0;
+  let rounds = {};
   const needs = needsOf(step);
   for (const [place, part] of ('parts' in step ? step.parts : [step]).entries()) {
     const others = part.needs.filter((table) => table !== step.makes);
     await ready(others);
     try {
       const made = await make(store, step, part, place);
-      rows = made === null || rows === null ? null : rows + made;
+      if (made !== null && typeof made === 'object') ({ rows, ...rounds } = made);
+      else rows = made === null || rows === null ? null : rows + made;
     } catch (error) {
       if (error instanceof UserError) throw error;
       const message = error instanceof Error ? error.message : String(error);
@@ -113,10 +123,15 @@ async function execute(
     }
     await release(others);
   }
-  return { makes: step.makes, needs, rows };
+  return { makes: step.makes, needs, rows, ...rounds };
 }
 
-async function make(store: Store, step: Step, part: Part | Step, place: number): Promise<number | null> {
+async function make(
+  store: Store,
+  step: Step,
+  part: Part | Step,
+  place: number,
+): Promise<number | Rounds | null> {
   if ('run' in step) return step.run(store);
   const { select } = part as Part;
   if ('view' in step) {
@@ -158,12 +173,13 @@ export function inOrder(steps: readonly Step[]): Step[] {
   return [...ordered];
 }
 
-/** The plan of a run as text: a line a step, with what it needed and how many rows it made. */
+/** The plan of a run as text: a line a step, with what it needed, how many rows it made, and in how many rounds. */
 export function planText(runs: readonly StepRun[]): string {
   const width = Math.max(0, ...runs.map(({ makes }) => makes.length));
-  const lines = runs.map(({ makes, needs, rows }) => {
+  const lines = runs.map(({ makes, needs, rows, rounds }) => {
     const made = rows === null ? '–' : String(rows);
-    return `${makes.padEnd(width)}  ${made.padStart(9)}  ${needs.length > 0 ? `← ${needs.join(', ')}` : ''}`;
+    const from = needs.length > 0 ? `← ${needs.join(', ')}` : '';
+    return `${makes.padEnd(width)}  ${made.padStart(9)}  ${from}${rounds === undefined ? '' : ` (${rounds} rounds)`}`;
   });
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

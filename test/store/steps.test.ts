@@ -54,6 +54,17 @@ describe('a plan of steps', () => {
     expect(runs.find(({ makes }) => makes === 'former')?.rows).toBeNull();
   });
 
+  test('says in how many rounds a step did its work', async () => {
+    const step: Step = {
+      makes: 'a',
+      needs: [],
+      run: async (on) => ({ rows: await on.define('a', 'SELECT 1 AS n'), rounds: 4 }),
+    };
+    expect(await runSteps(store, [step], new Set(['a']))).toEqual([
+      { makes: 'a', needs: [], rows: 1, rounds: 4 },
+    ]);
+  });
+
   test('fills a table part by part, each seeing what those before it put there, and lets go of what was read', async () => {
     const parts: Step = {
       makes: 'all_n',
@@ -107,14 +118,21 @@ describe('a plan of steps', () => {
     await expect(runSteps(store, [step], new Set())).rejects.toMatchObject({ key: 'spark.lost' });
   });
 
-  test('prints what ran, what it needed and how many rows it made', () => {
+  test('prints what ran, what it needed, how many rows it made, and in how many rounds', () => {
     const runs = [
       { makes: 'a', needs: [], rows: 2 },
       { makes: 'total', needs: ['a', 'b'], rows: 1 },
+      { makes: 'placed', needs: ['a'], rows: 7, rounds: 3 },
       { makes: 'former', needs: ['a'], rows: null },
     ];
     expect(planText(runs)).toBe(
-      ['a               2', 'total           1  ← a, b', 'former          –  ← a', ''].join('\n'),
+      [
+        'a               2',
+        'total           1  ← a, b',
+        'placed          7  ← a (3 rounds)',
+        'former          –  ← a',
+        '',
+      ].join('\n'),
     );
   });
 });

@@ -14,6 +14,7 @@ const UNIT_COLUMNS = [
 /**
  * `units(claim, unit)`: claims of one claimant that are the same event form a unit, numbered by its first claim; every
  * other claim is a unit of its own. A register of people that keeps somebody in two communities shows one event twice.
+ * What is read here is bounded by repeated claims.
  */
 const UNITS: Step = {
   makes: 'units',
@@ -53,24 +54,33 @@ const PLACED: Step = {
   makes: 'placed',
   needs: ['claims', 'units', 'links'],
   run: async (store) => {
-    let placed = await store.define('placed', OPENERS);
+    let rows = await store.define('placed', OPENERS);
+    let rounds = 0;
     const turns = await store.all<{ turn: number; units: number }>(TURNS);
     for (const { turn, units } of turns) {
-      await placeUnits(store, turn, units);
-      placed += units;
+      rounds += await placeUnits(store, turn, units);
+      rows += units;
     }
     await store.drop('candidates');
-    return placed;
+    return { rows, rounds };
   },
 };
 
-/** Places the units of one turn: again and again those that are best for both sides, until none is left; then the rest. */
-async function placeUnits(store: Store, turn: number, units: number): Promise<void> {
+/**
+ * Places the units of one turn: round after round those that are best for both sides, until there are none; then the rest.
+ * Every round but the last places one at least, and most units are placed by the first.
+ * @returns how many rounds there were
+ */
+async function placeUnits(store: Store, turn: number, units: number): Promise<number> {
   await store.make('candidates', candidatesOf(turn));
+  let rounds = 0;
   let left = units;
-  for (let taken = -1; taken !== 0 && left > 0; left -= taken)
+  for (let taken = -1; taken !== 0 && left > 0; rounds++) {
     taken = await store.insert('placed', mutual(turn));
+    left -= taken;
+  }
   if (left > 0) await store.insert('placed', remaining(turn));
+  return rounds;
 }
 
 /** `candidates`: every unit of a turn with every event it may be; all units that it is like have been placed. */
