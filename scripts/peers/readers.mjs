@@ -1,6 +1,6 @@
 /**
  * The yardsticks: other people's readers, alone, over the same files.
- * Usage: node scripts/peers.mjs csv-parse|exceljs FOLDER; prints the number of rows.
+ * Usage: node scripts/peers/readers.mjs csv-parse|exceljs FOLDER; prints the number of rows.
  */
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
