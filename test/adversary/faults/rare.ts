@@ -86,7 +86,14 @@ for (const point of POINTS) {
 const fewSigned: Planter = (d) => {
   const row = d
     .rows('visits', 'ledger')
-    .find((one) => one.get('visit_date') > '2023-01' && one.get('signatures') === '5');
+    .find(
+      (one) =>
+        one.get('visit_date') > '2023-01' &&
+        one.get('signatures') === '5' &&
+        one.get('woman_id') !== '' &&
+        d.isFree([one.get('woman_id')]),
+    );
+  if (row) d.hold([row.get('woman_id')]);
   return row && { rules: ['coverage/signatures-missing'], rows: [row.set('signatures', 3)], notice: true };
 };
 

@@ -26,6 +26,8 @@ const PROVINCES = '11 12 13 14 15 21 22 31 32 33 34 35 36 37 41 42 43 45 46 50 5
   ' ',
 );
 const COUNTIES = 9;
+/** So many districts have counties of their own. */
+export const MOST_DISTRICTS = PROVINCES.length * COUNTIES;
 
 /** District n of those that can be audited together: nobody lives in two of them. */
 export function district(n: number): District {
