@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handed } from '../../model/handed.js';
 import { CONTENTS_FILE } from './folder.js';
+import { replaceFile, stamp, unstamp } from './stamped.js';
 
 /** One file of a segment, and what shows that it is whole. */
 export interface Piece {
@@ -33,7 +33,7 @@ export interface Contents {
 }
 
 /** Name and version of the format. */
-const MAGIC = 'plumbline-cache 2';
+const FORMAT = 'plumbline-cache 2';
 
 /** The contents, or why there are none: the file is not there, is not what was written, or was written by another version. */
 export type Found = Contents | 'absent' | 'damaged' | 'other-version';
@@ -46,26 +46,13 @@ export function readContents(folder: string, code: string): Found {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'absent' : 'damaged';
   }
-  const end = text.indexOf('\n');
-  const [head, body] = [text.slice(0, Math.max(end, 0)), text.slice(end + 1)];
-  if (head !== headOf(body)) return 'damaged';
+  const body = unstamp(FORMAT, text);
+  if (body === undefined) return 'damaged';
   const contents = JSON.parse(body) as Contents;
   return contents.code === code ? contents : 'other-version';
 }
 
 /** Replaces the table of contents, whole or not at all. */
 export function writeContents(folder: string, contents: Contents): void {
-  const body = `${JSON.stringify(contents, null, 1)}\n`;
-  const temporary = join(folder, `${CONTENTS_FILE}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, `${headOf(body)}\n${body}`, { mode: 0o600 });
-    renameSync(temporary, join(folder, CONTENTS_FILE));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function headOf(body: string): string {
-  return `${MAGIC} ${createHash('sha256').update(body).digest('hex')}`;
+  replaceFile(join(folder, CONTENTS_FILE), stamp(FORMAT, `${JSON.stringify(contents, null, 1)}\n`));
 }

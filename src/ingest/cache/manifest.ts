@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Config } from '../../config/types.js';
@@ -9,7 +8,8 @@ import { codeHash } from './code.js';
 import { readContents } from './contents.js';
 import { MANIFEST_FILE } from './folder.js';
 import { hashOf } from './keys.js';
-import { readSegment } from './segment.js';
+import { Distinct, isWhole } from './segment.js';
+import { replaceFile, stamp, unstamp } from './stamped.js';
 
 /** A table that was loaded, with the account of its rows and the number under which its rows are kept. */
 export interface LoadedTable {
@@ -36,7 +36,7 @@ export interface LoadedFolder {
 }
 
 /** Name and version of the format. */
-const MAGIC = 'plumbline-load 1';
+const FORMAT = 'plumbline-load 1';
 
 /** What the configuration says about reading; what else stands in it may change after loading. */
 export function readingMark(config: Config): string {
@@ -51,30 +51,13 @@ export function isLoaded(folder: string): boolean {
 
 /** Writes what was loaded, whole or not at all; until then the folder does not count as loaded. */
 export function writeManifest(folder: string, manifest: Manifest): void {
-  const columns = new Map<string, number>();
-  const placeOf = (bound: readonly BoundColumn[]) => {
-    const text = JSON.stringify(bound);
-    const place = columns.get(text) ?? columns.size;
-    columns.set(text, place);
-    return place;
-  };
+  const columns = new Distinct<readonly BoundColumn[]>();
   const tables = manifest.tables.map(({ source, ...table }) => ({
     ...table,
-    source: { ...source, file: '', columns: placeOf(source.columns) },
+    source: { ...source, file: '', columns: columns.placeOf(source.columns) },
   }));
-  const body = JSON.stringify({
-    ...manifest,
-    tables,
-    columns: [...columns.keys()].map((it) => JSON.parse(it)),
-  });
-  const temporary = join(folder, `${MANIFEST_FILE}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, gzipSync(`${headOf(body)}\n${body}`), { mode: 0o600 });
-    renameSync(temporary, join(folder, MANIFEST_FILE));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  const body = JSON.stringify({ ...manifest, tables, columns: columns.values });
+  replaceFile(join(folder, MANIFEST_FILE), gzipSync(stamp(FORMAT, body)));
 }
 
 /**
@@ -89,8 +72,8 @@ export function openLoaded(folder: string, config: Config): LoadedFolder {
   const contents = readContents(folder, codeHash());
   if (contents === 'other-version') throw new UserError('load.other-version', { folder });
   const segments = typeof contents === 'string' ? [] : contents.segments;
-  const isWhole = segments.length > 0 && segments.every((segment) => readSegment(folder, segment));
-  if (!manifest || !isWhole) throw new UserError('load.damaged', { folder });
+  const areWhole = segments.length > 0 && segments.every((segment) => isWhole(folder, segment));
+  if (!manifest || !areWhole) throw new UserError('load.damaged', { folder });
   if (manifest.config !== readingMark(config)) throw new UserError('load.other-config', { folder });
   return { folder, manifest, segments: segments.map(({ name }) => join(folder, name)) };
 }
@@ -107,9 +90,8 @@ function readManifest(folder: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, Math.max(end, 0)) !== headOf(body)) return undefined;
+  const body = unstamp(FORMAT, text);
+  if (body === undefined) return undefined;
   const { tables, columns, ...rest } = JSON.parse(body) as Written;
   return {
     ...rest,
@@ -124,8 +106,4 @@ function readManifest(folder: string): Manifest | undefined {
 interface Written extends Omit<Manifest, 'tables'> {
   tables: (Omit<LoadedTable, 'source'> & { source: Omit<Source, 'columns'> & { columns: number } })[];
   columns: BoundColumn[][];
-}
-
-function headOf(body: string): string {
-  return `${MAGIC} ${createHash('sha256').update(body).digest('hex')}`;
 }

@@ -59,14 +59,18 @@ export async function writeSegment(
 }
 
 /** Reads what a segment knows of files. @returns undefined where a piece of it is not what was written */
-export function readSegment(cache: string, { name, pieces }: Segment): Entries | undefined {
-  const folder = join(cache, name);
+export function readSegment(cache: string, segment: Segment): Entries | undefined {
+  if (!isWhole(cache, segment)) return undefined;
+  return unpacked(readFileSync(join(cache, segment.name, ENTRIES_FILE)));
+}
+
+/** Whether all pieces of a segment are what was written. */
+export function isWhole(cache: string, { name, pieces }: Segment): boolean {
   try {
-    const isWhole = pieces.every((piece) => isSame(pieceOf(folder, piece.name), piece));
-    return isWhole ? unpacked(readFileSync(join(folder, ENTRIES_FILE))) : undefined;
+    return pieces.every((piece) => isSame(pieceOf(join(cache, name), piece.name), piece));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
+    return false;
   }
 }
 
@@ -132,7 +136,7 @@ function withHeaders<From, To>(look: LookWith<From>, change: (header: From) => T
 }
 
 /** Plain data of which much is equal, each kind once. */
-class Distinct<T> {
+export class Distinct<T> {
   readonly values: T[] = [];
   private readonly places = new Map<string, number>();
 
