@@ -56,8 +56,6 @@ export abstract class Store {
   abstract create(table: string, columns: readonly SqlColumn[]): Promise<void>;
   /** Several tables without rows. */
   abstract createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void>;
-  /** Calls a table otherwise. */
-  abstract rename(table: string, name: string): Promise<void>;
   abstract drop(...tables: string[]): Promise<void>;
 
   /** Adds what a SELECT returns, column by column in their order. @returns how many rows */

@@ -109,10 +109,6 @@ export class DuckDBStore extends Store {
     await this.execute(statements.join('; '));
   }
 
-  async rename(table: string, name: string): Promise<void> {
-    await this.execute(`ALTER TABLE ${identifier(table)} RENAME TO ${identifier(name)}`);
-  }
-
   async drop(...tables: string[]): Promise<void> {
     await this.execute(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
   }

@@ -97,12 +97,6 @@ export class SparkStore extends Store {
     for (const [table, columns] of Object.entries(tables)) await this.create(table, columns);
   }
 
-  async rename(table: string, name: string): Promise<void> {
-    await this.show(name, this.known(table));
-    this.tables.delete(table);
-    await this.drop(table);
-  }
-
   async drop(...tables: string[]): Promise<void> {
     for (const table of tables) {
       const { parts } = this.tables.get(table) ?? { parts: [] };
