@@ -1,8 +1,9 @@
 /** IDs in each other's place, somebody else's ID on a row, an operation under the man: one finding each. */
 import type { District } from '../district.js';
-import { births, cardOnly, type Fact, marriages, operations, settledWomen } from '../facts.js';
+import { births, type Fact, marriages, operations, settledWomen } from '../facts.js';
 import type { Row } from '../world.js';
 import { type Faults, on, type Planter, POINTS } from './kit.js';
+import { sharedId } from './people.js';
 
 const SEX_RULES = ['identity/sex-differs', 'identity/shared-id'];
 
@@ -25,26 +26,6 @@ const onTheCard: Planter = (d) => {
 
 const members = (d: District, fact: Fact): Row[] =>
   fact.people.slice(0, 2).flatMap((id) => d.naming(id, 'households', 'card'));
-
-/** Another man's ID on a row of the card; his own birth date stays, or gives way as well. */
-const anothers =
-  (withBirth: boolean): Planter =>
-  (d) => {
-    const grown = ({ row }: { row: Row }): boolean => row.get('id').slice(6, 10) < '2000';
-    const one = d.take(cardOnly(d, '男'), grown);
-    const people = new Set(d.held);
-    const two =
-      one &&
-      d.take(
-        cardOnly(d, '男'),
-        (m) => grown(m) && m.row.get('name').charAt(0) !== one.row.get('name').charAt(0),
-      );
-    if (one === undefined || two === undefined) return undefined;
-    d.held = new Set([...people, ...d.held]);
-    two.row.set('id', one.row.get('id'));
-    if (withBirth) two.row.set('birth_date', one.row.get('birth_date'));
-    return { rules: ['identity/shared-id', 'identity/birth-date-differs'], rows: [two.row, one.row] };
-  };
 
 /** Another woman's ID on a row of the register of women. */
 const anotherWoman =
@@ -111,7 +92,7 @@ faults["contraception: a woman's operation under the man everywhere"] = on(
 
 export const exchangedFaults: Faults = {
   ...faults,
-  "person: another man's ID on the card": anothers(false),
-  "person: another man's ID and birth date on the card": anothers(true),
+  "person: another man's ID on the card": sharedId(false),
+  "person: another man's ID and birth date on the card": sharedId(true),
   'person: IDs of husband and wife exchanged on the card': onTheCard,
 };

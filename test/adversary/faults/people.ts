@@ -138,28 +138,31 @@ const onTwoCards =
 
 const grown = ({ row }: Member): boolean => row.get('id').slice(6, 10) < '2000';
 
-/** Two men under one ID: the second one's own ID and birth date give way to the first one's. */
-const sharedId: Planter = (d) => {
-  const one = d.take(cardOnly(d, '男'), grown);
-  const people = new Set(d.held);
-  const two =
-    one &&
-    d.take(
-      cardOnly(d, '男'),
-      (m) => grown(m) && m.row.get('name').charAt(0) !== one.row.get('name').charAt(0),
-    );
-  if (one === undefined || two === undefined) return undefined;
-  d.held = new Set([...people, ...d.held]);
-  two.row.set('id', one.row.get('id'));
-  return { rules: ['identity/shared-id', 'identity/birth-date-differs'], rows: [two.row, one.row] };
-};
+/** Two men under one ID: the second one's own ID gives way to the first one's, and his birth date stays or goes with it. */
+export const sharedId =
+  (withBirth: boolean): Planter =>
+  (d) => {
+    const one = d.take(cardOnly(d, '男'), grown);
+    const people = new Set(d.held);
+    const two =
+      one &&
+      d.take(
+        cardOnly(d, '男'),
+        (m) => grown(m) && m.row.get('name').charAt(0) !== one.row.get('name').charAt(0),
+      );
+    if (one === undefined || two === undefined) return undefined;
+    d.held = new Set([...people, ...d.held]);
+    two.row.set('id', one.row.get('id'));
+    if (withBirth) two.row.set('birth_date', one.row.get('birth_date'));
+    return { rules: ['identity/shared-id', 'identity/birth-date-differs'], rows: [two.row, one.row] };
+  };
 
 export const peopleFaults: Faults = {
   ...faults,
   'person: on two cards of one community': onTwoCards(true),
   'person: on the cards of two communities': onTwoCards(false),
   'person: dead but still on the card': ofMember(['person/not-removed'], (row, d) => die(d, row), grown),
-  'person: two men under one ID': sharedId,
+  'person: two men under one ID': sharedId(false),
   "member: birth date not the ID's": ofMember(
     ['identity/birth-date-differs'],
     (row) => [row.set('birth_date', '1969-12-12')],
