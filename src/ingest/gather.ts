@@ -19,6 +19,7 @@ import {
   workOf,
 } from './load.js';
 import type { Loader } from './load-file.js';
+import { lookIn } from './look.js';
 import { type Gathered, type Listener, type ReadOptions, RefusedFiles } from './options.js';
 import { pointsAsked, unusedPoints } from './points-asked.js';
 import { survey } from './read/survey.js';
@@ -99,18 +100,29 @@ export async function lockStore(store: Store, work: number, threads: number): Pr
   await store.lock(work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / store.lanes)) : 1);
 }
 
-/** The survey; while it goes on, the threads that will read start. With a cache there may be nothing for them to do. */
+/**
+ * The survey; while it goes on, the threads that will read start, and look into files as soon as they can. With a cache
+ * there may be nothing for them to do: they start when enough files are found that it does not know.
+ */
 function lookAround(store: Store, { paths, points, lang }: ReadOptions, reading: Reading): Promise<Survey> {
   const { config, threads, cache, onProgress } = reading;
+  let sizes: ReturnType<typeof sizesOf> = [];
+  const open = () => {
+    if (reading.loaders.length === 0)
+      reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
+    return reading.loaders;
+  };
+  const look = lookIn(open);
   return survey(paths, config, {
     points: pointsAsked(points, config),
     lang,
-    ...(cache && { inspect: cache.inspect }),
+    inspect: cache ? cache.inspector(look) : look,
+    lanes: threads,
     onWalk: (files) => {
-      const sizes = sizesOf(files);
+      sizes = sizesOf(files);
       reading.work = workOf(sizes);
       tuneCompiler();
-      if (!cache) reading.loaders = openLoaders(sizes, config, { threads, folder: store.path });
+      if (!cache) open();
     },
     onFile: (files, total, file) => onProgress?.('survey', files, total, file),
   });

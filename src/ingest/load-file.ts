@@ -10,9 +10,11 @@ import { type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { isDay } from './normalise/period.js';
 import { makeNormaliser } from './normalise/row.js';
+import type { Inspected } from './read/inspect.js';
 import { headingKeys } from './read/known-headings.js';
 import { readSources } from './read/read.js';
 import type { OnRow } from './read/row-reader.js';
+import type { FoundFile } from './read/walk.js';
 
 /** What became of the rows of every source, and the files that hold them. */
 export interface Loaded {
@@ -22,6 +24,8 @@ export interface Loaded {
 
 /** Loads files one after the other, in this thread or another. */
 export interface Loader {
+  /** Looks into one file as `inspect` does, in a thread of its own; absent where the loader has none. */
+  look?(found: FoundFile): Promise<Inspected | undefined>;
   /** Loads files, each given by all its sources; between two of them other threads are answered. */
   load(files: Source[][]): Promise<void>;
   /** Ends the shards; nothing can be loaded afterwards. */

@@ -1,17 +1,27 @@
 import { type MessageKey, type MessageParams, UserError } from '../messages/index.js';
 import type { Source } from '../model/source.js';
 import type { Loaded } from './load-file.js';
+import type { Inspected } from './read/inspect.js';
+import { Unreadable } from './read/unreadable.js';
+import type { FoundFile } from './read/walk.js';
 
 /** What a reading thread is asked to do. */
-export type Request = { load: Source[][] } | { finish: true };
+export type Request = { look: FoundFile } | { load: Source[][] } | { finish: true };
 
 /** An error on its way between threads, which lose its class. */
 export interface Failure {
-  failure: { message: string; stack?: string | undefined; key?: MessageKey; params?: MessageParams };
+  failure: {
+    message: string;
+    stack?: string | undefined;
+    key?: MessageKey;
+    params?: MessageParams;
+    /** Of one file, which is named with others. */
+    unreadable?: boolean;
+  };
 }
 
 /** What a reading thread answers. */
-export type Answer = { loaded: true } | Loaded | Failure;
+export type Answer = { seen: Inspected | undefined } | { loaded: true } | Loaded | Failure;
 
 export function isFailure(answer: Answer): answer is Failure {
   return 'failure' in answer;
@@ -19,8 +29,9 @@ export function isFailure(answer: Answer): answer is Failure {
 
 /** An error as plain data. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof UserError) {
-    return { failure: { message: error.message, stack: error.stack, key: error.key, params: error.params } };
+  if (error instanceof UserError || error instanceof Unreadable) {
+    const { message, stack, key, params } = error;
+    return { failure: { message, stack, key, params, unreadable: error instanceof Unreadable } };
   }
   return error instanceof Error
     ? { failure: { message: error.message, stack: error.stack } }
@@ -28,7 +39,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** The error again, of its own class where the user can mend it. */
-export function rebuild({ failure: { message, stack, key, params } }: Failure): Error {
+export function rebuild({ failure: { message, stack, key, params, unreadable } }: Failure): Error {
+  if (key !== undefined && unreadable) return new Unreadable(key, params);
   const error = key === undefined ? new Error(message) : new UserError(key, params);
   if (stack !== undefined) error.stack = stack;
   return error;

@@ -6,6 +6,7 @@ import type { RowAccount, Source } from '../model/source.js';
 import type { Shard } from '../store/shards.js';
 import type { Loaded, Loader } from './load-file.js';
 import { type Answer, isFailure, type Request, rebuild } from './load-messages.js';
+import type { Inspected } from './read/inspect.js';
 
 export interface LoadOptions {
   /** At most this many threads work. */
@@ -28,8 +29,9 @@ const PACKED = 8;
 const BATCHES = 8;
 /** So many bytes of text take some seconds to read. */
 const PORTION = 256 << 20;
-/** Each thread has a heap of its own; beyond a few, the store's own threads are better use of the processors. */
-const MOST_THREADS = 4;
+/** Each thread has a heap of its own, and takes a while to warm up: beyond a few, each must have so many bytes to read. */
+const A_FEW = 4;
+const THREAD_FULL = 32 << 20;
 
 const WORKER = new URL('./load-worker.js', import.meta.url);
 
@@ -149,9 +151,8 @@ export function openLoaders(
   { threads, folder, worker = WORKER }: Pick<LoadOptions, 'threads' | 'folder' | 'worker'>,
 ): Loader[] {
   const work = workOf(files);
-  const worthwhile =
-    work < WORTH_A_THREAD || !existsSync(fileURLToPath(worker)) ? 1 : Math.min(threads, MOST_THREADS);
-  const count = Math.min(worthwhile, files.length);
+  const worthwhile = work < WORTH_A_THREAD ? 1 : Math.max(A_FEW, Math.floor(work / THREAD_FULL));
+  const count = existsSync(fileURLToPath(worker)) ? Math.min(worthwhile, threads, files.length) : 1;
   if (count < 2) return [ownLoader(config, folder, '0')];
   return Array.from({ length: count }, (_, i) => workerLoader(worker, { config, folder, name: String(i) }));
 }
@@ -185,6 +186,7 @@ function workerLoader(file: URL, workerData: { config: Config; folder: string; n
       worker.postMessage(request);
     });
   return {
+    look: async (found) => ((await ask({ look: found })) as { seen: Inspected | undefined }).seen,
     load: async (files) => void (await ask({ load: files })),
     finish: async () => (await ask({ finish: true })) as Loaded,
     abandon: async () => void (await worker.terminate()),

@@ -4,7 +4,7 @@ import type { Handed } from '../../model/handed.js';
 import type { RowAccount, Source } from '../../model/source.js';
 import { countRows, keepRows, loadKept, type Unit } from '../../store/kept.js';
 import type { Store } from '../../store/store.js';
-import { type Inspected, inspect } from '../read/inspect.js';
+import type { Inspected, inspect } from '../read/inspect.js';
 import type { FoundFile } from '../read/walk.js';
 import { mustLieOutside } from './folder.js';
 import { lookKey, pathsKey, rowsKey, sha256Of, stateOf } from './keys.js';
@@ -50,17 +50,19 @@ export class Cache {
     return new Cache(Shelf.open(absolute, notify), config, notify, folder);
   }
 
-  /** As `inspect` in `read`, but a file whose bytes are known is not opened again. */
-  readonly inspect: typeof inspect = async (found, known) => {
-    const state = stateOf(found.file);
-    const key = this.keyOf(found);
-    const kept = key === undefined ? undefined : this.shelf.look(key);
-    if (key !== undefined && kept) this.looks.set(key, kept);
-    const inspected = kept ? { found, ...kept } : await inspect(found, known);
-    if (inspected && !kept) this.remember(inspected);
-    this.states.set(found.file, state);
-    return inspected;
-  };
+  /** As `inspect` in `read`, but a file whose bytes are known is not opened again. @param look opens the others */
+  inspector(look: typeof inspect): typeof inspect {
+    return async (found, known) => {
+      const state = stateOf(found.file);
+      const key = this.keyOf(found);
+      const kept = key === undefined ? undefined : this.shelf.look(key);
+      if (key !== undefined && kept) this.looks.set(key, kept);
+      const inspected = kept ? { found, ...kept } : await look(found, known);
+      if (inspected && !kept) this.remember(inspected);
+      this.states.set(found.file, state);
+      return inspected;
+    };
+  }
 
   /** Loads the rows of known files into the tables. @returns the files that must be read */
   async load(store: Store, files: readonly File[], accounts: Accounts): Promise<File[]> {

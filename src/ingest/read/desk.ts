@@ -15,6 +15,8 @@ export interface SurveyOptions {
   lang?: Lang;
   /** Opens a file and looks at its first rows; `inspect`, unless a cache knows better. */
   inspect?: typeof inspect;
+  /** So many files are looked into at once; one, unless that takes threads of their own. */
+  lanes?: number;
   /** Called once, with the files that will be looked at. */
   onWalk?: (files: readonly { file: string; kind: string }[]) => void;
   /** Called after each file: how many of how many have been looked into. */

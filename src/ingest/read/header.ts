@@ -22,6 +22,15 @@ const FEWEST_COUNTS = 2;
 /** Tables repeat their headers: what the lines of one give is kept for so many. */
 const MOST_HEADERS = 5_000;
 const headingsByLines = new Map<string, Heading[]>();
+const headingsFromElsewhere = new Map<string, Heading[]>();
+
+/** A header from another thread, with the headings that tables here share: what follows from them is worked out once. */
+export function withSharedHeadings(header: Header): Header {
+  const key = JSON.stringify(header.headings);
+  const headings = headingsFromElsewhere.get(key) ?? header.headings;
+  if (headingsFromElsewhere.size < MOST_HEADERS) headingsFromElsewhere.set(key, headings);
+  return { ...header, headings };
+}
 
 /**
  * Where the header of a table may be: the row with the most known headings, by itself and with the row above or below

@@ -23,17 +23,11 @@ export async function survey(
   options.onWalk?.(walked.files);
   const desk = openDesk(config, options);
   desk.passedOver.push(...walked.passedOver);
-  const inspected: Inspected[] = [];
-  for (const [index, found] of walked.files.entries()) {
-    const file = await attempt(found, desk, () => lookInto(found, desk));
-    if (file) inspected.push(file);
-    options.onFile?.(index + 1, walked.files.length, found.path);
-  }
+  const inspected = await lookIntoAll(walked.files, desk, options);
   learnCommunities(inspected, desk);
   const sources: Source[] = [];
   for (const file of inspected) {
-    const found = await attempt(file.found, desk, async () => sourcesOf(file, desk));
-    if (found) sources.push(...found);
+    sources.push(...sourcesOrRefusal(file, desk));
   }
   if (sources.length === 0 && desk.refused.length === 0) {
     const passed = desk.passedOver.length;
@@ -47,21 +41,51 @@ export async function survey(
   };
 }
 
-/** One bad file must not keep the others from being looked at. */
-async function attempt<T>(found: FoundFile, desk: Desk, look: () => Promise<T>): Promise<T | undefined> {
+/** One bad file must not keep the others from being read. */
+function sourcesOrRefusal(file: Inspected, desk: Desk): Source[] {
   try {
-    return await look();
+    return sourcesOf(file, desk);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    desk.refused.push(error.refusal(found.path, desk.lang));
-    return undefined;
+    desk.refused.push(error.refusal(file.found.path, desk.lang));
+    return [];
   }
 }
 
-async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | undefined> {
-  const file = setByHand(found, desk).ignore ? undefined : await desk.inspect(found, desk.known);
-  if (!file) desk.passedOver.push(found.path);
-  return file;
+/** The files that hold tables, in the order of the walk, however many are looked into at once. */
+async function lookIntoAll(
+  files: readonly FoundFile[],
+  desk: Desk,
+  { onFile, lanes = 1 }: SurveyOptions,
+): Promise<Inspected[]> {
+  const seen: (Inspected | Unreadable | undefined)[] = new Array(files.length);
+  const queue = files.entries();
+  let done = 0;
+  const lane = async () => {
+    for (const [place, found] of queue) {
+      seen[place] = await lookInto(found, desk);
+      onFile?.(++done, files.length, found.path);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return files.flatMap((found, place) => {
+    const file = seen[place];
+    if (file instanceof Unreadable) desk.refused.push(file.refusal(found.path, desk.lang));
+    else if (file) return [file];
+    else desk.passedOver.push(found.path);
+    return [];
+  });
+}
+
+/** What a file holds, nothing where it is no table, or why it cannot be read. */
+async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | Unreadable | undefined> {
+  if (setByHand(found, desk).ignore) return undefined;
+  try {
+    return await desk.inspect(found, desk.known);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return error;
+  }
 }
 
 /** Community columns and title lines tell which communities there are, before any name is read. */

@@ -1,0 +1,49 @@
+import { sizesOf, workOf } from './load.js';
+import type { Loader } from './load-file.js';
+import { withSharedHeadings } from './read/header.js';
+import { type Inspected, inspect } from './read/inspect.js';
+import type { FoundFile } from './read/walk.js';
+
+/** Looks into a file as `inspect` does, perhaps in another thread. */
+type Look = (found: FoundFile) => Promise<Inspected | undefined>;
+
+/** So much (bytes of text) is looked into before threads have started that could do it. */
+const HERE = 32 << 20;
+
+/**
+ * Looks into files: the first of them here, and where there are more, in the threads that will read them, one at a time in
+ * each of them.
+ *
+ * @param loaders gives what loads the files; asked once, when there is enough for threads to do
+ * @param here bytes of text that are looked into here
+ */
+export function lookIn(loaders: () => readonly Loader[], here = HERE): typeof inspect {
+  let work = 0;
+  let idle: Look[] | undefined;
+  let count = 0;
+  const waiting: ((look: Look) => void)[] = [];
+  const lend = () => idle?.pop() ?? new Promise<Look>((resolve) => waiting.push(resolve));
+  return async (found, known) => {
+    work += workOf(sizesOf([found]));
+    if (work < here) return inspect(found, known);
+    if (!idle) {
+      idle = loaders().flatMap(({ look }) => look ?? []);
+      count = idle.length;
+    }
+    if (count === 0) return inspect(found, known);
+    const look = await lend();
+    try {
+      return shared(await look(found));
+    } finally {
+      const next = waiting.shift();
+      if (next) next(look);
+      else idle.push(look);
+    }
+  };
+}
+
+function shared(file: Inspected | undefined): Inspected | undefined {
+  if (!file) return undefined;
+  const tables = file.tables.map((table) => ({ ...table, headers: table.headers.map(withSharedHeadings) }));
+  return { ...file, tables };
+}
