@@ -37,10 +37,18 @@ function itemsAt(positions: readonly number[], strings: string): string {
   return items;
 }
 
-/** A cell that says that it is one of the strings, and does not say which: bounded, so that no text takes long. */
+/** A type, and what follows it where no string is named; it begins with what is rare, and is bounded: no text takes long. */
 const EMPTY =
-  /<(?:\w{1,20}:)?c\s[^<>]{0,300}?\bt=["']s["'][^<>]{0,300}?(?:\/>|>\s{0,20}<(?:\/|(?:\w{1,20}:)?v\s{0,20}(?:\/>|>\s{0,20}<\/)))/g;
-const TYPE = /\bt=["']s["']/;
+  /\bt=["']s["'](?:[^<>]{0,300}\/>|[^<>]{0,300}>\s{0,20}<(?:\/|(?:\w{1,20}:)?v\s{0,20}(?:\/>|>\s{0,20}<\/)))/g;
+const CELL_TAG = /^<(?:\w{1,20}:)?c\s/;
+
+/** Where in a piece of a sheet's XML a cell says that it is one of the strings, and does not say which: places of its type. */
+function emptyStringsIn(text: string): number[] {
+  return [...text.matchAll(EMPTY)].flatMap(({ index }) => {
+    const tag = text.lastIndexOf('<', index);
+    return tag >= 0 && CELL_TAG.test(text.slice(tag, index)) ? [index] : [];
+  });
+}
 
 /** Bytes of a sheet that are looked at together, and by how many they overlap: no such cell is longer. */
 const PIECE = 1 << 20;
@@ -48,7 +56,7 @@ const OVERLAP = 1 << 10;
 
 /** Whether a piece of a sheet's XML has a cell that says that it is a string, and does not say which. */
 export function namesNoString(text: string): boolean {
-  return text.search(EMPTY) >= 0;
+  return emptyStringsIn(text).length > 0;
 }
 
 /**
@@ -59,10 +67,8 @@ export function namesNoString(text: string): boolean {
  */
 export function withoutEmptyStrings(sheet: Buffer): Buffer {
   for (let from = 0; from < sheet.length; from += PIECE) {
-    const text = sheet.toString('latin1', from, from + PIECE + OVERLAP);
-    for (const { 0: cell, index } of text.matchAll(EMPTY)) {
-      const at = from + index + cell.search(TYPE);
-      sheet.fill(' ', at, at + 't="s"'.length);
+    for (const at of emptyStringsIn(sheet.toString('latin1', from, from + PIECE + OVERLAP))) {
+      sheet.fill(' ', from + at, from + at + 't="s"'.length);
     }
   }
   return sheet;
