@@ -51,7 +51,7 @@ export function stylesOf({ styles }: Package): string {
   return styles ? textOf(styles) : '';
 }
 
-/** A workbook of the given sheets, its parts named as every reader expects them. */
+/** A workbook of the given sheets, its parts named as every reader expects them; strings and formats are inflated. */
 export function repacked(
   book: Pick<Package, 'dates' | 'strings' | 'styles'>,
   sheets: readonly PackedSheet[],
@@ -78,8 +78,8 @@ export function repacked(
       Buffer.from(`<Relationships>${relations.join('')}</Relationships>`),
     ),
     ...sheets.map(({ part }, i) => named(`xl/worksheets/sheet${i + 1}.xml`, part)),
-    ...(book.strings ? [named('xl/sharedStrings.xml', book.strings)] : []),
-    ...(book.styles ? [named('xl/styles.xml', book.styles)] : []),
+    ...(book.strings ? [storedPart('xl/sharedStrings.xml', inflateWhole(book.strings))] : []),
+    ...(book.styles ? [storedPart('xl/styles.xml', inflateWhole(book.styles))] : []),
   ]);
 }
 
