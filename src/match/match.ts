@@ -42,12 +42,12 @@ export const LEFT: ReadonlySet<string> = new Set([
   ...FORMER_TABLES.map(({ makes }) => makes),
 ]);
 
-/** `own_registers(kind, register)`: which register speaks for its point about a kind of event. */
-const OWN_REGISTERS: Step = {
-  makes: 'own_registers',
+/** `primary_registers(kind, register)`: which register speaks for its point about a kind of event. */
+const PRIMARY_REGISTERS: Step = {
+  makes: 'primary_registers',
   needs: [],
   select: KINDS.map(
-    ({ name, own }) => `SELECT ${kindValue(name)} AS kind, CAST('${own}' AS ${REGISTER}) AS register`,
+    ({ name, primary }) => `SELECT ${kindValue(name)} AS kind, CAST('${primary}' AS ${REGISTER}) AS register`,
   ).join(' UNION ALL '),
 };
 
@@ -61,7 +61,7 @@ export function matchingSteps(period: { from: string; to: string }, lastMonth: b
   return [
     ...PERSONS,
     ...COVERAGE,
-    OWN_REGISTERS,
+    PRIMARY_REGISTERS,
     lunarAround(period),
     RESIDENCES,
     CLAIMANT_TURNS,

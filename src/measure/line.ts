@@ -89,11 +89,11 @@ const LINE_EVENTS = `SELECT e.event, e.kind, COALESCE(e.community, '') AS commun
     FROM broken GROUP BY event) AS b ON b.event = e.event
   WHERE e.in_period AND (e.kind <> 'enrolment' OR e.event IN (SELECT event FROM expected))`;
 
-/** Claims are those of the own register, two ends counted once, or one where only registers of people claim. */
-const CLAIMS = 'CASE WHEN own_claims > 0 THEN 1 + COALESCE(surplus_n, 0) ELSE claimed END';
+/** Claims are those of the primary register, two ends counted once, or one where only registers of people claim. */
+const CLAIMS = 'CASE WHEN primary_claims > 0 THEN 1 + COALESCE(surplus_n, 0) ELSE claimed END';
 
 /** Every event at every point that covers or claims it, with the claims too many there. */
-const AT_POINTS = `SELECT e.event, e.kind, e.community, e.lone, e.broken, e.differing, p.point, p.own_claims, p.claimed,
+const AT_POINTS = `SELECT e.event, e.kind, e.community, e.lone, e.broken, e.differing, p.point, p.primary_claims, p.claimed,
     p.covered, p.witness, s.n AS surplus_n
   FROM (${LINE_EVENTS}) AS e JOIN points_of p ON p.event = e.event
   LEFT JOIN (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point) AS s

@@ -53,7 +53,7 @@ interface Counted {
 const REGISTERED_AFTER = `
   SELECT 'timely_rate' AS measure, e.community, '${ALL_POINTS}' AS point, x.days AS value, COUNT(*) AS n FROM (
     SELECT event, MAX(days_between(date, registered) - CASE WHEN COALESCE(partial, FALSE) THEN 30 ELSE 0 END) AS days
-    FROM event_claims WHERE own AND NOT witness AND registered IS NOT NULL AND date IS NOT NULL GROUP BY event) AS x
+    FROM event_claims WHERE is_primary AND NOT witness AND registered IS NOT NULL AND date IS NOT NULL GROUP BY event) AS x
   JOIN events e ON e.event = x.event
   WHERE e.in_period AND e.community IS NOT NULL GROUP BY e.community, x.days`;
 

@@ -18,7 +18,7 @@ interface Age extends Part {
   severity?: string;
 }
 
-/** One finding for each event and side with such an age: what claims it, own registers first. */
+/** One finding for each event and side with such an age: what claims it, primary registers first. */
 export function ageRule<Options>(rule: Facts<Options>, age: (options: Options) => Age): Rule<Options> {
   return sharing(ageSelect, rule, age);
 }
@@ -29,7 +29,7 @@ function ageSelect(parts: readonly Named<Age>[]): string {
   return `
     WITH sides AS (
       SELECT * FROM (
-        SELECT CASE e.kind ${rules.join(' ')} END AS rule, e.event, e.date, e.community, c.record, c.register, c.own, n.name_key,
+        SELECT CASE e.kind ${rules.join(' ')} END AS rule, e.event, e.date, e.community, c.record, c.register, c.is_primary, n.name_key,
           years_between(n.birth_date, e.date) AS age, CASE e.kind ${parts.map(({ kind, side }) => `WHEN ${literal(kind)} THEN ${side}`).join(' ')} END AS side
         FROM events e JOIN event_claims c ON c.event = e.event AND ${isAny('c.kind', kinds)}
         JOIN named n ON n.record = c.record
@@ -42,7 +42,7 @@ function ageSelect(parts: readonly Named<Age>[]): string {
       SELECT rule, event, side, name, ${ofRule(parts, ({ age }) => age, 'rule')} AS age FROM ages
       WHERE ${ofRule(parts, ({ amiss }) => `(${amiss})`, 'rule')}
     )
-    SELECT s.rule, CONCAT(CAST(s.event AS STRING), s.side) AS finding, CASE WHEN s.own THEN 0 ELSE 1 END AS ordinal, s.record,
+    SELECT s.rule, CONCAT(CAST(s.event AS STRING), s.side) AS finding, CASE WHEN s.is_primary THEN 0 ELSE 1 END AS ordinal, s.record,
       ${ofRule(parts, ({ columns }) => columns, 's.rule')} AS columns, COALESCE(s.community, '') AS community, s.event,
       ${ofRule(parts, ({ severity }) => severity, 's.rule')} AS severity, y.name AS person_name, iso(s.date) AS event_date,
       y.age${evidenceOf(parts, 's.rule')}

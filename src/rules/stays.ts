@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { selfOf } from '../match/self.js';
+import { registrantOf } from '../match/registrant.js';
 import type { Named, Part, Rule } from './rule.js';
 import { type Facts, ofRule, rulesAsked, sharing } from './shared.js';
 import { literal } from './sql.js';
@@ -63,13 +63,13 @@ function certificateSelect(parts: readonly Named<Certificate>[]): string {
       FROM migrants t JOIN sources s ON s.source = t.source CROSS JOIN run
       JOIN event_claims c ON c.record = t.record AND c.kind = 'migration' AND NOT c.witness
       JOIN events e ON e.event = c.event AND e.open
-      JOIN ${selfOf('migrants')}
+      JOIN ${registrantOf('migrants')}
       JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
       WHERE COALESCE(t.end_date > run.as_of, TRUE) AND (${parts.map(({ where }) => `(${where})`).join(' OR ')}) AND ${ofRule(parts, ({ needed }) => needed)}
         AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street)
     ), ends AS (
       SELECT DISTINCT c.event, c.place FROM event_claims c
-      WHERE c.kind = 'migration' AND c.own AND c.place IS NOT NULL AND c.event IN (SELECT event FROM broken)
+      WHERE c.kind = 'migration' AND c.is_primary AND c.place IS NOT NULL AND c.event IN (SELECT event FROM broken)
     ), far AS (
       SELECT x.event FROM ends x
       LEFT JOIN (SELECT DISTINCT community FROM coverage) AS v ON has_text(x.place, v.community)

@@ -92,7 +92,7 @@ export function recordFollowUp(
   });
 }
 
-/** Records an operation at own register, and the visit after it. */
+/** Records an operation in the primary register, and the visit after it. */
 export function recordOperation(
   invention: Invention,
   facts: Facts,

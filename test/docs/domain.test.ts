@@ -14,7 +14,10 @@ const PAGES = [
 ] as const;
 
 const WORDS = {
-  kinds: { en: ['event', 'own register', 'also claimed by'], zh: ['事件', '本册', '还有哪些登记册会声明'] },
+  kinds: {
+    en: ['event', 'primary register', 'also claimed by'],
+    zh: ['事件', '本册', '还有哪些登记册会声明'],
+  },
   columns: {
     en: ['column', 'heading', 'also read', 'type', 'R'],
     zh: ['规范名', '表头', '别名', '类型', '必填'],
@@ -36,10 +39,10 @@ const PARTS: Readonly<Record<string, (lang: Lang) => string>> = { kinds, registe
 
 function kinds(lang: Lang): string {
   const named = (register: Register) => (lang === 'zh' ? register.heading : `\`${register.name}\``);
-  const rows = KINDS.map(({ name, own, claims }) => {
-    const others = [...new Set(claims.map(({ register }) => register))].filter((other) => other !== own);
+  const rows = KINDS.map(({ name, primary, claims }) => {
+    const others = [...new Set(claims.map(({ register }) => register))].filter((other) => other !== primary);
     const also = others.map((other) => named(REGISTERS[other])).join(say(lang, 'report.comma')) || '–';
-    return [say(lang, `report.event-${name}`), named(REGISTERS[own]), also];
+    return [say(lang, `report.event-${name}`), named(REGISTERS[primary]), also];
   });
   return markdownTable(WORDS.kinds[lang], rows);
 }

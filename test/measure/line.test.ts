@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
 import { auditOnce } from '../audit-once.js';
 
-/** The sample: a birth that the ledger's own register of one community lacks, while its women register shows it. */
+/** The sample: a birth that the ledger's primary register of one community lacks, while its women register shows it. */
 describe('the line of the sample', () => {
   let result: AuditResult;
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('the line of the sample', () => {
         missingFrom?.some(({ point, register }) => point === 'ledger' && register === 'births'),
     );
 
-  it('counts as omitted what the own register lacks, though a register of people shows it', () => {
+  it('counts as omitted what the primary register lacks, though a register of people shows it', () => {
     const rate = result.errorRates.find(
       ({ event, point, community, rate }) =>
         event === 'birth' && point === 'ledger' && community === '新华社区' && rate === 'omission_rate',

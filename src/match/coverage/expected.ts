@@ -1,6 +1,6 @@
 import type { Step } from '../../store/steps.js';
 import { MARRIED_STATUSES } from '../events/kinds/enrolment.js';
-import { selfOf } from '../self.js';
+import { registrantOf } from '../registrant.js';
 
 /** Whom the registers of people of a point know, and the events of the period whose mother, child or household they know. */
 const KNOWN = `known_at AS (
@@ -18,19 +18,19 @@ const WITH_RESIDENTS = `SELECT s.point FROM sources s
 
 /** When somebody last came to a community: for a stay, or with the registration. */
 const CAME = `came_to_stay AS (
-    SELECT n.person, t.community, MAX(t.start_date) AS came_on FROM migrants t JOIN ${selfOf('migrants')}
+    SELECT n.person, t.community, MAX(t.start_date) AS came_on FROM migrants t JOIN ${registrantOf('migrants')}
     WHERE t.direction = '流入' GROUP BY n.person, t.community
   ), moved_in AS (
-    SELECT n.person, t.community, MAX(t.move_date) AS came_on FROM moves t JOIN ${selfOf('moves')}
+    SELECT n.person, t.community, MAX(t.move_date) AS came_on FROM moves t JOIN ${registrantOf('moves')}
     WHERE t.direction = '迁入' GROUP BY n.person, t.community
   )`;
 
 /**
- * Whether a point's own register for the event's kind was supplied for its community. Of points whose registers of residents
+ * Whether a point's primary register for the event's kind was supplied for its community. Of points whose registers of residents
  * know nobody of the event nothing is expected, and a child who was born before the family came was not born here.
  */
-const OWN_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
-  JOIN own_registers o ON o.kind = e.kind
+const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
+  JOIN primary_registers o ON o.kind = e.kind
   JOIN coverage v ON v.register = o.register AND v.community = e.community
   LEFT JOIN uncovered_months u ON u.kind = e.kind AND u.point = v.point AND u.month = month_of(e.date)
     AND u.community = e.community
@@ -58,11 +58,11 @@ const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e
     AND e.subject IN (SELECT n.person FROM named n CROSS JOIN run
       WHERE years_between(n.birth_date, run.as_of) BETWEEN 15 AND 49)`;
 
-/** `expected(event, point, register)`: own registers that ought to claim an event of the period (docs/domain.md#coverage). */
+/** `expected(event, point, register)`: primary registers that ought to claim an event of the period (docs/domain.md#coverage). */
 export const EXPECTED: Step = {
   makes: 'expected',
-  needs: ['events', 'own_registers', 'coverage', 'uncovered_months', 'named', 'event_claims', 'departed'],
+  needs: ['events', 'primary_registers', 'coverage', 'uncovered_months', 'named', 'event_claims', 'departed'],
   select: `WITH ${KNOWN}, ${CAME}
-    SELECT event, point, register FROM (${OWN_EXPECTED}) AS o
+    SELECT event, point, register FROM (${PRIMARY_EXPECTED}) AS o
     UNION ALL SELECT event, point, 'women' FROM (${ENROLMENT_EXPECTED}) AS e`,
 };

@@ -12,7 +12,7 @@ export const OTHER_ENDS: Step = {
   needs: ['event_claims', 'coverage', 'events', 'event_codes'],
   select: `WITH said AS (
        SELECT event, MAX(place) AS place FROM event_claims
-       WHERE kind = 'migration' AND own AND place IS NOT NULL GROUP BY event
+       WHERE kind = 'migration' AND is_primary AND place IS NOT NULL GROUP BY event
      ), known AS (
        SELECT place, community FROM (
          SELECT p.place, c.community,

@@ -1,16 +1,16 @@
 import type { Step } from '../../store/steps.js';
 import { CLAIMED } from '../events/kinds/contraception.js';
-import { selfOf } from '../self.js';
+import { registrantOf } from '../registrant.js';
 
 /**
  * A living child of the period belongs on the card where its mother is kept as present. A child without ID is taken for
  * the one who was born on that day and died.
  */
 const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
+   JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
    JOIN sources s ON s.source = t.source
-   LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${selfOf('migrants')} WHERE t.direction = '流出') AS away
+   LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${registrantOf('migrants')} WHERE t.direction = '流出') AS away
      ON away.person = e.child
    LEFT JOIN (SELECT DISTINCT birth_date, community FROM deaths) AS d
      ON d.birth_date = e.date AND d.community = e.community
@@ -30,7 +30,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   contraception: `u.shows_method AND k.code IN ${CLAIMED} AND NOT COALESCE(t.method_date > e.date, FALSE)
      AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.dates_methods)`,
   /** Open stays show in the residence of women who are enrolled there. */
-  migration: 't.community = e.community AND t.residence IS NOT NULL AND e.open AND e.own_n > 0',
+  migration: 't.community = e.community AND t.residence IS NOT NULL AND e.open AND e.primary_n > 0',
 };
 
 /** The women register shows the last birth, the present marriage and the present method: no birth came after it. */
@@ -39,7 +39,7 @@ const OVERTAKEN = `CASE e.kind WHEN 'birth' THEN later.kind = 'birth' AND days_b
   WHEN 'contraception' THEN later.kind IN ('contraception', 'birth') AND later.date >= e.date ELSE FALSE END`;
 
 const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
+   JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN sources s ON s.source = t.source
    JOIN women_use u ON u.source = t.source AND u.community = t.community
@@ -57,11 +57,11 @@ const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM event
 const STAYS = `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
-   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
+   LEFT JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'households'
    LEFT JOIN households t ON t.record = n.record AND t.community = e.community
    LEFT JOIN (SELECT source, COUNT(residence) > 0 AS shows_residence FROM households GROUP BY source) AS u
      ON u.source = t.source
-   WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.own_n > 0
+   WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.primary_n > 0
    GROUP BY e.event, v.point, k.code
    HAVING CASE WHEN MIN(t.record) IS NULL THEN k.code = '流入' ELSE MAX(u.shows_residence) END`;
 

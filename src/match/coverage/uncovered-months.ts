@@ -10,13 +10,13 @@ const AWAITED = `SELECT e.kind, p.register, p.point, p.community, e.month FROM (
     UNION
     SELECT v.register, v.point, v.community FROM declared d
     JOIN coverage v ON v.register = d.register AND v.point = d.point WHERE d.community IS NULL) AS p
-  JOIN own_registers o ON o.register = p.register
+  JOIN primary_registers o ON o.register = p.register
   JOIN event_months e ON e.kind = o.kind AND e.community = p.community`;
 
 /** Every month in which anybody claims events of a kind, for every claimant, with its claims and the most of another. */
 const MONTHS = `SELECT o.kind, o.register, p.point, m.month, COALESCE(MAX(CASE WHEN m.point = p.point THEN m.n END), 0) AS n,
     COALESCE(MAX(CASE WHEN m.point <> p.point THEN m.n END), 0) AS others
-  FROM own_registers o
+  FROM primary_registers o
   JOIN (SELECT DISTINCT register, point FROM coverage) AS p ON p.register = o.register
   JOIN month_claims m ON m.kind = o.kind
   GROUP BY o.kind, o.register, p.point, m.month`;
@@ -38,10 +38,10 @@ const GAPS = `SELECT kind, register, point, month, run_n FROM (
  */
 export const UNCOVERED_MONTHS: Step = {
   makes: 'uncovered_months',
-  needs: ['event_claims', 'events', 'own_registers', 'coverage'],
+  needs: ['event_claims', 'events', 'primary_registers', 'coverage'],
   select: `WITH month_claims AS (
        SELECT kind, point, month_of(date) AS month, COUNT(DISTINCT event) AS n FROM event_claims
-       WHERE own AND NOT witness AND date IS NOT NULL GROUP BY kind, point, month_of(date)
+       WHERE is_primary AND NOT witness AND date IS NOT NULL GROUP BY kind, point, month_of(date)
      ), declared AS (
        SELECT register, point, community FROM sources WHERE NOT set_aside AND NOT witness
        GROUP BY register, point, community HAVING COUNT(*) = COUNT(month_from)
@@ -50,16 +50,16 @@ export const UNCOVERED_MONTHS: Step = {
      ), dated AS (
        SELECT DISTINCT s.register, s.point, s.community, m.month
        FROM (SELECT DISTINCT register, point, community, month_from, month_to FROM sources WHERE month_from IS NOT NULL) AS s
-       JOIN own_registers o ON o.register = s.register
+       JOIN primary_registers o ON o.register = s.register
        JOIN (SELECT DISTINCT kind, month FROM event_months) AS m ON m.kind = o.kind
        WHERE m.month BETWEEN s.month_from AND s.month_to
      )
      SELECT kind, register, point, CAST(NULL AS STRING) AS community, month, run_n FROM (${GAPS}) AS gaps
      UNION ALL
      SELECT w.kind, w.register, w.point, w.community, w.month, 0 AS run_n FROM (${AWAITED}) AS w
-     LEFT JOIN dated own ON own.register = w.register AND own.point = w.point AND own.month = w.month
-       AND own.community = w.community
+     LEFT JOIN dated d ON d.register = w.register AND d.point = w.point AND d.month = w.month
+       AND d.community = w.community
      LEFT JOIN (SELECT register, point, month FROM dated WHERE community IS NULL) AS wide
        ON wide.register = w.register AND wide.point = w.point AND wide.month = w.month
-     WHERE own.month IS NULL AND wide.month IS NULL`,
+     WHERE d.month IS NULL AND wide.month IS NULL`,
 };

@@ -84,7 +84,7 @@ function registerSelect(register: RegisterName): string {
     ({ number, select: { where } }) => `(k.way = ${number}${where ? ` AND ${where}` : ''})`,
   );
   return `SELECT t.record * ${CLAIMS_PER_RECORD} + k.number AS claim, k.turn, k.kind, t.record, k.register, k.point,
-      k.witness, k.own, t.community, t.fp, ${columns.join(', ')}
+      k.witness, k.is_primary, t.community, t.fp, ${columns.join(', ')}
     FROM ${register} t JOIN claimants k ON k.source = t.source CROSS JOIN run
     ${[...named, ...distinct(ways.map(({ select }) => select.join))].join(' ')}
     WHERE ${claiming.join(' OR ')}`;
@@ -96,7 +96,7 @@ function distinct<Text extends string>(texts: readonly (Text | undefined)[]): Te
 
 /**
  * `claims`: one row a claim (docs/domain.md#claims-and-events), saying who claims what where, and when it is its `turn` to
- * be matched. `subject`, `partner`, `child` are persons; `…_valid_id` says that a valid ID stands in the row; `own` that
+ * be matched. `subject`, `partner`, `child` are persons; `…_valid_id` says that a valid ID stands in the row; `is_primary` that
  * the register speaks for its point; `fp` breaks ties by content.
  */
 export const CLAIMS: Step = {

@@ -45,7 +45,7 @@ const TURNS = `SELECT turn, COUNT(DISTINCT unit) AS units FROM (${UNIT_LINKS}) A
 
 /**
  * `placed(turn, unit, event, cost)`: the event of every unit, and the cost of what placed it there; none where it opened the
- * event (docs/domain.md#one-event-or-two). Claimants come one after the other, those of all kinds side by side: own
+ * event (docs/domain.md#one-event-or-two). Claimants come one after the other, those of all kinds side by side: primary
  * registers of the points, then witnesses, then registers of people. Within one turn units and events are matched one
  * to one, strong keys before weak; a unit of a witness or a register of people that finds all its events taken is
  * attached to the best of them, and never joins two; two children of one register are never attached to one birth.
@@ -122,7 +122,7 @@ function remaining(turn: number): string {
     SELECT ${turn} AS turn, left_over.unit, COALESCE(best.event, left_over.unit) AS event, best.cost
     FROM (SELECT DISTINCT unit FROM candidates WHERE unit NOT IN (SELECT unit FROM placed WHERE turn = ${turn})) AS left_over
     LEFT JOIN (SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS place
-      FROM candidates k JOIN claims t ON t.claim = k.unit AND (NOT t.own OR t.witness)
+      FROM candidates k JOIN claims t ON t.claim = k.unit AND (NOT t.is_primary OR t.witness)
       LEFT JOIN (SELECT DISTINCT k.unit, k.event FROM candidates k
         JOIN placed p ON p.event = k.event AND p.unit <> k.unit AND p.turn = ${turn}
         JOIN unit_claims s ON s.unit = k.unit JOIN unit_claims c ON c.unit = p.unit WHERE ${APART}) AS others
@@ -132,10 +132,11 @@ function remaining(turn: number): string {
 
 /**
  * What is asked of a claim when it is matched: the keys that only matching compares are left behind. `…_sound` is what
- * `…_valid_id` was called, kept for a version.
+ * `…_valid_id` was called, `own` what `is_primary` was, kept for a version.
  */
 const OF_CLAIM = [
-  ...['claim', 'kind', 'record', 'register', 'point', 'witness', 'own', 'community', 'fp'],
+  ...['claim', 'kind', 'record', 'register', 'point', 'witness', 'community', 'fp'],
+  ...['is_primary', 'is_primary AS own'],
   ...['subject', 'subject_valid_id', 'subject_valid_id AS subject_sound', 'subject_name'],
   ...['partner', 'partner_valid_id', 'partner_valid_id AS partner_sound', 'child', 'child_name'],
   ...Object.keys(CLAIM_VALUES),

@@ -2,8 +2,8 @@ import type { Step } from '../../store/steps.js';
 
 /** Columns on which the claims of an event may disagree, and what decides a tie between two values. */
 const SETTLED = {
-  date: 'own',
-  community: 'own',
+  date: 'is_primary',
+  community: 'is_primary',
   subject: 'subject_valid_id',
   partner: 'partner_valid_id',
 } as const;
@@ -28,7 +28,7 @@ const OF_EVENT = [
     'kind',
     'child',
     'subject_name',
-    'own_n',
+    'primary_n',
     'conflicting',
     'open_n',
     'closed_n',
@@ -45,9 +45,9 @@ const COLUMNS = Object.keys(SETTLED) as (keyof typeof SETTLED)[];
 const SIDES = `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS household_mother, MIN(subject_name) AS subject_name,
     ${COLUMNS.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
     ${COMPARED.map(differs).join(' OR ')} AS conflicting,
-    COUNT(CASE WHEN own AND NOT witness THEN 1 END) AS own_n,
-    COUNT(CASE WHEN NOT own OR (ends AND COALESCE(until > run.as_of, TRUE)) THEN 1 END) AS open_n,
-    COUNT(CASE WHEN own AND until <= run.as_of THEN 1 END) AS closed_n
+    COUNT(CASE WHEN is_primary AND NOT witness THEN 1 END) AS primary_n,
+    COUNT(CASE WHEN NOT is_primary OR (ends AND COALESCE(until > run.as_of, TRUE)) THEN 1 END) AS open_n,
+    COUNT(CASE WHEN is_primary AND until <= run.as_of THEN 1 END) AS closed_n
   FROM event_claims CROSS JOIN run GROUP BY event, kind`;
 
 /** What weighs with a value where two are said by equally many. */
@@ -62,14 +62,14 @@ const DISPUTED = COLUMNS.map(
 ).join(' UNION ALL ');
 
 /**
- * Where claims disagree: the value that most claimants give, of a community that most own claims give; what weighs
+ * Where claims disagree: the value that most claimants give, of a community that most claims of primary registers give; what weighs
  * decides ties, then the smaller value.
  */
 const MAJORITIES = `SELECT event, ${COLUMNS.map((column) => `MAX(${column}) AS ${column}`).join(', ')} FROM (
     SELECT event, ${COLUMNS.join(', ')}, ROW_NUMBER() OVER (PARTITION BY event, item ORDER BY
-      CASE WHEN item = 'community' THEN own_n ELSE n END DESC, CASE WHEN item = 'community' THEN n ELSE own_n END DESC,
+      CASE WHEN item = 'community' THEN primary_n ELSE n END DESC, CASE WHEN item = 'community' THEN n ELSE primary_n END DESC,
       ${COLUMNS.join(', ')}) AS place
-    FROM (SELECT event, item, ${COLUMNS.join(', ')}, COUNT(DISTINCT claimant) AS n, COUNT(weight) AS own_n
+    FROM (SELECT event, item, ${COLUMNS.join(', ')}, COUNT(DISTINCT claimant) AS n, COUNT(weight) AS primary_n
       FROM (SELECT g.event, g.item, CONCAT(c.point, c.register) AS claimant, ${WEIGHT} AS weight, ${ITEM.join(', ')}
         FROM event_claims c JOIN (${DISPUTED}) AS g ON g.event = c.event) AS said
       WHERE ${COLUMNS.map((column) => `${column} IS NOT NULL`).join(' OR ')}
@@ -87,7 +87,7 @@ function settledSelect(): string {
         WHEN e.date BETWEEN run.period_from AND run.period_to THEN TRUE
         ELSE e.kind = 'migration' AND e.date < run.period_from AND e.open_n > e.closed_n END AS in_period,
       COALESCE(e.kind = 'migration' AND e.open_n > 0 AND e.open_n >= e.closed_n AND COALESCE(e.date <= run.as_of, TRUE), FALSE) AS open
-    FROM (SELECT g.event, g.kind, g.child, g.subject_name, g.own_n, g.conflicting, g.open_n, g.closed_n, ${settled.join(', ')}
+    FROM (SELECT g.event, g.kind, g.child, g.subject_name, g.primary_n, g.conflicting, g.open_n, g.closed_n, ${settled.join(', ')}
       FROM sides g LEFT JOIN majorities m ON m.event = g.event) AS e CROSS JOIN run`;
 }
 
@@ -95,16 +95,16 @@ function settledSelect(): string {
 const HOMES = `SELECT event, community FROM (
     SELECT e.event, r.community,
       ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY COUNT(*) DESC, r.community) AS place
-    FROM settled_events e JOIN named n ON n.person = e.subject AND n.role = 'self'
+    FROM settled_events e JOIN named n ON n.person = e.subject AND n.role = 'registrant'
       AND n.register IN ('households', 'women') JOIN records r ON r.record = n.record
     WHERE e.community IS NULL AND r.community IS NOT NULL
     GROUP BY e.event, r.community) AS ranked
   WHERE place = 1`;
 
 /**
- * `events(event, kind, community, date, subject, partner, child, subject_name, own_n, conflicting, in_period, open)`: what
+ * `events(event, kind, community, date, subject, partner, child, subject_name, primary_n, conflicting, in_period, open)`: what
  * the claims of each event say together; `conflicting` where they do not all say the same. The date is the one most
- * claimants give (ties: own registers, then the earlier), the community that of most own claims. An event belongs to the
+ * claimants give (ties: primary registers, then the earlier), the community that of most claims of primary registers. An event belongs to the
  * period by that date; a stay that is open at the as-of date, an enrolment, and an event that nobody dates belong to it as
  * well. A child is the one with an ID where a claim gives one (other persons have negative numbers); a mother whom only
  * the card shows is the one whom the card shows.
@@ -120,7 +120,7 @@ export const EVENTS: readonly Step[] = [
   {
     makes: 'events',
     needs: ['settled_events', 'homes'],
-    select: `SELECT ${OF_EVENT.map((column) => `e.${column}`).join(', ')}, e.conflicting AS uneven,
+    select: `SELECT ${OF_EVENT.map((column) => `e.${column}`).join(', ')}, e.conflicting AS uneven, e.primary_n AS own_n,
        COALESCE(e.community, h.community) AS community
      FROM settled_events e LEFT JOIN homes h ON h.event = e.event`,
   },

@@ -1,5 +1,5 @@
 import type { Step } from '../../store/steps.js';
-import { selfOf } from '../self.js';
+import { registrantOf } from '../registrant.js';
 
 /**
  * `household_mothers(record, person)`: the member who can be the mother of a child on the same card. A woman whom a birth
@@ -18,12 +18,12 @@ export const HOUSEHOLD_MOTHERS: Step = {
        JOIN household_of hc ON hc.record = c.record
        JOIN household_of hm ON hm.household = hc.household AND hm.point = hc.point AND hm.record <> hc.record
        JOIN households m ON m.record = hm.record
-       JOIN named w ON w.record = m.record AND w.role = 'self' AND w.sex = '女' AND w.register = 'households'
+       JOIN named w ON w.record = m.record AND w.role = 'registrant' AND w.sex = '女' AND w.register = 'households'
        LEFT JOIN (SELECT p.person, t.birth_date, t.record FROM births t
          JOIN named p ON p.record = t.record AND p.role = 'mother' AND p.register = 'births') AS b
          ON b.person = w.person AND b.birth_date = c.birth_date
        LEFT JOIN (SELECT p.person, t.last_birth_date, t.record FROM women t
-         JOIN ${selfOf('women', 'p', 't')}) AS l
+         JOIN ${registrantOf('women', 'p', 't')}) AS l
          ON l.person = w.person AND l.last_birth_date = c.birth_date
        WHERE c.birth_date >= add_days(run.period_from, -400)
          AND years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55

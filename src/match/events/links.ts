@@ -91,7 +91,7 @@ const RANK = perKind(
 const REPEATS = perKind(({ same, shown }) => {
   const any = (likenesses: readonly Likeness[]) =>
     likenesses.length > 0 ? likenesses.map((one) => `(${alike(one)})`).join(' OR ') : 'FALSE';
-  return `CASE WHEN s.own THEN ${any(same)} ELSE ${any(shown)} END`;
+  return `CASE WHEN s.is_primary THEN ${any(same)} ELSE ${any(shown)} END`;
 });
 
 const DAYS = 'COALESCE(ABS(days_between(s.date, c.date)), 0)';

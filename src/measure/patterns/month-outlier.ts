@@ -15,7 +15,7 @@ interface MonthCount {
 }
 
 const MONTHS = `SELECT e.kind AS event_kind, e.community, month_of(e.date) AS month, COUNT(*) AS n FROM events e CROSS JOIN run
-  WHERE e.own_n > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment'
+  WHERE e.primary_n > 0 AND e.community IS NOT NULL AND e.kind <> 'enrolment'
     AND e.date BETWEEN run.period_from AND run.period_to
   GROUP BY e.kind, e.community, month_of(e.date) ORDER BY event_kind, community, month`;
 
@@ -39,7 +39,7 @@ export async function monthOutliers(
   return [...groups].flatMap(([subject, rows]) => {
     const [first] = rows;
     if (!first) return [];
-    const sources = declared.get(ownRegister(first.event_kind)) ?? [];
+    const sources = declared.get(primaryRegister(first.event_kind)) ?? [];
     const handedIn = (month: string) => month <= last && isHandedIn(month, first.community, sources);
     return outliersOf(subject, rows, handedIn, months);
   });
@@ -89,8 +89,8 @@ function isHandedIn(month: string, community: string, sources: readonly Declared
   );
 }
 
-function ownRegister(kind: string): string {
-  return KINDS.find(({ name }) => name === kind)?.own ?? '';
+function primaryRegister(kind: string): string {
+  return KINDS.find(({ name }) => name === kind)?.primary ?? '';
 }
 
 function populationSpread(values: readonly number[]): { mean: number; sd: number } {

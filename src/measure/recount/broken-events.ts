@@ -38,7 +38,7 @@ export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
      JOIN (
        SELECT event FROM missing
        UNION SELECT event FROM lone_events
-       UNION SELECT event FROM points_of WHERE own_claims > 1
+       UNION SELECT event FROM points_of WHERE primary_claims > 1
        UNION SELECT event FROM event_claims GROUP BY event
          HAVING ${COUNTED.map(differs).join(' OR ')}
      ) AS b ON b.event = c.event

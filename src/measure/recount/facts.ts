@@ -1,5 +1,5 @@
 import type { Config } from '../../config/types.js';
-import { selfOf } from '../../match/self.js';
+import { registrantOf } from '../../match/registrant.js';
 import { MARRIED } from '../../registers/codes.js';
 import type { RegisterName } from '../../registers/types.js';
 import { anyOf } from '../../store/vocabulary.js';
@@ -44,7 +44,7 @@ const BIRTHS = `SELECT p.community, p.date, s.sex, n.parity, o.policy FROM place
 const WIFE_ORDER = majority(
   'wife_order',
   'event',
-  `(SELECT event, subject_order AS wife_order FROM event_claims WHERE kind = 'marriage' AND own) AS said`,
+  `(SELECT event, subject_order AS wife_order FROM event_claims WHERE kind = 'marriage' AND is_primary) AS said`,
 );
 
 function marriages(marriageAt: Config['marriageAt']): string {
@@ -65,7 +65,7 @@ const MOVES = `SELECT community, MIN(date) AS date, direction FROM (
     SELECT m.person, m.community, m.direction, m.date, ROW_NUMBER() OVER (
       PARTITION BY m.point, m.person, m.community, m.direction ORDER BY m.date) AS nth
     FROM (SELECT DISTINCT s.point, n.person, t.community, t.direction, t.move_date AS date
-      FROM moves t JOIN sources s ON s.source = t.source JOIN ${selfOf('moves')}
+      FROM moves t JOIN sources s ON s.source = t.source JOIN ${registrantOf('moves')}
       WHERE t.move_date IS NOT NULL) AS m) AS numbered
   GROUP BY person, community, direction, nth`;
 
@@ -108,7 +108,7 @@ const CERTIFICATES = `SELECT x.community, x.direction, x.held_n > 0 AS held, x.v
       COUNT(t.verified_date) AS verified_n, MIN(t.sex) AS sex, MIN(COALESCE(b.birth_date, t.birth_date)) AS birth_date,
       MIN(CASE WHEN t.direction = '流出' THEN t.current_place ELSE t.home_place END) AS other_end
     FROM events e JOIN event_codes c ON c.event = e.event
-    JOIN event_claims k ON k.event = e.event AND k.own JOIN migrants t ON t.record = k.record
+    JOIN event_claims k ON k.event = e.event AND k.is_primary JOIN migrants t ON t.record = k.record
     CROSS JOIN run LEFT JOIN lone_events l ON l.event = e.event LEFT JOIN birth_dates b ON b.person = e.subject
     WHERE e.kind = 'migration' AND e.open AND l.event IS NULL
     GROUP BY e.event, e.community, c.code, e.subject) AS x

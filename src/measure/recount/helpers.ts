@@ -1,4 +1,4 @@
-import { selfOf } from '../../match/self.js';
+import { registrantOf } from '../../match/registrant.js';
 
 /** The value of a column that most rows of a group give; ties go to the smaller one. */
 export function majority(column: string, keys: string, from: string): string {
@@ -22,9 +22,9 @@ const SEX_BY_ID = `CASE WHEN n.id_status = 'valid' AND LENGTH(n.id) = 18
  */
 export const HELPERS: Readonly<Record<string, string>> = {
   card_rows: `SELECT n.person, t.community, ${SEX_BY_ID} AS sex, t.birth_date, t.residence, t.marital_status
-    FROM households t JOIN ${selfOf('households')}`,
+    FROM households t JOIN ${registrantOf('households')}`,
   women_rows: `SELECT n.person, t.community, t.method, t.residence, t.marital_status, t.due_date, n.birth_date
-    FROM women t JOIN ${selfOf('women')}`,
+    FROM women t JOIN ${registrantOf('women')}`,
   in_migrants: `SELECT person, community FROM (
       SELECT person, community, residence FROM women_rows WHERE residence IS NOT NULL
       UNION ALL SELECT person, community, residence FROM card_rows WHERE residence IS NOT NULL) AS votes
@@ -43,7 +43,7 @@ export const HELPERS: Readonly<Record<string, string>> = {
       SELECT n.person, t.community,
         MAX(CASE WHEN t.direction = '迁出' THEN t.move_date END) AS left_on,
         MAX(CASE WHEN t.direction = '迁入' THEN t.move_date END) AS came_on
-      FROM moves t JOIN ${selfOf('moves')} CROSS JOIN run
+      FROM moves t JOIN ${registrantOf('moves')} CROSS JOIN run
       WHERE t.move_date <= run.as_of GROUP BY n.person, t.community) AS moved
     WHERE left_on IS NOT NULL AND COALESCE(left_on >= came_on, TRUE)`,
 };

@@ -4,15 +4,15 @@ import type { Config } from '../../config/types.js';
 export type CountedBy = Pick<Config, 'population' | 'marriageAt' | 'recountBy' | 'monthEnd'>;
 
 /** Whether a claim says that its people are registered in the community, or live there for a stay. */
-const BASIS = `CASE c.kind WHEN 'birth' THEN COALESCE(b.basis, CASE WHEN c.own THEN NULL ELSE c.code END)
+const BASIS = `CASE c.kind WHEN 'birth' THEN COALESCE(b.basis, CASE WHEN c.is_primary THEN NULL ELSE c.code END)
   WHEN 'marriage' THEN m.basis WHEN 'death' THEN d.basis END`;
 
-/** Claims of the points' own registers; of an event that only registers of people show, where one was expected. */
+/** Claims of the points' primary registers; of an event that only registers of people show, where one was expected. */
 const CLAIMED = `SELECT c.event, c.kind, c.community, c.subject, ${BASIS} AS basis
   FROM event_claims c LEFT JOIN births b ON b.record = c.record LEFT JOIN marriages m ON m.record = c.record
   LEFT JOIN deaths d ON d.record = c.record
   WHERE c.kind IN ('birth', 'marriage', 'contraception', 'death') AND NOT c.witness AND c.community IS NOT NULL
-    AND (c.own OR (c.event NOT IN (SELECT event FROM event_claims WHERE own AND NOT witness)
+    AND (c.is_primary OR (c.event NOT IN (SELECT event FROM event_claims WHERE is_primary AND NOT witness)
       AND c.event IN (SELECT event FROM expected)))`;
 
 /** Whether events of in-migrants count, by the configured population. */
@@ -24,14 +24,14 @@ const COUNTS: Readonly<Record<Config['population'], string>> = {
 /**
  * SELECT of `event, kind, community, date`: events, each in the community where it counts: where its people are
  * registered (or present), and of several such the event's own. An event that only registers of people show counts where
- * an own register ought to have it (a child that came with a family that moved here was not born here).
+ * a primary register ought to have it (a child that came with a family that moved here was not born here).
  */
 export function placedEvents({ population, recountBy, monthEnd }: CountedBy): string {
   const byEvent = recountBy === 'event_date';
   // Months that end early, and registrations, reach beyond the events of the period.
   const whole = byEvent && monthEnd >= 31;
   const written = `LEFT JOIN (SELECT event, MIN(registered) AS registered FROM event_claims
-      WHERE own AND NOT witness AND registered IS NOT NULL GROUP BY event) AS w ON w.event = x.event`;
+      WHERE is_primary AND NOT witness AND registered IS NOT NULL GROUP BY event) AS w ON w.event = x.event`;
   return `SELECT event, kind, community, date FROM (
       SELECT x.event, x.kind, x.community, ${byEvent ? 'e.date' : 'COALESCE(w.registered, e.date)'} AS date,
         ROW_NUMBER() OVER (PARTITION BY x.event
@@ -51,5 +51,5 @@ export function placedEvents({ population, recountBy, monthEnd }: CountedBy): st
 
 /** Marriages in the communities of both, where they are registered. */
 export const BOTH_ENDS = `SELECT DISTINCT e.event, c.community, e.date FROM events e
-  JOIN event_claims c ON c.event = e.event AND c.own LEFT JOIN lone_events l ON l.event = e.event
+  JOIN event_claims c ON c.event = e.event AND c.is_primary LEFT JOIN lone_events l ON l.event = e.event
   WHERE e.kind = 'marriage' AND e.in_period AND e.date IS NOT NULL AND l.event IS NULL`;

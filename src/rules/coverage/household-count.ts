@@ -1,4 +1,4 @@
-import { selfOf } from '../../match/self.js';
+import { registrantOf } from '../../match/registrant.js';
 import { CARDED, LISTED } from '../buildings.js';
 import type { Rule } from '../rule.js';
 
@@ -34,7 +34,7 @@ export const householdCount: Rule = {
       JOIN households t ON t.community = d.community AND t.building = d.building
       JOIN sources s ON s.source = t.source AND s.point = d.card_point
     ), people AS (
-      SELECT m.finding, m.card_point, n.person FROM members m JOIN ${selfOf('households', 'n', 'm')}
+      SELECT m.finding, m.card_point, n.person FROM members m JOIN ${registrantOf('households', 'n', 'm')}
     ), explained AS (
       SELECT finding, CONCAT('kept:', CAST(record AS STRING)) AS cause FROM members
       UNION ALL SELECT finding, CONCAT('person:', CAST(person AS STRING), '@', card_point) FROM people

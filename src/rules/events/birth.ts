@@ -21,7 +21,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: birth. */
 export const birth = eventRules({
   kind: 'birth',
-  own: 'births',
+  primary: 'births',
   claimed: ['births', 'households', 'women'],
   omitted: {
     title: {

@@ -12,7 +12,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: contraception. */
 export const contraception = eventRules({
   kind: 'contraception',
-  own: 'contraception',
+  primary: 'contraception',
   claimed: ['contraception', 'women'],
   omitted: {
     title: {

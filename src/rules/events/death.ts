@@ -8,7 +8,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: death. */
 export const death = eventRules({
   kind: 'death',
-  own: 'deaths',
+  primary: 'deaths',
   claimed: ['deaths'],
   omitted: {
     title: {

@@ -2,7 +2,7 @@ import type { Named } from '../rule.js';
 import { type OfKind, ofKinds } from './of-kind.js';
 
 /**
- * Events that the own register of one point claims more than once. In a migrant's two communities (home and
+ * Events that the primary register of one point claims more than once. In a migrant's two communities (home and
  * present) the same birth or marriage is two ends, so there only rows of one community count.
  */
 export function duplicatedSelect(parts: readonly Named<OfKind>[]): string {

@@ -30,7 +30,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: enrolment. */
 export const enrolment = eventRules({
   kind: 'enrolment',
-  own: 'women',
+  primary: 'women',
   claimed: ['women'],
   omitted: {
     title: {

@@ -12,7 +12,7 @@ type Sentences = Pick<Rule, 'title' | 'why' | 'remedy' | 'message'>;
 interface EventFamily {
   kind: EventKindName;
   /** The register that speaks for its point. */
-  own: RegisterName;
+  primary: RegisterName;
   /** All registers that claim the event. */
   claimed: readonly RegisterName[];
   /** `besides`: a further SELECT with the columns of the omissions. */
@@ -49,12 +49,12 @@ const DIFFERENT = {
  * The rules about one kind of event:
  *
  * - `<kind>/omitted`: a point, or a register of people at it, lacks an event that others show
- * - `<kind>/duplicated`: the own register of one point claims an event more than once
+ * - `<kind>/duplicated`: the primary register of one point claims an event more than once
  * - `<kind>/mismatched`: the claims of one event disagree on a value
  */
 export function eventRules({
   kind,
-  own,
+  primary,
   claimed,
   omitted,
   duplicated,
@@ -79,7 +79,7 @@ export function eventRules({
       {
         name: `${kind}/duplicated`,
         severity: 'error',
-        needs: { all: [own] },
+        needs: { all: [primary] },
         silentWithout: ['surplus'],
         ...TWICE,
         ...duplicated,

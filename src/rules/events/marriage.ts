@@ -16,7 +16,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: marriage. */
 export const marriage = eventRules({
   kind: 'marriage',
-  own: 'marriages',
+  primary: 'marriages',
   claimed: ['marriages', 'women'],
   omitted: {
     title: {

@@ -8,7 +8,7 @@ const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.ev
     CONCAT('event:', CAST(e.event AS STRING)) AS cause, CAST(NULL AS STRING) AS covers, FALSE AS unconfirmed,
     e.subject_name AS person_name, iso(e.date) AS event_date
   FROM missing_ends m JOIN events e ON e.event = m.event
-  JOIN event_claims c ON c.event = m.event AND c.own
+  JOIN event_claims c ON c.event = m.event AND c.is_primary
   JOIN coverage v ON v.register = 'migrants' AND v.community = m.community`;
 
 const COMPARED: readonly Compared[] = [
@@ -20,7 +20,7 @@ const COMPARED: readonly Compared[] = [
 /** What is wrong with the claims of one kind of event: migration. */
 export const migration = eventRules({
   kind: 'migration',
-  own: 'migrants',
+  primary: 'migrants',
   claimed: ['migrants'],
   omitted: {
     title: {

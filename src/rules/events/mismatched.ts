@@ -48,7 +48,7 @@ export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
     ), stated AS (
       SELECT * FROM (SELECT c.event, k.compared, ${sides.length === 0 ? `''` : `CASE c.kind ${sides.join(' ')} ELSE '' END`} AS side,
         CASE k.value ${values.map((value, n) => `WHEN ${n} THEN ${value}`).join('\n          ')} END AS value,
-        c.record, c.point, CONCAT(c.point, c.register) AS claimant, k.columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
+        c.record, c.point, CONCAT(c.point, c.register) AS claimant, k.columns, CASE WHEN c.is_primary THEN 0 ELSE 1 END AS ordinal,
         c.registered, g.matched_by
       FROM conflicting_claims c JOIN whole g ON g.event = c.event
       JOIN (VALUES ${cells.join(', ')}) AS k(kind, compared, register, columns, value)
@@ -74,7 +74,7 @@ export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
       2 * n.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, v.matched_by,
       CASE WHEN twice.event IS NOT NULL THEN CONCAT('twice:', CAST(e.event AS STRING))
-        WHEN e.kind = 'enrolment' THEN CONCAT('stale:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
+        WHEN e.kind = 'enrolment' THEN CONCAT('outdated:', CAST(v.record AS STRING), CASE WHEN v.compared = 'children_count'
           THEN CONCAT(' mother:', CAST(e.subject AS STRING), '@', v.point) ELSE '' END) END AS cause
     FROM disputed d JOIN events e ON e.event = d.event
     JOIN stated v ON v.event = d.event AND v.compared = d.compared AND v.side = d.side

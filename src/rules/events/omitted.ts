@@ -9,8 +9,8 @@ export interface Omitted extends OfKind {
   besides?: string;
 }
 
-/** What of a person's row is stale when a register of people was not brought up to date, by register and kind. */
-const STALE_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
+/** What of a person's row is outdated when a register of people was not brought up to date, by register and kind. */
+const OUTDATED_COLUMNS: Partial<Record<EventKindName, Record<string, string>>> = {
   birth: { women: 'last_birth_date children_count sons daughters' },
   marriage: { women: 'marriage_date marital_status husband_name husband_id' },
   contraception: { women: 'method method_date' },
@@ -35,7 +35,7 @@ function omissions(parts: readonly Named<Omitted>[]): string {
   return `
     WITH lacking AS (
       SELECT m.event, e.kind, e.subject, e.subject_name, e.date, e.community, m.point, m.register, m.record,
-        m.own OR COALESCE(p.claims, 0) = 0 AS whole_point
+        m.is_primary OR COALESCE(p.claims, 0) = 0 AS whole_point
       FROM missing m JOIN events e ON e.event = m.event AND ${ofKinds(parts, 'e.kind')}
       LEFT JOIN points_of p ON p.event = m.event AND p.point = m.point
     ), judged AS (
@@ -44,14 +44,14 @@ function omissions(parts: readonly Named<Omitted>[]): string {
       FROM lacking l LEFT JOIN lone_events o ON o.event = l.event
       GROUP BY l.event, l.kind, l.subject_name, l.date, l.community
     ), places AS (
-      SELECT c.event, c.record, '' AS columns, CASE WHEN c.own THEN 0 ELSE 1 END AS ordinal,
+      SELECT c.event, c.record, '' AS columns, CASE WHEN c.is_primary THEN 0 ELSE 1 END AS ordinal,
         CAST(NULL AS STRING) AS missing, ${CAUSE_OF_CLAIM} AS cause, CAST(NULL AS STRING) AS covers
       FROM event_claims c JOIN judged j ON j.event = c.event
       UNION ALL
-      SELECT event, record, ${staleColumns(parts)} AS columns, 2 AS ordinal,
+      SELECT event, record, ${outdatedColumns(parts)} AS columns, 2 AS ordinal,
         CONCAT(point, '|', register, '|', COALESCE(community, '')) AS missing,
         CASE WHEN kind <> 'enrolment' THEN CONCAT_WS(' ', ${AT_POINT}, ${MISNUMBERED}) END AS cause,
-        CASE WHEN kind = 'enrolment' THEN ${AT_POINT} ELSE ${STALE} END AS covers
+        CASE WHEN kind = 'enrolment' THEN ${AT_POINT} ELSE ${OUTDATED} END AS covers
       FROM lacking
       UNION ALL
       SELECT l.event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), CONCAT('row:', CAST(u.record AS STRING)),
@@ -64,9 +64,9 @@ function omissions(parts: readonly Named<Omitted>[]): string {
     FROM judged j JOIN places x ON x.event = j.event`;
 }
 
-function staleColumns(parts: readonly OfKind[]): string {
+function outdatedColumns(parts: readonly OfKind[]): string {
   const cases = parts.flatMap(({ kind }) =>
-    Object.entries(STALE_COLUMNS[kind] ?? {}).map(
+    Object.entries(OUTDATED_COLUMNS[kind] ?? {}).map(
       ([register, columns]) => `WHEN kind = '${kind}' AND register = '${register}' THEN '${columns}'`,
     ),
   );
@@ -79,8 +79,8 @@ function staleColumns(parts: readonly OfKind[]): string {
  */
 const AT_POINT = `CONCAT('person:', CAST(subject AS STRING), '@', point)`;
 
-/** What else is stale on a row that lacks an event hangs under the event. */
-const STALE = `CONCAT_WS(' ', CONCAT('stale:', CAST(record AS STRING)), CONCAT('mother:', CAST(subject AS STRING), '@', point))`;
+/** What else is outdated on a row that lacks an event hangs under the event. */
+const OUTDATED = `CONCAT_WS(' ', CONCAT('outdated:', CAST(record AS STRING)), CONCAT('mother:', CAST(subject AS STRING), '@', point))`;
 
 /** A row that ought to show the event and bears another's ID. */
 const MISNUMBERED = `CONCAT('cell:', CAST(record AS STRING), ':id')`;
@@ -101,6 +101,6 @@ const DATE_CELL = `CONCAT('cell:', CAST(c.record AS STRING), ':', CASE c.registe
  * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), what a
  * card claims by a wrong sex or birth date from those cells, and what nobody can date from the cell that cannot be read.
  */
-const CAUSE_OF_CLAIM = `CASE WHEN c.own AND c.register <> 'women' THEN CASE WHEN j.date IS NULL THEN ${DATE_CELL} END ELSE CONCAT(
+const CAUSE_OF_CLAIM = `CASE WHEN c.is_primary AND c.register <> 'women' THEN CASE WHEN j.date IS NULL THEN ${DATE_CELL} END ELSE CONCAT(
   'kept:', CAST(c.record AS STRING), ' cell:', CAST(c.record AS STRING), ':sex cell:', CAST(c.record AS STRING),
   ':birth_date') END`;

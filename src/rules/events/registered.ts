@@ -27,5 +27,5 @@ function registeredSelect(parts: readonly Named<RegisteredAmiss>[]): string {
     FROM (SELECT *, days_between(date, registered) AS days FROM event_claims WHERE registered IS NOT NULL) AS c
     JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ when }) => when)}
     JOIN events e ON e.event = c.event
-    WHERE c.own AND NOT c.witness AND e.in_period`;
+    WHERE c.is_primary AND NOT c.witness AND e.in_period`;
 }

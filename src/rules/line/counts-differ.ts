@@ -25,10 +25,10 @@ export const countsDiffer: Rule = {
   },
   select: () => `
     WITH suspects AS (
-      SELECT event FROM missing WHERE own
-      UNION SELECT event FROM points_of WHERE own_claims > 1
+      SELECT event FROM missing WHERE is_primary
+      UNION SELECT event FROM points_of WHERE primary_claims > 1
       UNION SELECT event FROM events WHERE conflicting AND in_period
-      UNION SELECT event FROM event_claims WHERE own AND NOT witness AND kind <> 'enrolment'
+      UNION SELECT event FROM event_claims WHERE is_primary AND NOT witness AND kind <> 'enrolment'
         GROUP BY event HAVING MIN(community) <> MAX(community)
     ), dated AS (
       SELECT e.event, e.kind, e.community, month_of(e.date) AS month, COUNT(*) AS points_n
@@ -44,7 +44,7 @@ export const countsDiffer: Rule = {
       SELECT d.event, d.kind, x.point, x.register, d.points_n, COALESCE(c.community, d.community) AS community,
         COALESCE(month_of(c.date), d.month) AS month, c.record
       FROM suspects s JOIN comparable d ON d.event = s.event JOIN expected x ON x.event = d.event
-      LEFT JOIN (SELECT * FROM event_claims WHERE own AND kind <> 'enrolment') AS c
+      LEFT JOIN (SELECT * FROM event_claims WHERE is_primary AND kind <> 'enrolment') AS c
         ON c.event = x.event AND c.point = x.point AND c.register = x.register
     ), spread AS (
       SELECT event, MAX(communities) AS at_one_point, MIN(low) <> MAX(high) AS in_two, MAX(rows_n) AS rows_n, MIN(rows_n) AS least_n

@@ -38,12 +38,12 @@ export const childrenCount: Rule = {
     ), short AS (
       SELECT c.person, w.subject_name, w.event, w.record, w.community, w.number AS children, c.births, c.deaths
       FROM event_claims w JOIN counted c ON c.person = w.subject
-      WHERE w.kind = 'enrolment' AND w.own AND w.number < c.births - c.deaths
+      WHERE w.kind = 'enrolment' AND w.is_primary AND w.number < c.births - c.deaths
     ), places AS (
-      SELECT person, record, 'children_count' AS columns, 0 AS ordinal, CONCAT('stale:', CAST(record AS STRING)) AS cause
+      SELECT person, record, 'children_count' AS columns, 0 AS ordinal, CONCAT('outdated:', CAST(record AS STRING)) AS cause
       FROM short
       UNION ALL
-      SELECT b.person, c.record, 'mother_id', 1, NULL FROM born b JOIN event_claims c ON c.event = b.event AND c.own
+      SELECT b.person, c.record, 'mother_id', 1, NULL FROM born b JOIN event_claims c ON c.event = b.event AND c.is_primary
       WHERE c.kind = 'birth' AND NOT c.witness AND b.person IN (SELECT person FROM short)
     )
     SELECT CAST(p.person AS STRING) AS finding, p.ordinal, p.record, p.columns, p.cause,

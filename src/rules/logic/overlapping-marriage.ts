@@ -22,7 +22,7 @@ export const overlappingMarriage: Rule = {
     WITH orders AS (
       SELECT event, MIN(subject_order) AS wife_order, MAX(subject_order) AS wife_high,
         MIN(partner_order) AS husband_order, MAX(partner_order) AS husband_high
-      FROM event_claims WHERE kind = 'marriage' AND own GROUP BY event
+      FROM event_claims WHERE kind = 'marriage' AND is_primary GROUP BY event
     ), firsts AS (
       SELECT e.event, e.subject AS person, e.partner AS spouse, e.date, e.in_period, 'wife' AS side
       FROM events e JOIN orders o ON o.event = e.event WHERE o.wife_order = '初婚' AND o.wife_high = '初婚'
@@ -43,6 +43,6 @@ export const overlappingMarriage: Rule = {
       c.record, CONCAT(s.side, '_order ', s.side, '_id') AS columns, COALESCE(e.community, '') AS community,
       s.second_event AS event, n.name_key AS person_name, iso(s.first_date) AS first_date,
       iso(s.second_date) AS second_date
-    FROM sides s JOIN event_claims c ON c.event = s.event AND c.own AND NOT c.witness
+    FROM sides s JOIN event_claims c ON c.event = s.event AND c.is_primary AND NOT c.witness
     JOIN named n ON n.record = c.record AND n.role = s.side JOIN events e ON e.event = s.second_event`,
 };

@@ -10,7 +10,7 @@ const COUPLE = `('户主', '配偶', '妻', '妻子')`;
  */
 const ELDER = `      SELECT b.event, k.record, k.birth_date AS date, w.children
       FROM born b JOIN counted w ON w.person = b.subject AND w.children > 1
-      JOIN named n ON n.person = b.subject AND n.role = 'self'
+      JOIN named n ON n.person = b.subject AND n.role = 'registrant'
       JOIN households m ON m.record = n.record AND m.relation IN ${COUPLE}
       JOIN households k ON k.community = m.community AND k.household_no = m.household_no AND k.source = m.source
       WHERE b.in_period AND b.parity < w.children AND k.relation IN ${CHILD}
@@ -41,7 +41,7 @@ export const parityOrder: Rule = {
   select: () => `
     WITH stated AS (
       SELECT event, MIN(number) AS parity FROM event_claims
-      WHERE kind = 'birth' AND own AND number IS NOT NULL GROUP BY event
+      WHERE kind = 'birth' AND is_primary AND number IS NOT NULL GROUP BY event
     ), born AS (
       SELECT e.event, e.subject, e.date, e.in_period, s.parity FROM events e LEFT JOIN stated s ON s.event = e.event
       WHERE e.kind = 'birth' AND e.subject IS NOT NULL AND e.date IS NOT NULL
@@ -51,7 +51,7 @@ export const parityOrder: Rule = {
       WHERE b.in_period AND b.parity IS NOT NULL
     ), counted AS (
       SELECT subject AS person, MAX(number) AS children FROM event_claims
-      WHERE kind = 'enrolment' AND own AND number IS NOT NULL GROUP BY subject
+      WHERE kind = 'enrolment' AND is_primary AND number IS NOT NULL GROUP BY subject
     ), elder AS (
 ${ELDER}
     ), known AS (
@@ -72,10 +72,10 @@ ${ELDER}
       WHERE b.in_period AND b.parity IS NOT NULL
     ), places AS (
       SELECT j.event, c.record, 'parity' AS columns, 0 AS ordinal FROM judged j
-      JOIN event_claims c ON c.event = j.event AND c.kind = 'birth' AND c.own AND NOT c.witness WHERE j.detail IS NOT NULL
+      JOIN event_claims c ON c.event = j.event AND c.kind = 'birth' AND c.is_primary AND NOT c.witness WHERE j.detail IS NOT NULL
       UNION ALL
       SELECT j.event, c.record, 'parity' AS columns, 1 AS ordinal FROM judged j
-      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.kind = 'birth' AND c.own AND NOT c.witness
+      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.kind = 'birth' AND c.is_primary AND NOT c.witness
       WHERE j.detail IN ('parity-not-above-earlier', 'parity-shared')
       UNION ALL
       SELECT j.event, l.record, 'birth_date' AS columns, 1 AS ordinal FROM judged j
@@ -83,7 +83,7 @@ ${ELDER}
       UNION ALL
       SELECT j.event, c.record, 'children_count' AS columns, 2 AS ordinal FROM judged j
       JOIN born b ON b.event = j.event
-      JOIN event_claims c ON c.subject = b.subject AND c.kind = 'enrolment' AND c.own AND c.number < b.parity
+      JOIN event_claims c ON c.subject = b.subject AND c.kind = 'enrolment' AND c.is_primary AND c.number < b.parity
       WHERE j.detail = 'parity-above-children'
     )
     SELECT CAST(e.event AS STRING) AS finding, p.ordinal, p.record, p.columns, COALESCE(e.community, '') AS community,

@@ -29,7 +29,7 @@ export const removalWithoutInsertion = contradictionRule(
     ), removals AS (
       SELECT event, subject AS person, date FROM methods WHERE code = 'iud_removal' AND in_period
     ), about AS (
-      SELECT person, record FROM named WHERE person IN (SELECT person FROM removals) AND role = 'self'
+      SELECT person, record FROM named WHERE person IN (SELECT person FROM removals) AND role = 'registrant'
     ), fitted AS (
       SELECT subject AS person, date FROM methods WHERE code = 'iud'
       UNION ALL SELECT a.person, COALESCE(t.method_date, DATE '1900-01-01') FROM about a
@@ -40,7 +40,7 @@ export const removalWithoutInsertion = contradictionRule(
     SELECT r.event, CAST(NULL AS BIGINT) AS other, CAST(NULL AS DATE) AS other_date
     FROM removals r LEFT JOIN fitted f ON f.person = r.person AND f.date <= r.date
     WHERE f.person IS NULL`,
-    cited: `c.kind = 'contraception' AND c.own`,
+    cited: `c.kind = 'contraception' AND c.is_primary`,
     columns: `'method service_date'`,
     evidence: { event_date: 'iso(e.date)' },
   }),

@@ -36,7 +36,7 @@ export const outlier = patternRule(
     records: `SELECT subject, record, place FROM (
           SELECT o.subject, c.record, ROW_NUMBER() OVER (PARTITION BY o.subject ORDER BY c.fp, c.record) AS place
           FROM patterns o JOIN events e ON e.kind = o.event_kind AND e.community = o.community AND month_of(e.date) = o.month
-          JOIN event_claims c ON c.event = e.event AND c.own
+          JOIN event_claims c ON c.event = e.event AND c.is_primary
           WHERE o.rule = 'pattern/outlier' AND o.p < ${p}) AS ranked
         WHERE place <= ${CITED}`,
     evidence: {

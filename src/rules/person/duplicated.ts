@@ -1,4 +1,4 @@
-import { selfOf } from '../../match/self.js';
+import { registrantOf } from '../../match/registrant.js';
 import type { Rule } from '../rule.js';
 
 /** One person stands on the cards of one point twice as resident: on two cards, or twice on one. */
@@ -23,7 +23,7 @@ export const personDuplicated: Rule = {
     WITH resident AS (
       SELECT n.person, n.name_key, s.point, t.record, t.fp, t.community
       FROM households t JOIN sources s ON s.source = t.source
-      JOIN ${selfOf('households')}
+      JOIN ${registrantOf('households')}
       LEFT JOIN residences stay ON stay.record = t.record
       WHERE COALESCE(CAST(t.residence AS STRING), stay.residence, '常住') = '常住' AND t.death_date IS NULL
     ), repeated AS (

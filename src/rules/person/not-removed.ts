@@ -1,4 +1,4 @@
-import { selfOf } from '../../match/self.js';
+import { registrantOf } from '../../match/registrant.js';
 import type { Rule } from '../rule.js';
 
 /** Somebody is kept on a card or women register though a death, or the end of the stay, is on record. */
@@ -23,18 +23,18 @@ export const personNotRemoved: Rule = {
     WITH left_by AS (
       SELECT e.subject AS person, CAST(NULL AS STRING) AS community, e.date AS left_date, c.record,
         CASE c.register WHEN 'deaths' THEN 'death_date' ELSE '' END AS columns
-      FROM events e JOIN event_claims c ON c.event = e.event AND c.own CROSS JOIN run
+      FROM events e JOIN event_claims c ON c.event = e.event AND c.is_primary CROSS JOIN run
       WHERE e.kind = 'death' AND e.date <= run.as_of
       UNION ALL
       SELECT n.person, t.community, t.end_date AS left_date, t.record, 'end_date' AS columns
-      FROM migrants t JOIN ${selfOf('migrants')} CROSS JOIN run
+      FROM migrants t JOIN ${registrantOf('migrants')} CROSS JOIN run
       WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
-        SELECT 1 FROM migrants b JOIN ${selfOf('migrants', 'bn', 'b')}
+        SELECT 1 FROM migrants b JOIN ${registrantOf('migrants', 'bn', 'b')}
         WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
           AND COALESCE(b.end_date > run.as_of, TRUE))
     ), mentioned AS (
       SELECT n.person, n.record FROM named n JOIN (SELECT DISTINCT person FROM left_by) AS l ON l.person = n.person
-      WHERE n.role = 'self'
+      WHERE n.role = 'registrant'
     ), kept AS (
       SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN households t ON t.record = m.record
       WHERE t.death_date IS NULL

@@ -46,7 +46,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
         AND ${hasColumn('visit_date')}
     ), due AS (
       SELECT event, community, subject, partner, date, '产后访视' AS service, ${birth_days} AS days
-      FROM events WHERE kind = 'birth' AND in_period AND own_n > 0
+      FROM events WHERE kind = 'birth' AND in_period AND primary_n > 0
       UNION ALL
       SELECT e.event, e.community, e.subject, e.partner, e.date, '术后随访', ${operation_days}
       FROM events e JOIN event_codes k ON k.event = e.event AND k.code IN ${OPERATIONS}
@@ -65,8 +65,8 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
     ), departed AS (
       SELECT subject AS person, date FROM events WHERE kind = 'death'
       UNION ALL SELECT subject, CASE code WHEN '流出' THEN date ELSE until END FROM event_claims
-        WHERE kind = 'migration' AND own
-      UNION ALL SELECT n.person, t.move_date FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
+        WHERE kind = 'migration' AND is_primary
+      UNION ALL SELECT n.person, t.move_date FROM moves t JOIN named n ON n.record = t.record AND n.role = 'registrant'
         WHERE t.direction = '迁出'
     ), gone_by_then AS (
       SELECT DISTINCT d.event FROM due d JOIN departed x ON x.person = d.subject

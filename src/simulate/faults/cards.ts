@@ -8,10 +8,10 @@ import {
   type Event,
   entriesOf,
   LATE,
+  OUTDATED,
   ownRows,
   POINTS,
   peopleOf,
-  STALE,
   WORDS,
 } from './event.js';
 import type { Place, Scene } from './scene.js';
@@ -70,7 +70,7 @@ export function omitOnCard(scene: Scene, event: Event): boolean {
     register,
     places: [...rows, ...entriesOf(scene, event)],
     description: `户卡漏登一例${WORDS[event.kind]}`,
-    consequences: [...COUNTS, ...STALE],
+    consequences: [...COUNTS, ...OUTDATED],
   });
   return true;
 }

@@ -19,7 +19,7 @@ export const LATE = ['timing/registered-before-event', 'timing/late-registration
 
 export const CHILDREN = ['logic/children-count', 'logic/parity-order', 'logic/birth-spacing'];
 
-export const STALE = ['enrolment/mismatched', 'coverage/household-count', ...CHILDREN];
+export const OUTDATED = ['enrolment/mismatched', 'coverage/household-count', ...CHILDREN];
 
 export const POINTS = { ledger: '台账', system: '系统', card: '户卡' } as const;
 
@@ -44,12 +44,12 @@ export function dayOfEvent(event: Event): number {
   return event.kind === 'migration' ? event.start : event.date;
 }
 
-/** The own registers' rows of an event, at ledger and system. */
+/** The primary registers' rows of an event, at ledger and system. */
 export function ownRows(scene: Scene, event: Event): Place[] {
   return scene.of(event).filter(({ table }) => table.point === 'ledger' || table.point === 'system');
 }
 
-/** The lines of the woman concerned in the registers of women, where what is stale shows. */
+/** The lines of the woman concerned in the registers of women, where what is outdated shows. */
 export function entriesOf(scene: Scene, event: Event): Place[] {
   if (event.kind === 'birth') return scene.enrolments(event.mother);
   if (event.kind === 'marriage') return scene.enrolments(event.wife);

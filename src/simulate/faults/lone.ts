@@ -120,13 +120,19 @@ export function loneDeparture(scene: Scene, event: Stay): boolean {
   return true;
 }
 
-function alone(scene: Scene, event: string, place: Place, consequences: string[], stale: Place[] = []): void {
+function alone(
+  scene: Scene,
+  event: string,
+  place: Place,
+  consequences: string[],
+  outdated: Place[] = [],
+): void {
   scene.plant({
     kind: `${event}/omitted`,
     event,
     point: place.table.point,
     register: place.table.register,
-    places: [place, ...stale],
+    places: [place, ...outdated],
     description: '只有这一个数据点有记录，其他点都没有（漏报或虚报）',
     consequences,
     unconfirmed: true,

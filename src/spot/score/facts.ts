@@ -28,8 +28,8 @@ export async function defineSeen(store: Store, field: readonly FieldRecord[]): P
     `SELECT visit, record, role, kind FROM listed
      UNION
      SELECT f.visit, m.record, m.role, 'enrolment' AS kind FROM field_records f
-     JOIN named n ON n.record = f.record AND n.role = 'self'
-     JOIN named m ON m.person = n.person AND m.role = 'self'
+     JOIN named n ON n.record = f.record AND n.role = 'registrant'
+     JOIN named m ON m.person = n.person AND m.role = 'registrant'
      JOIN records r ON r.record = m.record AND NOT r.witness AND r.register IN ('households', 'women')
      WHERE f.visit NOT IN (SELECT visit FROM listed)`,
   );
@@ -52,7 +52,7 @@ function readKept(store: Store): Promise<Kept[]> {
        COALESCE(h.household_no, w.household_no) AS household
      FROM seen s JOIN records r ON r.record = s.record
      LEFT JOIN households h ON h.record = s.record LEFT JOIN women w ON w.record = s.record
-     WHERE s.role IN ('self', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
+     WHERE s.role IN ('registrant', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
      ORDER BY s.visit, r.point, r.register, s.record`,
   );
 }
@@ -70,16 +70,16 @@ export interface Held {
 
 /** Item → the columns that hold it, by register and by what the row calls the person. */
 const ITEMS: readonly [item: string, register: string, role: string, column: string][] = [
-  ['sex', 'households', 'self', 'sex'],
+  ['sex', 'households', 'registrant', 'sex'],
   ['sex', 'births', 'child', 'child_sex'],
-  ['birth_date', 'households', 'self', 'birth_date'],
-  ['birth_date', 'women', 'self', 'birth_date'],
+  ['birth_date', 'households', 'registrant', 'birth_date'],
+  ['birth_date', 'women', 'registrant', 'birth_date'],
   ['birth_date', 'births', 'child', 'birth_date'],
-  ['marital', 'households', 'self', 'marital_status'],
-  ['marital', 'women', 'self', 'marital_status'],
-  ['parity', 'women', 'self', 'children_count'],
+  ['marital', 'households', 'registrant', 'marital_status'],
+  ['marital', 'women', 'registrant', 'marital_status'],
+  ['parity', 'women', 'registrant', 'children_count'],
   ['parity', 'births', 'child', 'parity'],
-  ['method', 'women', 'self', 'method'],
+  ['method', 'women', 'registrant', 'method'],
 ];
 
 /** What the ledgers say about each item of those who were visited; a month alone is given as one. */
@@ -90,7 +90,7 @@ function readHeld(store: Store): Promise<Held[]> {
 /** What was found at the door, cell by cell. */
 function readFound(store: Store): Promise<Held[]> {
   const roles = `(SELECT f.visit, f.record, n.role FROM field_records f
-    JOIN named n ON n.record = f.record AND n.role IN ('self', 'child'))`;
+    JOIN named n ON n.record = f.record AND n.role IN ('registrant', 'child'))`;
   return store.all<Held>(`${heldIn(roles, 'r.witness')} ORDER BY visit, record, item`);
 }
 
@@ -120,14 +120,14 @@ export interface SeenEvent {
   visit: number;
   kind: 'birth' | 'enrolment';
   point: string;
-  /** Whether the point claims the event; how often in its own register, and how often too much. */
+  /** Whether the point claims the event; how often in its primary register, and how often too much. */
   claimed: number;
-  own_claims: number;
+  primary_claims: number;
   surplus: number;
 }
 
 /** Records by which a visit is known, with the kind of event that each speaks of. */
-const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'child')
+const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('registrant', 'child')
   UNION
   SELECT f.visit, f.record, COALESCE(l.kind, k.kind) AS kind
   FROM field_records f CROSS JOIN (SELECT 'birth' AS kind UNION ALL SELECT 'enrolment') AS k
@@ -137,14 +137,14 @@ const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'c
 function readEvents(store: Store): Promise<SeenEvent[]> {
   return store.all<SeenEvent>(
     `WITH too_many AS (SELECT event, point, SUM(n) AS n FROM surplus GROUP BY event, point)
-     SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.own_claims, COALESCE(t.n, 0) AS surplus
+     SELECT DISTINCT l.visit, e.kind, p.point, p.claimed, p.primary_claims, COALESCE(t.n, 0) AS surplus
      FROM (${SPEAKING}) AS l
      JOIN event_claims c ON c.record = l.record AND c.kind = l.kind
      JOIN events e ON e.event = c.event AND e.in_period
      JOIN points_of p ON p.event = e.event AND p.covered = 1 AND p.witness = 0
      LEFT JOIN too_many t ON t.event = p.event AND t.point = p.point
      WHERE e.kind = 'birth' OR e.event IN (SELECT event FROM expected)
-     ORDER BY l.visit, e.kind, p.point, p.claimed, p.own_claims`,
+     ORDER BY l.visit, e.kind, p.point, p.claimed, p.primary_claims`,
   );
 }
 

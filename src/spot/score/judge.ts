@@ -57,7 +57,7 @@ function drawnOnly({ parameters }: Draw): (record: { register: string; point: st
 }
 
 /** Whom a drawn record is about; parents and spouses stand in it only to tell who these are. */
-const ABOUT: ReadonlySet<string> = new Set(['self', 'child', 'woman', 'wife', 'husband']);
+const ABOUT: ReadonlySet<string> = new Set(['registrant', 'child', 'woman', 'wife', 'husband']);
 
 function tallyDrawnRecord(
   tally: CaseTally,
@@ -141,7 +141,7 @@ function tallyOmissions(
 /** Births and enrolments that the door confirmed, and what the points made of them. */
 function tallyEvents(tally: CaseTally, one: CountedVisit, events: readonly SeenEvent[]): void {
   if (!isPresent(one.visit)) return;
-  for (const { kind, point, claimed, own_claims: claims, surplus } of events) {
+  for (const { kind, point, claimed, primary_claims: claims, surplus } of events) {
     add(tally, one, kind, point, 'omission_rate', claimed === 0);
     for (let claim = 0; claim < claims; claim++) {
       add(tally, one, kind, point, 'duplication_rate', claim < surplus);

@@ -19,7 +19,7 @@ const lessOne = (d: District, fact: Fact, point: Point): void => {
   if (fact.woman) stale(fact, fact.woman[point], before(d, fact));
 };
 
-/** The point's own register and its woman's row both lack the birth. */
+/** The point's primary register and its woman's row both lack the birth. */
 const unknownTo =
   (point: 'ledger' | 'system'): Planter =>
   (d) => {

@@ -28,7 +28,7 @@ function operated(d: District, fact: Fact): string | undefined {
 const inRegisters = (fact: Fact, method: string, date: string): Row[] =>
   Object.values(fact.woman ?? {}).map((row) => row.set('method', method).set('method_date', date));
 
-/** The operation in the own registers of ledger and system, under the woman or under the man. */
+/** The operation in the primary registers of ledger and system, under the woman or under the man. */
 function inOwn(
   d: District,
   fact: Fact,
@@ -92,13 +92,13 @@ const ERAS: Record<string, (date: string) => boolean> = {
 };
 
 const WAYS: Record<string, [string, (d: District, fact: Fact, date: string) => Row[]]> = {
-  'IUD, own registers': ['logic/birth-with-iud', (d, f, date) => inOwn(d, f, '上环', date)],
+  'IUD, primary registers': ['logic/birth-with-iud', (d, f, date) => inOwn(d, f, '上环', date)],
   'IUD, registers of women': ['logic/birth-with-iud', (_, f, date) => inRegisters(f, '上环', date)],
-  'IUD, own registers and registers of women': [
+  'IUD, primary registers and registers of women': [
     'logic/birth-with-iud',
     (d, f, date) => [...inOwn(d, f, '上环', date), ...inRegisters(f, '上环', date)],
   ],
-  'female sterilisation, own registers': [
+  'female sterilisation, primary registers': [
     'logic/birth-after-sterilisation',
     (d, f, date) => inOwn(d, f, '女扎', date),
   ],
@@ -106,11 +106,11 @@ const WAYS: Record<string, [string, (d: District, fact: Fact, date: string) => R
     'logic/birth-after-sterilisation',
     (_, f, date) => inRegisters(f, '女扎', date),
   ],
-  'male sterilisation under the woman, own registers': [
+  'male sterilisation under the woman, primary registers': [
     'logic/birth-after-sterilisation',
     (d, f, date) => inOwn(d, f, '男扎', date),
   ],
-  'male sterilisation under the man, own registers': [
+  'male sterilisation under the man, primary registers': [
     'logic/birth-after-sterilisation',
     (d, f, date) => inOwn(d, f, '男扎', date, 'man'),
   ],

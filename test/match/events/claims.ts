@@ -13,7 +13,7 @@ export type Claim = {
   kind: EventKindName;
   /** Claimants of a kind come one after the other. */
   turn: number;
-  own: boolean;
+  is_primary: boolean;
   witness: boolean;
   fp: number;
 } & Partial<Record<keyof typeof CLAIM_PERSONS | keyof typeof CLAIM_VALUES | 'community', SqlValue>>;
@@ -26,7 +26,7 @@ const COLUMNS: readonly SqlColumn[] = [
   ['register', 'VARCHAR'],
   ['point', 'VARCHAR'],
   ['witness', 'BOOLEAN'],
-  ['own', 'BOOLEAN'],
+  ['is_primary', 'BOOLEAN'],
   ['community', 'VARCHAR'],
   ['fp', 'BIGINT'],
   ...(Object.entries({ ...CLAIM_PERSONS, ...CLAIM_VALUES }) as SqlColumn[]),

@@ -11,13 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-/** Claimants in the order of their turns: two own registers, a witness, two registers of people. */
+/** Claimants in the order of their turns: two primary registers, a witness, two registers of people. */
 const CLAIMANTS = [
-  { own: true, witness: false },
-  { own: true, witness: false },
-  { own: true, witness: true },
-  { own: false, witness: false },
-  { own: false, witness: false },
+  { is_primary: true, witness: false },
+  { is_primary: true, witness: false },
+  { is_primary: true, witness: true },
+  { is_primary: false, witness: false },
+  { is_primary: false, witness: false },
 ];
 
 const claim = (number: number, turn: number, values: Partial<Claim> = {}): Claim => ({
@@ -88,7 +88,7 @@ const CASES: [what: string, claims: Claim[], events: string[]][] = [
     ['1 first', '1 mother-date', '3 first'],
   ],
   [
-    'an own register that finds its event taken opens another',
+    'a primary register that finds its event taken opens another',
     [claim(1, 1, { subject: 1, date: day }), claim(2, 2, boy), claim(3, 2, girl)],
     ['1 first', '1 mother-date', '3 first'],
   ],

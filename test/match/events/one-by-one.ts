@@ -54,7 +54,7 @@ function allPairs({ name, same, shown, keys, score, apart }: EventKind): string 
   const any = (likenesses: readonly Likeness[]) =>
     likenesses.map((one) => `(${alike(one)})`).join(' OR ') || 'FALSE';
   return `SELECT *, (500 - score) * 100000 + LEAST(days, 99999) AS cost FROM (
-    SELECT s.claim, c.claim AS other, COALESCE(CASE WHEN s.own THEN ${any(same)} ELSE ${any(shown)} END, FALSE) AS repeats,
+    SELECT s.claim, c.claim AS other, COALESCE(CASE WHEN s.is_primary THEN ${any(same)} ELSE ${any(shown)} END, FALSE) AS repeats,
       COALESCE(${apart ?? 'FALSE'}, FALSE) AS apart, CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END AS rank,
       ${score} AS score, COALESCE(ABS(days_between(s.date, c.date)), 0) AS days
     FROM claims s JOIN claims c ON c.claim <> s.claim CROSS JOIN run
@@ -124,8 +124,8 @@ function placedOf(kind: EventKind, claims: readonly Claim[], pairs: readonly Pai
 
     /** Where a unit of a witness or a register of people goes that finds all its events taken. */
     function attached(unit: number): Candidate | undefined {
-      const { own, witness } = about(unit);
-      if (own && !witness) return undefined;
+      const { is_primary, witness } = about(unit);
+      if (is_primary && !witness) return undefined;
       const open = all.filter(
         (one) =>
           one.unit === unit && !taken.some((other) => other.event === one.event && isApart(unit, other.unit)),

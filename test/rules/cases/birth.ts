@@ -26,7 +26,7 @@ function twins({ registers, people: { wang }, called, id, home }: District): Reg
   };
 }
 
-/** Nobody but the ledger's own register knows of the birth. */
+/** Nobody but the ledger's primary register knows of the birth. */
 function onlyInLedger({ registers }: District): Registers {
   const unknown = set(1, { last_birth_date: '', children_count: '0' });
   return change(registers, {
@@ -73,7 +73,7 @@ export const birth: readonly RuleCases[] = [
     rule: 'birth/omitted',
     cases: [
       {
-        name: 'a point’s own register lacks it',
+        name: 'a point’s primary register lacks it',
         plant: ({ registers }) => change(registers, { 'system/births': drop(1) }),
         finds: [{ rule: 'birth/omitted', severity: 'error', cites: ['ledger/births:1'], lacks: ['system'] }],
       },

@@ -19,7 +19,7 @@ export const contraception: readonly RuleCases[] = [
     rule: 'contraception/omitted',
     cases: [
       {
-        name: 'the own register lacks what the women register of the same point shows',
+        name: 'the primary register lacks what the women register of the same point shows',
         plant: ({ registers }) => change(registers, { 'ledger/contraception': drop(1) }),
         finds: [
           {

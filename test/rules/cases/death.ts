@@ -8,7 +8,7 @@ export const death: readonly RuleCases[] = [
     rule: 'death/omitted',
     cases: [
       {
-        name: 'a point’s own register lacks it',
+        name: 'a point’s primary register lacks it',
         plant: ({ registers }) => change(registers, { 'ledger/deaths': drop(1) }),
         finds: [{ rule: 'death/omitted', severity: 'error', cites: ['system/deaths:1'], lacks: ['ledger'] }],
       },

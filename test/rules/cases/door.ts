@@ -49,7 +49,7 @@ function visitOf({ listed, outcome, community }: PlacedVisit, at: (place: string
 }
 
 function roleIn(row: string): string {
-  return row.includes('/births:') ? 'child' : 'self';
+  return row.includes('/births:') ? 'child' : 'registrant';
 }
 
 async function recordsByPlace(store: Store): Promise<(place: string) => number> {

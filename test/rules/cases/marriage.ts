@@ -28,7 +28,7 @@ export const marriage: readonly RuleCases[] = [
     rule: 'marriage/omitted',
     cases: [
       {
-        name: 'a point’s own register lacks it',
+        name: 'a point’s primary register lacks it',
         plant: ({ registers }) => change(registers, { 'system/marriages': drop(1) }),
         finds: [
           { rule: 'marriage/omitted', severity: 'error', cites: ['ledger/marriages:1'], lacks: ['system'] },

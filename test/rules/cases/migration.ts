@@ -44,7 +44,7 @@ export const migration: readonly RuleCases[] = [
     rule: 'migration/omitted',
     cases: [
       {
-        name: 'a point’s own register lacks it',
+        name: 'a point’s primary register lacks it',
         plant: ({ registers }) => change(registers, { 'system/migrants': drop(1) }),
         finds: [
           { rule: 'migration/omitted', severity: 'error', cites: ['ledger/migrants:1'], lacks: ['system'] },

@@ -2,7 +2,7 @@ import { type Case, change, type Registers, type Row, type RuleCases, set } from
 import type { District } from './district.js';
 import { death } from './strangers.js';
 
-/** Both own registers say so. */
+/** Both primary registers say so. */
 function both(registers: Registers, register: string, values: Row): Registers {
   return change(registers, {
     [`ledger/${register}`]: set(1, values),

@@ -137,9 +137,9 @@ describe('items', () => {
 describe('births and enrolments', () => {
   test('are omitted where a point that covers them does not claim them, and double where it claims too often', () => {
     const events = [
-      { visit: 0, kind: 'birth' as const, point: 'ledger', claimed: 1, own_claims: 2, surplus: 1 },
-      { visit: 0, kind: 'birth' as const, point: 'system', claimed: 0, own_claims: 0, surplus: 0 },
-      { visit: 1, kind: 'birth' as const, point: 'system', claimed: 1, own_claims: 1, surplus: 0 },
+      { visit: 0, kind: 'birth' as const, point: 'ledger', claimed: 1, primary_claims: 2, surplus: 1 },
+      { visit: 0, kind: 'birth' as const, point: 'system', claimed: 0, primary_claims: 0, surplus: 0 },
+      { visit: 1, kind: 'birth' as const, point: 'system', claimed: 1, primary_claims: 1, surplus: 0 },
     ];
     const { rates } = scored([], 'household', { events });
     const shown = rates

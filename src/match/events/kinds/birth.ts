@@ -6,7 +6,7 @@ const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALES
 /** A certificate number may be mistyped into another's: something else must agree. */
 const SAME_MOTHER_DATE_OR_NAME = '(s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)';
 
-/** A row of the own register whose date is blank or cannot be read; nothing that a register of people shows is undated. */
+/** A row of the primary register whose date is blank or cannot be read; nothing that a register of people shows is undated. */
 const ONE_UNDATED = '(s.date IS NULL OR c.date IS NULL)';
 
 /**
@@ -17,11 +17,11 @@ const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR t.re
   SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
     JOIN named p ON p.record = b.record AND p.role = 'child' AND p.register = 'births'
     JOIN run ON b.birth_date >= run.period_from) AS known
-    ON known.person = n.person WHERE n.role = 'self' AND n.register = 'households'))`;
+    ON known.person = n.person WHERE n.role = 'registrant' AND n.register = 'households'))`;
 
 export const birth: EventKind = {
   name: 'birth',
-  own: 'births',
+  primary: 'births',
   claims: [
     {
       register: 'births',
@@ -40,7 +40,7 @@ export const birth: EventKind = {
     },
     {
       register: 'households',
-      child: 'self',
+      child: 'registrant',
       join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
       needs: ['household_mothers'],
       values: {
@@ -54,7 +54,7 @@ export const birth: EventKind = {
     },
     {
       register: 'women',
-      subject: 'self',
+      subject: 'registrant',
       partner: 'husband',
       values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
       where: 't.last_birth_date IS NOT NULL',

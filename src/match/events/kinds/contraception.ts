@@ -22,7 +22,7 @@ const OPERATION: Pick<ClaimSelect, 'register' | 'values'> = {
 
 export const contraception: EventKind = {
   name: 'contraception',
-  own: 'contraception',
+  primary: 'contraception',
   claims: [
     {
       ...OPERATION,
@@ -33,7 +33,7 @@ export const contraception: EventKind = {
     { ...OPERATION, subject: 'spouse', partner: 'woman', where: UNDER_THE_MAN },
     {
       register: 'women',
-      subject: 'self',
+      subject: 'registrant',
       partner: 'husband',
       values: { date: 't.method_date', partial: isPartial('method_date'), code: 't.method' },
       where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,

@@ -2,11 +2,11 @@ import { agreement, type EventKind, isPartial } from './kind.js';
 
 export const death: EventKind = {
   name: 'death',
-  own: 'deaths',
+  primary: 'deaths',
   claims: [
     {
       register: 'deaths',
-      subject: 'self',
+      subject: 'registrant',
       values: {
         date: 't.death_date',
         partial: isPartial('death_date'),
@@ -16,7 +16,7 @@ export const death: EventKind = {
     },
     {
       register: 'households',
-      subject: 'self',
+      subject: 'registrant',
       values: { date: 't.death_date', partial: isPartial('death_date'), sex: 't.sex' },
       where: 't.death_date IS NOT NULL',
     },

@@ -30,7 +30,7 @@ export interface MatchKey extends Likeness {
 export interface EventKind {
   name: EventKindName;
   /** The register that speaks for its point. */
-  own: RegisterName;
+  primary: RegisterName;
   /** The ways in which registers claim the event; no row claims it in two. */
   claims: readonly ClaimSelect[];
   /** Claims of one register at one point that are the same event (docs/domain.md#one-event-or-two). */

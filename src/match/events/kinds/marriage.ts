@@ -2,7 +2,7 @@ import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
 
 export const marriage: EventKind = {
   name: 'marriage',
-  own: 'marriages',
+  primary: 'marriages',
   claims: [
     {
       register: 'marriages',
@@ -19,7 +19,7 @@ export const marriage: EventKind = {
     },
     {
       register: 'women',
-      subject: 'self',
+      subject: 'registrant',
       partner: 'husband',
       values: {
         date: 'COALESCE(t.marriage_date, t.first_marriage_date)',

@@ -10,11 +10,11 @@ const RESIDENCE = {
 
 export const migration: EventKind = {
   name: 'migration',
-  own: 'migrants',
+  primary: 'migrants',
   claims: [
     {
       register: 'migrants',
-      subject: 'self',
+      subject: 'registrant',
       values: {
         date: 't.start_date',
         partial: isPartial('start_date'),
@@ -25,8 +25,13 @@ export const migration: EventKind = {
         place: `CASE WHEN t.direction = '流出' THEN t.current_place ELSE t.home_place END`,
       },
     },
-    { register: 'households', subject: 'self', ...RESIDENCE, where: `${RESIDENCE.where} AND ${LIVING}` },
-    { register: 'women', subject: 'self', ...RESIDENCE },
+    {
+      register: 'households',
+      subject: 'registrant',
+      ...RESIDENCE,
+      where: `${RESIDENCE.where} AND ${LIVING}`,
+    },
+    { register: 'women', subject: 'registrant', ...RESIDENCE },
   ],
   same: [{ by: ['subject', 'code'], and: OVERLAP }],
   shown: [],

@@ -7,6 +7,6 @@ import type { RegisterName } from '../registers/types.js';
  * @param person the name of the mention
  * @param row the name of the register's row
  */
-export function selfOf(register: RegisterName, person = 'n', row = 't'): string {
-  return `named ${person} ON ${person}.record = ${row}.record AND ${person}.role = 'self' AND ${person}.register = '${register}'`;
+export function registrantOf(register: RegisterName, person = 'n', row = 't'): string {
+  return `named ${person} ON ${person}.record = ${row}.record AND ${person}.role = 'registrant' AND ${person}.register = '${register}'`;
 }
