@@ -1,4 +1,4 @@
-import type { Listener, Tally } from '../ingest/options.js';
+import type { Listener, LoadTally } from '../ingest/options.js';
 import { grouped } from '../report/text.js';
 import type { CommandContext } from './context.js';
 import type { LogFields } from './run-log.js';
@@ -17,7 +17,7 @@ export interface Used {
 }
 
 /** What a phase took: milliseconds, statements, and how much was read. Phases that run side by side share processor time. */
-interface Spent extends Tally {
+interface Spent extends LoadTally {
   phase: Phase | 'total';
   wall: number;
   cpu: number;
@@ -37,7 +37,7 @@ function ofProcess(): Used {
   return { wall: performance.now(), cpu: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS * 1024 };
 }
 
-type Reading = Used & Tally;
+type Reading = Used & LoadTally;
 const NOTHING: Reading = { wall: 0, cpu: 0, memory: 0, statements: 0 };
 
 /** Begins a profile; what the process did before is its first phase. */

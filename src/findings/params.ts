@@ -3,8 +3,9 @@ import type { CitedRecord } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import { CODES, type Code } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
-import type { Cell, RawFinding } from '../rules/raw-finding.js';
+import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
+import type { SqlRow } from '../store/store.js';
 import { type Mask, registerOf, typeOf } from './places.js';
 
 export type Params = Record<string, string | number | null>;
@@ -13,12 +14,8 @@ export type Params = Record<string, string | number | null>;
 const PLACES_NAMED = 3;
 
 /** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
-export function maskEvidence(
-  { evidence }: RawFinding,
-  first: CitedRecord | undefined,
-  mask: Mask,
-): Record<string, Cell> {
-  const masked: Record<string, Cell> = {};
+export function maskEvidence({ evidence }: RawFinding, first: CitedRecord | undefined, mask: Mask): SqlRow {
+  const masked: SqlRow = {};
   for (const [name, value] of Object.entries(evidence)) {
     const type = personalType(name, first);
     masked[name] = type && typeof value !== 'boolean' ? mask(type, value) : value;
@@ -40,7 +37,7 @@ function personalType(name: string, first: CitedRecord | undefined): ColumnType 
 export function paramsOf(
   finding: RawFinding,
   places: readonly CitedRecord[],
-  evidence: Record<string, Cell>,
+  evidence: SqlRow,
   lang: Lang,
 ): Params {
   const params: Params = {};
@@ -66,7 +63,7 @@ function placeholders(rule: Rule): string[] {
 interface Known {
   finding: RawFinding;
   places: readonly CitedRecord[];
-  evidence: Record<string, Cell>;
+  evidence: SqlRow;
   lang: Lang;
 }
 
@@ -113,7 +110,7 @@ export const KNOWN_PARAMS: readonly string[] = Object.keys(KNOWN);
 const MOST_DIGITS = 4;
 
 /** How two IDs differ: digit by digit, or in length. A few digits tell the clerk what to look at, and nobody who it is. */
-function differingDigits({ wrong_id, right_id }: Record<string, Cell>, lang: Lang): string {
+function differingDigits({ wrong_id, right_id }: SqlRow, lang: Lang): string {
   const [wrong, right] = [String(wrong_id ?? ''), String(right_id ?? '')];
   if (wrong.length !== right.length) {
     return say(lang, 'rules.other-length', { here: wrong.length, there: right.length });
@@ -126,12 +123,12 @@ function differingDigits({ wrong_id, right_id }: Record<string, Cell>, lang: Lan
 }
 
 /** The words for the evidence `detail`, which may speak of other evidence. */
-function reasonOf(evidence: Record<string, Cell>, lang: Lang): string {
+function reasonOf(evidence: SqlRow, lang: Lang): string {
   const { detail } = evidence;
   return sayOr(lang, `reason.${detail}`, String(detail ?? ''), texts(evidence));
 }
 
-function texts(evidence: Record<string, Cell>): Record<string, string> {
+function texts(evidence: SqlRow): Record<string, string> {
   return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, String(value ?? '')]));
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../messages/index.js';
 import type { Handed } from '../model/handed.js';
 import type { InputReport, Refusal } from '../model/input.js';
 import type { Source } from '../model/source.js';
-import { ROSTERS } from '../registers/types.js';
+import { ROSTER_NAMES } from '../registers/types.js';
 import { fillPrevious } from '../store/fill.js';
 import type { Store } from '../store/store.js';
 import { handedIn } from './handed.js';
@@ -44,7 +44,7 @@ export async function gatherPrevious(
   const found = await survey(paths, config, { points: pointsAsked(points, config), lang });
   const refused = found.refused.map(({ path, reason }) => ({ path: prefix + path, reason }));
   const sources = found.sources
-    .filter(({ register, witness }) => !witness && ROSTERS.some((name) => name === register))
+    .filter(({ register, witness }) => !witness && ROSTER_NAMES.some((name) => name === register))
     .map(
       (source, n): Source => ({ ...source, source: from + n, path: prefix + source.path, previous: true }),
     );

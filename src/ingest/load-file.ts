@@ -10,7 +10,7 @@ import { type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { isDay } from './normalise/period.js';
 import { makeNormaliser } from './normalise/row.js';
-import type { Inspected } from './read/inspect.js';
+import type { InspectedFile } from './read/inspect.js';
 import { headingKeys } from './read/known-headings.js';
 import { readSources } from './read/read.js';
 import type { OnRow } from './read/row-reader.js';
@@ -25,7 +25,7 @@ export interface Loaded {
 /** Loads files one after the other, in this thread or another. */
 export interface Loader {
   /** Looks into one file as `inspect` does, in a thread of its own; absent where the loader has none. */
-  look?(found: FoundFile): Promise<Inspected | undefined>;
+  look?(found: FoundFile): Promise<InspectedFile | undefined>;
   /** Loads files, each given by all its sources; between two of them other threads are answered. */
   load(files: Source[][]): Promise<void>;
   /** Ends the shards; nothing can be loaded afterwards. */

@@ -1,15 +1,15 @@
 import { type MessageKey, type MessageParams, UserError } from '../messages/index.js';
 import type { Source } from '../model/source.js';
 import type { Loaded } from './load-file.js';
-import type { Inspected } from './read/inspect.js';
+import type { InspectedFile } from './read/inspect.js';
 import { Unreadable } from './read/unreadable.js';
 import type { FoundFile } from './read/walk.js';
 
 /** What a reading thread is asked to do. */
-export type Request = { look: FoundFile } | { load: Source[][] } | { finish: true };
+export type LoadRequest = { look: FoundFile } | { load: Source[][] } | { finish: true };
 
 /** An error on its way between threads, which lose its class. */
-export interface Failure {
+export interface LoadFailure {
   failure: {
     message: string;
     stack?: string | undefined;
@@ -21,14 +21,14 @@ export interface Failure {
 }
 
 /** What a reading thread answers. */
-export type Answer = { seen: Inspected | undefined } | { loaded: true } | Loaded | Failure;
+export type LoadAnswer = { seen: InspectedFile | undefined } | { loaded: true } | Loaded | LoadFailure;
 
-export function isFailure(answer: Answer): answer is Failure {
+export function isFailure(answer: LoadAnswer): answer is LoadFailure {
   return 'failure' in answer;
 }
 
 /** An error as plain data. */
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): LoadFailure {
   if (error instanceof UserError || error instanceof Unreadable) {
     const { message, stack, key, params } = error;
     return { failure: { message, stack, key, params, unreadable: error instanceof Unreadable } };
@@ -39,7 +39,7 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** The error again, of its own class where the user can mend it. */
-export function rebuild({ failure: { message, stack, key, params, unreadable } }: Failure): Error {
+export function rebuild({ failure: { message, stack, key, params, unreadable } }: LoadFailure): Error {
   if (key !== undefined && unreadable) return new Unreadable(key, params);
   const error = key === undefined ? new Error(message) : new UserError(key, params);
   if (stack !== undefined) error.stack = stack;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from '../config/types.js';
 import { localLoader } from './load-file.js';
-import { type Answer, failureOf, type Request } from './load-messages.js';
+import { failureOf, type LoadAnswer, type LoadRequest } from './load-messages.js';
 import { vocabularies } from './read/headings.js';
 import { inspect } from './read/inspect.js';
 import { type KnownHeadings, knownHeadings } from './read/known-headings.js';
@@ -11,7 +11,7 @@ const { config, folder, name } = workerData as { config: Config; folder: string;
 const loader = localLoader(config, folder, name);
 let known: KnownHeadings | undefined;
 
-async function answer(request: Request): Promise<Answer> {
+async function answer(request: LoadRequest): Promise<LoadAnswer> {
   try {
     if ('look' in request) {
       known ??= knownHeadings(vocabularies(config.headings));
@@ -25,4 +25,4 @@ async function answer(request: Request): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await answer(request)));
+parentPort?.on('message', async (request: LoadRequest) => parentPort?.postMessage(await answer(request)));

@@ -5,10 +5,10 @@ import type { Config } from '../config/types.js';
 import type { RowAccount, Source } from '../model/source.js';
 import type { Shard } from '../store/shards.js';
 import type { Loaded, Loader } from './load-file.js';
-import { type Answer, isFailure, type Request, rebuild } from './load-messages.js';
-import type { Inspected } from './read/inspect.js';
+import { isFailure, type LoadAnswer, type LoadRequest, rebuild } from './load-messages.js';
+import type { InspectedFile } from './read/inspect.js';
 
-export interface LoadOptions {
+export interface LoadingOptions {
   /** At most this many threads work. */
   threads: number;
   /** Private folder for the shards: it will hold personal data. */
@@ -41,7 +41,7 @@ const WORKER = new URL('./load-worker.js', import.meta.url);
  * @returns the row account of every source by its number, and the shards to load into the store
  * @throws what reading throws: a file that changed or went away since the survey
  */
-export function loadSources(sources: Source[], config: Config, options: LoadOptions): Promise<Loaded> {
+export function loadSources(sources: Source[], config: Config, options: LoadingOptions): Promise<Loaded> {
   return loadFiles(byFile(sources), config, options);
 }
 
@@ -49,7 +49,7 @@ export function loadSources(sources: Source[], config: Config, options: LoadOpti
 export async function loadFiles(
   given: readonly Source[][],
   config: Config,
-  options: LoadOptions,
+  options: LoadingOptions,
 ): Promise<Loaded> {
   const files = [...given].sort((a, b) => effort(b) - effort(a));
   const loaders = options.loaders ?? openLoaders(files.map(sizeOf), config, options);
@@ -148,7 +148,7 @@ export function sizesOf(files: readonly { file: string; kind: string }[]): Size[
 export function openLoaders(
   files: readonly Size[],
   config: Config,
-  { threads, folder, worker = WORKER }: Pick<LoadOptions, 'threads' | 'folder' | 'worker'>,
+  { threads, folder, worker = WORKER }: Pick<LoadingOptions, 'threads' | 'folder' | 'worker'>,
 ): Loader[] {
   const work = workOf(files);
   const worthwhile = work < WORTH_A_THREAD ? 1 : Math.max(A_FEW, Math.floor(work / THREAD_FULL));
@@ -174,11 +174,11 @@ function ownLoader(config: Config, folder: string, name: string): Loader {
 /** A loader in another thread: the same local loader, at the other end of a message port. */
 function workerLoader(file: URL, workerData: { config: Config; folder: string; name: string }): Loader {
   const worker = new Worker(file, { workerData });
-  const ask = (request: Request) =>
-    new Promise<Answer>((resolve, reject) => {
+  const ask = (request: LoadRequest) =>
+    new Promise<LoadAnswer>((resolve, reject) => {
       const stopped = () => reject(new Error('a reading thread stopped before its file was read'));
       worker.once('error', reject).once('exit', stopped);
-      worker.once('message', (answer: Answer) => {
+      worker.once('message', (answer: LoadAnswer) => {
         worker.off('error', reject).off('exit', stopped);
         if (isFailure(answer)) reject(rebuild(answer));
         else resolve(answer);
@@ -186,7 +186,7 @@ function workerLoader(file: URL, workerData: { config: Config; folder: string; n
       worker.postMessage(request);
     });
   return {
-    look: async (found) => ((await ask({ look: found })) as { seen: Inspected | undefined }).seen,
+    look: async (found) => ((await ask({ look: found })) as { seen: InspectedFile | undefined }).seen,
     load: async (files) => void (await ask({ load: files })),
     finish: async () => (await ask({ finish: true })) as Loaded,
     abandon: async () => void (await worker.terminate()),

@@ -1,11 +1,11 @@
 import { sizesOf, workOf } from './load.js';
 import type { Loader } from './load-file.js';
 import { withSharedHeadings } from './read/header.js';
-import { type Inspected, inspect } from './read/inspect.js';
+import { type InspectedFile, inspect } from './read/inspect.js';
 import type { FoundFile } from './read/walk.js';
 
 /** Looks into a file as `inspect` does, perhaps in another thread. */
-type Look = (found: FoundFile) => Promise<Inspected | undefined>;
+type Look = (found: FoundFile) => Promise<InspectedFile | undefined>;
 
 /** So much (bytes of text) is looked into before threads have started that could do it. */
 const HERE = 32 << 20;
@@ -42,7 +42,7 @@ export function lookIn(loaders: () => readonly Loader[], here = HERE): typeof in
   };
 }
 
-function shared(file: Inspected | undefined): Inspected | undefined {
+function shared(file: InspectedFile | undefined): InspectedFile | undefined {
   if (!file) return undefined;
   const tables = file.tables.map((table) => ({ ...table, headers: table.headers.map(withSharedHeadings) }));
   return { ...file, tables };

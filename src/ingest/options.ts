@@ -30,7 +30,7 @@ export type AuditStep = 'survey' | 'load' | 'match' | 'check';
 export type Stage = 'open' | 'ingest' | 'match' | 'check' | 'measure' | 'describe';
 
 /** What an audit has done so far. */
-export interface Tally {
+export interface LoadTally {
   /** Statements that the engine has run. */
   statements: number;
   /** Rows of what was read, and the bytes of its files. */
@@ -47,7 +47,7 @@ export interface Listener {
   /** The steps of matching as they were run, as text: what each made, of what, and how many rows. For maintainers. */
   onPlan?(plan: string): void;
   /** A stage begins or has ended; some run side by side. For a profile. */
-  onStage?(stage: Stage, event: 'begins' | 'ends', tally: Tally): void;
+  onStage?(stage: Stage, event: 'begins' | 'ends', tally: LoadTally): void;
 }
 
 /** What was read into the store. */

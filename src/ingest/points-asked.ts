@@ -3,7 +3,7 @@ import { UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import type { Survey } from '../model/source.js';
 import type { ReadOptions } from './options.js';
-import { matches } from './read/desk.js';
+import { matches } from './read/survey-context.js';
 
 /**
  * Points set by hand, by their names or by words that mean them (系统 is system): of the configured ones, since a misspelt

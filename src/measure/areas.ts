@@ -1,7 +1,7 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
 import { remember } from '../keys/remember.js';
 
-export type Level = 'community' | 'street' | 'district';
+export type AreaLevel = 'community' | 'street' | 'district';
 
 /** Who is part of whom: communities, streets, districts. */
 export interface Areas {
@@ -9,7 +9,7 @@ export interface Areas {
   partsOf(area: string): readonly string[];
   /** The communities below, or the area itself where nothing is below it. */
   communitiesOf(area: string): readonly string[];
-  levelOf(area: string): Level;
+  levelOf(area: string): AreaLevel;
   /** All areas that have parts, the lowest first. */
   wholes: readonly string[];
 }
@@ -74,7 +74,7 @@ function treeOf(parts: ReadonlyMap<string, ReadonlySet<string>>): Areas {
   };
   const all = new Set([...parts.values()].flatMap((held) => [...held]));
   const communitiesOf = remember((area: string) => leaves(area, []));
-  const levelOf = remember((area: string): Level => {
+  const levelOf = remember((area: string): AreaLevel => {
     if (!below.has(area)) return 'community';
     const ofWholes = partsOf(area).some((part) => below.has(part));
     return ofWholes || !all.has(area) ? 'district' : 'street';

@@ -86,10 +86,10 @@ export function widened({ low, high }: Interval, { less, more }: Looseness): Int
   return { low: low * (1 - less), high: high * (1 + more) };
 }
 
-export type Verdict = 'agrees' | 'truncated' | 'differs';
+export type Judgement = 'agrees' | 'truncated' | 'differs';
 
 /** Whether the figures as reported can all be right. Only rates can be `truncated`. */
-export function judge(identity: Identity): Verdict {
+export function judge(identity: Identity): Judgement {
   if (identity.kind === 'quotient') return judgeRate(identity);
   const { low, high } = sumOf(identity.terms, asReported);
   const sum = { low: low + identity.constant, high: high + identity.constant };
@@ -98,7 +98,7 @@ export function judge(identity: Identity): Verdict {
 }
 
 /** Half up at the printed place is right for exact inputs; rounded inputs must be able to give what is printed. */
-function judgeRate(identity: Quotient): Verdict {
+function judgeRate(identity: Quotient): Judgement {
   const { rate } = identity;
   const [{ printed }] = rate.figures;
   const range = rateRange(identity, asReported);
@@ -127,7 +127,7 @@ function judgeExact(
   step: number,
   { top, bottom }: { top: bigint; bottom: bigint },
   within: Interval,
-): Verdict {
+): Judgement {
   const places = Math.round(1 / step);
   // A step that is no power of ten below one (96:103, rounded to thousands) leaves only the interval.
   const exactly10 = places >= 1 && Math.abs(1 / step - places) < 1e-6;

@@ -4,7 +4,7 @@ import type { Frame } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
-import { type Fault, localise } from './localise.js';
+import { type FigureFault, localise } from './localise.js';
 import { impliedMoves, reportedTwice } from './notices.js';
 import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
@@ -53,7 +53,7 @@ interface Judging {
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
-function verdictsOf(fault: Fault, anchor: string, judging: Judging): Verdict[] {
+function verdictsOf(fault: FigureFault, anchor: string, judging: Judging): Verdict[] {
   const { broken, repairs } = fault;
   const core = coreOf(repairs);
   const ofCore = broken.filter((identity) => core !== undefined && cellsOf(identity).includes(core));
@@ -84,7 +84,7 @@ function part(repair: Repair, cell: Cell): Repair {
 }
 
 /** Of several repairs those that the registers bear out, if any; rates and wholes first, which are made of the rest. */
-function likeliest({ broken, repairs }: Fault, recounts: Recounts): Repair[] {
+function likeliest({ broken, repairs }: FigureFault, recounts: Recounts): Repair[] {
   const borneOut = repairs.filter((repair) =>
     [...repair].every(([cell, value]) => {
       const number = recounts(cell);
@@ -112,7 +112,7 @@ function contradicted(repair: Repair, recounts: Recounts): boolean {
 }
 
 /** The finding of a fault, under the first rule that it breaks, and the other broken identities under it. */
-function one({ broken, repairs, following }: Fault, anchor: string, judging: Judging): Verdict[] {
+function one({ broken, repairs, following }: FigureFault, anchor: string, judging: Judging): Verdict[] {
   const ordered = [...broken].sort(
     (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || compare(keyOf(a), keyOf(b)),
   );

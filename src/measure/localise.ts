@@ -1,11 +1,11 @@
 import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
-import { holdsWith, type Repair, repairWith, type Surroundings } from './repair.js';
+import { holdsWith, type Repair, type RepairSearch, repairWith } from './repair.js';
 import { type Shift, widestShifts } from './shifts.js';
 
 /** Broken identities that hang together, and every smallest way to repair them all. */
-export interface Fault {
+export interface FigureFault {
   broken: Identity[];
   /** None where no one or two figures explain it; several where it is ambiguous. */
   repairs: Repair[];
@@ -18,12 +18,12 @@ const MOST_REPAIRS = 200;
 /** Pairs that are tried before a component is taken apart. */
 const MOST_PAIRS = 20_000;
 
-interface Search extends Surroundings {
+interface Search extends RepairSearch {
   prefer: Preference;
 }
 
 /** Chooses among repairs that are equally small. */
-export type Preference = (fault: Fault) => Repair[];
+export type Preference = (fault: FigureFault) => Repair[];
 
 /**
  * Finds the wrong figures as Fellegi and Holt do (A systematic approach to automatic edit and imputation, JASA 1976):
@@ -36,7 +36,7 @@ export type Preference = (fault: Fault) => Repair[];
 export function localise(
   identities: readonly Identity[],
   prefer: Preference = ({ repairs }) => repairs,
-): Fault[] {
+): FigureFault[] {
   const around = new Map<Cell, Identity[]>();
   for (const identity of identities) {
     for (const cell of cellsOf(identity)) {
@@ -66,14 +66,14 @@ function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
 
 /** What shifts explain, what they leave, and the figures that they put right. */
 interface Worked {
-  faults: Fault[];
+  faults: FigureFault[];
   left: Identity[];
   right: Map<Cell, Interval>;
 }
 
 /** Takes from components that no one figure repairs the numbers that were worked on with, the widest first. */
 function worked(tangled: readonly Identity[][], search: Search): Worked {
-  const faults: Fault[] = [];
+  const faults: FigureFault[] = [];
   const right = new Map<Cell, Interval>();
   let left = tangled.flat();
   for (;;) {
@@ -111,8 +111,8 @@ function isWide({ followers, repaired }: Shift, tangled: readonly Identity[][]):
 }
 
 /** Faults that one and the same repair puts right are one. */
-function merged(faults: readonly Fault[]): Fault[] {
-  const byRepair = new Map<string, Fault>();
+function merged(faults: readonly FigureFault[]): FigureFault[] {
+  const byRepair = new Map<string, FigureFault>();
   for (const [n, fault] of faults.entries()) {
     const names = fault.repairs.map((repair) =>
       [...repair.keys()]
@@ -128,7 +128,7 @@ function merged(faults: readonly Fault[]): Fault[] {
   return [...byRepair.values()];
 }
 
-function solve(broken: readonly Identity[], search: Search): Fault[] {
+function solve(broken: readonly Identity[], search: Search): FigureFault[] {
   const repairs = preferred(broken, search);
   const widest = broken.reduce((a, b) => (cellsOf(b).length > cellsOf(a).length ? b : a));
   if (repairs.length > 0 || broken.length === 1) return [{ broken: [...broken], repairs }];
@@ -154,11 +154,15 @@ function solve(broken: readonly Identity[], search: Search): Fault[] {
 }
 
 /** Adds a fault to others; those that were ambiguous and that its repair puts right as well become part of it. */
-function withFollowing(faults: readonly Fault[], fault: Fault, known: ReadonlyMap<Cell, Interval>): Fault[] {
+function withFollowing(
+  faults: readonly FigureFault[],
+  fault: FigureFault,
+  known: ReadonlyMap<Cell, Interval>,
+): FigureFault[] {
   const [only, other] = fault.repairs;
   if (!only || other) return [...faults, fault];
   const right = new Map([...known, ...only]);
-  const follows = ({ broken, repairs }: Fault) =>
+  const follows = ({ broken, repairs }: FigureFault) =>
     repairs.length > 1 && broken.every((identity) => holdsWith(identity, right));
   const following = faults.filter(follows);
   const broken = [...fault.broken, ...following.flatMap((one) => one.broken)];

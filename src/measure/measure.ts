@@ -12,7 +12,7 @@ import { judgeFigures } from './judge.js';
 import type { Grain } from './periods.js';
 import { findBrokenEvents } from './recount/broken-events.js';
 import { compareWithRegisters } from './recount/compare.js';
-import { Numbers } from './recount/numbers.js';
+import { RegisterNumbers } from './recount/numbers.js';
 import { recount } from './recount/recount.js';
 import { indicatorRows } from './table.js';
 import { missedTargets } from './targets.js';
@@ -57,7 +57,7 @@ export async function measure(
   const frame = frameOf(reported, areas, ownSums(config, catalogue));
   const identities = identitiesOf(frame);
   const recounted = await recount(store, config, catalogue, registersOf(handedIn));
-  const numbers = new Numbers(recounted, frame, options.period);
+  const numbers = new RegisterNumbers(recounted, frame, options.period);
   await store.turn();
   const { verdicts, suspected } = judgeFigures(frame, identities, (cell) => numbers.ofCell(cell)?.value);
   const broken = await findBrokenEvents(store);
@@ -91,7 +91,7 @@ const EVENT_OF: Readonly<Record<string, string | undefined>> = {
 
 function figureRates(
   { reported }: Frame,
-  numbers: Numbers,
+  numbers: RegisterNumbers,
   { label, from, to }: MeasureOptions['period'],
 ): ErrorRate[] {
   const key = `${from.slice(0, 7)}/${to.slice(0, 7)}`;

@@ -29,7 +29,7 @@ import {
 export type Repair = ReadonlyMap<Cell, Interval>;
 
 /** What the search for a repair knows. */
-export interface Surroundings {
+export interface RepairSearch {
   /** All identities that a cell takes part in. */
   around: ReadonlyMap<Cell, readonly Identity[]>;
   /** Broken identities that are set aside, until what is found elsewhere may have repaired them. */
@@ -44,7 +44,7 @@ const NOTHING: Interval = Object.freeze({ low: 1, high: -1 });
 const ROUNDS = 8;
 
 /** What the free cells would have to be so that all identities around them hold; nothing where they cannot. */
-export function repairWith(free: readonly Cell[], search: Surroundings): Repair | undefined {
+export function repairWith(free: readonly Cell[], search: RepairSearch): Repair | undefined {
   const near = new Set(free.flatMap((cell) => search.around.get(cell) ?? []));
   const identities = [...near].filter((identity) => !search.aside.has(identity));
   const values = new Map(free.map((cell) => [cell, anything(cell)]));

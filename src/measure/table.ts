@@ -10,7 +10,7 @@ import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
 import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
 import { printLike } from './printed.js';
-import type { Numbers } from './recount/numbers.js';
+import type { RegisterNumbers } from './recount/numbers.js';
 import { inOrder } from './row-order.js';
 import { areaName, isTotal } from './total-rows.js';
 import { middle } from './words.js';
@@ -33,7 +33,7 @@ const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6
 export async function indicatorRows(
   store: Pick<Store, 'turn'>,
   frame: Frame,
-  numbers: Numbers,
+  numbers: RegisterNumbers,
   options: TableOptions,
 ): Promise<IndicatorRow[]> {
   const { reported, areas, catalogue } = frame;
@@ -61,7 +61,7 @@ export async function indicatorRows(
 }
 
 /** The statistical error of reported births, which targets are set for. */
-function errorRow(cell: Cell, frame: Frame, numbers: Numbers): IndicatorRow | undefined {
+function errorRow(cell: Cell, frame: Frame, numbers: RegisterNumbers): IndicatorRow | undefined {
   const { area, span, indicator, figures, conflict } = cell;
   const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell)?.value : undefined;
   const reported = figures[0].printed.value;
@@ -101,7 +101,12 @@ function labelOf(from: string, to: string): string {
     : `${from}/${to}`;
 }
 
-function reportedRow(cell: Cell, frame: Frame, numbers: Numbers, suspected: ReadonlySet<Cell>): IndicatorRow {
+function reportedRow(
+  cell: Cell,
+  frame: Frame,
+  numbers: RegisterNumbers,
+  suspected: ReadonlySet<Cell>,
+): IndicatorRow {
   const { indicator, area, span } = cell;
   const shown = numbers.ofCell(cell);
   const beside = indicator.kind === 'rate' ? quotientOf(cell, frame) : undefined;
@@ -202,7 +207,7 @@ function countedRow(
   area: string,
   span: Span,
   indicator: Indicator,
-  numbers: Numbers,
+  numbers: RegisterNumbers,
   frame: Frame,
 ): IndicatorRow | undefined {
   const shown = numbers.of(area, span, indicator);

@@ -20,7 +20,7 @@ export const REGISTER_NAMES = [
 export type RegisterName = (typeof REGISTER_NAMES)[number];
 
 /** Registers of people that are compared with last month's. */
-export const ROSTERS = ['households', 'women'] as const satisfies readonly RegisterName[];
+export const ROSTER_NAMES = ['households', 'women'] as const satisfies readonly RegisterName[];
 
 /** Code lists are column types too: `sex`, `method` and so on (see `codes.ts`). */
 export const CODE_NAMES = [

@@ -1,10 +1,10 @@
 import type { EventKindName } from '../model/event-kinds.js';
-import type { Named, Part, Rule } from './rule.js';
-import { evidenceOf, type Facts, ofRule, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { evidenceOf, ofRule, type RuleDescription, sharing } from './shared.js';
 import { isAny, literal } from './sql.js';
 
 /** An age at which people are not expected to be part of an event. */
-interface Age extends Part {
+interface Age extends RulePart {
   kind: EventKindName;
   /** SQL over a claim `c` and a person `n` of its row: which part that person has in the event; null for one of no concern. */
   side: string;
@@ -19,7 +19,10 @@ interface Age extends Part {
 }
 
 /** One finding for each event and side with such an age: what claims it, primary registers first. */
-export function ageRule<Options>(rule: Facts<Options>, age: (options: Options) => Age): Rule<Options> {
+export function ageRule<Options>(
+  rule: RuleDescription<Options>,
+  age: (options: Options) => Age,
+): Rule<Options> {
   return sharing(ageSelect, rule, age);
 }
 

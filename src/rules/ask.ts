@@ -1,13 +1,12 @@
 import { UserError } from '../messages/index.js';
-import { type Cell, groupRows, type RawFinding } from './raw-finding.js';
-import type { Named, Part, Rule, RuleContext, SharedSelect } from './rule.js';
+import type { SqlRow } from '../store/store.js';
+import { groupRows, type RawFinding } from './raw-finding.js';
+import type { Named, Rule, RuleContext, RulePart, SharedSelect } from './rule.js';
 import { type Pass, passesOf, type Tuning } from './tuning.js';
-
-type Row = Record<string, Cell>;
 
 /** What rules are asked with. */
 export interface Asking {
-  all(sql: string): Promise<Row[]>;
+  all(sql: string): Promise<SqlRow[]>;
   supplied: RuleContext<unknown>['supplied'];
   /** What a bureau changed in rules, by rule name. */
   tuning: ReadonlyMap<string, Tuning>;
@@ -62,7 +61,7 @@ async function rounds(rules: Together, { tuning }: Asking): Promise<Execution[][
   return all;
 }
 
-async function rowsOf(some: readonly Execution[], asking: Asking): Promise<[Execution, Row[]][]> {
+async function rowsOf(some: readonly Execution[], asking: Asking): Promise<[Execution, SqlRow[]][]> {
   const [first] = some;
   const shared = first?.rule.shared?.by;
   if (!shared || some.length === 1) return eachAlone(some, asking);
@@ -75,8 +74,8 @@ async function rowsOf(some: readonly Execution[], asking: Asking): Promise<[Exec
   }
 }
 
-async function eachAlone(some: readonly Execution[], asking: Asking): Promise<[Execution, Row[]][]> {
-  const found: [Execution, Row[]][] = [];
+async function eachAlone(some: readonly Execution[], asking: Asking): Promise<[Execution, SqlRow[]][]> {
+  const found: [Execution, SqlRow[]][] = [];
   for (const execution of some) {
     const { rule, pass } = execution;
     const { supplied } = asking;
@@ -91,12 +90,12 @@ async function sharedRows(
   select: SharedSelect<never>,
   some: readonly Execution[],
   { all }: Asking,
-): Promise<[Execution, Row[]][]> {
+): Promise<[Execution, SqlRow[]][]> {
   const parts = some.map(({ rule, pass }): Named => ({ ...partOf(rule, pass), rule: rule.name }));
-  const rows = new Map(parts.map(({ rule }): [string, Row[]] => [rule, []]));
+  const rows = new Map(parts.map(({ rule }): [string, SqlRow[]] => [rule, []]));
   for (const row of await all(select(parts as never))) rows.get(String(row.rule))?.push(row);
   const evidence = new Set(parts.flatMap(namesOf));
-  return some.map((execution, n): [Execution, Row[]] => {
+  return some.map((execution, n): [Execution, SqlRow[]] => {
     const own = new Set(namesOf(parts[n] ?? {}));
     const foreign = [...evidence].filter((column) => !own.has(column));
     const found = rows.get(execution.rule.name) ?? [];
@@ -105,11 +104,11 @@ async function sharedRows(
   });
 }
 
-function partOf({ shared }: Rule, { options }: Pass): Part {
+function partOf({ shared }: Rule, { options }: Pass): RulePart {
   return shared?.part(options) ?? {};
 }
 
-function namesOf({ evidence = {} }: Part): string[] {
+function namesOf({ evidence = {} }: RulePart): string[] {
   return Object.keys(evidence);
 }
 

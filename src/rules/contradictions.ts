@@ -1,10 +1,10 @@
 import { DATE_COLUMN } from './events/cited.js';
-import type { Named, Part, Rule } from './rule.js';
-import { evidenceOf, type Facts, ofRule, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { evidenceOf, ofRule, type RuleDescription, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** An event that another one of the same people contradicts, or that lacks the other one that it implies. */
-interface Contradiction extends Part {
+interface Contradiction extends RulePart {
   /** SELECT of `event`, and the `other` one with its `other_date`, which may be null. */
   found: string;
   /** The finding, over `event` and `other`: that of the event, where absent. */
@@ -16,7 +16,7 @@ interface Contradiction extends Part {
 
 /** One finding for each event that the SELECT of the rule returns: what claims it, then what claims the other one. */
 export function contradictionRule<Options>(
-  rule: Facts<Options>,
+  rule: RuleDescription<Options>,
   contradiction: (options: Options) => Contradiction,
 ): Rule<Options> {
   return sharing(contradictionSelect, rule, contradiction);

@@ -1,12 +1,12 @@
 import type { Named, Rule } from './rule.js';
-import { type Facts, isAsked, sharing } from './shared.js';
+import { isAsked, type RuleDescription, sharing } from './shared.js';
 
 /**
  * A rule of the family `totals`. Intervals of rounded numbers, and the search for the smallest set of wrong figures, are
  * no set work: the measuring step writes its verdicts into `figure_faults` (see `measure/verdicts.ts`), and the rule
  * reads them.
  */
-export function verdictRule(rule: Omit<Facts, 'needs' | 'reads'>): Rule {
+export function verdictRule(rule: Omit<RuleDescription, 'needs' | 'reads'>): Rule {
   const facts = { ...rule, ...OF_FIGURES };
   return sharing(verdictSelect, facts, () => ({}));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Named, Part, Rule } from './rule.js';
-import { evidenceOf, type Facts, isAsked, ofRule, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { evidenceOf, isAsked, ofRule, type RuleDescription, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
@@ -10,7 +10,7 @@ export const TEST_OPTIONS = {
 };
 
 /** What a rule of the family `pattern` finds in table `patterns`. */
-interface Pattern extends Part {
+interface Pattern extends RulePart {
   min_n: number;
   p: number;
   /** A further condition on the pattern `t`. */
@@ -25,7 +25,7 @@ interface Pattern extends Part {
  * together.
  */
 export function patternRule<Options>(
-  rule: Omit<Facts<Options>, 'reads'>,
+  rule: Omit<RuleDescription<Options>, 'reads'>,
   pattern: (options: Options) => Pattern,
 ): Rule<Options> {
   return sharing(patternSelect, { ...rule, reads: 'measures' }, pattern);

@@ -1,9 +1,9 @@
-import type { Named, Part, Rule } from './rule.js';
-import { evidenceOf, type Facts, isAsked, ofRule, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { evidenceOf, isAsked, ofRule, type RuleDescription, sharing } from './shared.js';
 import { MENTION_COLUMNS } from './sql.js';
 
 /** A rule about problems found while reading. */
-type ProblemRule = Omit<Facts, 'reads' | 'silentWithout'>;
+type ProblemRule = Omit<RuleDescription, 'reads' | 'silentWithout'>;
 
 const FROM_READING = { reads: 'registers', silentWithout: ['problems'] } as const;
 
@@ -22,7 +22,7 @@ export function rowRule(rule: ProblemRule): Rule {
   }));
 }
 
-function cellSelect(parts: readonly Named<Part & { covers?: string }>[]): string {
+function cellSelect(parts: readonly Named<RulePart & { covers?: string }>[]): string {
   return `
     SELECT p.rule, CONCAT_WS(':', CAST(p.record AS STRING), p."column") AS finding, 0 AS ordinal, p.record AS record, p."column" AS columns,
       COALESCE(r.community, s.community, '') AS community, ${ofRule(parts, ({ covers }) => covers, 'p.rule')} AS covers
@@ -34,7 +34,7 @@ function cellSelect(parts: readonly Named<Part & { covers?: string }>[]): string
 }
 
 /** What a finding about an ID says besides the ID's own cell: SQL over `k` (see `MENTION_COLUMNS`) and mention `m`. */
-interface BesideId extends Part {
+interface BesideId extends RulePart {
   /** A cell of the same row that is cited with it. */
   cell?: 'k.birth_column' | 'k.sex_column';
   /** The evidence `detail`, where it is not the one of the problem. */

@@ -1,7 +1,6 @@
 import type { Severity } from '../model/severity.js';
+import type { SqlRow, SqlValue } from '../store/store.js';
 import type { Rule } from './rule.js';
-
-export type Cell = string | number | boolean | null;
 
 export interface Citation {
   record: number;
@@ -26,12 +25,12 @@ export interface RawFinding {
   covers: string[];
   /** What identifies the finding where its records do not. */
   identity?: string;
-  evidence: Record<string, Cell>;
+  evidence: SqlRow;
 }
 
 /** Gathers the rows of each finding; findings keep the order of their keys, so that equal input gives equal output. */
-export function groupRows(rule: Rule, rows: readonly Record<string, Cell>[]): RawFinding[] {
-  const groups = new Map<string, Record<string, Cell>[]>();
+export function groupRows(rule: Rule, rows: readonly SqlRow[]): RawFinding[] {
+  const groups = new Map<string, SqlRow[]>();
   for (const row of rows) {
     const key = String(row.finding);
     const group = groups.get(key);
@@ -43,7 +42,7 @@ export function groupRows(rule: Rule, rows: readonly Record<string, Cell>[]): Ra
 }
 
 /** The engine returns rows in any order: equal input must give equal bytes all the same. */
-function byOrdinal(a: Record<string, Cell>, b: Record<string, Cell>): number {
+function byOrdinal(a: SqlRow, b: SqlRow): number {
   const [first, second] = [text(a.columns), text(b.columns)];
   return (
     Number(a.ordinal) - Number(b.ordinal) ||
@@ -58,7 +57,7 @@ const RESERVED = new Set(
   ),
 );
 
-function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFinding {
+function toFinding(rule: Rule, rows: readonly SqlRow[]): RawFinding {
   const first = rows[0] ?? {};
   const finding: RawFinding = {
     rule,
@@ -80,7 +79,7 @@ function toFinding(rule: Rule, rows: readonly Record<string, Cell>[]): RawFindin
 }
 
 /** Records in the order of their first mention, each once, with all columns cited of them. */
-function citations(rows: readonly Record<string, Cell>[]): Citation[] {
+function citations(rows: readonly SqlRow[]): Citation[] {
   const cited = new Map<number, { ordinal: number; columns: Set<string> }>();
   for (const row of rows) {
     if (typeof row.record !== 'number') continue;
@@ -92,16 +91,16 @@ function citations(rows: readonly Record<string, Cell>[]): Citation[] {
 }
 
 /** The name of the rule is no evidence in a row of a SELECT that several rules share. */
-function evidenceOf(row: Record<string, Cell>, { shared }: Rule): Record<string, Cell> {
+function evidenceOf(row: SqlRow, { shared }: Rule): SqlRow {
   const isEvidence = (column: string) => !RESERVED.has(column) && !(shared && column === 'rule');
   return Object.fromEntries(Object.entries(row).filter(([column]) => isEvidence(column)));
 }
 
-function parts(rows: readonly Record<string, Cell>[], column: string, separator: string): string[] {
+function parts(rows: readonly SqlRow[], column: string, separator: string): string[] {
   return [...new Set(rows.flatMap((row) => words(row[column], separator)))];
 }
 
-function words(value: Cell | undefined, separator: string): string[] {
+function words(value: SqlValue | undefined, separator: string): string[] {
   return typeof value === 'string' ? value.split(separator).filter((word) => word !== '') : [];
 }
 
@@ -110,10 +109,10 @@ function toMissing(claimant: string): RawFinding['missing'][number] {
   return { point, register, community };
 }
 
-function text(value: Cell | undefined): string {
+function text(value: SqlValue | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
 
-function isSeverity(value: Cell | undefined): value is Severity {
+function isSeverity(value: SqlValue | undefined): value is Severity {
   return value === 'error' || value === 'warning' || value === 'notice';
 }

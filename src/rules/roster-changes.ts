@@ -1,8 +1,8 @@
-import type { Named, Part, Rule } from './rule.js';
-import { type Facts, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { type RuleDescription, sharing } from './shared.js';
 import { literal } from './sql.js';
 
-interface Change extends Part {
+interface Change extends RulePart {
   side: 'left' | 'joined';
 }
 
@@ -12,7 +12,10 @@ interface Change extends Part {
  * records say already is the cause: a count of the building list, a person on two cards or on no register of women, a row
  * too many, an event that the register therefore lacks, or that nobody else has.
  */
-export function changeRule(side: Change['side'], rule: Omit<Facts, 'needs' | 'silentWithout'>): Rule {
+export function changeRule(
+  side: Change['side'],
+  rule: Omit<RuleDescription, 'needs' | 'silentWithout'>,
+): Rule {
   return sharing(changesSelect, { ...rule, ...OF_ROSTERS }, () => ({ side }));
 }
 

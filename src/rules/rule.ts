@@ -16,7 +16,7 @@ export interface RuleContext<Options> {
 }
 
 /** What a rule brings into a SELECT that it shares with others. */
-export interface Part {
+export interface RulePart {
   /** Evidence of this rule that others need not have: column → SQL. */
   evidence?: Readonly<Record<string, string>>;
 }
@@ -25,10 +25,10 @@ export interface Part {
  * One SELECT for several rules that read the same tables, so that these are read and joined once: each of its rows names
  * its rule in the column `rule`. Evidence that another rule brings is left out of a finding.
  */
-export type SharedSelect<P extends Part = Part> = (parts: readonly Named<P>[]) => string;
+export type SharedSelect<P extends RulePart = RulePart> = (parts: readonly Named<P>[]) => string;
 
 /** A part beside the name of its rule. */
-export type Named<P extends Part = Part> = P & { rule: string };
+export type Named<P extends RulePart = RulePart> = P & { rule: string };
 
 /**
  * One rule: data and one SELECT. The SELECT returns one row per (finding, ordinal, record), in any order:
@@ -83,6 +83,6 @@ export interface Rule<Options = unknown> {
    */
   message: Bilingual;
   /** The SELECT that the rule shares with others, which `select` then is for this rule alone (see `shared.ts`). */
-  shared?: { by: SharedSelect<never>; part(options: Options): Part };
+  shared?: { by: SharedSelect<never>; part(options: Options): RulePart };
   select(context: RuleContext<Options>): string;
 }

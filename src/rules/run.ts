@@ -1,13 +1,14 @@
 import type { RuleStatus } from '../model/result.js';
 import type { RegisterName } from '../registers/types.js';
+import type { SqlRow } from '../store/store.js';
 import { askTogether, inGroups, type Together } from './ask.js';
-import type { Cell, RawFinding } from './raw-finding.js';
+import type { RawFinding } from './raw-finding.js';
 import type { Rule, RuleContext } from './rule.js';
 import { isOffEverywhere, type Tuning } from './tuning.js';
 
 /** What the runner asks of the store. */
 export interface Queries {
-  all(sql: string): Promise<Record<string, Cell>[]>;
+  all(sql: string): Promise<SqlRow[]>;
   /** Works on items a few at once, and answers in their order. */
   sideBySide<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]>;
 }

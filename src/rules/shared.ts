@@ -1,17 +1,17 @@
-import type { Named, Part, Rule, RuleContext, SharedSelect } from './rule.js';
+import type { Named, Rule, RuleContext, RulePart, SharedSelect } from './rule.js';
 import { isAny, literal } from './sql.js';
 
 /** What a rule that shares its SELECT says of itself. */
-export type Facts<Options = unknown> = Omit<Rule<Options>, 'select' | 'shared'>;
+export type RuleDescription<Options = unknown> = Omit<Rule<Options>, 'select' | 'shared'>;
 
 /**
  * A rule that shares its SELECT with all others that have the same one.
  *
  * @param part what this rule brings into it, which may depend on its options
  */
-export function sharing<P extends Part, Options>(
+export function sharing<P extends RulePart, Options>(
   by: SharedSelect<P>,
-  rule: Facts<Options>,
+  rule: RuleDescription<Options>,
   part: (options: Options) => P,
 ): Rule<Options> {
   return {
@@ -35,7 +35,7 @@ export function isAsked(parts: readonly Named[], rule = 'k.rule'): string {
 }
 
 /** What differs between rules, as SQL over the name of the rule: the value that each part has; null where it has none. */
-export function ofRule<P extends Part>(
+export function ofRule<P extends RulePart>(
   parts: readonly Named<P>[],
   value: (part: Named<P>) => string | undefined,
   rule = 'k.rule',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { registrantOf } from '../match/registrant.js';
-import type { Named, Part, Rule } from './rule.js';
-import { type Facts, ofRule, rulesAsked, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { ofRule, type RuleDescription, rulesAsked, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** Who needs a marriage and fertility certificate (婚育证明) while away. */
@@ -20,7 +20,7 @@ const CERTIFICATE_DEFAULTS: CertificateOptions = { who: 'women', min_age: 18, ma
 const MALE_ID = `(n.valid_id AND male_id(n.id))`;
 
 /** What breaks a rule about the certificate of somebody away. */
-interface CertificateAmiss extends Part {
+interface CertificateAmiss extends RulePart {
   /** SQL over the row `t` of the stay, its source `s` and `run`. */
   where: string;
   /** Canonical columns cited, separated by spaces. */
@@ -38,7 +38,7 @@ interface Certificate extends CertificateAmiss {
  * leave it; where that end is blank, nobody knows.
  */
 export function certificateRule(
-  rule: Omit<Facts<CertificateOptions>, 'needs' | 'options' | 'defaults' | 'silentWithout'>,
+  rule: Omit<RuleDescription<CertificateOptions>, 'needs' | 'options' | 'defaults' | 'silentWithout'>,
   amiss: CertificateAmiss,
 ): Rule<CertificateOptions> {
   const facts = { ...rule, ...OF_STAYS, options: certificateOptions, defaults: CERTIFICATE_DEFAULTS };

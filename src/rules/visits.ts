@@ -1,9 +1,9 @@
-import type { Named, Part, Rule } from './rule.js';
-import { type Facts, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { type RuleDescription, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** What a visit showed to be otherwise than the registers have it. */
-interface Shown extends Part {
+interface Shown extends RulePart {
   /** The table of it, as `x` in the columns below. */
   table: 'field_items' | 'field_refuted' | 'field_omitted';
   columns?: string;
@@ -17,7 +17,7 @@ interface Shown extends Part {
 }
 
 /** A rule about what only a spot audit can show (tables that `spot/score` leaves): one finding a visit. */
-export function visitRule(rule: Omit<Facts, 'needs' | 'silentWithout'>, shown: Shown): Rule {
+export function visitRule(rule: Omit<RuleDescription, 'needs' | 'silentWithout'>, shown: Shown): Rule {
   const facts = { ...rule, needs: { sheets: true as const }, silentWithout: [shown.table] };
   return sharing(visitSelect, facts, () => shown);
 }

@@ -1,8 +1,8 @@
-import type { Named, Part, Rule } from './rule.js';
-import { evidenceOf, type Facts, ofRule, rulesAsked, sharing } from './shared.js';
+import type { Named, Rule, RulePart } from './rule.js';
+import { evidenceOf, ofRule, type RuleDescription, rulesAsked, sharing } from './shared.js';
 
 /** Rows `t` of women registers that break a rule by themselves. */
-interface WomenRows extends Part {
+interface WomenRows extends RulePart {
   /** SQL over the row `t`, its source `s` and `run`. */
   where: string;
   /** Canonical columns cited, as SQL text. */
@@ -14,7 +14,7 @@ interface WomenRows extends Part {
  * is one fault.
  */
 export function womenRule<Options>(
-  rule: Omit<Facts<Options>, 'needs' | 'silentWithout'>,
+  rule: Omit<RuleDescription<Options>, 'needs' | 'silentWithout'>,
   rows: (options: Options) => WomenRows,
 ): Rule<Options> {
   return sharing(womenSelect, { ...rule, needs: { all: ['women'] }, silentWithout: ['women'] }, rows);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ROSTERS } from '../registers/types.js';
+import { ROSTER_NAMES } from '../registers/types.js';
 import { dayOf, iso } from './calendar.js';
 import type { Inventor } from './community.js';
 import { Files } from './files.js';
@@ -45,7 +45,7 @@ export class LastMonth {
     const end = dayOf(invention.year, 11, 30);
     const before: Before = {
       ...{ invention, facts, end, since: end - LATE },
-      rosters: tables.filter(({ register }) => ROSTERS.some((name) => name === register)),
+      rosters: tables.filter(({ register }) => ROSTER_NAMES.some((name) => name === register)),
       ...{ absent: new Set(), unenrolled: new Set(), handed: new Set() },
       ...{ edits: new Map(), left: [], vanished: new Map(), joined: new Map() },
     };

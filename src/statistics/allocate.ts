@@ -1,5 +1,5 @@
 /** A stratum to share areas among: how many it has, and the weight it shares by. */
-export interface Share {
+export interface StratumShare {
   stratum: string;
   /** Areas that can be drawn. */
   areas: number;
@@ -14,12 +14,12 @@ export interface Share {
  * @param wanted areas in all; where there are fewer, every stratum gets all it has
  * @returns areas by stratum
  */
-export function allocate(shares: readonly Share[], wanted: number): Map<string, number> {
+export function allocate(shares: readonly StratumShare[], wanted: number): Map<string, number> {
   const given = new Map(shares.map(({ stratum }) => [stratum, 0]));
-  const has = ({ stratum }: Share) => given.get(stratum) ?? 0;
+  const has = ({ stratum }: StratumShare) => given.get(stratum) ?? 0;
   for (let left = wanted; left > 0; left--) {
     const open = shares.filter((share) => has(share) < share.areas);
-    const next = open.reduce<Share | undefined>(
+    const next = open.reduce<StratumShare | undefined>(
       (best, share) => (best === undefined || before(share, has(share), best, has(best)) ? share : best),
       undefined,
     );
@@ -30,7 +30,7 @@ export function allocate(shares: readonly Share[], wanted: number): Map<string, 
 }
 
 /** Whether the next area goes to a rather than to b; ties by name, so that everyone gets the same. */
-function before(a: Share, hasA: number, b: Share, hasB: number): boolean {
+function before(a: StratumShare, hasA: number, b: StratumShare, hasB: number): boolean {
   if ((hasA === 0) !== (hasB === 0)) return hasA === 0;
   const difference = a.weight * (2 * hasB + 1) - b.weight * (2 * hasA + 1);
   return difference !== 0 ? difference > 0 : a.stratum < b.stratum;

@@ -5,7 +5,7 @@ const SUFFICIENT = 0.55;
  * Counts by the lists that hold an event: position `mask` of `cells`, bit i set where list i holds it. Position 0, what
  * no list holds, is not known and not read.
  */
-export interface Cells {
+export interface ListCells {
   lists: number;
   cells: readonly number[];
 }
@@ -22,7 +22,7 @@ export interface SampleCoverage {
 }
 
 /** Estimates by sample coverage, which allow lists to depend on each other (Chao and Tsay 1998; Chao and others 2001). */
-export function sampleCoverage({ lists, cells }: Cells): SampleCoverage {
+export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
   const count = (keep: (mask: number) => boolean) =>
     cells.reduce((sum, cell, mask) => (mask > 0 && keep(mask) ? sum + cell : sum), 0);
   const sizes = Array.from({ length: lists }, (_, i) => count((mask) => (mask & (1 << i)) !== 0));

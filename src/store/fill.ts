@@ -2,7 +2,7 @@ import { isCalledCopy } from '../keys/copy-name.js';
 import type { Handed } from '../model/handed.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
-import { REGISTER_NAMES, type RegisterName, ROSTERS } from '../registers/types.js';
+import { REGISTER_NAMES, type RegisterName, ROSTER_NAMES } from '../registers/types.js';
 import type { Shard } from './shards.js';
 import type { Store } from './store.js';
 import { HANDED_BEFORE, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
@@ -27,7 +27,7 @@ export async function createTables(store: Store): Promise<void> {
     handed_before: HANDED_BEFORE,
     [previousTable('sources')]: READING_TABLES.sources,
     [previousTable('mentions')]: READING_TABLES.mentions,
-    ...Object.fromEntries(ROSTERS.map((name) => [previousTable(name), columnsOf(name)])),
+    ...Object.fromEntries(ROSTER_NAMES.map((name) => [previousTable(name), columnsOf(name)])),
   });
 }
 

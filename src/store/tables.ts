@@ -4,7 +4,7 @@ import {
   type ColumnType,
   REGISTER_NAMES,
   type Register,
-  ROSTERS,
+  ROSTER_NAMES,
 } from '../registers/types.js';
 import { quote } from './vocabulary.js';
 
@@ -139,7 +139,7 @@ export const HANDED_BEFORE = [
 ] as const satisfies readonly SqlColumn[];
 
 /** What of last month is kept: its registers of people, and whom they name. */
-export const PREVIOUS: readonly string[] = ['mentions', ...ROSTERS];
+export const PREVIOUS: readonly string[] = ['mentions', ...ROSTER_NAMES];
 
 /** The table of last month that goes with one of this month. */
 export function previousTable(name: string): string {

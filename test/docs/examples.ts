@@ -1,7 +1,7 @@
 import { type MessageKey, say } from '../../src/messages/index.js';
 import type { Lang } from '../../src/model/language.js';
 import { REGISTERS } from '../../src/registers/index.js';
-import { type Register, ROSTERS } from '../../src/registers/types.js';
+import { type Register, ROSTER_NAMES } from '../../src/registers/types.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import { OUTCOMES, SHEET_COLUMNS as SHEET } from '../../src/spot/sheet/layout.js';
 import type { Case, DoorVisit, Registers, Row, RuleCases } from '../rules/cases/case.js';
@@ -75,7 +75,7 @@ function doorTables({ listed = [], outcome, found = [] }: DoorVisit, now: Regist
 
 /** Registers of people, which are compared with last month's. */
 function rosters(registers: Registers): Registers {
-  const isRoster = (claimant: string) => ROSTERS.some((name) => claimant.endsWith(`/${name}`));
+  const isRoster = (claimant: string) => ROSTER_NAMES.some((name) => claimant.endsWith(`/${name}`));
   return Object.fromEntries(Object.entries(registers).filter(([claimant]) => isRoster(claimant)));
 }
 

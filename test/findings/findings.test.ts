@@ -3,7 +3,8 @@ import { buildFindings, type FindingOptions, recount } from '../../src/findings/
 import type { Finding } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
-import type { Cell, RawFinding } from '../../src/rules/raw-finding.js';
+import type { RawFinding } from '../../src/rules/raw-finding.js';
+import type { SqlValue } from '../../src/store/store.js';
 import { groupRows } from '../../src/rules/raw-finding.js';
 import type { Rule } from '../../src/rules/rule.js';
 import type { Store } from '../../src/store/store.js';
@@ -77,7 +78,7 @@ const BIRTH = recordOf(1, 4);
 const WOMAN = recordOf(2, 9);
 const HEADER = recordOf(1, 1);
 
-type Row = Record<string, Cell>;
+type Row = Record<string, SqlValue>;
 const MISMATCH: Row[] = [
   {
     finding: 'e5',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UserError } from '../../src/messages/index.js';
-import { type Cell, groupRows } from '../../src/rules/raw-finding.js';
+import { groupRows } from '../../src/rules/raw-finding.js';
+import type { SqlRow } from '../../src/store/store.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { type Queries, runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
@@ -26,12 +27,12 @@ const CONTEXT = { supplied: SUPPLIED, tuning: new Map<string, Tuning>() };
 
 const sideBySide: Queries['sideBySide'] = (items, work) => Promise.all(items.map(work));
 
-function answering(rows: Record<string, Cell>[]): Queries & { asked: string[] } {
+function answering(rows: SqlRow[]): Queries & { asked: string[] } {
   const asked: string[] = [];
   return { asked, sideBySide, all: (sql) => Promise.resolve(asked.push(sql) ? rows : rows) };
 }
 
-const ROWS: Record<string, Cell>[] = [
+const ROWS: SqlRow[] = [
   {
     finding: 'b',
     ordinal: 1,

@@ -8,8 +8,8 @@ import { withWorkspace } from '../../src/audit/open.js';
 import { suppliedRegisters } from '../../src/ingest/inputs.js';
 import { askTogether, inGroups } from '../../src/rules/ask.js';
 import { LEDGER_RULES, RULES } from '../../src/rules/index.js';
-import type { Cell } from '../../src/rules/raw-finding.js';
-import type { Named, Part, Rule } from '../../src/rules/rule.js';
+import type { SqlValue } from '../../src/store/store.js';
+import type { Named, Rule, RulePart } from '../../src/rules/rule.js';
 import { type Queries, runRules } from '../../src/rules/run.js';
 import { evidenceOf, ofRule, sharing } from '../../src/rules/shared.js';
 import type { Tuning } from '../../src/rules/tuning.js';
@@ -17,7 +17,7 @@ import type { Tuning } from '../../src/rules/tuning.js';
 const SAMPLE = fileURLToPath(new URL('../../samples/yunxi', import.meta.url));
 const WORDS = { zh: '', en: '' };
 
-interface Late extends Part {
+interface Late extends RulePart {
   days: number;
 }
 
@@ -43,7 +43,7 @@ function store(empty: readonly string[] = []): Queries & { asked: string[] } {
   return {
     asked: log,
     sideBySide: (items, work) => Promise.all(items.map(work)),
-    all: async (sql): Promise<Record<string, Cell>[]> => {
+    all: async (sql): Promise<Record<string, SqlValue>[]> => {
       if (sql.includes('COUNT(*)')) return empty.map((name) => ({ name, n: 0 }));
       log.push(sql);
       if (sql.includes('broken')) throw new Error('no such column');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Cell } from '../../src/rules/raw-finding.js';
+import type { SqlValue } from '../../src/store/store.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
@@ -24,7 +24,7 @@ const LATENESS = { 甲: 20, 乙: 40, 丙: 80 };
 
 /** Answers a number of days by the communities that are later. */
 const store = {
-  all: async (days: string): Promise<Record<string, Cell>[]> =>
+  all: async (days: string): Promise<Record<string, SqlValue>[]> =>
     Object.entries(LATENESS)
       .filter(([, late]) => late > Number(days))
       .map(([community], n) => ({ finding: community, ordinal: 0, record: n, columns: '', community })),

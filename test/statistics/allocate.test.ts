@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocate, type Share } from '../../src/statistics/allocate.js';
+import { allocate, type StratumShare } from '../../src/statistics/allocate.js';
 
-const share = (stratum: string, areas: number, weight = areas): Share => ({ stratum, areas, weight });
-const given = (shares: readonly Share[], wanted: number) => Object.fromEntries(allocate(shares, wanted));
+const share = (stratum: string, areas: number, weight = areas): StratumShare => ({ stratum, areas, weight });
+const given = (shares: readonly StratumShare[], wanted: number) =>
+  Object.fromEntries(allocate(shares, wanted));
 
 describe('areas for strata', () => {
   test.each([

@@ -5,7 +5,7 @@ import { CONTENTS_FILE } from './folder.js';
 import { replaceFile, stamp, unstamp } from './stamped.js';
 
 /** One file of a segment, and what shows that it is whole. */
-export interface Piece {
+export interface SegmentFile {
   name: string;
   bytes: number;
   sha256: string;
@@ -16,7 +16,7 @@ export interface Segment {
   name: string;
   /** Rows of registers. */
   rows: number;
-  pieces: Piece[];
+  pieces: SegmentFile[];
   /** Runs since one of its rows was last needed. */
   idle: number;
 }

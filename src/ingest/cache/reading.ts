@@ -4,12 +4,12 @@ import type { Handed } from '../../model/handed.js';
 import type { RowAccount, Source } from '../../model/source.js';
 import { countRows, keepRows, loadKept, type Unit } from '../../store/kept.js';
 import type { Store } from '../../store/store.js';
-import type { Inspected, inspect } from '../read/inspect.js';
+import type { InspectedFile, inspect } from '../read/inspect.js';
 import type { FoundFile } from '../read/walk.js';
 import { mustLieOutside } from './folder.js';
 import { lookKey, pathsKey, rowsKey, sha256Of, stateOf } from './keys.js';
-import type { Entries, Look, Rows } from './segment.js';
-import { type Notify, Shelf } from './shelf.js';
+import type { Entries, FileRows, Look } from './segment.js';
+import { type Notify, Segments } from './segments.js';
 
 /** The tables of a file, in the order of its sheets. */
 type File = Source[];
@@ -24,14 +24,14 @@ export class Cache {
   private readonly looks = new Map<string, Look>();
   private fresh = new Map<string, Look>();
   /** Rows of this run's files, by key, and a file they stand for. */
-  private readonly rows = new Map<string, { rows: Rows; file: File }>();
+  private readonly rows = new Map<string, { rows: FileRows; file: File }>();
   /** How the files were when they were looked into, by their place. */
   private readonly states = new Map<string, string>();
   /** Nothing can be written: the run goes on, and keeps nothing. */
   private isClosed = false;
 
   private constructor(
-    private readonly shelf: Shelf,
+    private readonly segments: Segments,
     private readonly config: Config,
     private readonly notify: Notify,
     private readonly folder: string,
@@ -47,7 +47,7 @@ export class Cache {
   static open(folder: string, paths: readonly string[], config: Config, notify: Notify): Cache {
     mustLieOutside(folder, paths);
     const absolute = resolve(folder);
-    return new Cache(Shelf.open(absolute, notify), config, notify, folder);
+    return new Cache(Segments.open(absolute, notify), config, notify, folder);
   }
 
   /** As `inspect` in `read`, but a file whose bytes are known is not opened again. @param look opens the others */
@@ -55,7 +55,7 @@ export class Cache {
     return async (found, known) => {
       const state = stateOf(found.file);
       const key = this.keyOf(found);
-      const kept = key === undefined ? undefined : this.shelf.look(key);
+      const kept = key === undefined ? undefined : this.segments.look(key);
       if (key !== undefined && kept) this.looks.set(key, kept);
       const inspected = kept ? { found, ...kept } : await look(found, known);
       if (inspected && !kept) this.remember(inspected);
@@ -70,7 +70,7 @@ export class Cache {
     const unknown: File[] = [];
     for (const file of files) {
       const key = rowsKey(file, this.config);
-      const rows = this.shelf.rowsOf(key);
+      const rows = this.segments.rowsOf(key);
       if (!rows) unknown.push(file);
       else {
         this.rows.set(key, { rows, file });
@@ -78,7 +78,7 @@ export class Cache {
         for (const [i, { source }] of file.entries()) accounts.set(source, rows.accounts[i] as RowAccount);
       }
     }
-    await loadKept(store, this.shelf.folders, units);
+    await loadKept(store, this.segments.folders, units);
     return unknown;
   }
 
@@ -90,7 +90,7 @@ export class Cache {
       const key = rowsKey(file, this.config);
       const isSame = this.states.get(file[0]?.file ?? '') === stateOf(file[0]?.file ?? '');
       if (!isSame || this.rows.has(key)) continue;
-      const first = this.shelf.newUnits(file.length);
+      const first = this.segments.newUnits(file.length);
       const rows = { first, accounts: file.map(({ source }) => accounts.get(source) as RowAccount) };
       entries.rows.set(key, rows);
       this.rows.set(key, { rows, file });
@@ -98,15 +98,15 @@ export class Cache {
     }
     this.fresh = new Map();
     if (entries.rows.size + entries.looks.size === 0) return;
-    await this.orGiveUp(() => this.shelf.add(entries, (folder) => keepRows(store, folder, units)));
+    await this.orGiveUp(() => this.segments.add(entries, (folder) => keepRows(store, folder, units)));
   }
 
   /** Puts the cache in order once all is read: what is dead goes when it is more than what lives. */
   async tidy(store: Store): Promise<void> {
     const live = await countRows(store);
     await this.orGiveUp(async () => {
-      if (this.shelf.isUntidy(live)) await this.rewrite(store);
-      this.shelf.age();
+      if (this.segments.isUntidy(live)) await this.rewrite(store);
+      this.segments.age();
     });
   }
 
@@ -117,7 +117,7 @@ export class Cache {
   handed(paths: readonly string[], now: Handed[] | undefined): Handed[] {
     const key = pathsKey(paths);
     try {
-      return this.shelf.handed(key, this.isClosed ? undefined : now);
+      return this.segments.handed(key, this.isClosed ? undefined : now);
     } catch (error) {
       this.isClosed = true;
       this.notify('cache.not-kept', { folder: this.folder }, error);
@@ -135,18 +135,18 @@ export class Cache {
 
   /** Lets others have the cache; a second call does nothing more. */
   close(): void {
-    this.shelf.close();
+    this.segments.close();
   }
 
   private async rewrite(store: Store): Promise<void> {
     const entries: Entries = { looks: this.looks, rows: new Map() };
     const units: Unit[] = [];
     for (const [key, { rows, file }] of this.rows) {
-      const first = this.shelf.newUnits(file.length);
+      const first = this.segments.newUnits(file.length);
       entries.rows.set(key, { ...rows, first });
       units.push(...unitsOf(file, first));
     }
-    await this.shelf.replace(entries, (folder) => keepRows(store, folder, units));
+    await this.segments.replace(entries, (folder) => keepRows(store, folder, units));
   }
 
   private keyOf(found: FoundFile): string | undefined {
@@ -160,7 +160,7 @@ export class Cache {
     }
   }
 
-  private remember({ found, ...look }: Inspected): void {
+  private remember({ found, ...look }: InspectedFile): void {
     const key = lookKey(look.sha256, found, this.config);
     this.looks.set(key, look);
     this.fresh.set(key, look);

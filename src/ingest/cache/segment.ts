@@ -5,14 +5,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RowAccount } from '../../model/source.js';
 import type { Header } from '../read/header.js';
 import type { Heading } from '../read/headings.js';
-import type { Inspected, Table } from '../read/inspect.js';
-import type { Piece, Segment } from './contents.js';
+import type { FoundTable, InspectedFile } from '../read/inspect.js';
+import type { Segment, SegmentFile } from './contents.js';
 
 /** What the first rows of a file tell, whatever it is called. */
-export type Look = Omit<Inspected, 'found'>;
+export type Look = Omit<InspectedFile, 'found'>;
 
 /** The rows of a file: its sources have the units from `first` on, and each its account. */
-export interface Rows {
+export interface FileRows {
   first: number;
   accounts: RowAccount[];
 }
@@ -20,7 +20,7 @@ export interface Rows {
 /** What is known of files beside their rows, by key. */
 export interface Entries {
   looks: Map<string, Look>;
-  rows: Map<string, Rows>;
+  rows: Map<string, FileRows>;
 }
 
 const ENTRIES_FILE = 'entries.gz';
@@ -74,17 +74,17 @@ export function isWhole(cache: string, { name, pieces }: Segment): boolean {
   }
 }
 
-function seal(folder: string, name: string): Piece {
+function seal(folder: string, name: string): SegmentFile {
   chmodSync(join(folder, name), 0o600);
   return pieceOf(folder, name);
 }
 
-function pieceOf(folder: string, name: string): Piece {
+function pieceOf(folder: string, name: string): SegmentFile {
   const bytes = readFileSync(join(folder, name));
   return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function isSame(found: Piece, { bytes, sha256 }: Piece): boolean {
+function isSame(found: SegmentFile, { bytes, sha256 }: SegmentFile): boolean {
   return found.bytes === bytes && found.sha256 === sha256;
 }
 
@@ -97,14 +97,14 @@ interface Packed {
 }
 
 type PackedHeader = Omit<Header, 'headings'> & { headings: number };
-type PackedRows = Omit<Rows, 'accounts'> & { accounts: number[] };
-type LookWith<H> = Omit<Look, 'tables'> & { tables: (Omit<Table, 'headers'> & { headers: H[] })[] };
+type PackedRows = Omit<FileRows, 'accounts'> & { accounts: number[] };
+type LookWith<H> = Omit<Look, 'tables'> & { tables: (Omit<FoundTable, 'headers'> & { headers: H[] })[] };
 
 function packed({ looks, rows }: Entries): Buffer {
   const headings = new Distinct<Heading[]>();
   const accounts = new Distinct<RowAccount>();
   const packHeader = (header: Header) => ({ ...header, headings: headings.placeOf(header.headings) });
-  const packRows = (one: Rows) => ({ ...one, accounts: one.accounts.map((it) => accounts.placeOf(it)) });
+  const packRows = (one: FileRows) => ({ ...one, accounts: one.accounts.map((it) => accounts.placeOf(it)) });
   const all: Packed = {
     looks: [...looks].map(([key, look]) => [key, withHeaders(look, packHeader)]),
     rows: [...rows].map(([key, one]) => [key, packRows(one)]),
@@ -118,7 +118,7 @@ function packed({ looks, rows }: Entries): Buffer {
 function unpacked(bytes: Buffer): Entries {
   const { headings, accounts, looks, rows } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Packed;
   const header = (one: PackedHeader): Header => ({ ...one, headings: headings[one.headings] ?? [] });
-  const rowsOf = (one: PackedRows): Rows => ({
+  const rowsOf = (one: PackedRows): FileRows => ({
     first: one.first,
     accounts: one.accounts.map((place) => accounts[place] as RowAccount),
   });

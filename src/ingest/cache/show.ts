@@ -6,7 +6,7 @@ import { mustBeCache, ownNames } from './folder.js';
 import { readSegment } from './segment.js';
 
 /** What a cache holds. */
-export interface Shown {
+export interface CacheSummary {
   /** Of all that we wrote there. */
   bytes: number;
   segments: number;
@@ -21,7 +21,7 @@ export interface Shown {
  * Looks at a cache without taking it from anybody.
  * @throws UserError where there is none, or it is not ours
  */
-export function show(folder: string): Shown {
+export function show(folder: string): CacheSummary {
   mustBeCache(folder);
   const found = readContents(folder, codeHash());
   const bytes = sizeOf(folder, ownNames(folder));

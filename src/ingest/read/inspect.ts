@@ -11,7 +11,7 @@ import type { FoundFile } from './walk.js';
 import type { SheetHead } from './xlsx.js';
 
 /** One table of a file, as its first rows show it. */
-export interface Table {
+export interface FoundTable {
   sheet?: string;
   sheetIndex?: number;
   hidden: boolean;
@@ -22,14 +22,14 @@ export interface Table {
 }
 
 /** A file that holds tables, before it is known what they are. */
-export interface Inspected {
+export interface InspectedFile {
   found: FoundFile;
   sha256: string;
   bytes: number;
   encoding?: string;
   delimiter?: string;
   date1904?: true;
-  tables: Table[];
+  tables: FoundTable[];
 }
 
 /** The header stands in the first so many rows. */
@@ -47,7 +47,7 @@ const OWN_REPORT = /^Plumbline /;
  * @returns undefined for text that is no table: a note, a description, our own report
  * @throws Unreadable where the file may be a ledger and cannot be read
  */
-export async function inspect(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
+export async function inspect(found: FoundFile, known: KnownHeadings): Promise<InspectedFile | undefined> {
   if (found.kind === 'foreign') throw new Unreadable('read.foreign-format');
   if (found.kind === 'other') throw new Unreadable('read.not-a-ledger');
   return found.kind === 'xlsx' ? inspectWorkbook(found, known) : inspectText(found, known);
@@ -57,14 +57,14 @@ export async function inspect(found: FoundFile, known: KnownHeadings): Promise<I
 export function tablesInOtherEncodings(
   found: FoundFile,
   known: KnownHeadings,
-): { encoding: string; table: Table }[] {
+): { encoding: string; table: FoundTable }[] {
   return OTHER_ENCODINGS.flatMap((encoding) => {
     const rows = headsOfCsv(found.file, encoding, HEAD_ROWS)[0]?.rows;
     return rows ? [{ encoding, table: textTable(rows, known) }] : [];
   });
 }
 
-async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
+async function inspectText(found: FoundFile, known: KnownHeadings): Promise<InspectedFile | undefined> {
   const signature = signatureOf(found.file);
   if (signature === 'zip') throw new Unreadable('read.workbook-as-text');
   if (signature === 'ole') throw new Unreadable('read.old-format');
@@ -83,8 +83,8 @@ async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Insp
 }
 
 /** By the delimiter that makes headings: cells may be padded with another one. */
-function tableOf(heads: readonly CsvHead[], known: KnownHeadings): { head?: CsvHead; table?: Table } {
-  let first: { head: CsvHead; table: Table } | undefined;
+function tableOf(heads: readonly CsvHead[], known: KnownHeadings): { head?: CsvHead; table?: FoundTable } {
+  let first: { head: CsvHead; table: FoundTable } | undefined;
   for (const head of heads) {
     const table = textTable(head.rows, known);
     if (table.headers.length > 0) return { head, table };
@@ -99,7 +99,7 @@ function refuseOtherDelimiter(found: FoundFile, encoding: string, known: KnownHe
   if (sign !== undefined) throw new Unreadable('read.other-delimiter', { sign });
 }
 
-async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<Inspected | undefined> {
+async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<InspectedFile | undefined> {
   // Workbooks take a library that text does not need.
   const { headOfWorkbook } = await import('./xlsx.js');
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
@@ -123,11 +123,11 @@ function isProse(found: FoundFile): boolean {
   return found.path.toLowerCase().endsWith('.txt');
 }
 
-function textTable(rows: string[][], known: KnownHeadings): Table {
+function textTable(rows: string[][], known: KnownHeadings): FoundTable {
   return { hidden: false, hiddenColumns: [], headers: possibleHeaders(rows, known) };
 }
 
-function sheetTable(sheet: SheetHead, known: KnownHeadings): Table {
+function sheetTable(sheet: SheetHead, known: KnownHeadings): FoundTable {
   const { name, position, hidden, hiddenColumns } = sheet;
   const rows = sheet.rows.map((row) => row.map(textOf));
   const headers = possibleHeaders(rows, known);

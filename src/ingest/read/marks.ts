@@ -3,7 +3,7 @@ import { namesNoString } from './shared-strings.js';
 import type { ZipPart } from './zip.js';
 
 /** Cells of one column that are merged over several rows (0-based, inclusive). */
-export interface Merge {
+export interface MergedRange {
   column: number;
   from: number;
   to: number;
@@ -11,7 +11,7 @@ export interface Merge {
 
 /** What a sheet says about its rows besides their cells. */
 export interface Marks {
-  merges: Merge[];
+  merges: MergedRange[];
   /** 0-based. */
   hiddenRows: Set<number>;
 }

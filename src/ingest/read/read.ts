@@ -1,10 +1,10 @@
 import { UserError } from '../../messages/index.js';
 import type { RawCell, RawRow, RowAccount, Source } from '../../model/source.js';
 import { readCsv } from './csv.js';
-import type { Merge } from './marks.js';
+import type { MergedRange } from './marks.js';
 import { RowReader } from './row-reader.js';
 import { Unreadable } from './unreadable.js';
-import type { SheetRows } from './xlsx.js';
+import type { SheetText } from './xlsx.js';
 
 /**
  * Streams the rows of the sources of one file, sheet after sheet, and accounts for every row.
@@ -31,7 +31,7 @@ export async function readSources(
   return accounts;
 }
 
-async function sheetsOf(sources: readonly Source[]): Promise<Map<number, SheetRows> | undefined> {
+async function sheetsOf(sources: readonly Source[]): Promise<Map<number, SheetText> | undefined> {
   const [first] = sources;
   if (first?.kind !== 'xlsx') return undefined;
   const positionsOf = (some: readonly Source[]) =>
@@ -62,7 +62,7 @@ async function readText(source: Source, reader: RowReader): Promise<void> {
   });
 }
 
-async function readSheet(source: Source, sheet: SheetRows, reader: RowReader): Promise<void> {
+async function readSheet(source: Source, sheet: SheetText, reader: RowReader): Promise<void> {
   const merged = new MergedCells(source, sheet.merges);
   let row = 0;
   for await (const cells of sheet.rows) {
@@ -74,10 +74,10 @@ async function readSheet(source: Source, sheet: SheetRows, reader: RowReader): P
 
 /** A cell that is merged over several rows counts for all of them (the community's blanks are filled with a count). */
 class MergedCells {
-  private readonly starting: Merge[];
-  private open: { merge: Merge; value: RawCell }[] = [];
+  private readonly starting: MergedRange[];
+  private open: { merge: MergedRange; value: RawCell }[] = [];
 
-  constructor(source: Source, merges: readonly Merge[]) {
+  constructor(source: Source, merges: readonly MergedRange[]) {
     const columns = source.columns.filter((column) => column.name !== 'community').map(({ index }) => index);
     const below = merges.filter((merge) => merge.from >= source.header.to && columns.includes(merge.column));
     this.starting = below.sort((a, b) => b.from - a.from);
@@ -91,7 +91,7 @@ class MergedCells {
       for (const { merge, value } of isFilled ? this.open : []) cells[merge.column] ??= value;
     }
     while (this.starting.at(-1)?.from === row) {
-      const merge = this.starting.pop() as Merge;
+      const merge = this.starting.pop() as MergedRange;
       this.open.push({ merge, value: cells[merge.column] ?? null });
     }
   }

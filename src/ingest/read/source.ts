@@ -2,13 +2,13 @@ import { columnLetters } from '../../keys/column-letters.js';
 import type { Note } from '../../model/input.js';
 import type { SheetProblem, Source } from '../../model/source.js';
 import type { Header } from './header.js';
-import type { Inspected, Table } from './inspect.js';
+import type { FoundTable, InspectedFile } from './inspect.js';
 import type { NameReader, TableNames } from './names.js';
 import type { Fit } from './recognise.js';
 import { withStayDates } from './stay-dates.js';
 
 /** What decides about a source besides its headings. */
-export interface Place {
+export interface TablePlace {
   names: TableNames;
   point: string;
   witness: boolean;
@@ -21,10 +21,10 @@ export interface Place {
  * (`ownText`), or those of the program: sources outlive the files that were read for them.
  */
 export function makeSource(
-  file: Inspected,
-  table: Table,
+  file: InspectedFile,
+  table: FoundTable,
   fit: Fit,
-  place: Place,
+  place: TablePlace,
   reader: NameReader,
 ): Source {
   const { found, sha256, bytes, encoding, delimiter, date1904 } = file;
@@ -73,7 +73,7 @@ function problemsOf(fit: Fit, header: Header, hasCommunity: boolean): SheetProbl
   return missing.map((column) => ({ code: 'missing-column', column, row: header.to + 1 }));
 }
 
-function notesOf(table: Table, header: Header, fit: Fit): Note[] {
+function notesOf(table: FoundTable, header: Header, fit: Fit): Note[] {
   const notes: Note[] = [];
   const unknown = fit.binding.unknown.map((heading) => heading.text);
   if (unknown.length > 0)

@@ -2,11 +2,11 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
-import { type Desk, type SetByHand, setByHand } from './desk.js';
-import { type Inspected, type Table, tablesInOtherEncodings } from './inspect.js';
+import { type FoundTable, type InspectedFile, tablesInOtherEncodings } from './inspect.js';
 import type { TableNames } from './names.js';
 import type { Clues, Fit } from './recognise.js';
-import { makeSource, type Place } from './source.js';
+import { makeSource, type TablePlace } from './source.js';
+import { type SetByHand, type SurveyContext, setByHand } from './survey-context.js';
 import { Unreadable } from './unreadable.js';
 
 /** Registers that have a column whose value a name may give. */
@@ -17,23 +17,23 @@ const FROM_NAME = Object.values(REGISTERS).filter(({ fromName }) => fromName !==
  *
  * @throws Unreadable where none is, or one could be either of two
  */
-export function sourcesOf(file: Inspected, desk: Desk): Source[] {
-  if (isText(file) && file.encoding === undefined) throw unrecognised(file, [], desk);
+export function sourcesOf(file: InspectedFile, context: SurveyContext): Source[] {
+  if (isText(file) && file.encoding === undefined) throw unrecognised(file, [], context);
   const sources: Source[] = [];
-  const unread: Table[] = [];
-  const misses: { table: Table; nearest: Fit | undefined }[] = [];
-  const set = setByHand(file.found, desk);
+  const unread: FoundTable[] = [];
+  const misses: { table: FoundTable; nearest: Fit | undefined }[] = [];
+  const set = setByHand(file.found, context);
   for (const table of file.tables) {
-    const place = placeOf(file, table, set, desk);
-    const recognition = desk.recogniser.recognise(table.headers, cluesOf(place, set, desk));
-    if ('doubt' in recognition) throw doubtError(file, table, recognition.doubt, desk);
-    if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, desk.reader));
+    const place = placeOf(file, table, set, context);
+    const recognition = context.recogniser.recognise(table.headers, cluesOf(place, set, context));
+    if ('doubt' in recognition) throw doubtError(file, table, recognition.doubt, context);
+    if ('fit' in recognition) sources.push(makeSource(file, table, recognition.fit, place, context.reader));
     else {
       unread.push(table);
       misses.push({ table, nearest: recognition.nearest });
     }
   }
-  if (sources.length === 0) throw unrecognised(file, misses, desk);
+  if (sources.length === 0) throw unrecognised(file, misses, context);
   if (unread.length > 0) {
     const detail = unread.map((table) => table.sheet ?? '').join('、');
     sources[0]?.notes.push({ code: 'sheet-not-read', count: unread.length, detail });
@@ -41,19 +41,19 @@ export function sourcesOf(file: Inspected, desk: Desk): Source[] {
   return sources;
 }
 
-function placeOf(file: Inspected, table: Table, set: SetByHand, desk: Desk): Place {
+function placeOf(file: InspectedFile, table: FoundTable, set: SetByHand, context: SurveyContext): TablePlace {
   const names: TableNames = {
     file: (file.found.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, ''),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     folders: file.found.folders,
     titles: table.headers[0]?.titles ?? [],
   };
-  const point = set.point ?? desk.reader.point(names);
-  const witness = desk.reader.isWitness(point);
+  const point = set.point ?? context.reader.point(names);
+  const witness = context.reader.isWitness(point);
   return { names, point, witness, ...(set.community && { community: set.community }) };
 }
 
-function cluesOf({ names, witness }: Place, { register }: SetByHand, { reader }: Desk): Clues {
+function cluesOf({ names, witness }: TablePlace, { register }: SetByHand, { reader }: SurveyContext): Clues {
   return {
     ...(register && { set: register }),
     named: reader.registers(names),
@@ -63,7 +63,12 @@ function cluesOf({ names, witness }: Place, { register }: SetByHand, { reader }:
 }
 
 /** Names both registers, what speaks for and against each, and the line that settles it. */
-function doubtError(file: Inspected, table: Table, [one, other]: [Fit, Fit], { lang }: Desk): Unreadable {
+function doubtError(
+  file: InspectedFile,
+  table: FoundTable,
+  [one, other]: [Fit, Fit],
+  { lang }: SurveyContext,
+): Unreadable {
   return new Unreadable('read.two-registers', {
     sheet: sheetName(table),
     one: one.register.heading,
@@ -77,7 +82,7 @@ function doubtError(file: Inspected, table: Table, [one, other]: [Fit, Fit], { l
   });
 }
 
-function sheetName({ sheet }: Table): string {
+function sheetName({ sheet }: FoundTable): string {
   return sheet === undefined ? '' : `「${sheet}」`;
 }
 
@@ -94,11 +99,11 @@ function against({ register, missing, denial }: Fit, lang: Lang): string {
 
 /** Names the sheet that comes nearest, its register, and what it lacks. */
 function unrecognised(
-  file: Inspected,
-  misses: readonly { table: Table; nearest: Fit | undefined }[],
-  desk: Desk,
+  file: InspectedFile,
+  misses: readonly { table: FoundTable; nearest: Fit | undefined }[],
+  context: SurveyContext,
 ): Unreadable {
-  const encoding = otherEncoding(file, desk);
+  const encoding = otherEncoding(file, context);
   if (encoding) return new Unreadable('read.other-encoding', { encoding });
   if (isText(file) && file.encoding === undefined) return new Unreadable('read.no-encoding');
   const [best] = misses
@@ -116,16 +121,16 @@ function unrecognised(
   });
 }
 
-function isText(file: Inspected): boolean {
+function isText(file: InspectedFile): boolean {
   return file.delimiter !== undefined;
 }
 
 /** The encoding that makes a header readable where ours do not. */
-function otherEncoding(file: Inspected, desk: Desk): string | undefined {
+function otherEncoding(file: InspectedFile, context: SurveyContext): string | undefined {
   if (!isText(file) || file.encoding?.startsWith('utf')) return undefined;
   const clues: Clues = { named: [], witness: true, fromName: FROM_NAME.map(({ name }) => name) };
-  const readable = tablesInOtherEncodings(file.found, desk.known).find(
-    ({ table }) => 'fit' in desk.recogniser.recognise(table.headers, clues),
+  const readable = tablesInOtherEncodings(file.found, context.known).find(
+    ({ table }) => 'fit' in context.recogniser.recognise(table.headers, clues),
   );
   return readable?.encoding.toUpperCase();
 }

@@ -1,9 +1,9 @@
 import type { Config } from '../../config/types.js';
 import { UserError } from '../../messages/index.js';
 import type { Source, Survey } from '../../model/source.js';
-import { type Desk, openDesk, type SurveyOptions, setByHand } from './desk.js';
-import type { Inspected } from './inspect.js';
+import type { InspectedFile } from './inspect.js';
 import { sourcesOf } from './sources-of.js';
+import { type SurveyContext, type SurveyOptions, setByHand, surveyContext } from './survey-context.js';
 import { Unreadable } from './unreadable.js';
 import { type FoundFile, walk } from './walk.js';
 
@@ -21,33 +21,33 @@ export async function survey(
 ): Promise<Survey> {
   const walked = walk(paths);
   options.onWalk?.(walked.files);
-  const desk = openDesk(config, options);
-  desk.passedOver.push(...walked.passedOver);
-  const inspected = await lookIntoAll(walked.files, desk, options);
-  learnCommunities(inspected, desk);
+  const context = surveyContext(config, options);
+  context.passedOver.push(...walked.passedOver);
+  const inspected = await lookIntoAll(walked.files, context, options);
+  learnCommunities(inspected, context);
   const sources: Source[] = [];
   for (const file of inspected) {
-    sources.push(...sourcesOrRefusal(file, desk));
+    sources.push(...sourcesOrRefusal(file, context));
   }
-  if (sources.length === 0 && desk.refused.length === 0) {
-    const passed = desk.passedOver.length;
+  if (sources.length === 0 && context.refused.length === 0) {
+    const passed = context.passedOver.length;
     throw new UserError(passed > 0 ? 'read.no-ledgers' : 'read.nothing', { paths: paths.join('、'), passed });
   }
   return {
     sources: numbered(sources),
-    refused: desk.refused,
-    notes: passedOverNotes(desk),
-    communities: desk.reader.learntNames(),
+    refused: context.refused,
+    notes: passedOverNotes(context),
+    communities: context.reader.learntNames(),
   };
 }
 
 /** One bad file must not keep the others from being read. */
-function sourcesOrRefusal(file: Inspected, desk: Desk): Source[] {
+function sourcesOrRefusal(file: InspectedFile, context: SurveyContext): Source[] {
   try {
-    return sourcesOf(file, desk);
+    return sourcesOf(file, context);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    desk.refused.push(error.refusal(file.found.path, desk.lang));
+    context.refused.push(error.refusal(file.found.path, context.lang));
     return [];
   }
 }
@@ -55,33 +55,36 @@ function sourcesOrRefusal(file: Inspected, desk: Desk): Source[] {
 /** The files that hold tables, in the order of the walk, however many are looked into at once. */
 async function lookIntoAll(
   files: readonly FoundFile[],
-  desk: Desk,
+  context: SurveyContext,
   { onFile, lanes = 1 }: SurveyOptions,
-): Promise<Inspected[]> {
-  const seen: (Inspected | Unreadable | undefined)[] = new Array(files.length);
+): Promise<InspectedFile[]> {
+  const seen: (InspectedFile | Unreadable | undefined)[] = new Array(files.length);
   const queue = files.entries();
   let done = 0;
   const lane = async () => {
     for (const [place, found] of queue) {
-      seen[place] = await lookInto(found, desk);
+      seen[place] = await lookInto(found, context);
       onFile?.(++done, files.length, found.path);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return files.flatMap((found, place) => {
     const file = seen[place];
-    if (file instanceof Unreadable) desk.refused.push(file.refusal(found.path, desk.lang));
+    if (file instanceof Unreadable) context.refused.push(file.refusal(found.path, context.lang));
     else if (file) return [file];
-    else desk.passedOver.push(found.path);
+    else context.passedOver.push(found.path);
     return [];
   });
 }
 
 /** What a file holds, nothing where it is no table, or why it cannot be read. */
-async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | Unreadable | undefined> {
-  if (setByHand(found, desk).ignore) return undefined;
+async function lookInto(
+  found: FoundFile,
+  context: SurveyContext,
+): Promise<InspectedFile | Unreadable | undefined> {
+  if (setByHand(found, context).ignore) return undefined;
   try {
-    return await desk.inspect(found, desk.known);
+    return await context.inspect(found, context.known);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return error;
@@ -89,12 +92,12 @@ async function lookInto(found: FoundFile, desk: Desk): Promise<Inspected | Unrea
 }
 
 /** Community columns and title lines tell which communities there are, before any name is read. */
-function learnCommunities(inspected: readonly Inspected[], desk: Desk): void {
+function learnCommunities(inspected: readonly InspectedFile[], context: SurveyContext): void {
   for (const { headers } of inspected.flatMap((file) => file.tables)) {
     const [header] = headers;
     if (!header?.communities) continue;
-    const titles = header.titles.map((title) => desk.reader.reportingUnit(title) ?? '');
-    desk.reader.learnFrom([...new Set([...header.communities, ...titles])]);
+    const titles = header.titles.map((title) => context.reader.reportingUnit(title) ?? '');
+    context.reader.learnFrom([...new Set([...header.communities, ...titles])]);
   }
 }
 
@@ -116,7 +119,7 @@ const NAMED = 20;
 /** Archives may hold ledgers that nobody unpacked: they are named, all of them. */
 const ARCHIVE = /\.(zip|rar|7z|tar|t?gz|tgz|bz2|xz|cab|iso|zipx|arj|lzh)$/i;
 
-function passedOverNotes({ passedOver }: Desk): Survey['notes'] {
+function passedOverNotes({ passedOver }: SurveyContext): Survey['notes'] {
   const archives = passedOver.filter((path) => ARCHIVE.test(path));
   const note = (code: string, paths: readonly string[], most: number) =>
     paths.length > 0 ? [{ code, count: paths.length, detail: paths.slice(0, most).join('、') }] : [];

@@ -4,7 +4,7 @@ import { EncryptedFileError } from 'hucre';
 import { type ReadOptions, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import type { RawCell } from '../../model/source.js';
 import { inflateBlocks, inflateWhole, rewritten } from './inflate.js';
-import { type Marks, type Merge, marksOf } from './marks.js';
+import { type Marks, type MergedRange, marksOf } from './marks.js';
 import { type Package, type PackedSheet, packageOf, repacked, stylesOf } from './package.js';
 import { withoutEmptyStrings } from './shared-strings.js';
 import { trimmedWorkbook } from './sheet-heads.js';
@@ -32,7 +32,7 @@ export interface WorkbookHead {
 }
 
 /** All rows of a sheet, blank ones included, from the first on. */
-export interface SheetRows extends Marks {
+export interface SheetText extends Marks {
   rows: Iterable<RawCell[]> | AsyncIterable<RawCell[]>;
 }
 
@@ -83,7 +83,7 @@ export async function readSheets(
   positions: readonly number[],
   held = HELD_BYTES,
   printed: readonly number[] = [],
-): Promise<Map<number, SheetRows>> {
+): Promise<Map<number, SheetText>> {
   const book = packageOf(await checkedParts(bytesOf(file)));
   const shown = printed.length > 0 && showsPercent(stylesOf(book)) ? printed : [];
   const others = positions.filter((position) => !shown.includes(position));
@@ -98,14 +98,14 @@ async function readPlain(
   book: Package,
   positions: readonly number[],
   held: number,
-): Promise<Iterable<[number, SheetRows]>> {
+): Promise<Iterable<[number, SheetText]>> {
   const size = book.sheets.reduce((sum, { part }) => sum + (part?.size ?? 0), 0);
   const workbook = size > held ? undefined : await parseOrNothing(inflated(book, positions));
   return workbook ? inOrder(workbook, positions) : streamSheets(book, positions);
 }
 
-function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetRows][] {
-  const sheets = workbook.sheets.map((sheet): SheetRows => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
+function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetText][] {
+  const sheets = workbook.sheets.map((sheet): SheetText => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
   return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
 }
 
@@ -124,8 +124,8 @@ function sheetAt({ sheets }: Package, position: number): PackedSheet & { part: Z
   return { attributes, part };
 }
 
-async function streamSheets(book: Package, positions: readonly number[]): Promise<Map<number, SheetRows>> {
-  const sheets = new Map<number, SheetRows>();
+async function streamSheets(book: Package, positions: readonly number[]): Promise<Map<number, SheetText>> {
+  const sheets = new Map<number, SheetText>();
   for (const position of positions) {
     const sheet = sheetAt(book, position);
     const { merges, hiddenRows, emptyStrings } = await marksOf(sheet.part);
@@ -178,7 +178,7 @@ async function parse(bytes: Buffer, options: ReadOptions = {}): Promise<Workbook
 }
 
 function marksOfSheet(sheet: Sheet): Marks {
-  const merges = (sheet.merges ?? []).flatMap((merge): Merge[] => {
+  const merges = (sheet.merges ?? []).flatMap((merge): MergedRange[] => {
     if (merge.endRow === merge.startRow) return [];
     return [{ column: merge.startCol, from: merge.startRow, to: merge.endRow }];
   });

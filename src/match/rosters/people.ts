@@ -1,4 +1,4 @@
-import { ROSTERS } from '../../registers/types.js';
+import { ROSTER_NAMES } from '../../registers/types.js';
 import type { Step } from '../../store/steps.js';
 import { previousTable } from '../../store/tables.js';
 
@@ -36,7 +36,7 @@ const STRANGER = `CASE WHEN k.person IS NOT NULL THEN CAST(k.person AS STRING)
 
 /** The rows of registers of people with whom they name; `table` says what a table is called in that month. */
 function rows(table: (name: string) => string, mentions: string, who: string, known: string): string {
-  const people = ROSTERS.map(
+  const people = ROSTER_NAMES.map(
     (register) => `SELECT record, source, community, household_no,
       ${register === 'households' ? 'building' : 'CAST(NULL AS STRING) AS building'},
       ${register === 'women' ? 'handover_date' : 'CAST(NULL AS DATE) AS handover_date'} FROM ${table(register)}

@@ -10,7 +10,7 @@ import { isTotal } from '../total-rows.js';
 import type { Verdict } from '../verdicts.js';
 import { figureName, numberText, printedText } from '../words.js';
 import type { BrokenEvents } from './broken-events.js';
-import type { Numbers } from './numbers.js';
+import type { RegisterNumbers } from './numbers.js';
 
 interface Mismatch {
   cell: Cell;
@@ -26,7 +26,7 @@ interface Mismatch {
  */
 export function compareWithRegisters(
   frame: Frame,
-  numbers: Numbers,
+  numbers: RegisterNumbers,
   suspected: ReadonlyMap<Cell, string>,
   broken: BrokenEvents,
 ): Verdict[] {
@@ -72,7 +72,7 @@ function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'
 }
 
 /** Cells that the registers contradict; total rows repeat what stands above them. */
-function mismatches({ reported }: Frame, numbers: Numbers): Map<Cell, Mismatch> {
+function mismatches({ reported }: Frame, numbers: RegisterNumbers): Map<Cell, Mismatch> {
   const found = new Map<Cell, Mismatch>();
   for (const cell of reported.cells.values()) {
     const { figures, indicator, within, conflict } = cell;

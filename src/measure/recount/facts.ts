@@ -8,7 +8,7 @@ import { majority } from './helpers.js';
 import { BOTH_ENDS, type CountedBy } from './placed.js';
 
 /** Facts that are counted: one row a fact, of one community. */
-export interface Facts {
+export interface FactSelect {
   /** Any of these registers at a community lets its facts be counted. */
   needs: readonly RegisterName[];
   /**
@@ -137,7 +137,7 @@ const CARDS = `SELECT a.community, h.household_no IS NOT NULL AS held
     ON h.community = a.community AND h.household_no = a.household_no`;
 
 /** The facts that are counted. */
-export function factTables({ population, marriageAt }: CountedBy): Record<FactTable, Facts> {
+export function factTables({ population, marriageAt }: CountedBy): Record<FactTable, FactSelect> {
   return {
     births: { needs: ['births'], select: BIRTHS },
     marriages: { needs: ['marriages'], select: marriages(marriageAt) },

@@ -10,7 +10,7 @@ import { middle } from '../words.js';
 import type { Recounted } from './recount.js';
 
 /** A number as the registers show it; for rates with what it is made of. */
-export interface Shown {
+export interface ShownNumber {
   value: number;
   numerator?: number;
   denominator?: number;
@@ -25,7 +25,7 @@ export interface Window {
 type MonthsOf = (span: Span) => readonly string[] | undefined;
 
 /** What the registers show for any area, period and indicator. */
-export class Numbers {
+export class RegisterNumbers {
   /** Months of a flow inside the audited period; for a stock, its end alone (as '', see `recount`). */
   private readonly monthsOf = remember((time: string): MonthsOf => remember(monthsFinder(time, this.window)));
 
@@ -38,7 +38,7 @@ export class Numbers {
   readonly ofCell = remember(({ area, span, indicator }: Cell) => this.of(area, span, indicator));
 
   /** Undefined where no register shows it, where the period is not audited, or where a denominator is zero. */
-  of(area: string, span: Span, indicator: Indicator): Shown | undefined {
+  of(area: string, span: Span, indicator: Indicator): ShownNumber | undefined {
     if (indicator.kind === 'rate') return this.rate(area, span, indicator);
     const value = this.count(area, span, indicator.code);
     return value === undefined ? undefined : { value };
@@ -59,7 +59,7 @@ export class Numbers {
     return sum;
   }
 
-  private rate(area: string, span: Span, rate: Rate): Shown | undefined {
+  private rate(area: string, span: Span, rate: Rate): ShownNumber | undefined {
     const parts = rate.numerator.map((code) => {
       const number = this.count(area, span, code.replace('-', ''));
       return number === undefined ? undefined : code.startsWith('-') ? -number : number;

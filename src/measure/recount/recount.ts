@@ -2,7 +2,7 @@ import type { Config } from '../../config/types.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
 import type { Count, FactTable } from '../indicators/indicator.js';
-import { type Facts, factTables } from './facts.js';
+import { type FactSelect, factTables } from './facts.js';
 import { HELPERS } from './helpers.js';
 import { type CountedBy, placedEvents } from './placed.js';
 
@@ -61,7 +61,7 @@ export async function recount(
 }
 
 function countingsOf(
-  tables: Record<FactTable, Facts>,
+  tables: Record<FactTable, FactSelect>,
   catalogue: Catalogue,
   covered: ReadonlyMap<string, ReadonlySet<string>>,
 ): Counting[] {

@@ -1,15 +1,15 @@
 import { eventRules } from './event-rules.js';
-import { type Compared, DATE, identifiedPerson } from './mismatched.js';
+import { type ComparedValue, FULL_DATE, identifiedPerson } from './mismatched.js';
 
 /** Twins may share a parity or count on (docs/domain.md#one-event-or-two), so theirs are not compared. */
 const NO_TWIN = `c.event NOT IN (SELECT e.event FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
     AND o.event <> e.event AND o.kind = 'birth'
   WHERE e.kind = 'birth')`;
 
-const COMPARED: readonly Compared[] = [
+const COMPARED: readonly ComparedValue[] = [
   {
     name: 'date',
-    value: DATE,
+    value: FULL_DATE,
     columns: { births: 'birth_date', households: 'birth_date', women: 'last_birth_date' },
   },
   { name: 'sex', value: 'c.sex', columns: { births: 'child_sex', households: 'sex' } },

@@ -1,11 +1,11 @@
 import { eventRules } from './event-rules.js';
-import { type Compared, DATE } from './mismatched.js';
+import { type ComparedValue, FULL_DATE } from './mismatched.js';
 
 /** 结扎 alone says neither whose: it agrees with both. */
 const METHOD = `CASE WHEN c.code = 'sterilisation' THEN NULL ELSE c.code END`;
 
-const COMPARED: readonly Compared[] = [
-  { name: 'date', value: DATE, columns: { contraception: 'service_date', women: 'method_date' } },
+const COMPARED: readonly ComparedValue[] = [
+  { name: 'date', value: FULL_DATE, columns: { contraception: 'service_date', women: 'method_date' } },
   { name: 'method', value: METHOD, columns: { contraception: 'method', women: 'method' } },
 ];
 

@@ -1,8 +1,8 @@
 import { eventRules } from './event-rules.js';
-import { type Compared, DATE } from './mismatched.js';
+import { type ComparedValue, FULL_DATE } from './mismatched.js';
 
-const COMPARED: readonly Compared[] = [
-  { name: 'date', value: DATE, columns: { deaths: 'death_date', households: 'death_date' } },
+const COMPARED: readonly ComparedValue[] = [
+  { name: 'date', value: FULL_DATE, columns: { deaths: 'death_date', households: 'death_date' } },
 ];
 
 /** What is wrong with the claims of one kind of event: death. */

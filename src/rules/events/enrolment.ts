@@ -1,7 +1,7 @@
 import { MARRIED, SUPPLIES } from '../../registers/codes.js';
 import { anyOf } from '../../store/vocabulary.js';
 import { eventRules } from './event-rules.js';
-import type { Compared } from './mismatched.js';
+import type { ComparedValue } from './mismatched.js';
 
 /** 已婚 says that there is a spouse, not which marriage it is: it agrees with every one. */
 const MARITAL = `CASE WHEN c.code IN ${anyOf(MARRIED)}
@@ -21,7 +21,7 @@ const ANY_CLAIM = {
   says_supplies: `c.register = 'women' AND c.method = 'supplies'`,
 };
 
-const COMPARED: readonly Compared[] = [
+const COMPARED: readonly ComparedValue[] = [
   { name: 'marital_status', value: MARITAL, columns: { women: 'marital_status' } },
   { name: 'children_count', value: 'CAST(c.number AS STRING)', columns: { women: 'children_count' } },
   { name: 'method', value: METHOD, columns: { women: 'method' } },

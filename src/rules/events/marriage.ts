@@ -1,8 +1,8 @@
 import { eventRules } from './event-rules.js';
-import { type Compared, DATE, identifiedPerson } from './mismatched.js';
+import { type ComparedValue, FULL_DATE, identifiedPerson } from './mismatched.js';
 
-const COMPARED: readonly Compared[] = [
-  { name: 'date', value: DATE, columns: { marriages: 'marriage_date', women: 'marriage_date' } },
+const COMPARED: readonly ComparedValue[] = [
+  { name: 'date', value: FULL_DATE, columns: { marriages: 'marriage_date', women: 'marriage_date' } },
   { name: 'wife', value: identifiedPerson('subject'), columns: { marriages: 'wife_id', women: 'id' } },
   {
     name: 'husband',

@@ -1,5 +1,5 @@
 import { eventRules } from './event-rules.js';
-import { type Compared, DATE } from './mismatched.js';
+import { type ComparedValue, FULL_DATE } from './mismatched.js';
 
 /** A stay whose other end is an audited community that knows nothing of it, at no point. */
 const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.event AS STRING)) AS finding, 0 AS ordinal, c.record, '' AS columns,
@@ -11,8 +11,8 @@ const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.ev
   JOIN event_claims c ON c.event = m.event AND c.is_primary
   JOIN coverage v ON v.register = 'migrants' AND v.community = m.community`;
 
-const COMPARED: readonly Compared[] = [
-  { name: 'date', value: DATE, columns: { migrants: 'start_date' } },
+const COMPARED: readonly ComparedValue[] = [
+  { name: 'date', value: FULL_DATE, columns: { migrants: 'start_date' } },
   { name: 'direction', value: 'c.code', columns: { migrants: 'direction' } },
   { name: 'certificate', value: 'c.certificate', columns: { migrants: 'certificate_no' } },
 ];

@@ -3,7 +3,7 @@ import { literal } from '../sql.js';
 import { type OfKind, ofKinds } from './of-kind.js';
 
 /** A value that the claims of one event must agree on. */
-export interface Compared {
+export interface ComparedValue {
   /** Evidence name of the value, for example `date`. */
   name: string;
   /** SQL over a claim `c`, and `g` of its event: text, null where the claim says nothing. */
@@ -16,7 +16,7 @@ export interface Compared {
 
 /** What is asked about claims of one event that disagree. */
 export interface Mismatched extends OfKind {
-  compared: readonly Compared[];
+  compared: readonly ComparedValue[];
   /** SQL over a claim `c`: only claims that say the same are compared with each other. */
   by?: string;
   /** Conditions on a claim `c`: of its event, `g` has 1 under that name where any claim meets it. */
@@ -24,7 +24,7 @@ export interface Mismatched extends OfKind {
 }
 
 /** A full date; a month alone agrees with every day of it and is left to `format/partial-date`. */
-export const DATE = 'CASE WHEN COALESCE(c.partial, FALSE) THEN NULL ELSE iso(c.date) END';
+export const FULL_DATE = 'CASE WHEN COALESCE(c.partial, FALSE) THEN NULL ELSE iso(c.date) END';
 
 /** A person, where the row names one by a valid ID: an ID that is wrong in itself is left to `identity/`. */
 export function identifiedPerson(role: 'subject' | 'partner'): string {
@@ -100,7 +100,7 @@ function cellsOf({ kind, compared }: Mismatched, values: readonly string[]): str
   );
 }
 
-function saidBy({ value, where }: Compared): string {
+function saidBy({ value, where }: ComparedValue): string {
   return where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
 }
 

@@ -1,9 +1,9 @@
 import { EVENT_KINDS, type EventKindName } from '../../model/event-kinds.js';
-import type { Part } from '../rule.js';
+import type { RulePart } from '../rule.js';
 import { isAny } from '../sql.js';
 
 /** What a rule says that every kind of event has. */
-export interface OfKind extends Part {
+export interface OfKind extends RulePart {
   kind: EventKindName;
 }
 

@@ -1,15 +1,15 @@
-import type { Named, Part, Rule } from '../rule.js';
-import { evidenceOf, type Facts, ofRule, rulesAsked, sharing } from '../shared.js';
+import type { Named, Rule, RulePart } from '../rule.js';
+import { evidenceOf, ofRule, type RuleDescription, rulesAsked, sharing } from '../shared.js';
 import { DATE_COLUMN } from './cited.js';
 
-interface RegisteredAmiss extends Part {
+interface RegisteredAmiss extends RulePart {
   /** SQL over the claim `c`, with the `days` from its event date to its registration. */
   when: string;
 }
 
 /** One finding an event of the period: the rows that show it with a registration date that breaks a condition. */
 export function registrationRule<Options>(
-  rule: Omit<Facts<Options>, 'needs'>,
+  rule: Omit<RuleDescription<Options>, 'needs'>,
   amiss: (options: Options) => RegisteredAmiss,
 ): Rule<Options> {
   return sharing(

@@ -1,14 +1,19 @@
 import {
+  type AcceptancePlan,
   failingIn,
   findPlan,
   type Lot,
-  type Plan,
   type Risks,
   risksOf,
   shareAccepted,
   smallestSample,
 } from '../../statistics/plans/acceptance.js';
-import { doublePlan, type Inspection, type Level, standardPlan } from '../../statistics/plans/iso2859.js';
+import {
+  doublePlan,
+  type Inspection,
+  type InspectionLevel,
+  standardPlan,
+} from '../../statistics/plans/iso2859.js';
 import { bestPlan, publishedPlan } from '../../statistics/plans/lqas.js';
 import { type SizeQuestion, sampleSize } from '../../statistics/sample-size.js';
 
@@ -46,7 +51,7 @@ export interface StandardQuestion {
   population: number;
   /** In percent. */
   aql: number;
-  level: Level;
+  level: InspectionLevel;
   inspection: Inspection;
 }
 
@@ -142,7 +147,7 @@ function standard({ population, aql, level, inspection }: StandardQuestion): Siz
 }
 
 function decided(
-  plan: Plan,
+  plan: AcceptancePlan,
   good: number,
   bad: number,
   lot: Lot,

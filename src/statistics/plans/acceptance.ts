@@ -2,7 +2,7 @@ import { lotLowerTail, poissonLowerTail } from '../lots.js';
 import { clopperPearson, lowerTail } from '../tests.js';
 
 /** Accept where at most `c` of `n` fail. */
-export interface Plan {
+export interface AcceptancePlan {
   n: number;
   c: number;
 }
@@ -32,19 +32,19 @@ export function failingIn(lot: number, share: number): number {
 }
 
 /** The chance that the plan accepts a lot with that share of failures: its operating characteristic. */
-export function acceptance({ n, c }: Plan, share: number, lot: Lot = 'binomial'): number {
+export function acceptance({ n, c }: AcceptancePlan, share: number, lot: Lot = 'binomial'): number {
   if (lot === 'binomial') return lowerTail(c, n, share);
   if (lot === 'poisson') return poissonLowerTail(c, n * share);
   return lotLowerTail(c, n, failingIn(lot, share), lot);
 }
 
 /** Both risks of a plan, at a share that should be accepted and one that should not. */
-export function risksOf(plan: Plan, good: number, bad: number, lot: Lot = 'binomial'): Risks {
+export function risksOf(plan: AcceptancePlan, good: number, bad: number, lot: Lot = 'binomial'): Risks {
   return { rejectGood: 1 - acceptance(plan, good, lot), acceptBad: acceptance(plan, bad, lot) };
 }
 
 /** The share of failures that a plan accepts with that chance. */
-export function shareAccepted({ n, c }: Plan, chance: number): number {
+export function shareAccepted({ n, c }: AcceptancePlan, chance: number): number {
   return c >= n ? 1 : clopperUpper(c, n, 1 - chance);
 }
 
@@ -57,8 +57,8 @@ export function upperLimit(k: number, n: number, confidence: number): number {
  * The smallest plan that keeps both risks (Guenther 1969, as in the R package AcceptanceSampling); undefined where not
  * even the whole lot does.
  */
-export function findPlan(good: RiskPoint, bad: RiskPoint, lot: Lot = 'binomial'): Plan | undefined {
-  let plan: Plan = { n: 1, c: 0 };
+export function findPlan(good: RiskPoint, bad: RiskPoint, lot: Lot = 'binomial'): AcceptancePlan | undefined {
+  let plan: AcceptancePlan = { n: 1, c: 0 };
   while (typeof lot !== 'number' || plan.n <= lot) {
     const { rejectGood, acceptBad } = risksOf(plan, good.share, bad.share, lot);
     if (acceptBad > bad.risk * SAME) plan = { ...plan, n: plan.n + 1 };

@@ -1,4 +1,4 @@
-import type { Plan } from './acceptance.js';
+import type { AcceptancePlan } from './acceptance.js';
 
 /**
  * Sampling plans of GB/T 2828.1–2012 (ISO 2859-1:1999; the tables of MIL-STD-105E), for percent nonconforming.
@@ -8,7 +8,7 @@ import type { Plan } from './acceptance.js';
  * first plan above or below.
  */
 export const LEVELS = ['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III'] as const;
-export type Level = (typeof LEVELS)[number];
+export type InspectionLevel = (typeof LEVELS)[number];
 export type Inspection = 'normal' | 'tightened';
 
 /** In percent. Larger ones count faults per hundred units, of which one unit may have several. */
@@ -21,7 +21,7 @@ const SIZES = [2, 3, 5, 8, 13, 20, 32, 50, 80, 125, 200, 315, 500, 800, 1250, 20
 /** The last lot size of each class; the class above the last one has no end. */
 const LOTS = [8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10_000, 35_000, 150_000, 500_000];
 /** Table 1: the code letter of each class, by level. */
-const CODES: Record<Level, string> = {
+const CODES: Record<InspectionLevel, string> = {
   'S-1': 'AAAABBBBCCCCDDD',
   'S-2': 'AAABBBCCCDDDEEE',
   'S-3': 'AABBCCDDEEFFGGH',
@@ -73,7 +73,7 @@ const DOUBLE: Record<number, readonly [Stage, Stage]> = {
 };
 type Stage = readonly [accept: number, reject: number];
 
-export interface StandardPlan extends Plan {
+export interface StandardPlan extends AcceptancePlan {
   /** Reject from so many on. */
   reject: number;
   /** The letter of the lot, and the letter whose plan an arrow leads to. */
@@ -84,7 +84,7 @@ export interface StandardPlan extends Plan {
 }
 
 /** The code letter of a lot of 2 units or more. */
-export function codeLetter(lot: number, level: Level): string {
+export function codeLetter(lot: number, level: InspectionLevel): string {
   const at = LOTS.findIndex((last) => lot <= last);
   return CODES[level][at < 0 ? LOTS.length : at] as string;
 }
@@ -92,7 +92,7 @@ export function codeLetter(lot: number, level: Level): string {
 /** The single plan for a lot. */
 export function standardPlan(
   lot: number,
-  level: Level,
+  level: InspectionLevel,
   aql: number,
   inspection: Inspection = 'normal',
 ): StandardPlan {
@@ -110,7 +110,7 @@ export function singlePlan(
   letter: string,
   aql: number,
   inspection: Inspection = 'normal',
-): Plan & { used: string } {
+): AcceptancePlan & { used: string } {
   const row = LETTERS.indexOf(letter);
   const column = AQLS.indexOf(aql as (typeof AQLS)[number]);
   if (row < 0 || column < 0) throw new RangeError(`no plan for letter ${letter}, AQL ${aql}`);

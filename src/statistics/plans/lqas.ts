@@ -1,4 +1,4 @@
-import { type Lot, type Plan, risksOf } from './acceptance.js';
+import { type AcceptancePlan, type Lot, risksOf } from './acceptance.js';
 
 /** Benchmarks, in percent, of the published decision tables. */
 export const BENCHMARKS = [20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95] as const;
@@ -12,7 +12,7 @@ const TABLES: Record<number, readonly number[]> = {
 };
 
 /** The published decision rule for a benchmark, where the table has that sample and benchmark. */
-export function publishedPlan(n: number, benchmark: number): Plan | undefined {
+export function publishedPlan(n: number, benchmark: number): AcceptancePlan | undefined {
   const at = BENCHMARKS.findIndex((percent) => Math.abs(percent - 100 * benchmark) < 1e-9);
   const correct = TABLES[n]?.[at];
   return correct === undefined ? undefined : { n, c: n - correct };
@@ -24,8 +24,8 @@ export function publishedPlan(n: number, benchmark: number): Plan | undefined {
  * @param upper share correct that should pass
  * @param lower share correct that should not
  */
-export function bestPlan(n: number, upper: number, lower: number, lot: Lot = 'binomial'): Plan {
-  let best: Plan = { n, c: 0 };
+export function bestPlan(n: number, upper: number, lower: number, lot: Lot = 'binomial'): AcceptancePlan {
+  let best: AcceptancePlan = { n, c: 0 };
   let least = Number.POSITIVE_INFINITY;
   for (let c = 0; c <= n; c++) {
     const { rejectGood, acceptBad } = risksOf({ n, c }, 1 - upper, 1 - lower, lot);

@@ -5,7 +5,7 @@ import type { Handed } from '../../model/handed.js';
 import { codeHash } from './code.js';
 import { type Contents, readContents, type Segment, writeContents } from './contents.js';
 import { CONTENTS_FILE, occupy, ownNames, TAG_FILE } from './folder.js';
-import { type Entries, type Look, type Rows, readSegment, writeSegment } from './segment.js';
+import { type Entries, type FileRows, type Look, readSegment, writeSegment } from './segment.js';
 
 /** Takes what the user should know and what stops nothing: a sentence, and the error behind it, which says why. */
 export type Notify = (key: MessageKey, params: MessageParams, cause?: unknown) => void;
@@ -16,9 +16,9 @@ const MOST_IDLE = 20;
 const MOST_SEGMENTS = 12;
 
 /** The segments of a cache folder, which belongs to this run until it is closed. */
-export class Shelf {
+export class Segments {
   private readonly looks = new Map<string, { look: Look; segment: Segment }>();
-  private readonly rows = new Map<string, { rows: Rows; segment: Segment }>();
+  private readonly rows = new Map<string, { rows: FileRows; segment: Segment }>();
   /** Segments of which this run needed something. */
   private readonly needed = new Set<Segment>();
 
@@ -34,16 +34,16 @@ export class Shelf {
    *
    * @throws UserError where the folder is not ours, or another run is at work there
    */
-  static open(folder: string, notify: Notify): Shelf {
+  static open(folder: string, notify: Notify): Segments {
     const release = occupy(folder);
     const code = codeHash();
     const found = readContents(folder, code);
     if (found === 'damaged' || found === 'other-version') notify(`cache.${found}`, { folder });
     const contents = typeof found === 'string' ? { code, next: 1, segments: [], handed: {} } : found;
-    const shelf = new Shelf(folder, contents, release);
-    shelf.take(notify);
-    shelf.sweep();
-    return shelf;
+    const segments = new Segments(folder, contents, release);
+    segments.take(notify);
+    segments.sweep();
+    return segments;
   }
 
   look(key: string): Look | undefined {
@@ -52,7 +52,7 @@ export class Shelf {
     return entry?.look;
   }
 
-  rowsOf(key: string): Rows | undefined {
+  rowsOf(key: string): FileRows | undefined {
     const entry = this.rows.get(key);
     if (entry) this.needed.add(entry.segment);
     return entry?.rows;

@@ -23,8 +23,8 @@ export interface SurveyOptions {
   onFile?: (files: number, total: number, file: string) => void;
 }
 
-/** What lies on the desk while files are looked at one after the other. */
-export interface Desk {
+/** What looking into files needs and leaves: the words they are known by, those refused, those passed over. */
+export interface SurveyContext {
   config: Config;
   points: readonly { glob: string; point: string }[];
   lang: Lang;
@@ -36,7 +36,7 @@ export interface Desk {
   passedOver: string[];
 }
 
-export function openDesk(config: Config, options: SurveyOptions): Desk {
+export function surveyContext(config: Config, options: SurveyOptions): SurveyContext {
   const words = vocabularies(config.headings);
   return {
     config,
@@ -55,8 +55,10 @@ export function openDesk(config: Config, options: SurveyOptions): Desk {
 export type SetByHand = Omit<FileConfig, 'glob'>;
 
 /** What configuration and command line say about a file; the last word wins, the command line's above all. */
-export function setByHand(found: FoundFile, desk: Desk): SetByHand {
-  const entries = [...desk.config.files, ...desk.points].filter(({ glob }) => matches(glob, found.path));
+export function setByHand(found: FoundFile, context: SurveyContext): SetByHand {
+  const entries = [...context.config.files, ...context.points].filter(({ glob }) =>
+    matches(glob, found.path),
+  );
   return Object.assign({}, ...entries);
 }
 
