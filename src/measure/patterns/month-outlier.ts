@@ -1,4 +1,5 @@
-import { KINDS } from '../../match/events/kinds/index.js';
+import { PRIMARY } from '../../match/events/kinds/index.js';
+import type { EventKindName } from '../../model/event-kinds.js';
 import { modifiedZ, zScore } from '../../statistics/outliers.js';
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
@@ -8,7 +9,7 @@ import type { HandedIn } from '../handed-in.js';
 import type { Pattern } from './pattern.js';
 
 interface MonthCount {
-  event_kind: string;
+  event_kind: EventKindName;
   community: string;
   month: string;
   n: number;
@@ -39,7 +40,7 @@ export async function monthOutliers(
   return [...groups].flatMap(([subject, rows]) => {
     const [first] = rows;
     if (!first) return [];
-    const sources = declared.get(primaryRegister(first.event_kind)) ?? [];
+    const sources = declared.get(PRIMARY[first.event_kind]) ?? [];
     const handedIn = (month: string) => month <= last && isHandedIn(month, first.community, sources);
     return outliersOf(subject, rows, handedIn, months);
   });
@@ -87,10 +88,6 @@ function isHandedIn(month: string, community: string, sources: readonly Declared
         source.month_to === null ||
         (source.month_from <= month && month <= source.month_to)),
   );
-}
-
-function primaryRegister(kind: string): string {
-  return KINDS.find(({ name }) => name === kind)?.primary ?? '';
 }
 
 function populationSpread(values: readonly number[]): { mean: number; sd: number } {

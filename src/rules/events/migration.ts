@@ -1,5 +1,5 @@
 import { eventRules } from './event-rules.js';
-import { type ComparedValue, FULL_DATE } from './mismatched.js';
+import { FULL_DATE } from './mismatched.js';
 
 /** A stay whose other end is an audited community that knows nothing of it, at no point. */
 const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.event AS STRING)) AS finding, 0 AS ordinal, c.record, '' AS columns,
@@ -11,22 +11,15 @@ const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.ev
   JOIN event_claims c ON c.event = m.event AND c.is_primary
   JOIN coverage v ON v.register = 'migrants' AND v.community = m.community`;
 
-const COMPARED: readonly ComparedValue[] = [
-  { name: 'date', value: FULL_DATE, columns: { migrants: 'start_date' } },
-  { name: 'direction', value: 'c.code', columns: { migrants: 'direction' } },
-  { name: 'certificate', value: 'c.certificate', columns: { migrants: 'certificate_no' } },
-];
-
 /** What is wrong with the claims of one kind of event: migration. */
 export const migration = eventRules({
   kind: 'migration',
-  primary: 'migrants',
-  claimed: ['migrants'],
+  name: { zh: '流动', en: 'Migration' },
+  event: {
+    zh: '{person_name} {event_date} 的流动',
+    en: 'The stay of {person_name} from {event_date}',
+  },
   omitted: {
-    title: {
-      zh: '流动漏报',
-      en: 'Migration omitted',
-    },
     why: {
       zh: '流入、流出的人应当在各处登记中都有，流出地和流入地两头也应当对得上；缺一处就是漏登。',
       en: 'A stay stands in every register that keeps stays, and at both of its ends; where one lacks it, it was omitted.',
@@ -35,32 +28,12 @@ export const migration = eventRules({
       zh: '核对居住情况，确认属实后补登到所缺之处，并通知另一头的社区；已经离开的请登记离开日期。',
       en: 'Check where the person lives; enter the stay where it is missing and tell the community at the other end, or record its end.',
     },
-    message: {
-      zh: '{person_name} {event_date} 的流动：{missing}没有，见所列登记。',
-      en: 'The stay of {person_name} from {event_date} is missing from {missing}; see the records listed.',
-    },
-    besides: OTHER_ENDS,
   },
-  duplicated: {
-    title: {
-      zh: '流动重报',
-      en: 'Migration duplicated',
-    },
-    message: {
-      zh: '{person_name} {event_date} 的流动，{point}登记了 {times} 次。',
-      en: 'The stay of {person_name} from {event_date} is entered {times} times at {point}.',
-    },
-  },
-  mismatched: {
-    title: {
-      zh: '流动信息不一致',
-      en: 'Migration mismatched',
-    },
-    message: {
-      zh: '{person_name} {event_date} 的流动，各处登记不一致：{cells}。{guess}',
-      en: 'The stay of {person_name} from {event_date}: the registers differ: {cells}. {guess}',
-    },
-    compared: COMPARED,
-    by: `COALESCE(c.community, '')`,
-  },
+  besides: OTHER_ENDS,
+  compared: [
+    { name: 'date', value: FULL_DATE, columns: { migrants: 'start_date' } },
+    { name: 'direction', value: 'c.code', columns: { migrants: 'direction' } },
+    { name: 'certificate', value: 'c.certificate', columns: { migrants: 'certificate_no' } },
+  ],
+  by: `COALESCE(c.community, '')`,
 });

@@ -1,6 +1,6 @@
 import type { EventKindName } from '../../model/event-kinds.js';
-import type { RegisterName } from '../../registers/types.js';
 import type { Named } from '../rule.js';
+import { DATE_COLUMN } from './cited.js';
 import { type OfKind, ofKinds } from './of-kind.js';
 
 /** What is asked about events that a claimant lacks. */
@@ -86,16 +86,7 @@ const OUTDATED = `CONCAT_WS(' ', CONCAT('outdated:', CAST(record AS STRING)), CO
 const MISNUMBERED = `CONCAT('cell:', CAST(record AS STRING), ':id')`;
 
 /** The cell that says when an event was, in the register that speaks for its point. */
-const DATED_BY: Partial<Record<RegisterName, string>> = {
-  births: 'birth_date',
-  marriages: 'marriage_date',
-  contraception: 'service_date',
-  migrants: 'start_date',
-  deaths: 'death_date',
-};
-const DATE_CELL = `CONCAT('cell:', CAST(c.record AS STRING), ':', CASE c.register ${Object.entries(DATED_BY)
-  .map(([register, column]) => `WHEN '${register}' THEN '${column}'`)
-  .join(' ')} END)`;
+const DATE_CELL = `CONCAT('cell:', CAST(c.record AS STRING), ':', ${DATE_COLUMN})`;
 
 /**
  * What a register of people claims of somebody it should no longer keep follows from that (`person/not-removed`), what a

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const conflictingColumns = cellRule({
   name: 'format/conflicting-columns',
   severity: 'error',
-  title: {
-    zh: '两栏内容互相矛盾',
-    en: 'Conflicting columns',
-  },
+  title: { zh: '两栏内容互相矛盾', en: 'Conflicting columns' },
   why: {
     zh: '同一项内容有两栏，填得不一样，只能采用左边一栏。',
     en: 'Two columns hold the same item and differ; only the left one is used.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const damagedId = cellRule({
   name: 'format/damaged-id',
   severity: 'error',
-  title: {
-    zh: '身份证号被表格软件损坏',
-    en: 'ID damaged by a spreadsheet',
-  },
+  title: { zh: '身份证号被表格软件损坏', en: 'ID damaged by a spreadsheet' },
   why: {
     zh: '按数字存放的身份证号，表格软件只保留前 15 位，后面的数字已经丢失，无法恢复。',
     en: 'A spreadsheet keeps 15 digits of a number: the rest of this ID is lost and cannot be restored from the file.',

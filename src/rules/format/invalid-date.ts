@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const invalidDate = cellRule({
   name: 'format/invalid-date',
   severity: 'error',
-  title: {
-    zh: '日期无法识别',
-    en: 'Invalid date',
-  },
+  title: { zh: '日期无法识别', en: 'Invalid date' },
   why: {
     zh: '日期写错的事件无法归入月份和年度，也无法与其他各处核对。',
     en: 'An event without a readable date belongs to no month and cannot be compared with the other points.',

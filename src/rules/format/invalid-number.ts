@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const invalidNumber = cellRule({
   name: 'format/invalid-number',
   severity: 'error',
-  title: {
-    zh: '数字无法识别',
-    en: 'Invalid number',
-  },
+  title: { zh: '数字无法识别', en: 'Invalid number' },
   why: {
     zh: '孩次、子女数等必须是整数，否则无法核对。',
     en: 'Parities and counts must be whole numbers to be compared.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const missingColumn = cellRule({
   name: 'format/missing-column',
   severity: 'error',
-  title: {
-    zh: '缺少必填栏',
-    en: 'Required column missing',
-  },
+  title: { zh: '缺少必填栏', en: 'Required column missing' },
   why: {
     zh: '缺这一栏，用到它的核对都做不了。',
     en: 'Whatever needs this column cannot be checked.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const missingValue = cellRule({
   name: 'format/missing-value',
   severity: 'error',
-  title: {
-    zh: '必填项空白',
-    en: 'Required value missing',
-  },
+  title: { zh: '必填项空白', en: 'Required value missing' },
   why: {
     zh: '必填项空白的记录无法与其他各处核对，也会漏算。',
     en: 'A record without its required values cannot be compared with the other points and falls out of counts.',

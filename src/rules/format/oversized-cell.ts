@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const oversizedCell = cellRule({
   name: 'format/oversized-cell',
   severity: 'warning',
-  title: {
-    zh: '单元格内容过长',
-    en: 'Oversized cell',
-  },
+  title: { zh: '单元格内容过长', en: 'Oversized cell' },
   why: {
     zh: '一个单元格超过 32767 个字符，多半是引号或分隔符出错，把很多行并成了一格。',
     en: 'A cell above 32,767 characters is mostly many rows run together by a stray quote or delimiter.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const partialDate = cellRule({
   name: 'format/partial-date',
   severity: 'notice',
-  title: {
-    zh: '日期不完整',
-    en: 'Partial date',
-  },
+  title: { zh: '日期不完整', en: 'Partial date' },
   why: {
     zh: '只有年月的日期只能粗略核对，年龄和时限也算不准。',
     en: 'A date without its day can only be compared roughly, and ages and time limits are inexact.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const undecodableText = cellRule({
   name: 'format/undecodable-text',
   severity: 'error',
-  title: {
-    zh: '文字有乱码',
-    en: 'Undecodable text',
-  },
+  title: { zh: '文字有乱码', en: 'Undecodable text' },
   why: {
     zh: '乱码的姓名、地址无法核对，原字已经丢失。',
     en: 'Garbled names and addresses cannot be compared; the original characters are lost.',

@@ -4,10 +4,7 @@ import { cellRule } from '../problems.js';
 export const unknownCode = cellRule({
   name: 'format/unknown-code',
   severity: 'error',
-  title: {
-    zh: '填写内容不在选项之内',
-    en: 'Unknown code',
-  },
+  title: { zh: '填写内容不在选项之内', en: 'Unknown code' },
   why: {
     zh: '不在选项之内的内容不会计入任何分类。',
     en: 'A word outside the list is counted in no category.',

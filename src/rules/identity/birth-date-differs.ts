@@ -5,10 +5,7 @@ export const birthDateDiffers = idRule(
   {
     name: 'identity/birth-date-differs',
     severity: 'error',
-    title: {
-      zh: '身份证号与出生日期不一致',
-      en: 'ID and birth date disagree',
-    },
+    title: { zh: '身份证号与出生日期不一致', en: 'ID and birth date disagree' },
     why: {
       zh: '身份证号第 7 至 14 位就是出生日期，两者不一致，必有一处填错。',
       en: 'Digits 7 to 14 of an ID are the birth date; where the two disagree, one of them is wrong.',

@@ -4,10 +4,7 @@ import { idRule } from '../problems.js';
 export const invalidId = idRule({
   name: 'identity/invalid-id',
   severity: 'error',
-  title: {
-    zh: '身份证号错误',
-    en: 'Invalid ID',
-  },
+  title: { zh: '身份证号错误', en: 'Invalid ID' },
   why: {
     zh: '身份证号错误的人，各处的记录对不到一起。',
     en: 'With a wrong ID the records of a person cannot be brought together.',

@@ -13,10 +13,7 @@ export const sexDiffers = idRule(
   {
     name: 'identity/sex-differs',
     severity: 'error',
-    title: {
-      zh: '身份证号与性别不一致',
-      en: 'ID and sex disagree',
-    },
+    title: { zh: '身份证号与性别不一致', en: 'ID and sex disagree' },
     why: {
       zh: '身份证号第 17 位单数为男、双数为女，与性别或身份（母亲、丈夫等）不一致，必有一处填错。',
       en: 'The 17th digit of an ID is odd for men and even for women; where it contradicts the sex or the role (mother, husband), one of them is wrong.',

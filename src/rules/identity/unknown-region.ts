@@ -4,10 +4,7 @@ import { idRule } from '../problems.js';
 export const unknownRegion = idRule({
   name: 'identity/unknown-region',
   severity: 'warning',
-  title: {
-    zh: '身份证号的地区码不存在',
-    en: 'Unknown region in ID',
-  },
+  title: { zh: '身份证号的地区码不存在', en: 'Unknown region in ID' },
   why: {
     zh: '身份证号前两位是省级地区码，不存在的地区码多半是输错了。',
     en: 'The first two digits of an ID name a province; digits that name none are mostly a slip.',

@@ -13,8 +13,4 @@ export const balanceDiffers = verdictRule({
     zh: '核对期初、期末人口和各项变动数；未报迁移数的，请补报。',
     en: 'Check both populations and the changes; report the moves where they are missing.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });

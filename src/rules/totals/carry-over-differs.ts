@@ -13,8 +13,4 @@ export const carryOverDiffers = verdictRule({
     zh: '核对两期报表，找出哪一期填错。',
     en: 'Compare both reports and correct the one that is wrong.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });

@@ -13,8 +13,4 @@ export const partsDiffer = verdictRule({
     zh: '对照原始台账核对所列数字，先改最可能填错的那一个。',
     en: 'Check the figures listed against the ledgers, the likeliest one first.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });

@@ -13,8 +13,4 @@ export const rateDiffers = verdictRule({
     zh: '重新计算该比率；如果比率有据，核对分子和分母。',
     en: 'Compute the rate again; where it is well founded, check its numerator and denominator.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });

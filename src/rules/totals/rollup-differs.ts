@@ -13,8 +13,4 @@ export const rollupDiffers = verdictRule({
     zh: '核对汇总数和所列各数。',
     en: 'Check the total and the figures listed.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });

@@ -13,8 +13,4 @@ export const subsetExceeds = verdictRule({
     zh: '对照原始台账核对所列数字。',
     en: 'Check the figures listed against the ledgers.',
   },
-  message: {
-    zh: '{community} {span}：{equation}。{corrections}{guess}',
-    en: '{community} {span}: {equation}. {corrections}{guess}',
-  },
 });
