@@ -62,9 +62,6 @@ export async function readOwnRules(config: Config): Promise<OwnRule[]> {
   return [...found.values()];
 }
 
-/** What the role of whom a row registers was called up to version 0.1: rules that name it go on working for a version. */
-const FORMER_ROLE = "'self'";
-
 /**
  * An own rule from the text of its file.
  * @throws UserError as `readOwnRules`
@@ -77,7 +74,7 @@ function parseOwnRule(text: string, path: string): OwnRule {
   if (!/^own\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(facts.name)) {
     throw new UserError('own.name', { path, name: facts.name });
   }
-  const sql = body.trim().replace(/;\s*$/, '').replaceAll(FORMER_ROLE, "'registrant'");
+  const sql = body.trim().replace(/;\s*$/, '');
   const { any, all } = needs ?? {};
   const needed = { ...(any ? { any } : {}), ...(all ? { all } : {}) };
   return { path, sql, rule: { ...facts, needs: needed, reads: 'measures', select: () => sql } };

@@ -8,5 +8,5 @@ import type { RegisterName } from '../registers/types.js';
  * @param row the name of the register's row
  */
 export function registrantOf(register: RegisterName, person = 'n', row = 't'): string {
-  return `named ${person} ON ${person}.record = ${row}.record AND ${person}.role = 'registrant' AND ${person}.register = '${register}'`;
+  return `named ${person} ON ${person}.record = ${row}.record AND ${person}.role = 'self' AND ${person}.register = '${register}'`;
 }

@@ -6,7 +6,7 @@ const OF = (
 ) => `SELECT t.record, MIN(CAST(m.direction AS STRING)) AS residence
   FROM ${register} t JOIN sources s ON s.source = t.source AND NOT has_text(s.columns, ' residence ')
   JOIN ${registrantOf(register)}
-  JOIN named mn ON mn.person = n.person AND mn.role = 'registrant' AND mn.register = 'migrants'
+  JOIN named mn ON mn.person = n.person AND mn.role = 'self' AND mn.register = 'migrants'
   JOIN migrants m ON m.record = mn.record AND m.community = t.community CROSS JOIN run
   WHERE COALESCE(m.end_date > run.as_of, TRUE) GROUP BY t.record`;
 

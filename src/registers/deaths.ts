@@ -17,7 +17,7 @@ export const deaths: Register = {
     optional('date', 'registration_date 登记日期'),
     ...PLACE,
   ],
-  mentions: [{ role: 'registrant', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } }],
+  mentions: [{ role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } }],
   witnessNeeds: ['name', 'death_date'],
   identity: ['name', 'id', 'death_date'],
 };

@@ -1,3 +1,4 @@
+import { REGISTERS } from './index.js';
 import type { RegisterName } from './types.js';
 
 /** The registers of events that are matched from point to point, with the column that dates the event. */
@@ -8,6 +9,14 @@ export const EVENT_DATES = {
   migrants: 'start_date',
   deaths: 'death_date',
 } as const satisfies Partial<Record<RegisterName, string>>;
+
+/** These registers by name. */
+export const EVENT_REGISTERS = Object.keys(EVENT_DATES) as (keyof typeof EVENT_DATES)[];
+
+/** Those of them that say when a row was entered. */
+export const DATED_REGISTERS = EVENT_REGISTERS.filter((name) =>
+  REGISTERS[name].columns.some((column) => column.name === 'registration_date'),
+);
 
 /** All registers whose rows are about something that happened on a day, with the column of that day. */
 export const ROW_DATES: Partial<Record<RegisterName, string>> = {

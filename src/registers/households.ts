@@ -23,6 +23,6 @@ export const households: Register = {
     optional('date', 'death_date 死亡日期'),
     ...PLACE,
   ],
-  mentions: [{ role: 'registrant', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } }],
+  mentions: [{ role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } }],
   identity: ['household_no', 'name', 'id', 'birth_date'],
 };

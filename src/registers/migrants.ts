@@ -28,7 +28,7 @@ export const migrants: Register = {
     ...PLACE,
   ],
   mentions: [
-    { role: 'registrant', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } },
+    { role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { column: 'sex' } },
     { role: 'spouse', name: 'spouse_name' },
   ],
   identity: ['direction', 'name', 'id', 'start_date'],

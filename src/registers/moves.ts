@@ -17,7 +17,7 @@ export const moves: Register = {
     optional('text', 'to_place 迁入地'),
     ...PLACE,
   ],
-  mentions: [{ role: 'registrant', name: 'name', id: 'id', sex: { column: 'sex' } }],
+  mentions: [{ role: 'self', name: 'name', id: 'id', sex: { column: 'sex' } }],
   identity: ['direction', 'name', 'id', 'move_date'],
   fromName: 'direction',
 };

@@ -59,7 +59,7 @@ export interface Column {
 
 /** A place in a row that names a person. */
 export interface MentionSpec {
-  /** child, mother, father, husband, wife, woman, spouse, self, member, head. Unique in its register. */
+  /** child, mother, father, husband, wife, woman, spouse, or self: whom the row is about. Unique in its register. */
   role: string;
   name?: string;
   id?: string;

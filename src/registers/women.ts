@@ -34,7 +34,7 @@ export const women: Register = {
     ...PLACE,
   ],
   mentions: [
-    { role: 'registrant', name: 'name', id: 'id', birthDate: 'birth_date', sex: { always: '女' } },
+    { role: 'self', name: 'name', id: 'id', birthDate: 'birth_date', sex: { always: '女' } },
     { role: 'husband', name: 'husband_name', id: 'husband_id', sex: { always: '男' } },
   ],
   identity: ['name', 'id', 'birth_date'],

@@ -1,6 +1,9 @@
 import { REGISTERS } from '../registers/index.js';
 import { anyOf } from '../store/vocabulary.js';
 
+/** Rows that a finding cites of many: its sentence says how many there are. */
+export const MOST_CITED = 20;
+
 /** A text literal of trusted text, or NULL. */
 export function literal(text: string | undefined): string {
   return text === undefined ? 'NULL' : `'${text.replaceAll("'", "''")}'`;

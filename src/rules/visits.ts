@@ -47,5 +47,5 @@ function visitSelect(parts: readonly Named<Shown>[]): string {
 
 /** The name by which most records of a finding know the person. */
 const NAMES = `(SELECT x.visit, MIN(n.name_key) AS name FROM (SELECT visit, record, role FROM seen
-    UNION SELECT visit, record, 'registrant' FROM field_records) AS x
+    UNION SELECT visit, record, 'self' FROM field_records) AS x
   JOIN named n ON n.record = x.record AND n.role = x.role GROUP BY x.visit)`;

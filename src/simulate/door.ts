@@ -47,7 +47,7 @@ const NAMED: Readonly<Record<string, (fact: Fact) => [role: string, person: Pers
     ]),
   women: (fact) =>
     of<Woman>(fact, ({ person, husband }) => [
-      ['registrant', person],
+      ['self', person],
       ['husband', husband],
     ]),
   visits: (fact) => of<Visit>(fact, ({ woman }) => [['woman', woman]]),
@@ -64,7 +64,7 @@ function of<Kind extends Fact>(fact: Fact, name: (fact: Kind) => Named): Named {
 }
 
 function alone(fact: Fact): Named {
-  return [['registrant', (fact as Member).person]];
+  return [['self', (fact as Member).person]];
 }
 
 /** Writes the truth at the doors of a district to a file, a line a household, while the district is invented. */

@@ -25,14 +25,14 @@ export interface AreaTruth {
 const CHECKED = [
   {
     register: 'households',
-    role: 'registrant',
+    role: 'self',
     points: ['card'],
     items: ['sex', 'birth_date', 'marital_status'],
     expects: () => true,
   },
   {
     register: 'women',
-    role: 'registrant',
+    role: 'self',
     points: ['card', 'ledger', 'system'],
     items: ['birth_date', 'marital_status', 'children_count', 'method'],
     expects: ({ expected }: DoorPerson) => expected === true,

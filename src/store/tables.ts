@@ -111,7 +111,7 @@ export const READING_TABLES = {
   mentions: [
     ['record', 'BIGINT'],
     ['register', REGISTER],
-    ['role', oneOf(['registrant', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse'])],
+    ['role', oneOf(['self', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse'])],
     ['name_key', 'VARCHAR'],
     ['pinyin', 'VARCHAR'],
     ['id', 'VARCHAR'],

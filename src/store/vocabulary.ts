@@ -1,7 +1,7 @@
 import type { EngineName } from '../model/engine.js';
 
 /** Roles in the order of text: what numbers them in every engine. */
-const ROLES = ['child', 'father', 'husband', 'mother', 'registrant', 'spouse', 'wife', 'woman'];
+const ROLES = ['child', 'father', 'husband', 'mother', 'self', 'spouse', 'wife', 'woman'];
 
 /**
  * The words that rules and matching use where SQL engines differ, expanded as text: `days_between(a, b)` and so on. Each

@@ -81,7 +81,7 @@ async function refused(text: string): Promise<UserError> {
 const FORMER = `SELECT CAST(c.event AS STRING) AS finding, 0 AS ordinal, c.record, '' AS columns, c.community,
   n.name_key AS member_name
 FROM uneven_claims c JOIN events e ON e.event = c.event AND e.uneven AND e.own_n > 0 AND c.own
-JOIN named n ON n.record = c.record AND n.role = 'self' AND n.sound = c.subject_sound AND n.sound = c.partner_sound
+JOIN named n ON n.record = c.record AND n.sound = c.subject_sound AND n.sound = c.partner_sound
 JOIN dark_months d ON d.point = c.point AND d.run_n >= 0
 JOIN unread u ON u.event = c.event
 JOIN surplus s ON s.event = c.event JOIN repeated_claims r ON r.event = c.event

@@ -4,10 +4,9 @@ import type { Finding } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
 import type { RawFinding } from '../../src/rules/raw-finding.js';
-import type { SqlValue } from '../../src/store/store.js';
 import { groupRows } from '../../src/rules/raw-finding.js';
 import type { Rule } from '../../src/rules/rule.js';
-import type { Store } from '../../src/store/store.js';
+import type { SqlValue, Store } from '../../src/store/store.js';
 import { recordOf } from '../../src/store/tables.js';
 import { emptyTables, putRow } from '../rules/tables.js';
 

@@ -58,11 +58,11 @@ beforeAll(async () => {
   ] as const) {
     await putRow(store, register, n, 7, {});
     await problem([n, 7], 'identity/invalid-id', n === 1 ? 'mother_id' : 'id', wrong, 'check-digit');
-    await mention(recordOf(n, 7), n === 1 ? 'mother' : 'registrant', 'wangfang', wrong, 'invalid');
+    await mention(recordOf(n, 7), n === 1 ? 'mother' : 'self', 'wangfang', wrong, 'invalid');
   }
   await putRow(store, 'women', 2, 8, {});
   await problem([2, 8], 'identity/invalid-id', 'id', wrong, 'check-digit');
-  await mention(recordOf(2, 8), 'registrant', 'lili', wrong, 'invalid');
+  await mention(recordOf(2, 8), 'self', 'lili', wrong, 'invalid');
 
   await putRow(store, 'births', 1, 10, {});
   await problem([1, 10], 'identity/birth-date-differs', 'birth_date', '2023-05-03', 'child');
@@ -70,7 +70,7 @@ beforeAll(async () => {
 
   await mention(late, 'mother', 'zhaoyi', 'A');
   await mention(copy, 'mother', 'qianer', 'A');
-  await mention(recordOf(2, 5), 'registrant', 'sunsan', 'B');
+  await mention(recordOf(2, 5), 'self', 'sunsan', 'B');
   await mention(recordOf(2, 8), 'husband', 'lisi', 'B');
 
   for (const [n, name] of [
@@ -78,7 +78,7 @@ beforeAll(async () => {
     ['households', 'zhangxiaomin'],
   ].entries()) {
     const record = await putRow(store, name[0] as string, n * 2 + 1, 20, {});
-    await mention(record, n === 0 ? 'child' : 'registrant', name[1] as string, 'C', 'valid', name[0]);
+    await mention(record, n === 0 ? 'child' : 'self', name[1] as string, 'C', 'valid', name[0]);
     await put(store, 'event_claims', [{ event: 5, kind: 'birth', record }]);
   }
   await put(store, 'events', [{ event: 5, kind: 'birth' }]);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { UserError } from '../../src/messages/index.js';
 import { groupRows } from '../../src/rules/raw-finding.js';
-import type { SqlRow } from '../../src/store/store.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { type Queries, runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
+import type { SqlRow } from '../../src/store/store.js';
 
 const WORDS = { zh: '', en: '' };
 

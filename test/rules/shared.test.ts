@@ -8,11 +8,11 @@ import { withWorkspace } from '../../src/audit/open.js';
 import { suppliedRegisters } from '../../src/ingest/inputs.js';
 import { askTogether, inGroups } from '../../src/rules/ask.js';
 import { LEDGER_RULES, RULES } from '../../src/rules/index.js';
-import type { SqlValue } from '../../src/store/store.js';
 import type { Named, Rule, RulePart } from '../../src/rules/rule.js';
 import { type Queries, runRules } from '../../src/rules/run.js';
 import { evidenceOf, ofRule, sharing } from '../../src/rules/shared.js';
 import type { Tuning } from '../../src/rules/tuning.js';
+import type { SqlValue } from '../../src/store/store.js';
 
 const SAMPLE = fileURLToPath(new URL('../../samples/yunxi', import.meta.url));
 const WORDS = { zh: '', en: '' };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SqlValue } from '../../src/store/store.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
+import type { SqlValue } from '../../src/store/store.js';
 
 const text = { zh: '规则', en: 'rule' };
 

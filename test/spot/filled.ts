@@ -107,7 +107,7 @@ export function listOf(area: DrawnArea, perHousehold = 2): AreaList {
   const people = area.units.flatMap((unit, at) =>
     Array.from({ length: perHousehold }, (_, member): Listed => {
       const no = at * perHousehold + member + 1;
-      const records = [{ record: no, point: 'card', register: 'households' as const, role: 'registrant' }];
+      const records = [{ record: no, point: 'card', register: 'households' as const, role: 'self' }];
       const home = { household: unit.unit, building: null, door: null };
       return { no, unit, ...home, person: String(no), birth: null, name: '王芳', mother: null, records };
     }),

@@ -7,7 +7,7 @@ import { registrantOf } from '../registrant.js';
  * the one who was born on that day and died.
  */
 const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'households'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
    JOIN sources s ON s.source = t.source
    LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${registrantOf('migrants')} WHERE t.direction = '流出') AS away
@@ -39,7 +39,7 @@ const OVERTAKEN = `CASE e.kind WHEN 'birth' THEN later.kind = 'birth' AND days_b
   WHEN 'contraception' THEN later.kind IN ('contraception', 'birth') AND later.date >= e.date ELSE FALSE END`;
 
 const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM events e
-   JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'women'
+   JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'women'
    JOIN women t ON t.record = n.record
    JOIN sources s ON s.source = t.source
    JOIN women_use u ON u.source = t.source AND u.community = t.community
@@ -57,7 +57,7 @@ const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM event
 const STAYS = `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
-   LEFT JOIN named n ON n.person = e.subject AND n.role = 'registrant' AND n.register = 'households'
+   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    LEFT JOIN households t ON t.record = n.record AND t.community = e.community
    LEFT JOIN (SELECT source, COUNT(residence) > 0 AS shows_residence FROM households GROUP BY source) AS u
      ON u.source = t.source

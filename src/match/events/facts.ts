@@ -95,7 +95,7 @@ function settledSelect(): string {
 const HOMES = `SELECT event, community FROM (
     SELECT e.event, r.community,
       ROW_NUMBER() OVER (PARTITION BY e.event ORDER BY COUNT(*) DESC, r.community) AS place
-    FROM settled_events e JOIN named n ON n.person = e.subject AND n.role = 'registrant'
+    FROM settled_events e JOIN named n ON n.person = e.subject AND n.role = 'self'
       AND n.register IN ('households', 'women') JOIN records r ON r.record = n.record
     WHERE e.community IS NULL AND r.community IS NOT NULL
     GROUP BY e.event, r.community) AS ranked

@@ -18,7 +18,7 @@ export const HOUSEHOLD_MOTHERS: Step = {
        JOIN household_of hc ON hc.record = c.record
        JOIN household_of hm ON hm.household = hc.household AND hm.point = hc.point AND hm.record <> hc.record
        JOIN households m ON m.record = hm.record
-       JOIN named w ON w.record = m.record AND w.role = 'registrant' AND w.sex = '女' AND w.register = 'households'
+       JOIN named w ON w.record = m.record AND w.role = 'self' AND w.sex = '女' AND w.register = 'households'
        LEFT JOIN (SELECT p.person, t.birth_date, t.record FROM births t
          JOIN named p ON p.record = t.record AND p.role = 'mother' AND p.register = 'births') AS b
          ON b.person = w.person AND b.birth_date = c.birth_date

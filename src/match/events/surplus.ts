@@ -20,7 +20,7 @@ export const SURPLUS: readonly Step[] = [
        LEFT JOIN migrants m ON m.record = n.record
        LEFT JOIN women w ON w.record = n.record AND w.residence IN ${AWAY}
        LEFT JOIN households h ON h.record = n.record AND h.residence IN ${AWAY}
-       WHERE n.role = 'registrant' GROUP BY n.person HAVING COUNT(m.record) + COUNT(w.record) + COUNT(h.record) > 0
+       WHERE n.role = 'self' GROUP BY n.person HAVING COUNT(m.record) + COUNT(w.record) + COUNT(h.record) > 0
      )
      SELECT c.event, c.point, c.record, c.fp,
        CASE WHEN a.person IS NOT NULL AND p.kind IN ('birth', 'marriage') THEN COALESCE(c.community, '') ELSE '' END

@@ -46,12 +46,12 @@ export const EVIDENCE: readonly Step[] = [
      ), others AS (
        SELECT b.record, b.role, m.pinyin, CASE WHEN m.id_status IN ('valid', 'other') THEN m.id END AS id
        FROM beside b JOIN mentions m ON m.record = b.other
-       WHERE CASE WHEN b.own_row THEN m.role <> b.role ELSE m.role = 'registrant' END
+       WHERE CASE WHEN b.own_row THEN m.role <> b.role ELSE m.role = 'self' END
      )
      SELECT DISTINCT record, role, token FROM (
        SELECT record, role, CONCAT('n:', pinyin) AS token FROM others WHERE pinyin IS NOT NULL
        UNION ALL SELECT record, role, CONCAT('i:', id) FROM others WHERE id IS NOT NULL
-       UNION ALL SELECT record, role, CONCAT('h:', CAST(household AS STRING)) FROM places WHERE role = 'registrant'
+       UNION ALL SELECT record, role, CONCAT('h:', CAST(household AS STRING)) FROM places WHERE role = 'self'
        UNION ALL ${CERTIFICATE_TOKENS.join(' UNION ALL ')}
      ) AS tokens`,
   },

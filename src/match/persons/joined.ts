@@ -70,7 +70,7 @@ const KEYS: readonly Key[] = [
     name: 'name-community',
     select: `SELECT o.record, o.role, m.id, 1 AS score FROM unidentified o
      JOIN visits v ON v.record = o.record
-     JOIN mentions m ON m.pinyin = o.pinyin AND m.role = 'registrant' AND m.id_status = 'valid'
+     JOIN mentions m ON m.pinyin = o.pinyin AND m.role = 'self' AND m.id_status = 'valid'
      JOIN women w ON w.record = m.record AND w.community = v.community`,
     unique: true,
   },

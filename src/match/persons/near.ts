@@ -60,7 +60,7 @@ export const MERGED_IDS: readonly Step[] = [
      ), places AS (
        SELECT DISTINCT m.id, s.point, s.register
        FROM mentions m JOIN (SELECT a AS id FROM near_pairs UNION SELECT b FROM near_pairs) AS i ON i.id = m.id
-       JOIN sources s ON s.source = source_of(m.record) WHERE m.role = 'registrant'
+       JOIN sources s ON s.source = source_of(m.record) WHERE m.role = 'self'
      ), side_by_side AS (
        SELECT p.a, p.b FROM near_pairs p JOIN places x ON x.id = p.a
        JOIN places y ON y.id = p.b AND y.point = x.point AND y.register = x.register

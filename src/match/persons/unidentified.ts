@@ -32,7 +32,7 @@ export const UNIDENTIFIED: readonly Step[] = [
      FROM mentions m WHERE NOT ${USABLE} AND (m.role <> 'spouse' OR m.id IS NOT NULL)
      UNION ALL
      SELECT m.record, m.role, m.pinyin, m.id, m.sex, 'disputed' AS id_status,
-       CASE WHEN m.role IN ('registrant', 'child') THEN m.birth_date END AS birth_date
+       CASE WHEN m.role IN ('self', 'child') THEN m.birth_date END AS birth_date
      FROM mentions m JOIN disputed_ids d ON d.id = m.id AND m.pinyin <> d.pinyin`,
   },
   candidatesOf('id_candidates', ['unidentified']),

@@ -46,7 +46,7 @@ function rows(table: (name: string) => string, mentions: string, who: string, kn
       m.id, m.id_status, m.birth_date, m.sex, p.household_no, p.building, h.pinyin AS spouse, p.handover_date
     FROM (${people.join(' UNION ALL ')}) AS p
     JOIN ${table('sources')} s ON s.source = p.source AND NOT s.witness
-    JOIN ${mentions} m ON m.record = p.record AND m.role = 'registrant'
+    JOIN ${mentions} m ON m.record = p.record AND m.role = 'self'
     LEFT JOIN ${mentions} h ON h.record = p.record AND h.role = 'husband' ${known}`;
 }
 

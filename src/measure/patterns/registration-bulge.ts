@@ -1,9 +1,7 @@
+import { DATED_REGISTERS } from '../../registers/event-dates.js';
 import { upperTail } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import type { Pattern } from './pattern.js';
-
-/** Registers that say when a row was entered. */
-const DATED_REGISTERS = ['births', 'marriages', 'contraception', 'deaths'] as const;
 
 interface Registrations {
   community: string;

@@ -1,8 +1,6 @@
 import { CARDED, LISTED } from '../buildings.js';
 import type { Rule } from '../rule.js';
-
-/** Rows of a card that a finding cites: the count says how many there are. */
-const CITED = 20;
+import { MOST_CITED } from '../sql.js';
 
 /** A building stands on the building list and on no card, or on cards and not on the list of its community. */
 export const buildingAbsent: Rule = {
@@ -49,5 +47,5 @@ export const buildingAbsent: Rule = {
     UNION ALL
     SELECT CONCAT(community, '|', building, '|', point, '|', other), place, record, 'building', community, point,
       CONCAT(other, '|buildings|', community), building, persons
-    FROM cards WHERE place <= ${CITED}`,
+    FROM cards WHERE place <= ${MOST_CITED}`,
 };

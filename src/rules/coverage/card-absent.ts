@@ -45,7 +45,7 @@ export const cardAbsent: Rule = {
       JOIN problems p ON p.source = s.source AND p.rule = 'format/unreadable-row' AND has_text(p.raw, n.id)
       UNION ALL
       SELECT l.record, CONCAT('cell:', CAST(t.record AS STRING), ':household_no') FROM lacking l
-      JOIN named n ON n.record = l.record JOIN named m ON m.person = n.person AND m.role = 'registrant'
+      JOIN named n ON n.record = l.record JOIN named m ON m.person = n.person AND m.role = 'self'
       JOIN households t ON t.record = m.record AND t.household_no IS NULL
     )
     SELECT CONCAT(l.community, '|', l.number, '|', l.point) AS finding, 0 AS ordinal, l.record,
@@ -53,7 +53,7 @@ export const cardAbsent: Rule = {
       CONCAT('person:', CAST(n.person AS STRING), '@', l.point,
         CASE WHEN l.building IS NULL THEN '' ELSE CONCAT(' building:', REPLACE(l.community, ' ', '_'), '|', REPLACE(l.building, ' ', '_')) END) AS covers,
       CONCAT(l.point, '|households|', l.community) AS missing, l.household_no, w.name_key AS person_name
-    FROM lacking l JOIN named n ON n.record = l.record JOIN named w ON w.record = l.record AND w.role = 'registrant'
+    FROM lacking l JOIN named n ON n.record = l.record JOIN named w ON w.record = l.record AND w.role = 'self'
     LEFT JOIN event_claims c ON c.record = l.record AND c.kind = 'enrolment'
     LEFT JOIN causes u ON u.record = l.record`,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_REGISTERS } from '../../registers/event-dates.js';
 import type { Rule } from '../rule.js';
 
 const options = z.strictObject({ lists: z.enum(['witness', 'points']), min_matched: z.int().positive() });
@@ -7,7 +8,7 @@ const options = z.strictObject({ lists: z.enum(['witness', 'points']), min_match
 export const estimatedOmission: Rule<z.infer<typeof options>> = {
   name: 'coverage/estimated-omission',
   severity: 'notice',
-  needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths'] },
+  needs: { any: EVENT_REGISTERS },
   reads: 'measures',
   options,
   defaults: { lists: 'witness', min_matched: 7 },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appliesTo, CARD_ITEMS, CARD_SHARES } from '../../match/coverage/card-items.js';
 import type { Rule } from '../rule.js';
+import { MOST_CITED } from '../sql.js';
 import { hasColumn } from '../women.js';
 
 const options = z.strictObject({ percent: z.number().positive().max(100) });
@@ -8,9 +9,6 @@ const options = z.strictObject({ percent: z.number().positive().max(100) });
 /** The share filled in, in percent, cut after one decimal. */
 const SHARE = `CONCAT(CAST(CAST(FLOOR(100.0 * l.filled / l.items) AS BIGINT) AS STRING), '.',
         CAST(CAST(FLOOR(1000.0 * l.filled / l.items) AS BIGINT) % 10 AS STRING))`;
-
-/** Rows that a finding cites: the count says how many blanks there are. */
-const CITED = 20;
 
 /** The names of the blank items of a row `t`, separated by spaces; empty where none is. */
 const blanks = (items: readonly (typeof CARD_ITEMS)[number][]) =>
@@ -68,5 +66,5 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
       COALESCE(l.community, '') AS community, l.point, l.items, l.filled, l.items - l.filled AS count,
       ${SHARE} AS share
     FROM low l JOIN places p ON p.community = l.community AND p.point = l.point
-    WHERE p.level = p.least AND p.place <= ${CITED}`,
+    WHERE p.level = p.least AND p.place <= ${MOST_CITED}`,
 };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Rule } from '../rule.js';
+import { MOST_CITED } from '../sql.js';
 
 const options = z.strictObject({ min: z.number().int().positive(), where_customary: z.boolean() });
 
-/** Rows that a finding cites: the count says how many there are. */
-const CITED = 20;
 /** From so many visits on, a register shows how many signatures are customary there. */
 const SHOWS_CUSTOM = 20;
 const customary = (min: number): string =>
@@ -49,5 +48,5 @@ export const signaturesMissing: Rule<z.infer<typeof options>> = {
     )
     SELECT CONCAT(COALESCE(c.community, ''), '|', c.point) AS finding, r.place AS ordinal, r.record,
       'signatures' AS columns, COALESCE(c.community, '') AS community, c.point, c.visits, c.few AS count, c.few, ${min} AS min
-    FROM counted c JOIN ranked r ON r.community = c.community AND r.point = c.point AND r.place <= ${CITED}`,
+    FROM counted c JOIN ranked r ON r.community = c.community AND r.point = c.point AND r.place <= ${MOST_CITED}`,
 };

@@ -1,3 +1,4 @@
+import { DATED_REGISTERS } from '../../registers/event-dates.js';
 import type { Named, Rule, RulePart } from '../rule.js';
 import { evidenceOf, ofRule, type RuleDescription, rulesAsked, sharing } from '../shared.js';
 import { DATE_COLUMN } from './cited.js';
@@ -12,11 +13,7 @@ export function registrationRule<Options>(
   rule: Omit<RuleDescription<Options>, 'needs'>,
   amiss: (options: Options) => RegisteredAmiss,
 ): Rule<Options> {
-  return sharing(
-    registeredSelect,
-    { ...rule, needs: { any: ['births', 'marriages', 'contraception', 'deaths'] } },
-    amiss,
-  );
+  return sharing(registeredSelect, { ...rule, needs: { any: DATED_REGISTERS } }, amiss);
 }
 
 function registeredSelect(parts: readonly Named<RegisteredAmiss>[]): string {

@@ -41,7 +41,7 @@ export const eventAfterDeath: Rule = {
       SELECT d.event, t.record, 'visit_date' FROM dead d JOIN named n ON n.person = d.person AND n.role = 'woman'
       JOIN visits t ON t.record = n.record AND t.visit_date > d.date
       UNION
-      SELECT d.event, t.record, 'move_date' FROM dead d JOIN named n ON n.person = d.person AND n.role = 'registrant'
+      SELECT d.event, t.record, 'move_date' FROM dead d JOIN named n ON n.person = d.person AND n.role = 'self'
       JOIN moves t ON t.record = n.record AND t.move_date > d.date
     ), places AS (
       SELECT death, record, columns, 1 AS ordinal FROM later

@@ -30,7 +30,7 @@ export const marriageAge = ageRule(
   },
   ({ husband, wife }) => ({
     kind: 'marriage',
-    side: `CASE WHEN n.role = 'husband' THEN 'husband' WHEN n.role IN ('wife', 'registrant') THEN 'wife' END`,
+    side: `CASE WHEN n.role = 'husband' THEN 'husband' WHEN n.role IN ('wife', 'self') THEN 'wife' END`,
     amiss: `high < CASE side WHEN 'husband' THEN ${husband} ELSE ${wife} END`,
     age: 'high',
     columns: `CASE WHEN s.register = 'women' AND s.side = 'wife' THEN 'id birth_date marriage_date'

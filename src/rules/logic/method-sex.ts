@@ -30,10 +30,10 @@ export const methodSex: Rule = {
       WHERE t.method IN ${OF_WOMEN} AND ${male('woman_id')}
       UNION ALL
       SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM women t
-      JOIN named n ON n.record = t.record AND n.role = 'registrant' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
+      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
       UNION ALL
       SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM migrants t
-      JOIN named n ON n.record = t.record AND n.role = 'registrant' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
+      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
     )
     SELECT w.id AS finding, 0 AS ordinal, w.record, w.columns,
       COALESCE(w.community, '') AS community, c.event, w.name_key AS person_name

@@ -32,7 +32,7 @@ export const motherAge = ageRule(
   },
   ({ min, max, impossible_below, impossible_above }) => ({
     kind: 'birth',
-    side: `CASE WHEN c.register = 'births' AND n.role = 'mother' OR c.register = 'women' AND n.role = 'registrant' THEN '' END`,
+    side: `CASE WHEN c.register = 'births' AND n.role = 'mother' OR c.register = 'women' AND n.role = 'self' THEN '' END`,
     amiss: `high < ${min} OR low > ${max}`,
     age: `CASE WHEN high < ${min} THEN high ELSE low END`,
     columns: `CASE s.register WHEN 'births' THEN 'mother_id birth_date' ELSE 'id birth_date last_birth_date' END`,

@@ -10,7 +10,7 @@ const COUPLE = `('户主', '配偶', '妻', '妻子')`;
  */
 const ELDER = `      SELECT b.event, k.record, k.birth_date AS date, w.children
       FROM born b JOIN counted w ON w.person = b.subject AND w.children > 1
-      JOIN named n ON n.person = b.subject AND n.role = 'registrant'
+      JOIN named n ON n.person = b.subject AND n.role = 'self'
       JOIN households m ON m.record = n.record AND m.relation IN ${COUPLE}
       JOIN households k ON k.community = m.community AND k.household_no = m.household_no AND k.source = m.source
       WHERE b.in_period AND b.parity < w.children AND k.relation IN ${CHILD}

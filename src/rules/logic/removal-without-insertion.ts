@@ -29,7 +29,7 @@ export const removalWithoutInsertion = contradictionRule(
     ), removals AS (
       SELECT event, subject AS person, date FROM methods WHERE code = 'iud_removal' AND in_period
     ), about AS (
-      SELECT person, record FROM named WHERE person IN (SELECT person FROM removals) AND role = 'registrant'
+      SELECT person, record FROM named WHERE person IN (SELECT person FROM removals) AND role = 'self'
     ), fitted AS (
       SELECT subject AS person, date FROM methods WHERE code = 'iud'
       UNION ALL SELECT a.person, COALESCE(t.method_date, DATE '1900-01-01') FROM about a

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { EVENT_REGISTERS } from '../../registers/event-dates.js';
 import { patternRule, TEST_OPTIONS } from '../patterns.js';
+import { MOST_CITED } from '../sql.js';
 
 const options = z.strictObject({
   ...TEST_OPTIONS,
@@ -7,15 +9,12 @@ const options = z.strictObject({
   percent: z.number().positive(),
 });
 
-/** Rows that a finding cites: the sentence says how many events there are. */
-const CITED = 20;
-
 /** A month's events stand out from the other months, or a reported year from the year before. */
 export const outlier = patternRule(
   {
     name: 'pattern/outlier',
     severity: 'notice',
-    needs: { any: ['births', 'marriages', 'contraception', 'migrants', 'deaths', 'figures'] },
+    needs: { any: [...EVENT_REGISTERS, 'figures'] },
     options,
     defaults: { min_n: 50, p: 0.0001, z: 3.5, percent: 50 },
     title: { zh: '件数异常', en: 'Unusual count' },
@@ -38,7 +37,7 @@ export const outlier = patternRule(
           FROM patterns o JOIN events e ON e.kind = o.event_kind AND e.community = o.community AND month_of(e.date) = o.month
           JOIN event_claims c ON c.event = e.event AND c.is_primary
           WHERE o.rule = 'pattern/outlier' AND o.p < ${p}) AS ranked
-        WHERE place <= ${CITED}`,
+        WHERE place <= ${MOST_CITED}`,
     evidence: {
       event_kind: 't.event_kind',
       month: 't.month',

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { DATED_REGISTERS } from '../../registers/event-dates.js';
 import { patternRule, TEST_OPTIONS } from '../patterns.js';
+import { MOST_CITED } from '../sql.js';
 
 const options = z.strictObject({ ...TEST_OPTIONS, percent: z.number().positive().max(100) });
 
-/** Rows that a finding cites: the count says how many there are. */
-const CITED = 20;
-
-const DATED = ['births', 'marriages', 'contraception', 'deaths'].map(
+const DATED = DATED_REGISTERS.map(
   (register) =>
     `SELECT '${register}' AS register, community, source, record, fp, registration_date FROM ${register}`,
 );
@@ -16,7 +15,7 @@ export const registrationBulge = patternRule(
   {
     name: 'pattern/registration-bulge',
     severity: 'notice',
-    needs: { any: ['births', 'marriages', 'contraception', 'deaths'] },
+    needs: { any: DATED_REGISTERS },
     options,
     defaults: { min_n: 20, p: 0.01, percent: 40 },
     title: { zh: '年末集中登记', en: 'Registrations bunched at the year’s end' },
@@ -44,7 +43,7 @@ export const registrationBulge = patternRule(
             AND d.registration_date <= run.period_to AND month_of(d.registration_date) = month_of(run.period_to)
           JOIN sources s ON s.source = d.source AND s.point = o.point
           WHERE o.rule = 'pattern/registration-bulge' AND o.n >= ${min_n} AND o.p < ${p}) AS ranked
-        WHERE place <= ${CITED}`,
+        WHERE place <= ${MOST_CITED}`,
     evidence: { late: 't.observed', count: 't.observed', share: 't.statistic' },
   }),
 );

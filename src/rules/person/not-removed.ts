@@ -34,7 +34,7 @@ export const personNotRemoved: Rule = {
           AND COALESCE(b.end_date > run.as_of, TRUE))
     ), mentioned AS (
       SELECT n.person, n.record FROM named n JOIN (SELECT DISTINCT person FROM left_by) AS l ON l.person = n.person
-      WHERE n.role = 'registrant'
+      WHERE n.role = 'self'
     ), kept AS (
       SELECT m.person, t.record, t.community, t.residence FROM mentioned m JOIN households t ON t.record = m.record
       WHERE t.death_date IS NULL

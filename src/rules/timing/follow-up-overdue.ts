@@ -66,7 +66,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       SELECT subject AS person, date FROM events WHERE kind = 'death'
       UNION ALL SELECT subject, CASE code WHEN '流出' THEN date ELSE until END FROM event_claims
         WHERE kind = 'migration' AND is_primary
-      UNION ALL SELECT n.person, t.move_date FROM moves t JOIN named n ON n.record = t.record AND n.role = 'registrant'
+      UNION ALL SELECT n.person, t.move_date FROM moves t JOIN named n ON n.record = t.record AND n.role = 'self'
         WHERE t.direction = '迁出'
     ), gone_by_then AS (
       SELECT DISTINCT d.event FROM due d JOIN departed x ON x.person = d.subject

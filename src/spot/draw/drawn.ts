@@ -6,7 +6,7 @@ import { quote } from '../../store/vocabulary.js';
 /** What inspectors found is compared with the registers; it adds nothing to what can be drawn or listed. */
 export const NOT_FIELD = `s.point <> ${quote(FIELD)}`;
 /** Roles of a row's subjects; others (father, spouse) stand in it to tell who these are. */
-const SUBJECTS = `('registrant', 'child', 'mother', 'wife', 'husband', 'woman')`;
+const SUBJECTS = `('self', 'child', 'mother', 'wife', 'husband', 'woman')`;
 
 const TABLES = [
   'drawn_units',
@@ -59,7 +59,7 @@ async function defineHouseholders(store: Store): Promise<void> {
   await store.define(
     'drawn_people',
     `SELECT r.area, r.place, n.person, MIN(r.rank) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role = 'registrant' GROUP BY r.area, r.place, n.person`,
+     JOIN named n ON n.record = r.record AND n.role = 'self' GROUP BY r.area, r.place, n.person`,
   );
   await defineChildren(store);
   await store.define(
@@ -101,7 +101,7 @@ async function defineSubjects(store: Store, { parameters }: Draw): Promise<void>
     'drawn_listed',
     `SELECT r.area, r.place, n.person, MIN(c.event) AS birth,
        MIN(CASE WHEN n.role = 'child' THEN 1 ELSE 0 END) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role IN ${register === 'women' ? `('registrant')` : SUBJECTS}
+     JOIN named n ON n.record = r.record AND n.role IN ${register === 'women' ? `('self')` : SUBJECTS}
      LEFT JOIN event_claims c ON c.record = n.record AND c.kind = 'birth' AND c.child = n.person
      GROUP BY r.area, r.place, n.person`,
   );
@@ -115,7 +115,7 @@ async function defineRecords(store: Store): Promise<void> {
      FROM (SELECT DISTINCT person, birth FROM drawn_listed WHERE person IS NOT NULL) AS l
      JOIN named n ON n.person = l.person
      UNION
-     SELECT l.person, l.birth, c.record, CASE WHEN c.register = 'births' THEN 'child' ELSE 'registrant' END AS role
+     SELECT l.person, l.birth, c.record, CASE WHEN c.register = 'births' THEN 'child' ELSE 'self' END AS role
      FROM (SELECT DISTINCT person, birth FROM drawn_listed WHERE birth IS NOT NULL) AS l
      JOIN event_claims c ON c.event = l.birth WHERE c.register IN ('births', 'households')`,
   );

@@ -47,7 +47,7 @@ export async function defineDifferences(
 
 /** A row of the person, not one that names them as somebody's husband or mother. */
 function isAbout({ role }: ListedRecord): boolean {
-  return role === 'registrant' || role === 'child' || role === 'woman';
+  return role === 'self' || role === 'child' || role === 'woman';
 }
 
 function omittedOf(

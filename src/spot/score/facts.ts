@@ -28,8 +28,8 @@ export async function defineSeen(store: Store, field: readonly FieldRecord[]): P
     `SELECT visit, record, role, kind FROM listed
      UNION
      SELECT f.visit, m.record, m.role, 'enrolment' AS kind FROM field_records f
-     JOIN named n ON n.record = f.record AND n.role = 'registrant'
-     JOIN named m ON m.person = n.person AND m.role = 'registrant'
+     JOIN named n ON n.record = f.record AND n.role = 'self'
+     JOIN named m ON m.person = n.person AND m.role = 'self'
      JOIN records r ON r.record = m.record AND NOT r.witness AND r.register IN ('households', 'women')
      WHERE f.visit NOT IN (SELECT visit FROM listed)`,
   );
@@ -52,7 +52,7 @@ function readKept(store: Store): Promise<Kept[]> {
        COALESCE(h.household_no, w.household_no) AS household
      FROM seen s JOIN records r ON r.record = s.record
      LEFT JOIN households h ON h.record = s.record LEFT JOIN women w ON w.record = s.record
-     WHERE s.role IN ('registrant', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
+     WHERE s.role IN ('self', 'child') AND NOT r.witness AND r.register IN ('households', 'women', 'births')
      ORDER BY s.visit, r.point, r.register, s.record`,
   );
 }
@@ -70,16 +70,16 @@ export interface Held {
 
 /** Item → the columns that hold it, by register and by what the row calls the person. */
 const ITEMS: readonly [item: string, register: string, role: string, column: string][] = [
-  ['sex', 'households', 'registrant', 'sex'],
+  ['sex', 'households', 'self', 'sex'],
   ['sex', 'births', 'child', 'child_sex'],
-  ['birth_date', 'households', 'registrant', 'birth_date'],
-  ['birth_date', 'women', 'registrant', 'birth_date'],
+  ['birth_date', 'households', 'self', 'birth_date'],
+  ['birth_date', 'women', 'self', 'birth_date'],
   ['birth_date', 'births', 'child', 'birth_date'],
-  ['marital', 'households', 'registrant', 'marital_status'],
-  ['marital', 'women', 'registrant', 'marital_status'],
-  ['parity', 'women', 'registrant', 'children_count'],
+  ['marital', 'households', 'self', 'marital_status'],
+  ['marital', 'women', 'self', 'marital_status'],
+  ['parity', 'women', 'self', 'children_count'],
   ['parity', 'births', 'child', 'parity'],
-  ['method', 'women', 'registrant', 'method'],
+  ['method', 'women', 'self', 'method'],
 ];
 
 /** What the ledgers say about each item of those who were visited; a month alone is given as one. */
@@ -90,7 +90,7 @@ function readHeld(store: Store): Promise<Held[]> {
 /** What was found at the door, cell by cell. */
 function readFound(store: Store): Promise<Held[]> {
   const roles = `(SELECT f.visit, f.record, n.role FROM field_records f
-    JOIN named n ON n.record = f.record AND n.role IN ('registrant', 'child'))`;
+    JOIN named n ON n.record = f.record AND n.role IN ('self', 'child'))`;
   return store.all<Held>(`${heldIn(roles, 'r.witness')} ORDER BY visit, record, item`);
 }
 
@@ -127,7 +127,7 @@ export interface SeenEvent {
 }
 
 /** Records by which a visit is known, with the kind of event that each speaks of. */
-const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('registrant', 'child')
+const SPEAKING = `SELECT visit, record, kind FROM seen WHERE role IN ('self', 'child')
   UNION
   SELECT f.visit, f.record, COALESCE(l.kind, k.kind) AS kind
   FROM field_records f CROSS JOIN (SELECT 'birth' AS kind UNION ALL SELECT 'enrolment') AS k

@@ -95,8 +95,7 @@ function isChild({ visit: { listed, answer }, known }: Seen): boolean {
 /** Somebody on a women's register, or of whom was asked what is only asked of women. */
 function isWoman({ visit: { listed, answer }, known }: Seen): boolean {
   if (listed && listed.birth !== null) return false;
-  if (listed?.records.some(({ register, role }) => register === 'women' && role === 'registrant'))
-    return true;
+  if (listed?.records.some(({ register, role }) => register === 'women' && role === 'self')) return true;
   const { found_sex: sex, found_parity: parity, found_method: method } = answer.found;
   const male = /^(男|1|m)/i.test(String(sex ?? known.sex ?? ''));
   return !male && (parity !== undefined || method !== undefined);

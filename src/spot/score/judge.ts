@@ -57,7 +57,7 @@ function drawnOnly({ parameters }: Draw): (record: { register: string; point: st
 }
 
 /** Whom a drawn record is about; parents and spouses stand in it only to tell who these are. */
-const ABOUT: ReadonlySet<string> = new Set(['registrant', 'child', 'woman', 'wife', 'husband']);
+const ABOUT: ReadonlySet<string> = new Set(['self', 'child', 'woman', 'wife', 'husband']);
 
 function tallyDrawnRecord(
   tally: CaseTally,

@@ -63,7 +63,7 @@ export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promis
   const rows = await store.all<Home & { path: string; sheet: string | null; row: number }>(
     `WITH homes AS (
        SELECT n.person, MIN(h.household_no) AS household, MIN(h.building) AS building FROM households h
-       JOIN brief_areas a ON a.community = h.community JOIN named n ON n.record = h.record AND n.role = 'registrant'
+       JOIN brief_areas a ON a.community = h.community JOIN named n ON n.record = h.record AND n.role = 'self'
        WHERE h.household_no IS NOT NULL GROUP BY n.person
      )
      SELECT s.path, s.sheet, r.row, MIN(homes.household) AS household, MIN(homes.building) AS building

@@ -71,7 +71,7 @@ function readPeople(store: Store): Promise<Person[]> {
   return store.all<Person>(
     `WITH homes AS (
        SELECT n.person, h.community, MIN(h.household_no) AS household, MIN(h.building) AS building, MIN(h.unit_room) AS door
-       FROM households h JOIN named n ON n.record = h.record AND n.role = 'registrant'
+       FROM households h JOIN named n ON n.record = h.record AND n.role = 'self'
        JOIN sources s ON s.source = h.source WHERE ${NOT_FIELD} GROUP BY n.person, h.community
      ), doors AS (
        SELECT h.community, h.household_no, MIN(h.building) AS building, MIN(h.unit_room) AS door
@@ -138,17 +138,12 @@ function listOf(
     const unit = area.units[place];
     if (!unit) return [];
     const own = records.get(keyOf({ person, birth })) ?? [];
-    sum.update(`${unit.unit}\t${own.map(({ fp, role }) => `${fp} ${hashedRole(role)}`).join('\t')}\n`);
+    sum.update(`${unit.unit}\t${own.map(({ fp, role }) => `${fp} ${role}`).join('\t')}\n`);
     const name = nameAmong(own);
     const seen = own.map(({ record, point, register, role }) => ({ record, point, register, role }));
     return [{ no: at + 1, unit, household, building, door, person, birth, name, mother, records: seen }];
   });
   return { area, check: sum.digest('hex').slice(0, 8), people: listed };
-}
-
-/** The role by its name of when sheets were first hashed: those that are out keep their check. */
-function hashedRole(role: string): string {
-  return role === 'registrant' ? 'self' : role;
 }
 
 /** Positions of the units as one walks: by building, door and number, no household last; then reserves as drawn. */

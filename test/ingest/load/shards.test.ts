@@ -87,7 +87,7 @@ describe('shards', () => {
     await roundTrip([CARD, [...CARD.slice(0, 5), '1990-13-01', '']]);
     const mentions = await store.all('SELECT role, name_key, pinyin, id_status, sex FROM mentions');
     expect(mentions[0]).toEqual({
-      role: 'registrant',
+      role: 'self',
       name_key: '王芳',
       pinyin: 'wang fang',
       id_status: 'valid',

@@ -160,8 +160,8 @@ describe('contradictions between an ID and its row', () => {
 
   it.each([
     [{}, []],
-    [{ birth_date: '1988-01-02' }, [['identity/birth-date-differs', 'birth_date', 'registrant']]],
-    [{ sex: '女' }, [['identity/sex-differs', 'sex', 'registrant']]],
+    [{ birth_date: '1988-01-02' }, [['identity/birth-date-differs', 'birth_date', 'self']]],
+    [{ sex: '女' }, [['identity/sex-differs', 'sex', 'self']]],
     [{ id: `${MAN.slice(0, 17)}?`, birth_date: '1988-01-02' }, [['identity/invalid-id', 'id', 'characters']]],
     [{ birth_date: '', sex: '' }, 'missing'],
   ])('%j', (cells, problems) => {

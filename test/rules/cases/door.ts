@@ -49,7 +49,7 @@ function visitOf({ listed, outcome, community }: PlacedVisit, at: (place: string
 }
 
 function roleIn(row: string): string {
-  return row.includes('/births:') ? 'child' : 'registrant';
+  return row.includes('/births:') ? 'child' : 'self';
 }
 
 async function recordsByPlace(store: Store): Promise<(place: string) => number> {

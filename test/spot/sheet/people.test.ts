@@ -151,7 +151,7 @@ describe('whom to see', () => {
     const draw = drawOf(households);
     const before = (await listPeople(store, draw)).flatMap(({ people }) => people);
     const baby = before.find(({ birth, person }) => birth !== null && person !== null);
-    await store.run(`DELETE FROM mentions WHERE role = 'registrant' AND person = ${baby?.person}`);
+    await store.run(`DELETE FROM mentions WHERE role = 'self' AND person = ${baby?.person}`);
     const after = (await listPeople(store, draw)).flatMap(({ people }) => people);
     const found = after.find(({ birth }) => birth === baby?.birth);
     expect(found).toMatchObject({ name: baby?.name, household: baby?.household });

@@ -17,7 +17,7 @@ const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR t.re
   SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
     JOIN named p ON p.record = b.record AND p.role = 'child' AND p.register = 'births'
     JOIN run ON b.birth_date >= run.period_from) AS known
-    ON known.person = n.person WHERE n.role = 'registrant' AND n.register = 'households'))`;
+    ON known.person = n.person WHERE n.role = 'self' AND n.register = 'households'))`;
 
 export const birth: EventKind = {
   name: 'birth',
@@ -40,7 +40,7 @@ export const birth: EventKind = {
     },
     {
       register: 'households',
-      child: 'registrant',
+      child: 'self',
       join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
       needs: ['household_mothers'],
       values: {
@@ -54,7 +54,7 @@ export const birth: EventKind = {
     },
     {
       register: 'women',
-      subject: 'registrant',
+      subject: 'self',
       partner: 'husband',
       values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
       where: 't.last_birth_date IS NOT NULL',

@@ -33,7 +33,7 @@ export const contraception: EventKind = {
     { ...OPERATION, subject: 'spouse', partner: 'woman', where: UNDER_THE_MAN },
     {
       register: 'women',
-      subject: 'registrant',
+      subject: 'self',
       partner: 'husband',
       values: { date: 't.method_date', partial: isPartial('method_date'), code: 't.method' },
       where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,

@@ -6,7 +6,7 @@ export const death: EventKind = {
   claims: [
     {
       register: 'deaths',
-      subject: 'registrant',
+      subject: 'self',
       values: {
         date: 't.death_date',
         partial: isPartial('death_date'),
@@ -16,7 +16,7 @@ export const death: EventKind = {
     },
     {
       register: 'households',
-      subject: 'registrant',
+      subject: 'self',
       values: { date: 't.death_date', partial: isPartial('death_date'), sex: 't.sex' },
       where: 't.death_date IS NOT NULL',
     },

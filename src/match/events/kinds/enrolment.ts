@@ -10,8 +10,8 @@ const STAYING = { join: 'LEFT JOIN residences stay ON stay.record = t.record', n
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const present = (residence: string) => `(COALESCE(${residence}, '常住') IN ('常住', '流入'))`;
 /** The sex of a valid ID goes before a slip in the sex column. */
-const WOMAN = `t.sex = '女' AND NOT (registrant.valid_id AND male_id(registrant.id))`;
-const AGED_15_TO_49 = `years_between(registrant.birth_date, run.as_of) BETWEEN 15 AND 49`;
+const WOMAN = `t.sex = '女' AND NOT (self.valid_id AND male_id(self.id))`;
+const AGED_15_TO_49 = `years_between(self.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**
  * Being kept on the women register. Women registers enrol; cards and stays that say "married woman of 15 to 49, present"
@@ -23,7 +23,7 @@ export const enrolment: EventKind = {
   claims: [
     {
       register: 'women',
-      subject: 'registrant',
+      subject: 'self',
       partner: 'husband',
       values: {
         number: 't.children_count',
@@ -35,14 +35,14 @@ export const enrolment: EventKind = {
     },
     {
       register: 'households',
-      subject: 'registrant',
+      subject: 'self',
       values: { code: 't.marital_status', residence: RESIDENCE },
       ...STAYING,
       where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${present(RESIDENCE)} AND ${AGED_15_TO_49} AND ${LIVING}`,
     },
     {
       register: 'migrants',
-      subject: 'registrant',
+      subject: 'self',
       values: { code: 't.marital_status', residence: 't.direction' },
       where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED_STATUSES} AND ${AGED_15_TO_49}
         AND ${SAYS_ENDS} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,

@@ -19,7 +19,7 @@ export const marriage: EventKind = {
     },
     {
       register: 'women',
-      subject: 'registrant',
+      subject: 'self',
       partner: 'husband',
       values: {
         date: 'COALESCE(t.marriage_date, t.first_marriage_date)',

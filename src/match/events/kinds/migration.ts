@@ -14,7 +14,7 @@ export const migration: EventKind = {
   claims: [
     {
       register: 'migrants',
-      subject: 'registrant',
+      subject: 'self',
       values: {
         date: 't.start_date',
         partial: isPartial('start_date'),
@@ -27,11 +27,11 @@ export const migration: EventKind = {
     },
     {
       register: 'households',
-      subject: 'registrant',
+      subject: 'self',
       ...RESIDENCE,
       where: `${RESIDENCE.where} AND ${LIVING}`,
     },
-    { register: 'women', subject: 'registrant', ...RESIDENCE },
+    { register: 'women', subject: 'self', ...RESIDENCE },
   ],
   same: [{ by: ['subject', 'code'], and: OVERLAP }],
   shown: [],
