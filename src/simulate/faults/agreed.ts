@@ -1,43 +1,42 @@
-import type { Stay, Woman } from '../people.js';
-import * as buildings from './buildings.js';
-import type { Event } from './event.js';
-import * as logic from './logic.js';
-import type { Action, Scene } from './scene.js';
-import * as timing from './timing.js';
+import type { Woman } from '../people.js';
+import { allEntries, type Event, ownRows } from './event.js';
+import type { Place, Planting, Scene } from './scene.js';
 
-/** Faults that all points agree on, of which the registers themselves tell: logic and timing. */
+type Values = Record<string, string>;
+/** What is written into the rows of something, column by column; null where it does not fit. */
+type ValuesFor<Subject> = (scene: Scene, subject: Subject) => Values | null;
 
-/** When an event was written down, and whether somebody went to see her. */
-export function ofDates(scene: Scene, event: Exclude<Event, Stay>): Action[] {
-  const actions = [() => timing.registeredBefore(scene, event), () => timing.registeredLate(scene, event)];
-  if (event.kind !== 'birth' && event.kind !== 'contraception') return actions;
-  return [...actions, () => timing.notVisited(scene, event)];
+/** A fault on which all points agree: the same values in a woman's lines at all three. */
+export function onEntries(kind: string, description: string, valuesFor: ValuesFor<Woman>): Planting<Woman> {
+  return (scene, woman) => {
+    const places = allEntries(scene, woman);
+    const values = places && valuesFor(scene, woman);
+    return values !== null && writeAll(scene, places ?? [], values, kind, description, 'enrolment');
+  };
 }
 
-/** Papers of people who live away; a man's method. */
-export function ofStays(scene: Scene, event: Stay): Action[] {
-  return [
-    () => logic.methodSex(scene, event),
-    () => timing.noCertificate(scene, event),
-    () => timing.oldCertificate(scene, event),
-    () => timing.notVerified(scene, event),
-  ];
+/** The same of an event: the same values in its rows at ledger and system. */
+export function onRows<E extends Event>(
+  kind: string,
+  description: string,
+  valuesFor: ValuesFor<E>,
+): Planting<E> {
+  return (scene, event) => {
+    const values = valuesFor(scene, event);
+    const places = ownRows(scene, event);
+    if (!values || places.length !== 2) return false;
+    return writeAll(scene, places, values, kind, description, event.kind);
+  };
 }
 
-/** What is wrong in a woman's lines by itself. */
-export function ofWomen(scene: Scene, woman: Woman): Action[] {
-  const { random } = scene.invention;
-  const often = [() => logic.childrenSum(scene, woman), () => logic.classDiffers(scene, woman)];
-  return random.chance(0.5)
-    ? [random.pick(often)]
-    : [() => timing.notNotified(scene, woman), () => buildings.householdUnknown(scene, woman)];
-}
-
-/** The same, of the few women of whom it can be told. */
-export function rareOfWomen(scene: Scene, woman: Woman): Action[] {
-  return [
-    () => logic.childrenCount(scene, woman),
-    () => timing.outcomeUnknown(scene, woman),
-    () => timing.notHandedOver(scene, woman),
-  ];
+function writeAll(
+  scene: Scene,
+  places: Place[],
+  values: Values,
+  kind: string,
+  description: string,
+  event: string,
+): true {
+  scene.write(places, values);
+  return scene.plant(kind, places, `${description}，各数据点一致`, { event, columns: Object.keys(values) });
 }

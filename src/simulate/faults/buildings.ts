@@ -1,10 +1,12 @@
 import type { Woman } from '../people.js';
-import { allEntries } from './logic.js';
+import { allEntries } from './event.js';
 import type { Scene } from './scene.js';
 
 /** No community has so many buildings, or households in one. */
 const UNKNOWN_BUILDING = '99号楼';
 const UNKNOWN_HOUSEHOLD = '9';
+/** Where the cards are that are missing. */
+const CARDS = { point: 'card', register: 'households' } as const;
 
 /** A building stands on the list for which there are no cards. */
 export function buildingWithoutCards(scene: Scene): boolean {
@@ -12,15 +14,8 @@ export function buildingWithoutCards(scene: Scene): boolean {
   if (!table) return false;
   const fact = { kind: 'building', building: UNKNOWN_BUILDING } as const;
   const place = scene.add(table, [scene.community, UNKNOWN_BUILDING, '6', '17'], fact);
-  scene.plant({
-    kind: 'coverage/building-absent',
-    point: 'card',
-    register: 'households',
-    places: [place],
-    columns: ['building'],
-    description: '楼院册上有这一楼院，没有户卡',
-  });
-  return true;
+  const more = { ...CARDS, columns: ['building'] };
+  return scene.plant('coverage/building-absent', [place], '楼院册上有这一楼院，没有户卡', more);
 }
 
 /** The list gives a building one household more than it has cards. */
@@ -29,15 +24,8 @@ export function householdTooMany(scene: Scene): boolean {
   if (!table || table.rows.length === 0) return false;
   const place = { table, row: scene.invention.random.pick(table.rows) };
   scene.set(place, 'households', String(Number(scene.get(place, 'households')) + 1));
-  scene.plant({
-    kind: 'coverage/household-count',
-    point: 'card',
-    register: 'households',
-    places: [place],
-    columns: ['households'],
-    description: '楼院册的户数比户卡多一户',
-  });
-  return true;
+  const more = { ...CARDS, columns: ['households'] };
+  return scene.plant('coverage/household-count', [place], '楼院册的户数比户卡多一户', more);
 }
 
 /** A woman's line names a household of which there is no card. */
@@ -47,14 +35,6 @@ export function householdUnknown(scene: Scene, woman: Woman): boolean {
   const place = scene.invention.random.pick(places);
   const number = scene.get(place, 'household_no').replace(/-/, `-${UNKNOWN_HOUSEHOLD}`);
   scene.set(place, 'household_no', number);
-  scene.plant({
-    kind: 'coverage/card-absent',
-    event: 'enrolment',
-    point: 'card',
-    register: 'households',
-    places: [place],
-    columns: ['household_no'],
-    description: '妇女登记的户编号没有户卡',
-  });
-  return true;
+  const more = { ...CARDS, event: 'enrolment', columns: ['household_no'] };
+  return scene.plant('coverage/card-absent', [place], '妇女登记的户编号没有户卡', more);
 }

@@ -1,11 +1,18 @@
 import type { RegisterName } from '../../registers/types.js';
 import { COLUMNS, type Row, type Table } from '../tables.js';
+import { COUNTS, OWN } from './event.js';
 import type { FaultPlan, Scene } from './scene.js';
 
 /** Of every six communities one hands in a register too few, and one a register twice. */
 const EVERY = 6;
 const ABSENT: readonly RegisterName[] = ['deaths', 'marriages', 'contraception'];
 const TWICE: readonly RegisterName[] = ['births', 'marriages', 'migrants', 'women', 'deaths'];
+
+/** The kind of event that each of these registers claims. */
+const EVENT_OF: ReadonlyMap<RegisterName, string> = new Map([
+  ...Object.entries(OWN).map(([kind, { register }]) => [register, kind] as const),
+  ['women', 'enrolment'],
+]);
 
 /** What became of the community's registers as files. */
 export interface Coverage {
@@ -25,13 +32,10 @@ export function plantCoverage(scene: Scene, { index, communities, repeated }: Fa
 
 function absent(scene: Scene): Coverage {
   const register = scene.invention.random.pick(ABSENT);
-  scene.plant({
-    kind: 'coverage/register-absent',
+  scene.plant('coverage/register-absent', [], '这一社区的台账没有交这一登记册', {
     point: 'ledger',
     register,
-    places: [],
-    description: '这一社区的台账没有交这一登记册',
-    consequences: [...eventRules(register, 'omitted'), 'line/counts-differ', 'totals/recount-differs'],
+    consequences: [`${EVENT_OF.get(register)}/omitted`, ...COUNTS],
   });
   return {
     spared: new Set([register]),
@@ -55,18 +59,8 @@ function twice(scene: Scene, repeated: FaultPlan['repeated']): Coverage {
 function plantCopy(scene: Scene, original: Table): Table {
   const copy: Table = { ...original, rows: original.rows.map((row) => ({ ...row })), copy: true };
   const places = [copy, original].flatMap((table) => firstRows(table).map((row) => ({ table, row })));
-  scene.plant({
-    kind: 'coverage/register-twice',
-    point: 'ledger',
-    register: original.register,
-    places,
-    description: '同一登记册交了两份（副本）',
-    consequences: [
-      ...eventRules(original.register, 'duplicated'),
-      'line/counts-differ',
-      'totals/recount-differs',
-    ],
-  });
+  const consequences = [`${EVENT_OF.get(original.register)}/duplicated`, ...COUNTS];
+  scene.plant('coverage/register-twice', places, '同一登记册交了两份（副本）', { consequences });
   return copy;
 }
 
@@ -76,18 +70,4 @@ function firstRows({ register, rows }: Table): Row[] {
   const at = COLUMNS.migrants.indexOf('direction');
   const first = ['流入', '流出'].map((direction) => rows.find((row) => row.cells[at] === direction));
   return first.filter((row) => row !== undefined);
-}
-
-const EVENT_OF: Partial<Record<RegisterName, string>> = {
-  births: 'birth',
-  marriages: 'marriage',
-  contraception: 'contraception',
-  migrants: 'migration',
-  deaths: 'death',
-  women: 'enrolment',
-};
-
-function eventRules(register: RegisterName, rule: string): string[] {
-  const event = EVENT_OF[register];
-  return event ? [`${event}/${rule}`] : [];
 }

@@ -15,22 +15,19 @@ import {
 import type { Place, Scene } from './scene.js';
 import { homophone, nearDate, slippedDate } from './slips.js';
 
+/** What follows from a claim too many, or from one that says something else. */
+const CLAIM = [...COUNTS, ...LATE, ...CHILDREN];
+
 /** Ledger or system lacks the event. */
 export function omit(scene: Scene, event: Event): boolean {
   const rows = ownRows(scene, event);
   const gone = rows.length < 2 ? undefined : scene.invention.random.pick(rows);
   if (!gone || !isKnown(scene, event)) return false;
   scene.remove(gone);
-  scene.plant({
-    kind: `${event.kind}/omitted`,
-    event: event.kind,
-    point: gone.table.point,
-    register: gone.table.register,
-    places: rows.filter((place) => place !== gone),
-    description: `${POINTS[gone.table.point as 'ledger']}漏登一例${WORDS[event.kind]}`,
-    consequences: COUNTS,
-  });
-  return true;
+  const { point } = gone.table;
+  const others = rows.filter((place) => place !== gone);
+  const description = `${POINTS[point]}漏登一例${WORDS[event.kind]}`;
+  return scene.plant(`${event.kind}/omitted`, others, description, { point, consequences: COUNTS });
 }
 
 /** Nothing is expected of a point that has nobody of the family in a register of people. */
@@ -49,22 +46,11 @@ export function duplicate(scene: Scene, event: Event): boolean {
   const exact = elsewhere || random.chance(0.5) || (event.kind === 'birth' && event.twin);
   if (elsewhere) scene.set(copy, 'community', scene.neighbour);
   if (!exact) vary(scene, event, copy);
-  scene.plant({
-    kind: `${event.kind}/duplicated`,
-    event: event.kind,
-    point: place.table.point,
-    register: place.table.register,
-    places: [copy, place],
-    description: `${POINTS[place.table.point as 'ledger']}重登一例${WORDS[event.kind]}${elsewhere ? '（登在另一社区）' : exact ? '（完全相同）' : '（略有出入）'}`,
-    consequences: [
-      ...COUNTS,
-      ...LATE,
-      ...CHILDREN,
-      `${event.kind}/mismatched`,
-      'identity/birth-date-differs',
-    ],
+  const how = elsewhere ? '登在另一社区' : exact ? '完全相同' : '略有出入';
+  const description = `${POINTS[place.table.point]}重登一例${WORDS[event.kind]}（${how}）`;
+  return scene.plant(`${event.kind}/duplicated`, [copy, place], description, {
+    consequences: [...CLAIM, `${event.kind}/mismatched`, 'identity/birth-date-differs'],
   });
-  return true;
 }
 
 /** A migrant's event has two ends; any other is a duplicate wherever it stands again. */
@@ -77,15 +63,9 @@ function vary(scene: Scene, event: Event, copy: Place): void {
   const { random } = scene.invention;
   if (event.kind === 'birth') {
     scene.set(copy, 'child_id', '');
-    if (random.chance(0.4)) {
-      scene.set(copy, 'child_name', '');
-      scene.set(copy, 'certificate_no', '');
-      return;
-    }
+    if (random.chance(0.4)) return scene.write([copy], { child_name: '', certificate_no: '' });
   }
-  const column = OWN[event.kind].date;
-  const earliest = iso(dayOfEvent(event));
-  scene.set(copy, column, nearDate(random, earliest));
+  scene.set(copy, OWN[event.kind].date, nearDate(random, iso(dayOfEvent(event))));
 }
 
 /** Ledger or system differs in one compared value. */
@@ -95,17 +75,12 @@ export function mismatch(scene: Scene, event: Event): boolean {
   const place = scene.invention.random.pick(rows);
   const column = alter(scene, event, place);
   if (!column) return false;
-  scene.plant({
-    kind: `${event.kind}/mismatched`,
-    event: event.kind,
-    point: place.table.point,
-    register: place.table.register,
-    places: [place, ...rows.filter((other) => other !== place)],
+  const places = [place, ...rows.filter((other) => other !== place)];
+  const description = `${POINTS[place.table.point]}一例${WORDS[event.kind]}的 ${column} 与其他数据点不一致`;
+  return scene.plant(`${event.kind}/mismatched`, places, description, {
     columns: [column],
-    description: `${POINTS[place.table.point as 'ledger']}一例${WORDS[event.kind]}的 ${column} 与其他数据点不一致`,
-    consequences: [...COUNTS, ...LATE, ...CHILDREN, 'identity/birth-date-differs', 'identity/sex-differs'],
+    consequences: [...CLAIM, 'identity/birth-date-differs', 'identity/sex-differs'],
   });
-  return true;
 }
 
 /** Changes one compared value of a row and returns its column; null where there is nothing to change. */

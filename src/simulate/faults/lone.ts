@@ -4,21 +4,17 @@ import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
 import { registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
 import { showsFirstMarriage, unmarry } from './cards.js';
+import { COUNTS } from './event.js';
 import type { Place, Scene } from './scene.js';
 
 const OWN_POINTS = ['ledger', 'system'] as const;
-const FOLLOW = [
-  'line/counts-differ',
-  'totals/recount-differs',
-  'timing/follow-up-overdue',
-  'enrolment/mismatched',
-];
-const CHILDREN = [
+const OF_A_BIRTH = [
   'logic/children-count',
   'logic/parity-order',
   'logic/birth-with-iud',
   'logic/birth-spacing',
 ];
+const FOLLOW = [...COUNTS, 'timing/follow-up-overdue', 'enrolment/mismatched'];
 
 /** Only one point claims a birth of a woman who had none: an omission at the others, or a false report. */
 export function loneBirth(scene: Scene, woman: Woman): boolean {
@@ -32,8 +28,7 @@ export function loneBirth(scene: Scene, woman: Woman): boolean {
   const table = scene.table(point, 'births');
   if (!table) return false;
   const place = scene.add(table, birthRow(scene.community, event, true).cells, event);
-  alone(scene, 'birth', place, [...FOLLOW, ...CHILDREN]);
-  return true;
+  return alone(scene, 'birth', [place], OF_A_BIRTH);
 }
 
 /** Whether she has been here all year, so that something is expected of every point. */
@@ -91,8 +86,7 @@ export function loneOperation(scene: Scene, woman: Woman): boolean {
   const table = scene.table(random.pick(OWN_POINTS), 'contraception');
   if (!table) return false;
   const place = scene.add(table, operationRow(scene.community, event).cells, event);
-  alone(scene, 'contraception', place, FOLLOW);
-  return true;
+  return alone(scene, 'contraception', [place]);
 }
 
 /** A wedding that only ledger or system knows: the other has no line, and the registers of women have her unmarried. */
@@ -102,9 +96,8 @@ export function loneMarriage(scene: Scene, event: Marriage): boolean {
   if (rows.length !== 2 || entries.length !== 3 || !showsFirstMarriage(scene, event)) return false;
   const kept = scene.invention.random.pick(rows);
   for (const place of rows) if (place !== kept) scene.remove(place);
-  for (const entry of entries) unmarry(scene, entry);
-  alone(scene, 'marriage', kept, FOLLOW, entries);
-  return true;
+  unmarry(scene, entries);
+  return alone(scene, 'marriage', [kept, ...entries]);
 }
 
 /** A departure that only ledger or system knows: the card still has the person at home. */
@@ -114,27 +107,13 @@ export function loneDeparture(scene: Scene, event: Stay): boolean {
   if (rows.length !== 2 || !line || event.direction !== '流出' || event.end !== null) return false;
   const kept = scene.invention.random.pick(rows);
   for (const place of rows) if (place !== kept) scene.remove(place);
-  scene.set(line, 'residence', '常住');
-  for (const entry of scene.enrolments(event.person)) scene.set(entry, 'residence', '常住');
-  alone(scene, 'migration', kept, FOLLOW);
-  return true;
+  scene.write([line, ...scene.enrolments(event.person)], { residence: '常住' });
+  return alone(scene, 'migration', [kept]);
 }
 
-function alone(
-  scene: Scene,
-  event: string,
-  place: Place,
-  consequences: string[],
-  outdated: Place[] = [],
-): void {
-  scene.plant({
-    kind: `${event}/omitted`,
-    event,
-    point: place.table.point,
-    register: place.table.register,
-    places: [place, ...outdated],
-    description: '只有这一个数据点有记录，其他点都没有（漏报或虚报）',
-    consequences,
-    unconfirmed: true,
-  });
+/** Says that only the first of these places has the event; what is outdated comes after it. */
+function alone(scene: Scene, event: string, places: Place[], more: readonly string[] = []): true {
+  const description = '只有这一个数据点有记录，其他点都没有（漏报或虚报）';
+  const consequences = [...FOLLOW, ...more];
+  return scene.plant(`${event}/omitted`, places, description, { consequences, unconfirmed: true });
 }

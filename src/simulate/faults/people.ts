@@ -2,6 +2,7 @@ import { MARRIED } from '../../registers/codes.js';
 import { ageAt, iso } from '../calendar.js';
 import type { Death, Household, Member, Stay, Woman } from '../people.js';
 import { memberRow } from '../rows.js';
+import { allEntries, COUNTS } from './event.js';
 import type { Place, Scene } from './scene.js';
 
 const CARD = [
@@ -14,47 +15,32 @@ const CARD = [
 /** A married woman of the right age is missing from the register of women of one point. */
 export function enrolmentOmitted(scene: Scene, woman: Woman): boolean {
   const { random, asOf } = scene.invention;
-  const entries = scene.enrolments(woman.person);
+  const entries = allEntries(scene, woman);
   const expected = ageAt(woman.person.birth, asOf) <= 49 && MARRIED.includes(woman.person.marital);
-  if (!expected || woman.residence === '流出' || entries.length !== 3) return false;
+  if (!expected || !entries) return false;
   const gone = random.pick(entries);
   scene.remove(gone);
-  scene.plant({
-    kind: 'enrolment/omitted',
-    event: 'enrolment',
+  const others = entries.filter((place) => place !== gone);
+  return scene.plant('enrolment/omitted', others, '已婚育龄妇女在这一数据点未建卡（未登记）', {
     point: gone.table.point,
-    register: 'women',
-    places: entries.filter((place) => place !== gone),
-    description: '已婚育龄妇女在这一数据点未建卡（未登记）',
     consequences: ['birth/omitted', 'marriage/omitted', 'contraception/omitted', ...CARD],
   });
-  return true;
 }
 
 /** A woman stands twice in the register of one point. */
 export function enrolmentDuplicated(scene: Scene, woman: Woman): boolean {
   const { random } = scene.invention;
-  const entries = scene.enrolments(woman.person);
-  if (entries.length !== 3 || woman.residence === '流出') return false;
+  const entries = allEntries(scene, woman);
+  if (!entries) return false;
   const place = random.pick(entries);
   const copy = scene.copy(place);
   const elsewhere = place.table.point === 'system' && woman.residence === '常住' && random.chance(0.3);
   if (elsewhere) scene.set(copy, 'community', scene.neighbour);
-  else if (random.chance(0.4)) {
-    scene.set(copy, 'employer', '');
-    scene.set(copy, 'management_class', '');
-    scene.set(copy, 'employer_notice_date', '');
-  }
-  scene.plant({
-    kind: 'enrolment/duplicated',
-    event: 'enrolment',
-    point: place.table.point,
-    register: 'women',
-    places: [copy, place],
-    description: `同一妇女在这一数据点登记两次${elsewhere ? '（在另一社区）' : ''}`,
-    consequences: ['coverage/card-absent', 'line/counts-differ', 'totals/recount-differs'],
-  });
-  return true;
+  else if (random.chance(0.4))
+    scene.write([copy], { employer: '', management_class: '', employer_notice_date: '' });
+  const description = `同一妇女在这一数据点登记两次${elsewhere ? '（在另一社区）' : ''}`;
+  const consequences = ['coverage/card-absent', ...COUNTS];
+  return scene.plant('enrolment/duplicated', [copy, place], description, { consequences });
 }
 
 /** One point differs in marital status, children or method. */
@@ -64,14 +50,9 @@ export function enrolmentMismatched(scene: Scene, woman: Woman): boolean {
   const place = scene.invention.random.pick(entries);
   const column = alterEntry(scene, woman, place);
   if (!column) return false;
-  scene.plant({
-    kind: 'enrolment/mismatched',
-    event: 'enrolment',
-    point: place.table.point,
-    register: 'women',
-    places: [place, ...entries.filter((other) => other !== place)],
+  const places = [place, ...entries.filter((other) => other !== place)];
+  return scene.plant('enrolment/mismatched', places, `妇女登记的 ${column} 与其他数据点不一致`, {
     columns: [column],
-    description: `妇女登记的 ${column} 与其他数据点不一致`,
     consequences: [
       'logic/children-count',
       'logic/children-sum',
@@ -79,7 +60,6 @@ export function enrolmentMismatched(scene: Scene, woman: Woman): boolean {
       'totals/recount-differs',
     ],
   });
-  return true;
 }
 
 function alterEntry(scene: Scene, woman: Woman, place: Place): string | null {
@@ -99,51 +79,40 @@ function alterEntry(scene: Scene, woman: Woman, place: Place): string | null {
   return 'method';
 }
 
-/** Writes the household's card lines a newcomer, and returns the place. */
+/** Writes a newcomer on the card of a household that has no other fault, and returns the place; null where it has. */
 function addToCard(scene: Scene, household: Household, member: Member): Place | null {
   const table = scene.table('card', 'households');
-  return table ? scene.add(table, memberRow(scene.community, household, member).cells, member) : null;
+  const head = household.members[0]?.person;
+  if (!table || !head || !scene.take(head)) return null;
+  return scene.add(table, memberRow(scene.community, household, member).cells, member);
 }
 
 /** One who has died is still on the card of a household of the same community. */
 export function deadOnCard(scene: Scene, event: Death): boolean {
   const household = scene.invention.random.pick(scene.facts.households);
-  const head = household.members[0]?.person;
-  if (!head || !scene.take(head)) return false;
-  const hukou = scene.community;
-  const member: Member = { person: event.person, relation: '亲属', residence: '常住', hukou };
-  const place = addToCard(scene, household, member);
-  if (!place) return false;
-  const deaths = scene.of(event);
-  scene.plant({
-    kind: 'person/not-removed',
-    point: 'card',
-    register: 'households',
-    places: [place, ...deaths],
-    description: '已登记死亡，户卡上未注销',
-    consequences: [...CARD, 'death/omitted', 'logic/event-after-death'],
+  const { person } = event;
+  const place = addToCard(scene, household, {
+    person,
+    relation: '亲属',
+    residence: '常住',
+    hukou: scene.community,
   });
-  return true;
+  if (!place) return false;
+  const consequences = [...CARD, 'death/omitted', 'logic/event-after-death'];
+  const places = [place, ...scene.of(event)];
+  return scene.plant('person/not-removed', places, '已登记死亡，户卡上未注销', { consequences });
 }
 
 /** One whose stay has ended is still on a card as a migrant. */
 export function goneOnCard(scene: Scene, event: Stay): boolean {
-  if (event.direction !== '流入' || event.end === null || scene.card(event.person)) return false;
+  const { person, direction, end, home: hukou } = event;
+  if (direction !== '流入' || end === null || scene.card(person)) return false;
   const household = scene.invention.random.pick(scene.facts.households);
-  const head = household.members[0]?.person;
-  if (!head || !scene.take(head)) return false;
-  const member: Member = { person: event.person, relation: '租户', residence: '流入', hukou: event.home };
-  const place = addToCard(scene, household, member);
+  const place = addToCard(scene, household, { person, relation: '租户', residence: '流入', hukou });
   if (!place) return false;
-  scene.plant({
-    kind: 'person/not-removed',
-    point: 'card',
-    register: 'households',
-    places: [place, ...scene.of(event)],
-    description: `流动已于 ${iso(event.end)} 结束，户卡上未注销`,
-    consequences: [...CARD, 'migration/omitted', 'migration/mismatched'],
-  });
-  return true;
+  const consequences = [...CARD, 'migration/omitted', 'migration/mismatched'];
+  const description = `流动已于 ${iso(end)} 结束，户卡上未注销`;
+  return scene.plant('person/not-removed', [place, ...scene.of(event)], description, { consequences });
 }
 
 /** A resident stands on the cards of two households. */
@@ -151,17 +120,8 @@ export function onTwoCards(scene: Scene, member: Member): boolean {
   if (member.residence !== '常住') return false;
   const line = scene.card(member.person);
   const other = scene.invention.random.pick(scene.facts.households);
-  const head = other.members[0]?.person;
-  if (!line || !head || !scene.take(head)) return false;
-  const place = addToCard(scene, other, { ...member, relation: '亲属' });
-  if (!place) return false;
-  scene.plant({
-    kind: 'person/duplicated',
-    point: 'card',
-    register: 'households',
-    places: [place, line],
-    description: '同一人在两张户卡上',
-    consequences: [...CARD, 'birth/duplicated'],
-  });
-  return true;
+  const place = line && addToCard(scene, other, { ...member, relation: '亲属' });
+  if (!line || !place) return false;
+  const consequences = [...CARD, 'birth/duplicated'];
+  return scene.plant('person/duplicated', [place, line], '同一人在两张户卡上', { consequences });
 }

@@ -1,21 +1,21 @@
 import { yearOf } from '../calendar.js';
 import type { Invention } from '../couple.js';
-import type { Facts, Person, Woman } from '../people.js';
+import type { Facts, Member, Person, Visit, Woman } from '../people.js';
 import type { Table } from '../tables.js';
-import * as agreed from './agreed.js';
 import * as buildings from './buildings.js';
 import * as cards from './cards.js';
 import { plantCoverage } from './coverage.js';
-import { dayOfEvent, type Event, OWN, peopleOf } from './event.js';
+import { dayOfEvent, type Event, OWN, ownRows, peopleOf } from './event.js';
 import * as events from './events.js';
 import { spoilCell, tearRow } from './format.js';
 import * as identity from './identity.js';
+import * as logic from './logic.js';
 import * as lone from './lone.js';
 import * as people from './people.js';
-import { type Action, type Fault, type FaultPlan, Scene } from './scene.js';
+import { type Fault, type FaultPlan, type Planting, Scene } from './scene.js';
 import { plantStories } from './stories.js';
 import type { FaultyStory } from './story.js';
-import { notChecked } from './timing.js';
+import * as timing from './timing.js';
 
 /** People have fewer faults than events: most lines of a card are right for years. */
 const OF_PEOPLE = 0.1;
@@ -50,20 +50,22 @@ export function plantFaults(
 }
 
 /**
- * With the given probability, tries the actions in random order until one has found what it needs.
- * @param rare actions that seldom find what they need, and so come first every other time
+ * With the given probability, tries the faults in random order until one has found what it needs.
+ * @param involved people whom no other fault may touch
+ * @param rare faults that seldom find what they need, and so come first every other time
  */
-function attempt(
+function attempt<Subject>(
   scene: Scene,
   rate: number,
-  involved: (Person | null)[],
-  actions: Action[],
-  rare: Action[] = [],
+  subject: Subject,
+  involved: readonly (Person | null)[],
+  faults: readonly Planting<Subject>[],
+  rare: readonly Planting<Subject>[] = [],
 ): void {
   const { random } = scene.invention;
-  if (!random.chance(rate) || actions.length + rare.length === 0 || !scene.take(...involved)) return;
+  if (!random.chance(rate) || faults.length + rare.length === 0 || !scene.take(...involved)) return;
   const first = random.chance(0.5) ? random.shuffle([...rare]) : [];
-  [...first, ...random.shuffle(actions)].some((action) => action());
+  [...first, ...random.shuffle([...faults])].some((plant) => plant(scene, subject));
 }
 
 /** Events of the year, and the older stays, of which papers can be out of date. */
@@ -71,12 +73,12 @@ function plantOnEvents(scene: Scene, rate: number, spared: ReadonlySet<string>):
   const { facts, invention } = scene;
   for (const event of eventsOf(facts, invention.year)) {
     if (spared.has(OWN[event.kind].register)) continue;
-    const rare = event.kind === 'migration' ? agreed.ofStays(scene, event) : [];
-    attempt(scene, rate, peopleOf(event), eventFaults(scene, event), rare);
+    const rare = event.kind === 'migration' ? (OF_STAYS as readonly Planting<Event>[]) : [];
+    attempt(scene, rate, event, peopleOf(event), eventFaults(scene, event), rare);
   }
   if (spared.has('migrants')) return;
   for (const stay of facts.stays.filter(({ start }) => yearOf(start) < invention.year))
-    attempt(scene, rate, [stay.person], agreed.ofStays(scene, stay));
+    attempt(scene, rate, stay, [stay.person], OF_STAYS);
 }
 
 function eventsOf(facts: Facts, year: number): Event[] {
@@ -84,86 +86,103 @@ function eventsOf(facts: Facts, year: number): Event[] {
   return all.filter((event) => yearOf(dayOfEvent(event)) === year);
 }
 
-function eventFaults(scene: Scene, event: Event): Action[] {
-  const actions: Action[] = [
-    () => events.omit(scene, event),
-    () => cards.omitOnCard(scene, event),
-    () => events.duplicate(scene, event),
-    () => events.mismatch(scene, event),
-    () => cards.mismatchInPeople(scene, event),
-    () => identity.mistypedInEvent(scene, event),
-  ];
-  if (scene.invention.random.chance(0.15)) {
-    const place = scene.invention.random.pick(scene.of(event).filter(({ table }) => isOwn(table.point)));
+const OF_EVENTS: readonly Planting<Event>[] = [
+  events.omit,
+  cards.omitOnCard,
+  events.duplicate,
+  events.mismatch,
+  cards.mismatchInPeople,
+  identity.mistypedInEvent,
+];
+
+/** Faults that only events of one kind can have. */
+const OF_KIND: { readonly [K in Event['kind']]: readonly Planting<Extract<Event, { kind: K }>>[] } = {
+  birth: [],
+  marriage: [lone.loneMarriage],
+  contraception: [],
+  migration: [lone.loneDeparture, people.goneOnCard],
+  death: [people.deadOnCard],
+};
+
+/** When an event was written down, and whether somebody went to see her. */
+const OF_DATES = [timing.registeredBefore, timing.registeredLate];
+const OF_VISITS = [...OF_DATES, timing.notVisited];
+
+/** Papers of people who live away; a man's method. */
+const OF_STAYS = [logic.methodSex, timing.noCertificate, timing.oldCertificate, timing.notVerified];
+
+function eventFaults(scene: Scene, event: Event): Planting<Event>[] {
+  const { random } = scene.invention;
+  if (random.chance(0.15)) {
+    const place = random.pick(ownRows(scene, event));
     return [() => spoilCell(scene, place)];
   }
-  if (event.kind === 'marriage') actions.push(() => lone.loneMarriage(scene, event));
-  if (event.kind === 'migration') {
-    actions.push(() => lone.loneDeparture(scene, event));
-    actions.push(() => people.goneOnCard(scene, event));
-    return actions;
+  const more = [...OF_KIND[event.kind]] as Planting<Event>[];
+  if (event.kind !== 'migration' && random.chance(OF_TIMING)) {
+    const visited = event.kind === 'birth' || event.kind === 'contraception';
+    more.push(...((visited ? OF_VISITS : OF_DATES) as Planting<Event>[]));
   }
-  if (event.kind === 'death') actions.push(() => people.deadOnCard(scene, event));
-  if (scene.invention.random.chance(OF_TIMING)) actions.push(...agreed.ofDates(scene, event));
-  return actions;
-}
-
-function isOwn(point: string): boolean {
-  return point === 'ledger' || point === 'system';
+  return [...OF_EVENTS, ...more];
 }
 
 function plantOnWomen(scene: Scene, rate: number, spared: ReadonlySet<string>): void {
   if (spared.has('women')) return;
   for (const woman of scene.facts.women)
-    attempt(scene, rate, [woman.person], womanFaults(scene, woman, spared), agreed.rareOfWomen(scene, woman));
+    attempt(scene, rate, woman, [woman.person], womanFaults(scene, spared), RARE_OF_WOMEN);
 }
 
-function womanFaults(scene: Scene, woman: Woman, spared: ReadonlySet<string>): Action[] {
-  const actions: Action[] = [
-    () => people.enrolmentOmitted(scene, woman),
-    () => people.enrolmentDuplicated(scene, woman),
-    () => people.enrolmentMismatched(scene, woman),
-    () => identity.mistypedOnce(scene, woman),
-    () => spoilCell(scene, scene.invention.random.pick(scene.enrolments(woman.person))),
-  ];
-  if (scene.invention.random.chance(OF_LOGIC)) actions.push(...agreed.ofWomen(scene, woman));
-  if (!spared.has('births')) actions.push(() => lone.loneBirth(scene, woman));
-  if (!spared.has('contraception')) actions.push(() => lone.loneOperation(scene, woman));
-  return actions;
+const OF_WOMEN: readonly Planting<Woman>[] = [
+  people.enrolmentOmitted,
+  people.enrolmentDuplicated,
+  people.enrolmentMismatched,
+  identity.mistypedOnce,
+  (scene, woman) => spoilCell(scene, scene.invention.random.pick(scene.enrolments(woman.person))),
+];
+
+/** What is wrong in a woman's lines by itself, and what can be told of few women only. */
+const OFTEN_OF_WOMEN = [logic.childrenSum, logic.classDiffers];
+const SELDOM_OF_WOMEN = [timing.notNotified, buildings.householdUnknown];
+const RARE_OF_WOMEN = [logic.childrenCount, timing.outcomeUnknown, timing.notHandedOver];
+
+function womanFaults({ invention: { random } }: Scene, spared: ReadonlySet<string>): Planting<Woman>[] {
+  const faults = [...OF_WOMEN];
+  if (random.chance(OF_LOGIC))
+    faults.push(...(random.chance(0.5) ? [random.pick(OFTEN_OF_WOMEN)] : SELDOM_OF_WOMEN));
+  if (!spared.has('births')) faults.push(lone.loneBirth);
+  if (!spared.has('contraception')) faults.push(lone.loneOperation);
+  return faults;
+}
+
+const OF_MEMBERS: readonly Planting<Member>[] = [
+  identity.invalidEverywhere,
+  identity.sharedId,
+  identity.birthDateDiffers,
+  identity.sexDiffers,
+  identity.damaged,
+  people.onTwoCards,
+  spoilFirst,
+];
+
+function spoilFirst(scene: Scene, fact: Member | Visit): boolean {
+  const [place] = scene.of(fact);
+  return place !== undefined && spoilCell(scene, place);
 }
 
 function plantOnPeople(scene: Scene, rate: number): void {
-  for (const household of scene.facts.households) {
-    for (const member of household.members) {
-      attempt(
-        scene,
-        rate,
-        [member.person],
-        [
-          () => identity.invalidEverywhere(scene, member),
-          () => identity.sharedId(scene, member),
-          () => identity.birthDateDiffers(scene, member),
-          () => identity.sexDiffers(scene, member),
-          () => identity.damaged(scene, member),
-          () => people.onTwoCards(scene, member),
-          () => spoilCell(scene, scene.of(member)[0] as NonNullable<ReturnType<Scene['card']>>),
-        ],
-      );
-    }
-  }
+  for (const { members } of scene.facts.households)
+    for (const member of members) attempt(scene, rate, member, [member.person], OF_MEMBERS);
 }
+
+/** A file of records alone can be torn, or show a blank where a workbook has a list to choose from. */
+const OF_CHECKS: Readonly<Record<FaultPlan['format'], readonly Planting<Visit>[]>> = {
+  xlsx: [timing.notChecked],
+  csv: [timing.notChecked, tearRow, spoilFirst],
+};
 
 function plantOnVisits(scene: Scene, { rate, format }: FaultPlan): void {
   for (const visit of scene.facts.visits) {
-    if (!visit.service.startsWith('查') || visit.visited === null) continue;
-    const [place] = scene.of(visit);
-    if (!place) continue;
-    const actions = [() => notChecked(scene, visit, place)];
-    if (format === 'csv')
-      actions.push(
-        () => tearRow(scene, place),
-        () => spoilCell(scene, place),
-      );
-    attempt(scene, rate * OF_PEOPLE, [visit.woman], actions);
+    const checked = visit.service.startsWith('查') && visit.visited !== null;
+    if (!checked || scene.of(visit).length === 0) continue;
+    attempt(scene, rate * OF_PEOPLE, visit, [visit.woman], OF_CHECKS[format]);
   }
 }

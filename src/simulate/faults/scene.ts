@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from '../../model/event-kinds.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Invention } from '../couple.js';
 import type { Facts, Member, Person, Woman } from '../people.js';
@@ -28,8 +29,13 @@ export interface Fault {
   unconfirmed?: true;
 }
 
-/** Plants one fault; false where it does not find what it needs. */
-export type Action = () => boolean;
+/** Plants one fault on an event, a woman or a member of a household; false where it does not find what it needs. */
+export type Planting<Subject> = (scene: Scene, subject: Subject) => boolean;
+
+/** What of a fault its rule and its places do not say. */
+type Particulars = Partial<Pick<Fault, 'event' | 'point' | 'register' | 'columns' | 'unconfirmed'>> & {
+  consequences?: readonly string[];
+};
 
 /** How many faults to plant, and what the files can show. */
 export interface FaultPlan {
@@ -79,11 +85,6 @@ export class Scene {
   /** The rows written from a fact, at all points. */
   of(fact: Fact): Place[] {
     return this.places.get(fact) ?? [];
-  }
-
-  /** The row of a fact in one register. */
-  at(point: string, fact: Fact): Place | undefined {
-    return this.of(fact).find((place) => place.table.point === point);
   }
 
   /** The card line of a person, if the person is on a card of this community. */
@@ -141,8 +142,21 @@ export class Scene {
     return { table, row };
   }
 
-  plant(fault: Omit<Fault, 'community' | 'consequences'> & { consequences?: readonly string[] }): void {
-    this.faults.push({ ...fault, community: this.community, consequences: [...(fault.consequences ?? [])] });
+  /** Says what was planted. Without more, it is where the first of its records stands. */
+  plant(kind: string, places: Place[], description: string, more: Particulars = {}): true {
+    const { point, register } = { ...places[0]?.table, ...more };
+    if (point === undefined || register === undefined) throw new Error(`nobody knows where ${kind} is`);
+    const event = EVENT_KINDS.find((name) => kind.startsWith(`${name}/`));
+    const consequences = [...(more.consequences ?? [])];
+    const { community } = this;
+    this.faults.push({ event, ...more, kind, community, point, register, places, description, consequences });
+    return true;
+  }
+
+  /** Writes values into all these rows, alike. */
+  write(places: readonly Place[], values: Readonly<Record<string, string>>): void {
+    for (const place of places)
+      for (const [column, value] of Object.entries(values)) this.set(place, column, value);
   }
 
   private remember(place: Place): void {

@@ -1,5 +1,6 @@
 import type { Invention } from '../couple.js';
 import type { Facts } from '../people.js';
+import { isOwn } from './event.js';
 import * as lives from './lives.js';
 import * as mothers from './mothers.js';
 import type { Scene } from './scene.js';
@@ -35,17 +36,12 @@ export function tellFaultyStories(invention: Invention, facts: Facts, expected: 
 
 /** Says where the stories were written down; registers that are not handed in show nothing. */
 export function plantStories(scene: Scene, told: readonly FaultyStory[], spared: ReadonlySet<string>): void {
-  for (const { facts, ...story } of told) {
+  for (const { facts, kind, description, ...more } of told) {
     const places = facts
       .flatMap((fact) => scene.of(fact))
       .filter(
-        ({ table: { point, register } }) => isOwn(point) && !(point === 'ledger' && spared.has(register)),
+        (place) => isOwn(place) && !(place.table.point === 'ledger' && spared.has(place.table.register)),
       );
-    const [first] = places;
-    if (first) scene.plant({ ...story, point: first.table.point, register: first.table.register, places });
+    if (places.length > 0) scene.plant(kind, places, description, more);
   }
-}
-
-function isOwn(point: string): boolean {
-  return point === 'ledger' || point === 'system';
 }

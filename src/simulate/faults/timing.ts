@@ -1,55 +1,31 @@
 import { addYears, ageAt, iso, yearOf } from '../calendar.js';
 import type { Birth, Operation, Stay, Visit, Woman } from '../people.js';
+import { onEntries, onRows } from './agreed.js';
 import { dayOfEvent, type Event, ownRows } from './event.js';
-import { allEntries, plantOnEntries } from './logic.js';
-import type { Place, Scene } from './scene.js';
+import type { Scene } from './scene.js';
 
-/** Writes the same values into the rows of an event at ledger and system, and says so. */
-function plantOnRows(
-  scene: Scene,
-  event: Event,
-  fault: { kind: string; values: Record<string, string>; description: string },
-): boolean {
-  const places = ownRows(scene, event);
-  const [first] = places;
-  if (!first || places.length !== 2) return false;
-  for (const place of places)
-    for (const [column, value] of Object.entries(fault.values)) scene.set(place, column, value);
-  scene.plant({
-    kind: fault.kind,
-    event: event.kind,
-    point: first.table.point,
-    register: first.table.register,
-    places,
-    columns: Object.keys(fault.values),
-    description: `${fault.description}，各数据点一致`,
-  });
-  return true;
-}
+/** Events that are registered once they have happened. */
+type Registered = Exclude<Event, Stay>;
 
 /** Registered some days before it happened. */
-export function registeredBefore(scene: Scene, event: Event): boolean {
-  const day = dayOfEvent(event) - scene.invention.random.int(3, 20);
-  if (event.kind === 'migration' || yearOf(day) !== scene.invention.year) return false;
-  const values = { registration_date: iso(day) };
-  return plantOnRows(scene, event, {
-    kind: 'timing/registered-before-event',
-    values,
-    description: '登记日期早于事件日期',
-  });
-}
+export const registeredBefore = onRows(
+  'timing/registered-before-event',
+  '登记日期早于事件日期',
+  ({ invention }, event: Registered) => {
+    const day = dayOfEvent(event) - invention.random.int(3, 20);
+    return yearOf(day) === invention.year ? { registration_date: iso(day) } : null;
+  },
+);
 
 /** Registered more than a month after it happened. */
-export function registeredLate(scene: Scene, event: Event): boolean {
-  const day = dayOfEvent(event) + scene.invention.random.int(35, 90);
-  if (event.kind === 'migration' || day > scene.invention.asOf) return false;
-  const values = { registration_date: iso(day) };
-  return plantOnRows(scene, event, {
-    kind: 'timing/late-registration',
-    values,
-    description: '登记迟于 30 天',
-  });
-}
+export const registeredLate = onRows(
+  'timing/late-registration',
+  '登记迟于 30 天',
+  ({ invention }, event: Registered) => {
+    const day = dayOfEvent(event) + invention.random.int(35, 90);
+    return day <= invention.asOf ? { registration_date: iso(day) } : null;
+  },
+);
 
 /** Days within which an event asks for a visit, and what visit. */
 const FOLLOW_UPS = {
@@ -66,19 +42,11 @@ export function notVisited(scene: Scene, event: Birth | Operation): boolean {
   const visit = ofHers.find((one) => one.due === due);
   const place = visit && scene.of(visit)[0];
   const places = ownRows(scene, event);
-  const [first] = places;
-  if (!place || !first || ofHers.length > 1 || due >= scene.invention.asOf || travels(scene, woman))
-    return false;
+  if (!place || places.length === 0 || ofHers.length > 1) return false;
+  if (due >= scene.invention.asOf || travels(scene, woman)) return false;
   scene.remove(place);
-  scene.plant({
-    kind: 'timing/follow-up-overdue',
-    event: event.kind,
-    point: 'ledger',
-    register: 'visits',
-    places,
-    description: `没有${service}记录`,
-  });
-  return true;
+  const more = { event: event.kind, point: 'ledger', register: 'visits' } as const;
+  return scene.plant('timing/follow-up-overdue', places, `没有${service}记录`, more);
 }
 
 /** Whether she came or went in these years: nobody visits one who is away. */
@@ -88,51 +56,36 @@ function travels(scene: Scene, woman: Woman['person']): boolean {
 }
 
 /** A check that was due weeks ago and was not made. */
-export function notChecked(scene: Scene, visit: Visit, place: Place): boolean {
+export function notChecked(scene: Scene, visit: Visit): boolean {
+  const places = scene.of(visit).slice(0, 1);
   if (visit.visited === null || visit.visited > scene.invention.asOf - 35) return false;
-  scene.set(place, 'due_date', iso(visit.visited));
-  for (const column of ['visit_date', 'result', 'signatures']) scene.set(place, column, '');
-  scene.plant({
-    kind: 'timing/visit-overdue',
-    point: 'ledger',
-    register: 'visits',
-    places: [place],
-    columns: ['visit_date', 'due_date'],
-    description: '应访日期已过 30 天，没有访视日期',
-  });
-  return true;
+  scene.write(places, { due_date: iso(visit.visited), visit_date: '', result: '', signatures: '' });
+  const more = { columns: ['visit_date', 'due_date'] };
+  return scene.plant('timing/visit-overdue', places, '应访日期已过 30 天，没有访视日期', more);
 }
 
 /** Nothing is on record after the day a child was due. */
 export function outcomeUnknown(scene: Scene, woman: Woman): boolean {
-  const places = allEntries(scene, woman);
   const { random, asOf } = scene.invention;
   const due = asOf - random.int(70, 120);
   const last = Math.max(woman.lastBirth ?? 0, woman.married);
-  if (!places || woman.due === null || last + 200 > due || travels(scene, woman.person)) return false;
-  const values = { due_date: iso(due) };
+  if (woman.due === null || last + 200 > due || travels(scene, woman.person)) return false;
   const description = '预产期已过 60 天，没有分娩或其他记录';
-  return plantOnEntries(scene, places, { kind: 'timing/outcome-unrecorded', values, description });
+  return onEntries('timing/outcome-unrecorded', description, () => ({ due_date: iso(due) }))(scene, woman);
 }
 
 /** She has left an employer, and nobody has taken over. */
-export function notHandedOver(scene: Scene, woman: Woman): boolean {
-  const places = allEntries(scene, woman);
-  if (!places || woman.left === null || woman.handed === null) return false;
-  const values = { handover_date: '' };
-  const description = '离职已过 30 天，没有移交';
-  return plantOnEntries(scene, places, { kind: 'timing/handover-overdue', values, description });
-}
+export const notHandedOver = onEntries('timing/handover-overdue', '离职已过 30 天，没有移交', (_, woman) =>
+  woman.left === null || woman.handed === null ? null : { handover_date: '' },
+);
 
 /** Her employer has not reported for more than half a year. */
-export function notNotified(scene: Scene, woman: Woman): boolean {
-  const places = allEntries(scene, woman);
-  const { random, asOf } = scene.invention;
-  if (!places || woman.management !== '协管') return false;
-  const values = { employer_notice_date: iso(asOf - random.int(190, 400)) };
-  const description = '协管妇女半年以上没有单位通报';
-  return plantOnEntries(scene, places, { kind: 'timing/notice-overdue', values, description });
-}
+export const notNotified = onEntries(
+  'timing/notice-overdue',
+  '协管妇女半年以上没有单位通报',
+  ({ invention: { random, asOf } }, woman) =>
+    woman.management === '协管' ? { employer_notice_date: iso(asOf - random.int(190, 400)) } : null,
+);
 
 /** Whether she needs a certificate at the as-of date, and has one. */
 function certified({ invention: { asOf } }: Scene, { person, end, certificate }: Stay): boolean {
@@ -141,42 +94,27 @@ function certified({ invention: { asOf } }: Scene, { person, end, certificate }:
 }
 
 /** She is away without a certificate. */
-export function noCertificate(scene: Scene, event: Stay): boolean {
-  if (!certified(scene, event)) return false;
-  const values = { certificate_no: '', certificate_issued: '', certificate_expires: '', verified_date: '' };
-  return plantOnRows(scene, event, {
-    kind: 'timing/certificate-missing',
-    values,
-    description: '没有婚育证明',
-  });
-}
+export const noCertificate = onRows('timing/certificate-missing', '没有婚育证明', (scene, event: Stay) =>
+  certified(scene, event)
+    ? { certificate_no: '', certificate_issued: '', certificate_expires: '', verified_date: '' }
+    : null,
+);
 
 /** Her certificate has run out. */
-export function oldCertificate(scene: Scene, event: Stay): boolean {
+export const oldCertificate = onRows('timing/certificate-expired', '婚育证明已过期', (scene, event: Stay) => {
   const { random, asOf } = scene.invention;
-  if (!certified(scene, event)) return false;
+  if (!certified(scene, event)) return null;
   const expired = asOf - random.int(5, 200);
   const issued = addYears(expired, -3) + 1;
   const verified = event.verified === null ? null : issued + random.int(1, 25);
-  const values = {
+  return {
     certificate_expires: iso(expired),
     certificate_issued: iso(issued),
     verified_date: iso(verified),
   };
-  return plantOnRows(scene, event, {
-    kind: 'timing/certificate-expired',
-    values,
-    description: '婚育证明已过期',
-  });
-}
+});
 
 /** Nobody where she lives now has seen her certificate. */
-export function notVerified(scene: Scene, event: Stay): boolean {
-  if (!certified(scene, event) || event.direction !== '流入') return false;
-  const values = { verified_date: '' };
-  return plantOnRows(scene, event, {
-    kind: 'timing/verification-missing',
-    values,
-    description: '婚育证明没有查验',
-  });
-}
+export const notVerified = onRows('timing/verification-missing', '婚育证明没有查验', (scene, event: Stay) =>
+  certified(scene, event) && event.direction === '流入' ? { verified_date: '' } : null,
+);
