@@ -1,7 +1,7 @@
 import { addYears, ageAt, type Day, yearOf } from './calendar.js';
 import type { IdMaker } from './ids.js';
 import { adultName, childName } from './names.js';
-import type { Person } from './people.js';
+import type { Facts, Person } from './people.js';
 import type { Random } from './random.js';
 
 /** What every step of the invention needs. */
@@ -17,6 +17,8 @@ export interface Invention {
   community: string;
   /** Numbers of certificates and documents, unique in the district. */
   nextNumber: () => string;
+  /** What the registers of the community hold so far. */
+  facts: Facts;
 }
 
 export interface Child {

@@ -1,6 +1,6 @@
 import { ageAt, type Day } from './calendar.js';
 import type { Couple, Invention } from './couple.js';
-import type { Facts, Household, Person, Woman } from './people.js';
+import type { Household, Person, Woman } from './people.js';
 import { recordOperation } from './recording.js';
 
 const EMPLOYERS = ['市纺织厂', '长青食品有限公司', '第二百货公司', '春晖超市', '区环卫处', '银河电子厂'];
@@ -18,12 +18,7 @@ export interface Method {
  * Chooses a method; an operation within the years of the running registers is recorded there.
  * @param operations false for people whose operations would be on record elsewhere
  */
-export function chooseMethod(
-  invention: Invention,
-  facts: Facts,
-  couple: Couple,
-  operations: boolean,
-): Method {
+export function chooseMethod(invention: Invention, couple: Couple, operations: boolean): Method {
   const { random, asOf } = invention;
   const last = couple.children.at(-1)?.person.birth ?? couple.married;
   const young = ageAt(couple.wife.birth, asOf) < 40;
@@ -38,7 +33,7 @@ export function chooseMethod(
     return { method, date: method === '无' ? null : date, due: null };
   }
   if (!operations) return { method: '避孕套', date, due: null };
-  recordOperation(invention, facts, couple, method, date);
+  recordOperation(invention, couple, method, date);
   return { method, date, due: null };
 }
 
@@ -60,7 +55,6 @@ export function enrolled(invention: Invention, woman: Person): boolean {
 /** Enters a woman who is or was married in the register of women, with her check of the year. */
 export function enrol(
   invention: Invention,
-  facts: Facts,
   couple: Couple,
   household: Household,
   method: Method,
@@ -69,7 +63,7 @@ export function enrol(
 ): void {
   const children = couple.children.map((child) => child.person);
   const sons = children.filter((child) => child.sex === '男').length;
-  facts.women.push({
+  invention.facts.women.push({
     person: couple.wife,
     husband: present ? couple.husband : null,
     household,
@@ -84,7 +78,7 @@ export function enrol(
     residence,
     ...employment(invention, residence),
   });
-  recordCheck(invention, facts, couple.wife, method, residence === '流出' || !present);
+  recordCheck(invention, couple.wife, method, residence === '流出' || !present);
 }
 
 function employment(invention: Invention, residence: Woman['residence']) {
@@ -103,13 +97,19 @@ function employment(invention: Invention, residence: Woman['residence']) {
 }
 
 /** The autumn check of a married woman who lives here; a few have another one coming that is not yet due. */
-function recordCheck(invention: Invention, facts: Facts, woman: Person, method: Method, away: boolean): void {
+function recordCheck(invention: Invention, woman: Person, method: Method, away: boolean): void {
   if (away || method.due !== null) return;
   const { random, asOf } = invention;
   const service = method.method === '上环' ? '查环' : '查孕';
-  facts.visits.push({ kind: 'visit', woman, service, due: asOf, visited: asOf - random.int(1, 90) });
+  invention.facts.visits.push({
+    kind: 'visit',
+    woman,
+    service,
+    due: asOf,
+    visited: asOf - random.int(1, 90),
+  });
   if (random.chance(0.02)) {
-    facts.visits.push({
+    invention.facts.visits.push({
       kind: 'visit',
       woman,
       service: '查病',

@@ -8,7 +8,7 @@ import { newStay, type StayPlan } from './stays.js';
 import { coupleFor, livesHere } from './stories.js';
 
 /** Somebody comes from elsewhere for a while: one alone, or a family, whose babies are registered here as migrants'. */
-export function cameToStay(invention: Invention, facts: Facts): void {
+export function cameToStay(invention: Invention): void {
   const { random, asOf } = invention;
   const from = random.pick(ELSEWHERE);
   const start = stayStart(invention);
@@ -21,50 +21,49 @@ export function cameToStay(invention: Invention, facts: Facts): void {
     end,
     far: true,
   } as const;
-  if (random.chance(0.4)) return cameAlone(invention, facts, plan, from.origin);
+  if (random.chance(0.4)) return cameAlone(invention, plan, from.origin);
   const until = end === null ? asOf : start;
   const wifeAge: [number, number] = [24, 42];
   const couple = coupleFor(invention, { wifeAge, origin: from.origin, until, maxChildren: 2 });
   const elsewhere = bornBetween(couple, invention.yearStart - 45, start - 1);
   if (elsewhere || couple.married >= invention.registersFrom) {
-    return cameAlone(invention, facts, plan, from.origin);
+    return cameAlone(invention, plan, from.origin);
   }
-  arrive(invention, facts, couple, plan);
+  arrive(invention, couple, plan);
 }
 
 export function stayStart({ random, yearStart, asOf }: Invention): Day {
   return random.int(addYears(yearStart, -2), asOf - 40);
 }
 
-function cameAlone(invention: Invention, facts: Facts, plan: StayPlan, origin: string): void {
+function cameAlone(invention: Invention, plan: StayPlan, origin: string): void {
   const sex = invention.random.chance(0.6) ? '男' : '女';
   const person = newPerson(invention, sex, birthForAge(invention, [19, 45]), origin);
-  facts.stays.push(newStay(invention, person, plan));
+  invention.facts.stays.push(newStay(invention, person, plan));
   if (plan.end !== null) return;
   const members = record.family(invention, { head: person, children: [] }, '流入', plan.home);
-  record.openHousehold(invention, facts, members);
+  record.openHousehold(invention, members);
 }
 
 /** Writes down a family's stay in the community where it lives now. */
-function arrive(invention: Invention, facts: Facts, couple: Couple, plan: StayPlan): Household | null {
+function arrive(invention: Invention, couple: Couple, plan: StayPlan): Household | null {
   const children = childrenAtHome(invention, couple);
   const scope = { from: plan.start, to: invention.asOf, basis: '流入' } as const;
-  record.recordBirths(invention, facts, couple, scope);
-  const method = chooseMethod(invention, facts, couple, false);
-  addStays(invention, facts, couple, children, plan, method.method);
+  record.recordBirths(invention, couple, scope);
+  const method = chooseMethod(invention, couple, false);
+  addStays(invention, couple, children, plan, method.method);
   if (plan.end !== null) return null;
   const people = { head: couple.husband, spouse: couple.wife, children };
   const members = record.family(invention, people, '流入', plan.home);
-  const household = record.openHousehold(invention, facts, members);
+  const household = record.openHousehold(invention, members);
   if (enrolled(invention, couple.wife)) {
-    enrol(invention, facts, couple, household, method, '流入');
+    enrol(invention, couple, household, method, '流入');
   }
   return household;
 }
 
 export function addStays(
   invention: Invention,
-  facts: Facts,
   couple: Couple,
   children: Person[],
   plan: StayPlan,
@@ -72,19 +71,21 @@ export function addStays(
 ): void {
   const { husband, wife } = couple;
   const count = couple.children.length;
-  facts.stays.push(newStay(invention, husband, plan, { spouse: wife, children: count }));
-  facts.stays.push(newStay(invention, wife, plan, { spouse: husband, children: count, method }));
+  invention.facts.stays.push(newStay(invention, husband, plan, { spouse: wife, children: count }));
+  invention.facts.stays.push(newStay(invention, wife, plan, { spouse: husband, children: count, method }));
   for (const child of children) {
-    facts.stays.push(newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }));
+    invention.facts.stays.push(
+      newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }),
+    );
   }
 }
 
 /** A couple of ours of whom one or both went elsewhere; some came back. */
-export function wentElsewhere(invention: Invention, facts: Facts): void {
+export function wentElsewhere(invention: Invention): void {
   const { random, asOf } = invention;
   const couple = coupleFor(invention, { wifeAge: [24, 47] });
-  const members = livesHere(invention, facts, couple);
-  const woman = facts.women.findLast((entry) => entry.person === couple.wife);
+  const members = livesHere(invention, couple);
+  const woman = invention.facts.women.findLast((entry) => entry.person === couple.wife);
   const start = Math.max(stayStart(invention), couple.married + 10);
   if (start > asOf - 30) return;
   const end = random.chance(0.25) ? random.int(start + 20, asOf) : null;
@@ -94,15 +95,15 @@ export function wentElsewhere(invention: Invention, facts: Facts): void {
   for (const person of leaving) {
     const spouse = person === couple.wife ? couple.husband : couple.wife;
     const more = { spouse, children: couple.children.length, method: woman?.method ?? '' };
-    facts.stays.push(newStay(invention, person, plan, more));
+    invention.facts.stays.push(newStay(invention, person, plan, more));
     if (end !== null) continue;
     for (const member of members) if (member.person === person) member.residence = '流出';
-    if (woman?.person === person) leave(facts, woman);
+    if (woman?.person === person) leave(invention, woman);
   }
 }
 
 /** A woman who is away is not checked here, and no employer here answers for her. */
-function leave(facts: Facts, woman: Facts['women'][number]): void {
+function leave({ facts }: Invention, woman: Facts['women'][number]): void {
   woman.residence = '流出';
   woman.management = '主管';
   woman.employer = '';
@@ -115,23 +116,23 @@ function leave(facts: Facts, woman: Facts['women'][number]): void {
 }
 
 /** A family moves its registration here from elsewhere; a child born there before is in no register of births here. */
-export function movedIn(invention: Invention, facts: Facts): void {
+export function movedIn(invention: Invention): void {
   const { random, yearStart, asOf } = invention;
   const from = random.pick(ELSEWHERE);
   const date = random.int(yearStart + 40, asOf - 45);
   const born = random.chance(0.5) ? date - random.int(5, 25) : null;
   const couple = newcomers(invention, from.origin, date, born);
-  if (born !== null) recordVisit(facts, couple.wife, born, random.int(date + 1, born + 38));
+  if (born !== null) recordVisit(invention, couple.wife, born, random.int(date + 1, born + 38));
   const children = childrenAtHome(invention, couple);
   const people = { head: couple.husband, spouse: couple.wife, children };
-  const household = record.openHousehold(invention, facts, record.family(invention, people));
+  const household = record.openHousehold(invention, record.family(invention, people));
   for (const person of [couple.husband, couple.wife, ...children]) {
-    if (person.birth < date) addMove(facts, person, '迁入', date, from.place, invention.community);
+    if (person.birth < date) addMove(invention, person, '迁入', date, from.place, invention.community);
   }
-  record.recordBirths(invention, facts, couple, { from: date, to: asOf, basis: '户籍' });
-  const method = chooseMethod(invention, facts, couple, false);
+  record.recordBirths(invention, couple, { from: date, to: asOf, basis: '户籍' });
+  const method = chooseMethod(invention, couple, false);
   if (enrolled(invention, couple.wife)) {
-    enrol(invention, facts, couple, household, method, '常住');
+    enrol(invention, couple, household, method, '常住');
   }
 }
 
@@ -148,8 +149,8 @@ function newcomers(invention: Invention, origin: string, date: Day, born: Day | 
 }
 
 /** The visit after a birth elsewhere, made where the family lives now. */
-function recordVisit(facts: Facts, woman: Person, born: Day, visited: Day): void {
-  facts.visits.push({ kind: 'visit', woman, service: '产后访视', due: born + 42, visited });
+function recordVisit(invention: Invention, woman: Person, born: Day, visited: Day): void {
+  invention.facts.visits.push({ kind: 'visit', woman, service: '产后访视', due: born + 42, visited });
 }
 
 export function bornBetween(couple: Couple, from: Day, to: Day): boolean {
@@ -157,14 +158,14 @@ export function bornBetween(couple: Couple, from: Day, to: Day): boolean {
 }
 
 function addMove(
-  facts: Facts,
+  invention: Invention,
   person: Person,
   direction: '迁入' | '迁出',
   date: Day,
   from: string,
   to: string,
 ): void {
-  facts.moves.push({ kind: 'move', person, direction, date, from, to });
+  invention.facts.moves.push({ kind: 'move', person, direction, date, from, to });
 }
 
 /** A young family with a baby of the year, and the day it moves away. */
@@ -179,17 +180,17 @@ export function movingFamily(invention: Invention): { couple: Couple; date: Day 
 }
 
 /** A family with a baby of the year moves its registration elsewhere: the birth stays in the register. */
-export function movedAway(invention: Invention, facts: Facts): void {
+export function movedAway(invention: Invention): void {
   const { couple, date } = movingFamily(invention);
   const to = invention.random.pick(ELSEWHERE).place;
-  departs(invention, facts, couple, date, to);
+  departs(invention, couple, date, to);
 }
 
-export function departs(invention: Invention, facts: Facts, couple: Couple, date: Day, to: string): void {
+export function departs(invention: Invention, couple: Couple, date: Day, to: string): void {
   const born = { from: invention.registersFrom, to: date - 1, basis: '户籍' } as const;
-  record.recordBirths(invention, facts, couple, born);
-  record.recordMarriage(invention, facts, couple);
+  record.recordBirths(invention, couple, born);
+  record.recordMarriage(invention, couple);
   for (const person of [couple.husband, couple.wife, ...couple.children.map((child) => child.person)]) {
-    addMove(facts, person, '迁出', date, invention.community, to);
+    addMove(invention, person, '迁出', date, invention.community, to);
   }
 }

@@ -41,10 +41,10 @@ export class LastMonth {
 
   /** How a community stood last month, from this month's tables before faults are planted in them. */
   tell(index: number, facts: Facts, tables: readonly Table[]): { before: Before; tables: Table[] } {
-    const invention = this.inventor.invention(index, PREVIOUS);
+    const invention = this.inventor.invention(index, PREVIOUS, facts);
     const end = dayOf(invention.year, 11, 30);
     const before: Before = {
-      ...{ invention, facts, end, since: end - LATE },
+      ...{ invention, end, since: end - LATE },
       rosters: tables.filter(({ register }) => ROSTER_NAMES.some((name) => name === register)),
       ...{ absent: new Set(), unenrolled: new Set(), handed: new Set() },
       ...{ edits: new Map(), left: [], vanished: new Map(), joined: new Map() },
@@ -98,10 +98,10 @@ export class LastMonth {
 
 /** The rows of people who have left since; whoever vanished can be found there. */
 function leftRows(before: Before, table: Table): Row[] {
-  const { left, facts, vanished } = before;
+  const { left, invention, vanished } = before;
   const rows = left.flatMap(({ household, women }) => {
     if (table.register === 'women') return women.map((woman) => womanRow(table.community, woman));
-    if (facts.households.includes(household)) return [];
+    if (invention.facts.households.includes(household)) return [];
     return household.members.map((member) => memberRow(table.community, household, member));
   });
   return rows.map((made) => {

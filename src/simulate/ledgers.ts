@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import type { RegisterName } from '../registers/types.js';
 import { yearOf } from './calendar.js';
 import type { Birth, Facts, Household, Marriage } from './people.js';
@@ -34,8 +35,6 @@ function buildingRows(community: string, households: readonly Household[]): Row[
     ]),
   );
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rows sorted by a date column: running registers are written in the order of events. */
 function dated(register: RegisterName, column: string, rows: Row[]): Row[] {

@@ -12,28 +12,8 @@ const MALE = [
 const FEMALE = [
   ...'芳娜敏静丽艳娟霞燕红英玲婷亭庭雪倩慧莹颖丹琳琪萍平洁梅莉兰凤菊玉秀珍翠欣怡佳嘉家悦月岳晴青清婧菁薇微蓉容瑶遥姣娇蕾雷雯文思丝雨语宇梦涵晗诗施柔舒书韵云芸荷莲苗妙春夏秋冬',
 ];
-const STEPPE_MALE = [
-  '买买提',
-  '吐尔逊',
-  '艾力',
-  '阿不都',
-  '玉素甫',
-  '库尔班',
-  '热合曼',
-  '卡哈尔',
-  '依明',
-  '达吾提',
-];
-const STEPPE_FEMALE = [
-  '阿依古丽',
-  '古丽娜尔',
-  '茹克娅',
-  '热依汗',
-  '祖丽胡玛尔',
-  '阿米娜',
-  '帕提古丽',
-  '米热古丽',
-];
+const STEPPE_MALE = '买买提 吐尔逊 艾力 阿不都 玉素甫 库尔班 热合曼 卡哈尔 依明 达吾提'.split(' ');
+const STEPPE_FEMALE = '阿依古丽 古丽娜尔 茹克娅 热依汗 祖丽胡玛尔 阿米娜 帕提古丽 米热古丽'.split(' ');
 
 /** A person's name in its parts: children take the surname, or the father's given name after the dot. */
 export interface Name {
@@ -81,45 +61,27 @@ function givenName(random: Random, sex: Sex): string {
   return random.chance(0.15) ? random.pick(list) : random.pick(list) + random.pick(list);
 }
 
-const WELL_KNOWN = [
-  '朝阳',
-  '红旗',
-  '新华',
-  '云溪',
-  '青山',
-  '东风',
-  '和平',
-  '建设',
-  '临江',
-  '松浦',
-  '花园',
-  '长青',
-];
+const WELL_KNOWN = '朝阳 红旗 新华 云溪 青山 东风 和平 建设 临江 松浦 花园 长青'.split(' ');
 const FIRST = [...'金银玉翠春夏秋冬梅兰竹菊松柏桃李杏柳枫桂荷莲湖海江河泉溪岭峰霞虹'];
 const SECOND = [...'泰康宁乐福寿禄喜祥瑞昌盛兴隆达茂秀丽美锦绣辉光明德仁义礼智信'];
 
+const STREETS = ['城东', '城西', '城南', '城北', '河东', '河西', '北新', '南苑'];
+
 /** The name of the n-th community: no two alike, none part of another. */
 export function communityName(index: number): string {
-  const known = WELL_KNOWN[index];
-  if (known !== undefined) return `${known}社区`;
-  const rest = index - WELL_KNOWN.length;
-  const first = FIRST[rest % FIRST.length] ?? '';
-  const second = SECOND[Math.floor(rest / FIRST.length) % SECOND.length] ?? '';
-  const round = Math.floor(rest / (FIRST.length * SECOND.length));
-  return `${first}${second}${round === 0 ? '' : FIRST[round]}社区`;
+  return `${WELL_KNOWN[index] ?? invented(index - WELL_KNOWN.length, FIRST, SECOND)}社区`;
 }
-
-const STREETS = ['城东', '城西', '城南', '城北', '河东', '河西', '北新', '南苑'];
 
 /** The name of the n-th street: no two alike, none part of another, none of a community. */
 export function streetName(index: number): string {
-  const known = STREETS[index];
-  if (known !== undefined) return `${known}街道`;
-  const rest = index - STREETS.length;
-  const first = SECOND[rest % SECOND.length] ?? '';
-  const second = FIRST[Math.floor(rest / SECOND.length) % FIRST.length] ?? '';
-  const round = Math.floor(rest / (FIRST.length * SECOND.length));
-  return `${first}${second}${round === 0 ? '' : FIRST[round]}街道`;
+  return `${STREETS[index] ?? invented(index - STREETS.length, SECOND, FIRST)}街道`;
+}
+
+/** The n-th name of two characters, and of three when all of those are given. */
+function invented(n: number, first: readonly string[], second: readonly string[]): string {
+  const round = Math.floor(n / (first.length * second.length));
+  const name = `${first[n % first.length]}${second[Math.floor(n / first.length) % second.length]}`;
+  return round === 0 ? name : `${name}${FIRST[round]}`;
 }
 
 /** A place elsewhere and the province digits of IDs from there. */

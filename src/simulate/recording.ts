@@ -1,6 +1,6 @@
 import { type Day, monthEnd } from './calendar.js';
 import type { Couple, Invention } from './couple.js';
-import type { Birth, Facts, Household, Member, Operation, Person } from './people.js';
+import type { Birth, Household, Member, Operation, Person } from './people.js';
 
 const HOSPITALS = ['市妇幼保健院', '区人民医院', '市第一医院', '铁路医院'];
 const SURGERIES = ['市妇幼保健院', '区妇幼保健计划生育服务中心', '街道卫生服务中心'];
@@ -10,10 +10,10 @@ export function registrationOf(invention: Invention, date: Day): Day {
 }
 
 /** Opens a household card; `order.ts` numbers it. */
-export function openHousehold(invention: Invention, facts: Facts, members: Member[]): Household {
+export function openHousehold(invention: Invention, members: Member[]): Household {
   const cardDate = invention.random.int(invention.yearStart + 60, invention.asOf - 10);
   const household = { members, cardDate, no: '', building: '', unit: '' };
-  facts.households.push(household);
+  invention.facts.households.push(household);
   return household;
 }
 
@@ -39,13 +39,13 @@ export interface BirthScope {
 }
 
 /** Registers the births of a couple that the running registers hold, each with its visit. */
-export function recordBirths(invention: Invention, facts: Facts, couple: Couple, scope: BirthScope): void {
+export function recordBirths(invention: Invention, couple: Couple, scope: BirthScope): void {
   const from = Math.max(scope.from, invention.registersFrom);
   for (const child of couple.children) {
     if (child.person.birth < from || child.person.birth > scope.to) continue;
     const birth = newBirth(invention, couple, child, scope.basis);
-    facts.births.push(birth);
-    recordFollowUp(invention, facts, couple.wife, '产后访视', child.person.birth, 42);
+    invention.facts.births.push(birth);
+    recordFollowUp(invention, couple.wife, '产后访视', child.person.birth, 42);
   }
 }
 
@@ -76,14 +76,13 @@ function newBirth(
 /** A visit that an event makes due after so many days; not yet made where the time is not up. */
 export function recordFollowUp(
   invention: Invention,
-  facts: Facts,
   woman: Person,
   service: string,
   date: Day,
   within: number,
 ): void {
   const visited = date + invention.random.int(4, within - 6);
-  facts.visits.push({
+  invention.facts.visits.push({
     kind: 'visit',
     woman,
     service,
@@ -93,13 +92,7 @@ export function recordFollowUp(
 }
 
 /** Records an operation in the primary register, and the visit after it. */
-export function recordOperation(
-  invention: Invention,
-  facts: Facts,
-  couple: Couple,
-  method: string,
-  date: Day,
-): Operation {
+export function recordOperation(invention: Invention, couple: Couple, method: string, date: Day): Operation {
   const operation: Operation = {
     kind: 'contraception',
     woman: couple.wife,
@@ -110,15 +103,15 @@ export function recordOperation(
     children: couple.children.filter((child) => child.person.birth < date).length,
     registered: registrationOf(invention, date),
   };
-  facts.operations.push(operation);
-  recordFollowUp(invention, facts, couple.wife, '术后随访', date, 30);
+  invention.facts.operations.push(operation);
+  recordFollowUp(invention, couple.wife, '术后随访', date, 30);
   return operation;
 }
 
 /** Registers the wedding where the running registers hold its year. */
-export function recordMarriage(invention: Invention, facts: Facts, couple: Couple): void {
+export function recordMarriage(invention: Invention, couple: Couple): void {
   if (couple.married < invention.registersFrom) return;
-  facts.marriages.push({
+  invention.facts.marriages.push({
     kind: 'marriage',
     husband: couple.husband,
     wife: couple.wife,

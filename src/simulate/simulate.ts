@@ -46,9 +46,9 @@ export async function simulate(
   const doors = field ? new Doors(path.join(folder, DOORS)) : undefined;
   for (let index = 0; index < options.communities; index++) {
     const told: FaultyStory[] = [];
-    const facts = inventor.community(index, (invention, known, people) => {
+    const facts = inventor.community(index, (invention, people) => {
       const expected = (options.faults * STORIES_PER_THOUSAND * people) / 1000;
-      told.push(...tellFaultyStories(invention, known, expected));
+      told.push(...tellFaultyStories(invention, expected));
     });
     count(summary, facts);
     faults.push(...reports.add(inventor.name(index), facts, faults.length));
@@ -112,7 +112,7 @@ function faulty(
   if (rate === 0) return { tables, faults: [] };
   const neighbour = inventor.name(index + 1);
   const plan = { rate, index, communities, format, neighbour, repeated: shelf.repeated };
-  return plantFaults(inventor.invention(index, 'faults'), tables, facts, plan, told);
+  return plantFaults(inventor.invention(index, 'faults', facts), tables, plan, told);
 }
 
 function noneYet(): Simulated {

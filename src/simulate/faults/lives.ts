@@ -1,36 +1,35 @@
 import { addYears } from '../calendar.js';
 import { type Invention, newPerson } from '../couple.js';
-import type { Facts } from '../people.js';
 import * as record from '../recording.js';
 import { livesHere, marriedTwice } from '../stories.js';
-import { aged, coupleOf, type FaultyStory, keep, NONE, settle } from './story.js';
+import { aged, coupleOf, type FaultyStory, NONE, settle } from './story.js';
 
 /** A bride under twenty. */
-export function tooYoungBride(invention: Invention, facts: Facts): FaultyStory {
+export function tooYoungBride(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const married = yearStart + random.int(10, 330);
   const couple = coupleOf(invention, aged(invention, random.int(17, 19), married), married, []);
   couple.husband = { ...newPerson(invention, '男', aged(invention, 24, married)), marital: '初婚' };
-  livesHere(invention, facts, couple, NONE);
-  settle(facts, couple);
+  livesHere(invention, couple, NONE);
+  settle(invention, couple);
   return {
     kind: 'logic/marriage-age',
     event: 'marriage',
-    facts: facts.marriages.filter(({ wife }) => wife === couple.wife),
+    facts: invention.facts.marriages.filter(({ wife }) => wife === couple.wife),
     columns: ['wife_id', 'marriage_date'],
     description: '女方结婚时不满 20 岁，各数据点一致',
   };
 }
 
 /** An IUD removed that nobody had put on record. */
-export function removedOnly(invention: Invention, facts: Facts): FaultyStory {
+export function removedOnly(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const removed = yearStart + random.int(10, 320);
   const older = yearStart - random.int(900, 2500);
   const couple = coupleOf(invention, aged(invention, random.int(24, 30), older), older - 500, [older]);
-  const operation = record.recordOperation(invention, facts, couple, '取环', removed);
-  livesHere(invention, facts, couple, NONE);
-  settle(facts, couple);
+  const operation = record.recordOperation(invention, couple, '取环', removed);
+  livesHere(invention, couple, NONE);
+  settle(invention, couple);
   return {
     kind: 'logic/removal-without-insertion',
     event: 'contraception',
@@ -41,7 +40,7 @@ export function removedOnly(invention: Invention, facts: Facts): FaultyStory {
 }
 
 /** Somebody old dies in spring and moves away in autumn. */
-export function movedAfterDeath(invention: Invention, facts: Facts): FaultyStory {
+export function movedAfterDeath(invention: Invention): FaultyStory {
   const { random, yearStart, asOf, community } = invention;
   const date = yearStart + random.int(10, 150);
   const person = newPerson(invention, '男', addYears(asOf, -random.int(66, 85)) - random.int(1, 300));
@@ -49,9 +48,9 @@ export function movedAfterDeath(invention: Invention, facts: Facts): FaultyStory
   const death = { kind: 'death', person, date, registered } as const;
   const later = date + random.int(40, 180);
   const move = { kind: 'move', person, direction: '迁出', date: later, from: community, to: '外省' } as const;
-  facts.deaths.push(death);
-  facts.moves.push(move);
-  keep(facts, person);
+  invention.facts.deaths.push(death);
+  invention.facts.moves.push(move);
+  invention.facts.shared.push(person);
   return {
     kind: 'logic/event-after-death',
     event: 'death',
@@ -62,15 +61,15 @@ export function movedAfterDeath(invention: Invention, facts: Facts): FaultyStory
 }
 
 /** Two marriages of one person, both said to be the first. */
-export function firstTwice(invention: Invention, facts: Facts): FaultyStory {
-  marriedTwice(invention, facts);
-  const [earlier, later] = facts.marriages.slice(-2);
+export function firstTwice(invention: Invention): FaultyStory {
+  marriedTwice(invention);
+  const [earlier, later] = invention.facts.marriages.slice(-2);
   if (!earlier || !later) throw new Error('a story of two marriages has two');
   const ofHim = earlier.husband === later.husband;
   (ofHim ? later.husband : later.wife).marital = '初婚';
   if (ofHim) later.husbandOrder = '初婚';
   else later.wifeOrder = '初婚';
-  keep(facts, earlier.husband, earlier.wife, later.husband, later.wife);
+  invention.facts.shared.push(earlier.husband, earlier.wife, later.husband, later.wife);
   return {
     kind: 'logic/overlapping-marriage',
     event: 'marriage',

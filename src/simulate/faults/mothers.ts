@@ -1,35 +1,34 @@
 import { addYears } from '../calendar.js';
 import { type Couple, type Invention, newPerson } from '../couple.js';
-import type { Facts } from '../people.js';
 import * as record from '../recording.js';
 import { livesHere } from '../stories.js';
 import { aged, coupleOf, type FaultyStory, NONE, settle } from './story.js';
 
 /** A girl of thirteen has a child. */
-export function tooYoungMother(invention: Invention, facts: Facts): FaultyStory {
+export function tooYoungMother(invention: Invention): FaultyStory {
   const { random, yearStart, asOf, registersFrom } = invention;
   const born = yearStart + random.int(10, 330);
   const couple = coupleOf(invention, aged(invention, 13, born), born, [born]);
   couple.husband = newPerson(invention, '男', aged(invention, 24, born));
   couple.wife.marital = '未婚';
-  record.recordBirths(invention, facts, couple, { from: registersFrom, to: asOf, basis: '户籍' });
+  record.recordBirths(invention, couple, { from: registersFrom, to: asOf, basis: '户籍' });
   const children = couple.children.map(({ person }) => person);
-  record.openHousehold(invention, facts, record.family(invention, { head: couple.wife, children }));
-  return ofMother(facts, couple, '母亲生育时只有 13 岁，各数据点一致');
+  record.openHousehold(invention, record.family(invention, { head: couple.wife, children }));
+  return ofMother(invention, couple, '母亲生育时只有 13 岁，各数据点一致');
 }
 
 /** A woman above fifty has a child. */
-export function tooOldMother(invention: Invention, facts: Facts): FaultyStory {
+export function tooOldMother(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const born = yearStart + random.int(10, 330);
   const wife = aged(invention, random.int(51, 54), born);
   const couple = coupleOf(invention, wife, addYears(wife, 27), [born]);
-  livesHere(invention, facts, couple, NONE);
-  return ofMother(facts, couple, '母亲生育时已过 50 岁，各数据点一致');
+  livesHere(invention, couple, NONE);
+  return ofMother(invention, couple, '母亲生育时已过 50 岁，各数据点一致');
 }
 
-function ofMother(facts: Facts, couple: Couple, description: string): FaultyStory {
-  const births = settle(facts, couple);
+function ofMother(invention: Invention, couple: Couple, description: string): FaultyStory {
+  const births = settle(invention, couple);
   return {
     kind: 'logic/mother-age',
     event: 'birth',
@@ -40,7 +39,7 @@ function ofMother(facts: Facts, couple: Couple, description: string): FaultyStor
 }
 
 /** A boy and a girl of one mother, some months apart; two boys without names in a list would be one. */
-export function bornTooSoon(invention: Invention, facts: Facts): FaultyStory {
+export function bornTooSoon(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const first = yearStart + random.int(10, 140);
   const births = [first, first + random.int(60, 200)];
@@ -48,23 +47,23 @@ export function bornTooSoon(invention: Invention, facts: Facts): FaultyStory {
   let couple = coupleOf(invention, wife, first - 500, births);
   while (new Set(couple.children.map(({ person }) => person.sex)).size < 2)
     couple = coupleOf(invention, wife, first - 500, births);
-  livesHere(invention, facts, couple, NONE);
+  livesHere(invention, couple, NONE);
   return {
     kind: 'logic/birth-spacing',
     event: 'birth',
-    facts: settle(facts, couple).reverse(),
+    facts: settle(invention, couple).reverse(),
     columns: ['birth_date', 'mother_id'],
     description: '同一母亲两次生育只隔几个月，各数据点一致',
   };
 }
 
 /** A first child registered as a third. */
-export function wrongParity(invention: Invention, facts: Facts): FaultyStory {
+export function wrongParity(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const born = yearStart + random.int(10, 330);
   const couple = coupleOf(invention, aged(invention, random.int(24, 33), born), born - 500, [born]);
-  livesHere(invention, facts, couple, NONE);
-  const births = settle(facts, couple);
+  livesHere(invention, couple, NONE);
+  const births = settle(invention, couple);
   for (const birth of births) birth.parity = 3;
   return {
     kind: 'logic/parity-order',
@@ -76,9 +75,9 @@ export function wrongParity(invention: Invention, facts: Facts): FaultyStory {
 }
 
 /** Sterilised, not reversed, and a child a year later. */
-export function bornAfterSterilisation(invention: Invention, facts: Facts): FaultyStory {
+export function bornAfterSterilisation(invention: Invention): FaultyStory {
   const description = '女扎后未复通又生育，各数据点一致';
-  return afterOperation(invention, facts, {
+  return afterOperation(invention, {
     method: '女扎',
     kind: 'logic/birth-after-sterilisation',
     description,
@@ -86,14 +85,13 @@ export function bornAfterSterilisation(invention: Invention, facts: Facts): Faul
 }
 
 /** An IUD, not removed, and a child a year later. */
-export function bornWithIud(invention: Invention, facts: Facts): FaultyStory {
+export function bornWithIud(invention: Invention): FaultyStory {
   const description = '上环后未取环又生育，各数据点一致';
-  return afterOperation(invention, facts, { method: '上环', kind: 'logic/birth-with-iud', description });
+  return afterOperation(invention, { method: '上环', kind: 'logic/birth-with-iud', description });
 }
 
 function afterOperation(
   invention: Invention,
-  facts: Facts,
   { method, kind, description }: { method: string; kind: string; description: string },
 ): FaultyStory {
   const { random, yearStart } = invention;
@@ -101,9 +99,9 @@ function afterOperation(
   const fitted = born - random.int(320, 400);
   const older = fitted - random.int(400, 700);
   const couple = coupleOf(invention, aged(invention, random.int(24, 30), older), older - 500, [older, born]);
-  const operation = record.recordOperation(invention, facts, couple, method, fitted);
-  livesHere(invention, facts, couple, { method, date: fitted, due: null });
-  const [birth] = settle(facts, couple).filter(({ child }) => child.birth === born);
+  const operation = record.recordOperation(invention, couple, method, fitted);
+  livesHere(invention, couple, { method, date: fitted, due: null });
+  const [birth] = settle(invention, couple).filter(({ child }) => child.birth === born);
   return {
     kind,
     event: 'birth',

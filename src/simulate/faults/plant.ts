@@ -33,11 +33,10 @@ const OF_BUILDINGS = 5;
 export function plantFaults(
   invention: Invention,
   tables: Table[],
-  facts: Facts,
   plan: FaultPlan,
   told: readonly FaultyStory[],
 ): { tables: Table[]; faults: Fault[] } {
-  const scene = new Scene(invention, tables, facts, plan.neighbour);
+  const scene = new Scene(invention, tables, plan.neighbour);
   const coverage = plantCoverage(scene, plan);
   plantStories(scene, told, coverage.spared);
   plantOnEvents(scene, plan.rate, coverage.spared);

@@ -63,10 +63,10 @@ export class Scene {
   constructor(
     readonly invention: Invention,
     readonly tables: Table[],
-    readonly facts: Facts,
     /** Another community of the district; the community itself where there is none. */
     readonly neighbour: string,
   ) {
+    const { facts } = invention;
     for (const table of tables) for (const row of table.rows) this.remember({ table, row });
     for (const household of facts.households) {
       for (const member of household.members) {
@@ -80,6 +80,10 @@ export class Scene {
 
   get community(): string {
     return this.invention.community;
+  }
+
+  get facts(): Facts {
+    return this.invention.facts;
   }
 
   /** The rows written from a fact, at all points. */

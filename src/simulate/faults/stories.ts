@@ -1,12 +1,11 @@
 import type { Invention } from '../couple.js';
-import type { Facts } from '../people.js';
 import { isOwn } from './event.js';
 import * as lives from './lives.js';
 import * as mothers from './mothers.js';
 import type { Scene } from './scene.js';
 import type { FaultyStory } from './story.js';
 
-type Story = (invention: Invention, facts: Facts) => FaultyStory;
+type Story = (invention: Invention) => FaultyStory;
 
 const STORIES: readonly Story[] = [
   mothers.tooYoungMother,
@@ -25,11 +24,11 @@ const STORIES: readonly Story[] = [
  * Adds people to a community in whose lives something does not fit, the same at all points; no other fault touches them.
  * @param expected how many of each story; below one, the chance of it
  */
-export function tellFaultyStories(invention: Invention, facts: Facts, expected: number): FaultyStory[] {
+export function tellFaultyStories(invention: Invention, expected: number): FaultyStory[] {
   const told: FaultyStory[] = [];
   for (const story of STORIES) {
     const times = Math.floor(expected) + Number(invention.random.chance(expected % 1));
-    for (let i = 0; i < times; i++) told.push(story(invention, facts));
+    for (let i = 0; i < times; i++) told.push(story(invention));
   }
   return told;
 }

@@ -1,7 +1,7 @@
 import { addYears, type Day } from '../calendar.js';
 import { bear, type Couple, type Invention, newPerson } from '../couple.js';
 import type { Method } from '../enrolment.js';
-import type { Birth, Facts, Person } from '../people.js';
+import type { Birth } from '../people.js';
 import type { Fact } from '../tables.js';
 
 /** Something impossible or unlikely that all points agree on: it is in the facts before any row is written. */
@@ -39,14 +39,9 @@ export function aged({ random }: Invention, years: number, day: Day): Day {
 }
 
 /** Spares people other faults, and returns the births of a mother that the registers hold, each child named. */
-export function settle(facts: Facts, couple: Couple): Birth[] {
-  keep(facts, couple.husband, couple.wife, ...couple.children.map(({ person }) => person));
+export function settle({ facts }: Invention, couple: Couple): Birth[] {
+  facts.shared.push(couple.husband, couple.wife, ...couple.children.map(({ person }) => person));
   const births = facts.births.filter(({ mother }) => mother === couple.wife);
   for (const birth of births) birth.unnamed = false;
   return births;
-}
-
-/** Lets no other fault touch these people. */
-export function keep(facts: Facts, ...people: Person[]): void {
-  facts.shared.push(...people);
 }

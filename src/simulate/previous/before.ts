@@ -1,13 +1,12 @@
 import { ageAt, type Day } from '../calendar.js';
 import type { Invention } from '../couple.js';
 import type { Fault } from '../faults/scene.js';
-import type { Facts, Household, Member, Person, Woman } from '../people.js';
+import type { Household, Member, Person, Woman } from '../people.js';
 import type { Table } from '../tables.js';
 
 /** How the registers of people of one community stood last month, said by what was otherwise. */
 export interface Before {
   invention: Invention;
-  facts: Facts;
   /** This month's registers of people. */
   rosters: readonly Table[];
   /** The last day of that month, and the day from which an event may be late in the registers. */

@@ -2,7 +2,7 @@ import { ageAt } from '../calendar.js';
 import { newPerson } from '../couple.js';
 import type { Fault, Place } from '../faults/scene.js';
 import { checkDigit } from '../ids.js';
-import type { Facts, Household, Person } from '../people.js';
+import { countMembers, type Facts, type Household, type Person } from '../people.js';
 import { personOf } from '../rows.js';
 import { type Before, keep } from './before.js';
 
@@ -16,7 +16,7 @@ const TRIES = 50;
 export function slip(before: Before, hasNext: boolean): void {
   const free = new Free(before);
   free.choose(SLIPS, ({ members }) => {
-    const other = before.invention.random.pick(before.facts.households);
+    const other = before.invention.random.pick(before.invention.facts.households);
     for (const { person } of members) before.edits.set(person, { household_no: other.no });
   });
   free.choose(SLIPS, (household) => misspell(before, household));
@@ -33,19 +33,19 @@ class Free {
   private readonly busy: Set<Person>;
 
   constructor(private readonly before: Before) {
-    this.busy = busyIn(before.facts);
+    this.busy = busyIn(before.invention.facts);
   }
 
   times(perTwoThousand: number): number {
-    const people = this.before.facts.households.reduce((sum, { members }) => sum + members.length, 0);
+    const people = countMembers(this.before.invention.facts);
     return perTwoThousand === 0 ? 0 : Math.max(1, Math.round((perTwoThousand * people) / 2000));
   }
 
   choose(perTwoThousand: number, happens: (household: Household) => void): void {
-    const { invention, facts } = this.before;
+    const { random, facts } = this.before.invention;
     let left = this.times(perTwoThousand);
     for (let tries = TRIES * (left + 4); left > 0 && tries > 0; tries--) {
-      const household = invention.random.pick(facts.households);
+      const household = random.pick(facts.households);
       if (household.members.some(({ person }) => this.busy.has(person))) continue;
       for (const { person } of household.members) this.busy.add(person);
       happens(household);

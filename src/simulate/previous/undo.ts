@@ -3,7 +3,8 @@ import type { Person } from '../people.js';
 import { type Before, keep, lineOf } from './before.js';
 
 /** Who was born, moved in, came to stay or married since was not there yet. */
-export function undoArrivals({ invention, facts, since, end, absent, unenrolled }: Before): void {
+export function undoArrivals({ invention, since, end, absent, unenrolled }: Before): void {
+  const { facts } = invention;
   for (const { members } of facts.households)
     for (const { person } of members) if (person.birth > end) absent.add(person);
   for (const { person, direction, date } of facts.moves)
@@ -19,7 +20,8 @@ export function undoArrivals({ invention, facts, since, end, absent, unenrolled 
 
 /** Who died, moved away or ended a stay since was still there, and women who turned 50 were still enrolled. */
 export function undoDepartures(before: Before): void {
-  const { facts, since } = before;
+  const { since } = before;
+  const { facts } = before.invention;
   for (const { person, date } of facts.deaths) if (date >= since) keep(before, [person]);
   for (const family of movedAway(before)) keep(before, family);
   const here = new Set(facts.households.flatMap(({ members }) => members.map(({ person }) => person)));
@@ -30,7 +32,7 @@ export function undoDepartures(before: Before): void {
 }
 
 /** Families that moved away since: those of one day moved together. */
-function movedAway({ facts, since }: Before): Iterable<Person[]> {
+function movedAway({ invention: { facts }, since }: Before): Iterable<Person[]> {
   const families = new Map<string, Person[]>();
   for (const { person, direction, date } of facts.moves) {
     if (direction !== '迁出' || date < since) continue;
@@ -39,11 +41,11 @@ function movedAway({ facts, since }: Before): Iterable<Person[]> {
   return families.values();
 }
 
-function enrolAgain({ invention, facts, left }: Before): void {
+function enrolAgain({ invention: { facts, asOf }, left }: Before): void {
   const enrolled = new Set(facts.women.map(({ person }) => person));
   for (const household of facts.households) {
     for (const { person } of household.members) {
-      const turned = person.sex === '女' && ageAt(person.birth, invention.asOf) === 50;
+      const turned = person.sex === '女' && ageAt(person.birth, asOf) === 50;
       if (!turned || person.marital === '未婚' || enrolled.has(person)) continue;
       left.push({ household, women: [lineOf(person, household)] });
     }
