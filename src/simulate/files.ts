@@ -1,9 +1,10 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { RegisterName } from '../registers/types.js';
+import { quoted } from '../report/csv.js';
 import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
-import { FOLDERS, type Shelf, wholeDistrict } from './shelf.js';
+import { FOLDERS, type Placement, wholeDistrict } from './placement.js';
 import type { Row, Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
 
@@ -18,15 +19,15 @@ export class Files {
   constructor(
     private readonly folder: string,
     private readonly layout: Layout,
-    private readonly shelf: Shelf,
+    private readonly placement: Placement,
     private readonly format: 'csv' | 'xlsx',
   ) {}
 
   /** Writes a table, or keeps it for the workbooks of its community. */
   write(table: Table): void {
-    for (const part of this.shelf.parts(table)) {
+    for (const part of this.placement.parts(table)) {
       for (const drawn of this.layout.draw(part)) {
-        if (this.inWorkbook(part)) this.keep(this.shelf.workbook(part), part.register, drawn);
+        if (this.inWorkbook(part)) this.keep(this.placement.workbook(part), part.register, drawn);
         else this.append(part, drawn);
       }
     }
@@ -46,10 +47,10 @@ export class Files {
 
   /** Where a written row stands. */
   placeOf({ table, row }: { table: Table; row: Row }): TruthPlace {
-    const part = this.shelf.partOf(table, row);
+    const part = this.placement.partOf(table, row);
     const sheet = this.layout.titleOf(part, row);
-    if (this.inWorkbook(part)) return { path: this.shelf.workbook(part), sheet, row: row.line };
-    return { path: this.shelf.csv(part, sheet), row: row.line };
+    if (this.inWorkbook(part)) return { path: this.placement.workbook(part), sheet, row: row.line };
+    return { path: this.placement.csv(part, sheet), row: row.line };
   }
 
   /** Writes reported figures to a file of the system's, below those that it holds. */
@@ -74,8 +75,8 @@ export class Files {
   /** Where the figures of such a report stand: in the row below its header. */
   reportPlace(part: Table): TruthPlace {
     const title = titleOf(part);
-    if (this.format === 'csv') return { path: this.shelf.csv(part, title), row: 2 };
-    return { path: this.shelf.workbook(part), sheet: title, row: 2 };
+    if (this.format === 'csv') return { path: this.placement.csv(part, title), row: 2 };
+    return { path: this.placement.workbook(part), sheet: title, row: 2 };
   }
 
   /** Closes a file, or all of them. */
@@ -97,7 +98,7 @@ export class Files {
   }
 
   private append(table: Table, drawn: Drawn): void {
-    const name = this.shelf.csv(table, drawn.title);
+    const name = this.placement.csv(table, drawn.title);
     const shared = wholeDistrict(table.point);
     const isNew = !this.open.has(name);
     const file = this.file(name);
@@ -148,13 +149,6 @@ function whole(text: string): Cell {
   return /^\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
-const NEEDS_QUOTES = /[",\r\n]/;
-
-function quoted(cell: Cell): string {
-  const text = String(cell ?? '');
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** A CSV file that grows by rows, written a megabyte at a time. */
 class RowFile {
   private readonly handle: number;
@@ -173,7 +167,7 @@ class RowFile {
 
   /** Appends a record and returns its row number. */
   add(cells: DrawnRow['cells']): number {
-    const text = `${cells.map(quoted).join(',')}\n`;
+    const text = `${cells.map((cell) => quoted(String(cell ?? ''))).join(',')}\n`;
     this.parts.push(text);
     this.size += text.length;
     if (this.size > BUFFER) this.flush();

@@ -6,11 +6,11 @@ import { Files } from './files.js';
 import type { Layout } from './layout.js';
 import type { SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
+import { RUNNING } from './placement.js';
 import type { Before } from './previous/before.js';
 import { slip } from './previous/slips.js';
 import { undoArrivals, undoDepartures } from './previous/undo.js';
 import { memberRow, personOf, womanRow } from './rows.js';
-import { RUNNING } from './shelf.js';
 import { COLUMNS, type Row, type Table } from './tables.js';
 import { type TruthFault, truthOf } from './truth.js';
 

@@ -1,7 +1,7 @@
 import type { RegisterName } from '../registers/types.js';
 import { type Day, monthOf, yearOf } from './calendar.js';
 import type { Layout } from './layout.js';
-import { FOLDERS, RUNNING, type Shelf, wholeDistrict } from './shelf.js';
+import { FOLDERS, type Placement, RUNNING, wholeDistrict } from './placement.js';
 import type { Fact, Row, Table } from './tables.js';
 
 /** Registers of a community's ledger that it hands in month by month. */
@@ -31,7 +31,7 @@ export function monthName(year: number, month: number): string {
  * women and the building list. A row stands in the month of its event, as it is known at the end of the year; of
  * earlier years only the system knows.
  */
-export function monthlyShelf(year: number, streets: Streets): Shelf {
+export function monthlyPlacement(year: number, streets: Streets): Placement {
   const isMonthly = ({ point, register }: Table): boolean => point === 'ledger' && MONTHLY.includes(register);
   const monthOfRow = ({ fact }: Row): number => monthWithin(year, dayOf(fact));
   const part = (table: Table, month: number): Table => ({ ...table, period: monthName(year, month) });

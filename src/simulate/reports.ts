@@ -14,8 +14,8 @@ import type { Layout } from './layout.js';
 import { monthName, type Streets } from './months.js';
 import type { SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
+import { FOLDERS } from './placement.js';
 import { Random } from './random.js';
-import { FOLDERS } from './shelf.js';
 import type { Table } from './tables.js';
 import type { TruthFault, TruthPlace } from './truth.js';
 
@@ -31,7 +31,7 @@ export interface Reports {
 }
 
 /** What reports are written from, and where to. */
-export interface ReportDesk {
+export interface Reporting {
   options: SimulateOptions;
   layout: Layout;
   files: Files;
@@ -40,12 +40,12 @@ export interface ReportDesk {
 
 type Plan = Pick<FiguresPlan, 'random' | 'chance' | 'district'>;
 
-function planOf({ options: { seed, faults }, district }: ReportDesk): Plan {
+function planOf({ options: { seed, faults }, district }: Reporting): Plan {
   return { random: new Random(seed, 'figures'), chance: Math.min(1, faults * OF_REPORTS), district };
 }
 
 /** The lines of an area for the months and for the year. */
-function linesOf({ layout, options: { year } }: ReportDesk, area: string, report: Report) {
+function linesOf({ layout, options: { year } }: Reporting, area: string, report: Report) {
   return {
     monthly: monthlyRows(area, report, (month) => layout.period(year, month)),
     yearly: yearlyRows(area, layout.period(year), report),
@@ -58,13 +58,13 @@ export class TwoTables implements Reports {
   private readonly areas: string[] = [];
   private total: Report | null = null;
 
-  constructor(private readonly desk: ReportDesk) {}
+  constructor(private readonly reporting: Reporting) {}
 
   add(community: string, facts: Facts): TruthFault[] {
-    const { year } = this.desk.options;
+    const { year } = this.reporting.options;
     const report = reportOf(facts, year, dayOf(year, 12, 31));
     this.total = addReport(this.total, report);
-    const { monthly, yearly } = linesOf(this.desk, community, report);
+    const { monthly, yearly } = linesOf(this.reporting, community, report);
     this.areas.push(community);
     this.rows.monthly.push(...monthly);
     this.rows.yearly.push(...yearly);
@@ -72,14 +72,14 @@ export class TwoTables implements Reports {
   }
 
   finish(from: number): TruthFault[] {
-    const { rows, desk, total, areas } = this;
-    const { district, files } = desk;
-    if (total) rows.yearly.push(...linesOf(desk, district, total).yearly);
+    const { rows, reporting, total, areas } = this;
+    const { district, files } = reporting;
+    if (total) rows.yearly.push(...linesOf(reporting, district, total).yearly);
     const placeOf = (report: 'monthly' | 'yearly', line: number): TruthPlace => ({
       path: tablePath(report),
       row: line + 1,
     });
-    const faults = plantInFigures(rows, [...areas, district], { ...planOf(desk), from, placeOf });
+    const faults = plantInFigures(rows, [...areas, district], { ...planOf(reporting), from, placeOf });
     files.writeFigures(MONTHLY, rows.monthly);
     files.writeFigures(YEARLY, rows.yearly);
     return faults;
@@ -98,21 +98,21 @@ export class MonthByMonth implements Reports {
   private written = 1;
 
   constructor(
-    private readonly desk: ReportDesk,
+    private readonly reporting: Reporting,
     private readonly streets: Streets,
   ) {
-    this.plan = planOf(desk);
-    desk.files.writeFigures(YEARLY, [YEARLY_HEADER]);
+    this.plan = planOf(reporting);
+    reporting.files.writeFigures(YEARLY, [YEARLY_HEADER]);
   }
 
   add(community: string, facts: Facts, from: number): TruthFault[] {
-    const { options, files } = this.desk;
+    const { options, files } = this.reporting;
     const report = reportOf(facts, options.year, dayOf(options.year, 12, 31));
     const street = this.streets.of(community);
     this.streetTotals.set(street, addReport(this.streetTotals.get(street) ?? null, report));
     this.total = addReport(this.total, report);
 
-    const lines = linesOf(this.desk, community, report);
+    const lines = linesOf(this.reporting, community, report);
     const rows = { monthly: [MONTHLY_HEADER, ...lines.monthly], yearly: [YEARLY_HEADER, ...lines.yearly] };
     const faults = plantInFigures(rows, [community], {
       ...this.plan,
@@ -127,10 +127,10 @@ export class MonthByMonth implements Reports {
   }
 
   finish(from: number): TruthFault[] {
-    const { district, files } = this.desk;
+    const { district, files } = this.reporting;
     if (!this.total) return [];
     const areas = [...this.streetTotals, [district, this.total] as const];
-    const lines = areas.flatMap(([area, report]) => (report ? [linesOf(this.desk, area, report)] : []));
+    const lines = areas.flatMap(([area, report]) => (report ? [linesOf(this.reporting, area, report)] : []));
     const rows = {
       monthly: [MONTHLY_HEADER, ...lines.flatMap(({ monthly }) => monthly)],
       yearly: [YEARLY_HEADER, ...lines.flatMap(({ yearly }) => yearly)],
@@ -145,7 +145,7 @@ export class MonthByMonth implements Reports {
 
   /** The report of a month, as a table without records. */
   private sheetOf(community: string, month: number): Table {
-    const period = monthName(this.desk.options.year, month);
+    const period = monthName(this.reporting.options.year, month);
     return { point: 'ledger', register: 'figures', community, rows: [], period };
   }
 
@@ -154,7 +154,7 @@ export class MonthByMonth implements Reports {
   }
 
   private writeYear(rows: readonly (readonly string[])[]): void {
-    this.desk.files.writeFigures(YEARLY, rows);
+    this.reporting.files.writeFigures(YEARLY, rows);
     this.written += rows.length;
   }
 }

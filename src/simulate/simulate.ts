@@ -11,13 +11,13 @@ import { LastMonth } from './last-month.js';
 import { type Layout, PLAIN } from './layout.js';
 import { tablesOf } from './ledgers.js';
 import { messyLayout } from './messy.js';
-import { monthlyShelf, type Streets, withStreets } from './months.js';
+import { monthlyPlacement, type Streets, withStreets } from './months.js';
 import { streetName } from './names.js';
 import type { Simulated, SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { countMembers } from './people.js';
+import { type Placement, RUNNING } from './placement.js';
 import { MonthByMonth, type Reports, TwoTables } from './reports.js';
-import { RUNNING, type Shelf } from './shelf.js';
 import type { Table } from './tables.js';
 import { type TruthFault, truthOf, truthText } from './truth.js';
 
@@ -39,7 +39,7 @@ export async function simulate(
   const data = path.join(folder, 'data');
   mkdirSync(data, { recursive: true });
   const inventor = new Inventor(options, new IdMaker());
-  const { files, reports, shelf } = keeping(data, options, inventor);
+  const { files, reports, placement } = keeping(data, options, inventor);
   const summary = noneYet();
   const faults: TruthFault[] = [];
   const last = options.previous ? new LastMonth(folder, layoutOf(options), inventor, options) : undefined;
@@ -52,10 +52,10 @@ export async function simulate(
     });
     count(summary, facts);
     faults.push(...reports.add(inventor.name(index), facts, faults.length));
-    const tables = tablesOf(inventor.name(index), facts, options.year).map(shelf.kept);
+    const tables = tablesOf(inventor.name(index), facts, options.year).map(placement.kept);
     doors?.remember(tables);
     const before = last?.tell(index, facts, tables);
-    const written = faulty(inventor, { index, facts, tables, told }, options, shelf);
+    const written = faulty(inventor, { index, facts, tables, told }, options, placement);
     for (const table of written.tables) files.write(table);
     await files.finishCommunity();
     const placeOf: Files['placeOf'] = (place) => files.placeOf(place);
@@ -76,17 +76,25 @@ function keeping(
   data: string,
   options: SimulateOptions,
   inventor: Inventor,
-): { files: Files; reports: Reports; shelf: Shelf } {
+): { files: Files; reports: Reports; placement: Placement } {
   const { year, format, months } = options;
   const layout = layoutOf(options);
   if (!months) {
     const files = new Files(data, layout, RUNNING, format);
-    return { files, reports: new TwoTables({ options, layout, files, district: DISTRICT }), shelf: RUNNING };
+    return {
+      files,
+      reports: new TwoTables({ options, layout, files, district: DISTRICT }),
+      placement: RUNNING,
+    };
   }
   const streets = streetsOf(inventor, options.communities, months.streets);
-  const shelf = monthlyShelf(year, streets);
-  const files = new Files(data, withStreets(layout, streets), shelf, format);
-  return { files, reports: new MonthByMonth({ options, layout, files, district: DISTRICT }, streets), shelf };
+  const placement = monthlyPlacement(year, streets);
+  const files = new Files(data, withStreets(layout, streets), placement, format);
+  return {
+    files,
+    reports: new MonthByMonth({ options, layout, files, district: DISTRICT }, streets),
+    placement,
+  };
 }
 
 function layoutOf({ layout, seed, format }: SimulateOptions): Layout {
@@ -106,12 +114,12 @@ function faulty(
   inventor: Inventor,
   { index, facts, tables, told }: { index: number; facts: Facts; tables: Table[]; told: FaultyStory[] },
   options: SimulateOptions,
-  shelf: Shelf,
+  placement: Placement,
 ) {
   const { faults: rate, communities, format } = options;
   if (rate === 0) return { tables, faults: [] };
   const neighbour = inventor.name(index + 1);
-  const plan = { rate, index, communities, format, neighbour, repeated: shelf.repeated };
+  const plan = { rate, index, communities, format, neighbour, repeated: placement.repeated };
   return plantFaults(inventor.invention(index, 'faults', facts), tables, plan, told);
 }
 

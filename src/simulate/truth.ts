@@ -42,6 +42,11 @@ export interface Truth {
   faults: TruthFault[];
 }
 
+/** What the n-th fault of a district is called, counted from 0. */
+export function faultId(n: number): string {
+  return `F${String(n + 1).padStart(5, '0')}`;
+}
+
 /** The faults of a community with the places that their rows were written to. */
 export function truthOf(
   faults: readonly Fault[],
@@ -52,7 +57,7 @@ export function truthOf(
     const { places, kind, community, event, point, register, columns, description, consequences } = fault;
     const [first, ...others] = places.map(place);
     return {
-      id: `F${String(from + index + 1).padStart(5, '0')}`,
+      id: faultId(from + index),
       kind,
       community,
       ...(event && { event }),
@@ -82,20 +87,8 @@ export function truthText(
   const { seed, year, layout, format, faults: rate, months, previous } = options;
   const extras = { ...(months && { months }), ...(previous && { previous }) };
   const asked = { people: options.people, communities: options.communities, ...extras };
-  const { people, households, women, events } = summary;
-  const head = {
-    schema: 'plumbline.truth/1',
-    seed,
-    year,
-    layout,
-    format,
-    rate,
-    asked,
-    people,
-    households,
-    women,
-    events,
-  };
+  const { faults: _, ...counts } = summary;
+  const head = { schema: 'plumbline.truth/1', seed, year, layout, format, rate, asked, ...counts };
   const lines = faults.map((fault) => `    ${JSON.stringify(fault)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   const text = JSON.stringify(head, null, 2);

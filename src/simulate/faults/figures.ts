@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import type { TruthFault, TruthPlace } from '../truth.js';
+import { faultId, type TruthFault, type TruthPlace } from '../truth.js';
 
 /** The two reports as they will be written: rows of cells, the header first. */
 export interface Reports {
@@ -19,16 +19,15 @@ export interface FiguresPlan {
   placeOf(report: keyof Reports, line: number): TruthPlace;
 }
 
-/** A way to spoil one figure of an area. */
-interface Slip {
-  report: keyof Reports;
-  indicator: string;
-  /** The first rule that it breaks. */
-  kind: string;
+/** A way to spoil one figure of an area: the report and its indicator, the first rule that it breaks, and the wrong figure. */
+type Slip = [
+  report: keyof Reports,
+  indicator: string,
+  rule: string,
+  wrong: (value: string, random: Random) => string,
   /** Only where communities are added up, or only in communities. */
-  of?: 'district' | 'community';
-  wrong(value: string, random: Random): string;
-}
+  of?: 'district' | 'community',
+];
 
 const more = (value: string, random: Random): string => String(Number(value) + random.int(1, 9));
 /** A rate well away from what it was, with as many decimals. */
@@ -44,33 +43,24 @@ const swapped = (value: string): string => {
 };
 
 const SLIPS: readonly Slip[] = [
-  { report: 'yearly', indicator: '出生人数', kind: 'totals/parts-differ', wrong: more },
-  { report: 'yearly', indicator: '一孩出生', kind: 'totals/parts-differ', wrong: more },
-  { report: 'yearly', indicator: '出生率', kind: 'totals/rate-differs', wrong: otherRate },
-  { report: 'yearly', indicator: '育龄妇女生育率', kind: 'totals/rate-differs', wrong: otherRate },
-  { report: 'yearly', indicator: '死亡人数', kind: 'totals/rate-differs', wrong: more },
-  { report: 'yearly', indicator: '期末总人口', kind: 'totals/rate-differs', wrong: swapped },
-  { report: 'yearly', indicator: '结婚对数', kind: 'totals/rollup-differs', wrong: more },
-  { report: 'yearly', indicator: '放环例数', kind: 'totals/rollup-differs', of: 'district', wrong: more },
-  { report: 'monthly', indicator: '迁出人数', kind: 'totals/balance-differs', of: 'community', wrong: more },
-  {
-    report: 'monthly',
-    indicator: '期末总人口',
-    kind: 'totals/balance-differs',
-    of: 'community',
-    wrong: swapped,
-  },
-  { report: 'monthly', indicator: '女性出生', kind: 'totals/parts-differ', of: 'community', wrong: more },
-  { report: 'monthly', indicator: '结婚对数', kind: 'totals/rollup-differs', of: 'community', wrong: more },
+  ['yearly', '出生人数', 'parts-differ', more],
+  ['yearly', '一孩出生', 'parts-differ', more],
+  ['yearly', '出生率', 'rate-differs', otherRate],
+  ['yearly', '育龄妇女生育率', 'rate-differs', otherRate],
+  ['yearly', '死亡人数', 'rate-differs', more],
+  ['yearly', '期末总人口', 'rate-differs', swapped],
+  ['yearly', '结婚对数', 'rollup-differs', more],
+  ['yearly', '放环例数', 'rollup-differs', more, 'district'],
+  ['monthly', '迁出人数', 'balance-differs', more, 'community'],
+  ['monthly', '期末总人口', 'balance-differs', swapped, 'community'],
+  ['monthly', '女性出生', 'parts-differ', more, 'community'],
+  ['monthly', '结婚对数', 'rollup-differs', more, 'community'],
 ];
 
-const OTHER_RULES = [
-  'parts-differ',
-  'subset-exceeds',
-  'rate-differs',
-  'rate-impossible',
-  'balance-differs',
-].concat(['carry-over-differs', 'rollup-differs', 'recount-differs']);
+const RULES = [
+  ...['parts-differ', 'subset-exceeds', 'rate-differs', 'rate-impossible', 'balance-differs'],
+  ...['carry-over-differs', 'rollup-differs', 'recount-differs'],
+];
 
 /**
  * Spoils figures of some areas, one of each: a number or a rate that does not fit the figures around it.
@@ -86,27 +76,28 @@ export function plantInFigures(
   for (const area of areas) {
     if (!random.chance(chance)) continue;
     const place = area === district ? 'district' : 'community';
-    const slip = random.pick(SLIPS.filter(({ of }) => of === undefined || of === place));
+    const slip = random.pick(SLIPS.filter(([, , , , of]) => of === undefined || of === place));
+    const [report, indicator, rule] = slip;
     const spoilt = spoil(reports, area, slip, random);
     if (!spoilt) continue;
-    const id = `F${String(from + faults.length + 1).padStart(5, '0')}`;
-    faults.push(faultOf(id, area, slip, spoilt, placeOf(slip.report, spoilt.line)));
+    faults.push({
+      id: faultId(from + faults.length),
+      kind: `totals/${rule}`,
+      community: area,
+      point: 'system',
+      register: 'figures',
+      ...placeOf(report, spoilt.line),
+      columns: [indicator],
+      description: spoilt.description,
+      others: [],
+      consequences: RULES.filter((other) => other !== rule).map((other) => `totals/${other}`),
+    });
   }
   return faults;
 }
 
-/** A line of a report with a figure that was changed in it, and a sentence about it. */
-interface Spoilt {
-  line: number;
-  description: string;
-}
-
-function spoil(
-  reports: Reports,
-  area: string,
-  { report, indicator, wrong }: Slip,
-  random: Random,
-): Spoilt | null {
+/** Writes a wrong figure into a line of a report; returns the line and a sentence, or null where it has no such figure. */
+function spoil(reports: Reports, area: string, [report, indicator, , wrong]: Slip, random: Random) {
   const rows = reports[report];
   const column = report === 'yearly' ? 3 : (rows[0]?.indexOf(indicator) ?? -1);
   const lines = rows.flatMap((cells, n) => {
@@ -120,25 +111,4 @@ function spoil(
   cells[column] = wrong(right, random);
   rows[line] = cells;
   return { line, description: `${cells[1]} ${indicator} ${right} 误报为 ${cells[column]}` };
-}
-
-function faultOf(
-  id: string,
-  area: string,
-  { kind, indicator }: Slip,
-  { description }: Spoilt,
-  place: TruthPlace,
-): TruthFault {
-  return {
-    id,
-    kind,
-    community: area,
-    point: 'system',
-    register: 'figures',
-    ...place,
-    columns: [indicator],
-    description,
-    others: [],
-    consequences: OTHER_RULES.map((rule) => `totals/${rule}`).filter((rule) => rule !== kind),
-  };
 }

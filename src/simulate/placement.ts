@@ -10,7 +10,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
 };
 
 /** How a district keeps its ledgers: in which files a table stands. Paths are relative to the data folder. */
-export interface Shelf {
+export interface Placement {
   /** The table with those of its rows that are kept. */
   kept(table: Table): Table;
   /** The tables that it is kept as, each in a file or sheet of its own. */
@@ -31,7 +31,7 @@ export function wholeDistrict(point: string): boolean {
 }
 
 /** One running register a community and point. */
-export const RUNNING: Shelf = {
+export const RUNNING: Placement = {
   kept: (table) => table,
   parts: (table) => [table],
   repeated: (table) => table,
