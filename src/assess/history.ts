@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import {
   ASSESSMENT_HISTORY_SCHEMA,
   assessmentHistorySchema,
@@ -33,11 +34,7 @@ function ordered({ year, area, item, value, missed, numerator, denominator }: Hi
 }
 
 function inOrder(a: HistoryEntry, b: HistoryEntry): number {
-  return a.year - b.year || compare(a.area, b.area) || compare(a.item, b.item);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.year - b.year || byText(a.area, b.area) || byText(a.item, b.item);
 }
 
 /** What an assessment of a year adds to the history: every value that has a target. */

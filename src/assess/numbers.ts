@@ -1,5 +1,6 @@
 import { MEASURES, type Measure } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
+import { put } from '../keys/order.js';
 import type { AuditResult } from '../model/result.js';
 import type { Origin } from './types.js';
 
@@ -40,23 +41,18 @@ export function numbersOf(
   wanted: ReadonlySet<string>,
 ): Numbers {
   const index = new Map<string, Origin[]>();
-  const put = (measure: string, origin: Origin) => {
-    const key = `${measure}|${origin.area}`;
-    const known = index.get(key);
-    if (known) known.push(origin);
-    else index.set(key, [origin]);
-  };
+  const add = (measure: string, origin: Origin) => put(index, `${measure}|${origin.area}`, origin);
   for (const { rate, community: area, event, point, numerator, denominator } of result.errorRates) {
     if (!wanted.has(rate)) continue;
-    put(rate, { from: 'errorRates', area, event, point, numerator: Math.abs(numerator), denominator });
+    add(rate, { from: 'errorRates', area, event, point, numerator: Math.abs(numerator), denominator });
   }
   for (const { measure, community: area, point, numerator, denominator } of result.quality ?? []) {
-    put(measure, { from: 'quality', area, point, numerator, denominator });
+    add(measure, { from: 'quality', area, point, numerator, denominator });
   }
   for (const { code, area, period, numerator, denominator } of result.indicators) {
     if (!OF_INDICATORS.has(code) || !isPeriod(period)) continue;
     if (numerator !== undefined && denominator !== undefined)
-      put(code, { from: 'indicators', area, numerator, denominator });
+      add(code, { from: 'indicators', area, numerator, denominator });
   }
   return { of: (item, area, communities) => chosen(index, item, area, communities) };
 }

@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import type { AreaScore } from './types.js';
 
 const LEVELS = ['district', 'street', 'community'] as const;
@@ -11,8 +12,8 @@ export function ranked(areas: readonly AreaScore[]): AreaScore[] {
     const peers = areas.filter((area) => area.level === level);
     const fit = peers
       .filter(({ unranked }) => !unranked)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || byName(a, b));
-    const unfit = peers.filter(({ unranked }) => unranked).sort(byName);
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || byText(a.area, b.area));
+    const unfit = peers.filter(({ unranked }) => unranked).sort((a, b) => byText(a.area, b.area));
     return [
       ...fit.map((area) => ({
         ...area,
@@ -25,8 +26,4 @@ export function ranked(areas: readonly AreaScore[]): AreaScore[] {
 
 function scoreOf({ score }: AreaScore): number {
   return score ?? 0;
-}
-
-function byName(a: AreaScore, b: AreaScore): number {
-  return a.area < b.area ? -1 : a.area > b.area ? 1 : 0;
 }

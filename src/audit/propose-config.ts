@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { DEFAULT_CONFIG } from '../config/defaults.js';
+import { byText } from '../keys/order.js';
 import { type MessageKey, type MessageParams, say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Source, Survey } from '../model/source.js';
@@ -56,7 +57,7 @@ function communitiesOf({ sources, communities = [] }: Survey): string[] {
 }
 
 function byPath(sources: readonly Source[]): Source[] {
-  return [...sources].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return [...sources].sort((a, b) => byText(a.path, b.path));
 }
 
 /** Point, register and community of a table, as they would stand under `files`. */

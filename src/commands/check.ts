@@ -6,7 +6,7 @@ import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { isAtLeast } from '../model/severity.js';
 import { faultsOf } from '../report/faults.js';
-import { withoutKnown } from '../report/known.js';
+import { withoutKnown } from '../report/left-out.js';
 import { checkFolder, writeCopies } from './annotate.js';
 import { type CheckOptions, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { collect } from './choice.js';

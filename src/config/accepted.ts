@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { byText } from '../keys/order.js';
 import { UserError } from '../messages/index.js';
 import type { Accepted } from '../model/finding.js';
 import type { Config } from './types.js';
@@ -62,6 +63,6 @@ function json(text: string, path: string): unknown {
 
 /** The text of the file: in the order of ids, so that changes to it can be compared. */
 export function acceptedText(entries: readonly AcceptedEntry[]): string {
-  const accepted = [...entries].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const accepted = [...entries].sort((a, b) => byText(a.id, b.id));
   return `${JSON.stringify({ schema: 'plumbline.accepted/1', accepted }, null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
+import { byText, gathered } from '../keys/order.js';
 import type { AreaRow } from '../model/measured.js';
-import { groupBy } from '../report/table/groups.js';
 import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
 
 /** Below this denominator a share is marked, and never ranked. */
@@ -39,7 +39,7 @@ export function grouped(
   findings: readonly ChangedFinding[],
   nameOf: (finding: ChangedFinding) => string,
 ): [string, ChangedFinding[]][] {
-  return [...groupBy(findings, nameOf)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...gathered(findings, nameOf)].sort(([a], [b]) => byText(a, b));
 }
 
 /** Districts, their streets and communities, and what belongs to no community, each with its place among its equals. */

@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import { tidy } from '../keys/text.js';
 import type { Source } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
@@ -123,7 +124,7 @@ export function inContentOrder(finding: RawFinding, cited: ReadonlyMap<number, C
   ordered.sort(
     (a, b) =>
       a.citation.ordinal - b.citation.ordinal ||
-      compare(claimantOf(a.entry), claimantOf(b.entry)) ||
+      byText(claimantOf(a.entry), claimantOf(b.entry)) ||
       Number(a.entry?.values?.fp ?? 0) - Number(b.entry?.values?.fp ?? 0) ||
       a.citation.record - b.citation.record,
   );
@@ -132,8 +133,4 @@ export function inContentOrder(finding: RawFinding, cited: ReadonlyMap<number, C
 
 function claimantOf(entry: Cited | undefined): string {
   return entry ? `${entry.source.point}|${entry.source.register}` : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

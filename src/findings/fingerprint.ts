@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { byText } from '../keys/order.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
@@ -73,7 +74,5 @@ function byContent(
     return JSON.stringify([prints.sort((a, b) => a - b), findings[n]?.evidence]);
   };
   const keyed = alike.map((n) => ({ n, content: content(n) }));
-  return keyed
-    .sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : a.n - b.n))
-    .map(({ n }) => n);
+  return keyed.sort((a, b) => byText(a.content, b.content) || a.n - b.n).map(({ n }) => n);
 }

@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import { fill } from '../messages/index.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
@@ -142,14 +143,10 @@ function withCauses(findings: Finding[], { communities, rules, severity }: Findi
 function inContractOrder(a: Finding, b: Finding): number {
   const [first, second] = [a.records[0], b.records[0]];
   return (
-    compare(a.community, b.community) ||
-    compare(a.rule, b.rule) ||
-    compare(first?.path ?? '', second?.path ?? '') ||
+    byText(a.community, b.community) ||
+    byText(a.rule, b.rule) ||
+    byText(first?.path ?? '', second?.path ?? '') ||
     (first?.row ?? 0) - (second?.row ?? 0) ||
-    compare(a.id, b.id)
+    byText(a.id, b.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

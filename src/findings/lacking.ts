@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import type { Finding, Lacking } from '../model/finding.js';
 import type { InputReport } from '../model/input.js';
 
@@ -11,7 +12,7 @@ export function placeLacking(findings: readonly Finding[], inputs: readonly Inpu
   const tables = new Map<string, InputReport[]>();
   for (const input of inputs) {
     const key = keyOf(input.point, input.register, input.community ?? '');
-    tables.set(key, [...(tables.get(key) ?? []), input]);
+    put(tables, key, input);
   }
   const placed = (finding: Finding, { point, register, community }: Lacking): Lacking => {
     const own = tables.get(keyOf(point, register, community)) ?? tables.get(keyOf(point, register, ''));

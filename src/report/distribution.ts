@@ -1,7 +1,7 @@
+import { gathered } from '../keys/order.js';
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
-import { groupBy } from './table/groups.js';
 import { grid, heading, type Page } from './table/page.js';
 
 /**
@@ -12,7 +12,7 @@ export function renderDistribution(page: Page, { errorRates, indicators }: Audit
   const wholes = new Set(indicators.filter(({ level }) => level !== 'community').map(({ area }) => area));
   const factors = errorRates.filter(({ rate }) => rate === 'verification_factor');
   const parts = factors.filter(({ community }) => !wholes.has(community));
-  const groups = groupBy(parts, ({ event, point }) => `${event}|${point}`);
+  const groups = gathered(parts, ({ event, point }) => `${event}|${point}`);
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;
     const lie = distributionOf(group);

@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
 
 /** Findings of their own, and those that follow from each of them. */
@@ -25,13 +26,8 @@ export function fold(findings: readonly Finding[]): Folded {
   const folded: Folded = { roots: [], consequences: new Map() };
   for (const finding of findings) {
     const root = rootOf(finding, byId);
-    if (root === finding) {
-      folded.roots.push(finding);
-      continue;
-    }
-    const same = folded.consequences.get(root.id);
-    if (same) same.push(finding);
-    else folded.consequences.set(root.id, [finding]);
+    if (root === finding) folded.roots.push(finding);
+    else put(folded.consequences, root.id, finding);
   }
   return folded;
 }

@@ -1,155 +1,78 @@
-import type { CitedRecord, Finding } from '../model/finding.js';
-import type { InputReport } from '../model/input.js';
-import type { AuditResult } from '../model/result.js';
+import { findingSchema } from '../model/finding.js';
+import { inputSchema, refusalSchema } from '../model/input.js';
+import {
+  areaSchema,
+  errorRateSchema,
+  indicatorSchema,
+  lineSchema,
+  qualitySchema,
+  rosterSchema,
+} from '../model/measured.js';
+import { type AuditResult, resultSchema } from '../model/result.js';
+
+/** Writes what the contract names of an object, in its order; `unwritten` is for people alone. */
+function contract<Item extends object>(schema: { shape: object }, unwritten: readonly string[] = []) {
+  const keys = Object.keys(schema.shape).filter((key) => !unwritten.includes(key)) as (keyof Item)[];
+  return (item: Item): object => {
+    const named: Partial<Item> = {};
+    for (const key of keys) named[key] = item[key];
+    return named;
+  };
+}
+
+type Run = AuditResult['run'];
+type Finding = AuditResult['findings'][number];
+
+const { tool, run, summary } = resultSchema.shape;
+const ordered = {
+  tool: contract<AuditResult['tool']>(tool),
+  run: contract<Run>(run),
+  rule: contract<Run['rules'][number]>(run.shape.rules.element, ['title']),
+  refusal: contract<Run['refused'][number]>(refusalSchema),
+  input: contract<Run['inputs'][number]>(inputSchema),
+  rows: contract<Run['inputs'][number]['rows']>(inputSchema.shape.rows),
+  summary: contract<AuditResult['summary']>(summary),
+  indicator: contract<AuditResult['indicators'][number]>(indicatorSchema.in, ['printed', 'level', 'grain']),
+  finding: contract<Finding>(findingSchema),
+  record: contract<Finding['records'][number]>(findingSchema.shape.records.element),
+};
 
 /**
  * The report as JSON, schema `plumbline.audit/1`: keys in the order of the contract, undefined ones left out,
  * two spaces of indent. In pieces, since the whole may not fit into one string.
  */
 export function* renderJson(result: AuditResult): Iterable<string> {
-  const { run, summary } = result;
   yield '{\n';
   yield entry('schema', result.schema);
-  yield entry('tool', ordered(result.tool, ['name', 'version']));
-  yield entry('run', {
-    ...ordered(run, ['asOf', 'period', 'lang', 'masked', 'complete', 'population', 'idKey', 'startedAt']),
-    rules: run.rules.map((rule) => ordered(rule, ['rule', 'status', 'count', 'reason'])),
-    refused: run.refused.map((refusal) => ordered(refusal, ['path', 'reason'])),
-    inputs: run.inputs.map(input),
-    notes: run.notes,
-    ...(run.previous ? { previous: previous(run.previous) } : {}),
-  });
-  yield entry(
-    'summary',
-    ordered(summary, ['error', 'warning', 'notice', 'caused', 'accepted', 'byRule', 'byCommunity']),
-  );
-  yield* list('line', result.line, (row) => ordered(row, LINE_KEYS));
-  yield* list('errorRates', result.errorRates, (rate) => ordered(rate, RATE_KEYS));
-  yield* list('indicators', result.indicators, (row) => ordered(row, INDICATOR_KEYS));
-  yield* list('quality', result.quality ?? [], (row) => ordered(row, QUALITY_KEYS));
-  yield* list('areas', result.areas ?? [], (row) => ordered(row, AREA_KEYS));
-  if (result.rosters) yield* list('rosters', result.rosters, (row) => ordered(row, ROSTER_KEYS));
+  yield entry('tool', ordered.tool(result.tool));
+  yield entry('run', runOf(result.run));
+  yield entry('summary', ordered.summary(result.summary));
+  yield* list('line', result.line, contract(lineSchema));
+  yield* list('errorRates', result.errorRates, contract(errorRateSchema));
+  yield* list('indicators', result.indicators, ordered.indicator);
+  yield* list('quality', result.quality ?? [], contract(qualitySchema));
+  yield* list('areas', result.areas ?? [], contract(areaSchema));
+  if (result.rosters) yield* list('rosters', result.rosters, contract(rosterSchema));
   if (result.spot) yield entry('spot', result.spot);
-  yield* list('findings', result.findings, finding, '\n');
+  yield* list('findings', result.findings, findingOf, '\n');
   yield '}\n';
 }
 
-const LINE_KEYS = [
-  'event',
-  'community',
-  'period',
-  'points',
-  'atOne',
-  'atTwo',
-  'atAll',
-  'inLine',
-  'unconfirmed',
-  'total',
-] as const;
-const RATE_KEYS = [
-  'event',
-  'point',
-  'community',
-  'period',
-  'rate',
-  'numerator',
-  'denominator',
-  'value',
-  'small',
-] as const;
-const INDICATOR_KEYS = [
-  'area',
-  'period',
-  'code',
-  'reported',
-  'recomputed',
-  'numerator',
-  'denominator',
-  'interval',
-  'unit',
-  'verdict',
-  'note',
-  'target',
-] as const;
-const QUALITY_KEYS = ['community', 'point', 'measure', 'numerator', 'denominator'] as const;
-const AREA_KEYS = ['area', 'level', 'parts', 'persons'] as const;
-const ROSTER_KEYS = [
-  'community',
-  'point',
-  'register',
-  'before',
-  'left',
-  'vanished',
-  'joined',
-  'unexplained',
-  'after',
-] as const;
-const INPUT_KEYS = [
-  'path',
-  'sha256',
-  'sheet',
-  'register',
-  'point',
-  'community',
-  'months',
-  'encoding',
-  'rows',
-  'skippedRows',
-  'notes',
-] as const;
-const FINDING_KEYS = [
-  'id',
-  'rule',
-  'severity',
-  'community',
-  'period',
-  'event',
-  'point',
-  'building',
-  'message',
-  'suggestion',
-  'params',
-  'records',
-  'missingFrom',
-  'evidence',
-  'count',
-  'unconfirmed',
-  'causedBy',
-  'known',
-  'accepted',
-] as const;
-const PLACE_KEYS = [
-  'path',
-  'sheet',
-  'row',
-  'register',
-  'point',
-  'columns',
-  'headings',
-  'cells',
-  'anchor',
-  'values',
-] as const;
-
-function input(report: InputReport): object {
-  const rows = ordered(report.rows, ['total', 'read', 'skipped', 'refused']);
-  return ordered({ ...report, rows }, INPUT_KEYS);
+function runOf(given: Run): object {
+  const inputs = (all: Run['inputs']) =>
+    all.map((input) => ({ ...ordered.input(input), rows: ordered.rows(input.rows) }));
+  const { previous } = given;
+  return {
+    ...ordered.run(given),
+    rules: given.rules.map(ordered.rule),
+    refused: given.refused.map(ordered.refusal),
+    inputs: inputs(given.inputs),
+    previous: previous && { asOf: previous.asOf, since: previous.since, inputs: inputs(previous.inputs) },
+  };
 }
 
-function previous({ asOf, since, inputs }: NonNullable<AuditResult['run']['previous']>): object {
-  return { asOf, since, inputs: inputs.map(input) };
-}
-
-function finding(item: Finding): object {
-  const records = item.records.map((place: CitedRecord) => ordered(place, PLACE_KEYS));
-  return ordered({ ...item, records }, FINDING_KEYS);
-}
-
-/** The named keys of an object, in this order; what the contract does not name is not written. */
-function ordered<Item extends object>(item: Item, keys: readonly (keyof Item & string)[]): object {
-  const named: Partial<Item> = {};
-  for (const key of keys) named[key] = item[key];
-  return named;
+function findingOf(finding: Finding): object {
+  return { ...ordered.finding(finding), records: finding.records.map(ordered.record) };
 }
 
 function entry(key: string, value: unknown): string {

@@ -1,3 +1,4 @@
+import { gathered } from '../keys/order.js';
 import { say } from '../messages/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
@@ -7,7 +8,6 @@ import { faultsOf } from './faults.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
-import { groupBy } from './table/groups.js';
 
 /**
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
@@ -21,7 +21,7 @@ export function* renderJunit(
   const faults = new Set(faultsOf(result.findings).roots.map(({ id }) => id));
   const fails = ({ id, severity }: Finding) =>
     faults.has(id) && failOn !== 'none' && isAtLeast(severity, least);
-  const rows = groupBy(rowsOf(result), ({ finding }) => finding.rule);
+  const rows = gathered(rowsOf(result), ({ finding }) => finding.rule);
   const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="plumbline" tests="${total(result)}" failures="${failures}">\n`;

@@ -1,13 +1,13 @@
+import { gathered } from '../keys/order.js';
 import { say } from '../messages/index.js';
-import type { LineRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES } from '../model/severity.js';
 import { labelsOf } from './labels.js';
+import { claimsOf, pointsOf } from './line-cells.js';
 import { rosterSentences, rosterTable } from './rosters.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
 import { isSpotted, type Spotted, spotSentences } from './spot/spotted.js';
-import { areaTable, type SpotTable, spotTables } from './spot/tables.js';
-import { groupBy } from './table/groups.js';
+import { areaTables, type SpotTable, spotTables } from './spot/tables.js';
 import { clean, grouped } from './text.js';
 
 /** Places of a finding that its line names. */
@@ -28,7 +28,7 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   yield `**${counts.join(' · ')}${caused}**\n\n`;
   yield* isSpotted(result) ? spot(result) : line(result);
   yield* rosters(result);
-  for (const [community, rows] of groupBy(rowsOf(result), (row) => row.community)) {
+  for (const [community, rows] of gathered(rowsOf(result), (row) => row.community)) {
     yield* findings(community, rows, result);
   }
 }
@@ -38,8 +38,7 @@ function* rosters(result: AuditResult): Iterable<string> {
   if (!table) return;
   yield `## ${say(result.run.lang, 'roster.title')}\n\n`;
   for (const sentence of rosterSentences(result)) yield `${plain(sentence)}\n\n`;
-  yield tableRow(table.head);
-  yield tableRow(['---', '---', '---', ...table.head.slice(3).map(() => '---:')], false);
+  yield* headOf(table.head, (at) => at < 3);
   for (const { cells } of table.rows) yield tableRow(cells.map(String));
   yield '\n';
 }
@@ -48,22 +47,14 @@ function* line(result: AuditResult): Iterable<string> {
   const { lang } = result.run;
   yield `## ${say(lang, 'report.line')}\n\n`;
   const labels = labelsOf(result);
-  const points = [...new Set(result.line.flatMap((row) => Object.keys(row.points)))];
-  const claims = (row: LineRow, point: string): string => {
-    const claim = row.points[point];
-    return claim?.covered || claim?.claims ? String(claim.claims) : '–';
-  };
+  const points = pointsOf(result.line);
   if (result.line.length === 0) return yield `${say(lang, 'report.no-line')}\n\n`;
   const heads = (['event-total', 'in-line', 'unconfirmed'] as const).map((key) => say(lang, `report.${key}`));
-  yield tableRow([
-    say(lang, 'report.event'),
-    say(lang, 'report.community'),
-    ...points.map(labels.point),
-    ...heads,
-  ]);
-  yield tableRow(['---', '---', ...[...points, ...heads].map(() => '---:')], false);
+  const names = [say(lang, 'report.event'), say(lang, 'report.community')];
+  yield* headOf([...names, ...points.map(labels.point), ...heads], (at) => at < names.length);
   for (const row of result.line) {
-    const numbers = [...points.map((point) => claims(row, point)), row.total, row.inLine, row.unconfirmed];
+    const claims = points.map((point) => claimsOf([row], point) ?? '–');
+    const numbers = [...claims, row.total, row.inLine, row.unconfirmed];
     yield tableRow([labels.event(row.event), row.community, ...numbers.map(String)]);
   }
   yield '\n';
@@ -73,17 +64,12 @@ function* spot(result: Spotted): Iterable<string> {
   const { lang } = result.run;
   yield `## ${say(lang, 'spot-score.section')}\n\n`;
   for (const sentence of spotSentences(result)) yield `${plain(sentence)}\n\n`;
-  const areas = areaTable(result);
-  for (const table of [...spotTables(result), ...(areas ? [areas] : [])]) yield* spotTable(table);
+  for (const table of [...spotTables(result), ...areaTables(result)]) yield* spotTable(table);
 }
 
 function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<string> {
   yield `### ${plain(title)}\n\n`;
-  yield tableRow(head);
-  yield tableRow(
-    head.map((_, at) => (text.includes(at) ? '---' : '---:')),
-    false,
-  );
+  yield* headOf(head, (at) => text.includes(at));
   for (const row of rows) yield tableRow(row);
   yield legend ? `\n${plain(legend)}\n\n` : '\n';
 }
@@ -94,25 +80,27 @@ function* findings(
   { run: { lang } }: AuditResult,
 ): Iterable<string> {
   yield `## ${plain(community || say(lang, 'reports.no-community'))}\n\n`;
-  yield tableRow(
-    (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
-      say(lang, `reports.${name}`),
-    ),
+  const head = (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
+    say(lang, `reports.${name}`),
   );
-  yield tableRow(['---', '---', '---', '---', '---'], false);
+  yield* headOf(head, () => true);
   for (const { severity, title, message, suggestion, places: mend, evidence } of rows) {
     const places = mend.length > 0 ? mend : evidence;
     const more = say(lang, 'reports.more-of-places', { count: places.length });
     const shown = places.slice(0, MOST_PLACES).join(say(lang, 'report.semicolon'));
-    yield tableRow([
-      severity,
-      title,
-      message,
-      suggestion,
-      places.length > MOST_PLACES ? `${shown} ${more}` : shown,
-    ]);
+    const where = places.length > MOST_PLACES ? `${shown} ${more}` : shown;
+    yield tableRow([severity, title, message, suggestion, where]);
   }
   yield '\n';
+}
+
+/** Headings of a table; columns that are no text are numbers, which stand to the right. */
+function* headOf(head: readonly string[], isText: (at: number) => boolean): Iterable<string> {
+  yield tableRow(head);
+  yield tableRow(
+    head.map((_, at) => (isText(at) ? '---' : '---:')),
+    false,
+  );
 }
 
 /** A row of a table; its cells are text, unless `escaped` is off. */

@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import { say } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
@@ -42,9 +43,7 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
   }
   const byPath = new Map<string, Mark[]>();
   for (const { path, mark } of byCell.values()) {
-    const marks = byPath.get(path);
-    if (marks) marks.push(mark);
-    else byPath.set(path, [mark]);
+    put(byPath, path, mark);
   }
   return byPath;
 }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { gathered } from '../keys/order.js';
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { IndicatorRow } from '../model/measured.js';
@@ -9,7 +10,6 @@ import { renderDistribution } from './distribution.js';
 import { indicatorName } from './indicator-name.js';
 import { harmless } from './rows.js';
 import { summarise } from './summary.js';
-import { groupBy } from './table/groups.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
 import { clean, cleanAll } from './text.js';
 
@@ -92,41 +92,23 @@ function exactOf({ numerator, denominator, unit }: IndicatorRow, recomputed: num
 }
 
 const CSV_COLUMNS = [
-  'area',
-  'period',
-  'code',
-  'name',
-  'unit',
-  'reported',
-  'recomputed',
-  'difference',
-  'error_percent',
-  'numerator',
-  'denominator',
-  'verdict',
-  'target',
-] as const;
+  ...(['area', 'period', 'code', 'name', 'unit', 'reported', 'recomputed', 'difference'] as const),
+  ...(['error_percent', 'numerator', 'denominator', 'verdict', 'target'] as const),
+];
 
 /** One line an indicator, with a header in English names; UTF-8 with a mark, so that spreadsheets read it rightly. */
 export function* renderRatesCsv({ indicators }: AuditResult): Iterable<string> {
   yield `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
   for (const row of indicators) {
     const { difference, percent } = errorOf(row);
-    const { area, period, code, name, unit, recomputed, numerator, denominator, verdict, target } = row;
-    const cells = [
-      area,
-      period,
-      code,
-      name,
-      unit,
-      row.printed,
-      recomputed,
+    const cells = {
+      ...row,
+      reported: row.printed,
       difference,
-      percent,
-      numerator,
-      denominator,
-    ];
-    yield `${[...cells, verdict, target?.verdict].map(csvCell).join(',')}\r\n`;
+      error_percent: percent,
+      target: row.target?.verdict,
+    };
+    yield `${CSV_COLUMNS.map((name) => csvCell(cells[name])).join(',')}\r\n`;
   }
 }
 
@@ -149,7 +131,7 @@ export function renderRates(result: AuditResult, { width, color, series }: Rates
   const page = openPage(result, width, color);
   const { lang, period } = result.run;
   const title = page.paint.bold(say(lang, 'rates.title', { period: clean(period) }));
-  const groups = groupBy(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
+  const groups = gathered(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
   const tables = [...groups].flatMap(([name, group]) => [
     ...heading(page, name),
     ...table(page, lang, group, series),
@@ -160,19 +142,14 @@ export function renderRates(result: AuditResult, { width, color, series }: Rates
 
 function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): string[] {
   const columns = [
-    'indicator',
-    ...(series ? (['period'] as const) : []),
-    'reported',
-    'recomputed',
-    'difference',
-    'error',
-    'verdict',
-  ] as const;
+    ...(series ? (['indicator', 'period'] as const) : (['indicator'] as const)),
+    ...(['reported', 'recomputed', 'difference', 'error', 'verdict'] as const),
+  ];
   const head = columns.map((column) => say(lang, `rates.${column}`));
   const hasTarget = rows.some(({ target }) => target);
   const verdict = series ? 6 : 5;
   const textColumns = [0, ...(series ? [1] : []), verdict, verdict + 1, ...(hasTarget ? [verdict + 2] : [])];
-  const ordered = series ? [...groupBy(rows, ({ code }) => code).values()].flat() : rows;
+  const ordered = series ? [...gathered(rows, ({ code }) => code).values()].flat() : rows;
   const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
   return grid(page, {
     head: [...head, ...(hasTarget ? [say(lang, 'rates.target')] : []), ''],
@@ -218,7 +195,7 @@ const TICKS = '▁▂▃▄▅▆▇█';
 /** On the first row of each indicator, its periods as a line of ticks from the lowest to the highest. */
 function sparklines(rows: readonly IndicatorRow[]): Map<IndicatorRow, string> {
   const lines = new Map<IndicatorRow, string>();
-  for (const group of groupBy(rows, ({ code }) => code).values()) {
+  for (const group of gathered(rows, ({ code }) => code).values()) {
     const values = group.map(({ reported, recomputed }) => reported ?? recomputed ?? 0);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const tick = (value: number) =>

@@ -1,6 +1,6 @@
 import type { AuditResult } from '../model/result.js';
-import { withoutAccepted } from './accepted.js';
-import { withoutKnown } from './known.js';
+
+import { withoutAccepted, withoutKnown } from './left-out.js';
 import type { Rendered, RenderOptions } from './reporter.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html', 'docx'] as const;

@@ -1,10 +1,12 @@
+import { byText, gathered } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, type Severity } from '../model/severity.js';
 import { DOUBTS } from './doubts.js';
 import { type Folded, faultsOf } from './faults.js';
+import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from './line-cells.js';
 import type { NextStep } from './reporter.js';
-import { count, firstPlaceOf, groupBy, worse } from './table/groups.js';
+import { count, firstPlaceOf, worse } from './table/groups.js';
 import { inReadingOrder } from './table/head.js';
 import { grid, heading, joined, openPage, type Page, paragraph, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
@@ -71,13 +73,13 @@ function readings(page: Page, { run }: AuditResult): string[] {
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const numbers = { files: grouped(files), tables: grouped(run.inputs.length), total: sum('total') };
   const became = { read: sum('read'), skipped: sum('skipped'), refused: sum('refused') };
-  const points = [...groupBy(inReadingOrder(run.inputs), ({ point }) => point)].map(([point, inputs]) =>
+  const points = [...gathered(inReadingOrder(run.inputs), ({ point }) => point)].map(([point, inputs]) =>
     say('report.screen-point', {
       point: label.point(point),
       count: new Set(inputs.map(({ path }) => path)).size,
     }),
   );
-  const notes = groupBy(
+  const notes = gathered(
     [
       ...run.inputs.flatMap((input) => input.notes),
       ...run.notes.filter(({ code }) => !DOUBTS.includes(code)),
@@ -99,15 +101,14 @@ function readings(page: Page, { run }: AuditResult): string[] {
 function threePoints(page: Page, { line }: AuditResult): string[] {
   const { say, label, paint } = page;
   if (line.length === 0) return [];
-  const points = [...new Set(line.flatMap((row) => Object.keys(row.points)))];
-  const rows = [...groupBy(line, ({ event }) => event)].map(([event, same]) => {
+  const points = pointsOf(line);
+  const rows = [...gathered(line, ({ event }) => event)].map(([event, same]) => {
     const sum = (value: (row: (typeof same)[number]) => number) =>
       same.reduce((total, row) => total + value(row), 0);
-    const claims = points.map((point) => {
-      const covered = same.some((row) => row.points[point]?.covered || row.points[point]?.claims);
-      return covered ? grouped(sum((row) => row.points[point]?.claims ?? 0)) : '–';
-    });
-    const broken = sum(({ total, inLine }) => total - inLine);
+    const claims = points
+      .map((point) => claimsOf(same, point))
+      .map((n) => (n === undefined ? '–' : grouped(n)));
+    const broken = sum(brokenOf);
     const unsure = sum(({ unconfirmed }) => unconfirmed);
     return [
       label.event(event),
@@ -117,12 +118,7 @@ function threePoints(page: Page, { line }: AuditResult): string[] {
       unsure > 0 ? paint.yellow(grouped(unsure)) : '0',
     ];
   });
-  const columns = ['report.event-total', 'report.in-line', 'report.broken', 'report.unconfirmed'] as const;
-  const head = [
-    say('report.line'),
-    ...points.map((point) => label.point(point)),
-    ...columns.map((key) => say(key)),
-  ];
+  const head = [say('report.line'), ...points.map(label.point), ...LINE_ENDS.map((key) => say(key))];
   return ['', ...grid(page, { head, rows, text: [0], whole: [0] })];
 }
 
@@ -130,17 +126,17 @@ function threePoints(page: Page, { line }: AuditResult): string[] {
 function communities(page: Page, { roots }: Folded): string[] {
   const { say, label } = page;
   if (roots.length === 0) return [];
-  const all = [...groupBy(roots, ({ community }) => community)]
+  const all = [...gathered(roots, ({ community }) => community)]
     .map(([name, findings]) => ({
       name: name || say('report.no-community'),
       findings,
       counts: count(findings),
     }))
-    .sort((a, b) => worse(a.counts, b.counts) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => worse(a.counts, b.counts) || byText(a.name, b.name));
   const shown = (severity: Severity, number: number) =>
     number > 0 ? tone(page, severity)(grouped(number)) : '0';
   const rows = all.slice(0, MOST_COMMUNITIES).map(({ name, findings, counts }) => {
-    const [most] = [...groupBy(findings, ({ rule }) => rule)].sort((a, b) => b[1].length - a[1].length);
+    const [most] = [...gathered(findings, ({ rule }) => rule)].sort((a, b) => b[1].length - a[1].length);
     return [
       name,
       ...SEVERITIES.map((severity) => shown(severity, counts[severity])),

@@ -1,7 +1,7 @@
+import { gathered } from '../keys/order.js';
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { rounded } from '../statistics/rounding.js';
-import { groupBy } from './table/groups.js';
 
 /** Percentages whose numerators and denominators may be added up over communities. */
 const ADDITIVE: ReadonlySet<string> = new Set([
@@ -21,7 +21,7 @@ export function wholeRates({ errorRates, line }: Pick<AuditResult, 'errorRates' 
   const additive = errorRates.filter(
     ({ rate, community }) => ADDITIVE.has(rate) && communities.has(community),
   );
-  return [...groupBy(additive, ({ event, point, rate }) => `${event}|${point}|${rate}`).values()].flatMap(
+  return [...gathered(additive, ({ event, point, rate }) => `${event}|${point}|${rate}`).values()].flatMap(
     (rows) => {
       const [first] = rows;
       if (!first) return [];

@@ -1,4 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { put } from '../keys/order.js';
 import { About, type Being } from './about.js';
 import type { Birth, Facts, Marriage, Member, Operation, Person, Visit, Woman } from './people.js';
 import { COLUMNS, type Fact, type Row, type Table } from './tables.js';
@@ -114,7 +115,7 @@ export class Doors {
         const { point, register } = table;
         const shown = { ...placeOf({ table, row }), point, register, wrong: this.wrong(table, row) };
         for (const [role, person] of named(row.fact)) {
-          if (person) found.set(person, [...(found.get(person) ?? []), { ...shown, role }]);
+          if (person) put(found, person, { ...shown, role });
         }
       }
     }

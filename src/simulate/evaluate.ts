@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import type { Truth, TruthFault, TruthPlace } from './truth.js';
@@ -90,10 +91,7 @@ class Index {
   }
 
   private add(place: TruthPlace, fault: TruthFault): void {
-    const key = keyOf(place.path, place.sheet, place.row);
-    const list = this.byPlace.get(key);
-    if (list) list.push(fault);
-    else this.byPlace.set(key, [fault]);
+    put(this.byPlace, keyOf(place.path, place.sheet, place.row), fault);
   }
 }
 

@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import type { DrawnUnit } from '../model/draw.js';
 import type { AnswerName, Outcome } from '../spot/sheet/layout.js';
 import type { AreaList, Listed } from '../spot/sheet/people.js';
@@ -51,8 +52,7 @@ export class Neighbourhood {
     if (household !== null) this.byHome.set(home, people);
     for (const person of people) {
       for (const row of person.rows) {
-        const key = rowKey(row, row.role);
-        this.byRow.set(key, [...(this.byRow.get(key) ?? []), { person, home }]);
+        put(this.byRow, rowKey(row, row.role), { person, home });
       }
     }
   }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { put } from '../keys/order.js';
 import type { RegisterName } from '../registers/types.js';
 import { quoted } from '../report/csv.js';
 import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
@@ -92,9 +93,7 @@ export class Files {
   }
 
   private keep(name: string, register: RegisterName, drawn: Drawn): void {
-    const tables = this.workbooks.get(name) ?? [];
-    this.workbooks.set(name, tables);
-    tables.push({ register, drawn });
+    put(this.workbooks, name, { register, drawn });
   }
 
   private append(table: Table, drawn: Drawn): void {

@@ -1,9 +1,10 @@
 import type { AssessmentItem } from '../../config/types.js';
+import { gathered } from '../../keys/order.js';
 import { grid, heading, openPage, type Page, paragraph } from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
 import { type Advice, adviceFor } from '../advice.js';
 import { shareOf } from '../numbers.js';
-import type { AreaScore, Assessment, Origin, SchemeScore } from '../types.js';
+import type { AreaScore, Assessment, SchemeScore } from '../types.js';
 import type { ReportOptions } from './options.js';
 import { decimals, shareText, type Words, wordsIn } from './words.js';
 
@@ -124,18 +125,21 @@ function originLines(page: Page, words: Words, { schemes }: AreaScore): string[]
   const items = schemes.flatMap(({ items: own }) => own);
   const columns = ['item', 'part', 'area', 'event', 'point', 'share'] as const;
   const rows = items.flatMap(({ item, origins }) =>
-    groupBy(origins, ({ from, event, point }) => `${from}|${event ?? ''}|${point ?? ''}`).map((group) => {
-      const [{ from, event, point, area }] = group;
-      const { numerator, denominator } = shareOf(group);
-      return [
-        words.item(item),
-        from,
-        group.length === 1 ? area : words.say('assess.of-communities', { count: group.length }),
-        event === undefined ? '' : page.label.event(event),
-        point === undefined ? '' : page.label.point(point),
-        `${numerator}/${denominator}`,
-      ];
-    }),
+    [...gathered(origins, ({ from, event, point }) => `${from}|${event ?? ''}|${point ?? ''}`)].flatMap(
+      ([, group]) => {
+        const { numerator, denominator } = shareOf(group);
+        return group
+          .slice(0, 1)
+          .map(({ from, event, point, area }) => [
+            words.item(item),
+            from,
+            group.length === 1 ? area : words.say('assess.of-communities', { count: group.length }),
+            event === undefined ? '' : page.label.event(event),
+            point === undefined ? '' : page.label.point(point),
+            `${numerator}/${denominator}`,
+          ]);
+      },
+    ),
   );
   const once = [...new Map(rows.map((row) => [row.join('|'), row])).values()];
   if (once.length === 0) return [];
@@ -147,14 +151,4 @@ function originLines(page: Page, words: Words, { schemes }: AreaScore): string[]
       text: [0, 1, 2, 3, 4],
     }),
   ];
-}
-
-function groupBy(origins: readonly Origin[], keyOf: (one: Origin) => string): [Origin, ...Origin[]][] {
-  const groups = new Map<string, [Origin, ...Origin[]]>();
-  for (const one of origins) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return [...groups.values()];
 }

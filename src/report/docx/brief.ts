@@ -1,13 +1,13 @@
 import type { Paragraph, Table } from 'docx';
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
-import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { periodName, scope, written } from './circular.js';
-import { body, signed, table, title } from './parts.js';
+import { body, officeWords, signed, table, title } from './parts.js';
 import { suppressed, suppressedParts } from './suppress.js';
 
 /** Kinds of findings that one page has room for. */
@@ -19,12 +19,13 @@ const MOST_AREAS = 6;
 export function brief(result: AuditResult, office: Office): (Paragraph | Table)[] {
   const { run, summary, line } = result;
   const { lang } = run;
+  const words = officeWords(office, lang);
   const labels = labelsOf(result);
   const { roots } = faultsOf(result.findings);
   const most = <Key extends string>(groups: Map<Key, readonly unknown[]>) =>
     [...groups].map(([name, { length }]) => ({ name, length })).sort((a, b) => b.length - a.length);
-  const kinds = most(groupBy(roots, ({ rule }) => rule)).slice(0, MOST_KINDS);
-  const areas = most(groupBy(roots, ({ community }) => community)).slice(0, MOST_AREAS);
+  const kinds = most(gathered(roots, ({ rule }) => rule)).slice(0, MOST_KINDS);
+  const areas = most(gathered(roots, ({ community }) => community)).slice(0, MOST_AREAS);
   const total = line.reduce((sum, row) => sum + row.total, 0);
   const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
   const parts = suppressedParts(areas.map(({ length }) => length));
@@ -32,17 +33,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
   return [
     title(say(lang, 'circular.brief-title', { period: periodName(run) })),
     body(say(lang, 'circular.scope-text', scope(result))),
-    ...(total > 0
-      ? [
-          body(
-            say(lang, 'circular.brief-line', {
-              total: grouped(total),
-              inLine: grouped(inLine),
-              share: ((inLine / total) * 100).toFixed(1),
-            }),
-          ),
-        ]
-      : []),
+    ...(total > 0 ? [body(say(lang, 'circular.brief-line', inLineOf(total, inLine)))] : []),
     body(
       say(lang, 'circular.brief-found', {
         findings: shown(summary.error + summary.warning + summary.notice),
@@ -58,8 +49,12 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
       areas.map(({ name }, at) => [name || say(lang, 'reports.no-community'), written(parts[at] ?? 0, lang)]),
       [70, 30],
     ),
-    body(say(lang, 'circular.brief-next', { deadline: office.deadline ?? say(lang, 'circular.deadline') })),
-    signed(office.name ?? say(lang, 'circular.office')),
-    signed(office.date ?? say(lang, 'circular.date')),
+    body(say(lang, 'circular.brief-next', words)),
+    ...signed(words),
   ];
+}
+
+function inLineOf(total: number, inLine: number): Record<string, string> {
+  const share = ((inLine / total) * 100).toFixed(1);
+  return { total: grouped(total), inLine: grouped(inLine), share };
 }

@@ -1,23 +1,27 @@
 import type { Paragraph, Table } from 'docx';
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
+import { brokenOf } from '../line-cells.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
-import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
-import { blank, body, centred, redHead, section, signed, table, title } from './parts.js';
+import { blank, body, centred, officeWords, redHead, section, signed, table, title } from './parts.js';
 import { spotPart } from './spot.js';
 import { type Shown, suppressed, suppressedParts } from './suppress.js';
 
 /** The circular: basis, scope, results by community, kinds of findings, and what is to be done until when. */
 export function circular(result: AuditResult, office: Office): (Paragraph | Table)[] {
   const { lang, complete, refused } = result.run;
-  const deadline = office.deadline ?? say(lang, 'circular.deadline');
+  const words = officeWords(office, lang);
   return [
-    ...headOf(office, lang),
+    ...(office.redHead
+      ? redHead(say(lang, 'circular.head', { office: words.name }), words.number)
+      : [centred(words.number)]),
     title(say(lang, 'circular.title', { period: periodName(result.run) })),
     body(say(lang, 'circular.to'), false),
     ...(complete ? [] : [body(say(lang, 'circular.incomplete', { count: refused.length }))]),
@@ -32,21 +36,13 @@ export function circular(result: AuditResult, office: Office): (Paragraph | Tabl
     section(say(lang, 'circular.kinds')),
     kindsTable(result),
     section(say(lang, 'circular.correct')),
-    body(say(lang, 'circular.correct-text', { deadline })),
+    body(say(lang, 'circular.correct-text', words)),
     body(say(lang, 'circular.nobody'), true, true),
     blank(),
     ...attached(result).map((text) => body(text, true, true)),
     blank(),
-    signed(office.name ?? say(lang, 'circular.office')),
-    signed(office.date ?? say(lang, 'circular.date')),
+    ...signed(words),
   ];
-}
-
-/** A red head where the bureau prints one, else its name and the number in black. */
-function headOf(office: Office, lang: Lang): Paragraph[] {
-  const name = office.name ?? say(lang, 'circular.office');
-  const number = office.number ?? say(lang, 'circular.number');
-  return office.redHead ? redHead(say(lang, 'circular.head', { office: name }), number) : [centred(number)];
 }
 
 /** What comes with the circular. */
@@ -69,13 +65,10 @@ export function scope({ run, line, spot }: AuditResult): Record<string, string> 
 }
 
 export function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {
-  const [errors = 0, warnings = 0, notices = 0] = suppressedParts([
-    summary.error,
-    summary.warning,
-    summary.notice,
-  ]);
+  const { error, warning, notice } = summary;
+  const [errors = 0, warnings = 0, notices = 0] = suppressedParts([error, warning, notice]);
   const numbers = {
-    findings: suppressed(summary.error + summary.warning + summary.notice),
+    findings: suppressed(error + warning + notice),
     errors,
     warnings,
     notices,
@@ -86,12 +79,14 @@ export function counts({ summary, run: { lang } }: AuditResult): Record<string, 
 
 export function resultsTable(result: AuditResult): Table {
   const { lang } = result.run;
-  const lines = groupBy(result.line, ({ community }) => community);
-  const findings = groupBy(faultsOf(result.findings).roots, ({ community }) => community);
+  const lines = gathered(result.line, ({ community }) => community);
+  const findings = gathered(faultsOf(result.findings).roots, ({ community }) => community);
   const names = [...new Set([...lines.keys(), ...findings.keys()])];
+  const sum = (name: string, of: (row: LineRow) => number) =>
+    (lines.get(name) ?? []).reduce((total, row) => total + of(row), 0);
   const columns = [
-    names.map((name) => (lines.get(name) ?? []).reduce((sum, row) => sum + row.total, 0)),
-    names.map((name) => (lines.get(name) ?? []).reduce((sum, row) => sum + row.total - row.inLine, 0)),
+    names.map((name) => sum(name, ({ total }) => total)),
+    names.map((name) => sum(name, brokenOf)),
     names.map((name) => findings.get(name)?.length ?? 0),
   ];
   const head = (['community', 'events', 'broken', 'findings'] as const).map((key) =>
@@ -105,12 +100,8 @@ export function resultsTable(result: AuditResult): Table {
 export function kindsTable(result: AuditResult): Table {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const kinds = [...groupBy(faultsOf(result.findings).roots, ({ rule }) => rule)].map(
-    ([rule, { length }]) => ({
-      rule,
-      count: length,
-    }),
-  );
+  const byRule = gathered(faultsOf(result.findings).roots, ({ rule }) => rule);
+  const kinds = [...byRule].map(([rule, { length: count }]) => ({ rule, count }));
   const many = kinds.filter(({ count }) => suppressed(count) === count).sort((a, b) => b.count - a.count);
   const few = kinds.filter((kind) => !many.includes(kind));
   const rest = few.reduce((sum, { count }) => sum + count, 0);

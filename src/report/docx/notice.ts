@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Lang } from '../../model/language.js';
@@ -6,10 +7,9 @@ import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { type Labels, labelsOf } from '../labels.js';
 import type { Office } from '../reporter.js';
-import { groupBy } from '../table/groups.js';
 import { grouped } from '../text.js';
 import { periodName } from './circular.js';
-import { blank, body, signature, signed, table, title } from './parts.js';
+import { blank, body, officeWords, signature, signed, table, title } from './parts.js';
 
 /** A rectification notice for each area that has something to correct: kinds and counts, nobody's name. */
 export function notices(result: AuditResult, office: Office): (Paragraph | Table)[] {
@@ -32,20 +32,19 @@ export function noticeOf(
   const findings = faultsOf(result.findings).roots.filter(({ community }) => community === area);
   if (findings.length === 0) return undefined;
   const labels = labelsOf(result);
-  const deadline = office.deadline ?? say(lang, 'circular.deadline');
+  const words = officeWords(office, lang);
   const head = (['kind', 'count', 'todo'] as const).map((key) => say(lang, `circular.${key}`));
   const text = isCommunity(area, result) ? 'circular.notice-text' : 'circular.notice-text-area';
   return [
     title(say(lang, 'circular.notice-title'), newPage),
     body(say(lang, 'circular.notice-to', { community: area }), false),
-    body(say(lang, text, { area, period: periodName(result.run), deadline })),
+    body(say(lang, text, { area, period: periodName(result.run), deadline: words.deadline })),
     body(say(lang, 'circular.notice-count', { count: grouped(findings.length) })),
     table(head, kinds(findings, labels, lang), [26, 12, 62]),
     blank(),
     body(say(lang, 'circular.notice-attached')),
     blank(),
-    signed(office.name ?? say(lang, 'circular.office')),
-    signed(office.date ?? say(lang, 'circular.date')),
+    ...signed(words),
     blank(),
     signature(say(lang, 'circular.sign-receiver')),
     signature(say(lang, 'circular.sign-date')),
@@ -59,7 +58,7 @@ function isCommunity(name: string, { areas = [] }: AuditResult): boolean {
 
 /** What to do is said where it is the same for all findings of a kind and speaks of no record. */
 function kinds(findings: readonly Finding[], labels: Labels, lang: Lang): string[][] {
-  return [...groupBy(findings, ({ rule }) => rule)].map(([rule, same]) => {
+  return [...gathered(findings, ({ rule }) => rule)].map(([rule, same]) => {
     const remedies = new Set(same.map((finding) => (isGeneral(finding) ? finding.suggestion : '')));
     const [remedy = ''] = remedies.size === 1 ? remedies : [];
     const todo = onPaper(remedy) || say(lang, 'circular.as-listed');

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Footer,
+  type IParagraphOptions,
   LineRuleType,
   PageNumber,
   Paragraph,
@@ -12,6 +13,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
+import type { Office } from '../reporter.js';
 import { clean } from '../text.js';
 
 /**
@@ -43,83 +47,79 @@ const TEXT_WIDTH = 8844;
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
 
-function run(text: string, font: typeof BODY, size: number): TextRun {
-  return new TextRun({ text: clean(text), font, size });
+function run(text: string, font: typeof BODY, size: number, color?: string): TextRun {
+  return new TextRun({ text: clean(text), font, size, ...(color && { color }) });
 }
+
+/** One line of text by itself; `look` is what sets it apart from the body. */
+function line(
+  text: string,
+  look: IParagraphOptions,
+  font = BODY,
+  size = SIZE.body,
+  color?: string,
+): Paragraph {
+  return new Paragraph({ spacing: LINE, ...look, children: [run(text, font, size, color)] });
+}
+
+const MIDDLE = { alignment: AlignmentType.CENTER };
+const FIRST_LINE = { indent: { firstLine: 2 * CHARACTER } };
 
 /**
  * A line of text, indented by two characters as Chinese paragraphs are.
  * @param keep whether it stays on the page of what follows, as the lines above a signature do
  */
 export function body(text: string, indent = true, keep = false): Paragraph {
-  return new Paragraph({
-    keepNext: keep,
-    spacing: LINE,
-    ...(indent ? { indent: { firstLine: 2 * CHARACTER } } : {}),
-    children: [run(text, BODY, SIZE.body)],
-  });
+  return line(text, { keepNext: keep, ...(indent ? FIRST_LINE : {}) });
 }
 
 /** An empty line, which stays with what follows. */
 export function blank(): Paragraph {
-  return new Paragraph({ keepNext: true, spacing: LINE, children: [run('', BODY, SIZE.body)] });
+  return body('', false, true);
 }
 
 /** The title of a document, in 二号 小标宋; `newPage` where it begins one. */
 export function title(text: string, newPage = false): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    pageBreakBefore: newPage,
-    spacing: { after: LINE.line, line: 700, lineRule: LineRuleType.EXACT },
-    children: [run(text, TITLE, SIZE.title)],
-  });
+  const spacing = { after: LINE.line, line: 700, lineRule: LineRuleType.EXACT };
+  return line(text, { ...MIDDLE, pageBreakBefore: newPage, spacing }, TITLE, SIZE.title);
 }
 
 /** The red head: who issues the document, in red 小标宋, above its number and a red line. */
 export function redHead(office: string, number: string): Paragraph[] {
+  const border = { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 4 } };
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before: 200, after: 400 },
-      children: [new TextRun({ text: clean(office), font: TITLE, size: SIZE.head, color: RED })],
-    }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { ...LINE, after: LINE.line },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 4 } },
-      children: [run(number, BODY, SIZE.body)],
-    }),
+    line(office, { ...MIDDLE, spacing: { before: 200, after: 400 } }, TITLE, SIZE.head, RED),
+    line(number, { ...MIDDLE, spacing: { ...LINE, after: LINE.line }, border }),
   ];
 }
 
 /** A line in the middle. */
 export function centred(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { ...LINE, after: LINE.line },
-    children: [run(text, BODY, SIZE.body)],
-  });
+  return line(text, { ...MIDDLE, spacing: { ...LINE, after: LINE.line } });
 }
 
 /** A heading of the first level, in 黑体. */
 export function section(text: string): Paragraph {
-  return new Paragraph({
-    keepNext: true,
-    spacing: LINE,
-    indent: { firstLine: 2 * CHARACTER },
-    children: [run(text, HEADING, SIZE.body)],
-  });
+  return line(text, { keepNext: true, ...FIRST_LINE }, HEADING);
 }
 
 /** Who issued it and when, four characters from the right. */
-export function signed(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    keepNext: true,
-    spacing: LINE,
-    indent: { right: 4 * CHARACTER },
-    children: [run(text, BODY, SIZE.body)],
-  });
+export function signed({ name, date }: Pick<OfficeWords, 'name' | 'date'>): Paragraph[] {
+  const look = { alignment: AlignmentType.RIGHT, keepNext: true, indent: { right: 4 * CHARACTER } };
+  return [line(name, look), line(date, look)];
+}
+
+/** What stands for an office in a document. */
+export type OfficeWords = Record<'name' | 'number' | 'date' | 'deadline', string>;
+
+/** The words of the configuration, and blanks to be filled in for those that it has not. */
+export function officeWords({ name, number, date, deadline }: Office, lang: Lang): OfficeWords {
+  return {
+    name: name ?? say(lang, 'circular.office'),
+    number: number ?? say(lang, 'circular.number'),
+    date: date ?? say(lang, 'circular.date'),
+    deadline: deadline ?? say(lang, 'circular.deadline'),
+  };
 }
 
 /** Lines to sign on. */

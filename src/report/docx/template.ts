@@ -1,5 +1,5 @@
 import { type Paragraph, PatchType, patchDetector, patchDocument, type Table, TextRun } from 'docx';
-import { say, UserError } from '../../messages/index.js';
+import { UserError } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { timeless } from '../../workbook/timeless.js';
 import type { Office } from '../reporter.js';
@@ -7,6 +7,7 @@ import { isSpotted } from '../spot/spotted.js';
 import { clean } from '../text.js';
 import { counts, kindsTable, periodName, resultsTable, scope } from './circular.js';
 import { notices } from './notice.js';
+import { officeWords } from './parts.js';
 import { spotPart } from './spot.js';
 
 const NOTICES = ['整改通知', 'rectification'] as const;
@@ -37,13 +38,14 @@ export async function filledTemplate(
   const { lang, asOf } = result.run;
   const { communities = '', files = '', rows = '' } = scope(result);
   const { findings = '', errors = '', warnings = '', notices: few = '', caused = '' } = counts(result);
+  const { name, number, date, deadline } = officeWords(office, lang);
   const words: [string, string, string][] = [
     ['期间', 'period', periodName(result.run)],
     ['截止日期', 'as_of', asOf],
-    ['发文单位', 'office', office.name ?? say(lang, 'circular.office')],
-    ['文号', 'number', office.number ?? say(lang, 'circular.number')],
-    ['日期', 'date', office.date ?? say(lang, 'circular.date')],
-    ['期限', 'deadline', office.deadline ?? say(lang, 'circular.deadline')],
+    ['发文单位', 'office', name],
+    ['文号', 'number', number],
+    ['日期', 'date', date],
+    ['期限', 'deadline', deadline],
     ['社区数', 'communities', communities],
     ['资料数', 'files', files],
     ['行数', 'rows', rows],
@@ -58,25 +60,22 @@ export async function filledTemplate(
     ['问题类型', 'kinds', [kindsTable(result)]],
     [...NOTICES, notices(result, office)],
   ];
-  const patches = Object.fromEntries([
-    ...words.flatMap(([zh, en, text]) =>
-      [zh, en].map((name) => [
-        name,
-        { type: PatchType.PARAGRAPH, children: [new TextRun({ text: clean(text) })] },
-      ]),
-    ),
-    ...blocks.flatMap(([zh, en, children]) =>
-      [zh, en].map((name) => [name, { type: PatchType.DOCUMENT, children }]),
-    ),
-  ]);
+  const entries = [
+    ...words.map(([zh, en, text]) => {
+      const children = [new TextRun({ text: clean(text) })];
+      return [zh, en, { type: PatchType.PARAGRAPH, children }] as const;
+    }),
+    ...blocks.map(([zh, en, children]) => [zh, en, { type: PatchType.DOCUMENT, children }] as const),
+  ];
+  const patches = Object.fromEntries(
+    entries.flatMap(([zh, en, patch]) => [
+      [zh, patch],
+      [en, patch],
+    ]),
+  );
+  const options = { outputType: 'uint8array', data: template, patches, keepOriginalStyles: true } as const;
   try {
-    const bytes = await patchDocument({
-      outputType: 'uint8array',
-      data: template,
-      patches,
-      keepOriginalStyles: true,
-    });
-    return await timeless(bytes);
+    return await timeless(await patchDocument(options));
   } catch (cause) {
     throw new UserError('circular.bad-template', {}, { cause });
   }

@@ -1,10 +1,10 @@
+import { byText, gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
-import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
-import { html, type Markup, table } from './markup.js';
+import { folded, html, type Markup, table } from './markup.js';
 
 /** Flows that are shown month by month, where both numbers are known. */
 const CODES = ['births', 'marriages', 'deaths'];
@@ -57,14 +57,14 @@ function course(code: string, name: string, months: readonly Month[], lang: Lang
   });
   const head = [say(lang, 'reports.period'), ...names];
   const body = months.map(({ name: month, reported, recomputed }) => [month, reported, recomputed]);
-  return html`<figure><figcaption>${title}</figcaption>${chart}<details><summary>${say(lang, 'page.numbers')}</summary>${table(title, head, body)}</details></figure>`;
+  return html`<figure><figcaption>${title}</figcaption>${chart}${folded(say(lang, 'page.numbers'), table(title, head, body))}</figure>`;
 }
 
 /** Sums over the areas that are not made of others: communities, where the result says so. */
 function monthsOf(rows: readonly IndicatorRow[]): Month[] {
   const known = rows.filter(({ reported, recomputed }) => reported !== undefined && recomputed !== undefined);
   const lowest = known.filter(({ level }) => level === 'community');
-  const byMonth = groupBy(withoutWholes(lowest.length > 0 ? lowest : known), ({ period }) =>
+  const byMonth = gathered(withoutWholes(lowest.length > 0 ? lowest : known), ({ period }) =>
     monthName(period),
   );
   return [...byMonth]
@@ -73,12 +73,12 @@ function monthsOf(rows: readonly IndicatorRow[]): Month[] {
       reported: same.reduce((sum, row) => sum + (row.reported ?? 0), 0),
       recomputed: same.reduce((sum, row) => sum + (row.recomputed ?? 0), 0),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byText(a.name, b.name));
 }
 
 /** A result that was kept does not say which areas are wholes: one as large as all others together is one. */
 function withoutWholes(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
-  const totals = [...groupBy(rows, ({ area }) => area)].map(([area, same]) => ({
+  const totals = [...gathered(rows, ({ area }) => area)].map(([area, same]) => ({
     area,
     total: same.reduce((sum, row) => sum + (row.recomputed ?? 0), 0),
   }));

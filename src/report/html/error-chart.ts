@@ -1,25 +1,19 @@
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { wilson } from '../../statistics/proportion.js';
 import { fixed } from '../../statistics/rounding.js';
-import { groupBy } from '../table/groups.js';
+import { brokenOf } from '../line-cells.js';
 import { grouped } from '../text.js';
 import { AXIS, draw, SERIES } from './chart.js';
-import { html, type Markup, table } from './markup.js';
-import { wilson } from './wilson.js';
+import { folded, html, type Markup, table } from './markup.js';
 
 /** Communities that the picture holds; all are in its table. */
 const MOST = 40;
 /** Below this denominator a percentage is marked, and stands in no order. */
 const FEW = 20;
 
-interface Community {
-  name: string;
-  broken: number;
-  total: number;
-  percent: number | null;
-  low: number;
-  high: number;
-}
+type Community = ReturnType<typeof communitiesOf>[number];
 
 /** The share of events out of line, by community, with its interval. */
 export function errorSection(result: AuditResult): Markup {
@@ -43,7 +37,7 @@ export function errorSection(result: AuditResult): Markup {
     rows.length > shown.length
       ? html`<p>${say(lang, 'page.first', { count: grouped(shown.length) })}</p>`
       : html``;
-  return html`${picture(shown, title)}${more}<details><summary>${say(lang, 'page.numbers')}</summary>${table(title, head, body)}</details>`;
+  return html`${picture(shown, title)}${more}${folded(say(lang, 'page.numbers'), table(title, head, body))}`;
 }
 
 function picture(rows: readonly Community[], label: string): Markup {
@@ -87,18 +81,12 @@ interface Api {
   coord(point: [number, number]): [number, number];
 }
 
-function communitiesOf({ line }: AuditResult): Community[] {
-  return [...groupBy(line, ({ community }) => community)].map(([name, rows]) => {
+function communitiesOf({ line }: AuditResult) {
+  return [...gathered(line, ({ community }) => community)].map(([name, rows]) => {
     const total = rows.reduce((sum, row) => sum + row.total, 0);
-    const broken = rows.reduce((sum, row) => sum + row.total - row.inLine, 0);
+    const broken = rows.reduce((sum, row) => sum + brokenOf(row), 0);
     const [low, high] = wilson(broken, total);
-    return {
-      name,
-      broken,
-      total,
-      percent: total === 0 ? null : (broken / total) * 100,
-      low: low * 100,
-      high: high * 100,
-    };
+    const percent = total === 0 ? null : (broken / total) * 100;
+    return { name, broken, total, percent, low: low * 100, high: high * 100 };
   });
 }

@@ -1,9 +1,9 @@
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { fixed } from '../../statistics/rounding.js';
-import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND, SERIES } from './chart.js';
-import { html, type Markup, table } from './markup.js';
+import { folded, html, type Markup, table } from './markup.js';
 
 /** Boys among births as a rule: 106 to 100 girls. */
 const USUAL = 106 / 206;
@@ -63,7 +63,7 @@ export function funnelSection(result: AuditResult): Markup {
     girls,
     girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
   ]);
-  return html`${chart}<p>${say(lang, 'page.funnel-note')}</p><details><summary>${say(lang, 'page.numbers')}</summary>${table(title, head, body)}</details>`;
+  return html`${chart}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), table(title, head, body))}`;
 }
 
 function limit(name: string, z: number, largest: number, at: number): object {
@@ -85,7 +85,7 @@ function ratio(share: number): number {
 function areasOf({ indicators, run }: AuditResult): Area[] {
   const year = (period: string) => period.replace(/年$/, '') === run.period.replace(/年$/, '');
   const rows = indicators.filter(({ code, period }) => /^births_(fe)?male$/.test(code) && year(period));
-  return [...groupBy(rows, ({ area }) => area)].flatMap(([name, same]) => {
+  return [...gathered(rows, ({ area }) => area)].flatMap(([name, same]) => {
     const of = (code: string) => same.find((row) => row.code === code)?.recomputed;
     const [boys, girls] = [of('births_male'), of('births_female')];
     return boys === undefined || girls === undefined || boys + girls === 0 ? [] : [{ name, boys, girls }];

@@ -1,12 +1,12 @@
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import { rounded } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
-import { groupBy } from '../table/groups.js';
 import { AXIS, draw, LEGEND } from './chart.js';
-import { html, type Markup, table } from './markup.js';
+import { folded, html, type Markup, scrolled, table } from './markup.js';
 
 /** Two ways to part the events of a kind; each adds up to all of them. */
 const BY_POINTS = ['at-all', 'at-some', 'at-one', 'unconfirmed'] as const;
@@ -24,7 +24,7 @@ interface Kind {
 export function lineSection(result: AuditResult): Markup {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const kinds = [...groupBy(result.line, ({ event }) => event)].map(([event, rows]) =>
+  const kinds = [...gathered(result.line, ({ event }) => event)].map(([event, rows]) =>
     kindOf(labels.event(event), rows),
   );
   if (kinds.length === 0) return html`<p>${say(lang, 'report.no-line')}</p>`;
@@ -33,7 +33,7 @@ export function lineSection(result: AuditResult): Markup {
   const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
   const numbers = table(say(lang, 'page.line'), [...head, say(lang, 'report.sum')], body);
   return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
-<details><summary>${say(lang, 'page.numbers')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say(lang, 'page.line')}">${numbers}</div></details>`;
+${folded(say(lang, 'page.numbers'), scrolled(say(lang, 'page.line'), numbers))}`;
 }
 
 function picture(

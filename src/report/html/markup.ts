@@ -20,6 +20,16 @@ function written(part: Part): string {
   return escapeMarkup(clean(String(part)));
 }
 
+/** Markup that may be wider than the page, under its name. */
+export function scrolled(name: string, content: Markup): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">${content}</div>`;
+}
+
+/** Markup that is folded away under a title. */
+export function folded(title: string, content: Markup): Markup {
+  return html`<details><summary>${title}</summary>${content}</details>`;
+}
+
 /** A table of numbers: the heading of each row first. */
 export function table(
   caption: string,

@@ -1,11 +1,11 @@
 import { say } from '../../messages/index.js';
 import type { ErrorRate } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { wilson } from '../../statistics/proportion.js';
 import { fixed } from '../../statistics/rounding.js';
 import { type Labels, labelsOf } from '../labels.js';
 import { wholeRates } from '../whole-rates.js';
-import { html, type Markup, table } from './markup.js';
-import { wilson } from './wilson.js';
+import { folded, html, type Markup, scrolled, table } from './markup.js';
 
 /** Rows that the page holds; a workbook has all of them. */
 const MOST = 600;
@@ -25,14 +25,15 @@ export function rateSection(result: AuditResult): Markup {
   }));
   const each = result.errorRates.slice(0, MOST);
   const shown = (rates: readonly ErrorRate[]) =>
-    html`<div class="scroll" tabindex="0" role="region" aria-label="${title}">${table(
+    scrolled(
       title,
-      head,
-      rates.map((rate) => cells(rate, labels)),
-    )}</div>`;
-  const folded = (name: string, rates: readonly ErrorRate[]) =>
-    html`<details><summary>${name}</summary>${shown(rates)}</details>`;
-  return html`${folded(say(lang, 'report.all-communities'), whole)}${folded(say(lang, 'reports.by-community-rates'), each)}`;
+      table(
+        title,
+        head,
+        rates.map((rate) => cells(rate, labels)),
+      ),
+    );
+  return html`${folded(say(lang, 'report.all-communities'), shown(whole))}${folded(say(lang, 'reports.by-community-rates'), shown(each))}`;
 }
 
 function cells({ event, point, community, rate, numerator, denominator, value }: ErrorRate, labels: Labels) {

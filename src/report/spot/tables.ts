@@ -20,33 +20,21 @@ export interface SpotTable {
 /** The tables that every report has: response, rates of the whole frame, verdicts. */
 export function spotTables(result: Spotted): SpotTable[] {
   const whole = result.spot.rates.filter(({ area }) => area === '');
-  return [
-    responseTable(result),
-    rateTable(
-      result,
-      'accuracy',
-      whole.filter(({ rate }) => rate === 'accuracy'),
-    ),
-    rateTable(
-      result,
-      'errors',
-      whole.filter(({ rate }) => rate !== 'accuracy'),
-    ),
-    verdictTable(result),
-  ].filter(({ rows }) => rows.length > 0);
+  const accuracy = whole.filter(({ rate }) => rate === 'accuracy');
+  const errors = whole.filter(({ rate }) => rate !== 'accuracy');
+  const rates = [rateTable(result, 'accuracy', accuracy), rateTable(result, 'errors', errors)];
+  return [responseTable(result), ...rates, verdictTable(result)].filter(({ rows }) => rows.length > 0);
 }
 
-/** Every rate of every single area, where there are several. */
-export function areaTable(result: Spotted): SpotTable | undefined {
+/** Every rate of every single area, where there are several; else no table. */
+export function areaTables(result: Spotted): SpotTable[] {
   const rates = result.spot.rates.filter(({ area }) => area !== '');
-  if (new Set(rates.map(({ area }) => area)).size < 2) return undefined;
+  if (new Set(rates.map(({ area }) => area)).size < 2) return [];
   const table = rateTable(result, 'by-area', rates);
-  return {
-    ...table,
-    head: [say(result.run.lang, 'spot-score.area'), ...table.head],
-    rows: table.rows.map((row, at) => [rates[at]?.area ?? '', ...row]),
-    text: [0, 1, 2],
-  };
+  const head = [say(result.run.lang, 'spot-score.area'), ...table.head];
+  return [
+    { ...table, head, rows: table.rows.map((row, at) => [rates[at]?.area ?? '', ...row]), text: [0, 1, 2] },
+  ];
 }
 
 const HOUSEHOLDS = ['visited', 'answered'] as const;

@@ -1,8 +1,8 @@
+import { gathered } from '../../keys/order.js';
 import type { CitedRecord, Finding } from '../../model/finding.js';
 import { rolesOf } from '../roles.js';
 import { whereOf } from '../rows.js';
 import { cleanAll, grouped } from '../text.js';
-import { groupBy } from './groups.js';
 import { joined, type Page, paragraph, tone } from './page.js';
 
 const MOST_PLACES = 6;
@@ -88,7 +88,7 @@ function lackingOf(page: Page, { missingFrom = [], community: own }: Finding, wo
 /** Findings that go away with their cause, folded into one line. */
 export function renderConsequences(page: Page, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
-  const rules = [...groupBy(findings, ({ rule }) => rule)].map(([rule, same]) =>
+  const rules = [...gathered(findings, ({ rule }) => rule)].map(([rule, same]) =>
     page.say('report.rule-count', { rule: page.label.rule(rule), count: grouped(same.length) }),
   );
   const line = page.say('report.consequences', { rules: joined(page, rules) });

@@ -1,3 +1,4 @@
+import { byText, gathered } from '../../keys/order.js';
 import type { Finding } from '../../model/finding.js';
 import type { Severity } from '../../model/severity.js';
 import { rolesOf } from '../roles.js';
@@ -42,11 +43,10 @@ interface Section {
 
 /** Findings by some name of theirs, in the order of names; without one comes last. */
 function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
-  return [...groupBy(findings, nameOf)]
+  return [...gathered(findings, nameOf)]
     .map(([name, inside]) => ({ name, counts: count(inside), findings: inside }))
     .sort(
-      (a, b) =>
-        Number(a.name === '') - Number(b.name === '') || (sortable(a.name) < sortable(b.name) ? -1 : 1),
+      (a, b) => Number(a.name === '') - Number(b.name === '') || byText(sortable(a.name), sortable(b.name)),
     );
 }
 
@@ -80,17 +80,4 @@ export function count(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
-}
-
-/** Groups in the order of their first item. */
-export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) append(groups, keyOf(item), item);
-  return groups;
-}
-
-function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
 }

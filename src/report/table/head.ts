@@ -1,10 +1,10 @@
+import { gathered } from '../../keys/order.js';
 import type { InputReport } from '../../model/input.js';
 import { POINTS } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import { DOUBTS } from '../doubts.js';
 import { grouped, widthOf } from '../text.js';
-import { groupBy } from './groups.js';
 import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';
 
 const NAMES_WIDTH = 20;
@@ -43,7 +43,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
 
 /** What makes the whole report say less than it seems to; how many, and which, where there are several. */
 function renderDoubts(page: Page, notes: Note[]): string[] {
-  const said = groupBy(
+  const said = gathered(
     notes.filter(({ code }) => DOUBTS.includes(code)),
     ({ code }) => code,
   );
@@ -88,7 +88,7 @@ function renderRefused(page: Page, refused: AuditResult['run']['refused']): stri
 
 function inputColumns(page: Page, inputs: InputReport[]): Columns {
   const { say, label, paint } = page;
-  const groups = groupBy(inputs, ({ point, register }) => `${point}\n${register}`);
+  const groups = gathered(inputs, ({ point, register }) => `${point}\n${register}`);
   const rows = [...groups.values()].map((group) => {
     const [first] = group;
     const names = [label.point(first?.point ?? ''), label.register(first?.register ?? '')];
@@ -126,7 +126,7 @@ function communitiesOf(page: Page, inputs: InputReport[]): string {
 /** Every file under the point that it was taken for, since all else follows from it. */
 function renderFiles(page: Page, inputs: InputReport[]): string[] {
   const { say, label } = page;
-  const points = groupBy(inputs, ({ point }) => point);
+  const points = gathered(inputs, ({ point }) => point);
   return [...points].flatMap(([point, group]) => {
     const files = [...new Set(group.map(({ path }) => path))];
     const shown = joined(page, files.slice(0, MOST_FILES));
@@ -144,7 +144,7 @@ function renderAside(page: Page, inputs: InputReport[], runNotes: Note[]): strin
   const skipped = tally(
     inputs.flatMap(({ skippedRows }) => skippedRows.map(({ reason }) => label.skip(reason))),
   );
-  const notes = groupBy([...inputs.flatMap(inputNotes), ...runNotes], ({ code }) => code);
+  const notes = gathered([...inputs.flatMap(inputNotes), ...runNotes], ({ code }) => code);
   const aside = (mark: string, items: string[]) =>
     items.length > 0 ? paragraph(page, mark, joined(page, items), paint.dim) : [];
   return [
@@ -168,5 +168,5 @@ function renderNotes(page: Page, code: string, notes: Note[], paint = page.paint
 }
 
 function tally(words: string[]): string[] {
-  return [...groupBy(words, (word) => word)].map(([word, group]) => `${word} ${grouped(group.length)}`);
+  return [...gathered(words, (word) => word)].map(([word, group]) => `${word} ${grouped(group.length)}`);
 }

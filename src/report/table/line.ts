@@ -1,7 +1,8 @@
+import { gathered } from '../../keys/order.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';
 import { grouped } from '../text.js';
-import { groupBy } from './groups.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 
 /** With more communities than this, those that are in line share one sentence. */
@@ -12,19 +13,12 @@ export function renderLine(page: Page, { line }: AuditResult): string[] {
   const { say } = page;
   const title = heading(page, say('report.line'));
   if (line.length === 0) return [...title, say('report.no-line')];
-  const points = [...new Set(line.flatMap((row) => Object.keys(row.points)))];
+  const points = pointsOf(line);
   const many = new Set(line.map(({ community }) => community)).size > MOST_COMMUNITIES;
   const shown = many ? line.filter((row) => brokenOf(row) + row.unconfirmed > 0) : line;
-  const columns = (
-    ['report.event-total', 'report.in-line', 'report.broken', 'report.unconfirmed'] as const
-  ).map((key) => say(key));
+  const names = [say('report.event'), say('report.community'), ...points.map(page.label.point)];
   const table = grid(page, {
-    head: [
-      say('report.event'),
-      say('report.community'),
-      ...points.map((name) => page.label.point(name)),
-      ...columns,
-    ],
+    head: [...names, ...LINE_ENDS.map((key) => say(key))],
     rows: shown.map((row) => cells(page, row, points)),
     text: [0, 1],
   });
@@ -32,16 +26,10 @@ export function renderLine(page: Page, { line }: AuditResult): string[] {
   return [...title, ...table, ...rest, ...paragraph(page, '', say('report.line-legend'), page.paint.dim)];
 }
 
-/** Confirmed events that are not in line. */
-function brokenOf({ total, inLine }: LineRow): number {
-  return total - inLine;
-}
-
 function cells(page: Page, row: LineRow, points: string[]): string[] {
-  const claims = points.map((point) => {
-    const claim = row.points[point];
-    return claim?.covered || claim?.claims ? grouped(claim.claims) : '–';
-  });
+  const claims = points
+    .map((point) => claimsOf([row], point))
+    .map((n) => (n === undefined ? '–' : grouped(n)));
   const alarm = (count: number, paint: (text: string) => string) => (count > 0 ? paint(grouped(count)) : '0');
   return [
     page.label.event(row.event),
@@ -56,7 +44,7 @@ function cells(page: Page, row: LineRow, points: string[]): string[] {
 
 function renderRest(page: Page, line: LineRow[]): string[] {
   const whole = line.filter((row) => brokenOf(row) + row.unconfirmed === 0);
-  return [...groupBy(whole, ({ event }) => event)].flatMap(([event, rows]) =>
+  return [...gathered(whole, ({ event }) => event)].flatMap(([event, rows]) =>
     paragraph(page, '', page.say('report.line-rest', { event: page.label.event(event), count: rows.length })),
   );
 }

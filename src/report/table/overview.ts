@@ -1,8 +1,9 @@
+import { byText, gathered } from '../../keys/order.js';
 import type { RuleStatus } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
 import type { Folded } from '../faults.js';
 import { grouped } from '../text.js';
-import { count, groupBy, worse } from './groups.js';
+import { count, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
@@ -26,13 +27,13 @@ export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded):
 }
 
 function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
-  const own = groupBy(roots, ({ rule }) => rule);
-  const caused = groupBy([...consequences.values()].flat(), ({ rule }) => rule);
+  const own = gathered(roots, ({ rule }) => rule);
+  const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
   const shown = (severity: Severity, number: number) =>
     number > 0 ? tone(page, severity)(grouped(number)) : '0';
   return [...new Set([...own.keys(), ...caused.keys()])]
     .map((rule) => ({ rule, counts: count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 }))
-    .sort((a, b) => worse(a.counts, b.counts) || (a.rule < b.rule ? -1 : 1))
+    .sort((a, b) => worse(a.counts, b.counts) || byText(a.rule, b.rule))
     .map((row) => [
       page.label.rule(row.rule),
       row.rule,

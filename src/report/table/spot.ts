@@ -1,5 +1,5 @@
 import { type Spotted, spotSentences } from '../spot/spotted.js';
-import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
+import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
 import { cleanAll } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 
@@ -17,8 +17,7 @@ export function renderSpot(page: Page, result: Spotted): string[] {
 /** Area by area only what counts most: whether records are right. The other reports have every rate. */
 function mainOfAreas(result: Spotted): SpotTable[] {
   const rates = result.spot.rates.filter(({ subject }) => subject === 'record');
-  const table = areaTable({ ...result, spot: { ...result.spot, rates } });
-  return table ? [table] : [];
+  return areaTables({ ...result, spot: { ...result.spot, rates } });
 }
 
 /** A legend is not printed twice in a row. */

@@ -5,7 +5,7 @@ import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.js';
 import type { RenderOptions } from '../reporter.js';
 import { maskingOf, type Row } from '../rows.js';
 import { across, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
-import { type CommunitySheet, placeCell } from './communities.js';
+import { type CommunitySheet, cellsOf } from './communities.js';
 
 /** Heading and width of every column. */
 const COLUMNS = {
@@ -55,25 +55,16 @@ export function* allSheets(
   };
 
   function rowOf(row: Row, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
-    const link = row.place && linkTo?.(row.place);
-    const at = cellText(placeCell(row, lang));
+    const shared = cellsOf(row, lang, linkTo);
     const values: Record<keyof typeof COLUMNS, Cell> = {
+      ...shared,
       community: cellText(sheet),
       number: linkToSheet(String(known.get(row.finding.id) ?? ''), sheet),
-      severity: cellText(row.severity),
-      kind: cellText(row.title),
-      building: cellText(row.building),
-      file: cellText(row.place?.path ?? ''),
-      open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
-      place: at,
-      message: cellText(row.message),
-      suggestion: cellText(row.suggestion),
       cause: String(known.get(row.cause) ?? ''),
-      id: row.finding.id,
     };
     const look = (name: (typeof NAMES)[number]): CellLook => {
       if (name === 'severity') return row.level;
-      return name === 'number' || (name === 'open' && link) ? 'link' : 'text';
+      return name === 'number' || (name === 'open' && shared.open) ? 'link' : 'text';
     };
     const cells = NAMES.map((name) => values[name]);
     return { cells, height: heightOf(cells, WIDTHS), looks: NAMES.map(look) };

@@ -1,4 +1,5 @@
-import { say } from '../../messages/index.js';
+import { gathered } from '../../keys/order.js';
+import { type MessageKey, say } from '../../messages/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
@@ -8,7 +9,7 @@ import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook
 import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
 import { maskingOf, type Row, whereOf } from '../rows.js';
-import { arrange, count, groupBy } from '../table/groups.js';
+import { arrange, count } from '../table/groups.js';
 import type { Tick } from '../ticks.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
 
@@ -74,19 +75,15 @@ export function communitySheets(
         tick: ticks?.get(row.finding.id) ?? {},
       }),
     );
-    return {
-      name: title,
-      counts,
-      ids: own.map(({ finding }) => finding.id),
-      sheet: sheetOf(title, cells, result),
-    };
+    const ids = own.map(({ finding }) => finding.id);
+    return { name: title, counts, ids, sheet: sheetOf(title, cells, result) };
   });
 }
 
 /** Communities with their findings: first those that stand for themselves, as a clerk works, then what follows from others. */
 function inOrder({ findings }: AuditResult): { name: string; faults: Finding[]; caused: Finding[] }[] {
   const { roots, consequences } = faultsOf(findings);
-  const caused = groupBy([...consequences.values()].flat(), ({ community }) => community);
+  const caused = gathered([...consequences.values()].flat(), ({ community }) => community);
   const faults = new Map(
     arrange(roots).map(({ name, workbooks }) => [name, workbooks.flatMap((workbook) => workbook.findings)]),
   );
@@ -132,19 +129,13 @@ function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
 
 function layout(column: keyof typeof COLUMNS, lang: Lang): SheetColumn {
   const width = COLUMNS[column];
-  const message = say(lang, 'reports.choose');
-  if (column === 'corrected') {
-    const words = (['yes', 'no', 'needless'] as const).map((word) => say(lang, `reports.corrected-${word}`));
-    return { width, choices: { words, message } };
-  }
-  if (column === 'remark') {
-    const words = (['entry', 'late', 'true', 'visit', 'other'] as const).map((word) =>
-      say(lang, `reports.remark-${word}`),
-    );
-    return { width, choices: { words, message } };
-  }
-  return { width };
+  if (column !== 'corrected' && column !== 'remark') return { width };
+  const words = CHOICES[column].map((word) => say(lang, `reports.${column}-${word}` as MessageKey));
+  return { width, choices: { words, message: say(lang, 'reports.choose') } };
 }
+
+/** What a clerk may choose in the columns that are filled in by hand. */
+const CHOICES = { corrected: ['yes', 'no', 'needless'], remark: ['entry', 'late', 'true', 'visit', 'other'] };
 
 interface RowOptions {
   number: number;
@@ -161,32 +152,40 @@ function written(text: string | undefined): string | null {
 }
 
 function findingRow(row: Row, { number, cause, lang, linkTo, tick }: RowOptions): SheetRow {
-  const { severity, building, message, suggestion, title, finding, level, place } = row;
-  const link = place && linkTo?.(place);
-  const at = placeCell(row, lang);
+  const shared = cellsOf(row, lang, linkTo);
   const values: Record<keyof typeof COLUMNS, Cell> = {
+    ...shared,
     number,
-    severity: cellText(severity),
-    building: cellText(building),
-    file: cellText(place?.path ?? ''),
-    open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
-    place: cellText(at),
-    message: cellText(message),
-    suggestion: cellText(suggestion),
-    kind: cellText(title),
     cause: cellText(cause),
     corrected: written(tick.corrected),
     by: written(tick.by),
     date: typeof tick.date === 'string' ? written(tick.date) : tick.date,
     remark: written(tick.remark),
-    id: finding.id,
   };
   const cells = NAMES.map((name) => values[name]);
-  return { cells, height: heightOf(cells, WIDTHS), looks: link ? LINKED[level] : UNLINKED[level] };
+  const looks = (shared.open ? LINKED : UNLINKED)[row.level];
+  return { cells, height: heightOf(cells, WIDTHS), looks };
+}
+
+/** What every sheet of findings says of one: its kind, its place with a link where it can be opened, and what to do. */
+export function cellsOf(row: Row, lang: Lang, linkTo: RenderOptions['linkTo']) {
+  const { severity, building, message, suggestion, title, finding, place } = row;
+  const link = place && linkTo?.(place);
+  return {
+    severity: cellText(severity),
+    building: cellText(building),
+    file: cellText(place?.path ?? ''),
+    open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
+    place: cellText(placeCell(row, lang)),
+    message: cellText(message),
+    suggestion: cellText(suggestion),
+    kind: cellText(title),
+    id: finding.id,
+  };
 }
 
 /** The place in the file of the row, and in the cell the other places too, as far as they fit; a file is named where it is another. */
-export function placeCell({ place, places, missing }: Row, lang: Lang): string {
+function placeCell({ place, places, missing }: Row, lang: Lang): string {
   if (!place) return missing;
   const first = whereOf({ ...place, path: '' }, lang);
   const own = ` · ${place.path} › `;

@@ -12,7 +12,7 @@ import { across, cellText, footer, headings, mapped } from './cells.js';
 const FEW = 20;
 
 /** Rates without an error, and how they are then: the others are 0. */
-const RIGHT: Readonly<Record<string, number>> = {
+export const RIGHT: Readonly<Record<string, number>> = {
   reporting_accuracy: 100,
   agreement_rate: 100,
   net_accuracy: 100,
@@ -46,26 +46,16 @@ export function rateSheet(result: AuditResult): Sheet {
   const { lang } = result.run;
   const labels = labelsOf(result);
   const keys = [
-    'event',
-    'point',
-    'community',
-    'rate',
-    'numerator',
-    'denominator',
-    'value',
-    'unit',
-    'remark',
-  ] as const;
+    ...(['event', 'point', 'community', 'rate', 'numerator'] as const),
+    ...(['denominator', 'value', 'unit', 'remark'] as const),
+  ];
   const looks: CellLook[] = ['text', 'text', 'text', 'text', 'number', 'number', 'percent', 'text', 'text'];
   const row = (one: ErrorRate) => {
     const { event, point, community, rate, numerator, denominator, value } = one;
     return {
       cells: [
         ...[labels.event(event), labels.point(point), community, labels.rate(rate)].map(cellText),
-        numerator,
-        denominator,
-        value ?? 'n/a',
-        unitOf(one, lang),
+        ...[numerator, denominator, value ?? 'n/a', unitOf(one, lang)],
         denominator < FEW ? say(lang, 'reports.few') : '',
       ],
       looks,

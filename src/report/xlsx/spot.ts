@@ -3,7 +3,7 @@ import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { maskingOf } from '../rows.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
-import { areaTable, type SpotTable, spotTables } from '../spot/tables.js';
+import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
 import { across, cellText, footer, headings, heightOf } from './cells.js';
 
 const COLUMNS = 11;
@@ -13,8 +13,7 @@ const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** What the door says, on one sheet: who answered, the rates, the verdicts, then every area. */
 export function spotSheet(result: Spotted): Sheet {
   const { lang } = result.run;
-  const areas = areaTable(result);
-  const tables = [...spotTables(result), ...(areas ? [areas] : [])];
+  const tables = [...spotTables(result), ...areaTables(result)];
   return {
     name: say(lang, 'spot-score.section'),
     columns: WIDTHS.map((width) => ({ width })),

@@ -1,14 +1,16 @@
+import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
+import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';
 import { maskingOf } from '../rows.js';
-import { count, groupBy } from '../table/groups.js';
+import { count } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';
 import { across, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
-import { unitOf } from './figures.js';
+import { RIGHT, unitOf } from './figures.js';
 
 const FEWEST_COLUMNS = 8;
 /** Widths of the first columns; the others hold numbers. */
@@ -24,7 +26,7 @@ interface Block {
 /** The first sheet: what was audited, findings by community and rule, three points in one line, error percentages. */
 export function summarySheet(result: AuditResult, communities: readonly CommunitySheet[]): Sheet {
   const { lang } = result.run;
-  const points = pointsOf(result);
+  const points = pointsOf(result.line);
   const width = Math.max(FEWEST_COLUMNS, points.length + 6);
   const rows = headOf(result, width);
   const bars: string[] = [];
@@ -74,31 +76,27 @@ function blocksOf(
   ].filter(({ rows }) => rows.length > 1);
 }
 
+/** Headings of counts of findings. */
+const COUNTS = ['report.error', 'report.warning', 'report.notice', 'reports.count', 'report.caused'] as const;
+
+function numbersOf({ error, warning, notice, caused }: CommunitySheet['counts']): number[] {
+  return [error, warning, notice, error + warning + notice, caused];
+}
+
 function byCommunity(
   { summary, run: { lang } }: AuditResult,
   communities: readonly CommunitySheet[],
 ): SheetRow[] {
-  const keys = [
-    'report.community',
-    'report.error',
-    'report.warning',
-    'report.notice',
-    'reports.count',
-    'report.caused',
-  ] as const;
-  const numbers = ({ error, warning, notice, caused }: CommunitySheet['counts']) => [
-    ...[error, warning, notice, error + warning + notice, caused],
-  ];
   return [
-    headings(keys.map((key) => say(lang, key))),
+    headings((['report.community', ...COUNTS] as const).map((key) => say(lang, key))),
     ...communities.map(
       ({ name, counts }): SheetRow => ({
-        cells: [linkToSheet(name, name), ...numbers(counts)],
+        cells: [linkToSheet(name, name), ...numbersOf(counts)],
         looks: ['link', 'number', 'number', 'number', 'number', 'number'],
       }),
     ),
     {
-      cells: [say(lang, 'report.sum'), ...numbers(summary)],
+      cells: [say(lang, 'report.sum'), ...numbersOf(summary)],
       looks: ['sum', 'sum', 'sum', 'sum', 'sum', 'sum'],
     },
   ];
@@ -107,63 +105,35 @@ function byCommunity(
 function byRule(result: AuditResult): SheetRow[] {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const keys = [
-    'reports.kind',
-    'reports.rule',
-    'report.error',
-    'report.warning',
-    'report.notice',
-    'reports.count',
-    'report.caused',
-  ] as const;
+  const keys = ['reports.kind', 'reports.rule', ...COUNTS] as const;
   const { roots, consequences } = faultsOf(result.findings);
-  const caused = groupBy([...consequences.values()].flat(), ({ rule }) => rule);
-  const own = groupBy(roots, ({ rule }) => rule);
+  const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
+  const own = gathered(roots, ({ rule }) => rule);
   const rows = [...new Set([...own.keys(), ...caused.keys()])].map((rule): SheetRow => {
-    const { error, warning, notice } = count(own.get(rule) ?? []);
+    const counts = { ...count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 };
     return {
-      cells: [
-        ...[cellText(labels.rule(rule)), rule, error, warning, notice],
-        ...[error + warning + notice, caused.get(rule)?.length ?? 0],
-      ],
+      cells: [cellText(labels.rule(rule)), rule, ...numbersOf(counts)],
       looks: ['text', 'text', 'number', 'number', 'number', 'number', 'number'],
     };
   });
   return [headings(keys.map((key) => say(lang, key))), ...rows];
 }
 
-function pointsOf({ line }: AuditResult): string[] {
-  return [...new Set(line.flatMap((row) => Object.keys(row.points)))];
-}
-
 function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
   const { lang } = result.run;
   const labels = labelsOf(result);
-  const ends = ['report.event-total', 'report.in-line', 'report.broken', 'report.unconfirmed'] as const;
   const heads = [say(lang, 'report.event'), say(lang, 'report.community'), ...points.map(labels.point)];
   return [
-    headings([...heads, ...ends.map((key) => say(lang, key))]),
+    headings([...heads, ...LINE_ENDS.map((key) => say(lang, key))]),
     ...result.line.map((row): SheetRow => {
-      const claims = points.map((point) => {
-        const claim = row.points[point];
-        return claim?.covered || claim?.claims ? claim.claims : '–';
-      });
-      const broken = row.total - row.inLine;
+      const claims = points.map((point) => claimsOf([row], point) ?? '–');
+      const broken = brokenOf(row);
+      const names = [labels.event(row.event), row.community].map(cellText);
       return {
-        cells: [
-          ...[labels.event(row.event), row.community].map(cellText),
-          ...claims,
-          row.total,
-          row.inLine,
-          broken,
-          row.unconfirmed,
-        ],
+        cells: [...names, ...claims, row.total, row.inLine, broken, row.unconfirmed],
         looks: [
-          'text',
-          'text',
-          ...claims.map(() => 'number' as const),
-          'number',
-          'number',
+          ...names.map(() => 'text' as const),
+          ...[...claims, row.total, row.inLine].map(() => 'number' as const),
           broken > 0 ? 'error' : 'number',
           row.unconfirmed > 0 ? 'warning' : 'number',
         ],
@@ -171,14 +141,6 @@ function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
     }),
   ];
 }
-
-/** Rates that are of all where nothing is wrong. */
-const WHOLE = {
-  reporting_accuracy: true,
-  agreement_rate: true,
-  net_accuracy: true,
-  verification_factor: true,
-};
 
 /** Rates of all communities together, those where something is wrong. */
 function rateRows(result: AuditResult): SheetRow[] {
@@ -188,15 +150,12 @@ function rateRows(result: AuditResult): SheetRow[] {
   return [
     headings(keys.map((key) => say(lang, `reports.${key}`))),
     ...wholeRates(result)
-      .filter(({ numerator, rate, denominator }) => numerator !== (rate in WHOLE ? denominator : 0))
+      .filter(({ numerator, rate, denominator }) => numerator !== (rate in RIGHT ? denominator : 0))
       .map(
         ({ event, point, rate, numerator, denominator, value }): SheetRow => ({
           cells: [
             ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
-            numerator,
-            denominator,
-            value ?? 'n/a',
-            unitOf({ rate }, lang),
+            ...[numerator, denominator, value ?? 'n/a', unitOf({ rate }, lang)],
           ],
           looks: ['text', 'text', 'text', 'number', 'number', 'percent', 'text'],
         }),

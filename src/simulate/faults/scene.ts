@@ -1,3 +1,4 @@
+import { put } from '../../keys/order.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Invention } from '../couple.js';
@@ -67,7 +68,7 @@ export class Scene {
     readonly neighbour: string,
   ) {
     const { facts } = invention;
-    for (const table of tables) for (const row of table.rows) this.remember({ table, row });
+    for (const table of tables) for (const row of table.rows) put(this.places, row.fact, { table, row });
     for (const household of facts.households) {
       for (const member of household.members) {
         this.households.set(member.person, household);
@@ -161,12 +162,6 @@ export class Scene {
   write(places: readonly Place[], values: Readonly<Record<string, string>>): void {
     for (const place of places)
       for (const [column, value] of Object.entries(values)) this.set(place, column, value);
-  }
-
-  private remember(place: Place): void {
-    const list = this.places.get(place.row.fact);
-    if (list) list.push(place);
-    else this.places.set(place.row.fact, [place]);
   }
 }
 

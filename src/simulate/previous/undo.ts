@@ -1,3 +1,4 @@
+import { put } from '../../keys/order.js';
 import { ageAt, iso } from '../calendar.js';
 import type { Person } from '../people.js';
 import { type Before, keep, lineOf } from './before.js';
@@ -36,7 +37,7 @@ function movedAway({ invention: { facts }, since }: Before): Iterable<Person[]> 
   const families = new Map<string, Person[]>();
   for (const { person, direction, date } of facts.moves) {
     if (direction !== '迁出' || date < since) continue;
-    families.set(iso(date), [...(families.get(iso(date)) ?? []), person]);
+    put(families, iso(date), person);
   }
   return families.values();
 }

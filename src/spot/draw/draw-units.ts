@@ -1,3 +1,4 @@
+import { byText } from '../../keys/order.js';
 import {
   DRAW_SCHEMA,
   type Draw,
@@ -125,7 +126,7 @@ function asDrawn({ selection }: Pick<DrawParameters, 'selection'>) {
   const key = ({ ticket, size }: DrawnArea) => rankOf(ticket, size, selection);
   return (a: DrawnArea, b: DrawnArea) => {
     if (a.role !== b.role) return a.role === 'drawn' ? -1 : 1;
-    return key(a) - key(b) || (a.ticket < b.ticket ? -1 : 1);
+    return key(a) - key(b) || byText(a.ticket, b.ticket);
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byText } from '../../keys/order.js';
 import { type Draw, drawSchema } from '../../model/draw.js';
 
 /** A draw as its file has it, and whether it is as it was written; or where the file is no draw. */
@@ -42,6 +43,6 @@ function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]),
+    entries.sort(([a], [b]) => byText(a, b)).map(([key, item]) => [key, sorted(item)]),
   );
 }

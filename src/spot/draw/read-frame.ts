@@ -4,6 +4,7 @@ import type { AuditOptions } from '../../audit/options.js';
 import type { Config } from '../../config/types.js';
 import type { Gathered, Listener } from '../../ingest/options.js';
 import { monthsOfPeriod } from '../../keys/months.js';
+import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
 import { FIELD } from '../../model/point.js';
 import { ROW_DATES } from '../../registers/event-dates.js';
@@ -86,7 +87,7 @@ function inputsOf(
     (one) => one.register === register && (point === '' ? one.point !== FIELD : one.point === point),
   );
   const byPath = new Map(used.map(({ path, sha256 }) => [path, sha256]));
-  return [...byPath].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...byPath].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => byText(a.path, b.path));
 }
 
 function mustHoldSomething(

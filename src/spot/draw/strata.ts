@@ -1,4 +1,4 @@
-import { gathered } from '../../measure/gathered.js';
+import { byText, gathered } from '../../keys/order.js';
 import type { DrawParameters } from '../../model/draw.js';
 import { allocate } from '../../statistics/allocate.js';
 import { areaOf, type FrameUnit, type SamplingFrame } from './frame.js';
@@ -38,7 +38,7 @@ export function strataOf(
   const strata = gathered(all, ({ street }) => (parameters.stratify === 'street' ? street : ''));
   const before = new Set(drawnBefore);
   return [...strata]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([stratum, inside]) => leaveOut(stratum, inside, before));
 }
 

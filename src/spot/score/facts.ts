@@ -1,3 +1,4 @@
+import { put } from '../../keys/order.js';
 import type { Store } from '../../store/store.js';
 
 /** A record of point `field`, and the visit that it is about. */
@@ -154,7 +155,7 @@ async function readCardPoints(store: Store): Promise<Map<string, string[]>> {
     `SELECT DISTINCT community, point FROM coverage WHERE register = 'households' ORDER BY community, point`,
   );
   const points = new Map<string, string[]>();
-  for (const { community, point } of rows) points.set(community, [...(points.get(community) ?? []), point]);
+  for (const { community, point } of rows) put(points, community, point);
   return points;
 }
 

@@ -1,4 +1,4 @@
-import { gathered } from '../../measure/gathered.js';
+import { gathered } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
 import { agrees } from './agree.js';
 import type { CountedVisit } from './counted.js';

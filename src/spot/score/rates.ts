@@ -1,3 +1,4 @@
+import { byText, put } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
 import type { SpotRate } from '../../model/spot-result.js';
 import type { Cluster } from '../../statistics/estimate/clusters.js';
@@ -127,7 +128,7 @@ function cardsOf({ kept }: FieldFacts, point: string): Map<number, Kept[]> {
   const cards = new Map<number, Kept[]>();
   for (const record of kept) {
     if (record.register !== 'households' || record.point !== point) continue;
-    cards.set(record.visit, [...(cards.get(record.visit) ?? []), record]);
+    put(cards, record.visit, record);
   }
   return cards;
 }
@@ -158,7 +159,7 @@ function inOrder(a: Subject, b: Subject): number {
   return (
     SUBJECTS.indexOf(a.subject) - SUBJECTS.indexOf(b.subject) ||
     RATES.indexOf(a.rate) - RATES.indexOf(b.rate) ||
-    (a.point < b.point ? -1 : Number(a.point > b.point))
+    byText(a.point, b.point)
   );
 }
 

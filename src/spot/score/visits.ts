@@ -1,6 +1,6 @@
 import { columnLetters } from '../../keys/column-letters.js';
+import { gathered } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
-import { groupBy } from '../../report/table/groups.js';
 import { PARTS } from '../sheet/layout.js';
 import type { AreaList, Listed } from '../sheet/people.js';
 import type { FilledRow, FilledSheet } from './answers.js';
@@ -188,7 +188,7 @@ const MOST_NAMED = 20;
 
 /** Numbers of the rows that are gone, sheet by sheet. */
 function goneIn(gone: readonly FieldVisit[]): string {
-  const bySheet = groupBy(gone, ({ sheet }) => placeOf(sheet));
+  const bySheet = gathered(gone, ({ sheet }) => placeOf(sheet));
   return [...bySheet]
     .map(([place, visits]) => `${place} › ${visits.map(({ answer }) => answer.no).join(' ')}`)
     .join('、');

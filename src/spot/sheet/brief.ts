@@ -1,3 +1,4 @@
+import { byText } from '../../keys/order.js';
 import type { DrawnArea } from '../../model/draw.js';
 import type { CitedRecord, Finding } from '../../model/finding.js';
 import type { Store } from '../../store/store.js';
@@ -102,7 +103,7 @@ export function briefOf(
   const here =
     area.building === undefined ? lines : lines.filter(({ building }) => building === area.building);
   const keyed = new Map(here.map((line) => [keyOf(line), line]));
-  return [...keyed].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, line]) => line);
+  return [...keyed].sort(([a], [b]) => byText(a, b)).map(([, line]) => line);
 }
 
 function concerns(

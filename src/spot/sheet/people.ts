@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byText, gathered } from '../../keys/order.js';
 import type { Draw, DrawnArea, DrawnUnit } from '../../model/draw.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
@@ -113,12 +114,7 @@ async function readRecords(store: Store): Promise<Map<string, FoundRecord[]>> {
      WHERE r.point <> 'field'
      ORDER BY r.point, r.register, d.record, d.role`,
   );
-  const found = new Map<string, FoundRecord[]>();
-  for (const row of rows) {
-    const list = found.get(keyOf(row)) ?? [];
-    found.set(keyOf(row), [...list, row]);
-  }
-  return found;
+  return gathered(rows, keyOf);
 }
 
 function keyOf({ person, birth }: { person: string | null; birth: number | null }): string {
@@ -158,7 +154,7 @@ function unitsInOrder(area: DrawnArea, people: readonly Person[]): number[] {
       : [household === null ? '1' : '0', building, door, unit?.unit].map((word) => number(word ?? ''));
     return { place, key: [reserve ? '1' : '0', ...way].join('\u0001') };
   });
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place));
+  keyed.sort((a, b) => byText(a.key, b.key) || a.place - b.place);
   return keyed.map(({ place }) => place);
 }
 
