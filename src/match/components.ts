@@ -15,14 +15,10 @@ export function components(edges: readonly (readonly [string, string])[]): Map<s
     return root;
   };
   for (const [a, b] of edges) {
-    const [low, high] = [find(a), find(b)].sort(byCodePoint) as [string, string];
+    const [low, high] = [find(a), find(b)].sort() as [string, string];
     parent.set(low, low);
     parent.set(high, low);
   }
   for (const node of [...parent.keys()]) parent.set(node, find(node));
   return parent;
-}
-
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,5 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
+import { byText } from '../keys/order.js';
 import { remember } from '../keys/remember.js';
 
 export type AreaLevel = 'community' | 'street' | 'district';
@@ -80,6 +81,6 @@ function treeOf(parts: ReadonlyMap<string, ReadonlySet<string>>): Areas {
     return ofWholes || !all.has(area) ? 'district' : 'street';
   });
   const depth = (area: string) => (partsOf(area).some((part) => below.has(part)) ? 1 : 0);
-  const wholes = [...below.keys()].sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const wholes = [...below.keys()].sort((a, b) => depth(a) - depth(b) || byText(a, b));
   return { partsOf, communitiesOf, levelOf, wholes };
 }

@@ -1,4 +1,5 @@
 import type { Config, PointConfig } from '../config/types.js';
+import { byText, gathered } from '../keys/order.js';
 import { LOG_LINEAR_MODELS, logLinear } from '../statistics/log-linear.js';
 import { fixed, rounded } from '../statistics/rounding.js';
 import { sampleCoverage } from '../statistics/sample-coverage.js';
@@ -6,7 +7,6 @@ import { twoLists } from '../statistics/two-lists.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
 import { quote } from '../store/vocabulary.js';
-import { gathered } from './gathered.js';
 
 /** Table `estimates`: how many events no list holds, by kind and by where the lists come from (`basis`). */
 const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
@@ -77,7 +77,7 @@ function listsOf(masks: readonly Claimed[], points: readonly PointConfig[]): Lis
     const held = masks.filter(({ mask }) => holds(mask, bit));
     return { ...point, bit, n: held.reduce((sum, { n }) => sum + n, 0) };
   });
-  return lists.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || (a.name < b.name ? -1 : 1));
+  return lists.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || byText(a.name, b.name));
 }
 
 function holds(mask: number, bit: number): boolean {
@@ -131,7 +131,7 @@ const NONE = 'n/a';
 
 /** The interval spans the models that the data support; models without an estimate are named as such. */
 function ofThree(cells: readonly number[]): Estimate | undefined {
-  const models = logLinear(cells).sort((a, b) => a.aic - b.aic || (a.model < b.model ? -1 : 1));
+  const models = logLinear(cells).sort((a, b) => a.aic - b.aic || byText(a.model, b.model));
   const [best] = models;
   if (!best) return undefined;
   const totals = models.filter(({ aic }) => aic <= best.aic + SUPPORTED).map(({ total }) => total);

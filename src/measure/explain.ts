@@ -1,10 +1,10 @@
 import type { Cell, Reported } from './figures.js';
 import { Block, type Frame } from './identities.js';
-import { asReported, type Quotient, sumOf } from './identity.js';
+import type { Quotient } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { exactly, type Interval } from './interval.js';
 import type { Printed } from './printed.js';
-import { figureName, middle } from './words.js';
+import { figureName, middle, middleRate } from './words.js';
 
 /** The nearest innocent explanation of a wrong figure: a word of `messages/`, and what it is like. */
 export interface Explanation {
@@ -20,12 +20,10 @@ const TELLING = 100;
  * or the value of another indicator or period of the same area.
  */
 export function explainRate(identity: Quotient, frame: Frame): Explanation | undefined {
-  const { rate, numerator, denominator, scale } = identity;
+  const { rate, denominator, scale } = identity;
   const { value, step } = rate.figures[0].printed;
-  const above = middle(sumOf(numerator, asReported));
-  const below = middle(sumOf(denominator, asReported));
+  const { above, below, value: right } = middleRate(identity);
   const like = (other: number) => Number.isFinite(other) && Math.abs(other - value) <= step / 2 + 1e-9;
-  const right = (above / below) * scale;
   if (below !== 0 && isSlip(rate.figures[0].printed, exactly(right))) return { detail: 'digits-swapped' };
   if (like(right * 10) || like(right / 10)) return { detail: 'per-mille' };
   if (like((below / above) * scale)) return { detail: 'turned-round' };
@@ -49,8 +47,7 @@ function otherValue(rate: Cell, like: (value: number) => boolean, frame: Frame):
       if (one.code === rate.indicator.code && span === rate.span) continue;
       const [numerator, denominator] = [block.numerator(one), block.denominator(one)];
       if (!numerator || !denominator) continue;
-      const below = middle(sumOf(denominator.terms, asReported));
-      const value = (middle(sumOf(numerator, asReported)) / below) * one.scale;
+      const { below, value } = middleRate({ numerator, denominator: denominator.terms, scale: one.scale });
       if (below > 0 && like(value)) return { detail: 'other-value', resembles: `${span.label} ${one.name}` };
     }
   }

@@ -1,6 +1,6 @@
+import { byText, gathered } from '../keys/order.js';
 import type { QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
-import { gathered } from './gathered.js';
 
 /** A register at a point: what a community hands in. */
 interface Claimant {
@@ -55,18 +55,13 @@ export async function readHandedIn(store: Store): Promise<HandedIn> {
   const peers = new Map(coverage.map((one) => [keyOf(one), { register: one.register, point: one.point }]));
   return {
     communities: [...held].flatMap(([community, own]) => (own.length > 1 ? [community] : [])).sort(),
-    peers: [...peers.values()].sort(byPoint),
+    peers: [...peers.values()].sort((a, b) => byText(a.point, b.point) || byText(a.register, b.register)),
     coverage,
     sources: parts.get('source') ?? [],
     gaps: (parts.get('gap') ?? []).map(({ register, point, month_from }) => ({
       ...{ register, point, month: month_from ?? '' },
     })),
   };
-}
-
-function byPoint(a: Claimant, b: Claimant): number {
-  if (a.point !== b.point) return a.point < b.point ? -1 : 1;
-  return a.register < b.register ? -1 : 1;
 }
 
 /** The communities that any register covers, in order. */

@@ -122,19 +122,30 @@ export class Block {
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
 
-  rates(): Quotient[] {
-    return this.frame.catalogue.all.flatMap((indicator): Quotient[] => {
-      if (indicator.kind !== 'rate') return [];
-      const rate = this.cell(indicator.code);
-      if (!rate) return [];
-      const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
-      if (!numerator || !denominator) return [];
-      const { terms, loose } = denominator;
-      const { scale } = indicator;
-      return [
-        { kind: 'quotient', rule: 'totals/rate-differs', rate, numerator, denominator: terms, scale, loose },
-      ];
-    });
+  /** What a reported rate is made of; undefined where that is not reported, or the cell is no rate. */
+  quotient(rate: Cell): Quotient | undefined {
+    const { indicator } = rate;
+    if (indicator.kind !== 'rate') return undefined;
+    const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
+    if (!numerator || !denominator) return undefined;
+    const { terms, loose } = denominator;
+    const { scale } = indicator;
+    return {
+      kind: 'quotient',
+      rule: 'totals/rate-differs',
+      rate,
+      numerator,
+      denominator: terms,
+      scale,
+      loose,
+    };
+  }
+
+  private rates(): Quotient[] {
+    const rates = this.frame.catalogue.all.flatMap(({ kind, code }) =>
+      kind === 'rate' ? (this.cell(code) ?? []) : [],
+    );
+    return rates.flatMap((rate) => this.quotient(rate) ?? []);
   }
 
   private sums(): Identity[] {

@@ -5,7 +5,7 @@ import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';
 import { printLike } from './printed.js';
 import type { Verdict } from './verdicts.js';
-import { figureName, printedText } from './words.js';
+import { evidenceOf, figureText } from './words.js';
 
 /** A rate whose numerator nobody reports, and that no whole numerator gives rounded. */
 export interface Impossible {
@@ -35,18 +35,17 @@ export function impossibleVerdict(
   suspected: ReadonlyMap<Cell, string>,
 ): Verdict {
   const cause = denominator.map((of) => suspected.get(of)).find((anchor) => anchor !== undefined);
-  const figure = { figure: figureName(cell, cell), printed: printedText(cell) };
   const base = { suspects: [cell], others: denominator, ...(cause === undefined ? {} : { cause: [cause] }) };
   if (rounded !== undefined) {
     const { step } = cell.figures[0].printed;
     return {
       rule: 'totals/rate-truncated',
       ...base,
-      evidence: { ...figure, recomputed: printLike(rounded, step) },
+      evidence: { ...evidenceOf(cell), recomputed: printLike(rounded, step) },
     };
   }
-  const equation = denominator.map((of) => `${figureName(of, cell)} ${printedText(of)}`).join(' + ');
-  return { rule: 'totals/rate-impossible', ...base, evidence: { ...figure, equation } };
+  const equation = denominator.map((of) => figureText(of, cell)).join(' + ');
+  return { rule: 'totals/rate-impossible', ...base, evidence: { ...evidenceOf(cell), equation } };
 }
 
 /** What the printed rate contradicts; undefined where some whole numerator gives it. */

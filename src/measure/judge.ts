@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
 import type { Frame } from './identities.js';
@@ -10,7 +11,7 @@ import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
 import { cutOffVerdict, markTruncated } from './truncated.js';
 import type { Verdict } from './verdicts.js';
-import { equation, figureName, middle, numberText, printedText, repairsText } from './words.js';
+import { equation, evidenceOf, middle, numberText, repairsText } from './words.js';
 
 /** What the registers show for a cell; undefined where they cannot show it. */
 export type Recounts = (cell: Cell) => number | undefined;
@@ -114,7 +115,7 @@ function contradicted(repair: Repair, recounts: Recounts): boolean {
 /** The finding of a fault, under the first rule that it breaks, and the other broken identities under it. */
 function one({ broken, repairs, following }: FigureFault, anchor: string, judging: Judging): Verdict[] {
   const ordered = [...broken].sort(
-    (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || compare(keyOf(a), keyOf(b)),
+    (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || byText(keyOf(a), keyOf(b)),
   );
   const [root, ...rest] = ordered;
   if (!root) return [];
@@ -135,10 +136,6 @@ function keyOf(identity: Identity): string {
   return cellsOf(identity)
     .map(({ key }) => key)
     .join('|');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function rootVerdict(
@@ -162,12 +159,11 @@ function rootVerdict(
         : undefined;
   return {
     rule: root.rule,
-    suspects: suspects.length > 0 ? suspects : [],
+    suspects,
     others: cells.filter((cell) => !suspects.includes(cell)),
     covers: [anchor],
     evidence: {
-      figure: figureName(base, base),
-      printed: printedText(base),
+      ...evidenceOf(base),
       ...(wanted
         ? { recomputed: numberText(wanted, base), difference: differenceText(base, middle(wanted)) }
         : {}),
@@ -188,7 +184,7 @@ function follower(identity: Identity, anchor: string): Verdict {
     others: base ? [base, ...cells.filter((cell) => cell !== base)] : cells,
     cause: [anchor],
     evidence: {
-      ...(base ? { figure: figureName(base, base), printed: printedText(base) } : {}),
+      ...(base && evidenceOf(base)),
       equation: equation(identity),
       repair: '',
       choices: '0',

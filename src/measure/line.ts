@@ -1,9 +1,9 @@
+import { gathered } from '../keys/order.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import type { ErrorRate, LineRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';
-import { gathered } from './gathered.js';
 
 const BROKEN = [
   ['event', 'BIGINT'],

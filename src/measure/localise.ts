@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
@@ -37,14 +38,7 @@ export function localise(
   identities: readonly Identity[],
   prefer: Preference = ({ repairs }) => repairs,
 ): FigureFault[] {
-  const around = new Map<Cell, Identity[]>();
-  for (const identity of identities) {
-    for (const cell of cellsOf(identity)) {
-      const known = around.get(cell);
-      if (known) known.push(identity);
-      else around.set(cell, [identity]);
-    }
-  }
+  const around = byFigure(identities);
   const broken = identities.filter((identity) => judge(identity) === 'differs');
   const search: Search = { around, aside: new Set(), known: new Map(), prefer };
   const [simple, tangled] = parted(
@@ -57,6 +51,13 @@ export function localise(
     ...faults,
     ...components(left).flatMap((component) => solve(component, { ...search, known: right })),
   ]);
+}
+
+/** Which identities speak of a figure. */
+function byFigure(identities: readonly Identity[]): Map<Cell, Identity[]> {
+  const around = new Map<Cell, Identity[]>();
+  for (const identity of identities) for (const cell of cellsOf(identity)) put(around, cell, identity);
+  return around;
 }
 
 /** Those that pass, and the others. */
@@ -172,20 +173,13 @@ function withFollowing(
 /** Broken identities that share figures, in the order given. */
 function components(broken: readonly Identity[]): Identity[][] {
   const left = new Set(broken);
-  const byCell = new Map<Cell, Identity[]>();
-  for (const identity of broken) {
-    for (const cell of cellsOf(identity)) {
-      const held = byCell.get(cell);
-      if (held) held.push(identity);
-      else byCell.set(cell, [identity]);
-    }
-  }
+  const around = byFigure(broken);
   const found: Identity[][] = [];
   for (const first of broken) {
     if (!left.delete(first)) continue;
     const component = [first];
     for (const identity of component) {
-      for (const near of cellsOf(identity).flatMap((cell) => byCell.get(cell) ?? [])) {
+      for (const near of cellsOf(identity).flatMap((cell) => around.get(cell) ?? [])) {
         if (left.delete(near)) component.push(near);
       }
     }

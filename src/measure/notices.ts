@@ -1,29 +1,23 @@
+import { byText } from '../keys/order.js';
 import { Block, type Frame } from './identities.js';
 import { asReported, sumOf } from './identity.js';
 import { holds } from './interval.js';
 import type { Verdict } from './verdicts.js';
-import { figureName, middle, printedText } from './words.js';
+import { evidenceOf, figureText, middle } from './words.js';
 
-interface Figure {
-  printed: { text: string };
-}
-
-/** The order of two values is theirs, not that of the files they stand in. */
-function byText({ printed: a }: Figure, { printed: b }: Figure): number {
-  return a.text < b.text ? -1 : Number(a.text > b.text);
-}
-
-/** One cell of the reports with two values. */
+/** One cell of the reports with two values, whose order is theirs and not that of the files they stand in. */
 export function reportedTwice({ reported }: Frame): Verdict[] {
   return reported.cells.values().flatMap((cell): Verdict[] => {
     if (!cell.conflict) return [];
-    const figures = [...cell.figures].sort(byText) as unknown as typeof cell.figures;
+    const figures = [...cell.figures].sort((a, b) =>
+      byText(a.printed.text, b.printed.text),
+    ) as typeof cell.figures;
     const texts = [...new Set(figures.map(({ printed }) => printed.text))];
     return [
       {
         rule: 'totals/reported-twice',
         suspects: [{ ...cell, figures }],
-        evidence: { figure: figureName(cell, cell), printed: texts.join(' / ') },
+        evidence: { ...evidenceOf(cell), printed: texts.join(' / ') },
       },
     ];
   });
@@ -40,7 +34,8 @@ export function impliedMoves(frame: Frame): Verdict[] {
     const terms = [end, deaths].map((cell) => ({ cell, factor: 1 }));
     const net = sumOf([...terms, ...[start, births].map((cell) => ({ cell, factor: -1 }))], asReported);
     if (holds(net, 0)) return [];
-    const identity = `${figureName(end, end)} ${printedText(end)} − ${figureName(start, end)} ${printedText(start)} − (${figureName(births, end)} ${printedText(births)} − ${figureName(deaths, end)} ${printedText(deaths)}) = ${Math.round(middle(net))}`;
+    const moved = String(Math.round(middle(net)));
+    const [to, from, born, died] = [end, start, births, deaths].map((cell) => figureText(cell, end));
     return [
       {
         rule: 'totals/balance-differs',
@@ -48,13 +43,12 @@ export function impliedMoves(frame: Frame): Verdict[] {
         suspects: [],
         others: [end, start, births, deaths],
         evidence: {
-          figure: figureName(end, end),
-          printed: printedText(end),
-          equation: identity,
+          ...evidenceOf(end),
+          equation: `${to} − ${from} − (${born} − ${died}) = ${moved}`,
           repair: '',
           choices: '0',
           detail: 'implied-migration',
-          resembles: String(Math.round(middle(net))),
+          resembles: moved,
         },
       },
     ];

@@ -1,8 +1,8 @@
+import { gathered } from '../keys/order.js';
 import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
-import { gathered } from './gathered.js';
 import { coveredCommunities, type HandedIn, handedInRates } from './handed-in.js';
 import { monthName, monthNumber } from './periods.js';
 

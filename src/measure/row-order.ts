@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { Frame } from './identities.js';
 
@@ -14,16 +15,16 @@ export function inOrder(
   const rank = { district: 0, street: 1, community: 2 };
   const ofArea = places(
     keyed.map(({ row }) => row.area),
-    (a, b) => rank[areas.levelOf(a)] - rank[areas.levelOf(b)] || compare(a, b),
+    (a, b) => rank[areas.levelOf(a)] - rank[areas.levelOf(b)] || byText(a, b),
   );
   const ofSpan = places(
     keyed.map(({ span }) => span),
-    compare,
+    byText,
   );
   const known = new Map(catalogue.all.map(({ code }, n) => [code, n]));
   const ofCode = places(
     keyed.map(({ row }) => row.code),
-    (a, b) => (known.get(a) ?? known.size) - (known.get(b) ?? known.size) || compare(a, b),
+    (a, b) => (known.get(a) ?? known.size) - (known.get(b) ?? known.size) || byText(a, b),
   );
   const placed = keyed.map(({ row, span }) => ({
     row,
@@ -39,8 +40,4 @@ function places(names: readonly string[], order: (a: string, b: string) => numbe
   const sorted = [...new Set(names)].sort(order);
   const place = new Map(sorted.map((name, n) => [name, n]));
   return (name) => place.get(name) ?? sorted.length;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -13,7 +13,7 @@ import { printLike } from './printed.js';
 import type { RegisterNumbers } from './recount/numbers.js';
 import { inOrder } from './row-order.js';
 import { areaName, isTotal } from './total-rows.js';
-import { middle } from './words.js';
+import { middle, middleRate } from './words.js';
 
 interface TableOptions {
   period: { label: string; from: string; to: string };
@@ -109,15 +109,15 @@ function reportedRow(
 ): IndicatorRow {
   const { indicator, area, span } = cell;
   const shown = numbers.ofCell(cell);
-  const beside = indicator.kind === 'rate' ? quotientOf(cell, frame) : undefined;
-  const { value } = cell.figures[0].printed;
+  const beside = new Block(frame, area, span).quotient(cell);
+  const { value: reported, text: printed } = cell.figures[0].printed;
   const base = {
     area: areaName(area),
     period: span.label,
     code: indicator.code,
     name: cell.figures[0].name,
-    reported: value,
-    printed: cell.figures[0].printed.text,
+    reported,
+    printed,
     unit: indicator.unit,
     ...placed(frame, area, span),
   };
@@ -129,16 +129,14 @@ function reportedRow(
     return { ...base, ...numbersOf(shown, indicator), verdict };
   }
   if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
-  const numerator = middle(sumOf(beside.numerator, asReported));
-  const denominator = middle(sumOf(beside.denominator, asReported));
+  const { above: numerator, below: denominator, value } = middleRate(beside);
   if (denominator === 0) return { ...base, numerator, denominator, verdict: 'n/a' };
   // A part above its whole: what is left of the whole is no number of people, and gives no rate.
   if (denominator < 0 || (numerator < 0 && !maySink(beside)))
     return { ...base, verdict: verdictOn(beside, suspected) };
-  const made = { value: (numerator / denominator) * beside.scale, numerator, denominator };
   return {
     ...base,
-    ...numbersOf(made, indicator),
+    ...numbersOf({ value, numerator, denominator }, indicator),
     verdict: verdictOn(beside, suspected),
     ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
   };
@@ -184,23 +182,6 @@ function isUndefined(cell: Cell, frame: Frame): boolean {
   if (cell.indicator.kind !== 'rate') return false;
   const denominator = new Block(frame, cell.area, cell.span).denominator(cell.indicator);
   return denominator !== undefined && sumOf(denominator.terms, asReported).high === 0;
-}
-
-function quotientOf(rate: Cell, frame: Frame): Quotient | undefined {
-  if (rate.indicator.kind !== 'rate') return undefined;
-  const block = new Block(frame, rate.area, rate.span);
-  const [numerator, denominator] = [block.numerator(rate.indicator), block.denominator(rate.indicator)];
-  if (!numerator || !denominator) return undefined;
-  const { terms, loose } = denominator;
-  return {
-    kind: 'quotient',
-    rule: 'totals/rate-differs',
-    rate,
-    numerator,
-    denominator: terms,
-    scale: rate.indicator.scale,
-    loose,
-  };
 }
 
 function countedRow(

@@ -2,7 +2,7 @@ import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge, type Quotient } from './identity.js';
 import type { Impossible } from './impossible.js';
 import type { Verdict } from './verdicts.js';
-import { figureName, printedText, recomputed } from './words.js';
+import { evidenceOf, recomputed } from './words.js';
 
 /** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
 export function markTruncated(identities: readonly Identity[], unexplained: readonly Impossible[]): void {
@@ -28,10 +28,6 @@ export function cutOffVerdict(identity: Quotient, suspected: ReadonlyMap<Cell, s
     suspects: [rate],
     others: [...numerator, ...denominator].map(({ cell }) => cell),
     ...(anchor === undefined ? {} : { cause: [anchor] }),
-    evidence: {
-      figure: figureName(rate, rate),
-      printed: printedText(rate),
-      recomputed: recomputed(identity),
-    },
+    evidence: { ...evidenceOf(rate), recomputed: recomputed(identity) },
   };
 }

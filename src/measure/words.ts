@@ -22,6 +22,16 @@ export function figureName(cell: Cell, base?: Cell): string {
   return `${area}${period}${cell.figures[0].name}`;
 }
 
+/** Name and number of a figure beside that of the finding: `出生人数 15`. */
+export function figureText(cell: Cell, base: Cell): string {
+  return `${figureName(cell, base)} ${printedText(cell)}`;
+}
+
+/** The figure that a finding is about, as its evidence. */
+export function evidenceOf(cell: Cell): { figure: string; printed: string } {
+  return { figure: cell.figures[0].name, printed: printedText(cell) };
+}
+
 /** A broken identity as an equation, in figures as printed: `男性出生 6 + 女性出生 8 = 14 ≠ 出生人数 15`. */
 export function equation(identity: Identity): string {
   return identity.kind === 'linear' ? sumText(identity) : quotientText(identity);
@@ -32,9 +42,7 @@ function sumText({ terms, relation, constant }: Linear): string {
   if (!last) return '';
   const closed = last.factor < 0;
   const left = closed ? terms.slice(0, -1) : terms;
-  const right = closed
-    ? `${figureName(last.cell, terms[0]?.cell)} ${printedText(last.cell)}`
-    : String(-constant);
+  const right = closed ? figureText(last.cell, (terms[0] ?? last).cell) : String(-constant);
   const total = numberText(sumOf(left, asReported), last.cell);
   const shown = left.slice(0, TERMS_SHOWN).map((term, n) => termText(term, n, last.cell));
   const more = left.length > TERMS_SHOWN ? ` + …(${left.length})` : '';
@@ -44,14 +52,14 @@ function sumText({ terms, relation, constant }: Linear): string {
 
 function termText({ cell, factor }: Term, n: number, base: Cell): string {
   const sign = factor < 0 ? ' − ' : n > 0 ? ' + ' : '';
-  return `${sign}${figureName(cell, base)} ${printedText(cell)}`;
+  return `${sign}${figureText(cell, base)}`;
 }
 
 function quotientText(identity: Quotient): string {
   const { rate, numerator, denominator, scale } = identity;
   const [above, below] = [sideText(numerator, rate), sideText(denominator, rate)];
   const value = recomputed(identity);
-  return `${above} ÷ ${below} × ${scale} = ${value} ≠ ${figureName(rate, rate)} ${printedText(rate)}`;
+  return `${above} ÷ ${below} × ${scale} = ${value} ≠ ${figureText(rate, rate)}`;
 }
 
 function sideText(terms: readonly Term[], base: Cell): string {
@@ -62,11 +70,19 @@ function sideText(terms: readonly Term[], base: Cell): string {
 }
 
 /** The rate that the middle of the inputs gives, printed like the reported one. */
-export function recomputed({ rate, numerator, denominator, scale }: Quotient): string {
+export function recomputed(identity: Quotient): string {
+  const { value, below } = middleRate(identity);
+  return below <= 0 ? 'n/a' : printLike(value, Math.min(identity.rate.figures[0].printed.step, 0.01));
+}
+
+/** The middle of a numerator and a denominator as reported, and the rate that they give. */
+export function middleRate({
+  numerator,
+  denominator,
+  scale,
+}: Pick<Quotient, 'numerator' | 'denominator' | 'scale'>): { above: number; below: number; value: number } {
   const [above, below] = [middle(sumOf(numerator, asReported)), middle(sumOf(denominator, asReported))];
-  return below <= 0
-    ? 'n/a'
-    : printLike((above / below) * scale, Math.min(rate.figures[0].printed.step, 0.01));
+  return { above, below, value: (above / below) * scale };
 }
 
 export function middle({ low, high }: Interval): number {
@@ -90,7 +106,7 @@ export function repairsText(repairs: readonly Repair[], base: Cell): string {
     .slice(0, REPAIRS_SHOWN)
     .map((repair) =>
       [...repair]
-        .map(([cell, value]) => `${figureName(cell, base)} ${printedText(cell)} → ${numberText(value, cell)}`)
+        .map(([cell, value]) => `${figureText(cell, base)} → ${numberText(value, cell)}`)
         .join(' + '),
     );
   return [...shown, ...(repairs.length > REPAIRS_SHOWN ? ['…'] : [])].join(' / ');

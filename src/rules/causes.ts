@@ -1,3 +1,5 @@
+import { byText, gathered, put } from '../keys/order.js';
+
 /**
  * One fault, one finding: of the findings that meet at one place, one is the cause and the others hang under it.
  *
@@ -87,30 +89,19 @@ export function settleCauses(findings: readonly Settling[]): Map<string, string>
 type Causes = number[];
 
 function inOrder(findings: readonly Settling[]): Settling[] {
-  const byRule = new Map<string, Settling[]>();
-  for (const finding of findings) {
-    const group = byRule.get(finding.rule);
-    if (group) group.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
-  const rules = [...byRule.keys()].sort((a, b) => precedence(a) - precedence(b) || compare(a, b));
-  return rules.flatMap((rule) => (byRule.get(rule) ?? []).sort((a, b) => compare(a.id, b.id)));
+  const byRule = gathered(findings, ({ rule }) => rule);
+  const rules = [...byRule.keys()].sort((a, b) => precedence(a) - precedence(b) || byText(a, b));
+  return rules.flatMap((rule) => (byRule.get(rule) ?? []).sort((a, b) => byText(a.id, b.id)));
 }
 
 /** Anchor → positions of the findings that are a cause there, in order. */
 function standingAt(ordered: readonly Settling[]): Map<string, number[]> {
   const standing = new Map<string, number[]>();
   ordered.forEach(({ anchors, covers }, n) => {
-    for (const anchor of anchors) stand(standing, anchor, n);
-    for (const anchor of covers) stand(standing, anchor, n);
+    for (const anchor of anchors) put(standing, anchor, n);
+    for (const anchor of covers) put(standing, anchor, n);
   });
   return standing;
-}
-
-function stand(standing: Map<string, number[]>, anchor: string, n: number): void {
-  const at = standing.get(anchor);
-  if (at) at.push(n);
-  else standing.set(anchor, [n]);
 }
 
 /** The first finding before `limit` that stands at one of the anchors and does not itself follow from finding `n`. */
@@ -137,8 +128,4 @@ function follows(m: number, n: number, causes: Causes): boolean {
 
 function link(id: string, cause: Settling | undefined): [string, string][] {
   return cause ? [[id, cause.id]] : [];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byText, gathered } from '../keys/order.js';
 import type { Severity } from '../model/severity.js';
 import type { SqlRow, SqlValue } from '../store/store.js';
 import type { Rule } from './rule.js';
@@ -30,24 +31,16 @@ export interface RawFinding {
 
 /** Gathers the rows of each finding; findings keep the order of their keys, so that equal input gives equal output. */
 export function groupRows(rule: Rule, rows: readonly SqlRow[]): RawFinding[] {
-  const groups = new Map<string, SqlRow[]>();
-  for (const row of rows) {
-    const key = String(row.finding);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  const keys = [...groups.keys()].sort();
-  return keys.map((key) => toFinding(rule, (groups.get(key) ?? []).sort(byOrdinal)));
+  const groups = [...gathered(rows, ({ finding }) => String(finding))].sort(([a], [b]) => byText(a, b));
+  return groups.map(([, group]) => toFinding(rule, group.sort(byOrdinal)));
 }
 
 /** The engine returns rows in any order: equal input must give equal bytes all the same. */
 function byOrdinal(a: SqlRow, b: SqlRow): number {
-  const [first, second] = [text(a.columns), text(b.columns)];
   return (
     Number(a.ordinal) - Number(b.ordinal) ||
     Number(a.record) - Number(b.record) ||
-    (first < second ? -1 : Number(first > second))
+    byText(text(a.columns), text(b.columns))
   );
 }
 

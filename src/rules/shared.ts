@@ -1,3 +1,4 @@
+import { gathered } from '../keys/order.js';
 import type { Named, Rule, RuleContext, RulePart, SharedSelect } from './rule.js';
 import { isAny, literal } from './sql.js';
 
@@ -40,11 +41,7 @@ export function ofRule<P extends RulePart>(
   value: (part: Named<P>) => string | undefined,
   rule = 'k.rule',
 ): string {
-  const rulesOf = new Map<string, Named[]>();
-  for (const part of parts) {
-    const sql = value(part) ?? 'NULL';
-    rulesOf.set(sql, [...(rulesOf.get(sql) ?? []), part]);
-  }
+  const rulesOf = gathered(parts, (part) => value(part) ?? 'NULL');
   const [only = 'NULL', ...others] = rulesOf.keys();
   if (others.length === 0) return only;
   const cases = [...rulesOf].filter(([sql]) => sql !== 'NULL');

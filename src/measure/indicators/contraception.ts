@@ -1,23 +1,20 @@
-import { count, type Indicator, rate } from './indicator.js';
+import { count, type Indicator, share } from './indicator.js';
 
 const SUPPLIES = "method IN ('pill', 'injection', 'condom', 'spermicide', 'supplies')";
-const users = (method: string) => ({ facts: 'enrolled' as const, where: `uses AND ${method}` });
-const done = (method: string) => ({ facts: 'operations' as const, where: `method = '${method}'` });
+const users = (method: string) => ['enrolled', `uses AND ${method}`] as const;
+const done = (method: string) => ['operations', `method = '${method}'`] as const;
 
 /** Women of child-bearing age, the methods they use, and operations. */
 export const contraception: readonly Indicator[] = [
-  count('women_15_49 育龄妇女人数 (育龄妇女)', 'Women of 15 to 49', 'end', {
-    facts: 'residents',
-    where: 'fertile',
-  }),
-  count('married_women_15_49 已婚育龄妇女人数 (已婚育龄妇女)', 'Married women of 15 to 49', 'end', {
-    facts: 'residents',
-    where: 'fertile AND married',
-  }),
-  count('contraceptive_users 采取节育措施人数 (落实节育措施人数)', 'Users of contraception', 'end', {
-    facts: 'enrolled',
-    where: 'uses',
-  }),
+  count('women_15_49 育龄妇女人数 (育龄妇女)', 'Women of 15 to 49', 'end', ['residents', 'fertile']),
+  count('married_women_15_49 已婚育龄妇女人数 (已婚育龄妇女)', 'Married women of 15 to 49', 'end', [
+    'residents',
+    'fertile AND married',
+  ]),
+  count('contraceptive_users 采取节育措施人数 (落实节育措施人数)', 'Users of contraception', 'end', [
+    'enrolled',
+    'uses',
+  ]),
   count('users_iud 上环人数', 'Users: IUD', 'end', users("method = 'iud'")),
   count(
     'users_female_sterilisation 女扎人数',
@@ -41,18 +38,14 @@ export const contraception: readonly Indicator[] = [
     done('female_sterilisation'),
     '例',
   ),
-  rate(
+  share(
     'contraceptive_prevalence 综合节育率 (综合避孕率)',
     'Contraceptive prevalence',
     'contraceptive_users / married_women_15_49',
-    '%',
-    { share: true },
   ),
-  rate(
+  share(
     'long_acting_rate 长效节育率',
     'Long-acting rate',
     'users_iud + users_female_sterilisation + users_male_sterilisation + users_implant / contraceptive_users',
-    '%',
-    { share: true },
   ),
 ];

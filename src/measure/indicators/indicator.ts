@@ -69,9 +69,22 @@ function named(text: string): Pick<Named, 'code' | 'name' | 'synonyms'> {
 /**
  * A count.
  * @param text code, Chinese name and synonyms as in `births 出生人数 (出生人口)`
+ * @param facts where the registers show it: see `Recount`
  */
-export function count(text: string, en: string, time: Time, recount?: Recount, unit = '人'): Count {
-  return { kind: 'count', ...named(text), en, time, unit, decimals: 0, ...(recount ? { recount } : {}) };
+export function count(
+  text: string,
+  en: string,
+  time: Time,
+  [facts, where]: readonly [FactTable?, string?] = [],
+  unit = '人',
+): Count {
+  const recount = facts && { recount: { facts, ...(where && { where }) } };
+  return { kind: 'count', ...named(text), en, time, unit, decimals: 0, ...recount };
+}
+
+/** A rate in per cent whose numerator is part of its denominator. */
+export function share(text: string, en: string, formula: string, more: Pick<Rate, 'partOnly'> = {}): Rate {
+  return rate(text, en, formula, '%', { share: true, ...more });
 }
 
 /**

@@ -17,12 +17,9 @@ export const population: readonly Indicator[] = [
     'Mean population',
     'mean',
   ),
-  count('deaths 死亡人数 (死亡人口)', 'Deaths', 'flow', { facts: 'deaths' }),
-  count('moved_in 迁入人数 (迁入人口)', 'Moved in', 'flow', { facts: 'moves', where: "direction = '迁入'" }),
-  count('moved_out 迁出人数 (迁出人口)', 'Moved out', 'flow', {
-    facts: 'moves',
-    where: "direction = '迁出'",
-  }),
+  count('deaths 死亡人数 (死亡人口)', 'Deaths', 'flow', ['deaths']),
+  count('moved_in 迁入人数 (迁入人口)', 'Moved in', 'flow', ['moves', "direction = '迁入'"]),
+  count('moved_out 迁出人数 (迁出人口)', 'Moved out', 'flow', ['moves', "direction = '迁出'"]),
   rate('death_rate 死亡率 (人口死亡率)', 'Death rate', 'deaths / mean_population', '‰'),
   rate(
     'natural_increase_rate 自然增长率 (人口自然增长率)',

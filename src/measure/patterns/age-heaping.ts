@@ -1,7 +1,7 @@
+import { gathered } from '../../keys/order.js';
 import { bachi, bachiPasex, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
 import { upperTail } from '../../statistics/tests.js';
-import { gathered } from '../gathered.js';
 import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
 

@@ -1,6 +1,6 @@
+import { byText, gathered } from '../../keys/order.js';
 import { ageSexAccuracy } from '../../statistics/age-sex.js';
 import { rounded } from '../../statistics/rounding.js';
-import { gathered } from '../gathered.js';
 import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
 
@@ -9,7 +9,7 @@ const GROUPS = 15;
 
 /** The age–sex accuracy index of the United Nations over all cards of a point. */
 export function ageSexAccuracies(ages: readonly Ages[]): Pattern[] {
-  const points = [...gathered(ages, ({ point }) => point)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const points = [...gathered(ages, ({ point }) => point)].sort(([a], [b]) => byText(a, b));
   return points.flatMap(([point, rows]) => {
     const of = (sex: 'men' | 'women') => {
       const counts: number[] = new Array(GROUPS).fill(0);

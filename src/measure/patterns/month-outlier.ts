@@ -1,10 +1,10 @@
+import { gathered } from '../../keys/order.js';
 import { PRIMARY } from '../../match/events/kinds/index.js';
 import type { EventKindName } from '../../model/event-kinds.js';
 import { modifiedZ, zScore } from '../../statistics/outliers.js';
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
-import { gathered } from '../gathered.js';
 import type { HandedIn } from '../handed-in.js';
 import type { Pattern } from './pattern.js';
 

@@ -1,6 +1,6 @@
+import { gathered } from '../../keys/order.js';
 import { fixed } from '../../statistics/rounding.js';
 import type { SqlColumn } from '../../store/tables.js';
-import { gathered } from '../gathered.js';
 
 /** The result of one statistical test: a row of table `patterns`, from which the rules of the family `pattern` read. */
 export interface Pattern {

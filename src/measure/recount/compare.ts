@@ -8,7 +8,7 @@ import { differenceText } from '../judge.js';
 import { keysWithin, lengthOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import type { Verdict } from '../verdicts.js';
-import { figureName, numberText, printedText } from '../words.js';
+import { evidenceOf, numberText } from '../words.js';
 import type { BrokenEvents } from './broken-events.js';
 import type { RegisterNumbers } from './numbers.js';
 
@@ -43,7 +43,7 @@ export function compareWithRegisters(
       suspects: [cell],
       cause: fault ? [fault] : above.length > 0 ? above : events.map((event) => `event:${event}`),
       covers: [anchors.get(cell) ?? ''],
-      evidence: evidenceOf(cell, shown, frame),
+      evidence: recountEvidence(cell, shown, frame),
     };
   });
 }
@@ -59,11 +59,10 @@ function suspectedInput(
   return terms.map(({ cell }) => suspected.get(cell)).find((anchor) => anchor !== undefined);
 }
 
-function evidenceOf(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {
+function recountEvidence(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {
   const { value } = cell.figures[0].printed;
   return {
-    figure: figureName(cell, cell),
-    printed: printedText(cell),
+    ...evidenceOf(cell),
     recomputed: numberText({ low: shown, high: shown }, cell),
     difference: differenceText(cell, shown),
     error_percent: shown === 0 ? 'n/a' : `${fixed(((value - shown) / Math.abs(shown)) * 100, 2)} %`,
