@@ -65,16 +65,14 @@ export function agreementRate({ kind, community, in_line, total }: LineCounts, p
  * (WHO, RDQA: recounted / reported). Errors that cancel do not show in them.
  */
 export function countRates(place: Place, reported: number, actual: number): ErrorRate[] {
-  const accuracy = netAccuracy(reported, actual);
-  const error = statisticalError(reported, actual);
-  const factor = verificationFactor(reported, actual);
+  const rate = (name: string, numerator: number, denominator: number, value: number | null): ErrorRate => ({
+    ...rateOf(place, name, numerator, denominator),
+    value: value === null ? null : rounded(value),
+  });
   return [
-    {
-      ...rateOf(place, 'net_accuracy', actual - Math.abs(actual - reported), actual),
-      value: roundedOrNone(accuracy),
-    },
-    { ...rateOf(place, 'statistical_error_rate', reported - actual, actual), value: roundedOrNone(error) },
-    { ...rateOf(place, 'verification_factor', actual, reported), value: roundedOrNone(factor) },
+    rate('net_accuracy', actual - Math.abs(actual - reported), actual, netAccuracy(reported, actual)),
+    rate('statistical_error_rate', reported - actual, actual, statisticalError(reported, actual)),
+    rate('verification_factor', actual, reported, verificationFactor(reported, actual)),
   ];
 }
 
@@ -91,11 +89,6 @@ export function statisticalError(reported: number, actual: number): number | nul
 /** actual / reported; null where nothing was reported. */
 export function verificationFactor(reported: number, actual: number): number | null {
   return reported === 0 ? null : actual / reported;
-}
-
-/** Actual events where a share of them was omitted: the omission rate is of the actual ones. */
-export function actualFrom(reported: number, omissionRate: number): number {
-  return reported / (1 - omissionRate);
 }
 
 /** The band of a verification factor: acceptable from 0.90 to 1.10. */
@@ -143,10 +136,6 @@ function rateOf(place: Place, rate: string, numerator: number, denominator: numb
     value,
     ...(denominator < SMALL ? { small: true as const } : {}),
   };
-}
-
-function roundedOrNone(value: number | null): number | null {
-  return value === null ? null : rounded(value);
 }
 
 /** Sums of counts over the communities of an area. */

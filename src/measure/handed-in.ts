@@ -94,8 +94,10 @@ export function handedInRates(given: HandedIn, months: readonly string[]): Quali
       const own = [...(sources.get(`${community}|${key}`) ?? []), ...(sources.get(`|${key}`) ?? [])];
       const missing = new Set((gaps.get(key) ?? []).map(({ month }) => month));
       const isThere = covered.has(`${community}|${key}`);
-      const held = isThere ? months.filter((month) => !missing.has(month) && declares(own, month)) : [];
-      const row = rowOf(rows, community, peer.point);
+      const isHeld = (month: string) =>
+        !missing.has(month) && (own.length === 0 || own.some((source) => mayHold(source, month)));
+      const held = isThere ? months.filter(isHeld) : [];
+      const row = rowOf(rows, { community, point: peer.point, measure: 'handed_in_rate' });
       row.numerator += held.length;
       row.denominator += months.length;
     }
@@ -107,19 +109,18 @@ function keyOf({ register, point }: Claimant): string {
   return `${point}|${register}`;
 }
 
-function declares(sources: HandedIn['sources'], month: string): boolean {
-  if (sources.length === 0) return true;
-  return sources.some(
-    ({ month_from, month_to }) =>
-      month_from === null || month_to === null || (month_from <= month && month <= month_to),
-  );
+/** Whether a file may hold a month: one that declares no months may hold any. */
+export function mayHold({ month_from, month_to }: HandedIn['sources'][number], month: string): boolean {
+  return month_from === null || month_to === null || (month_from <= month && month <= month_to);
 }
 
-function rowOf(rows: Map<string, QualityRow>, community: string, point: string): QualityRow {
-  const key = `${community}|${point}`;
-  const known = rows.get(key);
-  if (known) return known;
-  const row: QualityRow = { community, point, measure: 'handed_in_rate', numerator: 0, denominator: 0 };
+/** The row of a community and point, which begins with nothing. */
+export function rowOf(
+  rows: Map<string, QualityRow>,
+  place: Pick<QualityRow, 'community' | 'point' | 'measure'>,
+): QualityRow {
+  const key = `${place.community}|${place.point}`;
+  const row = rows.get(key) ?? { ...place, numerator: 0, denominator: 0 };
   rows.set(key, row);
   return row;
 }

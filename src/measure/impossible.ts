@@ -4,7 +4,7 @@ import { asReported, FIRM, type Identity, type Looseness, sumOf, type Term } fro
 import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';
 import { printLike } from './printed.js';
-import type { Verdict } from './verdicts.js';
+import { firstAnchor, type Verdict } from './verdicts.js';
 import { evidenceOf, figureText } from './words.js';
 
 /** A rate whose numerator nobody reports, and that no whole numerator gives rounded. */
@@ -34,7 +34,7 @@ export function impossibleVerdict(
   { cell, denominator, rounded }: Impossible,
   suspected: ReadonlyMap<Cell, string>,
 ): Verdict {
-  const cause = denominator.map((of) => suspected.get(of)).find((anchor) => anchor !== undefined);
+  const cause = firstAnchor(denominator, suspected);
   const base = { suspects: [cell], others: denominator, ...(cause === undefined ? {} : { cause: [cause] }) };
   if (rounded !== undefined) {
     const { step } = cell.figures[0].printed;

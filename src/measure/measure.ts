@@ -9,7 +9,7 @@ import type { Reported } from './figures.js';
 import { coveredCommunities, type HandedIn, registersOf } from './handed-in.js';
 import { type Frame, frameOf, identitiesOf } from './identities.js';
 import { judgeFigures } from './judge.js';
-import type { Grain } from './periods.js';
+import { type Grain, monthsOf, spanOf } from './periods.js';
 import { findBrokenEvents } from './recount/broken-events.js';
 import { compareWithRegisters } from './recount/compare.js';
 import { RegisterNumbers } from './recount/numbers.js';
@@ -92,9 +92,9 @@ const EVENT_OF: Readonly<Record<string, string | undefined>> = {
 function figureRates(
   { reported }: Frame,
   numbers: RegisterNumbers,
-  { label, from, to }: MeasureOptions['period'],
+  period: MeasureOptions['period'],
 ): ErrorRate[] {
-  const key = `${from.slice(0, 7)}/${to.slice(0, 7)}`;
+  const { key, label } = spanOf(monthsOf(period), period.label);
   return reported.cells.values().flatMap((cell) => {
     const event = EVENT_OF[cell.indicator.code];
     const actual = event === undefined ? undefined : numbers.ofCell(cell)?.value;

@@ -31,9 +31,7 @@ const GRAINS: Readonly<Record<number, Grain | undefined>> = {
 export function readSpan(text: string, yearStart: 1 | 10): Span {
   const plain = text.normalize('NFKC').replaceAll(' ', '');
   const months = WRITTEN.test(plain) ? monthsIn(plain.replace('/', '-'), yearStart) : undefined;
-  if (!months) return { key: plain, label: text };
-  const grain = GRAINS[lengthOf(months)];
-  return { key: `${months.from}/${months.to}`, label: text, months, ...(grain ? { grain } : {}) };
+  return months ? spanOf(months, text) : { key: plain, label: text };
 }
 
 /** The span of months, written as reports do. */
@@ -42,7 +40,18 @@ export function spanOf(months: Months, label: string): Span {
   return { key: `${months.from}/${months.to}`, label, months, ...(grain ? { grain } : {}) };
 }
 
-/** Months since the year 0 of a month written YYYY-MM. */
+/** The months (YYYY-MM) of two days. */
+export function monthsOf({ from, to }: { from: string; to: string }): Months {
+  return { from: from.slice(0, 7), to: to.slice(0, 7) };
+}
+
+/** All months from one to another, which days may stand for. */
+export function monthsFrom({ from, to }: { from: string; to: string }): string[] {
+  const first = monthNumber(from);
+  return Array.from({ length: monthNumber(to) - first + 1 }, (_, n) => monthName(first + n));
+}
+
+/** Months since the year 0 of a month or day written YYYY-MM…. */
 export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }

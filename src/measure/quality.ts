@@ -3,8 +3,8 @@ import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
-import { coveredCommunities, type HandedIn, handedInRates } from './handed-in.js';
-import { monthName, monthNumber } from './periods.js';
+import { coveredCommunities, type HandedIn, handedInRates, rowOf } from './handed-in.js';
+import { monthsFrom } from './periods.js';
 
 /** The point of what concerns all points together. */
 const ALL_POINTS = 'all';
@@ -27,10 +27,9 @@ export async function measureQuality(
 ): Promise<QualityRow[]> {
   const counted = gathered(await store.all<Counted>(COUNTED), ({ measure }) => measure);
   const of = (measure: QualityRow['measure']) => counted.get(measure) ?? [];
-  const [first, last] = [limits.period.from, limits.period.to].map((day) => monthNumber(day.slice(0, 7)));
   return [
     ...shareOf(of('timely_rate'), (days, community) => days <= limits.days(community)),
-    ...handedInRates(handedIn, monthsFrom(first ?? 0, last ?? 0)),
+    ...handedInRates(handedIn, monthsFrom(limits.period)),
     ...of('card_items_rate').map(
       ({ community, point, measure, value, n }): QualityRow => ({
         ...{ community, point, measure, numerator: Number(value), denominator: Number(n) },
@@ -76,17 +75,11 @@ function shareOf(
 ): QualityRow[] {
   const rows = new Map<string, QualityRow>();
   for (const { measure, community, point, value, n } of counts) {
-    const key = `${community}|${point}`;
-    const row = rows.get(key) ?? { community, point, measure, numerator: 0, denominator: 0 };
+    const row = rowOf(rows, { community, point, measure });
     row.numerator += isGood(Number(value), community) ? Number(n) : 0;
     row.denominator += Number(n);
-    rows.set(key, row);
   }
   return [...rows.values()];
-}
-
-function monthsFrom(first: number, last: number): string[] {
-  return Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n));
 }
 
 /**

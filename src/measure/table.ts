@@ -8,7 +8,16 @@ import { Block, type Frame } from './identities.js';
 import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
-import { type Grain, lengthOf, monthName, monthNumber, readSpan, type Span, spanOf } from './periods.js';
+import {
+  type Grain,
+  lengthOf,
+  monthName,
+  monthNumber,
+  monthsOf,
+  readSpan,
+  type Span,
+  spanOf,
+} from './periods.js';
 import { printLike } from './printed.js';
 import type { RegisterNumbers } from './recount/numbers.js';
 import { inOrder } from './row-order.js';
@@ -80,7 +89,7 @@ function placed({ areas }: Frame, area: string, { grain }: Span): Pick<Indicator
 
 /** The audited period, and its parts where they are asked for. */
 function spansOf({ period, every }: TableOptions): Span[] {
-  const months = { from: period.from.slice(0, 7), to: period.to.slice(0, 7) };
+  const months = monthsOf(period);
   const whole = readSpan(period.label, 1);
   const length = every === undefined ? lengthOf(months) : LENGTHS[every];
   if (lengthOf(months) % length !== 0) return [];

@@ -1,7 +1,7 @@
 import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge, type Quotient } from './identity.js';
 import type { Impossible } from './impossible.js';
-import type { Verdict } from './verdicts.js';
+import { firstAnchor, type Verdict } from './verdicts.js';
 import { evidenceOf, recomputed } from './words.js';
 
 /** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
@@ -20,9 +20,7 @@ export function markTruncated(identities: readonly Identity[], unexplained: read
 /** The notice of a rate that is cut off; a consequence where a figure that it is made of is itself found wrong. */
 export function cutOffVerdict(identity: Quotient, suspected: ReadonlyMap<Cell, string>): Verdict {
   const { rate, numerator, denominator } = identity;
-  const anchor = cellsOf(identity)
-    .map((cell) => suspected.get(cell))
-    .find((one) => one !== undefined);
+  const anchor = firstAnchor(cellsOf(identity), suspected);
   return {
     rule: 'totals/rate-truncated',
     suspects: [rate],

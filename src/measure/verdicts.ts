@@ -14,24 +14,19 @@ export interface Verdict {
   /** Anchors (see `rules/causes.ts`). */
   cause?: readonly string[];
   covers?: readonly string[];
-  evidence: Evidence;
+  evidence: Partial<Record<(typeof EVIDENCE)[number], string>>;
+}
+
+/** The finding that says of one of some figures that it is wrong: the first there is. */
+export function firstAnchor(
+  cells: readonly Cell[],
+  suspected: ReadonlyMap<Cell, string>,
+): string | undefined {
+  return cells.map((cell) => suspected.get(cell)).find((anchor) => anchor !== undefined);
 }
 
 /** What sentences and readers of the JSON are told; all in the words and figures of the reports. */
-export interface Evidence {
-  figure?: string;
-  printed?: string;
-  recomputed?: string;
-  difference?: string;
-  error_percent?: string;
-  equation?: string;
-  repair?: string;
-  choices?: string;
-  detail?: string;
-  resembles?: string;
-}
-
-const EVIDENCE: readonly (keyof Evidence)[] = [
+const EVIDENCE = [
   'figure',
   'printed',
   'recomputed',
@@ -42,7 +37,7 @@ const EVIDENCE: readonly (keyof Evidence)[] = [
   'choices',
   'detail',
   'resembles',
-];
+] as const;
 
 /** Table `figure_faults`: one row per (finding, ordinal, record), which each rule of the family reads. */
 export const FAULT_COLUMNS: readonly SqlColumn[] = [

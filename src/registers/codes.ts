@@ -105,11 +105,6 @@ export const CLAIMED_METHODS: readonly string[] = [
   'implant',
 ];
 
-/** Whether a canonical method is long-acting: IUD, sterilisation, implant. */
-export function isLongActing(canonical: string): boolean {
-  return CLAIMED_METHODS.includes(canonical);
-}
-
 /** Whether a column holds one of the code lists. */
 export function isCodeName(type: ColumnType): type is CodeName {
   return (CODE_NAMES as readonly string[]).includes(type);

@@ -21,13 +21,6 @@ export function whipple(counts: Counts, from: number, to: number): number {
   return (5 * sum(counts, low, high, round)) / sum(counts, low - 2, high + 2);
 }
 
-/** Whipple's index of one digit, as a ratio: 1 without preference, 10 where all ages end in it. */
-export function whippleOf(digit: number, counts: Counts, from: number, to: number): number {
-  const ages = ending(digit, from, to);
-  const [low = from, high = low] = [ages[0], ages.at(-1)];
-  return (10 * sum(counts, low, high, endsIn(digit))) / sum(counts, low - 7, high + 2);
-}
-
 /**
  * Myers' blended index: half the sum of the deviations of the ten digits from ten per cent, 0 to 90.
  *

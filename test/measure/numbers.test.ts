@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  actualFrom,
   distributionOf,
   netAccuracy,
   pointRates,
@@ -33,10 +32,6 @@ describe('intervals of proportions (Newcombe 1998, Table I; R binom.test)', () =
 });
 
 describe('error percentages', () => {
-  it('takes an omission rate of the actual events (ixiawen.com)', () => {
-    expect(actualFrom(5706, 0.1)).toBeCloseTo(6340, 9);
-  });
-
   it('is 99.92 % accurate with 15832 of 15844 births (274949.com)', () => {
     expect(netAccuracy(15_832, 15_844)).toBeCloseTo(99.92, 2);
     expect(statisticalError(15_832, 15_844)).toBeCloseTo(0.08, 2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMED_METHODS, CODES, isCodeName, isLongActing, wordOf } from '../../src/registers/codes.js';
+import { CLAIMED_METHODS, CODES, isCodeName, wordOf } from '../../src/registers/codes.js';
 import { REGISTERS } from '../../src/registers/index.js';
 import { CODE_NAMES, REGISTER_NAMES, type Register, type RegisterName } from '../../src/registers/types.js';
 
@@ -114,10 +114,4 @@ it.each([
 it('knows the methods that registers of people claim', () => {
   const canonical = CODES.method.map((code) => code.canonical);
   expect(CLAIMED_METHODS.every((method) => canonical.includes(method))).toBe(true);
-  expect(canonical.filter(isLongActing)).toEqual([
-    'iud',
-    'female_sterilisation',
-    'male_sterilisation',
-    'implant',
-  ]);
 });

@@ -5,7 +5,7 @@ import { modifiedZ, zScore } from '../../statistics/outliers.js';
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
-import type { HandedIn } from '../handed-in.js';
+import { type HandedIn, mayHold } from '../handed-in.js';
 import type { Pattern } from './pattern.js';
 
 interface MonthCount {
@@ -82,11 +82,7 @@ function outliersOf(
 /** Whether a month without any event can have held some: a file of the community speaks for it. */
 function isHandedIn(month: string, community: string, sources: readonly Declared[]): boolean {
   return sources.some(
-    (source) =>
-      (source.community === null || source.community === community) &&
-      (source.month_from === null ||
-        source.month_to === null ||
-        (source.month_from <= month && month <= source.month_to)),
+    (source) => (source.community === null || source.community === community) && mayHold(source, month),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
 import type { HandedIn } from '../handed-in.js';
-import { monthName, monthNumber } from '../periods.js';
+import { monthsFrom } from '../periods.js';
 import { ageHeaping } from './age-heaping.js';
 import { ageSexAccuracies } from './age-sex-accuracy.js';
 import { readAges } from './ages.js';
@@ -23,7 +23,7 @@ export async function measurePatterns(
   period: { from: string; to: string; asOf: string },
   { reported, handedIn }: { reported: Reported; handedIn: HandedIn },
 ): Promise<void> {
-  const months = monthsOf(period);
+  const months = monthsFrom(period);
   const found = await Promise.all([
     sexRatios(store),
     digitPatterns(store, reported.catalogue),
@@ -34,9 +34,4 @@ export async function measurePatterns(
   ]);
   await store.create('patterns', PATTERN_COLUMNS);
   await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));
-}
-
-function monthsOf({ from, to }: { from: string; to: string }): string[] {
-  const [first, last] = [monthNumber(from), monthNumber(to)];
-  return Array.from({ length: last - first + 1 }, (_, n) => monthName(first + n));
 }

@@ -1,7 +1,7 @@
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Cell, Reported } from '../figures.js';
-import { keyBefore, monthName, monthNumber } from '../periods.js';
+import { keyBefore, monthsOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import type { Pattern } from './pattern.js';
 
@@ -15,7 +15,7 @@ const COUNTS = ['births', 'deaths', 'marriages', 'moved_in', 'moved_out'];
  * @param period first and last day of a year
  */
 export function reportedYears({ cells }: Reported, period: { from: string; to: string }): Pattern[] {
-  const months = { from: month(period.from), to: month(period.to) };
+  const months = monthsOf(period);
   const key = `${months.from}/${months.to}`;
   return cells.values().flatMap((cell) => {
     if (cell.span.key !== key || isTotal(cell.area) || !COUNTS.includes(cell.indicator.code)) return [];
@@ -49,8 +49,4 @@ function compared(cell: Cell, earlier: Cell): Pattern[] {
 function countOf({ figures, conflict }: Cell): number | undefined {
   const { value } = figures[0].printed;
   return conflict || !Number.isInteger(value) || value < 0 ? undefined : value;
-}
-
-function month(day: string): string {
-  return monthName(monthNumber(day.slice(0, 7)));
 }

@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.js';
 import type { Cell } from '../figures.js';
 import type { Frame } from '../identities.js';
 import type { FactTable } from '../indicators/indicator.js';
-import { monthName, monthNumber } from '../periods.js';
+import { lengthOf, monthsFrom } from '../periods.js';
 
 /** Kinds of events whose faults change what is counted from a table of facts. */
 const KINDS: Partial<Record<FactTable, readonly string[]>> = {
@@ -64,10 +64,8 @@ export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
 function candidates({ indicator, area, span }: Cell, { areas }: Frame): string[] {
   if (indicator.kind !== 'count' || !indicator.recount || !span.months) return [];
   const kinds = KINDS[indicator.recount.facts] ?? [];
-  const { from, to } = span.months;
-  const count = monthNumber(to) - monthNumber(from) + 1;
-  const isYear = indicator.time !== 'flow' || count >= 12;
-  const months = isYear ? [''] : Array.from({ length: count }, (_, n) => monthName(monthNumber(from) + n));
+  const isYear = indicator.time !== 'flow' || lengthOf(span.months) >= 12;
+  const months = isYear ? [''] : monthsFrom(span.months);
   return areas
     .communitiesOf(area)
     .flatMap((community) => kinds.flatMap((kind) => months.map((month) => `${kind}|${community}|${month}`)));

@@ -7,7 +7,7 @@ import { exactly, holds } from '../interval.js';
 import { differenceText } from '../judge.js';
 import { keysWithin, lengthOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
-import type { Verdict } from '../verdicts.js';
+import { firstAnchor, type Verdict } from '../verdicts.js';
 import { evidenceOf, numberText } from '../words.js';
 import type { BrokenEvents } from './broken-events.js';
 import type { RegisterNumbers } from './numbers.js';
@@ -56,7 +56,10 @@ function suspectedInput(
 ): string | undefined {
   if (indicator.kind !== 'rate') return undefined;
   const terms = new Block(frame, area, span).denominator(indicator)?.terms ?? [];
-  return terms.map(({ cell }) => suspected.get(cell)).find((anchor) => anchor !== undefined);
+  return firstAnchor(
+    terms.map(({ cell }) => cell),
+    suspected,
+  );
 }
 
 function recountEvidence(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {

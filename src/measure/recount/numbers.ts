@@ -5,7 +5,7 @@ import { Block, type Frame } from '../identities.js';
 import { asReported, sumOf } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
-import { monthName, monthNumber, type Span } from '../periods.js';
+import { monthsFrom, monthsOf, type Span } from '../periods.js';
 import { middle } from '../words.js';
 import type { Recounted } from './recount.js';
 
@@ -83,13 +83,11 @@ export class RegisterNumbers {
 }
 
 function monthsFinder(time: string, window: Window): MonthsOf {
-  const [first, last] = [monthNumber(window.from.slice(0, 7)), monthNumber(window.to.slice(0, 7))];
+  const { from, to } = monthsOf(window);
   return ({ months }) => {
     if (!months) return undefined;
-    const [from, to] = [monthNumber(months.from), monthNumber(months.to)];
-    if (time === 'end') return to === last ? [''] : undefined;
-    if (time !== 'flow' || from < first || to > last) return undefined;
-    return Array.from({ length: to - from + 1 }, (_, n) => monthName(from + n));
+    if (time === 'end') return months.to === to ? [''] : undefined;
+    return time !== 'flow' || months.from < from || months.to > to ? undefined : monthsFrom(months);
   };
 }
 

@@ -45,12 +45,7 @@ export function risksOf(plan: AcceptancePlan, good: number, bad: number, lot: Lo
 
 /** The share of failures that a plan accepts with that chance. */
 export function shareAccepted({ n, c }: AcceptancePlan, chance: number): number {
-  return c >= n ? 1 : clopperUpper(c, n, 1 - chance);
-}
-
-/** What a rate does not exceed after `k` failures in `n`, with a confidence on this side alone. */
-export function upperLimit(k: number, n: number, confidence: number): number {
-  return clopperUpper(k, n, confidence);
+  return c >= n ? 1 : clopperPearson(c, n, 2 * (1 - chance) - 1)[1];
 }
 
 /**
@@ -84,9 +79,4 @@ export function smallestSample(c: number, bad: RiskPoint, lot: Lot = 'binomial')
     else low = middle + 1;
   }
   return Math.min(high, most);
-}
-
-/** The upper limit of Clopper and Pearson with a one-sided confidence. */
-function clopperUpper(k: number, n: number, confidence: number): number {
-  return clopperPearson(k, n, 2 * confidence - 1)[1];
 }

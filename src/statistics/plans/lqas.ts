@@ -35,8 +35,3 @@ export function bestPlan(n: number, upper: number, lower: number, lot: Lot = 'bi
   }
   return best;
 }
-
-/** Fewest correct records of a sample that reach a required share. */
-export function fewestCorrect(n: number, required: number): number {
-  return Math.ceil(n * required - 1e-9);
-}

@@ -8,7 +8,6 @@ import {
   risksOf,
   shareAccepted,
   smallestSample,
-  upperLimit,
 } from '../../../src/statistics/plans/acceptance.js';
 
 describe('operating characteristic', () => {
@@ -80,8 +79,8 @@ describe("attribute sampling (the construction of the AICPA's tables)", () => {
   });
 
   test('the upper limit of what was not found', () => {
-    expect(Math.abs(upperLimit(0, 59, 0.95) - 0.0495)).toBeLessThanOrEqual(0.0001);
-    expect(upperLimit(59, 59, 0.95)).toBe(1);
+    expect(Math.abs(shareAccepted({ n: 59, c: 0 }, 0.05) - 0.0495)).toBeLessThanOrEqual(0.0001);
+    expect(shareAccepted({ n: 59, c: 59 }, 0.05)).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { risksOf } from '../../../src/statistics/plans/acceptance.js';
-import { BENCHMARKS, bestPlan, fewestCorrect, publishedPlan } from '../../../src/statistics/plans/lqas.js';
+import { BENCHMARKS, bestPlan, publishedPlan } from '../../../src/statistics/plans/lqas.js';
 
 describe('published decision tables', () => {
   test.each([
@@ -39,10 +39,4 @@ describe('the decision value with the least risk', () => {
     expect(Math.abs(1 - rejectGood - accepted)).toBeLessThanOrEqual(tolerance);
     expect(Math.abs(1 - acceptBad - rejected)).toBeLessThanOrEqual(tolerance);
   });
-});
-
-// CMS data validation: 150 records, 90 % required.
-test('fewest correct records', () => {
-  expect(fewestCorrect(150, 0.9)).toBe(135);
-  expect(fewestCorrect(151, 0.9)).toBe(136);
 });
