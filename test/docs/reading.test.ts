@@ -13,6 +13,7 @@ import { nameKey } from '../../src/keys/name.js';
 import { isBlank, tidy, unquoted } from '../../src/keys/text.js';
 import { sayOr } from '../../src/messages/index.js';
 import type { Lang } from '../../src/model/language.js';
+import { REGISTERS } from '../../src/registers/index.js';
 import { markdownTable } from '../../src/report/rule-page.js';
 import { encoded, folderOf, readingOf } from '../ingest/read/folder.js';
 
@@ -195,6 +196,69 @@ async function becomes({ name, content }: Form, lang: Lang): Promise<string> {
   return sources.some(({ path }) => path === name) ? WORDS[lang].read : WORDS[lang].passed;
 }
 
+/** A table by its first lines, under the name of its file: which register it is taken for. */
+const REGISTER_TABLES: readonly Form[] = [
+  {
+    zh: '有两种性别，或有与户主关系：没有户编号也是家庭户卡',
+    en: 'Both sexes, or relations: a card, also without household numbers',
+    name: '名单.csv',
+    content: `社区,姓名,性别,与户主关系,身份证号,出生日期\n${resident('王芳', '女')}${resident('王强', '男')}`,
+  },
+  {
+    zh: '多数人死亡日期空白：十人里九人健在',
+    en: 'The date of death blank for most: nine of ten live',
+    name: '名单.csv',
+    content: `社区,姓名,性别,身份证号,死亡日期\n${TABLE.split('\n')[1]}\n${'永安社区,王强,男,230192198707120958,\n'.repeat(9)}`,
+  },
+  {
+    zh: '内容否定名称：名为“死亡登记”而人人没有死亡日期',
+    en: 'Content that denies the name: a register of deaths (死亡登记) in which nobody has a date of death',
+    name: '死亡登记.csv',
+    content: `社区,姓名,性别,身份证号,出生日期,与户主关系,死亡日期\n${'永安社区,王强,男,230192198707120958,1987-07-12,户主,\n'.repeat(9)}`,
+  },
+  {
+    zh: '两行表头，“其中”下面是分项：一个表头，各分项用自己的名称',
+    en: 'Two lines of headings, parts under 其中: one header, and each part has its own name',
+    name: '统计报表.csv',
+    content: '社区,期间,出生人数,其中,\n,,,男性出生,女性出生\n永安社区,2023年,15,8,7\n',
+  },
+  {
+    zh: '右侧（下方也一样）另有一个表头：不读，请让它单独占一张工作表',
+    en: 'Another header beside it (or below): not read, give it a sheet of its own',
+    name: '死亡登记.csv',
+    content: TABLE.replace(/$/gm, (end, at) =>
+      at === TABLE.length ? '' : `,,${at < 30 ? '社区,女方姓名,结婚日期' : '永安社区,王芳,2023-03-22'}`,
+    ),
+  },
+];
+
+function resident(name: string, sex: string): string {
+  return `永安社区,${name},${sex},户主,230192195207120951,1952-07-12\n`;
+}
+
+/** The register of a table, what its sheet lacks, its parts and what is not read; or why it is refused. */
+async function registerOf({ name, content }: Form, lang: Lang): Promise<string> {
+  const { sources, refused } = await survey([folderOf({ [name]: content })], DEFAULT_CONFIG, { lang });
+  const [source] = sources;
+  if (!source) return refused[0]?.reason ?? '';
+  const lacks = source.problems.map(({ code, column }) => `\`format/${code}\` (\`${column}\`)`);
+  const parts = (source.wide ?? []).map(({ heading }) => `\`${heading}\``);
+  const notes = source.notes.filter(({ code }) => code === 'second-table');
+  return [
+    lang === 'zh' ? REGISTERS[source.register].heading : `\`${source.register}\``,
+    ...lacks,
+    ...parts,
+    ...notes.map(({ code }) => sayOr(lang, `report.note-${code}`, code)),
+  ].join(lang === 'zh' ? '，' : ', ');
+}
+
+function linesOf({ name, content }: Form): string {
+  const lines = String(content)
+    .split('\n')
+    .slice(0, name.startsWith('统计') ? 2 : 1);
+  return `\`${name}\`: ${lines.map((line) => `\`${line}\``).join(' ')}`;
+}
+
 const MARRIAGES = '社区,男方姓名,男方身份证号,女方姓名,女方身份证号,结婚日期\n永安社区,a,b,c,d,2023-01-01\n';
 
 function shownOf({ content, shown }: Form): string {
@@ -325,6 +389,9 @@ async function tablesOf(lang: Lang): Promise<Record<string, string>> {
   const table = (rows: string[][]) => markdownTable([words.form, words.example, words.becomes], rows);
   const forms: string[][] = [];
   for (const form of FORMS) forms.push([form[lang], shownOf(form), await becomes(form, lang)]);
+  const registers: string[][] = [];
+  for (const form of REGISTER_TABLES)
+    registers.push([form[lang], linesOf(form), await registerOf(form, lang)]);
   const lines: string[][] = [];
   for (const row of LINES) lines.push([row[lang], quoted(row.example), await fateOf(row.example, lang)]);
   const values = VALUES.map((row) => {
@@ -341,6 +408,7 @@ async function tablesOf(lang: Lang): Promise<Record<string, string>> {
   });
   return {
     containers: table(forms),
+    registers: table(registers),
     lines: table(lines),
     values: table(values),
     periods: markdownTable([words.example, words.becomes], periods),
