@@ -226,9 +226,8 @@ const REGISTER_TABLES: readonly Form[] = [
     zh: '右侧（下方也一样）另有一个表头：不读，请让它单独占一张工作表',
     en: 'Another header beside it (or below): not read, give it a sheet of its own',
     name: '死亡登记.csv',
-    content: TABLE.replace(/$/gm, (end, at) =>
-      at === TABLE.length ? '' : `,,${at < 30 ? '社区,女方姓名,结婚日期' : '永安社区,王芳,2023-03-22'}`,
-    ),
+    content:
+      '社区,姓名,性别,身份证号,死亡日期,,社区,女方姓名,结婚日期\n永安社区,王芳,女,230192195207120951,2023-03-22,,永安社区,王芳,2023-03-22\n',
   },
 ];
 
