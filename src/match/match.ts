@@ -28,16 +28,8 @@ export const LEFT: ReadonlySet<string> = new Set([
   ...['named', 'renumbered', 'disputed_ids', 'residences'],
   ...['event_claims', 'events', 'event_codes', 'conflicting_claims', 'lunar'],
   ...['holdings', 'communities', 'coverage', 'uncovered_months'],
-  ...[
-    'expected',
-    'missing',
-    'unreadable',
-    'points_of',
-    'lone_events',
-    'missing_ends',
-    'surplus',
-    'repeated_claims',
-  ],
+  ...['expected', 'missing', 'unreadable', 'points_of', 'lone_events'],
+  ...['missing_ends', 'surplus', 'repeated_claims'],
   ...['roster_since', 'roster_then', 'roster_now', 'roster_claimants', 'roster_changes'],
   ...FORMER_TABLES.map(({ makes }) => makes),
 ]);

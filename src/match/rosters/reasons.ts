@@ -26,58 +26,38 @@ const past = (day: string) => `COALESCE(${day} <= run.as_of, TRUE)`;
 const recent = (day: string) => `${day} BETWEEN d.since AND run.as_of`;
 const both = ['left', 'joined'] as const;
 
+const of = (
+  side: Reason['side'],
+  reason: string,
+  register: string,
+  where: string,
+  more: Partial<Pick<Reason, 'role' | 'here'>> = {},
+): Reason => ({ side, reason, register, role: 'self', where, ...more });
+const HERE = { here: true } as const;
+const CAME = `t.direction = '流入'`;
+
 const EVENTS: readonly Reason[] = [
-  { side: 'left', reason: 'death', register: 'deaths', role: 'self', where: past('t.death_date') },
-  {
-    side: 'left',
-    reason: 'death',
-    register: 'households',
-    role: 'self',
-    where: 't.death_date <= run.as_of',
-  },
-  { side: 'joined', reason: 'birth', register: 'births', role: 'child', where: recent('t.birth_date') },
-  {
-    side: 'left',
-    reason: 'move',
-    register: 'moves',
-    role: 'self',
-    where: `t.direction = '迁出' AND ${past('t.move_date')}`,
-    here: true,
-  },
-  {
-    side: 'joined',
-    reason: 'move',
-    register: 'moves',
-    role: 'self',
-    where: `t.direction = '迁入' AND ${recent('t.move_date')}`,
-    here: true,
-  },
-  {
-    side: 'left',
-    reason: 'stay',
-    register: 'migrants',
-    role: 'self',
-    where: `CASE WHEN t.direction = '流入' THEN t.end_date <= run.as_of ELSE ${recent('t.start_date')} END`,
-    here: true,
-  },
-  {
-    side: 'joined',
-    reason: 'stay',
-    register: 'migrants',
-    role: 'self',
-    where: `CASE WHEN t.direction = '流入' THEN ${recent('t.start_date')} ELSE ${recent('t.end_date')} END`,
-    here: true,
-  },
+  of('left', 'death', 'deaths', past('t.death_date')),
+  of('left', 'death', 'households', 't.death_date <= run.as_of'),
+  of('joined', 'birth', 'births', recent('t.birth_date'), { role: 'child' }),
+  of('left', 'move', 'moves', `t.direction = '迁出' AND ${past('t.move_date')}`, HERE),
+  of('joined', 'move', 'moves', `t.direction = '迁入' AND ${recent('t.move_date')}`, HERE),
+  of(
+    'left',
+    'stay',
+    'migrants',
+    `CASE WHEN ${CAME} THEN t.end_date <= run.as_of ELSE ${recent('t.start_date')} END`,
+    HERE,
+  ),
+  of(
+    'joined',
+    'stay',
+    'migrants',
+    `CASE WHEN ${CAME} THEN ${recent('t.start_date')} ELSE ${recent('t.end_date')} END`,
+    HERE,
+  ),
   ...both.flatMap((side) =>
-    ['husband', 'wife'].map(
-      (role): Reason => ({
-        side,
-        reason: 'marriage',
-        register: 'marriages',
-        role,
-        where: recent('t.marriage_date'),
-      }),
-    ),
+    ['husband', 'wife'].map((role) => of(side, 'marriage', 'marriages', recent('t.marriage_date'), { role })),
   ),
 ];
 

@@ -1,6 +1,7 @@
+import { SUPPLIES } from '../../registers/codes.js';
+import { anyOf } from '../../store/vocabulary.js';
 import { count, type Indicator, share } from './indicator.js';
 
-const SUPPLIES = "method IN ('pill', 'injection', 'condom', 'spermicide', 'supplies')";
 const users = (method: string) => ['enrolled', `uses AND ${method}`] as const;
 const done = (method: string) => ['operations', `method = '${method}'`] as const;
 
@@ -29,7 +30,7 @@ export const contraception: readonly Indicator[] = [
     users("method = 'male_sterilisation'"),
   ),
   count('users_implant 皮埋人数', 'Users: implant', 'end', users("method = 'implant'")),
-  count('users_supplies 药具人数', 'Users: supplies', 'end', users(SUPPLIES)),
+  count('users_supplies 药具人数', 'Users: supplies', 'end', users(`method IN ${anyOf(SUPPLIES)}`)),
   count('iud_insertions 放环例数 (上环例数)', 'IUD insertions', 'flow', done('iud'), '例'),
   count(
     'female_sterilisations 女性绝育例数 (女扎例数)',
