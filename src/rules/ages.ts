@@ -1,6 +1,6 @@
 import type { EventKindName } from '../model/event-kinds.js';
-import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, ofRule, type RuleDescription, sharing } from './shared.js';
+import type { Named, RulePart } from './rule.js';
+import { evidenceOf, ofRule, ruleMaker } from './shared.js';
 import { isAny, literal } from './sql.js';
 
 /** An age at which people are not expected to be part of an event. */
@@ -19,12 +19,7 @@ interface Age extends RulePart {
 }
 
 /** One finding for each event and side with such an age: what claims it, primary registers first. */
-export function ageRule<Options>(
-  rule: RuleDescription<Options>,
-  age: (options: Options) => Age,
-): Rule<Options> {
-  return sharing(ageSelect, rule, age);
-}
+export const ageRule = ruleMaker(ageSelect, {});
 
 function ageSelect(parts: readonly Named<Age>[]): string {
   const kinds = parts.map(({ kind }) => kind);

@@ -1,6 +1,6 @@
 import { DATE_COLUMN } from './events/cited.js';
-import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, ofRule, type RuleDescription, sharing } from './shared.js';
+import type { Named, RulePart } from './rule.js';
+import { evidenceOf, ofRule, ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 /** An event that another one of the same people contradicts, or that lacks the other one that it implies. */
@@ -15,12 +15,7 @@ interface Contradiction extends RulePart {
 }
 
 /** One finding for each event that the SELECT of the rule returns: what claims it, then what claims the other one. */
-export function contradictionRule<Options>(
-  rule: RuleDescription<Options>,
-  contradiction: (options: Options) => Contradiction,
-): Rule<Options> {
-  return sharing(contradictionSelect, rule, contradiction);
-}
+export const contradictionRule = ruleMaker(contradictionSelect, {});
 
 const CITED = `c.kind IN ('birth', 'contraception') AND NOT c.witness`;
 const OF_EVENT = 'CAST(f.event AS STRING)';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, isAsked, ofRule, type RuleDescription, sharing } from './shared.js';
+import type { Named, RulePart } from './rule.js';
+import { evidenceOf, isAsked, ofRule, ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
@@ -24,12 +24,7 @@ interface Pattern extends RulePart {
  * `measure/patterns/`), and the rule says which are worth a look. What one community shows hangs under what all show
  * together.
  */
-export function patternRule<Options>(
-  rule: Omit<RuleDescription<Options>, 'reads'>,
-  pattern: (options: Options) => Pattern,
-): Rule<Options> {
-  return sharing(patternSelect, { ...rule, reads: 'measures' }, pattern);
-}
+export const patternRule = ruleMaker(patternSelect, { reads: 'measures' });
 
 function patternSelect(parts: readonly Named<Pattern>[]): string {
   const citing = parts.flatMap(({ rule, records }) =>

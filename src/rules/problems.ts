@@ -1,25 +1,23 @@
 import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, isAsked, ofRule, type RuleDescription, sharing } from './shared.js';
+import { evidenceOf, isAsked, ofRule, type RuleDescription, ruleMaker } from './shared.js';
 import { MENTION_COLUMNS } from './sql.js';
 
 /** A rule about problems found while reading. */
 type ProblemRule = Omit<RuleDescription, 'reads' | 'silentWithout'>;
 
 const FROM_READING = { reads: 'registers', silentWithout: ['problems'] } as const;
+const problemRule = ruleMaker(cellSelect, FROM_READING);
+const idProblemRule = ruleMaker(idSelect, FROM_READING);
 
 /** One finding for each cell (or sheet) in which reading found the problem of that name. */
 export function cellRule(rule: ProblemRule): Rule {
-  return sharing(cellSelect, { ...rule, ...FROM_READING }, () => ({
-    evidence: { raw: 'p.raw', detail: 'p.detail' },
-  }));
+  return problemRule(rule, () => ({ evidence: { raw: 'p.raw', detail: 'p.detail' } }));
 }
 
 /** One finding for each row in which it did. What its people therefore lack there names it as the cause. */
 export function rowRule(rule: ProblemRule): Rule {
-  return sharing(cellSelect, { ...rule, ...FROM_READING }, () => ({
-    covers: `CONCAT('row:', CAST(p.record AS STRING))`,
-    evidence: { detail: 'p.detail' },
-  }));
+  const covers = `CONCAT('row:', CAST(p.record AS STRING))`;
+  return problemRule(rule, () => ({ covers, evidence: { detail: 'p.detail' } }));
 }
 
 function cellSelect(parts: readonly Named<RulePart & { covers?: string }>[]): string {
@@ -49,7 +47,7 @@ interface BesideId extends RulePart {
  * without a name beside them are taken one by one.
  */
 export function idRule(rule: ProblemRule, beside: BesideId = {}): Rule {
-  return sharing(idSelect, { ...rule, ...FROM_READING }, () => beside);
+  return idProblemRule(rule, () => beside);
 }
 
 function idSelect(parts: readonly Named<BesideId>[]): string {

@@ -1,5 +1,5 @@
-import type { Named, Rule, RulePart } from './rule.js';
-import { type RuleDescription, sharing } from './shared.js';
+import type { Named, RulePart } from './rule.js';
+import { ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 interface Change extends RulePart {
@@ -12,14 +12,10 @@ interface Change extends RulePart {
  * records say already is the cause: a count of the building list, a person on two cards or on no register of women, a row
  * too many, an event that the register therefore lacks, or that nobody else has.
  */
-export function changeRule(
-  side: Change['side'],
-  rule: Omit<RuleDescription, 'needs' | 'silentWithout'>,
-): Rule {
-  return sharing(changesSelect, { ...rule, ...OF_ROSTERS }, () => ({ side }));
-}
-
-const OF_ROSTERS = { needs: { previous: true }, silentWithout: ['roster_changes'] } as const;
+export const changeRule = ruleMaker(changesSelect, {
+  needs: { previous: true },
+  silentWithout: ['roster_changes'],
+});
 
 function changesSelect(parts: readonly Named<Change>[]): string {
   return `

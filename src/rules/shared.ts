@@ -22,6 +22,21 @@ export function sharing<P extends RulePart, Options>(
   };
 }
 
+/**
+ * What makes the rules of one SELECT.
+ *
+ * @param common what all of them say of themselves
+ */
+export function ruleMaker<P extends RulePart, const Common extends Partial<RuleDescription>>(
+  by: SharedSelect<P>,
+  common: Common,
+) {
+  return <Options>(
+    rule: Omit<RuleDescription<Options>, keyof Common>,
+    part: (options: Options) => P,
+  ): Rule<Options> => sharing(by, { ...rule, ...common } as unknown as RuleDescription<Options>, part);
+}
+
 /** The rules that are asked, as a table expression with the alias `k`: one column `rule`. */
 export function rulesAsked(parts: readonly Named[]): string {
   return `(VALUES ${parts.map(({ rule }) => `(${literal(rule)})`).join(', ')}) AS k(rule)`;

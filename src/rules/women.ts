@@ -1,5 +1,5 @@
-import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, ofRule, type RuleDescription, rulesAsked, sharing } from './shared.js';
+import type { Named, RulePart } from './rule.js';
+import { evidenceOf, ofRule, ruleMaker, rulesAsked } from './shared.js';
 
 /** Rows `t` of women registers that break a rule by themselves. */
 interface WomenRows extends RulePart {
@@ -13,12 +13,7 @@ interface WomenRows extends RulePart {
  * One finding a woman: all her rows of women registers for which the condition holds. What stands wrong at three points
  * is one fault.
  */
-export function womenRule<Options>(
-  rule: Omit<RuleDescription<Options>, 'needs' | 'silentWithout'>,
-  rows: (options: Options) => WomenRows,
-): Rule<Options> {
-  return sharing(womenSelect, { ...rule, needs: { all: ['women'] }, silentWithout: ['women'] }, rows);
-}
+export const womenRule = ruleMaker(womenSelect, { needs: { all: ['women'] }, silentWithout: ['women'] });
 
 function womenSelect(parts: readonly Named<WomenRows>[]): string {
   return `

@@ -1,6 +1,6 @@
 import { DATED_REGISTERS } from '../../registers/event-dates.js';
-import type { Named, Rule, RulePart } from '../rule.js';
-import { evidenceOf, ofRule, type RuleDescription, rulesAsked, sharing } from '../shared.js';
+import type { Named, RulePart } from '../rule.js';
+import { evidenceOf, ofRule, ruleMaker, rulesAsked } from '../shared.js';
 import { DATE_COLUMN } from './cited.js';
 
 interface RegisteredAmiss extends RulePart {
@@ -9,12 +9,7 @@ interface RegisteredAmiss extends RulePart {
 }
 
 /** One finding an event of the period: the rows that show it with a registration date that breaks a condition. */
-export function registrationRule<Options>(
-  rule: Omit<RuleDescription<Options>, 'needs'>,
-  amiss: (options: Options) => RegisteredAmiss,
-): Rule<Options> {
-  return sharing(registeredSelect, { ...rule, needs: { any: DATED_REGISTERS } }, amiss);
-}
+export const registrationRule = ruleMaker(registeredSelect, { needs: { any: DATED_REGISTERS } });
 
 function registeredSelect(parts: readonly Named<RegisteredAmiss>[]): string {
   return `

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { contradictionRule } from '../contradictions.js';
-
-const options = z.strictObject({ days: z.number().int().positive() });
+import { SOME_DAYS } from '../options.js';
 
 /**
  * A birth long after the mother's sterilisation, or after that of the man whom it names as father, with no reversal
@@ -12,7 +10,7 @@ export const birthAfterSterilisation = contradictionRule(
     name: 'logic/birth-after-sterilisation',
     severity: 'error',
     needs: { any: ['contraception', 'women'] },
-    options,
+    options: SOME_DAYS,
     defaults: { days: 300 },
     silentWithout: ['event_codes'],
     title: { zh: '绝育后生育', en: 'Birth after sterilisation' },

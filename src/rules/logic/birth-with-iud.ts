@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { contradictionRule } from '../contradictions.js';
-
-const options = z.strictObject({ days: z.number().int().positive() });
+import { SOME_DAYS } from '../options.js';
 
 /**
  * An IUD stands on record as in place when the pregnancy was under way: fitted before, and neither removed nor followed
@@ -12,7 +10,7 @@ export const birthWithIud = contradictionRule(
     name: 'logic/birth-with-iud',
     severity: 'warning',
     needs: { any: ['contraception', 'women'] },
-    options,
+    options: SOME_DAYS,
     defaults: { days: 190 },
     silentWithout: ['event_codes'],
     title: { zh: '带环生育', en: 'Birth with an IUD on record' },

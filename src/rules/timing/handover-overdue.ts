@@ -1,14 +1,12 @@
-import { z } from 'zod';
+import { DAYS } from '../options.js';
 import { hasColumn, womenRule } from '../women.js';
-
-const options = z.strictObject({ days: z.number().int().nonnegative() });
 
 /** A woman left her employer some time ago and was not handed over to her community. */
 export const handoverOverdue = womenRule(
   {
     name: 'timing/handover-overdue',
     severity: 'warning',
-    options,
+    options: DAYS,
     defaults: { days: 30 },
     title: { zh: '离职未移交', en: 'Not handed over' },
     why: {

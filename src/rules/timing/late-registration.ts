@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { registrationRule } from '../events/registered.js';
-
-const options = z.strictObject({ days: z.number().int().nonnegative() });
+import { DAYS } from '../options.js';
 
 /** Days by which a date that names only its month may be later than the first of it. */
 const MONTH = 30;
@@ -11,7 +9,7 @@ export const lateRegistration = registrationRule(
   {
     name: 'timing/late-registration',
     severity: 'warning',
-    options,
+    options: DAYS,
     defaults: { days: 30 },
     title: { zh: '登记不及时', en: 'Late registration' },
     why: {

@@ -1,14 +1,12 @@
-import { z } from 'zod';
+import { SOME_DAYS } from '../options.js';
 import { hasColumn, womenRule } from '../women.js';
-
-const options = z.strictObject({ days: z.number().int().positive() });
 
 /** The employer of a 协管 woman gave no notice for too long; one who has left gives none. */
 export const noticeOverdue = womenRule(
   {
     name: 'timing/notice-overdue',
     severity: 'warning',
-    options,
+    options: SOME_DAYS,
     defaults: { days: 183 },
     title: { zh: '单位通报逾期', en: 'Employer’s notice overdue' },
     why: {

@@ -1,7 +1,5 @@
-import { z } from 'zod';
+import { DAYS, type DayLimit } from '../options.js';
 import type { Rule } from '../rule.js';
-
-const options = z.strictObject({ days: z.number().int().nonnegative() });
 
 /** Days by which a birth, and a pregnancy, may begin before the due date. */
 const EARLY_BIRTH = 150;
@@ -11,11 +9,11 @@ const PREGNANCY = 290;
  * A due date is long past, and no record says anything later of that woman. Silent wherever any record does, whatever
  * it is: the rule asks for a missing entry, and shows nothing else.
  */
-export const outcomeUnrecorded: Rule<z.infer<typeof options>> = {
+export const outcomeUnrecorded: Rule<DayLimit> = {
   name: 'timing/outcome-unrecorded',
   severity: 'notice',
   needs: { all: ['women'] },
-  options,
+  options: DAYS,
   defaults: { days: 60 },
   title: { zh: '预产期已过而没有后续登记', en: 'Nothing recorded after a due date' },
   why: {

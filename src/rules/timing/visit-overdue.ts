@@ -1,15 +1,13 @@
-import { z } from 'zod';
+import { DAYS, type DayLimit } from '../options.js';
 import type { Rule } from '../rule.js';
 import { hasColumn } from '../women.js';
 
-const options = z.strictObject({ days: z.number().int().nonnegative() });
-
 /** A visit or check was due some time ago and has no date; the dead are not visited. */
-export const visitOverdue: Rule<z.infer<typeof options>> = {
+export const visitOverdue: Rule<DayLimit> = {
   name: 'timing/visit-overdue',
   severity: 'warning',
   needs: { all: ['visits'] },
-  options,
+  options: DAYS,
   defaults: { days: 30 },
   title: { zh: '访视逾期', en: 'Visit overdue' },
   why: {
