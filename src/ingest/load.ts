@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config/types.js';
+import { gathered } from '../keys/order.js';
 import type { RowAccount, Source } from '../model/source.js';
 import type { Shard } from '../store/shards.js';
 import type { Loaded, Loader } from './load-file.js';
@@ -98,13 +99,7 @@ export function portionsOf(files: readonly Source[][]): Source[][][] {
 
 /** Sources grouped by their file: a workbook is opened once for all its sheets. */
 export function byFile(sources: readonly Source[]): Source[][] {
-  const files = new Map<string, Source[]>();
-  for (const source of sources) {
-    const group = files.get(source.file);
-    if (group) group.push(source);
-    else files.set(source.file, [source]);
-  }
-  return [...files.values()];
+  return [...gathered(sources, ({ file }) => file).values()];
 }
 
 /** The bytes of a file, given by its sources. */

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/types.js';
 import { toSimplified } from '../../keys/name.js';
+import { put } from '../../keys/order.js';
 import type { BoundColumn } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
 import { REGISTER_NAMES, type Register, type RegisterName } from '../../registers/types.js';
@@ -97,7 +98,7 @@ export function bind(vocabulary: Vocabulary, headings: readonly Heading[]): Bind
 function settleNames(vocabulary: Vocabulary, headings: readonly Heading[]): Binding {
   const claims = new Map<string, { heading: Heading; canonical: boolean }[]>();
   const claim = (name: string, heading: Heading, canonical: boolean) => {
-    claims.set(name, [...(claims.get(name) ?? []), { heading, canonical }]);
+    put(claims, name, { heading, canonical });
   };
   const undecided: { heading: Heading; names: string[] }[] = [];
   const unknown: Heading[] = [];

@@ -1,37 +1,22 @@
 import { columnLetters } from '../../keys/column-letters.js';
 import type { RawCell, RawRow, RowAccount, SkipReason, Source } from '../../model/source.js';
-import { REGISTERS } from '../../registers/index.js';
 import { FigureTotals } from './figure-totals.js';
 import { longRows } from './figures.js';
 import { FillDown } from './fill-down.js';
+import { leastCells, lineColumns } from './line-columns.js';
 import { belongsToHeader } from './line-hint.js';
 import { type LineColumns, lineKind, textOf } from './line-kind.js';
 import { hasLongId } from './line-person.js';
+import { RowAccounts } from './row-account.js';
 import { isOtherHeader, repeatsHeader } from './second-table.js';
 import { stayExchanger } from './stay-dates.js';
-
-/** How many skipped rows are listed; the counts are always full. */
-const LISTED = 1000;
-/** How much of a refused record is kept: enough to find its people. */
-const QUOTED = 2000;
-
-const PLACES = new Set(['community', 'street', 'district']);
 
 /** Takes a record; false where its cells do not fit their columns, so that it counts as refused. */
 export type OnRow = (row: RawRow) => unknown;
 
 /** Takes the rows of one source in order, hands on the records, and accounts for every row. */
 export class RowReader {
-  private readonly account: RowAccount = {
-    total: 0,
-    read: 0,
-    skipped: 0,
-    refused: 0,
-    skippedRows: [],
-    refusedRows: [],
-    notes: [],
-    conflicts: [],
-  };
+  private readonly account = new RowAccounts();
   private readonly columns: Int32Array;
   private readonly lines: LineColumns;
   private readonly fillDown: FillDown;
@@ -43,7 +28,6 @@ export class RowReader {
   private readonly least: number;
   /** Rows above and in the header: they come again on later pages. */
   private readonly headRows = new Map<string, SkipReason>();
-  private blanks = 0;
   private short = 0;
   private hidden = 0;
   /** Within the rows of a second table, which is not read. */
@@ -69,52 +53,40 @@ export class RowReader {
 
   /** The next row, as wide as the file has it. */
   push(record: readonly RawCell[], isHidden = false): void {
-    const row = this.nextRow();
+    const row = this.account.next();
     if (row <= this.source.header.to) return this.head(record, row);
     const reason = this.reasonToSkip(record, row);
-    if (reason === 'blank' && keyOf(record) === '') this.blanks++;
-    else if (reason) this.skip(row, reason);
+    if (reason === 'blank' && keyOf(record) === '') this.account.countBlank();
+    else if (reason) this.account.skip(row, reason);
     else if (this.source.kind === 'csv' && !this.hasWidth(record)) this.refuseWidth(row, record);
     else this.read(row, record, isHidden);
   }
 
   /** Lines that an unclosed quote spoiled, and their text. */
   unclosed(lines: number, text: string): void {
-    const row = this.nextRow();
-    this.flushBlanks();
-    this.account.refused += lines;
-    this.account.refusedRows.push({ row, reason: 'unclosed-quote', detail: String(lines), text });
+    const row = this.account.next();
+    this.account.refuseLines(lines, { row, reason: 'unclosed-quote', detail: String(lines), text });
   }
 
-  /** Blank rows after the last row that holds something are no rows. */
   finish(): RowAccount {
-    const { account } = this;
-    account.total = account.read + account.skipped + account.refused;
-    account.notes.push(...this.fillDown.notes());
-    this.note('missing-last-cells', this.short);
-    this.note('hidden-rows', this.hidden);
-    return account;
+    for (const { code, count } of this.fillDown.notes()) this.account.note(code, count);
+    this.account.note('missing-last-cells', this.short);
+    this.account.note('hidden-rows', this.hidden);
+    return this.account.finish();
   }
 
   /** Whether a record of that many cells is as wide as the header; titles above it are as wide as they like. */
   isWide(cells: number): boolean {
-    if (this.nextRow() <= this.source.header.to) return true;
+    if (this.account.next() <= this.source.header.to) return true;
     return cells >= this.least && cells <= this.source.width.cells;
-  }
-
-  private nextRow(): number {
-    const { read, skipped, refused } = this.account;
-    return read + skipped + refused + this.blanks + 1;
   }
 
   private head(record: readonly RawCell[], row: number): void {
     const reason = row >= this.source.header.from ? 'header' : 'title';
     const key = keyOf(record);
-    if (key === '') this.blanks++;
-    else {
-      this.headRows.set(key, reason);
-      this.skip(row, reason);
-    }
+    if (key === '') return this.account.countBlank();
+    this.headRows.set(key, reason);
+    this.account.skip(row, reason);
   }
 
   /** Nearly every row of people holds an ID, and needs no further look. */
@@ -140,7 +112,7 @@ export class RowReader {
     if (begins) {
       this.inOther = true;
       const column = record.findIndex((cell) => textOf(cell).trim() !== '');
-      this.account.notes.push({ code: 'second-table', count: 1, detail: this.placeOf(row, column) });
+      this.account.note('second-table', 1, this.placeOf(row, column));
     }
     return this.inOther && keyOf(record) !== '' ? 'other-table' : undefined;
   }
@@ -156,23 +128,6 @@ export class RowReader {
     return reason === 'total' && this.source.register === 'figures' ? undefined : reason;
   }
 
-  private skip(row: number, reason: SkipReason): void {
-    this.flushBlanks();
-    this.list(row, reason);
-  }
-
-  private flushBlanks(): void {
-    const first = this.nextRow() - this.blanks;
-    const count = this.blanks;
-    this.blanks = 0;
-    for (let i = 0; i < count; i++) this.list(first + i, 'blank');
-  }
-
-  private list(row: number, reason: SkipReason): void {
-    this.account.skipped++;
-    if (this.account.skippedRows.length < LISTED) this.account.skippedRows.push({ row, reason });
-  }
-
   /** As many cells as headings, blank ones beyond them, or fewer where none of those left out is required. */
   private hasWidth(record: readonly RawCell[]): boolean {
     const { headings, cells } = this.source.width;
@@ -181,14 +136,7 @@ export class RowReader {
   }
 
   private refuseWidth(row: number, record: readonly RawCell[]): void {
-    this.refuse(row, record, 'cell-count', `${record.length}/${this.source.width.headings}`);
-  }
-
-  private refuse(row: number, record: readonly RawCell[], reason: string, detail?: string): void {
-    this.flushBlanks();
-    this.account.refused++;
-    const text = record.map(textOf).join(' ').slice(0, QUOTED);
-    this.account.refusedRows.push({ row, reason, ...(detail !== undefined && { detail }), text });
+    this.account.refuse(row, record, 'cell-count', `${record.length}/${this.source.width.headings}`);
   }
 
   private read(row: number, record: readonly RawCell[], isHidden: boolean): void {
@@ -198,10 +146,9 @@ export class RowReader {
     this.fillDown.fill(cells);
     const isSettled =
       this.totals?.settle(cells, record, () => lineKind(record, this.lines) === 'total') ?? true;
-    if (!isSettled) return this.skip(row, 'total');
-    if (!this.handOn(row, cells, record)) return this.refuse(row, record, 'moved-cells');
-    if (this.blanks > 0) this.flushBlanks();
-    this.account.read++;
+    if (!isSettled) return this.account.skip(row, 'total');
+    if (!this.handOn(row, cells, record)) return this.account.refuse(row, record, 'moved-cells');
+    this.account.countRead();
     if (isHidden) this.hidden++;
     if (record.length < this.source.width.headings && this.source.kind === 'csv') this.short++;
     if (this.rivals.length > 0) this.compareRivals(row, record);
@@ -217,50 +164,9 @@ export class RowReader {
   private compareRivals(row: number, record: readonly RawCell[]): void {
     for (const { column, rival, winner } of this.rivals) {
       const [one, other] = [textOf(record[winner]).trim(), textOf(record[rival]).trim()];
-      if (one === '' || other === '' || one === other) continue;
-      const known = this.account.conflicts.find((conflict) => conflict.column === column);
-      if (known) known.count++;
-      else this.account.conflicts.push({ column, count: 1, firstRow: row });
+      if (one !== '' && other !== '' && one !== other) this.account.conflict(column, row);
     }
   }
-
-  private note(code: string, count: number): void {
-    if (count > 0) this.account.notes.push({ code, count });
-  }
-}
-
-/** Where a source keeps what tells its records from other lines. */
-function lineColumns({ register, columns, wide }: Source): LineColumns {
-  const typed = new Map(REGISTERS[register].columns.map(({ name, type }) => [name, type]));
-  const ofType = (...types: string[]) =>
-    columns
-      .filter(({ name, index }) => index >= 0 && types.includes(typed.get(name) ?? ''))
-      .map(({ index }) => index);
-  const named = ofType('name');
-  return {
-    names: named,
-    ids: ofType('id'),
-    dates: ofType('date'),
-    places: columns.filter(({ name }) => PLACES.has(name)).map(({ index }) => index),
-    counts:
-      named.length > 0 ? [] : [...ofType('integer', 'number'), ...(wide ?? []).map(({ index }) => index)],
-    known: new Set([...columns, ...(wide ?? [])].map(({ index }) => index)),
-  };
-}
-
-/** Up to the last column that every row must fill itself: some are taken from the row above, or from the source's names. */
-function leastCells({ register: name, columns, witness, named, width }: Source): number {
-  const register = REGISTERS[name];
-  const others = ['community', 'household_no', ...(register.inheritsWhenAllBlank ?? [])];
-  const required = witness
-    ? (register.witnessNeeds ?? [])
-    : register.columns
-        .filter((column) => column.required && !others.includes(column.name))
-        .map((column) => column.name);
-  const own = columns.filter(({ name: one }) => {
-    return required.includes(one) && !(one === register.fromName && named !== undefined);
-  });
-  return Math.min(width.headings, Math.max(2, ...own.map(({ index }) => index + 1)));
 }
 
 /** The filled cells of a row as one text: the same on every page that repeats it. */

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/types.js';
+import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
 import type { Source, Survey } from '../../model/source.js';
 import type { InspectedFile } from './inspect.js';
@@ -104,13 +105,9 @@ function learnCommunities(inspected: readonly InspectedFile[], context: SurveyCo
 /** Numbers depend on what is in the files, not on what they are called, unless two are the same. */
 export function numbered(sources: Source[]): Source[] {
   const order = (a: Source, b: Source) =>
-    compare(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || compare(a.path, b.path);
+    byText(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || byText(a.path, b.path);
   for (const [index, source] of sources.sort(order).entries()) source.source = index;
   return sources;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** So many of the files that were passed over are named. */

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
 
 /** A file that may be a ledger, by its name alone. */
@@ -100,7 +101,7 @@ function addFile(file: FoundFile, found: Walk, seen: Set<string>): void {
 function entriesOf(folder: string, prefix: string): Dirent[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return entries.sort((a, b) => byText(a.name, b.name));
   } catch (cause) {
     throw new UserError('read.closed-folder', { path: prefix || path.basename(folder) }, { cause });
   }

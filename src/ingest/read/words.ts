@@ -1,4 +1,5 @@
 import { toSimplified } from '../../keys/name.js';
+import { byText, put } from '../../keys/order.js';
 import { remember } from '../../keys/remember.js';
 
 const MOST_NAMES = 10_000;
@@ -40,7 +41,7 @@ function hasWord(text: string, word: string): boolean {
 
 /** The longest first; of one length in the order of code units. */
 export function byLength(a: string, b: string): number {
-  return b.length - a.length || (a < b ? -1 : a > b ? 1 : 0);
+  return b.length - a.length || byText(a, b);
 }
 
 /** Words that are looked for in many texts: what a text does not even begin to spell costs nothing. */
@@ -51,10 +52,7 @@ export class WordIndex {
   add(word: string): void {
     if (this.words.has(word)) return;
     this.words.add(word);
-    const first = word.charCodeAt(0);
-    const others = this.byFirst.get(first);
-    if (others) others.push(word);
-    else this.byFirst.set(first, [word]);
+    put(this.byFirst, word.charCodeAt(0), word);
   }
 
   /** The words that stand in a text, the longest first. */

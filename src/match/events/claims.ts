@@ -1,3 +1,4 @@
+import { gathered } from '../../keys/order.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Step } from '../../store/steps.js';
 import { WAYS } from './kinds/index.js';
@@ -51,16 +52,12 @@ const COLUMNS: readonly (readonly [name: string, type: string, of: ColumnOf])[] 
 
 /** A column whose value depends on the way in which a row claims. */
 function column(ways: readonly Way[], of: ColumnOf, type: string): string {
-  const values = new Map<string, number[]>();
-  for (const { number, select } of ways) {
-    const value = of(select) ?? 'NULL';
-    values.set(value, [...(values.get(value) ?? []), number]);
-  }
+  const values = gathered(ways, ({ select }) => of(select) ?? 'NULL');
   if (values.size === 1) return `CAST(${[...values.keys()][0]} AS ${type})`;
   values.delete('NULL');
   const cases = [...values].map(
-    ([value, numbers]) =>
-      `WHEN k.way IN (${numbers.join(', ')}) THEN ${type.startsWith('ENUM') ? `CAST(${value} AS ${type})` : value}`,
+    ([value, some]) =>
+      `WHEN k.way IN (${some.map(({ number }) => number).join(', ')}) THEN ${type.startsWith('ENUM') ? `CAST(${value} AS ${type})` : value}`,
   );
   return `CASE ${cases.join(' ')} END`;
 }
