@@ -11,7 +11,7 @@ const TERMS_SHOWN = 4;
 const REPAIRS_SHOWN = 4;
 
 /** The figure as its report prints it. */
-export function printedText(cell: Cell): string {
+function printedText(cell: Cell): string {
   return cell.figures[0].printed.text;
 }
 
