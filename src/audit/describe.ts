@@ -13,6 +13,7 @@ import { measureRosters, type Rosters } from '../measure/rosters.js';
 import type { Finding } from '../model/finding.js';
 import type { Note } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
+import type { RowAccount, UsualWritings } from '../model/source.js';
 import { maskValue } from '../report/mask.js';
 import { summarise } from '../report/summary.js';
 import { HANDED_BEFORE, registerAbsent } from '../rules/coverage/register-absent.js';
@@ -69,13 +70,14 @@ export async function describeResult({ store, config }: Workspace, audited: Audi
 /** The findings to report, and notes about decisions to accept some. */
 async function describeFindings(store: Store, config: Config, audited: Audited): Promise<Marked> {
   const { options, rules, period, checked } = audited;
-  const { sources, previous, communities } = audited.ingested;
+  const { sources, account, previous, communities } = audited.ingested;
   let notes: Marked['notes'] = [];
   const findings = await buildFindings(store, checked.findings, {
     sources: [...indicatorColumns(sources, config), ...previous.sources],
     fingerprintKey: config.fingerprintKey,
     lang: options.lang,
     mask: options.reveal ? (_, value) => value : maskValue,
+    writings: writingsOf(account, previous.account),
     communities,
     mark: (all) => {
       const marked = markAccepted(all, rules.accepted, period.asOf);
@@ -87,6 +89,12 @@ async function describeFindings(store: Store, config: Config, audited: Audited):
     period: period.label,
   });
   return { findings, notes };
+}
+
+/** How the tables are written, by source. */
+function writingsOf(...accounts: ReadonlyMap<number, RowAccount>[]): Map<number, UsualWritings> {
+  const rows = accounts.flatMap((account) => [...account]);
+  return new Map(rows.flatMap(([source, { writings }]) => (writings ? [[source, writings] as const] : [])));
 }
 
 /** What an earlier run had read and this one did not: said before all else, since nothing else shows it. */

@@ -14,6 +14,8 @@ export interface Cited {
   row: number;
   /** Values of the row; null where the record is no row of its register (a header, an unreadable row). */
   values: Readonly<Record<string, SqlValue>> | null;
+  /** Texts of cells that are written unlike others of their table, by canonical column; absent where there are none. */
+  unusual?: Record<string, string>;
 }
 
 /** What is wanted of the rows of one register that are cited. */
@@ -24,7 +26,7 @@ interface Wanted {
 }
 
 /**
- * Looks up every record that the findings cite, in one query.
+ * Looks up every record that the findings cite, and how its cells are written where that is unusual.
  *
  * @returns record number → what it is; records of unknown sources are left out
  */
@@ -45,7 +47,12 @@ export async function lookUpCited(
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
   }
-  for (const row of await rowsOf(store, wanted)) {
+  const { rows, unusual } = await fetchCited(store, wanted);
+  for (const { record, column, raw } of unusual) {
+    const entry = cited.get(Number(record));
+    if (entry) entry.unusual = { ...entry.unusual, [String(column)]: String(raw) };
+  }
+  for (const row of rows) {
     const entry = cited.get(Number(row.record));
     const want = entry && wanted.get(tableOf(entry.source));
     if (!want) continue;
@@ -85,9 +92,25 @@ function neededOf({ register, columns }: Wanted): Column[] {
   );
 }
 
+interface Fetched {
+  rows: SqlRow[];
+  unusual: SqlRow[];
+}
+
+async function fetchCited(store: Store, wanted: ReadonlyMap<string, Wanted>): Promise<Fetched> {
+  if (wanted.size === 0) return { rows: [], unusual: [] };
+  const records = [...wanted.values()].flatMap((want) => [...want.records].map((record) => [record]));
+  await putRows(store, 'cited', [['record', 'BIGINT']], records);
+  const [rows, unusual] = await Promise.all([
+    store.all(rowsOf(wanted)),
+    store.all('SELECT w.record, w."column", w.raw FROM writings AS w JOIN cited AS c ON c.record = w.record'),
+  ]);
+  await store.drop('cited');
+  return { rows, unusual };
+}
+
 /** Rows of all registers under each other, their values as text; what another register has is null. */
-async function rowsOf(store: Store, wanted: ReadonlyMap<string, Wanted>): Promise<SqlRow[]> {
-  if (wanted.size === 0) return [];
+function rowsOf(wanted: ReadonlyMap<string, Wanted>): string {
   const all = new Set([...wanted.values()].flatMap((want) => neededOf(want).map(({ name }) => name)));
   const selects = [...wanted].map(([table, want]) => {
     const own = new Map(neededOf(want).map(({ name, type }) => [name, type]));
@@ -95,11 +118,7 @@ async function rowsOf(store: Store, wanted: ReadonlyMap<string, Wanted>): Promis
     const list = [...PLACE.map((name) => `t.${name}`), ...values].join(', ');
     return `SELECT ${list} FROM ${table} AS t JOIN cited AS c ON c.record = t.record`;
   });
-  const records = [...wanted.values()].flatMap((want) => [...want.records].map((record) => [record]));
-  await putRows(store, 'cited', [['record', 'BIGINT']], records);
-  const rows = await store.all(selects.join('\nUNION ALL '));
-  await store.drop('cited');
-  return rows;
+  return selects.join('\nUNION ALL ');
 }
 
 function textOf(name: string, type: ColumnType | undefined): string {

@@ -12,14 +12,12 @@ import type { Store } from '../store/store.js';
 import { type Cited, inContentOrder, lookUpCited } from './cited.js';
 import { fingerprints } from './fingerprint.js';
 import { maskEvidence, type Params, paramsOf } from './params.js';
-import { type Mask, placesOf } from './places.js';
+import { type PlaceOptions, placesOf } from './places.js';
 
-export interface FindingOptions {
+export interface FindingOptions extends PlaceOptions {
   sources: readonly Source[];
   fingerprintKey: string;
   lang: Lang;
-  /** Hides personal values; the identity function where the run reveals. */
-  mask: Mask;
   /** Communities to report on; empty for all. */
   communities: readonly string[];
   /** Which rules to report on; all where absent. */
@@ -75,11 +73,11 @@ function describe(
   id: string,
   causedBy: string | null,
   cited: ReadonlyMap<number, Cited>,
-  { mask, lang, period }: FindingOptions,
+  { lang, period, ...places }: FindingOptions,
 ): Finding {
   const { rule } = finding;
-  const records = placesOf(finding, cited, mask);
-  const evidence = maskEvidence(finding, records[0], mask);
+  const records = placesOf(finding, cited, places);
+  const evidence = maskEvidence(finding, records[0], places.mask);
   const building = cited.get(finding.cited[0]?.record ?? -1)?.values?.building;
   return {
     id,

@@ -7,6 +7,7 @@ import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
 import type { SqlRow } from '../store/store.js';
 import { type Mask, registerOf, typeOf } from './places.js';
+import { strange } from './written.js';
 
 export type Params = Record<string, string | number | null>;
 
@@ -157,10 +158,12 @@ function listCells(places: readonly CitedRecord[], lang: Lang): string {
 }
 
 function nameCell(place: CitedRecord, n: number, lang: Lang): string {
-  return say(lang, 'rules.cell', {
+  const text = strange(place, place.columns[n] ?? '');
+  const cell = say(lang, 'rules.cell', {
     point: pointName(place.point, lang),
     heading: unstarred(place.headings[n]),
   });
+  return text === undefined ? cell : cell + say(lang, 'report.written', { text });
 }
 
 function listPlaces(cells: readonly string[], lang: Lang): string {

@@ -1,23 +1,38 @@
 import { columnLetters } from '../keys/column-letters.js';
 import type { CitedRecord } from '../model/finding.js';
+import type { UsualWritings } from '../model/source.js';
 import { SHARED_COLUMNS } from '../registers/columns.js';
 import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
+import { textOf } from './written.js';
 
 /** Hides what is personal in a value, or shows it where the run reveals. */
 export type Mask = (type: ColumnType, value: string | number | null) => string | number | null;
 
+/** What a place needs besides its record. */
+export interface PlaceOptions {
+  /** Hides personal values; the identity function where the run reveals. */
+  mask: Mask;
+  /** How tables write what is read as something else, by source. */
+  writings: ReadonlyMap<number, UsualWritings>;
+}
+
 /** Where each cited record of a finding is kept, with its headings, cells and values. */
-export function placesOf(finding: RawFinding, cited: ReadonlyMap<number, Cited>, mask: Mask): CitedRecord[] {
+export function placesOf(
+  finding: RawFinding,
+  cited: ReadonlyMap<number, Cited>,
+  options: PlaceOptions,
+): CitedRecord[] {
   return finding.cited.flatMap(({ record, columns }) => {
     const entry = cited.get(record);
-    return entry ? [placeOf(entry, columns, mask)] : [];
+    return entry ? [placeOf(entry, columns, options)] : [];
   });
 }
 
-function placeOf({ source, row, values }: Cited, columns: readonly string[], mask: Mask): CitedRecord {
+function placeOf(entry: Cited, columns: readonly string[], { mask, writings }: PlaceOptions): CitedRecord {
+  const { source, row, values } = entry;
   // Of the wide form of figures, columns without a place of their own stand for all indicators.
   const held = source.columns.filter(({ index }) => index >= 0);
   const bound = columns.flatMap((name) => held.find((column) => column.name === name) ?? []);
@@ -39,7 +54,25 @@ function placeOf({ source, row, values }: Cited, columns: readonly string[], mas
         mask(typeOf(register, name), cellValue(values ?? {}, name)),
       ]),
     ),
+    ...writtenIn(entry, shown, { mask, writings }),
   };
+}
+
+/** The cells among those shown that are not written as they were read. */
+function writtenIn(
+  { source, values, unusual = {} }: Cited,
+  columns: readonly string[],
+  { mask, writings }: PlaceOptions,
+): { written?: Record<string, string> } {
+  const usual = writings.get(source.source) ?? {};
+  if (values === null) return {};
+  const partial = String(values.partial ?? '').split(' ');
+  const written = columns.flatMap((name) => {
+    const type = typeOf(REGISTERS[source.register], name);
+    const text = textOf({ usual, unusual, partial }, name, type, cellValue(values, name));
+    return text === undefined ? [] : [[name, String(mask(type, text))] as const];
+  });
+  return written.length > 0 ? { written: Object.fromEntries(written) } : {};
 }
 
 const SHARED: ReadonlySet<string> = new Set(SHARED_COLUMNS);

@@ -4,7 +4,7 @@ import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
 import type { Handed } from '../model/handed.js';
 import type { InputReport, Refusal } from '../model/input.js';
-import type { Source } from '../model/source.js';
+import type { RowAccount, Source } from '../model/source.js';
 import { ROSTER_NAMES } from '../registers/types.js';
 import { fillPrevious } from '../store/fill.js';
 import type { Store } from '../store/store.js';
@@ -18,6 +18,7 @@ import { survey } from './read/survey.js';
 /** Last month's registers of people, and what became of their rows. */
 export interface Previous {
   sources: Source[];
+  account: ReadonlyMap<number, RowAccount>;
   inputs: InputReport[];
   refused: Refusal[];
   /** All registers that lie there, those that are not read among them. */
@@ -39,7 +40,7 @@ export async function gatherPrevious(
   threads: number,
   from: number,
 ): Promise<Previous> {
-  if (paths.length === 0) return { sources: [], inputs: [], refused: [], handed: [] };
+  if (paths.length === 0) return { sources: [], account: new Map(), inputs: [], refused: [], handed: [] };
   const prefix = paths.length === 1 ? `${basename(resolve(paths[0] ?? ''))}/` : '';
   const found = await survey(paths, config, { points: pointsAsked(points, config), lang });
   const refused = found.refused.map(({ path, reason }) => ({ path: prefix + path, reason }));
@@ -54,5 +55,6 @@ export async function gatherPrevious(
   mkdirSync(folder, { mode: 0o700 });
   const { account, shards } = await loadSources(sources, config, { threads, folder });
   await fillPrevious(store, sources, shards);
-  return { sources, inputs: describeInputs(sources, account), refused, handed: handedIn(found.sources) };
+  const inputs = describeInputs(sources, account);
+  return { sources, account, inputs, refused, handed: handedIn(found.sources) };
 }

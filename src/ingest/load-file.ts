@@ -3,13 +3,14 @@ import type { Config } from '../config/types.js';
 import { communityNamer } from '../keys/community.js';
 import { tidy } from '../keys/text.js';
 import type { Note } from '../model/input.js';
-import type { RowAccount, Source } from '../model/source.js';
+import type { RowAccount, Source, UsualWritings } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Register } from '../registers/types.js';
 import { type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { isDay } from './normalise/period.js';
 import { makeNormaliser } from './normalise/row.js';
+import { Writings } from './normalise/writings.js';
 import type { InspectedFile } from './read/inspect.js';
 import { headingKeys } from './read/known-headings.js';
 import { readSources } from './read/read.js';
@@ -56,7 +57,8 @@ export function localLoader(config: Config, folder: string, name: string, read =
         for (const source of sources) {
           const sourceAccount = accounts.get(source.source);
           sourceAccount?.notes.push(...(rows.get(source)?.notes() ?? []));
-          if (sourceAccount) account.set(source.source, sourceAccount);
+          const writings = rows.get(source)?.writings();
+          if (sourceAccount) account.set(source.source, { ...sourceAccount, ...(writings && { writings }) });
           writeProblems(source, sourceAccount, writer);
         }
         await setImmediate();
@@ -74,6 +76,7 @@ const DOUBTFUL = 2;
 interface RowLoader {
   take: OnRow;
   notes: () => Note[];
+  writings: () => UsualWritings | undefined;
 }
 
 function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoader {
@@ -81,7 +84,9 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
   const columns = source.columns.map((column) => column.name);
   const { codes, communities } = config;
   const { witness, community, named, date1904 } = source;
+  const writings = new Writings();
   const normalise = makeNormaliser(register, columns, {
+    writings,
     codes,
     communities,
     witness,
@@ -100,7 +105,11 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
     if (period !== undefined && isDay(normal.values[period])) days.add(row);
     return true;
   };
-  return { take, notes: () => (days.size > 0 ? [{ code: 'day-for-period', count: days.size }] : []) };
+  return {
+    take,
+    notes: () => (days.size > 0 ? [{ code: 'day-for-period', count: days.size }] : []),
+    writings: () => writings.usual(),
+  };
 }
 
 function periodOf({ columns }: Register): number {

@@ -136,6 +136,8 @@ export const report = {
   'report.building': { zh: '楼院 {building}', en: 'Building {building}' },
   'report.row': { zh: '第 {row} 行', en: 'row {row}' },
   'report.blank': { zh: '（空）', en: '(blank)' },
+  'report.written': { zh: '（写作“{text}”）', en: ' (written “{text}”)' },
+  'report.read-as': { zh: '{text}（读作 {value}）', en: '{text} (read as {value})' },
   'report.more-columns': { zh: '等 {count} 项', en: '… {count} cells' },
   'report.more-places': { zh: '另有 {count} 条记录', en: 'and {count} more records' },
   'report.missing': { zh: '缺：{claimants}', en: 'Missing: {claimants}' },

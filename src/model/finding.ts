@@ -19,6 +19,8 @@ const citedRecordSchema = openObject({
   anchor: z.string().optional(),
   /** Canonical column → value, masked unless revealed. */
   values: z.record(z.string(), value),
+  /** Canonical column → the cell as it stands, where it is written otherwise than it was read (安全套, 43433). */
+  written: z.record(z.string(), z.string()).optional(),
 });
 
 export type CitedRecord = z.infer<typeof citedRecordSchema>;

@@ -24,6 +24,14 @@ export interface CellProblem {
   detail?: string;
 }
 
+/** A cell that is written unlike others of its column that mean the same, or whose text means nothing. */
+export interface UnusualCell {
+  /** Canonical column. */
+  column: string;
+  /** The cell as the file has it (first 200 characters). */
+  raw: string;
+}
+
 /**
  * How far an ID can be trusted: `valid` (GB 11643, or a sound 15-digit one, upgraded), `invalid`, `damaged` by a
  * spreadsheet, `other` (another identity document, kept as it is), `blank`.
@@ -54,4 +62,6 @@ export interface NormalRow {
   partial: string[];
   mentions: Mention[];
   problems: CellProblem[];
+  /** Codes, counts and dates whose text `Writings` cannot tell. */
+  unusual?: UnusualCell[];
 }

@@ -90,6 +90,13 @@ export interface RawRow {
 
 export type SkipReason = 'title' | 'header' | 'blank' | 'total' | 'note' | 'other-table';
 
+/**
+ * How a table writes what is read as something else, by canonical column: the usual form of its dates (what it makes of
+ * 2023-05-03), or the usual text of each code and count. Cells that are written in yet another way stand in the table
+ * `writings`.
+ */
+export type UsualWritings = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
 /** What became of every row of a source: total = read + skipped + refused. */
 export interface RowAccount {
   total: number;
@@ -107,4 +114,6 @@ export interface RowAccount {
   notes: Note[];
   /** Rows in which two columns bound to one canonical name were both filled and differed: column → rows. */
   conflicts: { column: string; count: number; firstRow: number }[];
+  /** Absent where the table writes all as people read it. */
+  writings?: UsualWritings;
 }

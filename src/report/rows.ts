@@ -1,3 +1,4 @@
+import { strange } from '../findings/written.js';
 import { say } from '../messages/index.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
@@ -84,9 +85,18 @@ export function entriesOf({ missingFrom = [] }: Finding): (MendPlace & { point: 
   );
 }
 
-/** `台账 · 台账/朝阳社区.xlsx › 出生登记 › E7, F7`; the row where no cells are named. */
-function placeText(place: MendPlace & { point: string }, labels: Labels, lang: Lang): string {
-  return `${labels.point(place.point)} · ${whereOf(place, lang)}`;
+/**
+ * `台账 · 台账/朝阳社区.xlsx › 出生登记 › E7, F7`; the row where no cells are named. A cell in which nobody would see what
+ * it was read as is quoted: `F7（写作“43433”）`.
+ */
+function placeText(place: CitedRecord | (MendPlace & { point: string }), labels: Labels, lang: Lang): string {
+  const cells = place.cells.map((cell, n) => {
+    const column = 'values' in place && place.columns[n];
+    const isRead = column && (place.values[column] ?? null) !== null;
+    const text = isRead ? strange(place, column) : undefined;
+    return text === undefined ? cell : cell + say(lang, 'report.written', { text });
+  });
+  return `${labels.point(place.point)} · ${whereOf({ ...place, cells }, lang)}`;
 }
 
 /** File, sheet, and the cells as spreadsheets name them, or the row where the whole row is meant or is to be entered. */

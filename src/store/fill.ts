@@ -107,6 +107,10 @@ export async function fillPrevious(
   await store.sideBySide(kept, ({ table, columns, file }) =>
     store.loadText(previousTable(table), columns, [file]),
   );
+  await loadShards(
+    store,
+    shards.filter(({ table }) => table === 'writings'),
+  );
   await store.append(previousTable('sources'), READING_TABLES.sources, sources.map(sourceRow));
 }
 

@@ -25,6 +25,7 @@ const TABLES: readonly { table: string; own: string[]; hasSource: boolean }[] = 
   ...Object.values(REGISTERS).map((register) => tableOf(register.name, tableColumns(register))),
   tableOf('mentions', READING_TABLES.mentions),
   tableOf('problems', READING_TABLES.problems),
+  tableOf('writings', READING_TABLES.writings),
 ];
 
 function tableOf(table: string, columns: readonly SqlColumn[]) {

@@ -125,6 +125,7 @@ export class ShardWriter {
       for (const { rule, column, raw, detail } of normal.problems) {
         this.problem({ source, row, rule, column, raw, detail: detail ?? null });
       }
+      for (const { column, raw } of normal.unusual ?? []) this.writing(record, column, raw);
     };
   }
 
@@ -143,6 +144,11 @@ export class ShardWriter {
       file.close();
       return { table, file: file.path, columns };
     });
+  }
+
+  /** Writes what a cell holds. */
+  private writing(record: string, column: string, raw: string): void {
+    this.open('writings', READING_TABLES.writings).write(`${record}\t${column}\t${raw}\n`);
   }
 
   private open(table: string, columns: readonly SqlColumn[]): TextFile {

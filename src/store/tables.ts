@@ -24,6 +24,7 @@ import { quote } from './vocabulary.js';
  *
  *   sources, mentions, problems   as below, filled while reading; `sources.columns` names the canonical columns that the
  *                                 file has, each between spaces: what it has no column for it cannot leave blank
+ *   writings                      cells that are not written as their table usually writes what they mean
  *   run                           one row: the as-of date and the audited period
  *   records                       all rows of the registers: record, source, row, register, point, witness, community, fp
  *   mentions                      `person` is the number that a valid ID gives; what the matching says stands in `named`
@@ -128,6 +129,11 @@ export const READING_TABLES = {
     ['column', 'VARCHAR'],
     ['raw', 'VARCHAR'],
     ['detail', 'VARCHAR'],
+  ],
+  writings: [
+    ['record', 'BIGINT'],
+    ['column', 'VARCHAR'],
+    ['raw', 'VARCHAR'],
   ],
 } as const satisfies Record<string, readonly SqlColumn[]>;
 

@@ -68,6 +68,7 @@ const OPTIONS: FindingOptions = {
   fingerprintKey: 'key',
   lang: 'zh',
   mask: maskValue,
+  writings: new Map(),
   communities: [],
   period: '2023',
 };

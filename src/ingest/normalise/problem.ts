@@ -1,5 +1,5 @@
 import { quoted } from '../../keys/text.js';
-import type { CellProblem, IdStatus } from '../../model/row.js';
+import type { CellProblem, IdStatus, UnusualCell } from '../../model/row.js';
 import type { Column, ColumnType } from '../../registers/types.js';
 
 /** What reading the cells of one row leaves besides their values. */
@@ -8,6 +8,8 @@ export interface RowState {
   partial: string[];
   /** Aligned with the register's columns; set where a column holds an ID that is not blank. */
   idStatus: IdStatus[];
+  /** Absent in most rows. */
+  unusual?: UnusualCell[];
 }
 
 type ProblemRule = CellProblem['rule'];
@@ -22,6 +24,12 @@ export function report(
 ): null {
   row.problems.push({ rule, column, raw: quoted(raw), ...(detail === undefined ? {} : { detail }) });
   return null;
+}
+
+/** Keeps what a cell holds, for those who quote it. */
+export function keepText(row: RowState, column: string, raw: string | number): void {
+  row.unusual ??= [];
+  row.unusual.push({ column, raw: quoted(raw) });
 }
 
 /** The rule under which a column of a type reports a cell that holds no value of it; none for free text. */

@@ -2,11 +2,13 @@ import type { CommunityConfig } from '../../config/types.js';
 import { communityNamer } from '../../keys/community.js';
 import type { Mention, NormalRow, Value } from '../../model/row.js';
 import type { RawCell } from '../../model/source.js';
+import { isCodeName } from '../../registers/codes.js';
 import type { Column, Register } from '../../registers/types.js';
 import { type CellReader, cellReader } from './cell.js';
 import type { CodeWords } from './code.js';
 import { type MentionPlan, planMentions, type ReportAt, readMention, sexByIdFirst } from './mention.js';
-import { type RowState, report, reportNoResult } from './problem.js';
+import { keepText, type RowState, report, reportNoResult } from './problem.js';
+import type { Writings } from './writings.js';
 
 /** What a source says about all its rows. */
 export interface NormaliserOptions {
@@ -21,6 +23,8 @@ export interface NormaliserOptions {
   named?: string | undefined;
   /** Number cells count days from 1904. */
   date1904?: boolean | undefined;
+  /** Learns how the table writes its cells. */
+  writings?: Writings;
 }
 
 /** A bound column: where the register keeps it, how its cells are read, and whether a blank one is a problem. */
@@ -29,6 +33,8 @@ interface Binding {
   column: Column;
   read: CellReader;
   required: boolean;
+  /** Its cells are quoted where they mean nothing. */
+  isQuoted: boolean;
 }
 
 /** Everything about a register and a source that does not change from row to row. */
@@ -67,6 +73,7 @@ export function makeNormaliser(
       partial: row.partial,
       mentions: readMentions(plan, cells, values, row),
       problems: row.problems,
+      ...(row.unusual && { unusual: row.unusual }),
     };
   };
 }
@@ -94,15 +101,24 @@ function bindingsOf(
   at: (name: string) => number,
 ): Binding[] {
   const community = communityNamer(options.communities);
-  const cellOptions = { codes: options.codes, date1904: options.date1904 === true, community };
+  const { codes, date1904 = false, writings } = options;
+  const cellOptions = { codes, date1904, community, ...(writings && { writings }) };
   const bindings: Binding[] = [];
   for (const name of columns) {
     const position = at(name);
     const column = register.columns[position] ?? { name, heading: name, synonyms: [], type: 'text' as const };
     const read = position < 0 ? () => null : cellReader(column, position, cellOptions);
-    bindings.push({ at: position, column, read, required: isRequired(register, column, options) });
+    const required = isRequired(register, column, options);
+    bindings.push({ at: position, column, read, required, isQuoted: isQuoted(column) });
   }
   return bindings;
+}
+
+/** Letters or digits: no mark that stands for nothing. */
+const HOLDS_SOMETHING = /[\p{L}\p{N}]/u;
+
+function isQuoted({ type }: Column): boolean {
+  return type === 'date' || type === 'integer' || isCodeName(type);
 }
 
 /** A blank community or direction is no problem where the source itself gives it. */
@@ -120,8 +136,16 @@ function readCells(plan: Plan, cells: readonly RawCell[], values: Value[], row: 
     const raw = cells[i] ?? '';
     const value = raw === '' ? null : readCell(binding, raw, row);
     if (value !== null) values[binding.at] = value;
+    else if (raw !== '') leaveBlank(binding, raw, row);
     else if (binding.required) reportMissing(binding, raw, row);
   }
+}
+
+/** A filled cell without a value: whoever opens the file sees something there. */
+function leaveBlank(binding: Binding, raw: Exclude<RawCell, null>, row: RowState): void {
+  if (binding.required) reportMissing(binding, raw, row);
+  if (binding.isQuoted && typeof raw !== 'object' && HOLDS_SOMETHING.test(String(raw)))
+    keepText(row, binding.column.name, raw);
 }
 
 function readCell(binding: Binding, raw: Exclude<RawCell, null>, row: RowState): Value {

@@ -16,7 +16,8 @@ import { type CodeWords, codeReader } from './code.js';
 import { hasNoEnd, isIsoDate, parseDate } from './date.js';
 import { parseFigure, parseInteger } from './number.js';
 import { monthOfDay } from './period.js';
-import { type RowState, report } from './problem.js';
+import { keepText, type RowState, report } from './problem.js';
+import { type DateWriting, type WordWriting, Writings } from './writings.js';
 
 export interface CellOptions {
   /** Extra code words by code list and canonical code. */
@@ -24,6 +25,8 @@ export interface CellOptions {
   date1904: boolean;
   /** The canonical name of a community, null where blank. */
   community: (raw: string) => string | null;
+  /** Learns how the columns are written; absent where nobody asks. */
+  writings?: Writings;
 }
 
 /** The two ways through a cell: `quick` for what nearly all cells are (undefined: look closer), `parse` for the rest. */
@@ -32,10 +35,11 @@ export interface Ways {
   parse: (text: string | number, row: RowState, raw: string | number) => Value;
 }
 
-/** Distinct date texts in other styles than YYYY-MM-DD that are remembered. */
+/** Distinct texts of a column that are remembered: dates in other styles than YYYY-MM-DD, and words of codes. */
 const DATE_CACHE_SIZE = 100_000;
+const CODE_CACHE_SIZE = 1_000;
 /** A longer text may be a slice that would keep the whole block of the file in memory that it was cut from. */
-const LONGEST_KNOWN_DATE = 12;
+const LONGEST_KNOWN = 12;
 /** Blank texts are shorter than this: longer tidy text is kept without another look. */
 const SURELY_FILLED = 5;
 /** Longer ones are looked at like any other text. */
@@ -47,8 +51,11 @@ const EQUALS = 61;
 /** The ways through the cells of a column, by its type. */
 export function waysOf(column: Column, at: number, options: CellOptions): Ways {
   const { type, name } = column;
-  if (isCodeName(type)) return codeWays(name, codeReader(type, options.codes[type]));
-  if (type === 'date') return dateWays(column, options.date1904);
+  const { writings = new Writings() } = options;
+  if (isCodeName(type)) {
+    return codeWays(name, codeReader(type, options.codes[type]), writings.words(column));
+  }
+  if (type === 'date') return dateWays(column, options.date1904, writings.dates(column));
   if (type === 'id') return idWays(name, at);
   if (type === 'integer') return integerWays(name);
   if (type === 'number') return figureWays(name);
@@ -91,22 +98,31 @@ function communityWays(canonical: (raw: string) => string | null): Ways {
   };
 }
 
-function codeWays(column: string, read: (raw: string | number) => string | null | undefined): Ways {
+function codeWays(
+  column: string,
+  read: (raw: string | number) => string | null | undefined,
+  writing: WordWriting,
+): Ways {
+  const known = new Map<string, string | null>();
   return {
-    quick: read,
+    quick: (raw) => known.get(raw),
     parse: (text, row, raw) => {
       const word = unquoted(String(text));
       const code = read(word);
-      if (code !== undefined) return code;
-      return isBlankOrNone(word) ? null : report(row, 'format/unknown-code', column, raw);
+      if (code === undefined)
+        return isBlankOrNone(word) ? null : report(row, 'format/unknown-code', column, raw);
+      if (code !== null && !writing.isUsual(word, code)) keepText(row, column, word);
+      else if (isWorthKnowing(raw) && known.size < CODE_CACHE_SIZE) known.set(raw, code);
+      return code;
     },
   };
 }
 
-function dateWays({ name: column, mayHaveNoEnd }: Column, date1904: boolean): Ways {
+/** Other texts than those of the usual form are read each time, since each of them is kept. */
+function dateWays({ name: column, mayHaveNoEnd }: Column, date1904: boolean, writing: DateWriting): Ways {
   const known = new Map<string, string>();
   return {
-    quick: (raw) => (isIsoDate(raw) ? raw : known.get(raw)),
+    quick: (raw) => (writing.isIso && isIsoDate(raw) ? raw : known.get(raw)),
     parse: (text, row, raw) => {
       if (typeof text === 'string' && isBlankOrNone(unquoted(text))) return null;
       if (mayHaveNoEnd && hasNoEnd(text)) return null;
@@ -115,16 +131,15 @@ function dateWays({ name: column, mayHaveNoEnd }: Column, date1904: boolean): Wa
       if (result.partial) {
         row.partial.push(column);
         report(row, 'format/partial-date', column, raw);
-      } else if (
-        typeof raw === 'string' &&
-        raw.length <= LONGEST_KNOWN_DATE &&
-        known.size < DATE_CACHE_SIZE
-      ) {
-        known.set(raw, result.date);
-      }
+      } else if (!writing.isUsual(unquoted(String(text)), result.date)) keepText(row, column, text);
+      else if (isWorthKnowing(raw) && known.size < DATE_CACHE_SIZE) known.set(raw, result.date);
       return result.date;
     },
   };
+}
+
+function isWorthKnowing(raw: string | number): raw is string {
+  return typeof raw === 'string' && raw.length <= LONGEST_KNOWN;
 }
 
 function idWays(column: string, at: number): Ways {
@@ -163,7 +178,10 @@ function integerWays(column: string): Ways {
     },
     parse: (text, row, raw) => {
       if (typeof text === 'string' && isBlankOrNone(unquoted(text))) return null;
-      return parseInteger(text) ?? report(row, 'format/invalid-number', column, raw);
+      const count = parseInteger(text);
+      if (count === null) return report(row, 'format/invalid-number', column, raw);
+      if (Number(String(text).replaceAll(',', '')) !== count) keepText(row, column, text);
+      return count;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { strange } from '../../findings/written.js';
 import { gathered } from '../../keys/order.js';
 import type { CitedRecord, Finding } from '../../model/finding.js';
 import { rolesOf } from '../roles.js';
@@ -54,17 +55,24 @@ function placeOf(page: Page, place: CitedRecord, workbook: string, raw: string):
   const path = place.path === workbook ? '' : place.path;
   const where = [path, place.sheet ?? '', page.say('report.row', { row: place.row })].filter(Boolean);
   const cells = place.columns.slice(0, MOST_CELLS).map((column, i) => {
-    const value = place.values[column];
-    const shown = isBlank(value)
-      ? raw || page.say('report.blank')
-      : page.label.value(place.register, column, value);
-    return [place.cells[i], place.headings[i], shown].filter((part) => part !== undefined).join(' ');
+    return [place.cells[i], place.headings[i], cellOf(page, place, column, raw)]
+      .filter((part) => part !== undefined)
+      .join(' ');
   });
   if (place.columns.length > MOST_CELLS) {
     cells.push(page.say('report.more-columns', { count: place.columns.length }));
   }
   const what = cells.length > 0 ? page.say('report.colon') + cells.join(page.say('report.semicolon')) : '';
   return `${page.label.point(place.point)} · ${where.join(' › ')}${what}`;
+}
+
+/** What a cell holds: as it stands, with what it was read as beside it where nobody would see that. */
+function cellOf({ say, label }: Page, place: CitedRecord, column: string, raw: string): string {
+  const known = place.values[column];
+  const text = place.written?.[column];
+  if (isBlank(known)) return text ?? (raw || say('report.blank'));
+  const value = label.value(place.register, column, known);
+  return strange(place, column) === undefined ? (text ?? value) : say('report.read-as', { text, value });
 }
 
 function isBlank(value: string | number | null | undefined): value is null | undefined | '' {
