@@ -6,7 +6,8 @@ import type { ColumnType } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
 import type { SqlRow } from '../store/store.js';
-import { type Mask, registerOf, typeOf } from './places.js';
+import { registerOf, typeOf } from './column-types.js';
+import type { Mask } from './places.js';
 import { strange } from './written.js';
 
 export type Params = Record<string, string | number | null>;

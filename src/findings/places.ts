@@ -6,6 +6,7 @@ import { REGISTERS } from '../registers/index.js';
 import type { ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
+import { typeOf } from './column-types.js';
 import { textOf } from './written.js';
 
 /** Hides what is personal in a value, or shows it where the run reveals. */
@@ -94,14 +95,4 @@ function cellValue(values: NonNullable<Cited['values']>, name: string): string |
     .split(' ')
     .includes(name);
   return partial ? String(value).slice(0, 7) : value;
-}
-
-/** The register of a name, if there is one. */
-export function registerOf(name: string): Register | undefined {
-  return (REGISTERS as Readonly<Record<string, Register | undefined>>)[name];
-}
-
-/** The type of a column of a register; text where it has none of that name. */
-export function typeOf(register: Register, name: string): ColumnType {
-  return register.columns.find((column) => column.name === name)?.type ?? 'text';
 }

@@ -3,7 +3,7 @@ import type { CitedRecord } from '../model/finding.js';
 import type { UsualWritings } from '../model/source.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
-import { registerOf, typeOf } from './places.js';
+import { registerOf, typeOf } from './column-types.js';
 
 /** How the cells of a row are written. */
 export interface RowWritings {
