@@ -73,10 +73,12 @@ export async function loadKept(
   await defineUnits(store, units);
   await store.sideBySide(keptIn(folders), async ({ table, own, hasSource, files }) => {
     const place = hasSource ? 'u.source, t.row, ' : '';
-    await store.run(
-      `INSERT INTO ${table} BY NAME
-       SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row AS record, ${place}${own.map((name) => `t.${name}`).join(', ')}
-       FROM read_parquet([${files.map(quote).join(', ')}]) t JOIN units u ON u.kept_unit = t.kept_unit`,
+    await store.loadParquet(
+      table,
+      files,
+      (kept) =>
+        `SELECT CAST(u.source AS BIGINT) * ${ROWS_PER_SOURCE} + t.row AS record, ${place}${own.map((name) => `t.${name}`).join(', ')}
+         FROM ${kept} t JOIN units u ON u.kept_unit = t.kept_unit`,
     );
   });
   await store.drop('units');

@@ -64,6 +64,19 @@ export abstract class Store {
   abstract append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void>;
   /** Adds clean tab-separated text (written by `shards.ts`), and deletes the files. */
   abstract loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void>;
+  /**
+   * Adds what a SELECT makes of Parquet files, column by column under their names. The engine reads the files where they
+   * lie; no row of them comes here.
+   *
+   * @param files absolute paths
+   * @param select from the files, under the name that it is given
+   * @throws UserError where the engine does not see them
+   */
+  abstract loadParquet(
+    table: string,
+    files: readonly string[],
+    select: (files: string) => string,
+  ): Promise<void>;
   /** Gives columns of a table new values. */
   abstract redefine(table: string, change: Change): Promise<void>;
   /** Takes rows away. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RowAccount } from '../../model/source.js';
@@ -7,6 +6,7 @@ import type { Header } from '../read/header.js';
 import type { Heading } from '../read/headings.js';
 import type { FoundTable, InspectedFile } from '../read/inspect.js';
 import type { Segment, SegmentFile } from './contents.js';
+import { sha256Of } from './keys.js';
 
 /** What the first rows of a file tell, whatever it is called. */
 export type Look = Omit<InspectedFile, 'found'>;
@@ -80,8 +80,8 @@ function seal(folder: string, name: string): SegmentFile {
 }
 
 function pieceOf(folder: string, name: string): SegmentFile {
-  const bytes = readFileSync(join(folder, name));
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const path = join(folder, name);
+  return { name, bytes: statSync(path).size, sha256: sha256Of(path) };
 }
 
 function isSame(found: SegmentFile, { bytes, sha256 }: SegmentFile): boolean {

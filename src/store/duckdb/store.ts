@@ -139,6 +139,15 @@ export class DuckDBStore extends Store {
     for (const file of files) rmSync(file);
   }
 
+  async loadParquet(
+    table: string,
+    files: readonly string[],
+    select: (files: string) => string,
+  ): Promise<void> {
+    const read = `read_parquet([${files.map(quote).join(', ')}])`;
+    await this.execute(`INSERT INTO ${identifier(table)} BY NAME ${select(read)}`);
+  }
+
   async redefine(table: string, { set, where }: Change): Promise<void> {
     const values = Object.entries(set).map(([column, value]) => `${identifier(column)} = ${value}`);
     await this.execute(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);

@@ -20,6 +20,7 @@ const MESSAGES = {
   // What is to be done: a relation to be read, or a command.
   Plan: { root: ['Relation', 1], command: ['Command', 2] },
   Relation: {
+    read: ['Read', 2],
     set_op: ['SetOperation', 6],
     sql: ['Sql', 10],
     local_relation: ['LocalRelation', 11],
@@ -27,6 +28,8 @@ const MESSAGES = {
     cached_remote_relation: ['CachedRemoteRelation', 37],
     with_relations: ['WithRelations', 41],
   },
+  Read: { data_source: ['DataSource', 2] },
+  DataSource: { format: ['string', 1], paths: ['string', 4, 'list'] },
   SetOperation: {
     left_input: ['Relation', 1],
     right_input: ['Relation', 2],
@@ -162,49 +165,3 @@ export const PROTOCOL = {
     },
   },
 };
-
-/** A relation to be read. */
-export type Relation =
-  | { sql: { query: string } }
-  | { local_relation: { data?: Uint8Array; schema: string } }
-  | { cached_remote_relation: { relation_id: string } }
-  | { set_op: { left_input: Relation; right_input: Relation; set_op_type: number; is_all: boolean } }
-  | { subquery_alias: { input: Relation; alias: string } }
-  | { with_relations: { root: Relation; references: Relation[] } };
-
-/** Rows that the cluster keeps until the session ends. */
-export type Kept = Extract<Relation, { cached_remote_relation: unknown }>;
-
-/** The number of `UNION` among set operations. */
-const UNION = 2;
-
-/** The rows of all relations; there is at least one. */
-export function unionOf([first, ...others]: readonly [Relation, ...Relation[]]): Relation {
-  return others.reduce<Relation>(
-    (left_input, right_input) => ({ set_op: { left_input, right_input, set_op_type: UNION, is_all: true } }),
-    first,
-  );
-}
-
-/** A SELECT; `named` are relations that it reads under these names, beside the tables of the session. */
-export function selectOf(query: string, named: Readonly<Record<string, Relation>> = {}): Relation {
-  const references = Object.entries(named).map(([alias, input]) => ({ subquery_alias: { input, alias } }));
-  const root = { sql: { query } };
-  return references.length === 0 ? root : { with_relations: { root, references } };
-}
-
-type Command =
-  | { create_dataframe_view: { input: Relation; name: string; is_global: boolean; replace: boolean } }
-  | { sql_command: { sql: string; input: { sql: { query: string } } } }
-  | { checkpoint_command: { relation: Relation; local: boolean; eager: boolean } }
-  | { remove_cached_remote_relation_command: { relation: { relation_id: string } } };
-
-export type Plan = { root: Relation } | { command: Command };
-
-/** One piece of an answer. */
-export interface Piece {
-  arrow_batch?: { data: Uint8Array } | null;
-  response_id: string;
-  result_complete?: object | null;
-  checkpoint_command_result?: { relation: { relation_id: string } } | null;
-}

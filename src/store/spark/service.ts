@@ -1,6 +1,7 @@
 import type { ClientReadableStream, Metadata, ServiceError } from '@grpc/grpc-js';
 import type { Packages } from './packages.js';
-import { type Piece, PROTOCOL } from './protocol.js';
+import type { Piece } from './plan.js';
+import { PROTOCOL } from './protocol.js';
 import type { Remote } from './remote.js';
 
 type Loaded = Parameters<Packages['loader']['fromJSON']>[0];

@@ -5,7 +5,7 @@ import { beforeLeaving } from '../../files/leaving.js';
 import { UserError } from '../../messages/index.js';
 import { explainFailure, type Failure, isLost, neverArrived } from './failure.js';
 import type { Packages } from './packages.js';
-import type { Piece, Plan } from './protocol.js';
+import type { Piece, Plan } from './plan.js';
 import type { Remote } from './remote.js';
 import { type Answer, type Line, lineTo, type Order, type Question } from './service.js';
 

@@ -2,21 +2,12 @@ import { createReadStream } from 'node:fs';
 import type { SqlValue } from '../store.js';
 import type { SqlColumn } from '../tables.js';
 import type { Packages } from './packages.js';
-import type { Relation } from './protocol.js';
+import type { Relation } from './plan.js';
+import { schemaOf, sparkType } from './typed.js';
 
 type Arrow = Packages['arrow'];
 
 const NEWLINE = 0x0a;
-
-/** A type of the store in Spark's words: text of a few known values is text. */
-export function sparkType(type: SqlColumn[1]): string {
-  return type === 'VARCHAR' || type.startsWith('ENUM(') ? 'STRING' : type;
-}
-
-/** Columns as Spark declares them. */
-function schemaOf(columns: readonly SqlColumn[]): string {
-  return columns.map(([name, type]) => `\`${name}\` ${sparkType(type)}`).join(', ');
-}
 
 /** Rows that are made here, as a relation that travels with the request. */
 export function relationOf(

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
-import type { Piece } from '../../../src/store/spark/protocol.js';
+import type { Piece } from '../../../src/store/spark/plan.js';
 import { PROTOCOL } from '../../../src/store/spark/protocol.js';
 
 /** A request as it arrives. */

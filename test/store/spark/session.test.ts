@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, test } from 'vitest';
 import { sayFarewells } from '../../../src/files/leaving.js';
 import { UserError } from '../../../src/messages/index.js';
 import { loadPackages } from '../../../src/store/spark/packages.js';
-import type { Piece } from '../../../src/store/spark/protocol.js';
+import type { Piece } from '../../../src/store/spark/plan.js';
 import { parseRemote } from '../../../src/store/spark/remote.js';
 import { Session } from '../../../src/store/spark/session.js';
 import { FakeServer, type Script } from './fake-server.js';

@@ -1,0 +1,82 @@
+import type { Packages } from './packages.js';
+import { type Kept, type Relation, selectOf } from './plan.js';
+import { rowsOf } from './rows.js';
+import type { Session } from './session.js';
+
+/** What a cluster can be asked to do with relations and statements, in Spark's own SQL. */
+export class Cluster {
+  private named = 0;
+
+  /** @param onStatement called for each statement that is worked out */
+  constructor(
+    private readonly session: Session,
+    private readonly arrow: Packages['arrow'],
+    private readonly onStatement: () => void,
+  ) {}
+
+  /** A SELECT from a relation, under a name of its own: for as long as it runs, the whole session knows it. */
+  selectFrom(relation: Relation, select: (name: string) => string): Relation {
+    const name = `relation_${this.named++}`;
+    return selectOf(select(name), { [name]: relation });
+  }
+
+  /** Works out a relation and keeps what it is. */
+  async keep(relation: Relation): Promise<Kept> {
+    let kept: Kept | undefined;
+    this.onStatement();
+    await this.session.execute(
+      { command: { checkpoint_command: { relation, local: true, eager: true } } },
+      ({ checkpoint_command_result: result }) => {
+        if (result) kept = { cached_remote_relation: { relation_id: result.relation.relation_id } };
+      },
+    );
+    if (!kept) throw new Error('Spark kept nothing of a statement.');
+    return kept;
+  }
+
+  /** Keeps what a SELECT returns, and measures it on the way (see `estimates.ts`). */
+  async keepMeasured(sql: string): Promise<Kept> {
+    const name = `measured_${this.named++}`;
+    await this.command(`CACHE TABLE ${name} AS ${sql}`);
+    const kept = await this.keep(selectOf(`SELECT * FROM ${name}`));
+    await this.command(`DROP VIEW ${name}`);
+    return kept;
+  }
+
+  /** Forgets what was kept. */
+  async forget({ cached_remote_relation: relation }: Kept): Promise<void> {
+    await this.session.execute({ command: { remove_cached_remote_relation_command: { relation } } });
+  }
+
+  /** Lets the session know a relation by a name. */
+  async show(name: string, input: Relation): Promise<void> {
+    const view = { input, name, is_global: false, replace: true };
+    await this.session.execute({ command: { create_dataframe_view: view } });
+  }
+
+  /** Hands over rows, a portion at a time. */
+  async read<Row extends object>(root: Relation, use: (rows: Row[]) => void): Promise<void> {
+    this.onStatement();
+    await this.session.execute({ root }, ({ arrow_batch: batch }) => {
+      if (batch) use(rowsOf<Row>(this.arrow, batch.data));
+    });
+  }
+
+  /** The rows of a small relation. */
+  async all<Row extends object>(root: Relation): Promise<Row[]> {
+    const rows: Row[] = [];
+    await this.read<Row>(root, (some) => rows.push(...some));
+    return rows;
+  }
+
+  /** Carries out a statement that returns nothing. */
+  async command(sql: string): Promise<void> {
+    this.onStatement();
+    await this.session.execute({ command: { sql_command: { sql, input: { sql: { query: sql } } } } });
+  }
+
+  /** Ends the session, with all that is in it. */
+  close(): Promise<void> {
+    return this.session.close();
+  }
+}
