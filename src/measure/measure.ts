@@ -10,7 +10,6 @@ import { coveredCommunities, type HandedIn, registersOf } from './handed-in.js';
 import { type Frame, frameOf, identitiesOf } from './identities.js';
 import { judgeFigures } from './judge.js';
 import { type Grain, monthsOf, spanOf } from './periods.js';
-import { findBrokenEvents } from './recount/broken-events.js';
 import { compareWithRegisters } from './recount/compare.js';
 import { RegisterNumbers } from './recount/numbers.js';
 import { recount } from './recount/recount.js';
@@ -60,8 +59,7 @@ export async function measure(
   const numbers = new RegisterNumbers(recounted, frame, options.period);
   await store.turn();
   const { verdicts, suspected } = judgeFigures(frame, identities, (cell) => numbers.ofCell(cell)?.value);
-  const broken = await findBrokenEvents(store);
-  const compared = compareWithRegisters(frame, numbers, suspected, broken);
+  const compared = await compareWithRegisters(store, frame, numbers, suspected);
   await store.turn();
   const indicators = await indicatorRows(store, frame, numbers, {
     ...options,

@@ -13,8 +13,8 @@ export const spark = {
     en: 'It is not said where Spark is. Give its address with --remote, such as sc://host:15002, or as remote in the configuration.',
   },
   'spark.kept-here': {
-    zh: '--cache 和 --from 的数据留在本机，不能与 --engine spark 同用。请去掉其中之一。',
-    en: 'What --cache and --from keep lies on this machine and does not go with --engine spark. Leave one of them out.',
+    zh: '--cache 的数据留在本机，不能与 --engine spark 同用。请先用 plumbline load 读入，再用 --from 交给集群核对。',
+    en: 'What --cache keeps lies on this machine and does not go with --engine spark. Read with plumbline load, and have the cluster audit that with --from.',
   },
   'spark.packages-missing': {
     zh: '使用 --engine spark 需要另外安装三个软件包。请在安装 plumbline 的位置执行：npm install @grpc/grpc-js @grpc/proto-loader apache-arrow',
@@ -51,6 +51,10 @@ export const spark = {
   'spark.session-ended': {
     zh: '{address} 的 Spark 结束了本次会话（可能是服务重启或会话超时），核对没有完成，也没有写出任何结果。请重新运行。',
     en: 'Spark at {address} has ended the session (a restart, or its time was up); nothing was written. Run the audit again.',
+  },
+  'spark.files-unseen': {
+    zh: '{address} 的 Spark 读不到已读入的数据，没有写出任何结果。--from 的文件夹要放在集群每台机器都能以同一路径访问的共享存储上，并允许运行 Spark 的用户读取。',
+    en: 'Spark at {address} cannot read what was loaded; nothing was written. The folder of --from must lie where all machines of the cluster see it under the same path, and the user that runs Spark must be allowed to read it.',
   },
   'spark.out-of-memory': {
     zh: '{address} 的 Spark 内存不够，核对没有完成，也没有写出任何结果。请管理员增加执行器内存（spark.executor.memory）或分区数（spark.sql.shuffle.partitions）后重新运行。',

@@ -13,7 +13,7 @@ describe('a cluster that cannot be had', () => {
     [['--remote', 'http://spark'], 'Spark 的地址写法不对'],
     [['--remote', NOBODY], '连不上 127.0.0.1:9 的 Spark（ECONNREFUSED）'],
     [['--remote', NOBODY, '--lang', 'en'], 'Spark at 127.0.0.1:9 cannot be reached (ECONNREFUSED)'],
-    [['--remote', NOBODY, '--cache', 'x'], '--cache 和 --from 的数据留在本机'],
+    [['--remote', NOBODY, '--cache', 'x'], '--cache 的数据留在本机'],
   ])('%j', async (options, sentence) => {
     const done = await run(['check', 'samples/yunxi', ...options], realAudit);
     expect(done).toMatchObject({ code: 2, out: '' });

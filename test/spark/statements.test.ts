@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
 import { DuckDBStore } from '../../src/store/duckdb/store.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { SqlColumn } from '../../src/store/tables.js';
-import { type Cluster, startCluster } from './cluster.js';
 
 const MINUTES = 60_000;
-
-let cluster: Cluster;
-beforeAll(async () => {
-  cluster = await startCluster();
-}, 300_000);
-afterAll(() => cluster?.stop());
 
 const VERBS = ['make', 'insert', 'view', 'createAll', 'redefine', 'remove', 'each', 'run'] as const;
 type Call = [verb: (typeof VERBS)[number], first: string, second: string];
@@ -55,7 +48,7 @@ test(
   'every statement of an audit is one for both engines',
   async () => {
     const calls = await callsOf('samples/yunxi');
-    const store = await openStore({ memory: '', threads: 1, remote: cluster.remote });
+    const store = await openStore({ memory: '', threads: 1, remote: inject('spark').remote });
     const refused: string[] = [];
     try {
       for (const call of calls)

@@ -1,34 +1,46 @@
-import { putRows, type Step } from '../../store/steps.js';
+import type { Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import { anyOf } from '../../store/vocabulary.js';
-import { components } from '../components.js';
 import { KINDS } from './kinds/index.js';
 import { CLAIM_VALUES } from './kinds/kind.js';
 import { KEY_OF_COST } from './links.js';
 
-const UNIT_COLUMNS = [
-  ['claim', 'BIGINT'],
-  ['unit', 'BIGINT'],
-] as const;
+/** Claims of one claimant that are the same event, each with the other. */
+const REPEATED = `(SELECT claim, other FROM links WHERE repeats UNION SELECT other, claim FROM links WHERE repeats) AS r`;
 
 /**
  * `units(claim, unit)`: claims of one claimant that are the same event form a unit, numbered by its first claim; every
  * other claim is a unit of its own. A register of people that keeps somebody in two communities shows one event twice.
- * What is read here is bounded by repeated claims.
+ * Every claim takes the least number among its own and those of the claims that it repeats, round after round until none
+ * is less: where all claims of a unit repeat each other, as they nearly always do, that is the first.
  */
 const UNITS: Step = {
   makes: 'units',
   needs: ['links'],
   run: async (store) => {
-    const edges = await store.all<{ claim: number; other: number }>(
-      'SELECT claim, other FROM links WHERE repeats',
+    let rows = await store.define(
+      'units',
+      `SELECT claim, LEAST(claim, MIN(other)) AS unit FROM ${REPEATED} GROUP BY claim`,
     );
-    const digits = (claim: number) => String(claim).padStart(16, '0');
-    const roots = components(edges.map(({ claim, other }) => [digits(claim), digits(other)]));
-    const rows = [...roots].map(([claim, root]) => [Number(claim), Number(root)]);
-    return putRows(store, 'units', UNIT_COLUMNS, rows);
+    let rounds = 1;
+    for (; rows > 0 && (await hasLess(store)); rounds++)
+      rows = await store.define(
+        'units',
+        `SELECT r.claim, LEAST(MIN(o.unit), MIN(u.unit)) AS unit FROM ${REPEATED} JOIN units u ON u.claim = r.claim
+          JOIN units o ON o.claim = r.other GROUP BY r.claim`,
+      );
+    return { rows, rounds };
   },
 };
+
+/** Whether a claim repeats one whose unit has a lesser number. */
+async function hasLess(store: Store): Promise<boolean> {
+  const [row] = await store.all<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM ${REPEATED} JOIN units u ON u.claim = r.claim JOIN units o ON o.claim = r.other
+     WHERE o.unit < u.unit`,
+  );
+  return (row?.n ?? 0) > 0;
+}
 
 /** The links between claimants, with the units of their claims. */
 const UNIT_LINKS = `SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit

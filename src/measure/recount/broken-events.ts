@@ -1,4 +1,5 @@
 import { differs } from '../../match/events/facts.js';
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import type { Cell } from '../figures.js';
 import type { Frame } from '../identities.js';
@@ -21,20 +22,59 @@ const KINDS: Partial<Record<FactTable, readonly string[]>> = {
 /** What of a claim decides where and how an event is counted. */
 const COUNTED = ['date', 'sex', 'number', 'code', 'subject_order', 'community'];
 
-/** Events about which the registers do not agree, by kind, community and month. */
-export interface BrokenEvents {
-  /** Events that wholly explain a difference: as many as it takes, or none. */
-  explaining(cell: Cell, difference: number, frame: Frame): number[];
+/** A reported figure that the registers contradict, and by how much. */
+export interface Difference {
+  cell: Cell;
+  difference: number;
 }
 
+/** Where an event may stand in reports: a kind and a community, with a month or for all of them. */
+interface Place {
+  kind: string;
+  community: string;
+  month: string;
+}
+
+const PLACES = [
+  ['kind', 'VARCHAR'],
+  ['community', 'VARCHAR'],
+] as const;
+
 /**
- * Events that some point lacks, claims twice, claims alone, or claims with another month, community or value: each may
- * stand in the reports otherwise than it is counted here.
+ * The events that wholly explain a difference, as many as it takes or none: those of its kind and place about which the
+ * registers do not agree. Some point lacks them, claims them twice, claims them alone, or claims them with another month,
+ * community or value: each may stand in the reports otherwise than it is counted here. Only events of places where a figure
+ * differs are looked for: registers of people disagree about some hundredths of all events.
  */
-export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
-  const rows = await store.all<{ event: number; kind: string; community: string; month: string }>(
+export async function explainByEvents(
+  store: Store,
+  differences: readonly Difference[],
+  frame: Frame,
+): Promise<Map<Cell, number[]>> {
+  const placed = differences.map((one) => ({ ...one, places: placesOf(one.cell, frame) }));
+  const known = await brokenEvents(
+    store,
+    placed.flatMap(({ places }) => places),
+  );
+  return new Map(
+    placed.map(({ cell, difference, places }) => {
+      const events = [...new Set(places.flatMap((place) => known.get(keyOf(place)) ?? []))];
+      return [cell, events.length >= Math.abs(difference) ? events : []];
+    }),
+  );
+}
+
+/** The events about which the registers do not agree, by place. */
+async function brokenEvents(store: Store, places: readonly Place[]): Promise<Map<string, number[]>> {
+  const known = new Map<string, number[]>();
+  const wanted = new Map(places.map(({ kind, community }) => [`${kind}|${community}`, [kind, community]]));
+  if (wanted.size === 0) return known;
+  await putRows(store, 'differing_places', PLACES, [...wanted.values()]);
+  const rows = await store.all<Place & { event: number }>(
     `SELECT DISTINCT c.event, c.kind, COALESCE(c.community, e.community) AS community, month_of(c.date) AS month
      FROM event_claims c JOIN events e ON e.event = c.event
+     JOIN differing_places d ON d.kind = CAST(c.kind AS STRING)
+       AND d.community = CAST(COALESCE(c.community, e.community) AS STRING)
      JOIN (
        SELECT event FROM missing
        UNION SELECT event FROM lone_events
@@ -44,29 +84,28 @@ export async function findBrokenEvents(store: Store): Promise<BrokenEvents> {
      ) AS b ON b.event = c.event
      WHERE e.in_period ORDER BY c.event`,
   );
-  const at = new Map<string, number[]>();
-  for (const { event, kind, community, month } of rows) {
-    for (const place of [`${kind}|${community}|`, `${kind}|${community}|${month}`]) {
-      const known = at.get(place);
-      if (!known) at.set(place, [event]);
-      else if (known.at(-1) !== event) known.push(event);
+  await store.drop('differing_places');
+  for (const { event, ...place } of rows) {
+    for (const key of [keyOf({ ...place, month: '' }), keyOf(place)]) {
+      const events = known.get(key);
+      if (!events) known.set(key, [event]);
+      else if (events.at(-1) !== event) events.push(event);
     }
   }
-  return {
-    explaining: (cell, difference, frame) => {
-      const events = candidates(cell, frame).flatMap((place) => at.get(place) ?? []);
-      const distinct = [...new Set(events)];
-      return distinct.length >= Math.abs(difference) ? distinct : [];
-    },
-  };
+  return known;
 }
 
-function candidates({ indicator, area, span }: Cell, { areas }: Frame): string[] {
+function keyOf({ kind, community, month }: Place): string {
+  return `${kind}|${community}|${month}`;
+}
+
+/** Where the events stand that a figure counts. */
+function placesOf({ indicator, area, span }: Cell, { areas }: Frame): Place[] {
   if (indicator.kind !== 'count' || !indicator.recount || !span.months) return [];
   const kinds = KINDS[indicator.recount.facts] ?? [];
   const isYear = indicator.time !== 'flow' || lengthOf(span.months) >= 12;
   const months = isYear ? [''] : monthsFrom(span.months);
   return areas
     .communitiesOf(area)
-    .flatMap((community) => kinds.flatMap((kind) => months.map((month) => `${kind}|${community}|${month}`)));
+    .flatMap((community) => kinds.flatMap((kind) => months.map((month) => ({ kind, community, month }))));
 }

@@ -1,4 +1,5 @@
 import { fixed } from '../../statistics/rounding.js';
+import type { Store } from '../../store/store.js';
 import { explainValue } from '../explain.js';
 import type { Cell } from '../figures.js';
 import { Block, type Frame } from '../identities.js';
@@ -9,14 +10,11 @@ import { keysWithin, lengthOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import { firstAnchor, type Verdict } from '../verdicts.js';
 import { evidenceOf, numberText } from '../words.js';
-import type { BrokenEvents } from './broken-events.js';
+import { type Difference, explainByEvents } from './broken-events.js';
 import type { RegisterNumbers } from './numbers.js';
 
-interface Mismatch {
-  cell: Cell;
+interface Mismatch extends Difference {
   shown: number;
-  /** Reported less shown. */
-  difference: number;
 }
 
 /**
@@ -24,28 +22,35 @@ interface Mismatch {
  * months, a street under its communities, a part under its whole, a rate under its counts; and what faults of single
  * events wholly explain, under these.
  */
-export function compareWithRegisters(
+export async function compareWithRegisters(
+  store: Store,
   frame: Frame,
   numbers: RegisterNumbers,
   suspected: ReadonlyMap<Cell, string>,
-  broken: BrokenEvents,
-): Verdict[] {
+): Promise<Verdict[]> {
   const found = mismatches(frame, numbers);
   const anchors = new Map([...found.keys()].map((cell, n) => [cell, `figure:${n}`]));
   const causes = new Causes(frame, found);
-  return [...found.values()].map((mismatch): Verdict => {
-    const { cell, shown } = mismatch;
-    const fault = suspected.get(cell) ?? suspectedInput(cell, frame, suspected);
+  const explained = [...found.values()].map((mismatch) => {
+    const fault = suspected.get(mismatch.cell) ?? suspectedInput(mismatch.cell, frame, suspected);
     const above = causes.of(mismatch).flatMap((cause) => anchors.get(cause) ?? []);
-    const events = fault || above.length > 0 ? [] : broken.explaining(cell, mismatch.difference, frame);
-    return {
+    return { mismatch, cause: fault ? [fault] : above };
+  });
+  const unexplained = explained.filter(({ cause }) => cause.length === 0);
+  const events = await explainByEvents(
+    store,
+    unexplained.map(({ mismatch }) => mismatch),
+    frame,
+  );
+  return explained.map(
+    ({ mismatch: { cell, shown }, cause }): Verdict => ({
       rule: 'totals/recount-differs',
       suspects: [cell],
-      cause: fault ? [fault] : above.length > 0 ? above : events.map((event) => `event:${event}`),
+      cause: [...cause, ...(events.get(cell) ?? []).map((event) => `event:${event}`)],
       covers: [anchors.get(cell) ?? ''],
       evidence: recountEvidence(cell, shown, frame),
-    };
-  });
+    }),
+  );
 }
 
 /** The fault of a figure that the recount of a rate had to take as reported: its population. */

@@ -31,11 +31,15 @@ const CAUSES = [
   ['spark.disk-full', /No space left on device|not enough space on the disk|UNABLE_TO_CREATE_DIRECTORY/i],
   [
     'spark.out-of-memory',
-    /OutOfMemoryError|LongToUnsafeRowMap; unable to create instance|OUT_OF_MEMORY|UNABLE_TO_ACQUIRE_MEMORY|OOMKilled|memory limits|exit (code|status)( is|:)? (52|137)\b|maxResultSize/i,
+    /OutOfMemoryError|LongToUnsafeRowMap; unable to create instance|OUT_OF_MEMORY|UNABLE_TO_ACQUIRE_MEMORY|OOMKilled|memory limits|exit(ed with)? (code|status)( is|:)? (52|137)\b|maxResultSize/i,
   ],
   [
     'spark.executor-lost',
     /ExecutorLostFailure|FetchFailed|CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND|Checkpoint block .* not found/i,
+  ],
+  [
+    'spark.files-unseen',
+    /\bPATH_NOT_FOUND|FAILED_READ_FILE|AccessControlException|AccessDeniedException|\(Permission denied\)/,
   ],
 ] as const;
 

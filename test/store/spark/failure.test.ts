@@ -18,6 +18,7 @@ describe('what a cluster says when it fails, as one sentence', () => {
     ['spark.session-ended', { errorClass: 'INVALID_HANDLE.SESSION_CLOSED' }],
     ['spark.out-of-memory', { told: 'java.lang.OutOfMemoryError: Java heap space' }],
     ['spark.out-of-memory', { text: 'ExecutorLostFailure … Command exited with code 137: exit code 137' }],
+    ['spark.out-of-memory', { text: 'ExecutorLostFailure … Reason: Command exited with code 52' }],
     ['spark.out-of-memory', { text: 'LongToUnsafeRowMap; unable to create instance' }],
     ['spark.out-of-memory', { text: 'Container killed by YARN for exceeding memory limits' }],
     ['spark.disk-full', { told: 'java.io.IOException: No space left on device' }],
@@ -25,6 +26,9 @@ describe('what a cluster says when it fails, as one sentence', () => {
       'spark.executor-lost',
       { text: 'ExecutorLostFailure (executor 1 exited unrelated to the running tasks)' },
     ],
+    ['spark.files-unseen', { text: '[PATH_NOT_FOUND] Path does not exist: file:/loaded/births.parquet.' }],
+    ['spark.files-unseen', { errorClass: 'FAILED_READ_FILE.FILE_NOT_EXIST' }],
+    ['spark.files-unseen', { told: 'java.io.FileNotFoundException: /loaded/births.parquet (Permission denied)' }],
     ['spark.executor-lost', { errorClass: 'CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND' }],
   ])('%s', (key, failure) => {
     const error = explain(failure);
