@@ -38,7 +38,14 @@ function plumbline(...words) {
 
 /** Audits, and reads the table of `--timings`: seconds and statements by phase. */
 async function audit(engine, ...where) {
-  const words = ['check', join(district, 'data'), '--format', 'json', '--out', join(folder, `${engine}.json`)];
+  const words = [
+    'check',
+    join(district, 'data'),
+    '--format',
+    'json',
+    '--out',
+    join(folder, `${engine}.json`),
+  ];
   const text = await plumbline(...words, '--timings', ...where);
   const lines = [...text.matchAll(/^(\w+) +([\d.,]+) +[\d.,]+ +(\d+)/gm)];
   return new Map(lines.map(([, phase, seconds, statements]) => [phase, { seconds, statements }]));
