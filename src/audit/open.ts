@@ -51,8 +51,7 @@ export async function withAuditWorkspace<Result>(
 ): Promise<Result> {
   const config = await loadConfig(options.config, [...options.paths.slice(0, 1), '.']);
   const remote = clusterOf(options, config);
-  if (remote !== undefined && options.cache !== undefined)
-    throw new UserError('spark.kept-here');
+  if (remote !== undefined && options.cache !== undefined) throw new UserError('spark.kept-here');
   return withWorkspaceOf(config, { ...options, remote }, work);
 }
 

@@ -103,10 +103,10 @@ function candidatesOf(turn: number): string {
 }
 
 function mutual(turn: number): string {
-  const taken = (side: string) => `k.${side} NOT IN (SELECT ${side} FROM placed WHERE turn = ${turn})`;
   return `SELECT ${turn} AS turn, unit, event, cost FROM (
       SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
-      FROM candidates k WHERE ${taken('unit')} AND ${taken('event')}) AS ranked
+      FROM candidates k ANTI JOIN placed u ON u.turn = ${turn} AND u.unit = k.unit
+        ANTI JOIN placed e ON e.turn = ${turn} AND e.event = k.event) AS ranked
     WHERE of_unit = 1 AND of_event = 1`;
 }
 
@@ -132,7 +132,7 @@ function remaining(turn: number): string {
   return `WITH unit_claims AS (SELECT c.*, COALESCE(u.unit, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim
       WHERE c.turn = ${turn} AND c.kind IN ${anyOf(TELLING.map(({ name }) => name))})
     SELECT ${turn} AS turn, left_over.unit, COALESCE(best.event, left_over.unit) AS event, best.cost
-    FROM (SELECT DISTINCT unit FROM candidates WHERE unit NOT IN (SELECT unit FROM placed WHERE turn = ${turn})) AS left_over
+    FROM (SELECT DISTINCT k.unit FROM candidates k ANTI JOIN placed p ON p.turn = ${turn} AND p.unit = k.unit) AS left_over
     LEFT JOIN (SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS place
       FROM candidates k JOIN claims t ON t.claim = k.unit AND (NOT t.is_primary OR t.witness)
       LEFT JOIN (SELECT DISTINCT k.unit, k.event FROM candidates k

@@ -28,7 +28,10 @@ describe('what a cluster says when it fails, as one sentence', () => {
     ],
     ['spark.files-unseen', { text: '[PATH_NOT_FOUND] Path does not exist: file:/loaded/births.parquet.' }],
     ['spark.files-unseen', { errorClass: 'FAILED_READ_FILE.FILE_NOT_EXIST' }],
-    ['spark.files-unseen', { told: 'java.io.FileNotFoundException: /loaded/births.parquet (Permission denied)' }],
+    [
+      'spark.files-unseen',
+      { told: 'java.io.FileNotFoundException: /loaded/births.parquet (Permission denied)' },
+    ],
     ['spark.executor-lost', { errorClass: 'CHECKPOINT_RDD_BLOCK_ID_NOT_FOUND' }],
   ])('%s', (key, failure) => {
     const error = explain(failure);
