@@ -20,6 +20,10 @@ const SETTINGS = {
   'spark.sql.parser.escapedStringLiterals': 'true',
   'spark.sql.caseSensitive': 'false',
   'spark.sql.constraintPropagation.enabled': 'false',
+  // Nobody reads the plans, which Spark would write out in full whenever it changes one.
+  'spark.sql.ui.explainMode': 'simple',
+  'spark.sql.maxToStringFields': '1',
+  'spark.sql.maxPlanStringLength': '1000',
 };
 
 /** Small statements wait for their planning rather than for the cluster: some may do so together. */
