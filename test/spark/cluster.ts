@@ -128,7 +128,9 @@ function program(folder: string, spill: string, name: string, ...words: string[]
     ...process.env,
     SPARK_LOCAL_IP: '127.0.0.1',
     SPARK_LOCAL_DIRS: spill,
-    SPARK_DAEMON_MEMORY: '256m',
+    // Of the server it would be the memory as well.
+    ...(name === 'spark-class' ? { SPARK_DAEMON_MEMORY: '256m' } : {}),
+    SPARK_MASTER_OPTS: '-Dspark.master.rest.enabled=false',
   };
   const child = spawn('bash', [join(resolve(home), 'bin', name), ...words], {
     cwd: folder,
