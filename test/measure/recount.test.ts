@@ -1,0 +1,336 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogueOf } from '../../src/measure/catalogue.js';
+import type { CountedBy } from '../../src/measure/recount/placed.js';
+import { recount } from '../../src/measure/recount/recount.js';
+import { REGISTER_NAMES } from '../../src/registers/types.js';
+import type { SqlValue, Store } from '../../src/store/store.js';
+import { emptyTables, put } from '../rules/tables.js';
+
+let store: Store;
+
+beforeAll(async () => {
+  store = await emptyTables();
+});
+
+afterAll(() => store.close());
+
+type Row = Record<string, SqlValue>;
+type Tables = Readonly<Record<string, readonly Row[]>>;
+
+const COUNTED: CountedBy = {
+  population: 'registered',
+  marriageAt: 'wife',
+  recountBy: 'event_date',
+  monthEnd: 31,
+};
+const CATALOGUE = catalogueOf([]);
+const only = (code: string) => ({ ...CATALOGUE, all: CATALOGUE.all.filter((one) => one.code === code) });
+const COVERED = new Map([['甲', new Set(REGISTER_NAMES)]]);
+
+/** What the registers of 2023 show in community 甲, seen from the year's last day, where nothing but these rows is there: month → number. */
+async function counted(
+  code: string,
+  tables: Tables,
+  how: Partial<CountedBy> = {},
+): Promise<Record<string, number>> {
+  for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
+  const found = await recount(store, { ...COUNTED, ...how }, only(code), COVERED);
+  for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
+  return Object.fromEntries(found.of('甲', code) ?? []);
+}
+
+const total = async (code: string, tables: Tables, how?: Partial<CountedBy>) =>
+  Object.values(await counted(code, tables, how)).reduce((sum, n) => sum + n, 0);
+
+const mention = (register: string, more: Row = {}): Row => ({
+  record: 1,
+  role: 'self',
+  register,
+  person: 1,
+  ...more,
+});
+
+/** A woman on a card. */
+function onCard(row: Row): Tables {
+  const card: Row = { record: 1, source: 1, community: '甲', sex: '女', marital_status: '初婚', ...row };
+  return { households: [card], mentions: [mention('households', { birth_date: card.birth_date ?? null })] };
+}
+
+/** Ages at the end of 2023: the last birthday on the one side, and the first on the other. */
+const FIFTEEN = ['2008-12-31', '2009-01-01'] as const;
+const FIFTY = ['1973-12-31', '1974-01-01'] as const;
+
+describe('residents', () => {
+  it.each([
+    ['women_15_49', { birth_date: FIFTEEN[0] }, 1],
+    ['women_15_49', { birth_date: FIFTEEN[1] }, 0],
+    ['women_15_49', { birth_date: FIFTY[0] }, 0],
+    ['women_15_49', { birth_date: FIFTY[1] }, 1],
+    ['women_15_49', { birth_date: FIFTY[1], sex: '男' }, 0],
+    ['women_15_49', { birth_date: FIFTY[1], residence: '流入' }, 0],
+    ['women_15_49', { birth_date: FIFTY[1], residence: '流出' }, 1],
+    ['married_women_15_49', { birth_date: FIFTY[1] }, 1],
+    ['married_women_15_49', { birth_date: FIFTY[1], marital_status: '事实婚姻' }, 1],
+    ['married_women_15_49', { birth_date: FIFTY[1], marital_status: '离婚' }, 0],
+  ])('%s: %o', async (code, row, n) => {
+    expect(await total(code, onCard(row))).toBe(n);
+  });
+
+  it.each([
+    [{ residence: '流入' }, 1],
+    [{ residence: '流出' }, 0],
+  ])('present ones: %o', async (row, n) => {
+    expect(
+      await total('women_15_49', onCard({ birth_date: FIFTY[1], ...row }), { population: 'present' }),
+    ).toBe(n);
+  });
+
+  it.each([
+    ['died on the last day', 'events', { event: 1, kind: 'death', subject: 1, date: '2023-12-31' }, 0],
+    ['died after it', 'events', { event: 1, kind: 'death', subject: 1, date: '2024-01-01' }, 1],
+    ['died, nobody says when', 'events', { event: 1, kind: 'death', subject: 1 }, 0],
+    [
+      'is another’s mother who died',
+      'events',
+      { event: 1, kind: 'death', subject: 2, date: '2023-12-31' },
+      1,
+    ],
+  ])('who %s', async (_, table, row, n) => {
+    expect(await total('women_15_49', { ...onCard({ birth_date: FIFTY[1] }), [table]: [row] })).toBe(n);
+  });
+
+  it.each([
+    ['moved out', [['迁出', '2023-05-01']], 0],
+    ['moved out after the last day', [['迁出', '2024-01-01']], 1],
+    [
+      'moved out, and in that day',
+      [
+        ['迁出', '2023-05-01'],
+        ['迁入', '2023-05-01'],
+      ],
+      0,
+    ],
+    [
+      'moved out, and in a day later',
+      [
+        ['迁出', '2023-05-01'],
+        ['迁入', '2023-05-02'],
+      ],
+      1,
+    ],
+  ])('who %s', async (_, moves, n) => {
+    const card = onCard({ birth_date: FIFTY[1] });
+    const rows = moves.map(([direction = '', move_date = ''], at) => ({
+      record: at + 2,
+      source: 2,
+      community: '甲',
+      direction,
+      move_date,
+    }));
+    const named = rows.map(({ record }) => mention('moves', { record }));
+    expect(
+      await total('women_15_49', { ...card, moves: rows, mentions: [...(card.mentions ?? []), ...named] }),
+    ).toBe(n);
+  });
+});
+
+describe('checks', () => {
+  const VISIT = { service: '查孕', visit_date: '2023-12-01' };
+
+  /** A woman on the register of women, and a visit. */
+  function visited(row: Row, visit: Row): Tables {
+    const { birth_date = '1990-01-01', ...rest } = row;
+    return {
+      women: [{ record: 1, source: 1, community: '甲', marital_status: '初婚', ...rest }],
+      visits: [{ record: 2, source: 2, community: '甲', ...VISIT, ...visit }],
+      mentions: [mention('women', { birth_date }), mention('visits', { record: 2, role: 'woman' })],
+    };
+  }
+
+  it.each([
+    [{}, 1],
+    [{ birth_date: FIFTEEN[0] }, 1],
+    [{ birth_date: FIFTEEN[1] }, 0],
+    [{ birth_date: FIFTY[0] }, 0],
+    [{ birth_date: FIFTY[1] }, 1],
+    [{ marital_status: '未婚' }, 0],
+    [{ residence: '流入' }, 1],
+    [{ residence: '人户分离' }, 0],
+    [{ due_date: '2023-12-30' }, 1],
+    [{ due_date: '2023-12-31' }, 0],
+  ])('are due of a woman: %o', async (row, n) => {
+    expect(await total('checks_due', visited(row, {}))).toBe(n);
+  });
+
+  it.each([
+    [{}, 1],
+    [{ visit_date: '2023-12-31' }, 1],
+    [{ visit_date: '2024-01-01' }, 0],
+    [{ visit_date: '2023-09-03' }, 1],
+    [{ visit_date: '2023-09-02' }, 0],
+    [{ service: '查环' }, 1],
+    [{ service: '查病' }, 1],
+    [{ service: '术后随访' }, 0],
+  ])('are done by a visit: %o', async (visit, n) => {
+    expect(await total('checks_done', visited({}, visit))).toBe(n);
+  });
+});
+
+describe('certificates of migrants', () => {
+  /** A woman’s open stay that came from another province. */
+  function stayed(row: Row, more: Tables = {}): Tables {
+    const { open = true, ...rest } = row;
+    const stay = {
+      record: 1,
+      source: 1,
+      community: '甲',
+      direction: '流入',
+      sex: '女',
+      birth_date: '1990-01-01',
+      certificate_no: 'L1',
+    };
+    return {
+      migrants: [{ ...stay, ...rest }],
+      events: [{ event: 1, kind: 'migration', subject: 1, community: '甲', open }],
+      event_codes: [{ event: 1, code: '流入' }],
+      event_claims: [{ claim: 1, event: 1, kind: 'migration', own: true, record: 1 }],
+      ...more,
+    };
+  }
+
+  it.each([
+    [{}, 1],
+    [{ birth_date: '2005-12-31' }, 1],
+    [{ birth_date: '2006-01-01' }, 0],
+    [{ birth_date: FIFTY[0] }, 0],
+    [{ birth_date: FIFTY[1] }, 1],
+    [{ sex: '男' }, 0],
+    [{ open: false }, 0],
+    [{ home_place: '乙' }, 0],
+    [{ home_place: '外省' }, 1],
+    [{ direction: '流出', current_place: '乙' }, 0],
+    [{ direction: '流出', home_place: '乙' }, 1],
+  ])('are due of a stay: %o', async (row, n) => {
+    const holdings = [{ register: 'migrants', point: 'ledger', community: '乙' }];
+    expect(await total('certificates_due', stayed(row, { holdings }))).toBe(n);
+  });
+
+  it.each([
+    [{}, 1],
+    [{ certificate_no: null }, 0],
+    [{ certificate_expires: '2023-12-31' }, 1],
+    [{ certificate_expires: '2023-12-30' }, 0],
+  ])('are held: %o', async (row, n) => {
+    expect(await total('certificates_held', stayed(row))).toBe(n);
+  });
+
+  it.each([
+    [{ verified_date: '2023-03-01' }, 1],
+    [{}, 0],
+    [{ verified_date: '2023-03-01', certificate_no: null }, 0],
+  ])('are verified: %o', async (row, n) => {
+    expect(await total('certificates_verified', stayed(row))).toBe(n);
+  });
+
+  it('are not due of a stay that one point alone has', async () => {
+    expect(await total('certificates_due', stayed({}, { lone_events: [{ event: 1 }] }))).toBe(0);
+  });
+});
+
+describe('marriages', () => {
+  /** A wedding of 1 June; the wife is person 1. */
+  function wed(birth_date: string, claim: Row = {}, more: Tables = {}): Tables {
+    const event = {
+      event: 1,
+      kind: 'marriage',
+      subject: 1,
+      community: '甲',
+      date: '2023-06-01',
+      in_period: true,
+    };
+    return {
+      events: [event],
+      event_claims: [
+        {
+          claim: 1,
+          event: 1,
+          kind: 'marriage',
+          own: true,
+          witness: false,
+          community: '甲',
+          subject: 1,
+          subject_order: '初婚',
+          ...claim,
+        },
+      ],
+      mentions: [mention('marriages', { role: 'wife', birth_date })],
+      ...more,
+    };
+  }
+
+  it.each([
+    ['late_marriages_female', '2000-06-01', 1],
+    ['late_marriages_female', '2000-06-02', 0],
+    ['early_marriages_female', '2003-06-02', 1],
+    ['early_marriages_female', '2003-06-01', 0],
+  ])('%s: a wife born on %s', async (code, birth_date, n) => {
+    expect(await total(code, wed(birth_date))).toBe(n);
+  });
+
+  it.each([
+    ['first_marriages_female', {}, 1],
+    ['first_marriages_female', { subject_order: '再婚' }, 0],
+    ['late_marriages_female', { subject_order: '再婚' }, 0],
+    ['early_marriages_female', { subject_order: '再婚' }, 0],
+    ['marriages', { subject_order: '再婚' }, 1],
+    ['marriages', { witness: true }, 0],
+    ['marriages', { community: null }, 0],
+  ])('%s: %o', async (code, claim, n) => {
+    expect(await total(code, wed('1995-01-01', claim))).toBe(n);
+  });
+
+  it('one that one point alone has is not counted', async () => {
+    expect(await total('marriages', wed('1995-01-01', {}, { lone_events: [{ event: 1 }] }))).toBe(0);
+  });
+});
+
+describe('the month of an event', () => {
+  /** A death that was written down some days later. */
+  function died(date: string, more: Row = {}): Tables {
+    return {
+      events: [{ event: 1, kind: 'death', subject: 9, community: '甲', date, in_period: true, ...more }],
+      event_claims: [
+        {
+          claim: 1,
+          event: 1,
+          kind: 'death',
+          own: true,
+          witness: false,
+          community: '甲',
+          subject: 9,
+          registered: '2023-04-02',
+        },
+      ],
+    };
+  }
+
+  it.each<[string, Partial<CountedBy>, Record<string, number>]>([
+    ['2023-03-31', {}, { '2023-03': 1 }],
+    ['2023-03-31', { monthEnd: 30 }, { '2023-04': 1 }],
+    ['2023-03-30', { monthEnd: 30 }, { '2023-03': 1 }],
+    ['2023-03-25', { monthEnd: 25 }, { '2023-03': 1 }],
+    ['2023-03-26', { monthEnd: 25 }, { '2023-04': 1 }],
+    ['2023-12-26', { monthEnd: 25 }, { '2024-01': 1 }],
+    ['2023-03-26', { recountBy: 'registration_date' }, { '2023-04': 1 }],
+  ])('a death of %s, counted by %o', async (date, how, months) => {
+    expect(await counted('deaths', died(date), how)).toEqual(months);
+  });
+
+  it.each([
+    ['by its date', {}, 0],
+    ['where months end early', { monthEnd: 25 }, 1],
+    ['by its registration', { recountBy: 'registration_date' as const }, 1],
+  ])('one outside the period, counted %s', async (_, how, n) => {
+    expect(await total('deaths', died('2023-03-20', { in_period: false }), how)).toBe(n);
+  });
+});
