@@ -2,35 +2,17 @@ import { put } from '../keys/order.js';
 import type { Cell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
-import { holdsWith, type Repair, type RepairSearch, repairWith } from './repair.js';
-import { type Shift, widestShifts } from './shifts.js';
-
-/** Broken identities that hang together, and every smallest way to repair them all. */
-export interface FigureFault {
-  broken: Identity[];
-  /** None where no one or two figures explain it; several where it is ambiguous. */
-  repairs: Repair[];
-  /** By repair: figures that are wrong with it, since they were made from it. */
-  following?: ReadonlyMap<Repair, readonly Cell[]>;
-}
-
-/** Repairs beyond these are not looked for: it is ambiguous all the same. */
-const MOST_REPAIRS = 200;
-/** Pairs that are tried before a component is taken apart. */
-const MOST_PAIRS = 20_000;
-
-interface Search extends RepairSearch {
-  prefer: Preference;
-}
-
-/** Chooses among repairs that are equally small. */
-export type Preference = (fault: FigureFault) => Repair[];
+import { holdsWith } from './repair.js';
+import { type FigureFault, type Preference, preferred, type Search, singlesOf } from './search.js';
+import { isOverAreas } from './shifts.js';
+import { worked } from './worked.js';
 
 /**
  * Finds the wrong figures as Fellegi and Holt do (A systematic approach to automatic edit and imputation, JASA 1976):
  * for each connected component of broken identities the smallest set of figures that can be changed so that every
- * identity they take part in holds. Sets of one and two are searched exactly. Of a component that needs more, the widest
- * identity (a roll-up) is set aside, so that it falls apart; then it is looked at again with what was found.
+ * identity they take part in holds. Of a component that no one figure repairs, sums over areas are set aside, so that it
+ * falls apart; then the numbers that were worked on with are taken out. Of what is left, sets of two are searched exactly,
+ * and of what needs more the widest identity is set aside, and looked at again with what was found.
  *
  * @param prefer leaves of several repairs those that something else bears out
  */
@@ -41,13 +23,12 @@ export function localise(
   const around = byFigure(identities);
   const broken = identities.filter((identity) => judge(identity) === 'differs');
   const search: Search = { around, aside: new Set(), known: new Map(), prefer };
-  const [simple, tangled] = parted(
-    components(broken),
-    (component) => singlesOf(component, search).length > 0,
-  );
-  const { faults, left, right } = worked(tangled, search);
+  const [simple, tied] = parted(components(broken), hasSingle(search));
+  const { plain, tangled, known } = untied(tied, search);
+  const { faults, left, right } = worked(tangled, { ...search, known });
   return merged([
     ...simple.flatMap((component) => solve(component, search)),
+    ...plain,
     ...faults,
     ...components(left).flatMap((component) => solve(component, { ...search, known: right })),
   ]);
@@ -60,55 +41,40 @@ function byFigure(identities: readonly Identity[]): Map<Cell, Identity[]> {
   return around;
 }
 
+const hasSingle =
+  (search: Search) =>
+  (component: readonly Identity[]): boolean =>
+    singlesOf(component, search).length > 0;
+
+/** What is found of each area by itself, what is left, and the figures that are put right so far. */
+interface Untied {
+  plain: FigureFault[];
+  tangled: Identity[];
+  known: Map<Cell, Interval>;
+}
+
+/**
+ * Sums over areas tie the faults of several areas together: without these sums, what one figure of an area repairs is
+ * found. Sums that hold with it are done with.
+ */
+function untied(tied: readonly Identity[][], search: Search): Untied {
+  const [wide, narrow] = parted(tied.flat(), isOverAreas);
+  const apart = { ...search, aside: new Set(wide) };
+  const [simple, hard] = parted(components(narrow), hasSingle(apart));
+  const plain = simple.flatMap((component) => solve(component, apart));
+  const known = certainOf(plain);
+  const open = wide.filter((identity) => !holdsWith(identity, known));
+  return { plain, tangled: [...hard.flat(), ...open], known };
+}
+
+/** The figures of faults that have one repair only, as they would have to be. */
+function certainOf(faults: readonly FigureFault[]): Map<Cell, Interval> {
+  return new Map(faults.flatMap(({ repairs: [only, other] }) => (only && !other ? [...only] : [])));
+}
+
 /** Those that pass, and the others. */
 function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
   return [all.filter(passes), all.filter((one) => !passes(one))];
-}
-
-/** What shifts explain, what they leave, and the figures that they put right. */
-interface Worked {
-  faults: FigureFault[];
-  left: Identity[];
-  right: Map<Cell, Interval>;
-}
-
-/** Takes from components that no one figure repairs the numbers that were worked on with, the widest first. */
-function worked(tangled: readonly Identity[][], search: Search): Worked {
-  const faults: FigureFault[] = [];
-  const right = new Map<Cell, Interval>();
-  let left = tangled.flat();
-  for (;;) {
-    const shifts = widestShifts(left, search.around, (shift) => isWide(shift, tangled));
-    const [first] = shifts;
-    if (!first) return { faults, left: left.filter((one) => !holdsWith(one, right)), right };
-    const following = new Map(
-      shifts.map(({ source, value, followers }): [Repair, readonly Cell[]] => [
-        new Map([[source, value]]),
-        followers,
-      ]),
-    );
-    const fault = { broken: [...first.repaired], repairs: [...following.keys()], following };
-    faults.push({
-      ...fault,
-      repairs: shifts.length > 1 ? fewest(search.prefer(fault), following) : fault.repairs,
-    });
-    if (shifts.length === 1) for (const [cell, value] of first.right) right.set(cell, value);
-    left = left.filter((identity) => !shifts.some(({ repaired }) => repaired.includes(identity)));
-  }
-}
-
-/** Of repairs that explain as much those from which the least had to follow. */
-function fewest(repairs: readonly Repair[], following: ReadonlyMap<Repair, readonly Cell[]>): Repair[] {
-  const sizes = repairs.map((repair) => following.get(repair)?.length ?? 0);
-  return repairs.filter((_, n) => sizes[n] === Math.min(...sizes));
-}
-
-/** A pair of figures within one component is found by itself. */
-function isWide({ followers, repaired }: Shift, tangled: readonly Identity[][]): boolean {
-  return (
-    followers.length > 1 ||
-    tangled.filter((one) => one.some((identity) => repaired.includes(identity))).length > 1
-  );
 }
 
 /** Faults that one and the same repair puts right are one. */
@@ -136,10 +102,7 @@ function solve(broken: readonly Identity[], search: Search): FigureFault[] {
   const inner = components(broken.filter((identity) => identity !== widest));
   const apart = { ...search, aside: new Set([...search.aside, widest]) };
   const faults = inner.flatMap((component) => solve(component, apart));
-  const known = new Map([
-    ...search.known,
-    ...faults.flatMap(({ repairs: [only, other] }) => (only && !other ? [...only] : [])),
-  ]);
+  const known = new Map([...search.known, ...certainOf(faults)]);
   if (holdsWith(widest, known)) {
     const near = faults.find((fault) =>
       fault.repairs.some((repair) => cellsOf(widest).some((cell) => repair.has(cell))),
@@ -186,65 +149,4 @@ function components(broken: readonly Identity[]): Identity[][] {
     found.push(component);
   }
   return found;
-}
-
-function preferred(broken: readonly Identity[], search: Search): Repair[] {
-  const repairs = repairsOf(broken, search);
-  return repairs.length > 1 ? search.prefer({ broken: [...broken], repairs }) : repairs;
-}
-
-/** Every single figure that repairs the component; failing that, every pair. */
-function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
-  const firsts = cellsOf(narrowestOf(broken));
-  const singles = singlesOf(broken, search);
-  if (singles.length > 0) return singles.slice(0, MOST_REPAIRS);
-  const pairs: Repair[] = [];
-  const seen = new Set<string>();
-  for (const [first, second] of pairsFor(broken, firsts, search)) {
-    const name = [first.key, second.key].sort().join('\u0003');
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const found = repairWith([first, second], search);
-    if (found) pairs.push(found);
-    if (pairs.length >= MOST_REPAIRS || seen.size > MOST_PAIRS) break;
-  }
-  return pairs;
-}
-
-/** The identity of fewest figures. */
-function narrowestOf(broken: readonly Identity[]): Identity {
-  return broken.reduce((a, b) => (cellsOf(b).length < cellsOf(a).length ? b : a));
-}
-
-/** Every single figure that repairs the component. */
-function singlesOf(broken: readonly Identity[], search: Search): Repair[] {
-  const breaks = countBreaks(broken);
-  return cellsOf(narrowestOf(broken))
-    .filter((cell) => breaks.get(cell) === broken.length)
-    .flatMap((cell) => repairWith([cell], search) ?? []);
-}
-
-/** How many of the broken identities each figure takes part in. */
-function countBreaks(broken: readonly Identity[]): Map<Cell, number> {
-  const counts = new Map<Cell, number>();
-  for (const cell of broken.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return counts;
-}
-
-/** Pairs of figures of which every broken identity holds at least one. */
-function* pairsFor(
-  broken: readonly Identity[],
-  firsts: readonly Cell[],
-  { around }: Search,
-): Iterable<[Cell, Cell]> {
-  for (const first of firsts) {
-    const rest = broken.filter((identity) => !cellsOf(identity).includes(first));
-    const restBreaks = countBreaks(rest);
-    // Where the first figure covers all, a neighbour may have followed it: a sum that was made of the wrong number.
-    const seconds = rest[0] ? cellsOf(rest[0]) : (around.get(first) ?? []).flatMap(cellsOf);
-    for (const second of seconds) {
-      if (second !== first && (rest.length === 0 || restBreaks.get(second) === rest.length))
-        yield [first, second];
-    }
-  }
 }

@@ -1,14 +1,5 @@
 import type { Cell } from './figures.js';
-import {
-  asReported,
-  cellsOf,
-  type Identity,
-  judge,
-  type Linear,
-  rateRange,
-  sumOf,
-  type Values,
-} from './identity.js';
+import { cellsOf, type Identity, judge, type Linear, rateRange, sumOf, type Values } from './identity.js';
 import { both, exactly, type Interval, isEmpty, isExact, plus } from './interval.js';
 
 /** A wrong number and the figures that were made from it: all are off by one amount, or are rates of them. */
@@ -18,7 +9,7 @@ export interface Shift {
   value: Interval;
   /** What was made from it: parts, months and years, areas, rates. */
   followers: readonly Cell[];
-  /** All of these but the rates, as they would have to be. */
+  /** The source and all of these but the rates, as they would have to be. */
   right: ReadonlyMap<Cell, Interval>;
   /** Broken identities that hold again once all of these are put right. */
   repaired: readonly Identity[];
@@ -28,39 +19,53 @@ export interface Shift {
 type Moved = ReadonlyMap<Cell, number | 'anew'>;
 
 /** Steps of the search from one figure, and from all: reports that are wrong in thousands of places are taken figure by figure. */
-const MOST_STEPS = 300;
+const MOST_STEPS = 1000;
 const MOST_OF_ALL = 200_000;
 /** Figures that one wrong number is followed into. */
 const MOST_MOVED = 60;
+
+/** What is put right so far. */
+export interface Corrected {
+  /** Figures as they would have to be. */
+  right: ReadonlyMap<Cell, Interval>;
+  /** Rates that are to be worked out again. */
+  anew: ReadonlySet<Cell>;
+}
 
 /**
  * The wrong number that explains most broken identities, each by the same amount, together with what was made from it;
  * several where they explain as much. A clerk who writes 8 births for 5 also writes three boys too many, and the year and
  * the district are added up from that: the sums hold, and what breaks lies far apart.
  *
+ * @param broken what is broken still, with what is put right so far
  * @param around all identities of a figure
- * @param passes which shifts are looked for
  * @returns none where no number explains two identities
  */
 export function widestShifts(
   broken: readonly Identity[],
   around: ReadonlyMap<Cell, readonly Identity[]>,
-  passes: (shift: Shift) => boolean,
+  corrected: Corrected,
 ): Shift[] {
-  const search = new Search(new Set(broken), around);
-  const found = sourcesOf(broken)
+  const search = new Search(new Set(broken), around, corrected);
+  const found = sourcesOf(broken, corrected)
     .flatMap(([source, amount]) => search.from(source, amount))
-    .filter(passes);
-  const most = Math.max(2, ...found.map(({ repaired }) => repaired.length));
-  return withoutDoubles(found.filter(({ repaired }) => repaired.length === most));
+    .filter(({ repaired }) => repaired.length > 1);
+  const most = Math.max(...found.map(weight));
+  return withoutDoubles(found.filter((shift) => weight(shift) === most));
+}
+
+/** What a shift explains of one area and period weighs more than all sums over areas, which others may break as well. */
+function weight({ repaired }: Shift): number {
+  const wide = repaired.filter(isOverAreas).length;
+  return (repaired.length - wide) * (MOST_MOVED + 1) + wide;
 }
 
 /** Figures of broken sums, with what would have to be added to them; first those that most sums speak of. */
-function sourcesOf(broken: readonly Identity[]): [Cell, number][] {
+function sourcesOf(broken: readonly Identity[], corrected: Corrected): [Cell, number][] {
   const amounts = new Map<Cell, Map<number, number>>();
   const [wide, narrow] = [broken.filter(isOverAreas), broken.filter((identity) => !isOverAreas(identity))];
   for (const identity of [...narrow, ...wide]) {
-    const off = residual(identity);
+    const off = residual(identity, corrected);
     if (off === undefined || identity.kind !== 'linear') continue;
     for (const { cell, factor } of identity.terms) {
       const of = amounts.get(cell) ?? new Map<number, number>();
@@ -76,9 +81,12 @@ function sourcesOf(broken: readonly Identity[]): [Cell, number][] {
 }
 
 /** By how much a sum of exact figures is off. */
-function residual(identity: Identity): number | undefined {
+function residual(identity: Identity, { right }: Corrected): number | undefined {
   if (identity.kind !== 'linear' || identity.relation !== '=') return undefined;
-  const sum = plus(sumOf(identity.terms, asReported), exactly(identity.constant));
+  const sum = plus(
+    sumOf(identity.terms, (cell) => right.get(cell) ?? cell.within),
+    exactly(identity.constant),
+  );
   return isExact(sum) && sum.low !== 0 ? sum.low : undefined;
 }
 
@@ -102,89 +110,117 @@ class Search {
   constructor(
     private readonly broken: ReadonlySet<Identity>,
     private readonly around: ReadonlyMap<Cell, readonly Identity[]>,
+    private readonly corrected: Corrected,
   ) {}
 
-  /** Every way in which the figures made from a number can follow it. */
+  /** Every way in which the figures made from a number can follow it; where areas are added up, with the sum or without. */
   from(source: Cell, amount: number): Shift[] {
     this.ofAll += this.steps;
     this.steps = 0;
     if (this.ofAll > MOST_OF_ALL) return [];
-    return this.follow(new Map([[source, amount]])).map((moved) => ({
+    const within = this.follow(new Map([[source, amount]]));
+    const above = within.flatMap((moved) => {
+      const sums = this.sumsOver(moved);
+      return sums.length === 0 ? [] : this.follow(new Map([...moved, ...sums]));
+    });
+    return [...within, ...above].map((moved) => this.shift(source, amount, moved));
+  }
+
+  private shift(source: Cell, amount: number, moved: Moved): Shift {
+    return {
       source,
-      value: moveTo(source, amount),
+      value: plus(this.value(source), exactly(amount)),
       followers: [...moved.keys()].filter((cell) => cell !== source),
       right: new Map(
         [...moved].flatMap(([cell, by]): [Cell, Interval][] =>
-          by === 'anew' ? [] : [[cell, moveTo(cell, by)]],
+          by === 'anew' ? [] : [[cell, plus(this.value(cell), exactly(by))]],
         ),
       ),
       repaired: [...new Set([...moved.keys()].flatMap((cell) => this.around.get(cell) ?? []))].filter(
-        (identity) => this.broken.has(identity) && holds(identity, moved),
+        (identity) => this.broken.has(identity) && this.holds(identity, moved),
       ),
-    }));
+    };
+  }
+
+  private value(cell: Cell): Interval {
+    return this.corrected.right.get(cell) ?? cell.within;
   }
 
   private follow(moved: Moved): Moved[] {
     const open = this.firstThatFails(moved);
     if (!open) return [moved];
     if (moved.size >= MOST_MOVED || this.steps++ > MOST_STEPS) return [];
-    return followersIn(open, moved).flatMap(([cell, by]) => this.follow(new Map([...moved, [cell, by]])));
+    return this.followersIn(open, moved).flatMap(([cell, by]) =>
+      this.follow(new Map([...moved, [cell, by]])),
+    );
   }
 
-  /** Sums over areas that are broken by others as well may stay so. */
-  private bears(identity: Identity, moved: Moved): boolean {
-    return holds(identity, moved) || (this.broken.has(identity) && isOverAreas(identity));
-  }
-
+  /** What was broken before may be so by others as well. */
   private firstThatFails(moved: Moved): Identity | undefined {
     for (const cell of moved.keys()) {
-      const failing = this.around.get(cell)?.find((identity) => !this.bears(identity, moved));
+      const failing = this.around
+        .get(cell)
+        ?.find((identity) => !this.broken.has(identity) && !this.holds(identity, moved));
       if (failing) return failing;
     }
     return undefined;
   }
+
+  /** The broken sums over areas of figures that moved, moved alike: others may have broken them as well. */
+  private sumsOver(moved: Moved): [Cell, number][] {
+    return [...moved].flatMap(([cell, by]): [Cell, number][] =>
+      typeof by !== 'number'
+        ? []
+        : (this.around.get(cell) ?? []).flatMap((identity): [Cell, number][] => {
+            const whole = isOverAreas(identity) && this.broken.has(identity) ? wholeOf(identity) : undefined;
+            return whole && whole !== cell && !moved.has(whole) ? [[whole, by]] : [];
+          }),
+    );
+  }
+
+  /** Whether an identity holds once figures are moved; rates that are worked out anew fit whatever they are of. */
+  private holds(identity: Identity, moved: Moved): boolean {
+    const cells = cellsOf(identity);
+    if (cells.some((cell) => moved.get(cell) === 'anew' || this.corrected.anew.has(cell))) return true;
+    const values: Values = (cell) => {
+      const by = moved.get(cell);
+      return typeof by === 'number' ? plus(this.value(cell), exactly(by)) : this.value(cell);
+    };
+    if (identity.kind === 'quotient') {
+      if (!cells.some((cell) => moved.has(cell))) return judge(identity) !== 'differs';
+      return !isEmpty(both(rateRange(identity, values), identity.rate.within));
+    }
+    const { low, high } = plus(sumOf(identity.terms, values), exactly(identity.constant));
+    return identity.relation === '=' ? low <= 0 && high >= 0 : low <= 0;
+  }
+
+  /** The figures that may have been made from those that moved, so that an identity holds again: forward in time, and upward. */
+  private followersIn(identity: Identity, moved: Moved): [Cell, number | 'anew'][] {
+    if (identity.kind === 'quotient') return moved.has(identity.rate) ? [] : [[identity.rate, 'anew']];
+    if (identity.relation !== '=') return [];
+    return madeIn(identity, moved).flatMap((cell): [Cell, number][] => {
+      const factor = identity.terms.find((term) => term.cell === cell)?.factor ?? 1;
+      return moved.has(cell) ? [] : [[cell, -this.offBy(identity, moved) / factor]];
+    });
+  }
+
+  private offBy({ terms, constant }: Linear, moved: Moved): number {
+    return terms.reduce((sum, { cell, factor }) => {
+      const by = moved.get(cell);
+      return sum + factor * (this.value(cell).low + (typeof by === 'number' ? by : 0));
+    }, constant);
+  }
 }
 
-function isOverAreas(identity: Identity): boolean {
+/** What is made of the parts of a sum. */
+export function wholeOf(identity: Identity): Cell | undefined {
+  return identity.kind === 'linear' ? identity.terms.find(({ factor }) => factor < 0)?.cell : undefined;
+}
+
+/** Whether an identity sums areas up, not periods or parts. */
+export function isOverAreas(identity: Identity): boolean {
   const [first, ...others] = cellsOf(identity);
   return identity.rule === 'totals/rollup-differs' && others.some(({ area }) => area !== first?.area);
-}
-
-function moveTo(cell: Cell, by: number): Interval {
-  return plus(cell.within, exactly(by));
-}
-
-/** Whether an identity holds once figures are moved; rates that are worked out anew fit whatever they are of. */
-function holds(identity: Identity, moved: Moved): boolean {
-  const cells = cellsOf(identity);
-  if (cells.some((cell) => moved.get(cell) === 'anew')) return true;
-  const values: Values = (cell) => {
-    const by = moved.get(cell);
-    return typeof by === 'number' ? moveTo(cell, by) : cell.within;
-  };
-  if (identity.kind === 'quotient') {
-    if (!cells.some((cell) => moved.has(cell))) return judge(identity) !== 'differs';
-    return !isEmpty(both(rateRange(identity, values), identity.rate.within));
-  }
-  const { low, high } = plus(sumOf(identity.terms, values), exactly(identity.constant));
-  return identity.relation === '=' ? low <= 0 && high >= 0 : low <= 0;
-}
-
-/** The figures that may have been made from those that moved, so that an identity holds again: forward in time, and upward. */
-function followersIn(identity: Identity, moved: Moved): [Cell, number | 'anew'][] {
-  if (identity.kind === 'quotient') return moved.has(identity.rate) ? [] : [[identity.rate, 'anew']];
-  if (identity.relation !== '=') return [];
-  return madeIn(identity, moved).flatMap((cell): [Cell, number][] => {
-    const factor = identity.terms.find((term) => term.cell === cell)?.factor ?? 1;
-    return moved.has(cell) ? [] : [[cell, -offBy(identity, moved) / factor]];
-  });
-}
-
-function offBy({ terms, constant }: Linear, moved: Moved): number {
-  return terms.reduce((sum, { cell, factor }) => {
-    const by = moved.get(cell);
-    return sum + factor * (cell.within.low + (typeof by === 'number' ? by : 0));
-  }, constant);
 }
 
 /** Wholes are made of parts, ends of starts and events, starts of ends; of a whole's parts any may be off with it. */

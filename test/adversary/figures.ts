@@ -217,11 +217,20 @@ export const FIGURE_FAULTS: Record<string, Edit> = {
   'figures: a rate of the year': ofYear(() => ({ 出生率: 3 })),
 };
 
-/** Plants some faults in the reports of a folder, one an area. */
-export function plantFigures(root: string, names: readonly string[], seed: number): Planted[] {
+/**
+ * Plants some faults in the reports of a folder, one an area.
+ *
+ * @param areaOf the number of the community in whose report the nth fault stands, where they are not one an area
+ */
+export function plantFigures(
+  root: string,
+  names: readonly string[],
+  seed: number,
+  areaOf: (n: number) => number = (n) => n,
+): Planted[] {
   const reports = new Reports(root);
   const planted = names.flatMap((name, n) => {
-    const area = reports.communities[n];
+    const area = reports.communities[areaOf(n)];
     if (area === undefined) return [];
     const month = 2 + ((seed * 5 + n * 3) % 9);
     FIGURE_FAULTS[name]?.(reports, area, month, 3 + ((seed + n) % 6));
