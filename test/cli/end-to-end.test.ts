@@ -207,3 +207,42 @@ describe('a district in which one value differs', () => {
     expect(misspelt.err).toContain('是不是“朝阳社区”');
   });
 });
+
+describe("the workbook of a year's end", () => {
+  /** The first row of the sheet of all findings, as the columns are called. */
+  const firstOf = async (file: string) => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.readFile(file);
+    for (const sheet of book.worksheets) {
+      for (const head of [1, 2, 3]) {
+        const words = (sheet.getRow(head).values as unknown[]).map(String);
+        const cell = (word: string) => sheet.getRow(head + 1).getCell(words.indexOf(word));
+        if (words.includes('已改正')) return { book, cell };
+      }
+    }
+    throw new Error('no sheet to tick');
+  };
+
+  it('keeps what was filled in when the run is done again', async () => {
+    const out = join(folder, 'yearend');
+    const data = await smallDistrict('ticked');
+    const differing = BIRTHS.map((birth) => birth.replace('2023-06-01', '2023-06-11'));
+    await writeFile(join(data, '台账', '出生登记.csv'), [HEADER, ...differing, ''].join('\n'));
+    const again = () => plumbline(['yearend', data, ...PERIOD, '--out', out, '--quiet']);
+    expect((await again()).code).toBe(1);
+    const file = join(out, 'report.xlsx');
+    const { book, cell } = await firstOf(file);
+    const number = cell('编号').text;
+    expect(number).toMatch(/^[0-9a-f]{16}$/);
+    cell('已改正').value = '不需改';
+    cell('备注').value = '已核对出生医学证明';
+    await book.xlsx.writeFile(file);
+    expect((await again()).code).toBe(1);
+    const kept = await firstOf(file);
+    expect(['编号', '已改正', '备注'].map((word) => kept.cell(word).text)).toEqual([
+      number,
+      '不需改',
+      '已核对出生医学证明',
+    ]);
+  });
+});

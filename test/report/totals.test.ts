@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
 import { auditOnce } from '../audit-once.js';
 import { run } from '../cli/fake.js';
@@ -165,3 +165,23 @@ const MAKE: Record<(typeof RUNS)[number], () => ReturnType<typeof reportsOf>> = 
     return reportsOf('accepted', 'samples/yunxi', '--config', config);
   },
 };
+
+test("a year's end has the totals of its result in every file", async () => {
+  const out = join(folder, 'yearend');
+  const formats = ['md', 'csv', 'junit', 'sarif', 'html', 'xlsx'];
+  const config = join(folder, 'yearend.yaml');
+  await writeFile(
+    config,
+    `yearend: { paths: [${resolve('samples/yunxi')}], reports: [${formats.join(', ')}] }\n`,
+  );
+  await run(['yearend', config, '--out', out], auditOnce);
+  const file = (name: string) => readFile(join(out, name));
+  const { summary } = JSON.parse(String(await file('result.json'))) as AuditResult;
+  const { error, warning, notice, caused } = summary;
+  const totals = { error, warning, notice, caused };
+  const said = /错误 ([\d,]+) 项，警告 ([\d,]+) 项，提示 ([\d,]+) 项，及其引起的 ([\d,]+) 项/;
+  expect(named(numbers(String(await file('summary.txt')), said))).toEqual(totals);
+  for (const format of formats) {
+    expect([format, await READERS[format]?.(await file(`report.${format}`))]).toEqual([format, totals]);
+  }
+});
