@@ -88,8 +88,8 @@ export const circular = {
     en: 'Findings: {findings}, and {caused} that follow from them. Most often: {kinds}.',
   },
   'circular.brief-next': {
-    zh: '整改通知已分送有关单位，{deadline}前改正并报回。少于 5 的数字记作“<5”。',
-    en: 'Notices went to those concerned, who correct and report back by {deadline}. Numbers below 5 are printed as “<5”.',
+    zh: '整改通知已分送有关单位，{deadline}前改正并报回。少于 5 的数字记作“<5”，为免由合计推算而不列的记作“—”。',
+    en: 'Notices went to those concerned, who correct and report back by {deadline}. Numbers below 5 are printed as “<5”, and those that would give them away as “—”.',
   },
   'circular.file-circular': { zh: '通报', en: 'circular' },
   'circular.file-brief': { zh: '简报', en: 'brief' },

@@ -187,7 +187,7 @@ export const report = {
     zh: '读取 {files} 个文件、{tables} 张表，共 {total} 行：已读 {read}、跳过 {skipped}、拒读 {refused}',
     en: 'Read: files {files}, tables {tables}, rows {total} (read {read}, skipped {skipped}, refused {refused})',
   },
-  'report.screen-point': { zh: '{point} {count} 个文件', en: '{point} {count}' },
+  'report.screen-point': { zh: '{point} {count} 个文件', en: '{point}: files {count}' },
   'report.screen-most': { zh: '最多的问题', en: 'Most of them' },
   'report.screen-others': { zh: '另有 {count} 个社区', en: 'and {count} more communities' },
   'report.screen-first': { zh: '先改这 {count} 项', en: 'Mend these {count} first' },

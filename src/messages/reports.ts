@@ -177,8 +177,8 @@ export const reports = {
     en: '{severity}: {message}\nTo do: {suggestion}',
   },
   'reports.comment-enter': {
-    zh: '此处补录：{message}\n怎么办：{suggestion}',
-    en: 'To be entered here: {message}\nTo do: {suggestion}',
+    zh: '补登在此行（此行已有内容的，在上方插入一行）：{message}\n怎么办：{suggestion}',
+    en: 'To be entered in this row (where something stands in it, in a new row above it): {message}\nTo do: {suggestion}',
   },
   'reports.comment-evidence': {
     zh: '旁证（此处不一定要改）：{message}',

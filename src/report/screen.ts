@@ -34,7 +34,7 @@ export function renderScreen(result: AuditResult, { width, color, next }: Screen
     ...readings(page, shown),
     ...threePoints(page, shown),
     ...communities(page, folded),
-    ...first(page, folded),
+    ...first(page, folded, filesCalledAlike(shown)),
     ...steps(page, next),
   ];
   return `${lines.join('\n')}\n`;
@@ -154,7 +154,7 @@ function communities(page: Page, { roots }: Folded): string[] {
 }
 
 /** What to mend first: errors before warnings, and before all what takes most with it. One line each. */
-function first(page: Page, { roots, consequences }: Folded): string[] {
+function first(page: Page, { roots, consequences }: Folded, alike: ReadonlySet<string>): string[] {
   const { say, label } = page;
   if (roots.length === 0) return [];
   const takes = ({ id }: Finding) => consequences.get(id)?.length ?? 0;
@@ -162,16 +162,27 @@ function first(page: Page, { roots, consequences }: Folded): string[] {
   const shown = [...roots].sort((a, b) => order(a) - order(b) || takes(b) - takes(a)).slice(0, MOST_FINDINGS);
   const lines = shown.map((finding, at) => {
     const mark = `${`${at + 1}`.padStart(2)} `;
-    const where = [label.rule(finding.rule), placeOf(page, finding)].filter(Boolean).join(' · ');
+    const where = [label.rule(finding.rule), placeOf(page, finding, alike)].filter(Boolean).join(' · ');
     const line = `${where}${say('report.colon')}${finding.message}`;
     return tone(page, finding.severity)(mark) + shorten(line, page.width - widthOf(mark));
   });
   return [...heading(page, say('report.screen-first', { count: shown.length })).slice(0, 2), ...lines];
 }
 
-function placeOf({ say }: Page, finding: Finding): string {
+/** Names that files of several folders have: without its folder nobody would know which one is meant. */
+function filesCalledAlike({ run }: AuditResult): Set<string> {
+  const paths = [...new Set(run.inputs.map(({ path }) => path))];
+  const folders = gathered(paths, nameOf);
+  return new Set([...folders].flatMap(([name, same]) => (same.length > 1 ? [name] : [])));
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
+function placeOf({ say }: Page, finding: Finding, alike: ReadonlySet<string>): string {
   const { path = '', sheet, row } = firstPlaceOf(finding) ?? {};
-  const file = path.split('/').at(-1) ?? '';
+  const file = alike.has(nameOf(path)) ? path : nameOf(path);
   return [file, sheet, row === undefined ? '' : say('report.row', { row })].filter(Boolean).join(' ');
 }
 

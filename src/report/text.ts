@@ -109,3 +109,8 @@ export function shorten(text: string, width: number): string {
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
+
+/** A heading begins with a capital letter, in languages that have them. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

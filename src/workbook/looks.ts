@@ -28,9 +28,10 @@ export const LOOKS = {
   link: { alignment: TOP, border: BOX, font: { ...PLAIN, underline: true, color: { argb: 'FF1A5FB4' } } },
   number: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '#,##0' },
   percent: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '0.00' },
-  sum: {
+  sum: { font: { ...PLAIN, bold: true }, alignment: TOP, border: BOX, fill: solid('FFE8ECF0') },
+  sumNumber: {
     font: { ...PLAIN, bold: true },
-    alignment: { vertical: 'top' },
+    alignment: NUMBER,
     border: BOX,
     fill: solid('FFE8ECF0'),
     numFmt: '#,##0',
@@ -69,6 +70,8 @@ export const LOOKS = {
   error: severity('FFF3B4B4', true),
   warning: severity('FFFBE3A6', false),
   notice: severity('FFE8F1FA', false),
+  errorNumber: { ...severity('FFF3B4B4', true), alignment: NUMBER, numFmt: '#,##0' },
+  warningNumber: { ...severity('FFFBE3A6', false), alignment: NUMBER, numFmt: '#,##0' },
   evidence: severity('FFDDEFD9', false),
 } as const satisfies Record<string, Partial<Style>>;
 

@@ -64,6 +64,6 @@ test('an annotated copy marks where a missing record goes', () => {
   const marks = marksOf(result).get('a.xlsx') ?? [];
   expect(marks.find(({ cell }) => cell === 'A21')).toMatchObject({
     sheet: '出生',
-    comment: expect.stringContaining('此处补录'),
+    comment: expect.stringContaining('补登在此行'),
   });
 });

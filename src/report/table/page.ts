@@ -4,7 +4,7 @@ import { type MessageKey, type MessageParams, say } from '../../messages/index.j
 import type { Lang } from '../../model/language.js';
 import type { Severity } from '../../model/severity.js';
 import { type Labels, labelsOf, type Worded } from '../labels.js';
-import { shorten, widthOf, wrap } from '../text.js';
+import { capitalised, shorten, widthOf, wrap } from '../text.js';
 
 /** What every part of the terminal report is drawn with. */
 export interface Page {
@@ -78,7 +78,7 @@ export function grid(page: Page, columns: Columns): string[] {
   const widths = fit(page.width, columns);
   const cut = (row: string[]) => row.map((cell, i) => shorten(cell, widths[i] ?? 0));
   const table = new Table({
-    head: cut(head).map((cell) => page.paint.dim(cell)),
+    head: cut(head).map((cell) => page.paint.dim(capitalised(cell))),
     chars: BORDERS,
     colAligns: head.map((_, i) => (text.includes(i) ? 'left' : 'right')),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, SheetRow } from '../../workbook/workbook.js';
 import { harmless } from '../rows.js';
-import { widthOf } from '../text.js';
+import { capitalised, widthOf } from '../text.js';
 
 /** Characters that a cell holds; spreadsheet programs refuse more. */
 const LONGEST = 32_000;
@@ -35,8 +35,7 @@ export function* mapped<Item>(items: Iterable<Item>, row: (item: Item) => SheetR
 
 /** A row of headings. */
 export function headings(texts: readonly string[]): SheetRow {
-  const cells = texts.map((text) => text.charAt(0).toUpperCase() + text.slice(1));
-  return { cells, looks: texts.map((): CellLook => 'heading') };
+  return { cells: texts.map(capitalised), looks: texts.map((): CellLook => 'heading') };
 }
 
 /** One line of text across a sheet. */

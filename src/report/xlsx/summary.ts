@@ -97,7 +97,7 @@ function byCommunity(
     ),
     {
       cells: [say(lang, 'report.sum'), ...numbersOf(summary)],
-      looks: ['sum', 'sum', 'sum', 'sum', 'sum', 'sum'],
+      looks: ['sum', 'sumNumber', 'sumNumber', 'sumNumber', 'sumNumber', 'sumNumber'],
     },
   ];
 }
@@ -134,8 +134,8 @@ function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
         looks: [
           ...names.map(() => 'text' as const),
           ...[...claims, row.total, row.inLine].map(() => 'number' as const),
-          broken > 0 ? 'error' : 'number',
-          row.unconfirmed > 0 ? 'warning' : 'number',
+          broken > 0 ? 'errorNumber' : 'number',
+          row.unconfirmed > 0 ? 'warningNumber' : 'number',
         ],
       };
     }),
