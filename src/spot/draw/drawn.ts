@@ -2,20 +2,14 @@ import type { Draw } from '../../model/draw.js';
 import { FIELD } from '../../model/point.js';
 import type { Store } from '../../store/store.js';
 import { quote } from '../../store/vocabulary.js';
+import { putTable } from '../put-table.js';
 
 /** What inspectors found is compared with the registers; it adds nothing to what can be drawn or listed. */
 export const NOT_FIELD = `s.point <> ${quote(FIELD)}`;
 /** Roles of a row's subjects; others (father, spouse) stand in it to tell who these are. */
 const SUBJECTS = `('self', 'child', 'mother', 'wife', 'husband', 'woman')`;
 
-const TABLES = [
-  'drawn_units',
-  'drawn_rows',
-  'drawn_people',
-  'drawn_children',
-  'drawn_listed',
-  'drawn_records',
-];
+const TABLES = ['units', 'rows', 'people', 'children', 'listed', 'records'].map((name) => `drawn_${name}`);
 
 /**
  * Makes `drawn_listed(area, place, person, birth, rank, first)`: everybody to be seen, area and unit by their positions in
@@ -40,12 +34,10 @@ async function defineUnits(store: Store, { areas }: Draw): Promise<void> {
     ['community', 'VARCHAR'],
     ['unit', 'VARCHAR'],
   ] as const;
-  await store.drop('drawn_units');
-  await store.create('drawn_units', columns);
   const rows = areas.flatMap(({ community, units }, area) =>
     units.map(({ unit }, place) => [area, place, community, unit]),
   );
-  await store.append('drawn_units', columns, rows);
+  await putTable(store, 'drawn_units', columns, rows);
 }
 
 /** `drawn_people(area, place, person, birth, first)`: `first` orders them within their unit. */

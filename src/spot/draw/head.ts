@@ -1,20 +1,13 @@
-import type { MessageKey, MessageParams } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import type { RegisterName } from '../../registers/types.js';
 import { grouped } from '../../report/text.js';
+import type { Line, Say, TextPage } from '../page.js';
 
-export type Say = (key: MessageKey, params?: MessageParams) => string;
-
-/** What is drawn with: the words, and how wide a line may be. */
-export interface DrawPage {
-  say: Say;
+/** What a draw is read out with: the words, those of points and registers too. */
+export interface DrawPage extends TextPage {
   point(name: string | undefined): string;
   register(name: RegisterName | undefined): string;
-  width: number;
 }
-
-/** A heading and what stands beside it. */
-export type Line = [label: string, text: string];
 
 /** What a draw begins with: seed, round, frame, method, and what was left out. */
 export function drawHead(page: DrawPage, draw: Draw): Line[] {

@@ -1,22 +1,23 @@
-import { say as sayIn, sayOr } from '../../messages/index.js';
+import { sayOr } from '../../messages/index.js';
 import type { Draw, DrawNote, DrawnArea, DrawnUnit } from '../../model/draw.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { Printing } from '../../report/terminal.js';
 import { clean, grouped, widthOf, wrap } from '../../report/text.js';
 import { shortTicket } from '../../statistics/sampler.js';
-import { type DrawPage, drawHead, type Line, type Say } from './head.js';
+import { bullets, type Line, labelled, type Say, textPage } from '../page.js';
+import { type DrawPage, drawHead } from './head.js';
 
 /**
  * A draw as it is read out in public: seed, frame and method first, then what was drawn with its tickets, the reserves
  * in their order, what else must be said, and how to repeat it.
  * @param out the file it was written to
  */
-export function drawTable(draw: Draw, out: string | undefined, { lang, terminal }: Printing): string {
+export function drawTable(draw: Draw, out: string | undefined, printing: Printing): string {
+  const { lang } = printing;
   const page: DrawPage = {
-    say: (key, params) => sayIn(lang, key, params),
+    ...textPage(printing),
     point: (name = '') => sayOr(lang, `point.${name}`, name),
     register: (name) => (name === undefined || lang === 'en' ? (name ?? '') : REGISTERS[name].heading),
-    width: Math.min(Math.max(terminal.width, 60), 100),
   };
   const lines = [
     page.say('spot-draw.title', { code: draw.code }),
@@ -29,16 +30,6 @@ export function drawTable(draw: Draw, out: string | undefined, { lang, terminal 
     ...labelled(page, repeatOf(page, draw, out)),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function labelled({ width }: DrawPage, lines: readonly Line[]): string[] {
-  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
-  return lines.flatMap(([label, text]) =>
-    wrap(clean(text), width - widest - 4).map((part, i) => {
-      const head = i === 0 ? label : '';
-      return `  ${head}${' '.repeat(widest - widthOf(head))}  ${part}`;
-    }),
-  );
 }
 
 /** Areas of one role, by stratum where there are several; in each its units with their tickets. */
@@ -61,15 +52,9 @@ function areaLines(page: DrawPage, area: DrawnArea, { parameters }: Draw, drawn:
   const chance = `${Number((100 * area.probability).toFixed(1))} %`;
   const facts = { area: clean(area.area), ticket: shortTicket(area.ticket), chance, unit };
   const order = orderOf(page, area, drawn);
-  const bySize = parameters.selection === 'size';
   const rank = (Number(area.ticket) / area.size).toPrecision(6);
-  const size = grouped(area.size);
-  const line = say(bySize ? 'spot-draw.area-line-size' : 'spot-draw.area-line', {
-    ...facts,
-    order,
-    size,
-    rank,
-  });
+  const key = parameters.selection === 'size' ? 'spot-draw.area-line-size' : 'spot-draw.area-line';
+  const line = say(key, { ...facts, order, size: grouped(area.size), rank });
   const head = wrap(line, width - 2).map((part) => `  ${part}`);
   if (parameters.unitKind === 'area') return head;
   return [...head, ...unitTable(page, area.units, parameters)];
@@ -103,23 +88,18 @@ function orderOf({ say }: DrawPage, { order, role }: DrawnArea | DrawnUnit, draw
   return role === 'drawn' ? String(order) : say('spot-draw.order-reserve', { order: order - drawn });
 }
 
-function notesOf({ say, width }: DrawPage, { notes, parameters }: Draw): string[] {
+function notesOf(page: DrawPage, { notes, parameters }: Draw): string[] {
+  const { say } = page;
   const texts = notes.map((note) => noteText(say, note));
   if (parameters.unitKind === 'record') texts.push(say('spot-draw.records-only'));
   if (texts.length === 0) return [];
-  const bullets = texts.flatMap((text) =>
-    wrap(clean(text), width - 4).map((part, i) => `  ${i === 0 ? '· ' : '  '}${part}`),
-  );
-  return ['', say('spot-draw.notes'), ...bullets];
+  return ['', say('spot-draw.notes'), ...bullets(page, texts)];
 }
 
 function noteText(say: Say, { code, stratum, names = [], ...numbers }: DrawNote): string {
   const where = stratum ? say('spot-draw.in-stratum', { stratum }) : '';
-  return say(`spot-draw.note-${code}`, {
-    ...numbers,
-    stratum: where,
-    names: names.join(say('spot-draw.list-comma')),
-  });
+  const listed = names.join(say('spot-draw.list-comma'));
+  return say(`spot-draw.note-${code}`, { ...numbers, stratum: where, names: listed });
 }
 
 function repeatOf({ say }: DrawPage, { seed }: Draw, out: string | undefined): Line[] {

@@ -1,29 +1,21 @@
-import { type MessageKey, type MessageParams, say as sayIn } from '../../messages/index.js';
 import type { Printing } from '../../report/terminal.js';
-import { clean, grouped, wrap } from '../../report/text.js';
+import { clean, grouped } from '../../report/text.js';
+import { bullets, type Say, textPage } from '../page.js';
 import { frameFile } from './draw.js';
 import type { Verification } from './verify.js';
-
-type Say = (key: MessageKey, params?: MessageParams) => string;
 
 /** Names that a line lists; the counts are always full. */
 const MOST_NAMES = 20;
 
 /** Whether a draw holds, in one line; and where it does not, why. */
-export function verificationText(
-  verification: Verification,
-  path: string,
-  { lang, terminal }: Printing,
-): string {
-  const say: Say = (key, params) => sayIn(lang, key, params);
+export function verificationText(verification: Verification, path: string, printing: Printing): string {
+  const page = textPage(printing);
+  const { say } = page;
   const { holds, code, seed, frame, drawn } = verification;
   if (holds)
     return `${say('spot-draw.holds', { code, seed: clean(seed), units: grouped(frame.units), drawn })}\n`;
-  const width = Math.min(Math.max(terminal.width, 60), 100);
-  const bullets = reasons(say, verification, path).flatMap((text) =>
-    wrap(clean(text), width - 4).map((part, i) => `  ${i === 0 ? '· ' : '  '}${part}`),
-  );
-  return `${[say('spot-draw.fails', { code }), ...bullets].join('\n')}\n`;
+  const why = bullets(page, reasons(say, verification, path));
+  return `${[say('spot-draw.fails', { code }), ...why].join('\n')}\n`;
 }
 
 function reasons(say: Say, verification: Verification, path: string): string[] {
@@ -42,14 +34,10 @@ function reasons(say: Say, verification: Verification, path: string): string[] {
 
 function frameReasons(say: Say, frame: Verification['frame'], path: string): string[] {
   const { came, gone, touched, before, units, sha256 } = frame;
-  const changed = say('spot-draw.frame-differs', {
-    before: grouped(before.units),
-    units: grouped(units),
-    sha256,
-  });
+  const numbers = { before: grouped(before.units), units: grouped(units) };
   const known = came && gone;
   return [
-    changed,
+    say('spot-draw.frame-differs', { ...numbers, sha256 }),
     ...(known ? [] : [say('spot-draw.no-old-frame', { path: frameFile(path) })]),
     ...(came?.length ? [say('spot-draw.came', list(say, came))] : []),
     ...(gone?.length ? [say('spot-draw.gone', list(say, gone))] : []),

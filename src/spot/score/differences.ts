@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.js';
+import { putTable } from '../put-table.js';
 import type { ListedRecord } from '../sheet/people.js';
 import type { FieldFacts, FieldRecord } from './facts.js';
 import { compareItems } from './judge.js';
@@ -35,14 +36,14 @@ export async function defineDifferences(
       ? (visit.listed?.records ?? []).filter(isAbout).map(({ record }) => [number, record, 1])
       : [],
   );
-  await put(store, 'field_refuted', REFUTED, refuted);
+  await putTable(store, 'field_refuted', REFUTED, refuted);
   const differing = compareItems(facts).filter(({ agrees }) => !agrees);
   const cells = differing.flatMap(({ visit, found, held }) => [
     [visit, found.record, found.column, 0],
     [visit, held.record, held.column, 1],
   ]);
-  await put(store, 'field_items', ITEMS, cells);
-  await put(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
+  await putTable(store, 'field_items', ITEMS, cells);
+  await putTable(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
 }
 
 /** A row of the person, not one that names them as somebody's husband or mother. */
@@ -66,19 +67,4 @@ function omittedOf(
     const lacking = (cardPoints.get(community) ?? []).filter((point) => !carded.has(`${number}|${point}`));
     return lacking.map((point) => [number, record, point, community]);
   });
-}
-
-async function put(
-  store: Store,
-  table: string,
-  columns: readonly (readonly [string, 'INTEGER' | 'BIGINT' | 'VARCHAR'])[],
-  rows: readonly (string | number)[][],
-): Promise<void> {
-  await store.drop(table);
-  await store.create(table, columns);
-  await store.append(
-    table,
-    columns,
-    [...rows].map((row) => [...row]),
-  );
 }

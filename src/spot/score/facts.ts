@@ -1,5 +1,6 @@
 import { put } from '../../keys/order.js';
 import type { Store } from '../../store/store.js';
+import { putTable } from '../put-table.js';
 
 /** A record of point `field`, and the visit that it is about. */
 export interface FieldRecord {
@@ -17,13 +18,8 @@ const FIELD_COLUMNS = [
  * visited, by the lists and by what the ordinary matching found. Needs `listed` and the tables of matching.
  */
 export async function defineSeen(store: Store, field: readonly FieldRecord[]): Promise<void> {
-  await store.drop('field_records');
-  await store.create('field_records', FIELD_COLUMNS);
-  await store.append(
-    'field_records',
-    FIELD_COLUMNS,
-    field.map(({ visit, record }) => [visit, record]),
-  );
+  const rows = field.map(({ visit, record }) => [visit, record]);
+  await putTable(store, 'field_records', FIELD_COLUMNS, rows);
   await store.define(
     'seen',
     `SELECT visit, record, role, kind FROM listed
@@ -96,18 +92,12 @@ function readFound(store: Store): Promise<Held[]> {
 }
 
 function heldIn(table: string, condition: string): string {
-  const selects = ITEMS.map(
-    ([
-      item,
-      register,
-      role,
-      column,
-    ]) => `SELECT DISTINCT s.visit, s.record, r.point, r.register, '${column}' AS column,
+  const select = ([item, register, role, column]: (typeof ITEMS)[number]) =>
+    `SELECT DISTINCT s.visit, s.record, r.point, r.register, '${column}' AS column,
         '${item}' AS item, ${textOf(item, column)} AS value
       FROM ${table} AS s JOIN ${register} t ON t.record = s.record JOIN records r ON r.record = t.record
-      WHERE s.role = '${role}' AND t.${column} IS NOT NULL AND ${condition}`,
-  );
-  return selects.join(' UNION ALL ');
+      WHERE s.role = '${role}' AND t.${column} IS NOT NULL AND ${condition}`;
+  return ITEMS.map(select).join(' UNION ALL ');
 }
 
 function textOf(item: string, column: string): string {

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.js';
+import { putTable } from '../put-table.js';
 import type { FieldVisit } from './visits.js';
 
 /** Which event a record speaks of: a listed child's birth, or else the enrolment of a woman. */
@@ -13,12 +14,10 @@ const COLUMNS = [
 
 /** `listed(visit, record, role, kind)`: the records of everybody who was to be seen; visits are numbered by place. */
 export async function defineListed(store: Store, visits: readonly FieldVisit[]): Promise<void> {
-  await store.drop('listed');
-  await store.create('listed', COLUMNS);
   const rows = visits.flatMap(({ listed }, visit) =>
     (listed?.records ?? []).map(({ record, role }) => [visit, record, role, kindOf(listed)]),
   );
-  await store.append('listed', COLUMNS, rows);
+  await putTable(store, 'listed', COLUMNS, rows);
 }
 
 function kindOf(listed: FieldVisit['listed']): LinkKind {

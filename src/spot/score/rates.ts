@@ -7,7 +7,7 @@ import { rounded } from '../../statistics/rounding.js';
 import type { CountedVisit } from './counted.js';
 import type { FieldFacts, Kept } from './facts.js';
 import { isClaimOf } from './judge.js';
-import { type CountedArea, isPresent } from './sample.js';
+import { type AreaGroup, type CountedArea, groupsOf, isPresent } from './sample.js';
 import type { CaseTally, Subject } from './tally.js';
 
 /** Denominators below this are marked, and never ranked. */
@@ -27,7 +27,7 @@ export function ratesOf(
   draw: Draw,
   confidence: number,
 ): SpotRate[] {
-  const places = [{ area: '', areas }, ...areas.map((one) => ({ area: one.area, areas: [alone(one)] }))];
+  const places = groupsOf(areas);
   const subjects = tally.subjects().sort(inOrder);
   const shares = places.flatMap((place) =>
     subjects.flatMap((subject) =>
@@ -37,16 +37,6 @@ export function ratesOf(
   if (draw.parameters.unitKind === 'record') return shares;
   const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
   return [...shares, ...factors];
-}
-
-/** Areas that are estimated together; a single one is no sample of others. */
-interface AreaGroup {
-  area: string;
-  areas: readonly CountedArea[];
-}
-
-function alone(area: CountedArea): CountedArea {
-  return { ...area, areaShare: 1 };
 }
 
 function rateOf(

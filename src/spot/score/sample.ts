@@ -15,6 +15,19 @@ export interface CountedArea extends AreaSample {
   weight: number;
 }
 
+/** Areas that are estimated together: all of them, under no name, and each by itself, which is no sample of others. */
+export interface AreaGroup {
+  area: string;
+  areas: readonly CountedArea[];
+}
+
+export function groupsOf(areas: readonly CountedArea[]): AreaGroup[] {
+  return [
+    { area: '', areas },
+    ...areas.map((one) => ({ area: one.area, areas: [{ ...one, areaShare: 1 }] })),
+  ];
+}
+
 /** Nothing is known of who is not met or does not answer. */
 const ANSWERS: ReadonlySet<Outcome | null> = new Set<Outcome | null>(['match', 'differs', 'not-found']);
 

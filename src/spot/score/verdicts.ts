@@ -3,6 +3,7 @@ import { estimateRatio } from '../../statistics/estimate/ratio.js';
 import { acceptance, shareAccepted } from '../../statistics/plans/acceptance.js';
 import { rounded } from '../../statistics/rounding.js';
 import type { CountedArea } from './sample.js';
+import { groupsOf } from './sample.js';
 import type { CaseTally } from './tally.js';
 
 /** The chance that records exactly at the target are rejected is no more than this. */
@@ -22,11 +23,7 @@ const ACCEPT_BAD = 0.1;
  */
 export function verdictsOf(tally: CaseTally, areas: readonly CountedArea[], target: number): SpotVerdict[] {
   const points = tally.subjects().filter(({ subject, rate }) => subject === 'record' && rate === 'accuracy');
-  const places = [
-    { area: '', areas },
-    ...areas.map((one) => ({ area: one.area, areas: [{ ...one, areaShare: 1 }] })),
-  ];
-  return places.flatMap((place) =>
+  return groupsOf(areas).flatMap((place) =>
     points.flatMap((subject): SpotVerdict[] => {
       const estimate = estimateRatio(tally.clusters(subject, place.areas), place.areas);
       if (!estimate) return [];

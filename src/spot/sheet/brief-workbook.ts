@@ -2,19 +2,12 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import { heightOf } from '../../workbook/width.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import { across } from './across.js';
 
 const HEADINGS = [
-  'building',
-  'household',
-  'point',
-  'register',
-  'file',
-  'sheet',
-  'row',
-  'cells',
-  'columns',
-  'look',
-] as const;
+  ...(['building', 'household', 'point', 'register', 'file'] as const),
+  ...(['sheet', 'row', 'cells', 'columns', 'look'] as const),
+];
 const WIDTHS = [10, 13, 10, 15, 32, 16, 7, 13, 20, 52];
 
 /** Cells to verify, a line each, as they are printed. */
@@ -48,15 +41,9 @@ export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: La
 function headRows(head: BriefHead, count: number, lang: Lang): SheetRow[] {
   const headings = HEADINGS.map((name) => say(lang, `spot-sheet.brief-${name}`));
   return [
-    across(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', 26),
-    across(say(lang, 'spot-sheet.brief-never'), 'alarm', 18),
-    across(say(lang, 'spot-sheet.brief-how', { count, period: head.period }), 'note', 32),
+    across(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', HEADINGS.length, 26),
+    across(say(lang, 'spot-sheet.brief-never'), 'alarm', HEADINGS.length, 18),
+    across(say(lang, 'spot-sheet.brief-how', { count, period: head.period }), 'note', HEADINGS.length, 32),
     { cells: headings, looks: headings.map(() => 'heading' as const), height: heightOf(headings, WIDTHS) },
   ];
-}
-
-/** A text from the first column to the last. */
-function across(text: string, look: 'title' | 'alarm' | 'note', height: number): SheetRow {
-  const cells = HEADINGS.map((_, at) => (at === 0 ? text : null));
-  return { cells, looks: [look], height, merge: [{ column: 0, right: HEADINGS.length - 1 }] };
 }

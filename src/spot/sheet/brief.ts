@@ -2,6 +2,7 @@ import { byText } from '../../keys/order.js';
 import type { DrawnArea } from '../../model/draw.js';
 import type { CitedRecord, Finding } from '../../model/finding.js';
 import type { Store } from '../../store/store.js';
+import { putTable } from '../put-table.js';
 
 /** Where somebody named in a row lives. */
 export interface Home {
@@ -11,15 +12,8 @@ export interface Home {
 
 /** What to look at: never who, and never what is thought of it. */
 export type BriefLook =
-  | 'lone'
-  | 'omitted'
-  | 'duplicated'
-  | 'mismatched'
-  | 'two-cards'
-  | 'still-here'
-  | 'came-or-went'
-  | 'dates'
-  | 'written';
+  | ('lone' | 'omitted' | 'duplicated' | 'mismatched' | 'two-cards')
+  | ('still-here' | 'came-or-went' | 'dates' | 'written');
 
 /** Cells of one record to verify. */
 export interface BriefLine {
@@ -53,14 +47,9 @@ const LOOKS_OF_FAMILIES: Readonly<Record<string, BriefLook>> = {
  */
 export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promise<Map<string, Home>> {
   const columns = [['community', 'VARCHAR']] as const;
-  await store.drop('brief_areas');
-  await store.create('brief_areas', columns);
-  const communities = new Set(areas.map(({ community }) => community));
-  await store.append(
-    'brief_areas',
-    columns,
-    [...communities].map((community) => [community]),
-  );
+  const communities = [...new Set(areas.map(({ community }) => community))];
+  const rowsOfAreas = communities.map((community) => [community]);
+  await putTable(store, 'brief_areas', columns, rowsOfAreas);
   const rows = await store.all<Home & { path: string; sheet: string | null; row: number }>(
     `WITH homes AS (
        SELECT n.person, MIN(h.household_no) AS household, MIN(h.building) AS building FROM households h
@@ -76,15 +65,8 @@ export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promis
 }
 
 /** The key of a row in `homesOf`. */
-function homeKey({
-  path,
-  sheet,
-  row,
-}: {
-  path: string;
-  sheet?: string | null | undefined;
-  row: number;
-}): string {
+function homeKey(place: { path: string; sheet?: string | null | undefined; row: number }): string {
+  const { path, sheet, row } = place;
   return [path, sheet ?? '', row].join('\u0001');
 }
 
@@ -119,10 +101,8 @@ function linesOf(finding: Finding, homes: ReadonlyMap<string, Home>): BriefLine[
   return finding.records.flatMap((cited) => {
     const place = withoutPrivate(cited);
     if (!place) return [];
-    const home = homes.get(homeKey(place));
-    return [
-      { building: home?.building ?? null, household: home?.household ?? null, place, look: lookOf(finding) },
-    ];
+    const { building = null, household = null } = homes.get(homeKey(place)) ?? {};
+    return [{ building, household, place, look: lookOf(finding) }];
   });
 }
 
@@ -153,12 +133,11 @@ function familyOf(rule: string): string {
 /** Sorts by building and household as one walks (no household last), then by file, row and cells. */
 function keyOf({ building, household, place, look }: BriefLine): string {
   const door = household === null ? '\uffff' : padded(`${building ?? ''}\u0001${household}`);
-  return [door, place.path, place.sheet ?? '', padded(String(place.row)), place.cells.join(','), look].join(
-    '\u0002',
-  );
+  const { path, sheet = '', row, cells } = place;
+  return [door, path, sheet, padded(String(row)), cells.join(','), look].join('\u0002');
 }
 
 /** Digits padded, so that 10 comes after 9. */
-function padded(text: string): string {
+export function padded(text: string): string {
   return text.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
 }

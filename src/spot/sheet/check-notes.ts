@@ -2,6 +2,7 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import { heightOf } from '../../workbook/width.js';
 import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import { across } from './across.js';
 import { ANSWERS, choicesOf, SHEETS } from './layout.js';
 
 const TITLE_HEIGHT = 26;
@@ -20,8 +21,8 @@ export function notesSheet(lang: Lang): Sheet {
     columns: WIDTHS.map((width) => ({ width, format: 'text' })),
     footer: say(lang, 'spot-sheet.notes-footer'),
     rows: [
-      across(SHEETS.notes[lang], 'title', TITLE_HEIGHT),
-      ...steps.map((step) => across(step, 'note', heightOf([step], [whole]))),
+      across(SHEETS.notes[lang], 'title', WIDTHS.length, TITLE_HEIGHT),
+      ...steps.map((step) => across(step, 'note', WIDTHS.length, heightOf([step], [whole]))),
       { cells: headings, looks: headings.map(() => 'heading') },
       ...ANSWERS.map((column) => columnRow(column, lang)),
     ],
@@ -33,14 +34,4 @@ function columnRow({ name, heading, type }: (typeof ANSWERS)[number], lang: Lang
   const choices = choicesOf(type, lang).join(lang === 'zh' ? '、' : ', ');
   const cells = [heading[lang], say(lang, `spot-sheet.notes-${name}`), choices];
   return { cells, looks: ['text', 'text', 'text'], height: heightOf(cells, WIDTHS) };
-}
-
-/** A text from the first column to the last. */
-function across(text: string, look: 'title' | 'note', height: number): SheetRow {
-  return {
-    cells: [text, null, null],
-    looks: [look],
-    height,
-    merge: [{ column: 0, right: WIDTHS.length - 1 }],
-  };
 }

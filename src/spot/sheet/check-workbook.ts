@@ -3,6 +3,7 @@ import type { DrawRole } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import { across } from './across.js';
 import { boxesOf } from './boxes.js';
 import { notesSheet } from './check-notes.js';
 import {
@@ -42,7 +43,11 @@ function answerSheet(list: CheckList, lang: Lang): Sheet {
   return {
     name: SHEETS[list.part === 'drawn' ? 'answers' : 'reserve'][lang],
     columns: SHEET_COLUMNS.map((column) => layout(column, list.people.length + 1 + ADDED_ROWS, lang)),
-    head: [titleRow(list.title), ...blockRows(list.block, lang), headingRow(lang)],
+    head: [
+      across(list.title, 'title', SHEET_COLUMNS.length, HEIGHTS.title),
+      ...blockRows(list.block, lang),
+      headingRow(lang),
+    ],
     footer: footerOf(list, lang),
     printed: SHEET_COLUMNS.length,
     locked: true,
@@ -57,15 +62,6 @@ function layout(column: (typeof SHEET_COLUMNS)[number], rows: number, lang: Lang
   const format = column.type === 'date' ? ('date' as const) : ('text' as const);
   if (words.length === 0) return { width, ...(column.type !== 'integer' && { format }) };
   return { width, format, choices: { words, message: say(lang, 'template.choose'), rows } };
-}
-
-function titleRow(title: string): SheetRow {
-  return {
-    cells: across(title),
-    looks: ['title'],
-    height: HEIGHTS.title,
-    merge: [{ column: 0, right: LAST }],
-  };
 }
 
 /** Labels and values of the first block, each in the columns that the layout gives it. */
@@ -123,12 +119,8 @@ function withBoxes(row: SheetRow, lang: Lang): SheetRow {
 }
 
 function* addedRows(lang: Lang): Generator<SheetRow> {
-  yield {
-    cells: across(say(lang, 'spot-sheet.added')),
-    looks: SHEET_COLUMNS.map(() => 'divider' as const),
-    height: HEIGHTS.divider,
-    merge: [{ column: 0, right: LAST }],
-  };
+  const divider = across(say(lang, 'spot-sheet.added'), 'divider', SHEET_COLUMNS.length, HEIGHTS.divider);
+  yield { ...divider, looks: SHEET_COLUMNS.map(() => 'divider') };
   const blank = GIVEN.map(() => '');
   for (let row = 0; row < ADDED_ROWS; row++) yield answerRow(blank, ['answer', 'answerText']);
 }
@@ -162,11 +154,6 @@ function* signatureRows(lang: Lang): Generator<SheetRow> {
       { column: half, right: LAST - half },
     ],
   };
-}
-
-/** A text in the first cell of a row that is merged from side to side. */
-function across(text: string): Cell[] {
-  return SHEET_COLUMNS.map((_, at) => (at === 0 ? text : null));
 }
 
 /** Draw, area and page on each page; `&` would be a command there. */

@@ -5,6 +5,7 @@ import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Store } from '../../store/store.js';
 import { defineDrawn, dropDrawn, NOT_FIELD } from '../draw/drawn.js';
+import { padded } from './brief.js';
 
 /** A place in the ledgers that names somebody. */
 export interface ListedRecord {
@@ -149,18 +150,11 @@ function unitsInOrder(area: DrawnArea, people: readonly Person[]): number[] {
   const keyed = [...first].map(([place, { household, building, door }]) => {
     const unit = area.units[place];
     const reserve = unit?.role === 'reserve';
-    const way = reserve
-      ? [number(unit.order)]
-      : [household === null ? '1' : '0', building, door, unit?.unit].map((word) => number(word ?? ''));
-    return { place, key: [reserve ? '1' : '0', ...way].join('\u0001') };
+    const way = reserve ? [`${unit.order}`] : [household === null ? '1' : '0', building, door, unit?.unit];
+    return { place, key: [reserve ? '1' : '0', ...way.map((word) => padded(word ?? ''))].join('\u0001') };
   });
   keyed.sort((a, b) => byText(a.key, b.key) || a.place - b.place);
   return keyed.map(({ place }) => place);
-}
-
-/** Digits padded, so that 10号楼 comes after 9号楼. */
-function number(text: string | number): string {
-  return String(text).replace(/\d+/g, (digits) => digits.padStart(9, '0'));
 }
 
 /** The name that household card or women's register give; else any. */

@@ -1,26 +1,15 @@
-import { type MessageKey, type MessageParams, say as sayIn } from '../../messages/index.js';
 import type { Printing } from '../../report/terminal.js';
-import { grouped, widthOf, wrap } from '../../report/text.js';
+import { grouped } from '../../report/text.js';
 import { rounded } from '../../statistics/rounding.js';
+import { type Line, labelled, type Say, textPage } from '../page.js';
 import type { Question, SizeAnswer } from './size.js';
 
-type Say = (key: MessageKey, params?: MessageParams) => string;
-/** A heading and what stands beside it. */
-type Line = [label: string, value: string];
-
 /** What was asked, what to draw, and when the sample decides. */
-export function sizeTable(question: Question, answer: SizeAnswer, { lang, terminal }: Printing): string {
-  const say: Say = (key, params) => sayIn(lang, key, params);
+export function sizeTable(question: Question, answer: SizeAnswer, printing: Printing): string {
+  const page = textPage(printing);
+  const { say } = page;
   const lines = [...asked(question, say), ...drawn(question, answer, say), ...decided(answer, say)];
-  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
-  const columns = Math.min(Math.max(terminal.width, 60), 100) - widest - 4;
-  const shown = lines.flatMap(([label, value]) =>
-    wrap(value, columns).map((part, i) => {
-      const head = i === 0 ? label : '';
-      return `  ${head}${' '.repeat(widest - widthOf(head))}  ${part}`;
-    }),
-  );
-  return `${[say(`spot-size.title-${question.plan}`), '', ...shown].join('\n')}\n`;
+  return `${[say(`spot-size.title-${question.plan}`), '', ...labelled(page, lines)].join('\n')}\n`;
 }
 
 function asked(question: Question, say: Say): Line[] {
@@ -32,17 +21,9 @@ function asked(question: Question, say: Say): Line[] {
 function details(question: Question, say: Say): Line[] {
   switch (question.plan) {
     case 'estimate':
-      return [
-        [say('spot-size.error'), `± ${percent(question.error)}`],
-        [say('spot-size.confidence'), percent(question.confidence)],
-        [say('spot-size.rate'), percent(question.rate)],
-      ];
+      return [[say('spot-size.error'), `± ${percent(question.error)}`], ...expected(question, say)];
     case 'attribute':
-      return [
-        [say('spot-size.tolerable'), percent(question.tolerable)],
-        [say('spot-size.confidence'), percent(question.confidence)],
-        [say('spot-size.rate'), percent(question.rate)],
-      ];
+      return [[say('spot-size.tolerable'), percent(question.tolerable)], ...expected(question, say)];
     case 'lqas':
       return [
         [say('spot-size.target'), percent(question.target)],
@@ -54,6 +35,13 @@ function details(question: Question, say: Say): Line[] {
         [say('spot-size.level'), `${question.level}  ${say(`spot-size.${question.inspection}`)}`],
       ];
   }
+}
+
+function expected({ confidence, rate }: { confidence: number; rate: number }, say: Say): Line[] {
+  return [
+    [say('spot-size.confidence'), percent(confidence)],
+    [say('spot-size.rate'), percent(rate)],
+  ];
 }
 
 function drawn(
