@@ -59,7 +59,7 @@ export async function checkOwnRule(store: Store, { path, rule, sql }: OwnRule, l
     if (type === undefined) throw new UserError('own.column', { path, name, valid: CONTRACT.join(', ') });
     const whole = WHOLE.includes(name);
     if (type === '"NULL"' || (whole ? /INT/ : /VARCHAR/).test(type)) continue;
-    const expected = say(lang, whole ? 'own.whole-number' : 'own.text');
+    const expected = say(lang, whole ? 'own.whole-number' : 'template.type-text');
     throw new UserError('own.column-type', { path, name, type, expected });
   }
   const valid = [...types.keys(), ...KNOWN_PARAMS];

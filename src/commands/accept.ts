@@ -58,17 +58,8 @@ export function registerAccept(
       if (ids.length === 0 && rule === undefined && community === undefined)
         throw new UserError('accepted.nothing');
       const result = await resultFor(raw, context, audit);
-      const file = await accept({
-        ids,
-        rule,
-        community,
-        decision,
-        config,
-        folder,
-        result,
-        resultName: from ?? folder,
-      });
-      await done(file, context);
+      const chosen = { ids, rule, community, result, resultName: from ?? folder };
+      await done(await accept({ ...chosen, decision, config, folder }), context);
     });
 }
 

@@ -11,7 +11,7 @@ import type { Rendered } from '../report/reporter.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
-import { inBatches, writeAtomically, writeRendered } from './write-out.js';
+import { handOut, screenFor, writeAtomically } from './write-out.js';
 
 interface RawAssessOptions {
   config?: string;
@@ -57,7 +57,7 @@ async function assessResult(path: string, raw: RawAssessOptions, context: Comman
   const assessment = assess(result, config, history);
   const rendered = await render(assessment, format, raw, context);
   if (raw.record && raw.history !== undefined) await recordYear(path, assessment, history, raw, context);
-  await handOver(rendered, raw, context);
+  await handOut(rendered, raw, context);
   return assessment.run.complete ? 0 : 3;
 }
 
@@ -117,9 +117,7 @@ async function render(
   { lang, terminal }: CommandContext,
 ): Promise<Rendered> {
   const { renderArea, renderAssessment } = await import('../assess/report/reports.js');
-  const screen =
-    out === undefined ? { width: terminal.width, color: terminal.color } : { width: 80, color: false };
-  const options = { lang, ...screen };
+  const options = { lang, ...screenFor(out, terminal) };
   if (explain === undefined) return renderAssessment(format, assessment, options);
   const area = assessment.areas.find((one) => one.area === explain);
   if (area)
@@ -127,17 +125,4 @@ async function render(
   const names = assessment.areas.map((one) => one.area);
   if (names.length === 0) throw new UserError('assess.nothing');
   throw new UserError('assess.no-area', { name: explain, nearest: nearestOf(explain, names) });
-}
-
-async function handOver(
-  rendered: Rendered,
-  { out, quiet }: RawAssessOptions,
-  { lang, terminal }: CommandContext,
-): Promise<void> {
-  if (out !== undefined) {
-    await writeRendered(out, rendered, lang);
-    if (!quiet) terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
-  } else if (rendered.kind === 'text') {
-    for (const batch of inBatches(rendered.chunks)) await terminal.out(batch);
-  }
 }

@@ -96,8 +96,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   );
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);
-  const letters = split === undefined ? reports : [...reports, { format: 'docx' as const }];
-  const office = await officeOf(letters, options.audit.config, options.audit.paths);
+  const office = await officeOf(options, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
   const optionsFor: OptionsFor = (path) => ({
     exitCode: code,
@@ -108,11 +107,7 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
       : {}),
     ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
   });
-  await handOver(result, reports, optionsFor, context, options.quiet);
-  if (split !== undefined) {
-    const optionsAt = (path: string) => ({ ...optionsFor(path), width: 80, color: false });
-    await (await import('./split.js')).writeSplit(result, split, optionsAt, context, options.quiet);
-  }
+  await handOver(result, options, optionsFor, context);
   if (annotate !== undefined)
     await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);
   if (timings) await printTimings(timings, context);

@@ -8,7 +8,7 @@ import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
-import { inBatches, writeAtomically } from './write-out.js';
+import { handOut, screenFor } from './write-out.js';
 
 const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 
@@ -47,7 +47,7 @@ async function diff(
   raw: RawOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { lang, terminal } = context;
+  const { lang } = context;
   const format = choice('--format', raw.format ?? 'table', FORMATS);
   const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
   const overdueAfter = raw.overdue === undefined ? undefined : daysOf(raw.overdue);
@@ -57,18 +57,11 @@ async function diff(
   for (const path of raw.history ?? []) history.push(await load(path));
   const { compareResults } = await import('../diff/compare.js');
   const { whereOf } = await import('../report/rows.js');
-  const options = {
-    version: VERSION,
-    overdueAfter,
-    placeOf: (place: Parameters<typeof whereOf>[0]) => whereOf(place, lang),
-  };
+  const placeOf = (place: Parameters<typeof whereOf>[0]) => whereOf(place, lang);
+  const options = { version: VERSION, overdueAfter, placeOf };
   const comparison = compareResults(old, now, history, options);
-  const chunks = await render(comparison, now, format, raw.out === undefined, context);
-  if (raw.out === undefined) for (const batch of inBatches(chunks)) await terminal.out(batch);
-  else {
-    await writeAtomically(raw.out, chunks, lang);
-    if (!raw.quiet) terminal.err(`${say(lang, 'cli.written', { path: raw.out })}\n`);
-  }
+  const chunks = await render(comparison, now, format, raw.out, context);
+  await handOut({ kind: 'text', chunks }, raw, context);
   return exitCode(comparison.findings, failOn);
 }
 
@@ -81,7 +74,7 @@ async function render(
   comparison: Comparison,
   now: AuditResult,
   format: (typeof FORMATS)[number],
-  onScreen: boolean,
+  out: string | undefined,
   { lang, terminal }: CommandContext,
 ): Promise<Iterable<string>> {
   const { renderDiffCsv, renderDiffJson, renderDiffMarkdown } = await import('../diff/text.js');
@@ -90,9 +83,8 @@ async function render(
   if (format === 'md') return renderDiffMarkdown(comparison, lang);
   const { openPage } = await import('../report/table/page.js');
   const { renderDiffTable } = await import('../diff/table.js');
-  return [
-    renderDiffTable(openPage(now, onScreen ? terminal.width : 80, onScreen && terminal.color), comparison),
-  ];
+  const { width, color } = screenFor(out, terminal);
+  return [renderDiffTable(openPage(now, width, color), comparison)];
 }
 
 function exitCode(findings: readonly ChangedFinding[], failOn: FailOn): 0 | 1 {

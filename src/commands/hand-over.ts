@@ -3,12 +3,12 @@ import { extname } from 'node:path';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import type { Rendered, RenderOptions } from '../report/reporter.js';
+import type { RenderOptions } from '../report/reporter.js';
 import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporters.js';
 import type { Ticks } from '../report/ticks.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import { inBatches, tryWriting, writeRendered } from './write-out.js';
+import { handOut, screenFor, tryWriting } from './write-out.js';
 
 /** A report that is asked for: its format, and the file it goes into; without one it goes to the terminal. */
 export interface ReportRequest {
@@ -79,25 +79,35 @@ export async function ticksAt(path: string): Promise<Ticks> {
 /** What a report needs besides the result, for a file at this path or for the terminal. */
 export type OptionsFor = (path: string | undefined) => Omit<RenderOptions, 'width' | 'color'>;
 
+/** What is handed over: reports, and a folder for what goes to each area. */
+export interface HandOver {
+  reports: readonly ReportRequest[];
+  split?: string | undefined;
+  quiet?: boolean | undefined;
+}
+
 /** Renders every report asked for, one after the other, and hands each over where it belongs. */
 export async function handOver(
   result: AuditResult,
-  requests: readonly ReportRequest[],
+  { reports, split, quiet = false }: HandOver,
   optionsFor: OptionsFor,
-  { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
-  quiet: boolean,
+  context: CommandContext,
 ): Promise<void> {
-  for (const { format, path } of requests) {
-    const screen =
-      path === undefined ? { width: terminal.width, color: terminal.color } : { width: 80, color: false };
+  const { lang, terminal } = context;
+  for (const { format, path } of reports) {
     const ticks = format === 'xlsx' && path !== undefined ? await ticksAt(path) : new Map();
-    const rendered: Rendered = await render(format, result, { ...optionsFor(path), ...screen, ticks });
+    const options = { ...optionsFor(path), ...screenFor(path, terminal), ticks };
+    const rendered = await render(format, result, options);
     if (ticks.size > 0 && !quiet) terminal.err(`${say(lang, 'reports.ticks-kept', { count: ticks.size })}\n`);
-    if (path !== undefined) {
-      await writeRendered(path, rendered, lang);
-      if (!quiet) terminal.err(`${say(lang, 'cli.written', { path })}\n`);
-    } else if (rendered.kind === 'text') {
-      for (const batch of inBatches(rendered.chunks)) await terminal.out(batch);
-    }
+    await handOut(rendered, { out: path, quiet }, context);
   }
+  if (split === undefined) return;
+  const { writeSplit } = await import('./split.js');
+  await writeSplit(
+    result,
+    split,
+    (path) => ({ ...optionsFor(path), width: 80, color: false }),
+    context,
+    quiet,
+  );
 }

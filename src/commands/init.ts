@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { CONFIG_FILE, DEFAULT_CONFIG } from '../config/defaults.js';
@@ -21,18 +21,11 @@ export function registerInit(program: Command, context: CommandContext): void {
  * @throws UserError where there is one already, and where the folder holds no ledger
  */
 async function init(dir: string, path: string, { lang, terminal }: CommandContext): Promise<void> {
-  if (
-    await access(path).then(
-      () => true,
-      () => false,
-    )
-  )
-    throw new UserError('init.exists', { path });
+  if (existsSync(path)) throw new UserError('init.exists', { path });
   const { survey } = await import('../ingest/read/survey.js');
   const { proposeConfig } = await import('../audit/propose-config.js');
   const found = await survey([dir], DEFAULT_CONFIG, { lang });
   await writeAtomically(path, [proposeConfig(found, lang)], lang);
-  await terminal.out(
-    `${say(lang, 'init.written', { path, tables: found.sources.length, refused: found.refused.length })}\n`,
-  );
+  const numbers = { tables: found.sources.length, refused: found.refused.length };
+  await terminal.out(`${say(lang, 'init.written', { path, ...numbers })}\n`);
 }

@@ -13,11 +13,7 @@ export type SourceFinder = (printed: string) => string | undefined;
 export function sourceFinder(paths: readonly string[]): SourceFinder {
   const known = new Map<string, string | undefined>();
   return (printed) => {
-    if (!known.has(printed))
-      known.set(
-        printed,
-        candidates(paths, printed).find((file) => existsSync(file)),
-      );
+    if (!known.has(printed)) known.set(printed, candidates(paths, printed).find(existsSync));
     return known.get(printed);
   };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
 import type { Office } from '../report/reporter.js';
-import type { ReportRequest } from './hand-over.js';
+import type { HandOver } from './hand-over.js';
 
 /**
  * Whose name stands under a circular, from the configuration; looked for only where a circular is asked for.
@@ -11,11 +11,11 @@ import type { ReportRequest } from './hand-over.js';
  * @throws UserError where the bureau's own template cannot be read
  */
 export async function officeOf(
-  requests: readonly Pick<ReportRequest, 'format'>[],
+  { reports, split }: Pick<HandOver, 'reports' | 'split'>,
   config: string | undefined,
   paths: readonly string[],
 ): Promise<Office> {
-  if (!requests.some(({ format }) => format === 'docx')) return {};
+  if (split === undefined && !reports.some(({ format }) => format === 'docx')) return {};
   return officeIn(await (await import('../config/load.js')).loadConfig(config, paths));
 }
 

@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
-import { type Audit, exitCode } from './check.js';
+import { type Audit, exitCode, realAudit } from './check.js';
 import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { withProgress } from './progress.js';
 import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './rates-options.js';
-import { inBatches, writeAtomically } from './write-out.js';
-
-/** The audit loads the SQL engine: only when it is asked for, since `--help` must answer at once. */
-const realAudit: Audit = async (options, listener) =>
-  (await import('../audit/audit.js')).audit(options, listener);
+import { handOut, screenFor } from './write-out.js';
 
 /** Adds `plumbline rates PATHS…`. */
 export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {
@@ -42,7 +38,6 @@ export function registerRates(program: Command, context: CommandContext, audit: 
 
 /** Recomputes, hands over the table, and returns the exit code: that of the findings about figures. */
 async function rates(options: RatesOptions, context: CommandContext, audit: Audit): Promise<number> {
-  const { lang, terminal } = context;
   const targets = options.targets === undefined ? {} : { targets: await targetsOf(options.targets) };
   const result = await withProgress(context, options.quiet, ({ show, notice }) =>
     audit({ ...options.audit, ...targets }, { onProgress: show, onNotice: notice }),
@@ -50,12 +45,7 @@ async function rates(options: RatesOptions, context: CommandContext, audit: Audi
   const { selectRates } = await import('../report/rates.js');
   const selected = selectRates(result, options.filter);
   const chunks = await render(selected, options, context);
-  if (options.out === undefined) {
-    for (const batch of inBatches(chunks)) await terminal.out(batch);
-  } else {
-    await writeAtomically(options.out, chunks, lang);
-    if (!options.quiet) terminal.err(`${say(lang, 'cli.written', { path: options.out })}\n`);
-  }
+  await handOut({ kind: 'text', chunks }, options, context);
   return exitCode(selected, options.failOn);
 }
 
@@ -71,9 +61,5 @@ async function render(
   if (format === 'json') return (await import('../report/json.js')).renderJson(result);
   const { renderRatesCsv, renderRates } = await import('../report/rates.js');
   if (format === 'csv') return renderRatesCsv(result);
-  const onScreen = out === undefined;
-  const width = onScreen ? terminal.width : 80;
-  return [
-    renderRates(result, { width, color: onScreen && terminal.color, series: filter.grain !== undefined }),
-  ];
+  return [renderRates(result, { ...screenFor(out, terminal), series: filter.grain !== undefined })];
 }

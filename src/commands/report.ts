@@ -40,20 +40,16 @@ export function registerReport(program: Command, context: CommandContext): void 
 
 /** Renders a result again, and returns the exit code that its run had. */
 async function report(path: string, raw: RawOptions, context: CommandContext): Promise<number> {
-  const requests = parseReports(raw);
+  const reports = parseReports(raw);
   const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
-  await checkWritable(requests, context.lang);
+  await checkWritable(reports, context.lang);
   const result = await loadReport(path, context.lang);
   const code = exitCode(result, failOn);
-  const letters = raw.split === undefined ? requests : [...requests, { format: 'docx' as const }];
-  const office = await officeOf(letters, raw.config, [path]);
+  const { split, quiet } = raw;
+  const office = await officeOf({ reports, split }, raw.config, [path]);
   const linksFrom = linksTo(raw.sources ?? []);
   const optionsFor: OptionsFor = (file) => ({ exitCode: code, failOn, office, ...linksFrom(file) });
-  await handOver(result, requests, optionsFor, context, raw.quiet ?? false);
-  if (raw.split !== undefined) {
-    const optionsAt = (file: string) => ({ ...optionsFor(file), width: 80, color: false });
-    await (await import('./split.js')).writeSplit(result, raw.split, optionsAt, context, raw.quiet ?? false);
-  }
+  await handOver(result, { reports, split, quiet }, optionsFor, context);
   return code;
 }
 

@@ -44,7 +44,7 @@ export function registerRules(program: Command, context: CommandContext): void {
 function asTable(rules: readonly ListedRule[], { lang }: CommandContext): string {
   const widest = Math.max(0, ...rules.map(({ facts }) => facts.name.length));
   const lines = rules.map(({ facts: { name, severity, title }, off }) => {
-    const word = say(lang, `catalogue.${severity}`);
+    const word = say(lang, `report.${severity}`);
     const gap = ' '.repeat(9 - widthOf(word));
     return `${name.padEnd(widest)}  ${word}${gap}${title[lang]}${off ? say(lang, 'catalogue.off') : ''}`;
   });

@@ -56,11 +56,10 @@ function jsonLog({ terminal, lang, timestamps }: RunLogOptions): RunLog {
       last = `${step} ${tenth}`;
       line({ step, done, total });
     },
-    onNotice: (key, params, cause) =>
-      line({
-        step: 'notice',
-        message: clean(say(lang, key, { ...params, reason: reasonOf(lang, cause ?? {}) })),
-      }),
+    onNotice: (key, params, cause) => {
+      const message = clean(say(lang, key, { ...params, reason: reasonOf(lang, cause ?? {}) }));
+      line({ step: 'notice', message });
+    },
     done: (step, fields) => line({ step, ...fields }),
     close: () => {},
   };

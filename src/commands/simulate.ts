@@ -131,7 +131,7 @@ function numberBetween(
 ): number {
   const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (number >= low && number <= high && (!whole || Number.isInteger(number))) return number;
-  const kind = say(lang, whole ? 'simulate.whole' : 'simulate.number');
+  const kind = say(lang, whole ? 'template.type-integer' : 'simulate.number');
   throw new UserError('simulate.bad-number', { option, value, low, high, kind });
 }
 

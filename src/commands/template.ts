@@ -1,4 +1,5 @@
-import { access, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { isSystemError, reasonOf } from '../files/system-error.js';
@@ -38,9 +39,8 @@ export async function writeTemplates(
     register,
     path: join(folder, `${templateName(register, lang)}.xlsx`),
   }));
-  for (const { path } of files) {
-    if (await isThere(path)) throw new UserError('template.exists', { path });
-  }
+  const there = files.find(({ path }) => existsSync(path));
+  if (there) throw new UserError('template.exists', { path: there.path });
   for (const { register, path } of files) {
     try {
       await mkdir(folder, { recursive: true });
@@ -49,7 +49,7 @@ export async function writeTemplates(
       if (!isSystemError(cause)) throw cause;
       throw new UserError('template.not-writable', { path, reason: reasonOf(lang, cause) }, { cause });
     }
-    await terminal.out(`${say(lang, 'template.written', { path })}\n`);
+    await terminal.out(`${say(lang, 'cli.file-written', { path })}\n`);
   }
 }
 
@@ -57,16 +57,9 @@ function registerOf(name: string): Register {
   const found = Object.values(REGISTERS).find((register) => wordsOf(register).includes(name));
   if (found) return found;
   const nearest = nearestOf(name, Object.values(REGISTERS).flatMap(wordsOf));
-  throw new UserError('template.unknown', { name, nearest, valid: REGISTER_NAMES.join(', ') });
+  throw new UserError('cli.unknown-register', { name, nearest, valid: REGISTER_NAMES.join(', ') });
 }
 
 function wordsOf({ name, heading, synonyms }: Register): string[] {
   return [name, heading, ...synonyms];
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

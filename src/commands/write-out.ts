@@ -3,15 +3,16 @@ import { open, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../files/lock.js';
 import { reasonOf } from '../files/system-error.js';
-import { UserError } from '../messages/index.js';
+import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
+import type { Printing, Terminal } from '../report/terminal.js';
 import { writeHere } from '../workbook/workbook-thread.js';
 
 const BATCH = 1 << 16;
 
 /** Small pieces gathered into ones worth a write. */
-export function* inBatches(chunks: Iterable<string>): Iterable<string> {
+function* inBatches(chunks: Iterable<string>): Iterable<string> {
   let batch = '';
   for (const chunk of chunks) {
     batch += chunk;
@@ -54,6 +55,34 @@ export function writeRendered(
     if (rendered.kind === 'bytes') return writeFile(temporary, rendered.bytes, { flag: 'wx' });
     return writeWorkbook(temporary, rendered.sheets, { overwrite: false });
   });
+}
+
+/** Where something goes that is rendered: a file, which is named when it is written, or else standard output. */
+export interface Target {
+  out?: string | undefined;
+  quiet?: boolean | undefined;
+}
+
+/** Hands over something rendered where it belongs; what is no text goes into files alone. */
+export async function handOut(
+  rendered: Rendered,
+  { out, quiet }: Target,
+  { lang, terminal }: Pick<Printing, 'lang' | 'terminal'>,
+): Promise<void> {
+  if (out !== undefined) {
+    await writeRendered(out, rendered, lang);
+    if (!quiet) terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
+  } else if (rendered.kind === 'text') {
+    for (const batch of inBatches(rendered.chunks)) await terminal.out(batch);
+  }
+}
+
+/** How wide a text may be, and whether it is coloured: as the terminal is, where it goes there. */
+export function screenFor(
+  out: string | undefined,
+  { width, color }: Terminal,
+): Pick<Terminal, 'width' | 'color'> {
+  return out === undefined ? { width, color } : { width: 80, color: false };
 }
 
 /**

@@ -14,22 +14,8 @@ export type YearEndFailOn = FailOn | 'unready';
 
 /** Options of `plumbline yearend` as commander hands them over. */
 export interface RawYearEndOptions
-  extends Pick<
-    RawCheckOptions,
-    | 'period'
-    | 'asOf'
-    | 'failOn'
-    | 'keepGoing'
-    | 'quiet'
-    | 'memory'
-    | 'threads'
-    | 'engine'
-    | 'remote'
-    | 'timestamps'
-    | 'timings'
-    | 'out'
-    | 'cache'
-  > {
+  extends Pick<RawCheckOptions, 'period' | 'asOf' | 'failOn' | 'keepGoing' | 'quiet' | 'memory' | 'threads'>,
+    Pick<RawCheckOptions, 'engine' | 'remote' | 'timestamps' | 'timings' | 'out' | 'cache'> {
   threshold?: string[];
   log?: string;
 }
@@ -56,22 +42,11 @@ export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang:
   if (out === undefined) throw new UserError('yearend.no-out');
   const { audit } = parseCheckOptions([where], { ...others, format: 'json' }, lang);
   const { period, asOf, memory, threads, engine, remote, timestamps } = audit;
+  const said = { period, asOf, memory, threads, engine, remote, timestamps, cache, keepGoing };
   return {
     where,
     out,
-    asked: {
-      lang,
-      timestamps,
-      thresholds: threshold.map(thresholdOf),
-      ...(period === undefined ? {} : { period }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(memory === undefined ? {} : { memory }),
-      ...(threads === undefined ? {} : { threads }),
-      ...(engine === undefined ? {} : { engine }),
-      ...(remote === undefined ? {} : { remote }),
-      ...(cache === undefined ? {} : { cache }),
-      ...(keepGoing === undefined ? {} : { keepGoing }),
-    },
+    asked: { lang, thresholds: threshold.map(thresholdOf), ...said },
     ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, YEAR_END_FAIL_ON) }),
     json: choice('--log', log, LOGS) === 'json',
     quiet: raw.quiet ?? false,

@@ -84,7 +84,7 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
   missing: ({ finding, lang }) =>
     finding.missing
       .map((claimant) => describeMissing(claimant, finding.community, lang))
-      .join(say(lang, 'rules.and')),
+      .join(say(lang, 'report.comma')),
   reason: ({ evidence, lang }) => reasonOf(evidence, lang),
   guess: ({ evidence, lang }) =>
     evidence.detail ? say(lang, 'rules.guess', { reason: reasonOf(evidence, lang) }) : '',
@@ -94,7 +94,7 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
     String(evidence.list_points ?? '')
       .split(' ')
       .map((point) => pointName(point, lang))
-      .join(say(lang, 'rules.and')),
+      .join(say(lang, 'report.comma')),
   corrections: ({ evidence, lang }) =>
     evidence.repair
       ? say(lang, 'rules.corrections', { choices: String(evidence.choices), repair: String(evidence.repair) })
@@ -121,7 +121,7 @@ function differingDigits({ wrong_id, right_id }: SqlRow, lang: Lang): string {
   if (places.length > MOST_DIGITS) return say(lang, 'rules.many-digits', { count: places.length });
   return places
     .map((i) => say(lang, 'rules.digit', { place: i + 1, here: wrong[i], there: right[i] }))
-    .join(say(lang, 'rules.separator'));
+    .join(say(lang, 'report.semicolon'));
 }
 
 /** The words for the evidence `detail`, which may speak of other evidence. */
@@ -155,7 +155,7 @@ function listCells(places: readonly CitedRecord[], lang: Lang): string {
   const groups = [...byValue].sort(([, a], [, b]) => a.length - b.length);
   return groups
     .map(([value, named]) => say(lang, 'rules.cells', { places: listPlaces(named, lang), value }))
-    .join(say(lang, 'rules.separator'));
+    .join(say(lang, 'report.semicolon'));
 }
 
 function nameCell(place: CitedRecord, n: number, lang: Lang): string {
@@ -168,7 +168,7 @@ function nameCell(place: CitedRecord, n: number, lang: Lang): string {
 }
 
 function listPlaces(cells: readonly string[], lang: Lang): string {
-  const named = [...new Set(cells)].slice(0, PLACES_NAMED).join(say(lang, 'rules.and'));
+  const named = [...new Set(cells)].slice(0, PLACES_NAMED).join(say(lang, 'report.comma'));
   return cells.length > PLACES_NAMED ? say(lang, 'rules.and-more', { named, total: cells.length }) : named;
 }
 

@@ -67,7 +67,6 @@ export const assess = {
   'assess.district': { zh: '区县', en: 'Districts' },
   'assess.street': { zh: '街道、乡镇', en: 'Streets and towns' },
   'assess.community': { zh: '社区、村', en: 'Communities' },
-  'assess.colon': { zh: '：', en: ': ' },
   'assess.level': { zh: '层级', en: 'level' },
   'assess.rank': { zh: '名次', en: 'rank' },
   'assess.area': { zh: '地区', en: 'area' },

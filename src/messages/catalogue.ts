@@ -26,9 +26,6 @@ export const catalogue = {
   },
 
   'catalogue.severity': { zh: '级别', en: 'Severity' },
-  'catalogue.error': { zh: '错误', en: 'error' },
-  'catalogue.warning': { zh: '警告', en: 'warning' },
-  'catalogue.notice': { zh: '提示', en: 'notice' },
   'catalogue.needs': { zh: '需要的登记册', en: 'Registers needed' },
   'catalogue.needs-all': { zh: '{registers}，缺一不可', en: 'all of: {registers}' },
   'catalogue.needs-any': { zh: '{registers}，有一种即可', en: 'any of: {registers}' },

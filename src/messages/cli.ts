@@ -268,4 +268,9 @@ export const cli = {
     zh: '程序内部错误：{message}。请加 --debug 重新运行，并把输出交给维护人员。',
     en: 'Internal error: {message}. Run again with --debug and hand the output to the maintainers.',
   },
+  'cli.unknown-register': {
+    zh: '没有“{name}”这种登记册，最接近的是“{nearest}”。可用：{valid}。',
+    en: 'There is no register “{name}”; the nearest one is “{nearest}”. Valid: {valid}.',
+  },
+  'cli.file-written': { zh: '已写入 {path}', en: 'Wrote {path}' },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -41,7 +41,6 @@ export const own = {
     en: 'Own rule {path} is refused: column “{name}” must be {expected}, and is {type}.',
   },
   'own.whole-number': { zh: '整数', en: 'a whole number' },
-  'own.text': { zh: '文字', en: 'text' },
   'own.placeholder': {
     zh: '自定规则 {path}：句子中的 “{name}” 既不是 SELECT 的列，也不是通用参数。可用：{valid}。',
     en: 'Own rule {path}: “{name}” in its sentences is neither a column of its SELECT nor a common parameter. Valid: {valid}.',

@@ -1,9 +1,5 @@
 /** Sentences of the report as a page. */
 export const page = {
-  'page.line': {
-    zh: '三点一线',
-    en: 'Three points in one line',
-  },
   'page.in-line': { zh: '在线（各点一致）', en: 'in line' },
   'page.differs': { zh: '各点都有但不一致', en: 'at all points, but different' },
   'page.at-all': { zh: '应登各点都有', en: 'at all points that keep them' },
@@ -44,7 +40,6 @@ export const page = {
   'page.findings': { zh: '全部问题', en: 'Findings' },
   'page.rows-read': { zh: '已读行数', en: 'rows read' },
   'page.events-in-line': { zh: '在线事件', en: 'events in line' },
-  'page.all': { zh: '全部', en: 'all' },
   'page.search': { zh: '搜索', en: 'Search' },
   'page.search-hint': { zh: '文件、行、姓、日期……', en: 'file, row, name, date …' },
   'page.clear': { zh: '清除', en: 'Clear' },

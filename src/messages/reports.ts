@@ -76,7 +76,6 @@ export const reports = {
   'reports.remark-other': { zh: '其他', en: 'other' },
   'reports.choose': { zh: '请从下拉列表中选择。', en: 'Choose from the list.' },
   'reports.page': { zh: '第 &P 页，共 &N 页', en: 'Page &P of &N' },
-  'reports.no-community': { zh: '不属于单个社区', en: 'No single community' },
   'reports.clean': { zh: '没有发现问题。', en: 'Nothing was found.' },
   'reports.how-to': {
     zh: '每个社区一张工作表，先改前面的；改好后在“已改正”一栏选择。“起因”一栏写有序号的，源于那一条，随它改正一并消失，先不用改。',

@@ -92,7 +92,6 @@ export const simulate = {
     zh: '{people} 人分不成 {communities} 个社区：每个社区至少 150 人。请减少 --communities 或增加 --people。',
     en: '{people} people are too few for {communities} communities of at least 150. Give fewer communities or more people.',
   },
-  'simulate.whole': { zh: '整数', en: 'whole number' },
   'simulate.number': { zh: '数', en: 'number' },
   'simulate.done': {
     zh: '已写入 {path}：{people} 人，{households} 户，{communities} 个社区；埋入差错 {faults} 处。\n核对：plumbline check {data} --period {year} --as-of {year}-12-31\n',

@@ -118,10 +118,6 @@ export const spotDraw = {
     zh: '{path} 已存在。抽样一经写成就不再覆盖：请换一个 --out 文件名，或用 --verify 查对原来的抽样。',
     en: '{path} exists, and a draw is never overwritten: choose another file for --out, or check the earlier draw with --verify.',
   },
-  'spot-draw.unknown-register': {
-    zh: '没有“{name}”这种登记册，最接近的是“{nearest}”。可用：{valid}。',
-    en: 'There is no register “{name}”; the nearest one is “{nearest}”. Valid: {valid}.',
-  },
   'spot-draw.no-event-date': {
     zh: '{register} 的记录没有事件日期，不能按 --period 抽。请去掉 --period。',
     en: 'Records of {register} have no date of an event: leave out --period.',

@@ -48,7 +48,6 @@ export const spotDrawn = {
   'spot-draw.units-record': { zh: '每个抽 {units} 条记录', en: '{units} records in each' },
   'spot-draw.reserves': { zh: '，备用 {count}', en: ', and {count} in reserve' },
   'spot-draw.reserve-areas': { zh: '；每层备用 {count} 个', en: '; {count} in reserve in each stratum' },
-  'spot-draw.comma': { zh: '；', en: '; ' },
   'spot-draw.left-out': { zh: '不抽', en: 'Left out' },
   'spot-draw.left-out-value': {
     zh: '近 {rounds} 轮抽过的 {names}',
@@ -74,12 +73,9 @@ export const spotDrawn = {
     zh: '{order}. {area}　票号 {ticket} ÷ {size} {unit} = {rank}　中签机会 {chance}',
     en: '{order}. {area}   ticket {ticket} ÷ {size} {unit} = {rank}   chance {chance}',
   },
-  'spot-draw.of-households': { zh: '户', en: 'households' },
-  'spot-draw.of-records': { zh: '条记录', en: 'records' },
   'spot-draw.head-order': { zh: '次序', en: 'order' },
   'spot-draw.head-household': { zh: '户编号', en: 'household' },
   'spot-draw.head-record': { zh: '记录指纹', en: 'record' },
-  'spot-draw.head-building': { zh: '楼院', en: 'building' },
   'spot-draw.head-ticket': { zh: '票号', en: 'ticket' },
   'spot-draw.order-reserve': { zh: '备{order}', en: 'R{order}' },
   'spot-draw.notes': { zh: '说明', en: 'Notes' },
@@ -125,8 +121,6 @@ export const spotDrawn = {
     zh: '没有写入文件，这只是演练；正式抽样请加 --out 抽样.json。',
     en: 'Nothing was written: this was a rehearsal. Add --out draw.json for the real draw.',
   },
-
-  'spot-draw.written': { zh: '已写入 {path}', en: 'Wrote {path}' },
 
   'spot-draw.holds': {
     zh: '成立：重做抽样 {code} 得到同样的结果（种子“{seed}”，{units} 个单位，抽中与备用 {drawn} 个）。',
@@ -184,5 +178,4 @@ export const spotDrawn = {
     en: 'Repeated, {count} come out differently: {names}',
   },
   'spot-draw.more': { zh: '……等 {count} 个', en: '… ({count} in all)' },
-  'spot-draw.list-comma': { zh: '、', en: ', ' },
 } as const satisfies Record<string, { zh: string; en: string }>;

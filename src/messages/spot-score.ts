@@ -1,10 +1,6 @@
 /** Sentences of `plumbline spot score`, and of what reports say about a spot audit. */
 export const spotScore = {
   'spot-score.about': { zh: '给收回的入户核查表计分', en: 'score the sheets that came back from the doors' },
-  'spot-score.draw': {
-    zh: '抽样文件（plumbline spot draw 所写）',
-    en: 'draw file, as plumbline spot draw wrote it',
-  },
   'spot-score.sheets-option': {
     zh: '收回的核查表：文件或文件夹，可重复',
     en: 'sheets that came back: a file or folder, repeatable',
@@ -174,7 +170,6 @@ export const spotScore = {
   'spot-score.allowed': { zh: '允许', en: 'Allowed' },
   'spot-score.verdict': { zh: '判定', en: 'Verdict' },
   'spot-score.passes': { zh: '一成放行', en: 'Passes' },
-  'spot-score.whole': { zh: '全部', en: 'all' },
   'spot-score.verdict-met': { zh: '达标', en: 'met' },
   'spot-score.verdict-missed': { zh: '未达标', en: 'missed' },
   'spot-score.verdict-too-few': { zh: '样本不足', en: 'too few' },

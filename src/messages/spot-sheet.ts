@@ -13,7 +13,6 @@ export const spotSheet = {
     zh: '写出完整姓名（带去入户的表需要）',
     en: 'write names in full, as a sheet to carry needs them',
   },
-  'spot-sheet.written': { zh: '已写入 {path}', en: 'Wrote {path}' },
   'spot-sheet.summary': {
     zh: '抽样 {code}：{areas} 个区域，{people} 人待见（另有备用 {reserve} 人）；核对提示 {cells} 处。',
     en: 'Draw {code}: {areas} areas, {people} people to see (and {reserve} in reserve); {cells} places in the briefs.',
@@ -60,7 +59,6 @@ export const spotSheet = {
     zh: '入户核查表（备用区域 {order}）　{area}',
     en: 'Household check (reserve area {order}) – {area}',
   },
-  'spot-sheet.reserve': { zh: '备{order}', en: 'R{order}' },
   'spot-sheet.unnamed': { zh: '未取名（母：{mother}）', en: 'not yet named (mother: {mother})' },
   'spot-sheet.unnamed-alone': { zh: '未取名', en: 'not yet named' },
   'spot-sheet.added': {

@@ -6,11 +6,6 @@ export const template = {
     en: 'registers, such as births (default: all)',
   },
   'template.out-option': { zh: '存放模板的文件夹', en: 'folder for the templates' },
-  'template.written': { zh: '已写入 {path}', en: 'Wrote {path}' },
-  'template.unknown': {
-    zh: '没有“{name}”这种登记册，最接近的是“{nearest}”。可用：{valid}。',
-    en: 'There is no register “{name}”; the nearest one is “{nearest}”. Valid: {valid}.',
-  },
   'template.exists': {
     zh: '{path} 已存在，为免覆盖已填内容，没有写入任何模板。请换一个 --out 文件夹，或先移走该文件。',
     en: '{path} exists; no template was written, so that nothing filled in is lost. Choose another --out folder or move the file away first.',
@@ -19,7 +14,6 @@ export const template = {
     zh: '模板写不进 {path}：{reason}。请检查文件夹，或用 --out 换一个位置。',
     en: 'Cannot write the template to {path}: {reason}. Check the folder, or choose another place with --out.',
   },
-  'template.choose': { zh: '请从下拉列表中选择。', en: 'Choose from the list.' },
 
   'template.notes': { zh: '填表说明', en: 'Notes' },
   'template.notes-title': { zh: '{register} 填表说明', en: 'How to fill in {register}' },
@@ -32,7 +26,6 @@ export const template = {
   'template.notes-type': { zh: '填写内容', en: 'What to enter' },
   'template.notes-codes': { zh: '可选值', en: 'Accepted values' },
   'template.notes-headings': { zh: '也接受的列名', en: 'Other headings accepted' },
-  'template.yes': { zh: '是', en: 'yes' },
 
   'template.type-text': { zh: '文字', en: 'text' },
   'template.type-name': {

@@ -90,8 +90,6 @@ export const yearend = {
   },
   'yearend.of': { zh: '（{numerator}/{denominator}）', en: ' ({numerator}/{denominator})' },
   'yearend.files': { zh: '详见：{files}。', en: 'For more: {files}.' },
-  'yearend.colon': { zh: '：', en: ': ' },
-  'yearend.semicolon': { zh: '；', en: '; ' },
   'yearend.and-more': { zh: '等，另有 {count} 项', en: ' and {count} more' },
   'yearend.detail': { zh: '（{detail}）', en: ' ({detail})' },
   'yearend.everything': { zh: '全部资料', en: 'everything' },

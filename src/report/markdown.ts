@@ -79,7 +79,7 @@ function* findings(
   rows: readonly Row[],
   { run: { lang } }: AuditResult,
 ): Iterable<string> {
-  yield `## ${plain(community || say(lang, 'reports.no-community'))}\n\n`;
+  yield `## ${plain(community || say(lang, 'report.no-community'))}\n\n`;
   const head = (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
     say(lang, `reports.${name}`),
   );

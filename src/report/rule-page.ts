@@ -42,7 +42,7 @@ export function rulePart(facts: RuleFacts, lang: Lang, example: string): string 
   const { name, severity, title, why, remedy, message } = facts;
   const parts = [
     `# ${name}${lang === 'zh' ? ' ' : ': '}${title[lang]}`,
-    `${say(lang, 'catalogue.severity')}${colon(lang)}${say(lang, `catalogue.${severity}`)}`,
+    `${say(lang, 'catalogue.severity')}${colon(lang)}${say(lang, `report.${severity}`)}`,
     ...needsPart(facts, lang),
     section(lang, 'why', why[lang]),
     section(lang, 'remedy', remedy[lang]),

@@ -33,7 +33,7 @@ function fillable(column: Column, lang: Lang): SheetColumn {
   return {
     width,
     format: 'text',
-    choices: { words: offered(column), message: say(lang, 'template.choose') },
+    choices: { words: offered(column), message: say(lang, 'reports.choose') },
   };
 }
 
@@ -60,7 +60,7 @@ function explained(column: Column, lang: Lang): string[] {
   const others = lang === 'zh' ? column.synonyms : [column.heading, ...column.synonyms];
   return [
     heading(column, lang),
-    column.required ? say(lang, 'template.yes') : '',
+    column.required ? say(lang, 'reports.yes') : '',
     say(lang, `template.type-${type}`),
     offered(column).join('、'),
     others.join('、'),

@@ -15,7 +15,7 @@ export function obstacleText({ kind, count, details }: Obstacle, lang: Lang): st
 
 /** All that stands in the way of an area, in one cell. */
 export function obstaclesText({ obstacles }: FilingRow, lang: Lang): string {
-  return obstacles.map((one) => obstacleText(one, lang)).join(say(lang, 'yearend.semicolon'));
+  return obstacles.map((one) => obstacleText(one, lang)).join(say(lang, 'report.semicolon'));
 }
 
 /** What an area is called: what belongs to no area is everything together. */

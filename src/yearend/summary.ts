@@ -100,7 +100,7 @@ function waitingLines(filing: readonly FilingRow[], lang: Lang): string[] {
   if (waiting.length === 0) return [];
   const lines = waiting.slice(0, NAMED).map((row) => {
     const texts = own(row).map((one) => obstacleText(one, lang));
-    return `  ${nameOf(row, lang)}${say(lang, 'yearend.colon')}${texts.join(say(lang, 'yearend.semicolon'))}`;
+    return `  ${nameOf(row, lang)}${say(lang, 'report.colon')}${texts.join(say(lang, 'report.semicolon'))}`;
   });
   const more = waiting.length - lines.length;
   return [

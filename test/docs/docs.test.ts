@@ -46,7 +46,7 @@ describe('docs/rules', () => {
       const head = (['option', 'severity', 'title'] as const).map((key) => say(lang, `catalogue.${key}`));
       const rows = RULES.map(({ name, severity, title }) => [
         `[${name}](${name}.md)`,
-        say(lang, `catalogue.${severity}`),
+        say(lang, `report.${severity}`),
         title[lang],
       ]);
       return `## ${say(lang, 'catalogue.index')}\n\n${markdownTable(head, rows)}\n`;

@@ -96,7 +96,7 @@ function ruleLine(
     rule.target === undefined ? [] : [words.say('assess.target'), words.target(rule), ...verdict];
   const text = [words.rule(rule), target.join(' ')].filter(Boolean).join(' · ');
   const paint = missed ? page.paint.yellow : page.paint.dim;
-  return paragraph(page, '  ', `${words.item(item)}${words.say('assess.colon')}${text}`, paint);
+  return paragraph(page, '  ', `${words.item(item)}${words.say('report.colon')}${text}`, paint);
 }
 
 function changes(page: Page, words: Words, advice: readonly Advice[]): string[] {

@@ -76,7 +76,7 @@ function unrankedOnes(page: Page, words: Words, peers: readonly AreaScore[]): st
     return paragraph(
       page,
       '– ',
-      `${reason}${words.say('assess.colon')}${joined(page, names)}`,
+      `${reason}${words.say('report.colon')}${joined(page, names)}`,
       page.paint.dim,
     );
   });

@@ -7,7 +7,7 @@ import { clean } from '../../report/text.js';
 import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../spot/draw/draw.js';
 import type { AskedParameters, Reading } from '../../spot/draw/read-frame.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
-import { choice } from '../choice.js';
+import { choice, foreignOption } from '../choice.js';
 
 /** Options as commander hands them over. */
 export interface RawDrawOptions
@@ -50,17 +50,8 @@ export type DrawCommand = Common &
 
 const COMMON = ['config', 'keepGoing', 'quiet', 'memory', 'threads', 'format'];
 const VERIFY = ['verify', 'seed', 'history', ...COMMON];
-const EXTEND = [
-  'extend',
-  'history',
-  'areas',
-  'households',
-  'records',
-  'reserves',
-  'reserveAreas',
-  'out',
-  ...COMMON,
-];
+const LARGER = ['areas', 'households', 'records', 'reserves', 'reserveAreas'];
+const EXTEND = ['extend', 'history', 'out', ...LARGER, ...COMMON];
 
 /**
  * Words of the command line to a trusted command: draw, extend or verify.
@@ -149,10 +140,8 @@ function largerOf(raw: RawDrawOptions): Larger {
 
 /** An option that has no meaning here would be silently without effect. */
 function refuseOthers(option: string, known: readonly string[], raw: RawDrawOptions): void {
-  const foreign = Object.keys(raw).find((name) => !known.includes(name));
-  if (foreign === undefined) return;
-  const other = `--${foreign.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw new UserError('spot-draw.together', { option, other });
+  const other = foreignOption(raw, known);
+  if (other !== undefined) throw new UserError('spot-draw.together', { option, other });
 }
 
 function needs(option: string, value: string | undefined, other: string): void {
@@ -164,7 +153,7 @@ function registerOf(name: string): RegisterName {
   const words = (one: (typeof registers)[number]) => [one.name, one.heading, ...one.synonyms];
   const found = registers.find((one) => words(one).includes(name));
   if (found) return found.name;
-  throw new UserError('spot-draw.unknown-register', {
+  throw new UserError('cli.unknown-register', {
     name,
     nearest: nearestOf(name, registers.flatMap(words)),
     valid: registers.map((one) => one.name).join(' '),

@@ -70,7 +70,7 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
     await terminal.out(drawTable(drawn.draw, out, context));
   }
   if (!quiet && out !== undefined)
-    for (const path of files) terminal.err(`${say(lang, 'spot-draw.written', { path })}\n`);
+    for (const path of files) terminal.err(`${say(lang, 'cli.file-written', { path })}\n`);
   return drawn.draw.notes.some(({ code }) => code === 'refused') ? 3 : 0;
 }
 

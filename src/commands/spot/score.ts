@@ -21,7 +21,7 @@ export function registerScore(group: Command, context: CommandContext): void {
   group
     .command('score')
     .description(say(lang, 'spot-score.about'))
-    .argument('<draw>', say(lang, 'spot-score.draw'))
+    .argument('<draw>', say(lang, 'spot-sheet.draw'))
     .argument('<paths...>', say(lang, 'cli.check-paths'))
     .option('--sheets <path>', say(lang, 'spot-score.sheets-option'), collect)
     .option('--target <percent>', say(lang, 'spot-score.target-option'))
@@ -67,8 +67,8 @@ async function score(
   const { score } = await import('../../spot/score/score.js');
   const result = await withProgress(context, quiet, ({ show }) => score(options, { onProgress: show }));
   const code = exitCode(result, failOn);
-  const office = await officeOf(reports, audit.config, audit.paths);
-  await handOver(result, reports, () => ({ exitCode: code, failOn, office }), context, quiet);
+  const office = await officeOf({ reports }, audit.config, audit.paths);
+  await handOver(result, { reports, quiet }, () => ({ exitCode: code, failOn, office }), context);
   return code;
 }
 

@@ -62,7 +62,7 @@ async function writeSheets(
   await mkdir(raw.out, { recursive: true });
   for (const { target, sheets } of files) {
     await writeRendered(target, { kind: 'workbook', sheets }, lang);
-    await terminal.out(`${say(lang, 'spot-sheet.written', { path: target })}\n`);
+    await terminal.out(`${say(lang, 'cli.file-written', { path: target })}\n`);
   }
   context.finish(made.refused.length > 0 ? 3 : 0);
   if (!raw.quiet) for (const line of remarks(draw, made, context, audit.reveal)) terminal.err(`${line}\n`);

@@ -7,7 +7,7 @@ import type {
   StandardQuestion,
 } from '../../spot/size/size.js';
 import { AQLS, LEVELS } from '../../statistics/plans/iso2859.js';
-import { choice } from '../choice.js';
+import { choice, foreignOption } from '../choice.js';
 
 const PLANS = ['estimate', 'attribute', 'lqas', 'iso2859'] as const;
 type PlanName = (typeof PLANS)[number];
@@ -54,11 +54,8 @@ export function parseSizeOptions(raw: RawSizeOptions): { question: Question; for
 
 /** An option of another plan would be silently without effect. */
 function refuseOthers(plan: PlanName, raw: RawSizeOptions): void {
-  const known = ['plan', 'population', 'format', ...OPTIONS[plan]];
-  const foreign = Object.keys(raw).find((name) => !known.includes(name));
-  if (foreign === undefined) return;
-  const option = `--${foreign.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw new UserError('spot-size.not-of-plan', { option, plan });
+  const option = foreignOption(raw, ['plan', 'population', 'format', ...OPTIONS[plan]]);
+  if (option !== undefined) throw new UserError('spot-size.not-of-plan', { option, plan });
 }
 
 function estimate(raw: RawSizeOptions): EstimateQuestion {

@@ -46,7 +46,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
     ),
     table(
       [say(lang, 'reports.community'), say(lang, 'circular.findings')],
-      areas.map(({ name }, at) => [name || say(lang, 'reports.no-community'), written(parts[at] ?? 0, lang)]),
+      areas.map(({ name }, at) => [name || say(lang, 'report.no-community'), written(parts[at] ?? 0, lang)]),
       [70, 30],
     ),
     body(say(lang, 'circular.brief-next', words)),

@@ -92,7 +92,7 @@ export function resultsTable(result: AuditResult): Table {
   const head = (['community', 'events', 'broken', 'findings'] as const).map((key) =>
     key === 'community' ? say(lang, 'reports.community') : say(lang, `circular.${key}`),
   );
-  const labels = names.map((name) => name || say(lang, 'reports.no-community'));
+  const labels = names.map((name) => name || say(lang, 'report.no-community'));
   return table(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
 }
 

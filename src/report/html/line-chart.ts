@@ -31,9 +31,9 @@ export function lineSection(result: AuditResult): Markup {
   const parts = [...BY_POINTS.slice(0, 3), ...BY_STATE];
   const head = [say(lang, 'report.event'), ...parts.map((part) => say(lang, `page.${part}`))];
   const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
-  const numbers = table(say(lang, 'page.line'), [...head, say(lang, 'report.sum')], body);
+  const numbers = table(say(lang, 'report.line'), [...head, say(lang, 'report.sum')], body);
   return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
-${folded(say(lang, 'page.numbers'), scrolled(say(lang, 'page.line'), numbers))}`;
+${folded(say(lang, 'page.numbers'), scrolled(say(lang, 'report.line'), numbers))}`;
 }
 
 function picture(

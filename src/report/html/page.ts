@@ -103,7 +103,7 @@ function headlines(result: AuditResult): [string, string, string][] {
 }
 
 const FIGURES: readonly [string, MessageKey, (result: AuditResult) => Markup | undefined][] = [
-  ['line', 'page.line', lineSection],
+  ['line', 'report.line', lineSection],
   ['errors', 'page.errors', errorSection],
   ['rates', 'reports.error-rates', rateSection],
   ['roster', 'roster.title', rosterSection],
@@ -127,7 +127,7 @@ const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'
 
 /** The list of faults, which the script fills in, with what it is filtered by. */
 function findingsOf(lang: Lang): Markup {
-  const all = html`<option value="">${say(lang, 'page.all')}</option>`;
+  const all = html`<option value="">${say(lang, 'report.all-communities')}</option>`;
   const levels = SEVERITIES.map(
     (severity, at) => html`<option value="${at}">${say(lang, `report.${severity}`)}</option>`,
   );

@@ -23,7 +23,7 @@ export function payloadOf(result: AuditResult): Payload {
     severities: SEVERITIES.map((name) => say(lang, `report.${name}`)),
     words: {
       shown: say(lang, 'page.shown', FILLED_LATER),
-      noCommunity: say(lang, 'reports.no-community'),
+      noCommunity: say(lang, 'report.no-community'),
       brings: say(lang, 'page.brings', FILLED_LATER),
       more: say(lang, 'page.more-places', FILLED_LATER),
       proof: say(lang, 'page.proof', FILLED_LATER),

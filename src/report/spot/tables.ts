@@ -103,7 +103,7 @@ function verdictTable(result: Spotted): SpotTable {
     title: say(lang, 'spot-score.title-verdicts', { target: percent(verdicts[0]?.target ?? null) }),
     head: keys.map((key) => say(lang, `spot-score.${key}`)),
     rows: verdicts.map(({ area, point, n, errors, allowed, verdict, passes }) => [
-      area || say(lang, 'spot-score.whole'),
+      area || say(lang, 'report.all-communities'),
       labels.point(point),
       grouped(n),
       grouped(errors),

@@ -65,7 +65,7 @@ export function communitySheets(
     return { name, counts: { ...count(faults), caused: caused.length }, own };
   });
   return sheets.map(({ name, counts, own }) => {
-    const title = nameOf(name || say(lang, 'reports.no-community'));
+    const title = nameOf(name || say(lang, 'report.no-community'));
     const cells = own.map((row, at) =>
       findingRow(row, {
         number: at + 1,

@@ -28,7 +28,7 @@ export function drawHead(page: DrawPage, draw: Draw): Line[] {
 
 function leftOutLine({ say }: DrawPage, { parameters, notes }: Draw): string {
   const { leftOut, rounds } = parameters;
-  const names = leftOut.join(say('spot-draw.list-comma'));
+  const names = leftOut.join(say('report.comma'));
   if (names) return say('spot-draw.left-out-value', { rounds, names });
   const letIn = notes.some(({ code }) => code === 'let-in');
   return say(letIn ? 'spot-draw.all-let-in' : 'spot-draw.none-left-out', { rounds });
@@ -62,7 +62,7 @@ function methodLine({ say }: DrawPage, { parameters, strata }: Draw): string {
           chances: say(`spot-draw.chances-${parameters.selection}`),
         }) + strataPart(say, parameters, strata.length);
   const reserve = reserveUnits > 0 ? say('spot-draw.reserves', { count: reserveUnits }) : '';
-  return ofAreas + say('spot-draw.comma') + say(`spot-draw.units-${unitKind}`, { units }) + reserve;
+  return ofAreas + say('report.semicolon') + say(`spot-draw.units-${unitKind}`, { units }) + reserve;
 }
 
 function strataPart(

@@ -48,7 +48,7 @@ function areasOf(page: DrawPage, draw: Draw, role: DrawnArea['role']): string[] 
 
 function areaLines(page: DrawPage, area: DrawnArea, { parameters }: Draw, drawn: number): string[] {
   const { say, width } = page;
-  const unit = say(parameters.unitKind === 'record' ? 'spot-draw.of-records' : 'spot-draw.of-households');
+  const unit = say(parameters.unitKind === 'record' ? 'spot-score.records' : 'spot-score.households');
   const chance = `${Number((100 * area.probability).toFixed(1))} %`;
   const facts = { area: clean(area.area), ticket: shortTicket(area.ticket), chance, unit };
   const order = orderOf(page, area, drawn);
@@ -74,7 +74,7 @@ function unitTable(page: DrawPage, units: readonly DrawnUnit[], { unitKind }: Dr
   const head = [
     say('spot-draw.head-order'),
     say(unitKind === 'record' ? 'spot-draw.head-record' : 'spot-draw.head-household'),
-    ...(housed ? [say('spot-draw.head-building')] : []),
+    ...(housed ? [say('reports.building')] : []),
     say('spot-draw.head-ticket'),
   ];
   const all = [head, ...rows];
@@ -98,7 +98,7 @@ function notesOf(page: DrawPage, { notes, parameters }: Draw): string[] {
 
 function noteText(say: Say, { code, stratum, names = [], ...numbers }: DrawNote): string {
   const where = stratum ? say('spot-draw.in-stratum', { stratum }) : '';
-  const listed = names.join(say('spot-draw.list-comma'));
+  const listed = names.join(say('report.comma'));
   return say(`spot-draw.note-${code}`, { ...numbers, stratum: where, names: listed });
 }
 

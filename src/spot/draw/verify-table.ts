@@ -48,6 +48,6 @@ function frameReasons(say: Say, frame: Verification['frame'], path: string): str
 
 function list(say: Say, names: readonly string[]): { count: string; names: string } {
   const count = grouped(names.length);
-  const shown = names.slice(0, MOST_NAMES).join(say('spot-draw.list-comma'));
+  const shown = names.slice(0, MOST_NAMES).join(say('report.comma'));
   return { count, names: names.length > MOST_NAMES ? shown + say('spot-draw.more', { count }) : shown };
 }

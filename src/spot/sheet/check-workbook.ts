@@ -61,7 +61,7 @@ function layout(column: (typeof SHEET_COLUMNS)[number], rows: number, lang: Lang
   const words = choicesOf(column.type, lang);
   const format = column.type === 'date' ? ('date' as const) : ('text' as const);
   if (words.length === 0) return { width, ...(column.type !== 'integer' && { format }) };
-  return { width, format, choices: { words, message: say(lang, 'template.choose'), rows } };
+  return { width, format, choices: { words, message: say(lang, 'reports.choose'), rows } };
 }
 
 /** Labels and values of the first block, each in the columns that the layout gives it. */

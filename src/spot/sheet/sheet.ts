@@ -151,7 +151,7 @@ interface Ordered {
 /** Place in the draw; of reserves, the place among them, in which order they are turned to. */
 function orderText(one: Ordered, peers: readonly Ordered[], lang: Lang): string {
   const order = placeAmong(one, peers);
-  return one.role === 'drawn' ? String(order) : say(lang, 'spot-sheet.reserve', { order });
+  return one.role === 'drawn' ? String(order) : say(lang, 'spot-draw.order-reserve', { order });
 }
 
 function placeAmong({ order, role }: Ordered, peers: readonly Ordered[]): number {
