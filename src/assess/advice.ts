@@ -1,6 +1,7 @@
 import { isWorse, type Scheme } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
-import { moreIsBetter, rounded } from './numbers.js';
+import { rounded } from '../statistics/rounding.js';
+import { moreIsBetter } from './numbers.js';
 import type { AreaScore, SchemeScore, ScoredItem } from './types.js';
 
 /** What would change the score of an area: records put right, never people. */

@@ -91,21 +91,14 @@ export function warningsOf(
     }
     if (years.length < 2) return [];
     const { area, item } = entry;
-    return [
-      {
-        area,
-        level: levels.get(area) ?? 'community',
-        item,
-        years: years.map(({ year: of, value, numerator, denominator }) => ({
-          year: of,
-          value,
-          numerator,
-          denominator,
-        })),
-        stage: years.length === 2 ? 'two-years' : 'three-years',
-      },
-    ];
+    const level = levels.get(area) ?? 'community';
+    const stage = years.length === 2 ? 'two-years' : 'three-years';
+    return [{ area, level, item, years: years.map(numbersOf), stage }];
   });
+}
+
+function numbersOf({ year, value, numerator, denominator }: HistoryEntry): Warning['years'][number] {
+  return { year, value, numerator, denominator };
 }
 
 /** The year that an assessment is of, and what it would record. */

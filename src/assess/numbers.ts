@@ -2,7 +2,8 @@ import { MEASURES, type Measure } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
 import { put } from '../keys/order.js';
 import type { AuditResult } from '../model/result.js';
-import type { Origin } from './types.js';
+import { rounded } from '../statistics/rounding.js';
+import type { Origin, ScoredItem } from './types.js';
 
 /** Where the numbers of a measure stand in the result. */
 const OF_QUALITY: ReadonlySet<string> = new Set([
@@ -81,24 +82,14 @@ function isWanted({ from, event, point }: Origin, { measure, events, points }: W
 }
 
 /** Sums of numerators and denominators, and their quotient in per cent with two decimals; null without a denominator. */
-export function shareOf(origins: readonly Origin[]): {
-  numerator: number;
-  denominator: number;
-  value: number | null;
-} {
+export function shareOf(origins: readonly Origin[]): Pick<ScoredItem, 'numerator' | 'denominator' | 'value'> {
   const numerator = origins.reduce((sum, origin) => sum + origin.numerator, 0);
   const denominator = origins.reduce((sum, origin) => sum + origin.denominator, 0);
-  return { numerator, denominator, value: denominator === 0 ? null : percent(numerator, denominator) };
-}
-
-/** Two decimals, rounded half up, of a share in per cent. */
-function percent(numerator: number, denominator: number): number {
-  return rounded((numerator * 100) / denominator);
-}
-
-/** Two decimals, rounded half up; numbers such as 1.005, which binary fractions miss by a hair, as they are printed. */
-export function rounded(value: number): number {
-  return Math.round(Number((value * 100).toPrecision(12))) / 100;
+  return {
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : rounded((numerator * 100) / denominator),
+  };
 }
 
 /** Whether more of a measure is better. */

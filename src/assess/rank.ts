@@ -1,7 +1,8 @@
 import { byText } from '../keys/order.js';
 import type { AreaScore } from './types.js';
 
-const LEVELS = ['district', 'street', 'community'] as const;
+/** Levels of areas, as reports list them. */
+export const LEVELS = ['district', 'street', 'community'] as const;
 
 /**
  * Ranks areas among those of their level: equal scores, as printed, share a rank, and the next one is skipped (1, 2, 2,

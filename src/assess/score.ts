@@ -1,6 +1,7 @@
 import { isWorse, type Scheme } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
-import { type Numbers, rounded, shareOf } from './numbers.js';
+import { rounded } from '../statistics/rounding.js';
+import { type Numbers, shareOf } from './numbers.js';
 import type { Places } from './places.js';
 import type { AreaScore, SchemeScore, ScoredItem, Unranked } from './types.js';
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviceFor } from '../../src/assess/advice.js';
 import { assess } from '../../src/assess/assess.js';
-import { rounded } from '../../src/assess/numbers.js';
 import { ranked } from '../../src/assess/rank.js';
 import { pointsOf } from '../../src/assess/score.js';
 import type { AreaScore } from '../../src/assess/types.js';
 import type { AssessmentItem } from '../../src/config/types.js';
+import { rounded } from '../../src/statistics/rounding.js';
 import { exampleResult, exampleRules } from './example.js';
 
 const errors: AssessmentItem = {

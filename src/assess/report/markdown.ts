@@ -1,8 +1,8 @@
+import type { MessageKey } from '../../messages/index.js';
 import { plain, tableRow } from '../../report/markdown.js';
+import { LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, shareText, targetShare, type Words, wordsIn } from './words.js';
-
-const LEVELS = ['district', 'street', 'community'] as const;
 
 /** The assessment as Markdown: ranks by level, every item of every area, targets, warnings, rules. */
 export function* renderMarkdown(
@@ -10,7 +10,7 @@ export function* renderMarkdown(
   lang: Words['lang'],
 ): Iterable<string> {
   const words = wordsIn(lang);
-  const head = (names: readonly Column[]) => names.map((name) => words.say(`assess.${name}`));
+  const head = (names: readonly string[]) => names.map((name) => words.say(`assess.${name}` as MessageKey));
   yield `# Plumbline ${tool.version} ${words.say('assess.title')}\n\n`;
   yield `${words.say('report.period')} ${plain(run.period)} · ${words.say('report.as-of')} ${run.asOf}\n\n`;
   yield `${words.say('assess.areas-only')}\n\n`;
@@ -50,21 +50,6 @@ export function* renderMarkdown(
     ]),
   );
 }
-
-type Column =
-  | 'area'
-  | 'scheme'
-  | 'item'
-  | 'share'
-  | 'value'
-  | 'figure'
-  | 'points'
-  | 'weight'
-  | 'indicator'
-  | 'target'
-  | 'verdict'
-  | 'years'
-  | 'rule';
 
 function* ranking(
   words: Words,

@@ -5,18 +5,27 @@ import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.js';
 import type { Assessment } from '../types.js';
 import type { Words } from './words.js';
 
-/** One sheet of the workbook. */
-interface Table {
-  name: string;
-  /** Column headings, with their widths and looks. */
-  columns: readonly (readonly [MessageKey, number, CellLook])[];
-  rows: readonly (readonly Cell[])[];
-  /** Position of the column that shows bars. */
-  bar?: number;
-}
+/** A column of a sheet: its heading, its width and look, and what stands in it. */
+export type Column<Item> = readonly [
+  heading: MessageKey,
+  width: number,
+  look: CellLook,
+  cell: (item: Item) => Cell,
+];
 
-/** A table as a sheet, with what was assessed in its first line. */
-export function sheetOf({ name, columns, rows, bar }: Table, { tool, run }: Assessment, words: Words): Sheet {
+/**
+ * A table as a sheet, with what was assessed in its first line.
+ * @param bar position of the column that shows bars
+ */
+export function sheetOf<Item>(
+  title: MessageKey,
+  columns: readonly Column<Item>[],
+  items: readonly Item[],
+  { tool, run }: Assessment,
+  words: Words,
+  bar?: number,
+): Sheet {
+  const name = words.say(title);
   const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
   const notes = run.complete ? [] : [across(words.say('assess.incomplete'), 'alarm', columns.length)];
   const head = [
@@ -36,11 +45,14 @@ export function sheetOf({ name, columns, rows, bar }: Table, { tool, run }: Asse
     name,
     columns: widths.map((width) => ({ width })),
     head,
-    rows: rows.map((row): SheetRow => {
+    rows: items.map((item): SheetRow => {
+      const row = columns.map(([, , , cellOf]) => cellOf(item));
       const cells = row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell));
       return { cells, looks, height: heightOf(cells, widths) };
     }),
-    ...(letter && rows.length > 0 ? { bars: [`${letter}${first}:${letter}${first + rows.length - 1}`] } : {}),
+    ...(letter && items.length > 0
+      ? { bars: [`${letter}${first}:${letter}${first + items.length - 1}`] }
+      : {}),
     filter: true,
     footer: footer(words.lang),
   };

@@ -1,10 +1,10 @@
 import { grid, heading, joined, openPage, type Page, paragraph } from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
+import { LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import type { ReportOptions } from './options.js';
 import { decimals, lossOf, shareText, targetShare, type Words, wordsIn } from './words.js';
 
-const LEVELS = ['district', 'street', 'community'] as const;
 /** Areas whose losses are listed, and losses of each. */
 const MOST_AREAS = 10;
 const MOST_LOSSES = 3;
@@ -73,12 +73,8 @@ function unrankedOnes(page: Page, words: Words, peers: readonly AreaScore[]): st
   const reasons = new Set(peers.map(words.remark).filter(Boolean));
   return [...reasons].flatMap((reason) => {
     const names = peers.filter((area) => words.remark(area) === reason).map(({ area }) => area);
-    return paragraph(
-      page,
-      '– ',
-      `${reason}${words.say('report.colon')}${joined(page, names)}`,
-      page.paint.dim,
-    );
+    const text = `${reason}${words.say('report.colon')}${joined(page, names)}`;
+    return paragraph(page, '– ', text, page.paint.dim);
   });
 }
 
@@ -96,9 +92,7 @@ function losses(page: Page, words: Words, areas: readonly AreaScore[]): string[]
         .slice(0, MOST_LOSSES)
         .map((one) => [
           area,
-          schemes.length > 1
-            ? `${words.item(one.item)} (${words.say(`assess.${scheme}`)})`
-            : words.item(one.item),
+          words.item(one.item) + (schemes.length > 1 ? ` (${words.say(`assess.${scheme}`)})` : ''),
           shareText(one),
           decimals(one.value),
           decimals(one.points),

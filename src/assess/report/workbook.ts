@@ -1,168 +1,90 @@
+import type { Lang } from '../../model/language.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import type { Assessment } from '../types.js';
-import { sheetOf } from './sheet.js';
+import { type Column, sheetOf } from './sheet.js';
 import { decimals, targetShare, type Words, wordsIn } from './words.js';
 
+type Area = Assessment['areas'][number];
+type Scheme = Area['schemes'][number];
+type Warning = Assessment['warnings'][number];
+
 /** The assessment as a workbook: ranks, items, targets, warnings, rules. */
-export function* assessmentSheets(assessment: Assessment, lang: Words['lang']): Iterable<Sheet> {
+export function* assessmentSheets(assessment: Assessment, lang: Lang): Iterable<Sheet> {
   const words = wordsIn(lang);
-  yield ranks(assessment, words);
-  yield items(assessment, words);
-  if (assessment.targets.length > 0) yield targets(assessment, words);
-  if (assessment.warnings.length > 0) yield warnings(assessment, words);
-  yield rules(assessment, words);
+  const { areas, targets, warnings, items } = assessment;
+  const scored = areas.flatMap(({ area, schemes }) =>
+    schemes.flatMap(({ scheme, items: own }) => own.map((item) => ({ area, scheme, item }))),
+  );
+  const years = warnings.flatMap((warning) => warning.years.map((year) => ({ warning, year })));
+  yield sheetOf('assess.rank', ranks(words), areas, assessment, words, 3);
+  yield sheetOf('assess.item', scores(words), scored, assessment, words);
+  if (targets.length > 0) yield sheetOf('assess.target', targetColumns(words), targets, assessment, words);
+  if (warnings.length > 0) yield sheetOf('assess.warnings', misses(words), years, assessment, words);
+  yield sheetOf('assess.rules', rules(words), items, assessment, words);
 }
 
-function ranks(assessment: Assessment, words: Words): Sheet {
-  const rows = assessment.areas.map((area) => [
-    words.say(`assess.${area.level}`),
-    area.rank ?? '–',
-    area.area,
-    area.score ?? '–',
-    words.measured(area),
-    words.schemes(area),
-    area.communities,
-    words.remark(area),
-  ]);
-  return sheetOf(
-    {
-      name: words.say('assess.rank'),
-      columns: [
-        ['assess.level', 14, 'text'],
-        ['assess.rank', 8, 'number'],
-        ['assess.area', 22, 'text'],
-        ['assess.score', 12, 'percent'],
-        ['assess.measured', 22, 'text'],
-        ['assess.scheme', 32, 'text'],
-        ['assess.communities', 10, 'number'],
-        ['assess.remark', 34, 'text'],
-      ],
-      rows,
-      bar: 3,
-    },
-    assessment,
-    words,
-  );
+function ranks(words: Words): Column<Area>[] {
+  return [
+    ['assess.level', 14, 'text', ({ level }) => words.say(`assess.${level}`)],
+    ['assess.rank', 8, 'number', ({ rank }) => rank ?? '–'],
+    ['assess.area', 22, 'text', ({ area }) => area],
+    ['assess.score', 12, 'percent', ({ score }) => score ?? '–'],
+    ['assess.measured', 22, 'text', words.measured],
+    ['assess.scheme', 32, 'text', words.schemes],
+    ['assess.communities', 10, 'number', ({ communities }) => communities],
+    ['assess.remark', 34, 'text', words.remark],
+  ];
 }
 
-function items(assessment: Assessment, words: Words): Sheet {
-  const rows = assessment.areas.flatMap(({ area, schemes }) =>
-    schemes.flatMap(({ scheme, items: own }) =>
-      own.map((item) => [
-        area,
-        words.say(`assess.${scheme}`),
-        words.item(item.item),
-        item.numerator,
-        item.denominator,
-        item.value ?? words.say('assess.na'),
-        item.points ?? words.say('assess.na'),
-        item.weight,
-        item.small ? words.say('assess.few') : '',
-      ]),
-    ),
-  );
-  return sheetOf(
-    {
-      name: words.say('assess.item'),
-      columns: [
-        ['assess.area', 22, 'text'],
-        ['assess.scheme', 10, 'text'],
-        ['assess.item', 20, 'text'],
-        ['reports.numerator', 11, 'number'],
-        ['reports.denominator', 11, 'number'],
-        ['assess.value', 12, 'percent'],
-        ['assess.points', 10, 'percent'],
-        ['assess.weight', 10, 'percent'],
-        ['assess.remark', 18, 'text'],
-      ],
-      rows,
-    },
-    assessment,
-    words,
-  );
+interface Scored extends Pick<Area, 'area'>, Pick<Scheme, 'scheme'> {
+  item: Scheme['items'][number];
 }
 
-function targets(assessment: Assessment, words: Words): Sheet {
-  const rows = assessment.targets.map((row) => [
-    row.area,
-    words.lang === 'en' ? row.code : row.name,
-    targetShare(row),
-    row.value ?? '–',
-    row.unit,
-    words.limits(row),
-    words.say(`assess.${row.verdict}`),
-  ]);
-  return sheetOf(
-    {
-      name: words.say('assess.target'),
-      columns: [
-        ['assess.area', 22, 'text'],
-        ['assess.indicator', 26, 'text'],
-        ['assess.share', 18, 'text'],
-        ['assess.figure', 12, 'percent'],
-        ['reports.unit', 8, 'text'],
-        ['assess.target', 16, 'text'],
-        ['assess.verdict', 14, 'text'],
-      ],
-      rows,
-    },
-    assessment,
-    words,
-  );
+function scores(words: Words): Column<Scored>[] {
+  const orNone = (value: number | null) => value ?? words.say('assess.na');
+  return [
+    ['assess.area', 22, 'text', ({ area }) => area],
+    ['assess.scheme', 10, 'text', ({ scheme }) => words.say(`assess.${scheme}`)],
+    ['assess.item', 20, 'text', ({ item }) => words.item(item.item)],
+    ['reports.numerator', 11, 'number', ({ item }) => item.numerator],
+    ['reports.denominator', 11, 'number', ({ item }) => item.denominator],
+    ['assess.value', 12, 'percent', ({ item }) => orNone(item.value)],
+    ['assess.points', 10, 'percent', ({ item }) => orNone(item.points)],
+    ['assess.weight', 10, 'percent', ({ item }) => item.weight],
+    ['assess.remark', 18, 'text', ({ item }) => (item.small ? words.say('assess.few') : '')],
+  ];
 }
 
-function warnings(assessment: Assessment, words: Words): Sheet {
-  const rows = assessment.warnings.flatMap((warning) =>
-    warning.years.map(({ year, value, numerator, denominator }) => [
-      warning.area,
-      words.item(warning.item),
-      words.stage(warning),
-      String(year),
-      numerator,
-      denominator,
-      value,
-    ]),
-  );
-  return sheetOf(
-    {
-      name: words.say('assess.warnings'),
-      columns: [
-        ['assess.area', 22, 'text'],
-        ['assess.item', 20, 'text'],
-        ['assess.verdict', 34, 'text'],
-        ['assess.year', 8, 'text'],
-        ['reports.numerator', 11, 'number'],
-        ['reports.denominator', 11, 'number'],
-        ['assess.value', 12, 'percent'],
-      ],
-      rows,
-    },
-    assessment,
-    words,
-  );
+function targetColumns(words: Words): Column<Assessment['targets'][number]>[] {
+  return [
+    ['assess.area', 22, 'text', ({ area }) => area],
+    ['assess.indicator', 26, 'text', ({ code, name }) => (words.lang === 'en' ? code : name)],
+    ['assess.share', 18, 'text', targetShare],
+    ['assess.figure', 12, 'percent', ({ value }) => value ?? '–'],
+    ['reports.unit', 8, 'text', ({ unit }) => unit],
+    ['assess.target', 16, 'text', words.limits],
+    ['assess.verdict', 14, 'text', ({ verdict }) => words.say(`assess.${verdict}`)],
+  ];
 }
 
-function rules(assessment: Assessment, words: Words): Sheet {
-  const rows = assessment.items.map((item) => [
-    words.item(item.code),
-    item.only ? words.say(`assess.${item.only}`) : '',
-    decimals(item.weight),
-    words.rule(item),
-    words.target(item),
-  ]);
-  return sheetOf(
-    {
-      name: words.say('assess.rules'),
-      columns: [
-        ['assess.item', 22, 'text'],
-        ['assess.scheme', 10, 'text'],
-        ['assess.weight', 10, 'text'],
-        ['assess.rule', 46, 'text'],
-        ['assess.target', 20, 'text'],
-      ],
-      rows,
-    },
-    assessment,
-    words,
-  );
+function misses(words: Words): Column<{ warning: Warning; year: Warning['years'][number] }>[] {
+  return [
+    ['assess.area', 22, 'text', ({ warning }) => warning.area],
+    ['assess.item', 20, 'text', ({ warning }) => words.item(warning.item)],
+    ['assess.verdict', 34, 'text', ({ warning }) => words.stage(warning)],
+    ['assess.year', 8, 'text', ({ year }) => String(year.year)],
+    ['reports.numerator', 11, 'number', ({ year }) => year.numerator],
+    ['reports.denominator', 11, 'number', ({ year }) => year.denominator],
+    ['assess.value', 12, 'percent', ({ year }) => year.value],
+  ];
+}
+
+function rules(words: Words): Column<Assessment['items'][number]>[] {
+  return [
+    ['assess.item', 22, 'text', ({ code }) => words.item(code)],
+    ['assess.scheme', 10, 'text', ({ only }) => (only ? words.say(`assess.${only}`) : '')],
+    ['assess.weight', 10, 'text', ({ weight }) => decimals(weight)],
+    ['assess.rule', 46, 'text', words.rule],
+    ['assess.target', 20, 'text', words.target],
+  ];
 }
