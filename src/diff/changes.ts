@@ -1,3 +1,4 @@
+import { byText } from '../keys/order.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { checkedBy } from './comparable.js';
@@ -32,7 +33,7 @@ export function changesBetween(judging: Judging): ChangedFinding[] {
     Indexed,
     ...Indexed[],
   ];
-  const line = [before, ...earlier].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+  const line = [before, ...earlier].sort((a, b) => byText(b.asOf, a.asOf));
   const checked = checkedBy(now);
   const standing = now.findings.filter(isOpenRoot).map((finding) => {
     const known = before.byId.get(finding.id);

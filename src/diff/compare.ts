@@ -3,7 +3,7 @@ import type { AuditResult } from '../model/result.js';
 import { changesBetween } from './changes.js';
 import { compareRuns } from './comparable.js';
 import type { Compared, Comparison } from './comparison.js';
-import { grouped, tally, tallyAreas } from './tally.js';
+import { byName, tally, tallyAreas } from './tally.js';
 
 export interface CompareOptions {
   /** Version of the program that compares. */
@@ -45,7 +45,7 @@ export function compareResults(
     notes: [...notes, ...(total.unchecked > 0 ? [{ code: 'diff-unchecked', count: total.unchecked }] : [])],
     total,
     areas: tallyAreas(findings, now.areas ?? []),
-    rules: grouped(findings, ({ rule }) => rule).map(([rule, own]) => ({
+    rules: byName(findings, ({ rule }) => rule).map(([rule, own]) => ({
       rule,
       title: titles.get(rule) ?? rule,
       ...tally(own),

@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import { grid, heading, type Page, paragraph } from '../report/table/page.js';
+import { grid, heading, maskingLine, type Page, paragraph } from '../report/table/page.js';
 import { clean, grouped } from '../report/text.js';
 import { fixed } from '../statistics/rounding.js';
 import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
@@ -20,13 +20,10 @@ function percent({ value, small }: Share): string {
 export function renderDiffTable(page: Page, comparison: Comparison): string {
   const { total, areas, rules, findings, overdueAfter } = comparison;
   const { say, paint } = page;
-  const lists = LISTS.flatMap((change) =>
-    listed(
-      page,
-      say(`diff.list-${change}`),
-      findings.filter((finding) => finding.change === change),
-    ),
-  );
+  const of = (change: (typeof LISTS)[number]) => findings.filter((finding) => finding.change === change);
+  const lists = LISTS.flatMap((change) => listed(page, say(`diff.list-${change}`), of(change)));
+  const byArea = areas.map((row) => [areaName(row, page.lang), row] as const);
+  const byRule = rules.map((row) => [clean(row.title), row] as const);
   const overdue = overdueAfter === undefined ? [] : findings.filter((finding) => finding.overdue);
   const lines = [
     paint.bold(`Plumbline ${comparison.tool.version} ${say('diff.title')}`),
@@ -34,20 +31,8 @@ export function renderDiffTable(page: Page, comparison: Comparison): string {
     ...headOf(page, comparison),
     ...sentencesOf(comparison).flatMap(([key, params]) => paragraph(page, '', say(key, params))),
     ...(findings.length === 0 ? [paint.green(say('diff.nothing'))] : []),
-    ...tallies(
-      page,
-      say('diff.by-area'),
-      say('diff.area'),
-      areas.map((row) => [areaName(row, page.lang), row]),
-      comparison,
-    ),
-    ...tallies(
-      page,
-      say('diff.by-rule'),
-      say('report.rule'),
-      rules.map((row) => [clean(row.title), row]),
-      comparison,
-    ),
+    ...tallies(page, say('diff.by-area'), say('diff.area'), byArea, comparison),
+    ...tallies(page, say('diff.by-rule'), say('report.rule'), byRule, comparison),
     ...(hasFew(total, areas, rules) ? ['', paint.dim(say('diff.few-legend'))] : []),
     ...lists,
     ...listed(page, say('diff.list-overdue'), overdue),
@@ -61,12 +46,7 @@ function headOf(page: Page, { old, new: now, history, notes, masked }: Compariso
   const more = history.length > 0 ? `  ${say('diff.more-history', { count: history.length })}` : '';
   return [
     say('diff.span', { old: dated(old), now: dated(now) }) + more,
-    ...paragraph(
-      page,
-      '',
-      say(masked ? 'report.masked' : 'report.revealed'),
-      masked ? paint.dim : paint.yellow,
-    ),
+    ...maskingLine(page, masked),
     ...notes.flatMap(({ code, count, detail }) => {
       const line = say('report.note', { label: page.label.note(code), count: grouped(count) });
       const where = detail ? say('report.note-details', { details: clean(detail) }) : '';
@@ -89,18 +69,12 @@ export function sentencesOf({ total, overdueAfter }: Comparison): Sentence[] {
     ),
   );
   const params = { ...numbers, rate: percent(total.rectification) };
+  const late = { days: String(overdueAfter), count: grouped(total.overdue) };
   return [
     ['diff.sentence', params],
     ['diff.sentence-now', params],
     ...(total.accepted + total.unchecked > 0 ? [['diff.sentence-aside', params] as Sentence] : []),
-    ...(overdueAfter === undefined
-      ? []
-      : [
-          [
-            'diff.sentence-overdue',
-            { days: String(overdueAfter), count: grouped(total.overdue) },
-          ] as Sentence,
-        ]),
+    ...(overdueAfter === undefined ? [] : [['diff.sentence-overdue', late] as Sentence]),
   ];
 }
 

@@ -35,7 +35,7 @@ export function tally(findings: readonly ChangedFinding[]): Tally {
 }
 
 /** Findings by some name of theirs, in the order of code units. */
-export function grouped(
+export function byName(
   findings: readonly ChangedFinding[],
   nameOf: (finding: ChangedFinding) => string,
 ): [string, ChangedFinding[]][] {
@@ -44,7 +44,7 @@ export function grouped(
 
 /** Districts, their streets and communities, and what belongs to no community, each with its place among its equals. */
 export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly AreaRow[]): AreaTally[] {
-  const byCommunity = new Map(grouped(findings, ({ community }) => community));
+  const byCommunity = new Map(byName(findings, ({ community }) => community));
   const levels = new Map(areas.map(({ area, level }) => [area, level]));
   const higher = areas.filter(({ level }) => level !== 'community');
   const rows = [

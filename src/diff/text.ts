@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import { csvLine, ownHeading } from '../report/csv.js';
-import { tableRow } from '../report/markdown.js';
+import { headOf, tableRow } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
 import { areaName, columnsOf, LISTS, sentencesOf } from './table.js';
 
@@ -72,8 +72,7 @@ function* tallies(
 ): Iterable<string> {
   const columns = columnsOf(comparison);
   yield `## ${title}\n\n`;
-  yield tableRow([name, ...columns.map(({ key }) => say(lang, key))]);
-  yield tableRow(['---', ...columns.map(() => '---:')], false);
+  yield* headOf([name, ...columns.map(({ key }) => say(lang, key))], (at) => at === 0);
   for (const [label, row] of rows) yield tableRow([label, ...columns.map(({ value }) => value(row))]);
   yield '\n';
 }
@@ -81,13 +80,11 @@ function* tallies(
 function* listed(title: string, findings: readonly ChangedFinding[], lang: Lang): Iterable<string> {
   if (findings.length === 0) return;
   yield `## ${title} ${findings.length}\n\n`;
-  yield tableRow([
-    say(lang, 'reports.community'),
-    say(lang, 'reports.message'),
-    say(lang, 'reports.place'),
-    say(lang, 'diff.first-seen'),
-  ]);
-  yield tableRow(['---', '---', '---', '---'], false);
+  const head = ['reports.community', 'reports.message', 'reports.place', 'diff.first-seen'] as const;
+  yield* headOf(
+    head.map((key) => say(lang, key)),
+    () => true,
+  );
   for (const { community, message, place, firstSeen } of findings)
     yield tableRow([community, message, place, firstSeen]);
   yield '\n';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { byText } from '../keys/order.js';
+import { byText, put } from '../keys/order.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
@@ -17,12 +17,7 @@ export function fingerprints(
   key: string,
 ): string[] {
   const same = new Map<string, number[]>();
-  findings.forEach((finding, n) => {
-    const identity = identityOf(finding, cited);
-    const alike = same.get(identity);
-    if (alike) alike.push(n);
-    else same.set(identity, [n]);
-  });
+  for (const [n, finding] of findings.entries()) put(same, identityOf(finding, cited), n);
   const ids: string[] = new Array(findings.length);
   for (const [identity, alike] of same) {
     const ordered = alike.length > 1 ? byContent(alike, findings, cited) : alike;

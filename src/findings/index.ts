@@ -79,23 +79,26 @@ function describe(
   const records = placesOf(finding, cited, places);
   const evidence = maskEvidence(finding, records[0], places.mask);
   const building = cited.get(finding.cited[0]?.record ?? -1)?.values?.building;
-  return {
+  const known: Finding = {
     id,
     rule: rule.name,
     severity: finding.severity,
     community: finding.community,
-    ...optional('period', finding.period ?? (finding.event === null ? undefined : period)),
-    ...optional('event', eventKind(rule.name)),
-    ...optional('point', finding.point ?? finding.missing[0]?.point ?? records[0]?.point),
-    ...optional('building', typeof building === 'string' ? building : undefined),
+    period: finding.period ?? (finding.event === null ? undefined : period),
+    event: EVENT_KINDS.find((kind) => rule.name.startsWith(`${kind}/`)),
+    point: finding.point ?? finding.missing[0]?.point ?? records[0]?.point,
+    building: typeof building === 'string' ? building : undefined,
     ...sentencesOf(finding, records, evidence, lang),
     records,
-    ...(finding.missing.length > 0 ? { missingFrom: finding.missing } : {}),
+    missingFrom: finding.missing.length > 0 ? finding.missing : undefined,
     evidence,
-    ...optional('count', finding.count),
-    ...optional('unconfirmed', finding.unconfirmed),
+    count: finding.count,
+    unconfirmed: finding.unconfirmed,
     causedBy,
   };
+  return Object.fromEntries(
+    Object.entries(known).filter(([, value]) => value !== undefined),
+  ) as unknown as Finding;
 }
 
 /** What a finding says and what to do about it, from what its rule found. */
@@ -113,14 +116,6 @@ export function sentencesOf(
 /** A sentence with its parameters, and without the gaps that empty ones leave. */
 function sentence(template: string, params: Params): string {
   return fill(template, params).replace(/ {2,}/g, ' ').trim();
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
-}
-
-function eventKind(rule: string): string | undefined {
-  return EVENT_KINDS.find((kind) => rule.startsWith(`${kind}/`));
 }
 
 /** The findings asked for, and, so that none hangs in the air, the causes they hang under. */

@@ -11,8 +11,7 @@ import type { InputReport } from '../model/input.js';
 export function placeLacking(findings: readonly Finding[], inputs: readonly InputReport[]): Finding[] {
   const tables = new Map<string, InputReport[]>();
   for (const input of inputs) {
-    const key = keyOf(input.point, input.register, input.community ?? '');
-    put(tables, key, input);
+    put(tables, keyOf(input.point, input.register, input.community ?? ''), input);
   }
   const placed = (finding: Finding, { point, register, community }: Lacking): Lacking => {
     const own = tables.get(keyOf(point, register, community)) ?? tables.get(keyOf(point, register, ''));

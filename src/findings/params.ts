@@ -1,7 +1,8 @@
+import { put } from '../keys/order.js';
 import { say, sayOr } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
-import { CODES, type Code } from '../registers/codes.js';
+import { isCodeName, wordOf } from '../registers/codes.js';
 import type { ColumnType } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
@@ -147,9 +148,7 @@ function listCells(places: readonly CitedRecord[], lang: Lang): string {
   for (const place of places) {
     place.columns.forEach((_, n) => {
       const value = shown(place, n, lang) || say(lang, 'rules.blank');
-      const named = byValue.get(value) ?? [];
-      named.push(nameCell(place, n, lang));
-      byValue.set(value, named);
+      put(byValue, value, nameCell(place, n, lang));
     });
   }
   const groups = [...byValue].sort(([, a], [, b]) => a.length - b.length);
@@ -160,10 +159,8 @@ function listCells(places: readonly CitedRecord[], lang: Lang): string {
 
 function nameCell(place: CitedRecord, n: number, lang: Lang): string {
   const text = strange(place, place.columns[n] ?? '');
-  const cell = say(lang, 'rules.cell', {
-    point: pointName(place.point, lang),
-    heading: unstarred(place.headings[n]),
-  });
+  const heading = unstarred(place.headings[n]);
+  const cell = say(lang, 'rules.cell', { point: pointName(place.point, lang), heading });
   return text === undefined ? cell : cell + say(lang, 'report.written', { text });
 }
 
@@ -183,8 +180,8 @@ function shown(place: CitedRecord, n: number, lang: Lang): string {
   const value = place.values[column] ?? '';
   const register = registerOf(place.register);
   if (lang === 'en' || !register) return String(value);
-  const codes = (CODES as Readonly<Record<string, readonly Code[] | undefined>>)[typeOf(register, column)];
-  return codes?.find(({ canonical }) => canonical === value)?.words[0] ?? String(value);
+  const type = typeOf(register, column);
+  return isCodeName(type) ? wordOf(type, String(value)) : String(value);
 }
 
 function describeMissing(

@@ -1,8 +1,7 @@
+import { registerOf } from '../findings/places.js';
 import { sayOr } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
-import { REGISTERS } from '../registers/index.js';
-import type { Register } from '../registers/types.js';
 
 /** Words for the names that a result carries; a name that has none (a configured point) stands for itself. */
 export interface Labels {
@@ -28,7 +27,7 @@ export function labelsOf({ run }: Worded): Labels {
   return {
     point: (name) => sayOr(lang, `point.${name}`, name),
     event: (name) => sayOr(lang, `report.event-${name}`, name),
-    register: (name) => (lang === 'zh' ? headingOf(name) : name),
+    register: (name) => (lang === 'zh' ? (registerOf(name)?.heading ?? name) : name),
     note: (code) => sayOr(lang, `report.note-${code}`, code),
     skip: (reason) => sayOr(lang, `report.skip-${reason}`, reason),
     rule: (name) => titles.get(name) ?? name,
@@ -37,15 +36,7 @@ export function labelsOf({ run }: Worded): Labels {
   };
 }
 
-function headingOf(name: string): string {
-  return registerOf(name)?.heading ?? name;
-}
-
 function readable(register: string, column: string, value: string | number): string {
   const type = registerOf(register)?.columns.find(({ name }) => name === column)?.type;
   return type && isCodeName(type) ? wordOf(type, String(value)) : String(value);
-}
-
-function registerOf(name: string): Register | undefined {
-  return Object.values(REGISTERS).find((register) => register.name === name);
 }

@@ -95,7 +95,7 @@ function* findings(
 }
 
 /** Headings of a table; columns that are no text are numbers, which stand to the right. */
-function* headOf(head: readonly string[], isText: (at: number) => boolean): Iterable<string> {
+export function* headOf(head: readonly string[], isText: (at: number) => boolean): Iterable<string> {
   yield tableRow(head);
   yield tableRow(
     head.map((_, at) => (isText(at) ? '---' : '---:')),

@@ -6,7 +6,7 @@ import { absenceText, breachText, monthsText, REPORTS, wholeText } from './detai
 import { type MissingReports, missingReports } from './reports-due.js';
 import { type Exceeded, exceededRates } from './thresholds.js';
 import { type Node, treeOf } from './tree.js';
-import type { FilingRow, FilingSources, Obstacle } from './types.js';
+import type { FilingRow, FilingSources, Obstacle, ObstacleKind } from './types.js';
 
 /** Rules of this family are about reported figures. */
 const OF_FIGURES = 'totals/';
@@ -42,17 +42,9 @@ export function filingList(sources: FilingSources): FilingRow[] {
 }
 
 function nothingYet(): Own {
+  const counts = { errors: 0, figureErrors: 0, warnings: 0 };
   const reports = { whole: false, months: [] };
-  return {
-    errors: 0,
-    figureErrors: 0,
-    warnings: 0,
-    absent: [],
-    exceeded: [],
-    reports,
-    unread: [],
-    nothing: false,
-  };
+  return { ...counts, absent: [], exceeded: [], reports, unread: [], nothing: false };
 }
 
 function ownOf(nodes: readonly Node[], { result, thresholds, due }: FilingSources): Map<string, Own> {
@@ -91,18 +83,12 @@ function isOfRegisters({ missingFrom = [] }: Finding): boolean {
 /** The lowest area that a path names, by folder or file. */
 function areaIn(path: string, nodes: readonly Node[]): string {
   const named = nodes.filter(({ area }) => area !== '' && path.includes(area));
-  return (
-    named.reduce<Node | undefined>(
-      (deepest, node) => (node.depth > (deepest?.depth ?? -1) ? node : deepest),
-      undefined,
-    )?.area ?? ''
-  );
+  return named.toSorted((a, b) => b.depth - a.depth)[0]?.area ?? '';
 }
 
 function rowOf(node: Node, own: Own, parts: readonly FilingRow[], result: AuditResult): FilingRow {
   const sum = (key: Counted, mine: number): number => parts.reduce((total, part) => total + part[key], mine);
   const obstacles = obstaclesOf(own, parts, result);
-  const { whole, months } = own.reports;
   return {
     area: clean(node.area),
     level: node.level,
@@ -113,12 +99,16 @@ function rowOf(node: Node, own: Own, parts: readonly FilingRow[], result: AuditR
     figureErrors: sum('figureErrors', own.figureErrors),
     warnings: sum('warnings', own.warnings),
     absent: sum('absent', own.absent.length + (own.nothing ? 1 : 0)),
-    reportsMissing: sum('reportsMissing', months.length + (whole ? 1 : 0)),
+    reportsMissing: sum('reportsMissing', reportsMissing(own)),
     exceeded: sum('exceeded', own.exceeded.length),
     unread: sum('unread', own.unread.length),
     parts: { ready: parts.filter(({ ready }) => ready).length, total: parts.length },
     obstacles,
   };
+}
+
+function reportsMissing({ reports: { whole, months } }: Own): number {
+  return months.length + (whole ? 1 : 0);
 }
 
 type Counted = 'errors' | 'figureErrors' | 'warnings' | 'absent' | 'reportsMissing' | 'exceeded' | 'unread';
@@ -129,23 +119,17 @@ function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult)
   const { whole, months } = own.reports;
   const reports = [...(whole ? [wholeText(result.run)] : []), ...monthsText(months, lang)];
   const waiting = parts.filter(({ ready }) => !ready).map(({ area }) => area);
-  const all: Obstacle[] = [
-    { kind: 'nothing', count: own.nothing ? 1 : 0, details: [] },
-    { kind: 'unread', count: own.unread.length, details: own.unread.map(clean) },
-    {
-      kind: 'absent',
-      count: own.absent.length,
-      details: own.absent.map((one) => absenceText(one, labels, lang)),
-    },
-    { kind: 'reports', count: months.length + (whole ? 1 : 0), details: reports },
-    { kind: 'errors', count: own.errors, details: [] },
-    { kind: 'figures', count: own.figureErrors, details: [] },
-    {
-      kind: 'thresholds',
-      count: own.exceeded.length,
-      details: own.exceeded.map((one) => breachText(one, labels, lang)),
-    },
-    { kind: 'parts', count: waiting.length, details: waiting },
+  const absent = own.absent.map((one) => absenceText(one, labels, lang));
+  const exceeded = own.exceeded.map((one) => breachText(one, labels, lang));
+  const all: [ObstacleKind, count: number, details: string[]][] = [
+    ['nothing', own.nothing ? 1 : 0, []],
+    ['unread', own.unread.length, own.unread.map(clean)],
+    ['absent', absent.length, absent],
+    ['reports', reportsMissing(own), reports],
+    ['errors', own.errors, []],
+    ['figures', own.figureErrors, []],
+    ['thresholds', exceeded.length, exceeded],
+    ['parts', waiting.length, waiting],
   ];
-  return all.filter(({ count }) => count > 0);
+  return all.filter(([, count]) => count > 0).map(([kind, count, details]) => ({ kind, count, details }));
 }

@@ -2,21 +2,11 @@ import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { across, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
 import type { CellLook } from '../workbook/looks.js';
-import type { Sheet, SheetRow } from '../workbook/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
 import { COLUMN_NAMES, type ColumnName, FILING_COLUMNS, filingCells, headingsOf } from './columns.js';
 import { nameOf, obstacleText } from './sentences.js';
 import { headLines } from './summary.js';
 import type { FilingRow } from './types.js';
-
-const NUMBERS: ReadonlySet<ColumnName> = new Set([
-  'errors',
-  'figures',
-  'warnings',
-  'absent',
-  'reports',
-  'exceeded',
-  'unread',
-]);
 
 /** The filing list, and what stands in the way line by line, as sheets of a workbook. */
 export function filingSheets(result: AuditResult, filing: readonly FilingRow[]): Sheet[] {
@@ -37,16 +27,17 @@ function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
     ],
     rows: filing.map((row): SheetRow => {
       const cells = filingCells(row, lang).map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
-      return { cells, looks: COLUMN_NAMES.map((name) => lookOf(name, row)), height: heightOf(cells, widths) };
+      const looks = COLUMN_NAMES.map((name, at) => lookOf(name, cells[at], row));
+      return { cells, looks, height: heightOf(cells, widths) };
     }),
     filter: true,
     footer: footer(lang),
   };
 }
 
-function lookOf(name: ColumnName, { ready }: FilingRow): CellLook {
+function lookOf(name: ColumnName, cell: Cell, { ready }: FilingRow): CellLook {
   if (name === 'state') return ready ? 'notice' : 'error';
-  return NUMBERS.has(name) ? 'number' : 'text';
+  return typeof cell === 'number' ? 'number' : 'text';
 }
 
 /** One line for each thing that stands in the way, so that it can be filtered and ticked off. */

@@ -17,22 +17,12 @@ export function headLines({ tool, run, summary }: AuditResult, filing: readonly 
   const { lang, period, asOf, complete, refused } = run;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const communities = filing.filter(({ level }) => level === 'community').length;
-  const counts = {
-    errors: summary.error,
-    caused: summary.caused,
-    warnings: summary.warning,
-    notices: summary.notice,
-  };
+  const { error: errors, caused, warning: warnings, notice: notices } = summary;
   return [
     `Plumbline ${tool.version} ${say(lang, 'yearend.title')}`,
     ...(complete ? [] : [say(lang, 'report.incomplete', { count: refused.length })]),
-    say(lang, 'yearend.facts', {
-      period: clean(period),
-      asOf,
-      files: grouped(files),
-      communities: grouped(communities),
-    }),
-    say(lang, 'yearend.found', shown(counts)),
+    say(lang, 'yearend.facts', { period: clean(period), asOf, ...shown({ files, communities }) }),
+    say(lang, 'yearend.found', shown({ errors, caused, warnings, notices })),
   ];
 }
 
@@ -70,10 +60,8 @@ function verdictLines(filing: readonly FilingRow[], lang: Lang): string[] {
     const ready = rows.filter((row) => row.ready).length;
     return [`  ${say(lang, `yearend.level-${level}`)} ${grouped(ready)} / ${grouped(rows.length)}`];
   });
-  const verdict = say(lang, top.ready ? 'yearend.verdict-ready' : 'yearend.verdict-waiting', {
-    area: nameOf(top, lang),
-  });
-  return [verdict, say(lang, 'yearend.ready-by-level'), ...levels];
+  const key = top.ready ? 'yearend.verdict-ready' : 'yearend.verdict-waiting';
+  return [say(lang, key, { area: nameOf(top, lang) }), say(lang, 'yearend.ready-by-level'), ...levels];
 }
 
 /** What stands in the way, by kind: how many areas, and how often. */
@@ -85,12 +73,10 @@ function obstacleLines(filing: readonly FilingRow[], lang: Lang): string[] {
     kinds.set(kind, { areas: sum.areas + 1, count: sum.count + count });
   }
   if (kinds.size === 0) return [];
-  const lines = [...kinds].map(([kind, counts]) => `  ${say(lang, summaryKey(kind), shown(counts))}`);
+  const lines = [...kinds].map(
+    ([kind, counts]) => `  ${say(lang, `yearend.sum-${kind}` as MessageKey, shown(counts))}`,
+  );
   return [say(lang, 'yearend.in-the-way'), ...lines];
-}
-
-function summaryKey(kind: ObstacleKind): MessageKey {
-  return `yearend.sum-${kind}` as MessageKey;
 }
 
 /** The areas that have most to do, by what stands in their own way. */

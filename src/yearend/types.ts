@@ -13,14 +13,8 @@ export interface Threshold {
 
 /** What may stand in the way of an area's year-end report. */
 export type ObstacleKind =
-  | 'nothing'
-  | 'unread'
-  | 'absent'
-  | 'reports'
-  | 'errors'
-  | 'figures'
-  | 'thresholds'
-  | 'parts';
+  | ('nothing' | 'unread' | 'absent' | 'reports')
+  | ('errors' | 'figures' | 'thresholds' | 'parts');
 
 /** What stands in the way, how often, and what it is in particular, in the language of the run. */
 export interface Obstacle {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/index.js';
-import { plain, tableRow } from '../../report/markdown.js';
+import { headOf, plain, tableRow } from '../../report/markdown.js';
 import { LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, shareText, targetShare, type Words, wordsIn } from './words.js';
@@ -91,11 +91,7 @@ function itemRows(words: Words, { area, schemes }: AreaScore): string[][] {
 function* table(title: string, head: readonly string[], rows: readonly string[][]): Iterable<string> {
   if (rows.length === 0) return;
   yield `## ${title}\n\n`;
-  yield tableRow(head);
-  yield tableRow(
-    head.map(() => '---'),
-    false,
-  );
+  yield* headOf(head, () => true);
   for (const row of rows) yield tableRow(row);
   yield '\n';
 }

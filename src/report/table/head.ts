@@ -5,7 +5,7 @@ import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import { DOUBTS } from '../doubts.js';
 import { grouped, widthOf } from '../text.js';
-import { type Columns, grid, heading, joined, type Page, paragraph } from './page.js';
+import { type Columns, grid, heading, joined, maskingLine, type Page, paragraph } from './page.js';
 
 const NAMES_WIDTH = 20;
 const MOST_FILES = 12;
@@ -23,12 +23,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     ...renderRefused(page, run.refused),
     ...paragraph(page, '', facts.join('   ')),
     ...renderDoubts(page, run.notes),
-    ...paragraph(
-      page,
-      '',
-      say(run.masked ? 'report.masked' : 'report.revealed'),
-      run.masked ? paint.dim : paint.yellow,
-    ),
+    ...maskingLine(page, run.masked),
     ...heading(page, say('report.inputs')),
     ...grid(page, inputColumns(page, inputs)),
     '',
@@ -94,17 +89,10 @@ function inputColumns(page: Page, inputs: InputReport[]): Columns {
     const names = [label.point(first?.point ?? ''), label.register(first?.register ?? '')];
     return [...names, communitiesOf(page, group), ...counts(group)];
   });
+  const names = ['point', 'register', 'community', 'tables'] as const;
+  const columns = [...names, 'rows-total', 'rows-read', 'rows-skipped', 'rows-refused'] as const;
   return {
-    head: [
-      ...([
-        'report.point',
-        'report.register',
-        'report.community',
-        'report.tables',
-        'report.rows-total',
-      ] as const),
-      ...(['report.rows-read', 'report.rows-skipped', 'report.rows-refused'] as const),
-    ].map((key) => say(key)),
+    head: columns.map((column) => say(`report.${column}`)),
     rows: [...rows, [say('report.sum'), '', '', ...counts(inputs)].map((cell) => paint.bold(cell))],
     text: [0, 1, 2],
     whole: [0, 1],

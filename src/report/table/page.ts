@@ -49,6 +49,17 @@ export function paragraph(page: Page, mark: string, text: string, paint: Paint =
   return lines.map((line, i) => (i === 0 ? mark : ' '.repeat(indent)) + paint(line));
 }
 
+/** Whether names and IDs are masked: loud where they are not. */
+export function maskingLine(page: Page, masked: boolean): string[] {
+  const { paint, say: tell } = page;
+  return paragraph(
+    page,
+    '',
+    tell(masked ? 'report.masked' : 'report.revealed'),
+    masked ? paint.dim : paint.yellow,
+  );
+}
+
 /** Names in a row, with the comma of the language. */
 export function joined(page: Page, items: readonly string[]): string {
   return items.join(page.say('report.comma'));

@@ -1,8 +1,8 @@
 import type { Draw } from '../../model/draw.js';
 import { FIELD } from '../../model/point.js';
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import { quote } from '../../store/vocabulary.js';
-import { putTable } from '../put-table.js';
 
 /** What inspectors found is compared with the registers; it adds nothing to what can be drawn or listed. */
 export const NOT_FIELD = `s.point <> ${quote(FIELD)}`;
@@ -37,7 +37,7 @@ async function defineUnits(store: Store, { areas }: Draw): Promise<void> {
   const rows = areas.flatMap(({ community, units }, area) =>
     units.map(({ unit }, place) => [area, place, community, unit]),
   );
-  await putTable(store, 'drawn_units', columns, rows);
+  await putRows(store, 'drawn_units', columns, rows);
 }
 
 /** `drawn_people(area, place, person, birth, first)`: `first` orders them within their unit. */

@@ -1,5 +1,5 @@
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { putTable } from '../put-table.js';
 import type { ListedRecord } from '../sheet/people.js';
 import type { FieldFacts, FieldRecord } from './facts.js';
 import { compareItems } from './judge.js';
@@ -36,14 +36,14 @@ export async function defineDifferences(
       ? (visit.listed?.records ?? []).filter(isAbout).map(({ record }) => [number, record, 1])
       : [],
   );
-  await putTable(store, 'field_refuted', REFUTED, refuted);
+  await putRows(store, 'field_refuted', REFUTED, refuted);
   const differing = compareItems(facts).filter(({ agrees }) => !agrees);
   const cells = differing.flatMap(({ visit, found, held }) => [
     [visit, found.record, found.column, 0],
     [visit, held.record, held.column, 1],
   ]);
-  await putTable(store, 'field_items', ITEMS, cells);
-  await putTable(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
+  await putRows(store, 'field_items', ITEMS, cells);
+  await putRows(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
 }
 
 /** A row of the person, not one that names them as somebody's husband or mother. */

@@ -1,6 +1,6 @@
 import { put } from '../../keys/order.js';
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { putTable } from '../put-table.js';
 
 /** A record of point `field`, and the visit that it is about. */
 export interface FieldRecord {
@@ -19,7 +19,7 @@ const FIELD_COLUMNS = [
  */
 export async function defineSeen(store: Store, field: readonly FieldRecord[]): Promise<void> {
   const rows = field.map(({ visit, record }) => [visit, record]);
-  await putTable(store, 'field_records', FIELD_COLUMNS, rows);
+  await putRows(store, 'field_records', FIELD_COLUMNS, rows);
   await store.define(
     'seen',
     `SELECT visit, record, role, kind FROM listed

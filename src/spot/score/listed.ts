@@ -1,5 +1,5 @@
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { putTable } from '../put-table.js';
 import type { FieldVisit } from './visits.js';
 
 /** Which event a record speaks of: a listed child's birth, or else the enrolment of a woman. */
@@ -17,7 +17,7 @@ export async function defineListed(store: Store, visits: readonly FieldVisit[]):
   const rows = visits.flatMap(({ listed }, visit) =>
     (listed?.records ?? []).map(({ record, role }) => [visit, record, role, kindOf(listed)]),
   );
-  await putTable(store, 'listed', COLUMNS, rows);
+  await putRows(store, 'listed', COLUMNS, rows);
 }
 
 function kindOf(listed: FieldVisit['listed']): LinkKind {

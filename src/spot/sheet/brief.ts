@@ -1,8 +1,8 @@
 import { byText } from '../../keys/order.js';
 import type { DrawnArea } from '../../model/draw.js';
 import type { CitedRecord, Finding } from '../../model/finding.js';
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { putTable } from '../put-table.js';
 
 /** Where somebody named in a row lives. */
 export interface Home {
@@ -49,7 +49,7 @@ export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promis
   const columns = [['community', 'VARCHAR']] as const;
   const communities = [...new Set(areas.map(({ community }) => community))];
   const rowsOfAreas = communities.map((community) => [community]);
-  await putTable(store, 'brief_areas', columns, rowsOfAreas);
+  await putRows(store, 'brief_areas', columns, rowsOfAreas);
   const rows = await store.all<Home & { path: string; sheet: string | null; row: number }>(
     `WITH homes AS (
        SELECT n.person, MIN(h.household_no) AS household, MIN(h.building) AS building FROM households h
