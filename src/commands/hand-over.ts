@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import type { RenderOptions } from '../report/reporter.js';
 import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporters.js';
-import type { Ticks } from '../report/ticks.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
+import { ticksAt } from './ticks-at.js';
 import { handOut, screenFor, tryWriting } from './write-out.js';
 
 /** A report that is asked for: its format, and the file it goes into; without one it goes to the terminal. */
@@ -69,11 +68,6 @@ function endingOf(path: string): Format | undefined {
  */
 export async function checkWritable(requests: readonly ReportRequest[], lang: Lang): Promise<void> {
   for (const { path } of requests) if (path !== undefined) await tryWriting(path, lang);
-}
-
-/** What was ticked in the workbook that stands where another one goes; nothing where there is none. */
-export async function ticksAt(path: string): Promise<Ticks> {
-  return existsSync(path) ? (await import('../report/ticks.js')).readTicks(path) : new Map();
 }
 
 /** What a report needs besides the result, for a file at this path or for the terminal. */

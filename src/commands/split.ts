@@ -7,7 +7,7 @@ import { areasToMend, partOf } from '../report/part.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
 import { render } from '../report/reporters.js';
 import type { CommandContext } from './context.js';
-import { ticksAt } from './hand-over.js';
+import { ticksAt } from './ticks-at.js';
 import { writeRendered } from './write-out.js';
 
 /** What the letters and workbooks need besides the result, for a file at a path. */

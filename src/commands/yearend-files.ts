@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Rendered } from '../report/reporter.js';
 import { type Format, prepare, render } from '../report/reporters.js';
 import type { YearEnd, YearEndPlan } from '../yearend/run.js';
-import { ticksAt } from './hand-over.js';
 import { linker, sourceFinder } from './links.js';
 import { officeIn } from './office.js';
+import { ticksAt } from './ticks-at.js';
 import type { ResultSet, SetFile } from './write-set.js';
 
 export const SUMMARY = 'summary.txt';
