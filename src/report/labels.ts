@@ -1,4 +1,4 @@
-import { registerOf } from '../findings/places.js';
+import { registerOf } from '../findings/column-types.js';
 import { sayOr } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
