@@ -1,5 +1,6 @@
 import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
 import type { RawItem } from './assessment-schema.js';
+import { filled } from './filled.js';
 import { isWorse } from './measures.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
@@ -14,8 +15,7 @@ export function toAssessment(raw: RawConfig['assessment']): AssessmentConfig {
 }
 
 function toItem({ item, measure, floor, ...rest }: RawItem): AssessmentItem {
-  const held = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
-  return { code: item ?? measure, measure, floor: floor ?? 0, ...Object.fromEntries(held) } as AssessmentItem;
+  return { code: item ?? measure, measure, floor: floor ?? 0, ...filled(rest) };
 }
 
 /** What the shape of the rules of assessment cannot say. */

@@ -4,65 +4,35 @@ import { CODE_NAMES } from '../registers/types.js';
 import type { Adjustment, Tuning } from '../rules/tuning.js';
 import { assessmentMistakes, toAssessment } from './assessment.js';
 import { DEFAULT_CONFIG } from './defaults.js';
+import { filled } from './filled.js';
 import type { Mistake } from './mistakes.js';
-import type { RawCommunity, RawConfig, RawFile, RawOffice, RawTarget } from './schema.js';
-import type {
-  CommunityConfig,
-  Config,
-  FileConfig,
-  OfficeConfig,
-  PointConfig,
-  TargetConfig,
-} from './types.js';
+import type { RawCommunity, RawConfig, RawIndicator } from './schema.js';
+import type { CommunityConfig, Config, OwnIndicator, PointConfig } from './types.js';
 import { toYearEnd, yearEndMistakes } from './year-end.js';
 
 /** A checked file with the defaults put in. `null`, which YAML reads where nothing stands, is absent. */
-export function complete(raw: RawConfig, path: string): Config {
+export function complete({ yearend, ...raw }: RawConfig, path: string): Config {
   return {
+    ...DEFAULT_CONFIG,
+    ...filled(raw),
     path,
     communities: (raw.communities ?? []).map(toCommunity),
     points: mergePoints(raw.points ?? {}),
-    files: (raw.files ?? []).map(toFile),
+    files: (raw.files ?? []).map(filled),
     headings: wordLists(raw.headings ?? {}),
     codes: wordLists(raw.codes ?? {}),
-    yearStart: raw.year_start ?? DEFAULT_CONFIG.yearStart,
-    population: raw.population ?? DEFAULT_CONFIG.population,
-    marriageAt: raw.marriage_at ?? DEFAULT_CONFIG.marriageAt,
-    ...figuresPart(raw),
+    indicators: (raw.indicators ?? []).map(toIndicator),
+    areas: (raw.areas ?? []).map(filled),
+    targets: (raw.targets ?? []).map(filled),
     assessment: toAssessment(raw.assessment),
-    yearEnd: toYearEnd(raw.yearend),
+    yearEnd: toYearEnd(yearend),
     rules: mapPresent(raw.rules ?? {}, (one) => toTuning(one)),
-    ...(raw.rules_folder ? { rulesFolder: raw.rules_folder } : {}),
-    office: toOffice(raw.office ?? {}),
-    fingerprintKey: raw.fingerprint_key ?? DEFAULT_CONFIG.fingerprintKey,
-    ...(raw.engine ? { engine: raw.engine } : {}),
-    ...(raw.remote ? { remote: raw.remote } : {}),
+    office: filled(raw.office ?? {}),
   };
 }
 
-/** What concerns reported figures. */
-function figuresPart(
-  raw: RawConfig,
-): Pick<Config, 'indicators' | 'identities' | 'areas' | 'targets' | 'recountBy' | 'monthEnd'> {
-  return {
-    indicators: (raw.indicators ?? []).map(({ code, name, synonyms, ...rest }) => ({
-      code,
-      name: name ?? code,
-      synonyms: synonyms ?? [],
-      ...present(rest),
-    })),
-    identities: raw.identities ?? [],
-    areas: (raw.areas ?? []).map(({ name, parts, ...rest }) => ({ name, parts, ...present(rest) })),
-    targets: (raw.targets ?? []).map(toTarget),
-    recountBy: raw.recount_by ?? DEFAULT_CONFIG.recountBy,
-    monthEnd: raw.month_end ?? DEFAULT_CONFIG.monthEnd,
-  };
-}
-
-/** A target as the file has it, with the names that the program uses. */
-export function toTarget(raw: RawTarget): TargetConfig {
-  const { indicator, at_most: atMost, at_least: atLeast, area, year } = raw;
-  return { indicator, ...present({ atMost, atLeast, area, year }) };
+function toIndicator({ code, name, synonyms, ...rest }: RawIndicator): OwnIndicator {
+  return { code, name: name ?? code, synonyms: synonyms ?? [], ...filled(rest) };
 }
 
 /** What a shape cannot say: points that files name exist, and no word means two things. */
@@ -92,15 +62,11 @@ function toTuning({ communities, ...rest }: RawAdjustment & { communities?: unkn
 }
 
 function toAdjustment({ off, severity, ...options }: RawAdjustment): Adjustment {
-  return { ...present({ off, severity }), options: present(options) };
+  return { ...filled({ off, severity }), options: mapPresent(options, (value) => value) };
 }
 
 function toCommunity({ name, synonyms, ...rest }: RawCommunity): CommunityConfig {
-  return { name, synonyms: synonyms ?? [], ...present(rest) };
-}
-
-function toFile({ glob, ...rest }: RawFile): FileConfig {
-  return { glob, ...present(rest) };
+  return { name, synonyms: synonyms ?? [], ...filled(rest) };
 }
 
 /** Words given for a known point are added to its own; other points are new ones. */
@@ -133,12 +99,6 @@ function mapPresent<From, To>(from: Record<string, From | null | undefined>, to:
     if (value !== null && value !== undefined) result[name] = to(value);
   }
   return result;
-}
-
-/** An object without the keys that hold nothing. */
-function present<Value extends object>(value: Value): { [Key in keyof Value]?: NonNullable<Value[Key]> } {
-  const entries = Object.entries(value).filter(([, held]) => held !== null && held !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof Value]?: NonNullable<Value[Key]> };
 }
 
 function sharedCommunityNames(raw: RawConfig): Mistake[] {
@@ -191,8 +151,4 @@ function halfRates(raw: RawConfig): Mistake[] {
     if (numerator && !denominator) return [{ path, kind: 'missing', name: 'denominator' }];
     return denominator && !numerator ? [{ path, kind: 'missing', name: 'numerator' }] : [];
   });
-}
-
-function toOffice({ red_head: redHead, ...rest }: RawOffice): OfficeConfig {
-  return { ...present(rest), ...(redHead ? { redHead } : {}) };
 }

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../messages/index.js';
-import { complete, contradictions, toTarget } from './complete.js';
+import { complete, contradictions } from './complete.js';
+import { filled } from './filled.js';
 import { firstMistake, mistakesOf } from './mistakes.js';
 import { configSchema, targetsSchema } from './schema.js';
 import type { Config, TargetConfig } from './types.js';
@@ -22,7 +23,7 @@ export function parseConfig(text: string, path: string): Config {
  * @throws UserError as `parseConfig`
  */
 export function parseTargets(text: string, path: string): TargetConfig[] {
-  return (parseYaml(text, path, targetsSchema, () => []).targets ?? []).map(toTarget);
+  return (parseYaml(text, path, targetsSchema, () => []).targets ?? []).map(filled);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EngineName } from '../model/engine.js';
 import type { RegisterName } from '../registers/types.js';
 import type { Tuning } from '../rules/tuning.js';
 import type { RawItem } from './assessment-schema.js';
+import type { Filled } from './filled.js';
 import type {
   RawArea,
   RawCommunity,
@@ -15,11 +16,6 @@ import type {
   RawThreshold,
   RawYearEnd,
 } from './schema.js';
-
-type Camel<Key> = Key extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Key;
-
-/** A part of the file (see `schema.ts`) without its nulls, and with the names that the program uses: `atMost` for `at_most`. */
-type Filled<Raw> = { [Key in keyof Raw as Camel<Key>]: NonNullable<Raw[Key]> };
 
 export type CommunityConfig = Filled<RawCommunity> & { synonyms: string[] };
 

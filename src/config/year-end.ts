@@ -1,35 +1,13 @@
 import { monthsOfPeriod } from '../keys/months.js';
+import { filled } from './filled.js';
 import type { Mistake } from './mistakes.js';
-import type { RawConfig, RawThreshold } from './schema.js';
-import type { ThresholdConfig, YearEndConfig } from './types.js';
+import type { RawConfig } from './schema.js';
+import type { YearEndConfig } from './types.js';
 import { DEFAULT_YEAR_END } from './year-end-defaults.js';
 
 /** The year-end run as the file has it. */
 export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
-  const { paths, period, as_of, reports, thresholds, fail_on, keep_going, cache, targets, history } =
-    raw ?? {};
-  return {
-    paths: paths ?? DEFAULT_YEAR_END.paths,
-    reports: reports ?? DEFAULT_YEAR_END.reports,
-    thresholds: (thresholds ?? []).map(toThreshold),
-    ...(period ? { period } : {}),
-    ...(as_of ? { asOf: as_of } : {}),
-    ...(fail_on ? { failOn: fail_on } : {}),
-    ...(keep_going ? { keepGoing: true } : {}),
-    ...(cache ? { cache } : {}),
-    ...(targets ? { targets } : {}),
-    ...(history ? { history } : {}),
-  };
-}
-
-function toThreshold({ rate, event, point, at_most, at_least }: RawThreshold): ThresholdConfig {
-  return {
-    rate,
-    ...(event ? { event } : {}),
-    ...(point ? { point } : {}),
-    ...(at_most == null ? {} : { atMost: at_most }),
-    ...(at_least == null ? {} : { atLeast: at_least }),
-  };
+  return { ...DEFAULT_YEAR_END, ...filled(raw ?? {}), thresholds: (raw?.thresholds ?? []).map(filled) };
 }
 
 /** The audited period is written as on the command line. */
