@@ -10,6 +10,7 @@ import { diff } from './diff.js';
 import { init } from './init.js';
 import { load } from './load.js';
 import { measure } from './measure.js';
+import { options } from './options.js';
 import { own } from './own.js';
 import { page } from './page.js';
 import { rates } from './rates.js';
@@ -26,6 +27,8 @@ import { spotScore } from './spot-score.js';
 import { spotSheet } from './spot-sheet.js';
 import { spotSize } from './spot-size.js';
 import { template } from './template.js';
+import { timings } from './timings.js';
+import { usage } from './usage.js';
 import { yearend } from './yearend.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
@@ -41,6 +44,7 @@ const MESSAGES = {
   ...init,
   ...load,
   ...measure,
+  ...options,
   ...own,
   ...page,
   ...rates,
@@ -57,6 +61,8 @@ const MESSAGES = {
   ...spotSheet,
   ...spotSize,
   ...template,
+  ...timings,
+  ...usage,
   ...yearend,
 } as const;
 
