@@ -3,6 +3,9 @@ import { type Kept, type Relation, selectOf } from './plan.js';
 import { rowsOf } from './rows.js';
 import type { Session } from './session.js';
 
+/** So many rows may lie in one place. */
+const FEW = 200_000;
+
 /** What a cluster can be asked to do with relations and statements, in Spark's own SQL. */
 export class Cluster {
   private named = 0;
@@ -34,13 +37,37 @@ export class Cluster {
     return kept;
   }
 
-  /** Keeps what a SELECT returns, and measures it on the way (see `estimates.ts`). */
-  async keepMeasured(sql: string): Promise<Kept> {
+  /** The number of rows of what was kept. */
+  async count(kept: Kept): Promise<number> {
+    const [row] = await this.all<{ n: number }>(
+      this.selectFrom(kept, (name) => `SELECT COUNT(*) AS n FROM ${name}`),
+    );
+    return row?.n ?? 0;
+  }
+
+  /**
+   * Keeps what was kept anew, in a way that tells Spark how large it is (see `estimates.ts`): by a limit, which moves all
+   * rows to one place; where they are too many for that, by its cache, which it keeps for all sessions together and does
+   * not clear for one that was killed.
+   */
+  async measure(kept: Kept): Promise<Kept> {
+    const rows = await this.count(kept);
+    const measured =
+      rows <= FEW
+        ? await this.keep(this.selectFrom(kept, (name) => `SELECT * FROM ${name} LIMIT ${Math.max(rows, 1)}`))
+        : await this.keepCached(kept);
+    await this.forget(kept);
+    return measured;
+  }
+
+  private async keepCached(kept: Kept): Promise<Kept> {
     const name = `measured_${this.named++}`;
-    await this.command(`CACHE TABLE ${name} AS ${sql}`);
-    const kept = await this.keep(selectOf(`SELECT * FROM ${name}`));
+    await this.show(`${name}_rows`, kept);
+    await this.command(`CACHE TABLE ${name} AS SELECT * FROM ${name}_rows`);
+    const measured = await this.keep(selectOf(`SELECT * FROM ${name}`));
     await this.command(`DROP VIEW ${name}`);
-    return kept;
+    await this.command(`DROP VIEW ${name}_rows`);
+    return measured;
   }
 
   /** Forgets what was kept. */

@@ -1,9 +1,9 @@
 /**
  * Spark takes the size of a join for the product of the sizes of its sides, and what it keeps of a result bears that
  * estimate on, as a number without limit: after some dozen steps it has millions of digits, and one multiplication takes
- * minutes. So digits are counted here, and where there are too many, a table is kept in a way that is measured.
+ * minutes. So digits are counted here, and where there are too many, what is kept is measured.
  */
-const MOST = 6000;
+const MOST = 20_000;
 /** Digits of the size of a table that Spark has measured. */
 const MEASURED = 10;
 

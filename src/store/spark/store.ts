@@ -89,9 +89,7 @@ export class SparkStore extends Store {
 
   async insert(table: string, select: string): Promise<number> {
     const kept = await this.tables.insert(table, typed(toSpark(select), this.tables.declared(table)));
-    const counted = this.cluster.selectFrom(kept, (name) => `SELECT COUNT(*) AS n FROM ${name}`);
-    const [row] = await this.cluster.all<{ n: number }>(counted);
-    return row?.n ?? 0;
+    return this.cluster.count(kept);
   }
 
   async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {

@@ -85,11 +85,10 @@ export class Tables {
     return known;
   }
 
-  /** Has the cluster keep what a SELECT returns: measured on the way, where the estimate has too many digits. */
-  private keep(sql: string): Promise<Kept> {
-    return this.estimates.mustMeasure(sql)
-      ? this.cluster.keepMeasured(sql)
-      : this.cluster.keep(selectOf(sql));
+  /** Has the cluster keep what a SELECT returns: measured, where the estimate has too many digits. */
+  private async keep(sql: string): Promise<Kept> {
+    const kept = await this.cluster.keep(selectOf(sql));
+    return this.estimates.mustMeasure(sql) ? this.cluster.measure(kept) : kept;
   }
 
   /** Puts a table in place of one of its name. */
