@@ -2,9 +2,12 @@ import { eventRules } from './event-rules.js';
 import { FULL_DATE, identifiedPerson } from './mismatched.js';
 
 /** Twins may share a parity or count on (docs/domain.md#one-event-or-two), so theirs are not compared. */
-const NO_TWIN = `c.event NOT IN (SELECT e.event FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
-    AND o.event <> e.event AND o.kind = 'birth'
-  WHERE e.kind = 'birth')`;
+const NO_TWIN = {
+  where: 'twin.event IS NULL',
+  join: `LEFT JOIN (SELECT DISTINCT e.event FROM events e JOIN events o ON o.subject = e.subject AND o.date = e.date
+      AND o.event <> e.event AND o.kind = 'birth'
+    WHERE e.kind = 'birth') AS twin ON twin.event = c.event`,
+};
 
 /** What is wrong with the claims of one kind of event: birth. */
 export const birth = eventRules({
@@ -32,7 +35,7 @@ export const birth = eventRules({
       columns: { births: 'birth_date', households: 'birth_date', women: 'last_birth_date' },
     },
     { name: 'sex', value: 'c.sex', columns: { births: 'child_sex', households: 'sex' } },
-    { name: 'parity', value: 'CAST(c.number AS STRING)', columns: { births: 'parity' }, where: NO_TWIN },
+    { name: 'parity', value: 'CAST(c.number AS STRING)', columns: { births: 'parity' }, ...NO_TWIN },
     { name: 'mother', value: identifiedPerson('subject'), columns: { births: 'mother_id' } },
     { name: 'child_name', value: 'c.child_name', columns: { births: 'child_name', households: 'name' } },
   ],

@@ -10,8 +10,9 @@ export interface ComparedValue {
   value: string;
   /** Register → canonical column that holds it. */
   columns: Record<string, string>;
-  /** A further condition on the claim. */
+  /** A further condition on the claim, and what it reads besides: joined to `c`, one row at most for each. */
   where?: string;
+  join?: string;
 }
 
 /** What is asked about claims of one event that disagree. */
@@ -50,7 +51,7 @@ export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
         CASE k.value ${values.map((value, n) => `WHEN ${n} THEN ${value}`).join('\n          ')} END AS value,
         c.record, c.point, CONCAT(c.point, c.register) AS claimant, k.columns, CASE WHEN c.is_primary THEN 0 ELSE 1 END AS ordinal,
         c.registered, g.matched_by
-      FROM conflicting_claims c JOIN whole g ON g.event = c.event
+      FROM conflicting_claims c JOIN whole g ON g.event = c.event ${joinsOf(parts)}
       JOIN (VALUES ${cells.join(', ')}) AS k(kind, compared, register, columns, value)
         ON k.kind = c.kind AND k.register = c.register) AS said
       WHERE value IS NOT NULL
@@ -81,6 +82,10 @@ export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
     JOIN counted n ON n.event = v.event AND n.compared = v.compared AND n.side = v.side AND n.value = v.value
     LEFT JOIN reasons why ON why.event = d.event
     LEFT JOIN repeated twice ON twice.event = d.event`;
+}
+
+function joinsOf(parts: readonly Mismatched[]): string {
+  return parts.flatMap(({ compared }) => compared.flatMap(({ join }) => join ?? [])).join(' ');
 }
 
 /** For the values of one event: 1 where any of its claims meets the condition. */
