@@ -94,6 +94,9 @@ function settingsOf(port: number, warehouse: string): Record<string, string> {
     'spark.ui.retainedJobs': '10',
     'spark.ui.retainedStages': '10',
     'spark.log.level': 'WARN',
+    // Half of the work is compiling what runs but a few times: better soon than well.
+    'spark.driver.extraJavaOptions': '-XX:TieredStopAtLevel=1',
+    'spark.executor.extraJavaOptions': '-XX:TieredStopAtLevel=1',
     'spark.sql.shuffle.partitions': '2',
     'spark.sql.catalogImplementation': 'in-memory',
     'spark.sql.warehouse.dir': warehouse,
