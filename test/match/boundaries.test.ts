@@ -213,7 +213,7 @@ describe('registers of people that were not brought up to date', () => {
       date: '2023-06-01',
       in_period: true,
       community: '甲',
-      own_n: 1,
+      primary_n: 1,
     };
     const rows = await plan.made('outdated', {
       events: [{ ...event, ...more.event?.[0] }, ...(more.events ?? [])],
@@ -396,7 +396,7 @@ describe('registers of people that were not brought up to date', () => {
       'migration',
       { residence: '常住' },
       {},
-      { event: [{ open: true, own_n: 0 }] },
+      { event: [{ open: true, primary_n: 0 }] },
       0,
     ],
   ])('%s (%s)', async (_, kind, row, shown, more, n) => {

@@ -193,7 +193,7 @@ describe('certificates of migrants', () => {
       migrants: [{ ...stay, ...rest }],
       events: [{ event: 1, kind: 'migration', subject: 1, community: '甲', open }],
       event_codes: [{ event: 1, code: '流入' }],
-      event_claims: [{ claim: 1, event: 1, kind: 'migration', own: true, record: 1 }],
+      event_claims: [{ claim: 1, event: 1, kind: 'migration', is_primary: true, record: 1 }],
       ...more,
     };
   }
@@ -255,7 +255,7 @@ describe('marriages', () => {
           claim: 1,
           event: 1,
           kind: 'marriage',
-          own: true,
+          is_primary: true,
           witness: false,
           community: '甲',
           subject: 1,
@@ -304,7 +304,7 @@ describe('the month of an event', () => {
           claim: 1,
           event: 1,
           kind: 'death',
-          own: true,
+          is_primary: true,
           witness: false,
           community: '甲',
           subject: 9,

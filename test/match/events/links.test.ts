@@ -343,7 +343,7 @@ const RANK_COST = 1_000_000_000;
 beforeAll(async () => {
   const plan = await emptyPlan();
   const pairs = [...OF_TWO.map((pair) => [2, pair] as const), ...OF_ONE.map((pair) => [1, pair] as const)];
-  const nobody = { own: true, subject_valid_id: false, partner_valid_id: false };
+  const nobody = { is_primary: true, subject_valid_id: false, partner_valid_id: false };
   const claims = pairs.flatMap(([turn, [kind, , s, c]], n) => [
     { ...nobody, claim: 2 * n, turn: 1, kind, fp: 1, ...c },
     { ...nobody, claim: 2 * n + 1, turn, kind, fp: 2, ...s },
