@@ -136,16 +136,6 @@ it(
 );
 
 it.runIf(HAS_WORKERS)(
-  'says that the memory of an executor does not suffice',
-  () =>
-    fails('spark.out-of-memory', (store) =>
-      store.all(`SELECT SIZE(COLLECT_LIST(CONCAT(REPEAT('x', 4000000), CAST(id AS STRING)))) AS n
-      FROM RANGE(0, 4000, 1, 1)`),
-    ),
-  2 * MINUTES,
-);
-
-it.runIf(HAS_WORKERS)(
   'says that a machine was lost, with what it kept',
   () =>
     fails('spark.executor-lost', async (store) => {
@@ -153,6 +143,16 @@ it.runIf(HAS_WORKERS)(
       await cluster.loseWorker?.();
       await store.all('SELECT COUNT(*) AS n FROM kept');
     }),
+  2 * MINUTES,
+);
+
+it.runIf(HAS_WORKERS)(
+  'says that the memory of an executor does not suffice',
+  () =>
+    fails('spark.out-of-memory', (store) =>
+      store.all(`SELECT SIZE(COLLECT_LIST(CONCAT(REPEAT('x', 4000000), CAST(id AS STRING)))) AS n
+      FROM RANGE(0, 4000, 1, 1)`),
+    ),
   2 * MINUTES,
 );
 
