@@ -53,19 +53,7 @@ export async function startCluster(
     const master = HAS_WORKERS ? await startWorkers(folder, spill, groups) : 'local[2]';
     const port = await freePort();
     const all = { ...settingsOf(port, warehouse), 'spark.local.dir': spill, ...settings };
-    const options = Object.entries(all).flatMap(([key, value]) => ['--conf', `${key}=${value}`]);
-    const server = program(
-      folder,
-      spill,
-      'spark-submit',
-      '--master',
-      master,
-      ...MEMORY,
-      ...options,
-      '--class',
-      SERVER,
-      'spark-internal',
-    );
+    const server = program(folder, spill, 'spark-submit', ...submit(master, all));
     groups.push(server);
     await listening(server, port);
     const [, worker] = groups;
@@ -82,7 +70,12 @@ export async function startCluster(
   }
 }
 
-const MEMORY = ['--driver-memory', '4g', '--executor-memory', '1g'];
+/** The words that start the server. */
+function submit(master: string, settings: Readonly<Record<string, string>>): string[] {
+  const memory = ['--driver-memory', '4g', '--executor-memory', '1g'];
+  const options = Object.entries(settings).flatMap(([key, value]) => ['--conf', `${key}=${value}`]);
+  return ['--master', master, ...memory, ...options, '--class', SERVER, 'spark-internal'];
+}
 
 function settingsOf(port: number, warehouse: string): Record<string, string> {
   return {
