@@ -39,4 +39,11 @@ describe('what every list missed', () => {
   it('is Chapman’s estimate of two lists', async () => {
     expect(await estimateOf([0, 4, 5, 10], 2)).toMatchObject({ estimated: 20.8, missed: 2 });
   });
+
+  it.each([
+    ['9.76 above the least', [0, 19, 35, 19, 19, 3, 11, 27], { low: 253, high: 678 }],
+    ['10.51 above the least', [0, 3, 35, 36, 35, 11, 27, 35], { low: 191, high: 228 }],
+  ])('spans the models whose AIC lies at most 10 above the least: one lies %s', async (_, cells, span) => {
+    expect(await estimateOf(cells, 3)).toMatchObject(span);
+  });
 });

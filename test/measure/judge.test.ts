@@ -89,6 +89,15 @@ describe('wrong figures', () => {
     expect(judged(lines)).toEqual(['parts-differ 出生人数 8 → 4 + 区 出生人数 13 → 9']);
   });
 
+  it.each([
+    ['9.74', 1],
+    ['9.76', 0],
+    ['10.26', 0],
+    ['10.27', 1],
+  ])('allows a population that stands alone to have grown or shrunk by 5 %% in the year: %s', (rate, n) => {
+    expect(judged([`A 2000, 期末总人口 100000, 出生人数 1000, 出生率 ${rate}`])).toHaveLength(n);
+  });
+
   it('takes a bureau’s own whole and parts', () => {
     const own = [{ whole: '档案总数', parts: ['主管类', '协管类'] }];
     expect(judged(['A 2000, 档案总数 10, 主管类 6, 协管类 4'], own)).toEqual([]);

@@ -28,6 +28,8 @@ const BARELY: Record<string, Values> = {
   'pattern/age-heaping': { n: 500, p: 0.0099, statistic: 125.01 },
   'pattern/registration-bulge': { n: 20, p: 0.0099, statistic: 40.01 },
   'pattern/outlier': { n: 50, p: 0.000099, statistic: 3.51, detail: 'outlier-high' },
+  'pattern/age-sex-accuracy': { n: 20_000, p: 0, statistic: 40.01 },
+  'pattern/first-two-digits': { n: 1000, p: 0.000099, low: 22.01 },
 };
 
 /** Each of those values once on the other side. */
@@ -47,6 +49,11 @@ const NOT_QUITE: readonly [rule: string, value: Values][] = [
   ['pattern/outlier', { statistic: 3.5 }],
   ['pattern/outlier', { statistic: -3.5 }],
   ['pattern/outlier', { detail: 'outlier-year', statistic: 50 }],
+  ['pattern/age-sex-accuracy', { n: 19_999 }],
+  ['pattern/age-sex-accuracy', { statistic: 40 }],
+  ['pattern/first-two-digits', { n: 999 }],
+  ['pattern/first-two-digits', { p: 0.0001 }],
+  ['pattern/first-two-digits', { low: 22 }],
 ];
 
 describe('patterns', () => {
@@ -118,5 +125,46 @@ describe('signatures', () => {
     ['more than half of twenty visits: the custom there', 20, 11, 4, 0],
   ])('%s', async (_, visits, few, signatures, count) => {
     expect(await signed(visits, few, signatures)).toBe(count);
+  });
+});
+
+describe('an elder child on the card of a mother whose birth is said to be her first', () => {
+  const BORN = '2023-06-01';
+
+  /** The mother's register counts two children; both stand on her card. */
+  async function elder(birth_date: string, mother: string, relation = '子'): Promise<number> {
+    const claim = { kind: 'birth', is_primary: true, witness: false, subject: 1, record: 1, number: 1 };
+    const card = { source: 1, community: '朝阳社区', household_no: '1' };
+    const tables = {
+      events: [{ event: 1, kind: 'birth', subject: 1, date: BORN, in_period: true, community: '朝阳社区' }],
+      event_claims: [
+        { ...claim, claim: 1, event: 1 },
+        { ...claim, claim: 2, event: 2, kind: 'enrolment', record: 2, number: 2 },
+      ],
+      mentions: [{ record: 3, role: 'self', register: 'households', person: 1, birth_date: mother }],
+      households: [
+        { ...card, record: 3, relation: '配偶' },
+        { ...card, record: 4, relation, birth_date },
+      ],
+    };
+    for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
+    const found = await findings('logic/parity-order');
+    for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
+    return found;
+  }
+
+  it.each([
+    ['270 days before', '2022-09-04', '1990-01-01', 0],
+    ['271 days before', '2022-09-03', '1990-01-01', 1],
+    ['at 14', '2005-01-01', '1990-01-02', 0],
+    ['at 15', '2005-01-01', '1990-01-01', 1],
+    ['at 50', '2021-01-01', '1970-01-02', 1],
+    ['at 51', '2021-01-01', '1970-01-01', 0],
+  ])('born %s', async (_, birth_date, mother, count) => {
+    expect(await elder(birth_date, mother)).toBe(count);
+  });
+
+  it('who is no child of the house', async () => {
+    expect(await elder('2015-01-01', '1990-01-01', '侄子')).toBe(0);
   });
 });
