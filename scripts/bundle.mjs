@@ -52,19 +52,30 @@ function copyEngine() {
   cpSync(join(from, bindings), join(modules, bindings), { recursive: true });
 }
 
-/** A folder dropped on this file is checked; workbook and page are written beside it and opened. */
+/**
+ * A folder dropped on this file is checked; workbook and page are written beside it and opened. A drive ends in a back
+ * slash, which would take the quote after it with it.
+ */
 const WINDOWS = String.raw`@echo off
 chcp 65001 >nul
 setlocal
 set "HERE=%~dp0"
 set "NODE=node"
 if exist "%HERE%node.exe" set "NODE=%HERE%node.exe"
+"%NODE%" --version >nul 2>nul
+if errorlevel 1 (
+  echo 没有找到 Node.js：请装 20.12 或更高版本，或把 node.exe 放在本文件旁边。
+  pause
+  exit /b 2
+)
 if "%~1"=="" (
   "%NODE%" "%HERE%bin\plumbline.js"
   pause
   exit /b
 )
-"%NODE%" "%HERE%bin\plumbline.js" check "%~1" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
+set "WHAT=%~1"
+if "%WHAT:~-1%"=="\" set "WHAT=%WHAT%."
+"%NODE%" "%HERE%bin\plumbline.js" check "%WHAT%" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
 if errorlevel 2 (
   pause
   exit /b

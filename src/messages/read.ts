@@ -56,6 +56,10 @@ export const read = {
     zh: '各列用“{sign}”分隔，不能读取。请用 WPS 或 Excel 打开（数据 → 分列，分隔符号填“{sign}”），“另存为” .xlsx 后再核对；或在导出时改用逗号、制表符或分号。',
     en: 'The columns are divided by "{sign}", which cannot be read. Open it in WPS or Excel (Data → Text to Columns, delimiter "{sign}"), save it as .xlsx, and audit that; or export it with commas, tabs or semicolons.',
   },
+  'read.archive': {
+    zh: '是压缩包。请先解压，再核对解压出来的文件夹。',
+    en: 'An archive. Unpack it, and audit the folder that comes out of it.',
+  },
   'read.not-a-ledger': {
     zh: '不是台账文件。可核对的类型：.csv、.txt、.tsv、.xlsx、.xlsm。',
     en: 'Not a ledger. These can be audited: .csv, .txt, .tsv, .xlsx, .xlsm.',

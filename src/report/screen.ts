@@ -92,7 +92,8 @@ function readings(page: Page, { run }: AuditResult): string[] {
       count: grouped(same.reduce((total, note) => total + note.count, 0)),
     }),
   );
-  return [say('report.screen-read', { ...numbers, ...became }), joined(page, points), joined(page, aside)]
+  const held = say('report.screen-points', { points: joined(page, points) });
+  return [say('report.screen-read', { ...numbers, ...became }), held, joined(page, aside)]
     .filter((line) => line !== '')
     .map((line) => paint.dim(shorten(line, page.width)));
 }
@@ -182,7 +183,7 @@ function nameOf(path: string): string {
 
 function placeOf({ say }: Page, finding: Finding, alike: ReadonlySet<string>): string {
   const { path = '', sheet, row } = firstPlaceOf(finding) ?? {};
-  const file = alike.has(nameOf(path)) ? path : nameOf(path);
+  const file = alike.has(nameOf(path)) ? path.split('/').slice(-2).join('/') : nameOf(path);
   return [file, sheet, row === undefined ? '' : say('report.row', { row })].filter(Boolean).join(' ');
 }
 

@@ -64,7 +64,7 @@ export const LOOKS = {
     border: BOX,
     fill: solid('FFE8ECF0'),
   },
-  signature: { font: PLAIN, alignment: { vertical: 'middle', wrapText: true } },
+  signature: { font: PLAIN, alignment: TOP },
   label: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: { vertical: 'middle' } },
   value: { font: { ...PLAIN, bold: true }, alignment: { vertical: 'middle' } },
   error: severity('FFF3B4B4', true),

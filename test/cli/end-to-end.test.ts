@@ -96,6 +96,11 @@ describe('input that cannot be audited is one sentence and exit code 2', () => {
     await expectSentence(data, '旧.xls', '坏.xlsx', '另存为');
   });
 
+  it('an archive, which is to be unpacked', async () => {
+    await writeFile(join(data, '报表.zip'), 'PK');
+    await expectSentence(join(data, '报表.zip'), '报表.zip', '请先解压');
+  });
+
   it('a point that does not exist', async () => {
     const done = await run(['check', await smallDistrict('point'), '--point', '*=sytem']);
     expect(done).toMatchObject({ code: 2, out: '' });

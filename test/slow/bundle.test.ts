@@ -82,8 +82,16 @@ describe('the zip without installation', () => {
 
   it('has a starter for Windows, with its line ends', async () => {
     const text = await readFile(join(dirname(program), '核对.cmd'), 'utf8');
-    expect(text).toContain('check "%~1" --report "%~dp1问题.xlsx"');
+    expect(text).toContain('check "%WHAT%" --report "%~dp1问题.xlsx"');
     expect(text.split('\r\n').length).toBe(text.split('\n').length);
+    // The code page comes before all Chinese, which the program reads by it; a mark of UTF-8 would be a command.
+    const [first, second, ...rest] = text.split('\r\n');
+    expect([first, second]).toEqual(['@echo off', 'chcp 65001 >nul']);
+    // Blanks, brackets and Chinese in paths: whatever comes from outside stands in quotes.
+    for (const line of rest) {
+      const bare = line.replace(/"[^"]*"/g, '');
+      expect([line, /%/.test(bare)]).toEqual([line, false]);
+    }
   });
 
   it('weighs less than half of an installation', () => expect(bytes).toBeLessThan(100 * MEGABYTE));

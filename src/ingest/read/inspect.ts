@@ -1,3 +1,4 @@
+import { isArchive } from './archive.js';
 import { type CsvHead, headsOfCsv, linesOfText } from './csv.js';
 import { fingerprint } from './encoding.js';
 import { type Header, possibleHeaders } from './header.js';
@@ -49,7 +50,9 @@ const OWN_REPORT = /^Plumbline /;
  */
 export async function inspect(found: FoundFile, known: KnownHeadings): Promise<InspectedFile | undefined> {
   if (found.kind === 'foreign') throw new Unreadable('read.foreign-format');
-  if (found.kind === 'other') throw new Unreadable('read.not-a-ledger');
+  if (found.kind === 'other') {
+    throw new Unreadable(isArchive(found.path) ? 'read.archive' : 'read.not-a-ledger');
+  }
   return found.kind === 'xlsx' ? inspectWorkbook(found, known) : inspectText(found, known);
 }
 

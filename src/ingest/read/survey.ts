@@ -2,6 +2,7 @@ import type { Config } from '../../config/types.js';
 import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
 import type { Source, Survey } from '../../model/source.js';
+import { isArchive } from './archive.js';
 import type { InspectedFile } from './inspect.js';
 import { sourcesOf } from './sources-of.js';
 import { type SurveyContext, type SurveyOptions, setByHand, surveyContext } from './survey-context.js';
@@ -113,11 +114,9 @@ export function numbered(sources: Source[]): Source[] {
 /** So many of the files that were passed over are named. */
 const NAMED = 20;
 
-/** Archives may hold ledgers that nobody unpacked: they are named, all of them. */
-const ARCHIVE = /\.(zip|rar|7z|tar|t?gz|tgz|bz2|xz|cab|iso|zipx|arj|lzh)$/i;
-
+/** Archives are named, all of them. */
 function passedOverNotes({ passedOver }: SurveyContext): Survey['notes'] {
-  const archives = passedOver.filter((path) => ARCHIVE.test(path));
+  const archives = passedOver.filter(isArchive);
   const note = (code: string, paths: readonly string[], most: number) =>
     paths.length > 0 ? [{ code, count: paths.length, detail: paths.slice(0, most).join('、') }] : [];
   return [

@@ -31,11 +31,11 @@ summary { cursor: pointer; color: var(--accent); } .scroll { overflow-x: auto; }
 #findings td:nth-child(-n+4) { white-space: nowrap; } #findings td:nth-child(5) { min-width: 22em; } #findings td:last-child { min-width: 15em; font-size: .88em; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem .7rem; align-items: end; margin: .5rem 0; }
 select { max-width: 15em; } .tick { display: block; padding-bottom: .35rem; } .pager { margin: .4rem 0; } .id { color: var(--soft); font-family: monospace; } label { display: grid; font-size: .88rem; }
-input, select, button { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: 5px; padding: .3rem .6rem; }
+input, select, button { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: 5px; padding: .3rem .6rem; } select, input[type=search] { box-sizing: border-box; height: 2.3rem; }
 button { cursor: pointer; } button[disabled] { opacity: .55; cursor: default; } th button { border: 0; padding: 0; font-weight: bold; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descending] button::after { content: " ▼"; }
-.todo { color: var(--soft); display: block; } .theme { float: right; }
+.todo { color: var(--soft); display: block; } .theme { margin-left: .6rem; float: right; }
 @media screen and (max-width: 720px) { body { padding: .6rem; } #findings, #findings tbody, #findings tr, #findings td { display: block; width: auto; min-width: 0; }
   #findings thead { position: absolute; left: -999em; } #findings tr { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 .8rem; padding: .5rem .7rem; }
   #findings td:nth-child(n) { border: 0; padding: .12rem 0; min-width: 0; white-space: normal; } #findings td:empty { display: none; }
