@@ -20,40 +20,22 @@ export interface Settling {
 
 /** Precedence of docs/domain.md#causes, the earlier being the cause. Within a group, the rules named here come first. */
 const PRECEDENCE: readonly { group: string; first: readonly string[] }[] = [
-  {
-    group: 'format',
-    first: [
-      'format/undecodable-text',
-      'format/unreadable-row',
-      'format/missing-column',
-      'format/conflicting-columns',
-      'format/damaged-id',
-      'format/missing-value',
-      'format/invalid-date',
-    ],
-  },
-  {
-    group: 'identity',
-    first: [
-      'identity/split-id',
-      'identity/shared-id',
-      'identity/invalid-id',
-      'identity/birth-date-differs',
-      'identity/sex-differs',
-      'identity/unknown-region',
-    ],
-  },
+  family(
+    'format',
+    'undecodable-text unreadable-row missing-column conflicting-columns damaged-id missing-value invalid-date',
+  ),
+  family('identity', 'split-id shared-id invalid-id birth-date-differs sex-differs unknown-region'),
   { group: 'mismatched', first: [] },
   { group: 'duplicated', first: [] },
   { group: 'absent', first: ['coverage/register-absent', 'coverage/register-twice'] },
   { group: 'omitted', first: [] },
-  { group: 'person', first: ['person/duplicated'] },
-  { group: 'roster', first: [] },
-  { group: 'logic', first: [] },
-  { group: 'timing', first: [] },
-  { group: 'line', first: [] },
-  { group: 'totals', first: [] },
+  family('person', 'duplicated'),
+  ...['roster', 'logic', 'timing', 'line', 'totals'].map((name) => family(name)),
 ];
+
+function family(name: string, slugs = ''): { group: string; first: readonly string[] } {
+  return { group: name, first: slugs.split(' ').map((slug) => `${name}/${slug}`) };
+}
 
 const WIDTH = 100;
 

@@ -18,7 +18,12 @@ const BANDS_TWO = [
   ['marginal', 0.0022],
 ] as const;
 
-export type Conformity = 'close' | 'acceptable' | 'marginal' | 'nonconformity';
+type Conformity = 'close' | 'acceptable' | 'marginal' | 'nonconformity';
+
+interface BenfordTest extends ChiSquare {
+  deviation: number;
+  conformity: Conformity;
+}
 
 /** Whether last digits are equally frequent: chi-square over the counts of 0 to 9. */
 export function lastDigits(counts: readonly number[]): ChiSquare {
@@ -26,16 +31,12 @@ export function lastDigits(counts: readonly number[]): ChiSquare {
 }
 
 /** First digits against Benford's law: chi-square, mean absolute deviation of the shares, and Nigrini's verdict. */
-export function firstDigits(
-  counts: readonly number[],
-): ChiSquare & { deviation: number; conformity: Conformity } {
+export function firstDigits(counts: readonly number[]): BenfordTest {
   return against(counts, BENFORD, BANDS);
 }
 
 /** First two digits, 10 to 99, against Benford's law, in the same way. */
-export function firstTwoDigits(
-  counts: readonly number[],
-): ChiSquare & { deviation: number; conformity: Conformity } {
+export function firstTwoDigits(counts: readonly number[]): BenfordTest {
   return against(counts, BENFORD_TWO, BANDS_TWO);
 }
 
@@ -43,7 +44,7 @@ function against(
   counts: readonly number[],
   shares: readonly number[],
   bands: readonly (readonly [Conformity, number])[],
-): ChiSquare & { deviation: number; conformity: Conformity } {
+): BenfordTest {
   const n = counts.reduce((sum, count) => sum + count, 0);
   const apart = shares.reduce((sum, share, i) => sum + Math.abs((counts[i] ?? 0) / n - share), 0);
   const deviation = apart / shares.length;

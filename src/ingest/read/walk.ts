@@ -31,21 +31,7 @@ const KINDS: Record<string, FoundFile['kind']> = {
 };
 
 /** Tables that we cannot read: since they may be ledgers, they stop the audit instead of being passed over. */
-const FOREIGN = new Set([
-  '.xls',
-  '.et',
-  '.ett',
-  '.ods',
-  '.fods',
-  '.uos',
-  '.sxc',
-  '.xlsb',
-  '.xlt',
-  '.dbf',
-  '.mdb',
-  '.accdb',
-  '.numbers',
-]);
+const FOREIGN = new Set('.xls .et .ett .ods .fods .uos .sxc .xlsb .xlt .dbf .mdb .accdb .numbers'.split(' '));
 
 /** What a spreadsheet or a system leaves in folders beside the ledgers. */
 const LITTER = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;

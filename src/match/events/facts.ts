@@ -7,37 +7,14 @@ const SETTLED = {
   subject: 'subject_valid_id',
   partner: 'partner_valid_id',
 } as const;
-const COMPARED = [
-  'date',
-  'sex',
-  'number',
-  'child_name',
-  'subject',
-  'partner',
-  'subject_order',
-  'partner_order',
-  'code',
-  'certificate',
-  'method',
-];
+const COMPARED =
+  'date sex number child_name subject partner subject_order partner_order code certificate method'.split(' ');
 
 /** What an event says as soon as its claims are settled, beside where it belongs. */
-const OF_EVENT = [
-  ...[
-    'event',
-    'kind',
-    'child',
-    'subject_name',
-    'primary_n',
-    'conflicting',
-    'open_n',
-    'closed_n',
-    'date',
-    'subject',
-    'partner',
-  ],
-  ...['in_period', 'open'],
-];
+const OF_EVENT =
+  'event kind child subject_name primary_n conflicting open_n closed_n date subject partner in_period open'.split(
+    ' ',
+  );
 
 const COLUMNS = Object.keys(SETTLED) as (keyof typeof SETTLED)[];
 

@@ -82,6 +82,15 @@ function perKind(of: (kind: EventKind) => string): string {
   return `CASE s.kind ${KINDS.map((kind) => `WHEN '${kind.name}' THEN ${of(kind)}`).join(' ')} END`;
 }
 
+/** The points of agreement of two claims. */
+function scoreOf({ score }: EventKind): string {
+  const points = Object.entries(score).map(
+    ([column, [agrees, differs]]) =>
+      `CASE WHEN s.${column} = c.${column} THEN ${agrees} WHEN s.${column} <> c.${column} THEN -${differs} ELSE 0 END`,
+  );
+  return points.join(' + ');
+}
+
 /** The strongest key that shows two claims of different claimants to be of one event; null where none does. */
 const RANK = perKind(
   ({ keys }) => `CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END`,
@@ -122,7 +131,7 @@ export const LINKS: readonly Step[] = [
     needs: ['claims', 'claim_keys'],
     select: `SELECT turn, claim, other, rank < 0 AS repeats, ${COST} AS cost, fp, other_fp FROM (
        SELECT s.turn, s.claim, c.claim AS other, CASE WHEN s.turn > c.turn THEN ${RANK} WHEN ${REPEATS} THEN -1 END AS rank,
-         ${perKind(({ score }) => score)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
+         ${perKind(scoreOf)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
        FROM (SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
            AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim)) AND NOT (k.firm AND o.firm)) AS found
        JOIN claims s ON s.claim = found.claim JOIN claims c ON c.claim = found.other CROSS JOIN run) AS compared

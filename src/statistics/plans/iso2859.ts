@@ -36,42 +36,20 @@ const DIAGONALS: Record<Inspection, { first: number; accept: readonly (number | 
   normal: { first: 14, accept: [0, null, null, 1, 2, 3, 5, 7, 10, 14, 21] },
   tightened: { first: 15, accept: [0, null, null, 1, 2, 3, 5, 8, 12, 18] },
 };
-/** The double plan that belongs to a single one by its acceptance number: both stages accept and reject (table 3-A). */
-const DOUBLE: Record<number, readonly [Stage, Stage]> = {
-  1: [
-    [0, 2],
-    [1, 2],
-  ],
-  2: [
-    [0, 3],
-    [3, 4],
-  ],
-  3: [
-    [1, 4],
-    [4, 5],
-  ],
-  5: [
-    [2, 5],
-    [6, 7],
-  ],
-  7: [
-    [3, 7],
-    [8, 9],
-  ],
-  10: [
-    [5, 9],
-    [12, 13],
-  ],
-  14: [
-    [7, 11],
-    [18, 19],
-  ],
-  21: [
-    [11, 16],
-    [26, 27],
-  ],
+/**
+ * The double plan that belongs to a single one by its acceptance number: what the first stage and then the second accept
+ * and reject (table 3-A).
+ */
+const DOUBLE: Record<number, readonly [accept: number, reject: number, accept2: number, reject2: number]> = {
+  1: [0, 2, 1, 2],
+  2: [0, 3, 3, 4],
+  3: [1, 4, 4, 5],
+  5: [2, 5, 6, 7],
+  7: [3, 7, 8, 9],
+  10: [5, 9, 12, 13],
+  14: [7, 11, 18, 19],
+  21: [11, 16, 26, 27],
 };
-type Stage = readonly [accept: number, reject: number];
 
 export interface StandardPlan extends AcceptancePlan {
   /** Reject from so many on. */
@@ -130,8 +108,12 @@ export function doublePlan(
   const { c, used } = singlePlan(letter, aql);
   const n = SIZES[LETTERS.indexOf(used) - 1];
   const stages = DOUBLE[c];
-  if (n === undefined) return undefined;
-  return stages?.map(([accept, reject]) => ({ n, c: accept, reject }));
+  if (n === undefined || !stages) return undefined;
+  const [accept, reject, accept2, reject2] = stages;
+  return [
+    { n, c: accept, reject },
+    { n, c: accept2, reject: reject2 },
+  ];
 }
 
 /** An acceptance number, or the way its arrow points. */

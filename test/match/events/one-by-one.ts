@@ -50,13 +50,18 @@ function alike({ by, only, unless = [], and }: Likeness): string {
   return [...equal, only ?? 'TRUE', flags ? `NOT (${flags})` : 'TRUE', and ?? 'TRUE'].join(' AND ');
 }
 
+/** The points of two claims for one value. */
+function pointsFor([value, [agrees, differs]]: [string, readonly [number, number]]): string {
+  return `CASE WHEN s.${value} = c.${value} THEN ${agrees} WHEN s.${value} <> c.${value} THEN -${differs} ELSE 0 END`;
+}
+
 function allPairs({ name, same, shown, keys, score, apart }: EventKind): string {
   const any = (likenesses: readonly Likeness[]) =>
     likenesses.map((one) => `(${alike(one)})`).join(' OR ') || 'FALSE';
   return `SELECT *, (500 - score) * 100000 + LEAST(days, 99999) AS cost FROM (
     SELECT s.claim, c.claim AS other, COALESCE(CASE WHEN s.is_primary THEN ${any(same)} ELSE ${any(shown)} END, FALSE) AS repeats,
       COALESCE(${apart ?? 'FALSE'}, FALSE) AS apart, CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END AS rank,
-      ${score} AS score, COALESCE(ABS(days_between(s.date, c.date)), 0) AS days
+      ${Object.entries(score).map(pointsFor).join(' + ')} AS score, COALESCE(ABS(days_between(s.date, c.date)), 0) AS days
     FROM claims s JOIN claims c ON c.claim <> s.claim CROSS JOIN run
     WHERE s.kind = '${name}' AND c.kind = '${name}') AS compared`;
 }

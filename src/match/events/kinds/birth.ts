@@ -1,4 +1,4 @@
-import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
+import { DAYS_APART, dated, type EventKind } from './kind.js';
 
 /** Names, sexes and documents that show two children (docs/domain.md#one-event-or-two): twins where the date is the same, siblings else. */
 const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
@@ -29,8 +29,7 @@ export const birth: EventKind = {
       partner: 'father',
       child: 'child',
       values: {
-        date: 't.birth_date',
-        partial: isPartial('birth_date'),
+        ...dated('birth_date'),
         registered: 't.registration_date',
         sex: 't.child_sex',
         number: 't.parity',
@@ -44,8 +43,7 @@ export const birth: EventKind = {
       join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
       needs: ['household_mothers'],
       values: {
-        date: 't.birth_date',
-        partial: isPartial('birth_date'),
+        ...dated('birth_date'),
         sex: 't.sex',
         code: 't.residence',
         household_mother: 'hm.person',
@@ -56,7 +54,7 @@ export const birth: EventKind = {
       register: 'women',
       subject: 'self',
       partner: 'husband',
-      values: { date: 't.last_birth_date', partial: isPartial('last_birth_date') },
+      values: { ...dated('last_birth_date') },
       where: 't.last_birth_date IS NOT NULL',
     },
   ],
@@ -91,13 +89,13 @@ export const birth: EventKind = {
     { name: 'mother', by: ['subject'], and: ONE_UNDATED },
     { name: 'mother', by: [['household_mother', 'subject']], and: ONE_UNDATED },
   ],
-  score: [
-    agreement('date', 3, 1),
-    agreement('sex', 2, 2),
-    agreement('child_name', 3, 2),
-    agreement('pinyin', 1, 1),
-    agreement('number', 1, 1),
-    agreement('certificate', 3, 2),
-    agreement('subject', 2, 1),
-  ].join(' + '),
+  score: {
+    date: [3, 1],
+    sex: [2, 2],
+    child_name: [3, 2],
+    pinyin: [1, 1],
+    number: [1, 1],
+    certificate: [3, 2],
+    subject: [2, 1],
+  },
 };

@@ -1,6 +1,6 @@
 import { CLAIMED_METHODS } from '../../../registers/codes.js';
 import { anyOf } from '../../../store/vocabulary.js';
-import { agreement, type ClaimSelect, DAYS_APART, type EventKind, isPartial } from './kind.js';
+import { type ClaimSelect, DAYS_APART, dated, type EventKind } from './kind.js';
 
 /** Methods that a women register claims as events (docs/domain.md#claims-and-events). */
 export const CLAIMED = anyOf(CLAIMED_METHODS);
@@ -12,8 +12,7 @@ const UNDER_THE_MAN = `COALESCE(t.method IN ('iud', 'iud_removal', 'female_steri
 const OPERATION: Pick<ClaimSelect, 'register' | 'values'> = {
   register: 'contraception',
   values: {
-    date: 't.service_date',
-    partial: isPartial('service_date'),
+    ...dated('service_date'),
     registered: 't.registration_date',
     code: 't.method',
     number: 't.children_count',
@@ -35,7 +34,7 @@ export const contraception: EventKind = {
       register: 'women',
       subject: 'self',
       partner: 'husband',
-      values: { date: 't.method_date', partial: isPartial('method_date'), code: 't.method' },
+      values: { ...dated('method_date'), code: 't.method' },
       where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,
     },
   ],
@@ -53,5 +52,5 @@ export const contraception: EventKind = {
     { name: 'person-date', by: ['subject', 'date'] },
     { name: 'names', by: ['subject_pinyin', 'date', 'code'], unless: ['subject_valid_id'] },
   ],
-  score: [agreement('date', 2, 1), agreement('code', 2, 1), agreement('partner', 1, 1)].join(' + '),
+  score: { date: [2, 1], code: [2, 1], partner: [1, 1] },
 };

@@ -1,4 +1,4 @@
-import { agreement, type EventKind, isPartial } from './kind.js';
+import { dated, type EventKind } from './kind.js';
 
 export const death: EventKind = {
   name: 'death',
@@ -8,8 +8,7 @@ export const death: EventKind = {
       register: 'deaths',
       subject: 'self',
       values: {
-        date: 't.death_date',
-        partial: isPartial('death_date'),
+        ...dated('death_date'),
         registered: 't.registration_date',
         sex: 't.sex',
       },
@@ -17,7 +16,7 @@ export const death: EventKind = {
     {
       register: 'households',
       subject: 'self',
-      values: { date: 't.death_date', partial: isPartial('death_date'), sex: 't.sex' },
+      values: { ...dated('death_date'), sex: 't.sex' },
       where: 't.death_date IS NOT NULL',
     },
   ],
@@ -27,5 +26,5 @@ export const death: EventKind = {
     { name: 'person', by: ['subject'] },
     { name: 'name-date', by: ['subject_pinyin', 'date'], unless: ['subject_valid_id'] },
   ],
-  score: [agreement('date', 2, 1), agreement('sex', 1, 1)].join(' + '),
+  score: { date: [2, 1], sex: [1, 1] },
 };

@@ -1,6 +1,6 @@
 import { MARRIED } from '../../../registers/codes.js';
 import { anyOf } from '../../../store/vocabulary.js';
-import { agreement, type EventKind, LIVING, SAYS_ENDS } from './kind.js';
+import { type EventKind, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Marital statuses of somebody who is married, as a list of SQL. */
 export const MARRIED_STATUSES = anyOf(MARRIED);
@@ -61,5 +61,5 @@ export const enrolment: EventKind = {
     { name: 'person-community', by: ['subject', 'community'] },
     { name: 'person', by: ['subject'], and: `${present('s.residence')} = ${present('c.residence')}` },
   ],
-  score: [agreement('residence', 2, 1), agreement('number', 1, 0)].join(' + '),
+  score: { residence: [2, 1], number: [1, 0] },
 };

@@ -41,8 +41,8 @@ export interface EventKind {
   apart?: string;
   /** Keys across registers, strongest first. */
   keys: readonly MatchKey[];
-  /** Points for every agreeing value, fewer for a contradicting one: chooses among candidates of one key. */
-  score: string;
+  /** Points for every agreeing value, and against a contradicting one: chooses among candidates of one key. */
+  score: Readonly<Partial<Record<ClaimColumn, readonly [agrees: number, differs: number]>>>;
 }
 
 /**
@@ -107,11 +107,6 @@ export type ClaimFlag = 'subject_valid_id' | 'partner_valid_id';
 
 export type ClaimColumn = keyof typeof CLAIM_PERSONS | ClaimValue | 'community';
 
-/** Agreement of one value: `yes` points where both have it and agree, minus `no` where they differ. */
-export function agreement(value: string, yes: number, no: number): string {
-  return `CASE WHEN s.${value} = c.${value} THEN ${yes} WHEN s.${value} <> c.${value} THEN -${no} ELSE 0 END`;
-}
-
 /** Days between the dates of the two claims. */
 export const DAYS_APART = 'ABS(days_between(s.date, c.date))';
 
@@ -120,6 +115,11 @@ export const SAYS_ENDS = `has_text(k.columns, ' end_date ')`;
 
 /** Whether row `t` of a card is of a living member. */
 export const LIVING = 't.death_date IS NULL';
+
+/** The date of an event, from a column of row `t`, and whether that holds a month only. */
+export function dated(column: string): { date: string; partial: string } {
+  return { date: `t.${column}`, partial: isPartial(column) };
+}
 
 /** Whether a date column of row `t` holds a month only. */
 export function isPartial(column: string): string {

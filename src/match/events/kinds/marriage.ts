@@ -1,4 +1,4 @@
-import { agreement, DAYS_APART, type EventKind, isPartial } from './kind.js';
+import { DAYS_APART, dated, type EventKind, isPartial } from './kind.js';
 
 export const marriage: EventKind = {
   name: 'marriage',
@@ -9,8 +9,7 @@ export const marriage: EventKind = {
       subject: 'wife',
       partner: 'husband',
       values: {
-        date: 't.marriage_date',
-        partial: isPartial('marriage_date'),
+        ...dated('marriage_date'),
         registered: 't.registration_date',
         certificate: 't.certificate_no',
         subject_order: 't.wife_order',
@@ -55,5 +54,5 @@ export const marriage: EventKind = {
       unless: ['subject_valid_id', 'partner_valid_id'],
     },
   ],
-  score: [agreement('date', 3, 1), agreement('certificate', 2, 1), agreement('subject', 1, 1)].join(' + '),
+  score: { date: [3, 1], certificate: [2, 1], subject: [1, 1] },
 };

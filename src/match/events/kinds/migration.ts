@@ -1,4 +1,4 @@
-import { agreement, DAYS_APART, type EventKind, isPartial, LIVING, SAYS_ENDS } from './kind.js';
+import { DAYS_APART, dated, type EventKind, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Two stays that do not end before the other begins. */
 const OVERLAP = `NOT (COALESCE(s.until < c.date, FALSE) OR COALESCE(c.until < s.date, FALSE))`;
@@ -16,8 +16,7 @@ export const migration: EventKind = {
       register: 'migrants',
       subject: 'self',
       values: {
-        date: 't.start_date',
-        partial: isPartial('start_date'),
+        ...dated('start_date'),
         until: 't.end_date',
         ends: SAYS_ENDS,
         certificate: 't.certificate_no',
@@ -60,10 +59,5 @@ export const migration: EventKind = {
       and: `${DAYS_APART} <= 180 AND ${OVERLAP}`,
     },
   ],
-  score: [
-    agreement('date', 3, 0),
-    agreement('until', 1, 0),
-    agreement('certificate', 2, 0),
-    agreement('code', 2, 1),
-  ].join(' + '),
+  score: { date: [3, 0], until: [1, 0], certificate: [2, 0], code: [2, 1] },
 };
