@@ -1,3 +1,4 @@
+import { put } from '../keys/order.js';
 import { UserError } from '../messages/index.js';
 import type { SqlRow } from '../store/store.js';
 import { groupRows, type RawFinding } from './raw-finding.js';
@@ -48,17 +49,13 @@ interface Execution {
 }
 
 /** The first execution of every rule, then the second of those that have one, and so on. */
-async function rounds(rules: Together, { tuning }: Asking): Promise<Execution[][]> {
-  const all: Execution[][] = [];
+async function rounds(rules: Together, { tuning }: Asking): Promise<Iterable<Execution[]>> {
+  const all = new Map<number, Execution[]>();
   for (const rule of rules) {
     const passes = await naming(rule, () => passesOf(rule, tuning.get(rule.name)));
-    passes.forEach((pass, n) => {
-      const round = all[n] ?? [];
-      all[n] = round;
-      round.push({ rule, pass });
-    });
+    for (const [round, pass] of passes.entries()) put(all, round, { rule, pass });
   }
-  return all;
+  return all.values();
 }
 
 async function rowsOf(some: readonly Execution[], asking: Asking): Promise<[Execution, SqlRow[]][]> {

@@ -29,30 +29,21 @@ export interface Pass {
 export function passesOf(rule: Rule, tuning: Tuning | undefined): Pass[] {
   const general = optionsOf(rule, tuning?.options ?? {});
   if (!tuning) return [{ options: general, severity: () => undefined }];
-  const apart = Object.entries(tuning.communities).filter(
-    ([, { options }]) => Object.keys(options).length > 0,
-  );
-  const own = new Map(Object.entries(tuning.communities));
-  const passes: Pass[] = [
-    {
-      options: general,
-      severity: (community) => {
-        const adjusted = own.get(community);
-        if (apart.some(([name]) => name === community)) return null;
-        return isOff(tuning, adjusted) ? null : (adjusted?.severity ?? tuning.severity);
-      },
+  const adjustments = new Map(Object.entries(tuning.communities));
+  const apart = [...adjustments].filter(([, { options }]) => Object.keys(options).length > 0);
+  const pass = (options: unknown, counts: (community: string) => boolean): Pass => ({
+    options,
+    severity: (community) => {
+      const adjusted = adjustments.get(community);
+      return !counts(community) || isOff(tuning, adjusted) ? null : (adjusted?.severity ?? tuning.severity);
     },
+  });
+  return [
+    pass(general, (community) => !apart.some(([name]) => name === community)),
+    ...apart.map(([name, { options }]) =>
+      pass(optionsOf(rule, { ...tuning.options, ...options }), (community) => community === name),
+    ),
   ];
-  for (const [name, adjusted] of apart) {
-    passes.push({
-      options: optionsOf(rule, { ...tuning.options, ...adjusted.options }),
-      severity: (community) => {
-        if (community !== name || isOff(tuning, adjusted)) return null;
-        return adjusted.severity ?? tuning.severity;
-      },
-    });
-  }
-  return passes;
 }
 
 /** Whether a rule is off in every community: it need not be executed. */

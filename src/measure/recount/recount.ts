@@ -46,11 +46,9 @@ export async function recount(
       const community = String(row.community);
       if (row.facts === 'residents') residents.set(community, Number(row.n));
       const indicators = countings.find(({ name }) => name === row.facts)?.indicators ?? [];
+      const codes = series.get(community);
       for (const [place, { code }] of indicators.entries())
-        series
-          .get(community)
-          ?.get(code)
-          ?.set(String(row.month), Number(row[`n${place}`]));
+        codes?.get(code)?.set(String(row.month), Number(row[`n${place}`]));
     }
   }
   return {
