@@ -1,5 +1,5 @@
+import { Block, type Frame } from './block.js';
 import type { Cell, Reported } from './figures.js';
-import { Block, type Frame } from './identities.js';
 import type { Quotient } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { exactly, type Interval } from './interval.js';

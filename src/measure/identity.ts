@@ -28,6 +28,20 @@ export interface Linear {
   constant: number;
 }
 
+/** Σ plus = Σ minus, or ≤. */
+export function linear(
+  rule: IdentityRule,
+  add: readonly Cell[],
+  subtract: readonly Cell[],
+  relation: Linear['relation'],
+): Linear {
+  const terms = [
+    ...add.map((cell) => ({ cell, factor: 1 })),
+    ...subtract.map((cell) => ({ cell, factor: -1 })),
+  ];
+  return { kind: 'linear', rule, terms, relation, constant: 0 };
+}
+
 /** rate = numerator / denominator × scale, to the printed place. */
 export interface Quotient {
   kind: 'quotient';

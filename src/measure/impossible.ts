@@ -1,5 +1,5 @@
+import { Block, type Frame } from './block.js';
 import type { Cell } from './figures.js';
-import { Block, type Frame } from './identities.js';
 import { asReported, FIRM, type Identity, type Looseness, sumOf, type Term } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';

@@ -1,7 +1,7 @@
 import { byText } from '../keys/order.js';
+import type { Frame } from './block.js';
 import { explainRate, explainValue } from './explain.js';
 import type { Cell } from './figures.js';
-import type { Frame } from './identities.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';

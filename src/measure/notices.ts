@@ -1,5 +1,5 @@
 import { byText } from '../keys/order.js';
-import { Block, type Frame } from './identities.js';
+import { Block, type Frame } from './block.js';
 import { asReported, sumOf } from './identity.js';
 import { holds } from './interval.js';
 import type { Verdict } from './verdicts.js';

@@ -1,6 +1,6 @@
 import { byText } from '../keys/order.js';
 import type { IndicatorRow } from '../model/measured.js';
-import type { Frame } from './identities.js';
+import type { Frame } from './block.js';
 
 /**
  * Rows in the order of areas, periods and the catalogue; sorted by places in lists, since there may be a hundred thousand.

@@ -1,7 +1,7 @@
 import type { TargetConfig } from '../config/types.js';
 import type { IndicatorRow } from '../model/measured.js';
+import type { Frame } from './block.js';
 import type { Cell } from './figures.js';
-import type { Frame } from './identities.js';
 import { readSpan } from './periods.js';
 import type { Verdict } from './verdicts.js';
 

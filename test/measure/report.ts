@@ -1,7 +1,8 @@
 import { areasOf } from '../../src/measure/areas.js';
+import type { Frame } from '../../src/measure/block.js';
 import { catalogueOf } from '../../src/measure/catalogue.js';
 import { type FigureRow, figureGatherer } from '../../src/measure/figures.js';
-import { type Frame, frameOf, identitiesOf } from '../../src/measure/identities.js';
+import { frameOf, identitiesOf } from '../../src/measure/identities.js';
 import type { Sum } from '../../src/measure/indicators/sums.js';
 import { judgeFigures } from '../../src/measure/judge.js';
 import type { Verdict } from '../../src/measure/verdicts.js';

@@ -3,21 +3,8 @@ import { tidy, unquoted } from '../../keys/text.js';
 /** The largest count that the store's integers hold. */
 const LARGEST = 2_147_483_647;
 
-const NUMERALS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
+/** How each number from 0 to 10 may be written. */
+const NUMERALS = ['〇零', '一', '二两', ...'三四五六七八九十'];
 
 /** `1,234`, `2.0`, `3人`, `第2胎`: digits with or without thousands commas, zero decimals, a unit of one or two characters. */
 const DIGITS = /^第?(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\p{Script=Han}{0,2}$/u;
@@ -43,7 +30,8 @@ export function parseInteger(raw: string | number): number | null {
     const count = Number(digits.replace(/,/g, ''));
     return count <= LARGEST ? count : null;
   }
-  return NUMERALS[HAN.exec(text)?.[1] ?? ''] ?? null;
+  const numeral = HAN.exec(text)?.[1];
+  return numeral === undefined ? null : NUMERALS.findIndex((ways) => ways.includes(numeral));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { differs } from '../../match/events/facts.js';
 import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
+import type { Frame } from '../block.js';
 import type { Cell } from '../figures.js';
-import type { Frame } from '../identities.js';
 import type { FactTable } from '../indicators/indicator.js';
 import { lengthOf, monthsFrom } from '../periods.js';
 

@@ -1,8 +1,8 @@
 import { fixed } from '../../statistics/rounding.js';
 import type { Store } from '../../store/store.js';
+import { Block, type Frame } from '../block.js';
 import { explainValue } from '../explain.js';
 import type { Cell } from '../figures.js';
-import { Block, type Frame } from '../identities.js';
 import { SUBSETS } from '../indicators/sums.js';
 import { exactly, holds } from '../interval.js';
 import { differenceText } from '../judge.js';

@@ -1,7 +1,7 @@
 import { remember } from '../../keys/remember.js';
 import type { Areas } from '../areas.js';
+import { Block, type Frame } from '../block.js';
 import type { Cell, Reported } from '../figures.js';
-import { Block, type Frame } from '../identities.js';
 import { asReported, sumOf } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
