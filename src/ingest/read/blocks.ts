@@ -24,3 +24,14 @@ export async function* blocksOf(file: string): AsyncGenerator<Buffer> {
     closeSync(handle);
   }
 }
+
+/** The first bytes of a file, so many at most. @throws the system's error */
+export function firstBytes(file: string, most: number): Buffer {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(Math.min(most, fstatSync(handle).size));
+    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { blocksOf } from './blocks.js';
+import { blocksOf, firstBytes } from './blocks.js';
 import { type RecordSink, RecordSplitter } from './records.js';
 
 /** Bytes of a file that its delimiter and header are looked for in. */
@@ -39,7 +38,7 @@ export async function readCsv(
  * @param least columns, two or more
  */
 export function headsOfCsv(file: string, encoding: string, most: number, least = 2): CsvHead[] {
-  const bytes = headBytes(file);
+  const bytes = firstBytes(file, HEAD);
   // Decoding takes longer than cutting, and the first rows are mostly short.
   for (let size = FIRST_PIECE; ; size = HEAD) {
     const text = new TextDecoder(encoding).decode(bytes.subarray(0, size), { stream: true });
@@ -53,7 +52,7 @@ export function headsOfCsv(file: string, encoding: string, most: number, least =
 
 /** The first lines of a text file, whatever divides them. @param most lines */
 export function linesOfText(file: string, encoding: string, most: number): string[] {
-  const text = new TextDecoder(encoding).decode(headBytes(file), { stream: true });
+  const text = new TextDecoder(encoding).decode(firstBytes(file, HEAD), { stream: true });
   return text.split(/\r\n?|\n/, most).map((line) => line.replaceAll('"', ''));
 }
 
@@ -62,16 +61,6 @@ function widest(heads: readonly CsvHead[], least: number): CsvHead[] {
   const known = heads.map((head) => ({ head, width: usualWidth(head.rows) }));
   const wide = known.filter(({ width }) => width >= least);
   return wide.sort((a, b) => b.width - a.width).map(({ head }) => head);
-}
-
-function headBytes(file: string): Buffer {
-  const handle = openSync(file, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(Math.min(HEAD, fstatSync(handle).size));
-    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function headRows(text: string, delimiter: string, most: number): string[][] {

@@ -122,11 +122,7 @@ function settleNames(vocabulary: Vocabulary, headings: readonly Heading[]): Bind
 }
 
 function firstMeaning(vocabulary: Vocabulary, keys: readonly string[]): Meaning | undefined {
-  for (const key of keys) {
-    const meaning = vocabulary.meanings.get(key);
-    if (meaning) return meaning;
-  }
-  return undefined;
+  return keys.map((key) => vocabulary.meanings.get(key)).find((meaning) => meaning !== undefined);
 }
 
 function settle(

@@ -47,6 +47,15 @@ function periodLabel(months: Months | undefined): string | undefined {
 /** The register whose word stands in a text. */
 const registerOf = longestWord(Object.values(REGISTERS), (one) => [one.heading, ...one.synonyms, one.name]);
 
+/** What the first of some names says, if any says something. */
+function firstIn<T>(names: readonly string[], read: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const found = read(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Reads names: which words mean a point, a register, a community or a direction. */
 export class NameReader {
   /** The one name of a community. */
@@ -98,11 +107,7 @@ export class NameReader {
 
   /** The point whose word stands in the nearest name; the ledger where none does. */
   point(names: TableNames): string {
-    for (const name of [names.file, names.sheet ?? '', ...names.folders]) {
-      const point = this.pointIn(name);
-      if (point) return point;
-    }
-    return 'ledger';
+    return firstIn([names.file, names.sheet ?? '', ...names.folders], this.pointIn) ?? 'ledger';
   }
 
   isWitness(point: string): boolean {
@@ -118,15 +123,8 @@ export class NameReader {
   /** The community that file, sheet, folder or title gives, under its one name. */
   community(names: TableNames): string | undefined {
     const places = [names.file, names.sheet ?? '', ...names.folders, ...names.titles];
-    for (const place of places) {
-      const known = this.knownIn(place);
-      if (known) return this.namer(known) ?? undefined;
-    }
-    for (const place of places) {
-      const like = this.communityLike(place);
-      if (like) return this.namer(like) ?? undefined;
-    }
-    return undefined;
+    const found = firstIn(places, this.knownIn) ?? firstIn(places, (place) => this.communityLike(place));
+    return found === undefined ? undefined : (this.namer(found) ?? undefined);
   }
 
   /** Value of the register's `fromName` column that sheet, file or title gives, unless they name both. */
@@ -146,11 +144,7 @@ export class NameReader {
   /** Months that file name, sheet name or title declare. */
   months(names: TableNames): Months | undefined {
     const titles = names.titles.filter((title) => !/日期|时间|填|截[至止]|签/.test(title));
-    for (const name of [names.file, names.sheet ?? '', ...titles]) {
-      const months = this.monthsIn(name);
-      if (months) return months;
-    }
-    return undefined;
+    return firstIn([names.file, names.sheet ?? '', ...titles], this.monthsIn);
   }
 
   /** The reporting unit of a title line, where it reads like a community. */

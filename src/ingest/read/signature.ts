@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { firstBytes } from './blocks.js';
 import { Unreadable } from './unreadable.js';
 
 /** What a file is by its first bytes, whatever its name says. */
@@ -31,13 +31,7 @@ export function isEncrypted(bytes: Buffer): boolean {
 
 function headOf(file: string): Buffer {
   try {
-    const handle = openSync(file, 'r');
-    try {
-      const buffer = Buffer.allocUnsafe(HEAD);
-      return buffer.subarray(0, readSync(handle, buffer, 0, HEAD, 0));
-    } finally {
-      closeSync(handle);
-    }
+    return firstBytes(file, HEAD);
   } catch (cause) {
     throw new Unreadable('read.no-access', {}, { cause });
   }

@@ -37,10 +37,7 @@ export const incompleteCard: Rule<z.infer<typeof options>> = {
     zh: '户卡上的项目应当逐项填写；空着的项目日后无法核对。',
     en: 'Every item of the card is to be filled in; what is blank cannot be checked.',
   },
-  remedy: {
-    zh: '入户时逐项补填空白的项目。',
-    en: 'Fill in the blank items at the next home visit.',
-  },
+  remedy: { zh: '入户时逐项补填空白的项目。', en: 'Fill in the blank items at the next home visit.' },
   message: {
     zh: '{community}户卡应填 {items} 项，已填 {filled} 项，填写率 {share} %。',
     en: 'The cards of {community} have {filled} of {items} items filled in, {share} %.',

@@ -9,10 +9,7 @@ export const contraception = eventRules({
   kind: 'contraception',
   also: ['women'],
   name: { zh: '节育', en: 'Contraception' },
-  event: {
-    zh: '{person_name} {event_date} 的节育措施',
-    en: 'The method of {person_name}, {event_date},',
-  },
+  event: { zh: '{person_name} {event_date} 的节育措施', en: 'The method of {person_name}, {event_date},' },
   omitted: {
     why: {
       zh: '落实、取出、复通等手术应当在各处登记中都有；缺一处就是漏报。',

@@ -5,10 +5,7 @@ import { FULL_DATE } from './mismatched.js';
 export const death = eventRules({
   kind: 'death',
   name: { zh: '死亡', en: 'Death' },
-  event: {
-    zh: '{person_name} {event_date} 的死亡',
-    en: 'The death of {person_name}, {event_date},',
-  },
+  event: { zh: '{person_name} {event_date} 的死亡', en: 'The death of {person_name}, {event_date},' },
   omitted: {
     why: {
       zh: '死亡应当在各处登记中都有；缺一处就是漏报。',

@@ -19,10 +19,7 @@ const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
 export const enrolment = eventRules({
   kind: 'enrolment',
   name: { zh: '育龄妇女', en: 'Enrolment' },
-  event: {
-    zh: '已婚育龄妇女 {person_name}',
-    en: 'The married woman of childbearing age {person_name}',
-  },
+  event: { zh: '已婚育龄妇女 {person_name}', en: 'The married woman of childbearing age {person_name}' },
   omitted: {
     title: { zh: '育龄妇女漏登', en: 'Enrolment omitted' },
     why: {

@@ -15,10 +15,7 @@ const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.ev
 export const migration = eventRules({
   kind: 'migration',
   name: { zh: '流动', en: 'Migration' },
-  event: {
-    zh: '{person_name} {event_date} 的流动',
-    en: 'The stay of {person_name} from {event_date}',
-  },
+  event: { zh: '{person_name} {event_date} 的流动', en: 'The stay of {person_name} from {event_date}' },
   omitted: {
     why: {
       zh: '流入、流出的人应当在各处登记中都有，流出地和流入地两头也应当对得上；缺一处就是漏登。',

@@ -5,10 +5,7 @@ export const missingColumn = cellRule({
   name: 'format/missing-column',
   severity: 'error',
   title: { zh: '缺少必填栏', en: 'Required column missing' },
-  why: {
-    zh: '缺这一栏，用到它的核对都做不了。',
-    en: 'Whatever needs this column cannot be checked.',
-  },
+  why: { zh: '缺这一栏，用到它的核对都做不了。', en: 'Whatever needs this column cannot be checked.' },
   remedy: {
     zh: '在表头补上“{heading}”一栏并填写；如果本地叫别的名称，请加进配置文件的 headings。',
     en: 'Add the column “{heading}” and fill it in; if it goes by another name locally, add that to headings in the configuration.',

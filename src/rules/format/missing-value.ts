@@ -13,8 +13,5 @@ export const missingValue = cellRule({
     zh: '查原始凭证，把“{heading}”补填完整。',
     en: 'Look it up in the original document and fill in “{heading}”.',
   },
-  message: {
-    zh: '“{heading}”是必填项，此处空白。',
-    en: '“{heading}” is required, and blank here.',
-  },
+  message: { zh: '“{heading}”是必填项，此处空白。', en: '“{heading}” is required, and blank here.' },
 });

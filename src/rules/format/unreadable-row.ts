@@ -13,8 +13,5 @@ export const unreadableRow = rowRule({
     zh: '检查这一行的分隔符和引号，使栏数与表头一致，再重新核对。',
     en: 'Check the delimiters and quotes of this row until it has as many cells as the header, then audit again.',
   },
-  message: {
-    zh: '这一行无法读取：{reason}。',
-    en: 'This row cannot be read: {reason}.',
-  },
+  message: { zh: '这一行无法读取：{reason}。', en: 'This row cannot be read: {reason}.' },
 });

@@ -9,10 +9,7 @@ export const rateTruncated = verdictRule({
     zh: '比率应当四舍五入；截去尾数会系统地偏低。',
     en: 'Rates are rounded half up; cutting them off makes them too low throughout.',
   },
-  remedy: {
-    zh: '改为四舍五入后的数。',
-    en: 'Print the rounded number.',
-  },
+  remedy: { zh: '改为四舍五入后的数。', en: 'Print the rounded number.' },
   message: {
     zh: '{community} {span} {figure} {printed} 是截尾得来的，四舍五入应为 {recomputed}。',
     en: '{community} {span}: {figure} {printed} was cut off; rounded it is {recomputed}.',

@@ -9,8 +9,5 @@ export const rollupDiffers = verdictRule({
     zh: '各社区之和应当等于街道、区县，各月之和应当等于全年。',
     en: 'Communities add up to their street and district, and months to their year.',
   },
-  remedy: {
-    zh: '核对汇总数和所列各数。',
-    en: 'Check the total and the figures listed.',
-  },
+  remedy: { zh: '核对汇总数和所列各数。', en: 'Check the total and the figures listed.' },
 });

@@ -9,8 +9,5 @@ export const subsetExceeds = verdictRule({
     zh: '部分包含在全部之中，不会比全部大。',
     en: 'A part is contained in its whole and cannot be larger.',
   },
-  remedy: {
-    zh: '对照原始台账核对所列数字。',
-    en: 'Check the figures listed against the ledgers.',
-  },
+  remedy: { zh: '对照原始台账核对所列数字。', en: 'Check the figures listed against the ledgers.' },
 });
