@@ -1,4 +1,5 @@
 import type { ErrorRate } from '../model/measured.js';
+import { medianOf } from '../statistics/outliers.js';
 import { rounded } from '../statistics/rounding.js';
 
 /** What a point claims of the events of one kind that it covers, in one area. */
@@ -111,15 +112,13 @@ export interface Distribution {
 /** @param factors verification factors, at least one */
 export function distributionOf(factors: readonly number[]): Distribution {
   const sorted = [...factors].sort((a, b) => a - b);
-  const at = (n: number) => sorted[Math.min(Math.max(n, 0), sorted.length - 1)] ?? Number.NaN;
-  const half = (sorted.length - 1) / 2;
   const of = (band: ReturnType<typeof verificationBand>) =>
     sorted.filter((factor) => verificationBand(factor) === band).length;
   return {
     communities: sorted.length,
-    lowest: at(0),
-    median: (at(Math.floor(half)) + at(Math.ceil(half))) / 2,
-    highest: at(sorted.length - 1),
+    lowest: sorted[0] ?? Number.NaN,
+    median: medianOf(sorted),
+    highest: sorted.at(-1) ?? Number.NaN,
     exact: sorted.filter((factor) => factor === 1).length,
     overReporting: of('over-reporting'),
     underReporting: of('under-reporting'),

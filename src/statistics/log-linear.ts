@@ -1,3 +1,5 @@
+import jStat from 'jstat';
+
 /** One log-linear model of three lists. */
 export interface LogLinear {
   /** In the usual notation, `[12,3]`: lists 1 and 2 depend on each other, 3 on neither. */
@@ -126,13 +128,7 @@ function devianceOf(counts: readonly number[], means: readonly number[]): number
 
 function logLikelihood(counts: readonly number[], means: readonly number[]): number {
   return counts.reduce(
-    (sum, y, i) => sum + y * Math.log(means[i] ?? 1) - (means[i] ?? 0) - logFactorial(y),
+    (sum, y, i) => sum + y * Math.log(means[i] ?? 1) - (means[i] ?? 0) - jStat.gammaln(y + 1),
     0,
   );
-}
-
-function logFactorial(n: number): number {
-  let sum = 0;
-  for (let i = 2; i <= n; i++) sum += Math.log(i);
-  return sum;
 }

@@ -2,18 +2,11 @@
 const OF_MAD = 0.6745;
 const OF_MEAN_DEVIATION = 1.253314;
 
-export interface ZScore {
-  z: number;
-  /** Values between these are no outliers. */
-  low: number;
-  high: number;
-  outlier: boolean;
-}
-
-/** How many standard deviations (of the population) a value lies from the mean; at the threshold it is an outlier. */
-export function zScore(value: number, mean: number, sd: number, threshold: number): ZScore {
-  const z = Math.abs(value - mean) / sd;
-  return { z, low: mean - threshold * sd, high: mean + threshold * sd, outlier: z >= threshold };
+/** How many standard deviations of the population some values are from the mean of all. */
+export function zScores(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return values.map((value) => Math.abs(value - mean) / sd);
 }
 
 export interface ModifiedZ {
@@ -35,7 +28,8 @@ export function modifiedZ(values: readonly number[]): ModifiedZ {
   return { median: middle, scores, spread: mad > 0 ? 'median' : 'mean' };
 }
 
-function medianOf(values: readonly number[]): number {
+/** The middle value, or the mean of the two in the middle; 0 of none. */
+export function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;

@@ -1,7 +1,7 @@
 import { gathered } from '../../keys/order.js';
 import { PRIMARY } from '../../match/events/kinds/index.js';
 import type { EventKindName } from '../../model/event-kinds.js';
-import { modifiedZ, zScore } from '../../statistics/outliers.js';
+import { modifiedZ, zScores } from '../../statistics/outliers.js';
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
@@ -56,7 +56,7 @@ function outliersOf(
   const counts = months.map((month) => known.get(month) ?? 0);
   const total = counts.reduce((sum, n) => sum + n, 0);
   const { scores, median, spread } = modifiedZ(counts);
-  const plain = populationSpread(counts);
+  const plain = zScores(counts);
   return months.flatMap((month, i): Pattern[] => {
     const [n = 0, { event_kind, community } = rows[0] as MonthCount] = [counts[i]];
     if (n === 0 && !handedIn(month)) return [];
@@ -72,7 +72,7 @@ function outliersOf(
         statistic: rounded(scores[i] ?? 0),
         p: binomialTest(n, total, 1 / 12),
         low: median,
-        high: rounded(zScore(n, plain.mean, plain.sd, 3).z),
+        high: rounded(plain[i] ?? 0),
         detail: `outlier-month-${spread}`,
       },
     ];
@@ -84,9 +84,4 @@ function isHandedIn(month: string, community: string, sources: readonly Declared
   return sources.some(
     (source) => (source.community === null || source.community === community) && mayHold(source, month),
   );
-}
-
-function populationSpread(values: readonly number[]): { mean: number; sd: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { mean, sd: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
 }
