@@ -1,6 +1,6 @@
 import type { Areas } from './areas.js';
 import type { Catalogue } from './catalogue.js';
-import type { Cell, Reported } from './figures.js';
+import type { FigureCell, Reported } from './figures.js';
 import { FIRM, type Identity, type Looseness, linear, type Quotient, type Term } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { SHARES, SUBSETS, type Sum } from './indicators/sums.js';
@@ -23,7 +23,7 @@ const PART_ONLY: Looseness = { less: 0.9999, more: 0 };
 
 /** The figures of one area and period. */
 export class Block {
-  private readonly cells: ReadonlyMap<string, Cell>;
+  private readonly cells: ReadonlyMap<string, FigureCell>;
 
   constructor(
     private readonly frame: Frame,
@@ -37,7 +37,7 @@ export class Block {
     return [...this.rates(), ...this.sums(), ...this.subsets(), ...this.shares(), ...this.balance()];
   }
 
-  cell(code: string): Cell | undefined {
+  cell(code: string): FigureCell | undefined {
     return this.cells.get(code);
   }
 
@@ -68,7 +68,7 @@ export class Block {
   }
 
   /** The population at the start: reported, else the end of the period before. */
-  start(): Cell | undefined {
+  start(): FigureCell | undefined {
     const { months } = this.span;
     const before = () =>
       months && this.frame.reported.cells.get(this.area, keyBefore(months), 'population_end');
@@ -100,7 +100,7 @@ export class Block {
   }
 
   /** What a reported rate is made of; undefined where that is not reported, or the cell is no rate. */
-  quotient(rate: Cell): Quotient | undefined {
+  quotient(rate: FigureCell): Quotient | undefined {
     const { indicator } = rate;
     if (indicator.kind !== 'rate') return undefined;
     const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
@@ -165,7 +165,7 @@ export class Block {
     );
     const start = this.start();
     if (!start || cells.some((cell) => !cell)) return [];
-    const [births, deaths, arrived, left, end] = cells as Cell[];
+    const [births, deaths, arrived, left, end] = cells as FigureCell[];
     if (!births || !deaths || !arrived || !left || !end) return [];
     return [linear('totals/balance-differs', [start, births, arrived], [deaths, left, end], '=')];
   }

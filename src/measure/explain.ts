@@ -1,5 +1,5 @@
 import { Block, type Frame } from './block.js';
-import type { Cell, Reported } from './figures.js';
+import type { FigureCell, Reported } from './figures.js';
 import type { Quotient } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { exactly, type Interval } from './interval.js';
@@ -36,7 +36,11 @@ export function explainRate(identity: Quotient, frame: Frame): Explanation | und
 }
 
 /** Another rate of the same area, recomputed, that would be printed like this one. */
-function otherValue(rate: Cell, like: (value: number) => boolean, frame: Frame): Explanation | undefined {
+function otherValue(
+  rate: FigureCell,
+  like: (value: number) => boolean,
+  frame: Frame,
+): Explanation | undefined {
   const rates = frame.catalogue.all.filter(
     (one): one is Rate => one.kind === 'rate' && one.unit === rate.indicator.unit,
   );
@@ -55,7 +59,11 @@ function otherValue(rate: Cell, like: (value: number) => boolean, frame: Frame):
 }
 
 /** Why a figure may have been printed as it is, where it is known what should be printed. */
-export function explainValue(cell: Cell, wanted: Interval, reported: Reported): Explanation | undefined {
+export function explainValue(
+  cell: FigureCell,
+  wanted: Interval,
+  reported: Reported,
+): Explanation | undefined {
   const { value } = cell.figures[0].printed;
   if (isSlip(cell.figures[0].printed, wanted)) return { detail: 'digits-swapped' };
   if (value < TELLING || cell.indicator.kind === 'rate') return undefined;

@@ -28,7 +28,7 @@ export interface Figure {
 }
 
 /** What was reported for one indicator of one area and period, once or more often. */
-export interface Cell {
+export interface FigureCell {
   key: string;
   area: string;
   span: Span;
@@ -46,7 +46,7 @@ export interface Cell {
 export interface Reported {
   /** The indicators that they are of. */
   catalogue: Catalogue;
-  cells: Cells;
+  cells: FigureCells;
   spans: Map<string, Span>;
   /** Names of unknown indicators by source, with their number of figures. */
   unknown: Map<number, Map<string, number>>;
@@ -60,23 +60,23 @@ export function cellKey(area: string, span: string, code: string): string {
 
 /** The cells of one area. */
 interface OfArea {
-  all: Cell[];
+  all: FigureCell[];
   /** Key of the period → code → cell. */
-  spans: Map<string, Map<string, Cell>>;
+  spans: Map<string, Map<string, FigureCell>>;
 }
 
-const NONE: ReadonlyMap<string, Cell> = new Map();
+const NONE: ReadonlyMap<string, FigureCell> = new Map();
 
 /** Cells in the order in which they were first reported, found by area, key of the period and code. */
-export class Cells {
-  private readonly all: Cell[] = [];
-  private readonly places: Cell[] = [];
+export class FigureCells {
+  private readonly all: FigureCell[] = [];
+  private readonly places: FigureCell[] = [];
   private readonly areas = new Map<string, OfArea>();
 
-  add(cell: Cell): void {
+  add(cell: FigureCell): void {
     const { area, span, indicator } = cell;
     const held: OfArea = this.areas.get(area) ?? { all: [], spans: new Map() };
-    const codes = held.spans.get(span.key) ?? new Map<string, Cell>();
+    const codes = held.spans.get(span.key) ?? new Map<string, FigureCell>();
     if (codes.size === 0) this.places.push(cell);
     this.all.push(cell);
     held.all.push(cell);
@@ -84,25 +84,25 @@ export class Cells {
     this.areas.set(area, held);
   }
 
-  get(area: string, span: string, code: string): Cell | undefined {
+  get(area: string, span: string, code: string): FigureCell | undefined {
     return this.at(area, span).get(code);
   }
 
   /** The cells of one area and period, by code. */
-  at(area: string, span: string): ReadonlyMap<string, Cell> {
+  at(area: string, span: string): ReadonlyMap<string, FigureCell> {
     return this.areas.get(area)?.spans.get(span) ?? NONE;
   }
 
-  ofArea(area: string): readonly Cell[] {
+  ofArea(area: string): readonly FigureCell[] {
     return this.areas.get(area)?.all ?? [];
   }
 
   /** The first cell of every area and period. */
-  firsts(): readonly Cell[] {
+  firsts(): readonly FigureCell[] {
     return this.places;
   }
 
-  values(): readonly Cell[] {
+  values(): readonly FigureCell[] {
     return this.all;
   }
 }
@@ -121,7 +121,7 @@ export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions
 } {
   const reported: Reported = {
     catalogue,
-    cells: new Cells(),
+    cells: new FigureCells(),
     spans: new Map(),
     unknown: new Map(),
     totals: new Map(),
@@ -158,7 +158,7 @@ function indicatorNamed(name: string, catalogue: Catalogue): Indicator {
   return catalogue.get(catalogue.find(name) ?? '') ?? unknownCount(name);
 }
 
-function add(cells: Cells, area: string, span: Span, indicator: Indicator, figure: Figure): void {
+function add(cells: FigureCells, area: string, span: Span, indicator: Indicator, figure: Figure): void {
   const cell = cells.get(area, span.key, indicator.code);
   const { within } = figure.printed;
   if (!cell) {

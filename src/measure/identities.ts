@@ -1,7 +1,7 @@
 import { remember } from '../keys/remember.js';
 import type { Areas } from './areas.js';
 import { Block, type Frame } from './block.js';
-import type { Cell, Reported } from './figures.js';
+import type { FigureCell, Reported } from './figures.js';
 import { type Identity, linear } from './identity.js';
 import { SUMS, type Sum } from './indicators/sums.js';
 import { keyBefore, keysWithin } from './periods.js';
@@ -44,8 +44,8 @@ function acrossPeriods({ reported: { cells } }: Frame): Identity[] {
 function partsInTime(
   keys: readonly string[],
   time: string,
-  at: (key: string) => Cell | undefined,
-): Cell[] | undefined {
+  at: (key: string) => FigureCell | undefined,
+): FigureCell[] | undefined {
   const wanted =
     time === 'flow' ? keys : time === 'start' ? keys.slice(0, 1) : time === 'end' ? keys.slice(-1) : [];
   const parts = wanted.flatMap((key) => at(key) ?? []);

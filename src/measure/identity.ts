@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { both, exactly, type Interval, isEmpty, plus, quotient, times } from './interval.js';
 
 /** The rules that an identity can break, in the order of the catalogue. */
@@ -15,7 +15,7 @@ export type IdentityRule = (typeof IDENTITY_RULES)[number];
 
 /** A cell times a factor. */
 export interface Term {
-  cell: Cell;
+  cell: FigureCell;
   factor: number;
 }
 
@@ -31,8 +31,8 @@ export interface Linear {
 /** Σ plus = Σ minus, or ≤. */
 export function linear(
   rule: IdentityRule,
-  add: readonly Cell[],
-  subtract: readonly Cell[],
+  add: readonly FigureCell[],
+  subtract: readonly FigureCell[],
   relation: Linear['relation'],
 ): Linear {
   const terms = [
@@ -46,7 +46,7 @@ export function linear(
 export interface Quotient {
   kind: 'quotient';
   rule: IdentityRule;
-  rate: Cell;
+  rate: FigureCell;
   numerator: readonly Term[];
   denominator: readonly Term[];
   scale: number;
@@ -66,14 +66,14 @@ export const FIRM: Looseness = Object.freeze({ less: 0, more: 0 });
 export type Identity = Linear | Quotient;
 
 /** What a cell is taken to be: as reported, or anything that a repair may choose. */
-export type Values = (cell: Cell) => Interval;
+export type Values = (cell: FigureCell) => Interval;
 
 export const asReported: Values = (cell) => cell.within;
 
-const CELLS = new WeakMap<Identity, readonly Cell[]>();
+const CELLS = new WeakMap<Identity, readonly FigureCell[]>();
 
 /** The figures that an identity speaks of, each once. */
-export function cellsOf(identity: Identity): readonly Cell[] {
+export function cellsOf(identity: Identity): readonly FigureCell[] {
   const known = CELLS.get(identity);
   if (known) return known;
   const terms =

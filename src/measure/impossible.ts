@@ -1,5 +1,5 @@
 import { Block, type Frame } from './block.js';
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { asReported, FIRM, type Identity, type Looseness, sumOf, type Term } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';
@@ -9,9 +9,9 @@ import { evidenceOf, figureText } from './words.js';
 
 /** A rate whose numerator nobody reports, and that no whole numerator gives rounded. */
 export interface Impossible {
-  cell: Cell;
+  cell: FigureCell;
   /** The figures that it contradicts. */
-  denominator: Cell[];
+  denominator: FigureCell[];
   /** What the whole numerator that gives it cut off would give rounded; absent where there is none. */
   rounded?: number;
 }
@@ -32,7 +32,7 @@ export function impossible(frame: Frame, identities: readonly Identity[]): Impos
 /** The verdict on such a rate: it is cut off, or nothing gives it; a consequence where its denominator is found wrong. */
 export function impossibleVerdict(
   { cell, denominator, rounded }: Impossible,
-  suspected: ReadonlyMap<Cell, string>,
+  suspected: ReadonlyMap<FigureCell, string>,
 ): Verdict {
   const cause = firstAnchor(denominator, suspected);
   const base = { suspects: [cell], others: denominator, ...(cause === undefined ? {} : { cause: [cause] }) };
@@ -49,7 +49,7 @@ export function impossibleVerdict(
 }
 
 /** What the printed rate contradicts; undefined where some whole numerator gives it. */
-function contradiction(cell: Cell, rate: Rate, frame: Frame): Impossible | undefined {
+function contradiction(cell: FigureCell, rate: Rate, frame: Frame): Impossible | undefined {
   const block = new Block(frame, cell.area, cell.span);
   const isRatio = rate.code === 'sex_ratio_at_birth';
   const below = isRatio ? firm(block.terms('births')) : block.denominator(rate);
@@ -70,7 +70,7 @@ function contradiction(cell: Cell, rate: Rate, frame: Frame): Impossible | undef
 }
 
 /** What a rate truly is that was cut off at its last printed place. */
-function cutOff({ figures: [{ printed }] }: Cell): Interval {
+function cutOff({ figures: [{ printed }] }: FigureCell): Interval {
   return { low: printed.value, high: printed.value + printed.step };
 }
 
@@ -82,6 +82,6 @@ function firm(terms: Term[] | undefined): { terms: Term[]; loose: Looseness } | 
   return terms && { terms, loose: FIRM };
 }
 
-function cellsIn(terms: readonly { cell: Cell }[]): Cell[] {
+function cellsIn(terms: readonly { cell: FigureCell }[]): FigureCell[] {
   return terms.map(({ cell }) => cell);
 }

@@ -1,7 +1,7 @@
 import { byText } from '../keys/order.js';
 import type { Frame } from './block.js';
 import { explainRate, explainValue } from './explain.js';
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, IDENTITY_RULES, type Identity, judge } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
@@ -15,13 +15,13 @@ import type { Verdict } from './verdicts.js';
 import { equation, evidenceOf, middle, numberText, repairsText } from './words.js';
 
 /** What the registers show for a cell; undefined where they cannot show it. */
-export type Recounts = (cell: Cell) => number | undefined;
+export type Recounts = (cell: FigureCell) => number | undefined;
 
 /** Every verdict that reported figures alone allow, and which figures are held to be wrong. */
 export interface Judged {
   verdicts: Verdict[];
   /** Figure → anchor of the finding that says it is wrong. */
-  suspected: Map<Cell, string>;
+  suspected: Map<FigureCell, string>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Judged {
 export function judgeFigures(frame: Frame, identities: readonly Identity[], recounts: Recounts): Judged {
   const unexplained = impossible(frame, identities);
   markTruncated(identities, unexplained);
-  const suspected = new Map<Cell, string>();
+  const suspected = new Map<FigureCell, string>();
   const verdicts: Verdict[] = [];
   localise(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
     verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, suspected }));
@@ -51,7 +51,7 @@ export function judgeFigures(frame: Frame, identities: readonly Identity[], reco
 
 interface Judging {
   frame: Frame;
-  suspected: Map<Cell, string>;
+  suspected: Map<FigureCell, string>;
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
@@ -71,7 +71,7 @@ function verdictsOf(fault: FigureFault, anchor: string, judging: Judging): Verdi
 }
 
 /** The figure that all repairs of two figures have in common. */
-function coreOf(repairs: readonly Repair[]): Cell | undefined {
+function coreOf(repairs: readonly Repair[]): FigureCell | undefined {
   const [first] = repairs;
   if (!first || repairs.some(({ size }) => size !== 2)) return undefined;
   return [...first.keys()].find((cell) => repairs.every((repair) => repair.has(cell)));
@@ -81,7 +81,7 @@ function touches(identity: Identity, repair: Repair): boolean {
   return cellsOf(identity).some((cell) => repair.has(cell));
 }
 
-function part(repair: Repair, cell: Cell): Repair {
+function part(repair: Repair, cell: FigureCell): Repair {
   return new Map([...repair].filter(([one]) => one === cell));
 }
 
@@ -95,12 +95,12 @@ function likeliest({ broken, repairs }: FigureFault, recounts: Recounts): Repair
   );
   const left = borneOut.length > 0 ? borneOut : repairs.filter((repair) => !contradicted(repair, recounts));
   const wholes = new Set(broken.flatMap(wholesOf));
-  const rank = (cell: Cell) => (cell.indicator.kind === 'rate' ? 0 : wholes.has(cell) ? 1 : 2);
+  const rank = (cell: FigureCell) => (cell.indicator.kind === 'rate' ? 0 : wholes.has(cell) ? 1 : 2);
   const rankOfAll = (repair: Repair) => Math.max(...[...repair.keys()].map(rank));
   return [...(left.length > 0 ? left : repairs)].sort((a, b) => rankOfAll(a) - rankOfAll(b));
 }
 
-function wholesOf(identity: Identity): Cell[] {
+function wholesOf(identity: Identity): FigureCell[] {
   if (identity.kind === 'quotient') return [];
   return identity.terms.filter(({ factor }) => factor < 0).map(({ cell }) => cell);
 }
@@ -142,7 +142,7 @@ function keyOf(identity: Identity): string {
 function rootVerdict(
   root: Identity,
   repairs: readonly Repair[],
-  suspects: readonly Cell[],
+  suspects: readonly FigureCell[],
   anchor: string,
   { frame }: Judging,
 ): Verdict {
@@ -194,7 +194,7 @@ function follower(identity: Identity, anchor: string): Verdict {
 }
 
 /** Reported less true, with its sign, in the units of the report. */
-export function differenceText(cell: Cell, wanted: number): string {
+export function differenceText(cell: FigureCell, wanted: number): string {
   const { value, step, scale } = cell.figures[0].printed;
   const text = printLike((value - wanted) / scale, step / scale);
   return value > wanted ? `+${text}` : text;

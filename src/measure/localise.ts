@@ -1,5 +1,5 @@
 import { put } from '../keys/order.js';
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
 import { holdsWith } from './repair.js';
@@ -35,8 +35,8 @@ export function localise(
 }
 
 /** Which identities speak of a figure. */
-function byFigure(identities: readonly Identity[]): Map<Cell, Identity[]> {
-  const around = new Map<Cell, Identity[]>();
+function byFigure(identities: readonly Identity[]): Map<FigureCell, Identity[]> {
+  const around = new Map<FigureCell, Identity[]>();
   for (const identity of identities) for (const cell of cellsOf(identity)) put(around, cell, identity);
   return around;
 }
@@ -50,7 +50,7 @@ const hasSingle =
 interface Untied {
   plain: FigureFault[];
   tangled: Identity[];
-  known: Map<Cell, Interval>;
+  known: Map<FigureCell, Interval>;
 }
 
 /**
@@ -68,7 +68,7 @@ function untied(tied: readonly Identity[][], search: Search): Untied {
 }
 
 /** The figures of faults that have one repair only, as they would have to be. */
-function certainOf(faults: readonly FigureFault[]): Map<Cell, Interval> {
+function certainOf(faults: readonly FigureFault[]): Map<FigureCell, Interval> {
   return new Map(faults.flatMap(({ repairs: [only, other] }) => (only && !other ? [...only] : [])));
 }
 
@@ -121,7 +121,7 @@ function solve(broken: readonly Identity[], search: Search): FigureFault[] {
 function withFollowing(
   faults: readonly FigureFault[],
   fault: FigureFault,
-  known: ReadonlyMap<Cell, Interval>,
+  known: ReadonlyMap<FigureCell, Interval>,
 ): FigureFault[] {
   const [only, other] = fault.repairs;
   if (!only || other) return [...faults, fault];

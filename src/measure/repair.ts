@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import {
   cellsOf,
   type Identity,
@@ -26,16 +26,16 @@ import {
 } from './interval.js';
 
 /** A smallest set of figures whose correction repairs everything, with what each would have to be. */
-export type Repair = ReadonlyMap<Cell, Interval>;
+export type Repair = ReadonlyMap<FigureCell, Interval>;
 
 /** What the search for a repair knows. */
 export interface RepairSearch {
   /** All identities that a cell takes part in. */
-  around: ReadonlyMap<Cell, readonly Identity[]>;
+  around: ReadonlyMap<FigureCell, readonly Identity[]>;
   /** Broken identities that are set aside, until what is found elsewhere may have repaired them. */
   aside: ReadonlySet<Identity>;
   /** Figures that are held to be wrong already, with what they would have to be. */
-  known: ReadonlyMap<Cell, Interval>;
+  known: ReadonlyMap<FigureCell, Interval>;
 }
 
 /** What no number can be. */
@@ -44,7 +44,7 @@ const NOTHING: Interval = Object.freeze({ low: 1, high: -1 });
 const ROUNDS = 8;
 
 /** What the free cells would have to be so that all identities around them hold; nothing where they cannot. */
-export function repairWith(free: readonly Cell[], search: RepairSearch): Repair | undefined {
+export function repairWith(free: readonly FigureCell[], search: RepairSearch): Repair | undefined {
   const near = new Set(free.flatMap((cell) => search.around.get(cell) ?? []));
   const identities = [...near].filter((identity) => !search.aside.has(identity));
   const values = new Map(free.map((cell) => [cell, anything(cell)]));
@@ -60,12 +60,12 @@ export function repairWith(free: readonly Cell[], search: RepairSearch): Repair 
 }
 
 /** A count that would be what it is reported to be. */
-function correctsNothing([cell, value]: [Cell, Interval]): boolean {
+function correctsNothing([cell, value]: [FigureCell, Interval]): boolean {
   return cell.indicator.kind === 'count' && isExact(value) && holds(cell.within, value.low);
 }
 
 /** Rates of change may be negative, nothing else may; a part is no more than its whole. */
-function anything({ indicator, figures: [{ printed }] }: Cell): Interval {
+function anything({ indicator, figures: [{ printed }] }: FigureCell): Interval {
   if (indicator.code === 'natural_increase_rate') return UNKNOWN;
   const isShare = indicator.kind === 'rate' && indicator.share;
   return { low: 0, high: isShare ? indicator.scale + printed.step / 2 : UNKNOWN.high };
@@ -78,10 +78,10 @@ function middle({ low, high }: Interval): Interval {
 }
 
 function narrow(
-  start: ReadonlyMap<Cell, Interval>,
+  start: ReadonlyMap<FigureCell, Interval>,
   identities: readonly Identity[],
-  known: ReadonlyMap<Cell, Interval>,
-): Map<Cell, Interval> | undefined {
+  known: ReadonlyMap<FigureCell, Interval>,
+): Map<FigureCell, Interval> | undefined {
   const found = new Map(start);
   const values: Values = (cell) => found.get(cell) ?? known.get(cell) ?? loosely(cell);
   for (let round = 0; round < ROUNDS; round++) {
@@ -102,32 +102,32 @@ function narrow(
 }
 
 /** Rates that are cut off are a notice of their own: they do not speak against a repair. */
-function loosely(cell: Cell): Interval {
+function loosely(cell: FigureCell): Interval {
   if (cell.indicator.kind !== 'rate' || cell.conflict) return cell.within;
   const { low, high } = cell.within;
   return { low, high: high + (cell.figures[0].printed.step ?? 0) / 2 };
 }
 
 /** Counts that are printed in full are whole. */
-function whole(cell: Cell, value: Interval): Interval {
+function whole(cell: FigureCell, value: Interval): Interval {
   return cell.indicator.kind === 'count' && cell.figures[0].printed.exact ? wholeWithin(value) : value;
 }
 
 /** What one identity says of a cell, the others being what they are. */
-function implied(identity: Identity, cell: Cell, values: Values): Interval {
+function implied(identity: Identity, cell: FigureCell, values: Values): Interval {
   return identity.kind === 'linear'
     ? impliedByLinear(identity, cell, values)
     : impliedByRate(identity, cell, values);
 }
 
-function impliedByLinear({ terms, relation, constant }: Linear, cell: Cell, values: Values): Interval {
+function impliedByLinear({ terms, relation, constant }: Linear, cell: FigureCell, values: Values): Interval {
   const { factor, others } = apart(terms, cell, values);
   const rest = times(plus(others, { low: constant, high: constant }), -1 / factor);
   if (relation === '=') return rest;
   return factor > 0 ? { low: UNKNOWN.low, high: rest.high } : { low: rest.low, high: UNKNOWN.high };
 }
 
-function impliedByRate(identity: Quotient, cell: Cell, values: Values): Interval {
+function impliedByRate(identity: Quotient, cell: FigureCell, values: Values): Interval {
   const { rate, numerator, denominator, scale, loose } = identity;
   if (cell === rate) return around(rateRange(identity, values), rate.figures[0].printed.step / 2);
   const share = times(values(rate), 1 / scale);
@@ -152,7 +152,7 @@ function wholeOf(part: Interval, share: Interval): Interval {
 }
 
 /** Where a figure is in the numerator and in the denominator: births, of those in policy as births less those outside. */
-function inBoth(identity: Quotient, cell: Cell, share: Interval, values: Values): Interval {
+function inBoth(identity: Quotient, cell: FigureCell, share: Interval, values: Values): Interval {
   const above = apart(identity.numerator, cell, values);
   const below = apart(identity.denominator, cell, values);
   // (A + a x) = s (B + b x), so x = (s B − A) ÷ (a − s b), which grows or falls steadily between two shares.
@@ -170,13 +170,17 @@ function around({ low, high }: Interval, half: number): Interval {
   return { low: low - half, high: high + half };
 }
 
-function solveFor(terms: readonly Term[], cell: Cell, sum: Interval, values: Values): Interval {
+function solveFor(terms: readonly Term[], cell: FigureCell, sum: Interval, values: Values): Interval {
   const { factor, others } = apart(terms, cell, values);
   return times(plus(sum, times(others, -1)), 1 / factor);
 }
 
 /** The factor of a cell, and the sum of all other terms. */
-function apart(terms: readonly Term[], cell: Cell, values: Values): { factor: number; others: Interval } {
+function apart(
+  terms: readonly Term[],
+  cell: FigureCell,
+  values: Values,
+): { factor: number; others: Interval } {
   const factor = terms.reduce((sum, term) => (term.cell === cell ? sum + term.factor : sum), 0);
   return {
     factor: factor || 1,
@@ -188,7 +192,7 @@ function apart(terms: readonly Term[], cell: Cell, values: Values): { factor: nu
 }
 
 /** Whether an identity can hold once the figures known to be wrong are put right. */
-export function holdsWith(identity: Identity, known: ReadonlyMap<Cell, Interval>): boolean {
+export function holdsWith(identity: Identity, known: ReadonlyMap<FigureCell, Interval>): boolean {
   const [cell] = cellsOf(identity).filter((one) => known.has(one));
   if (!cell) return false;
   const values: Values = (one) => known.get(one) ?? loosely(one);

@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity } from './identity.js';
 import { type Repair, type RepairSearch, repairWith } from './repair.js';
 
@@ -8,7 +8,7 @@ export interface FigureFault {
   /** None where no one or two figures explain it; several where it is ambiguous. */
   repairs: Repair[];
   /** By repair: figures that are wrong with it, since they were made from it. */
-  following?: ReadonlyMap<Repair, readonly Cell[]>;
+  following?: ReadonlyMap<Repair, readonly FigureCell[]>;
 }
 
 /** Repairs beyond these are not looked for: it is ambiguous all the same. */
@@ -61,8 +61,8 @@ export function singlesOf(broken: readonly Identity[], search: Search): Repair[]
 }
 
 /** How many of the broken identities each figure takes part in. */
-function countBreaks(broken: readonly Identity[]): Map<Cell, number> {
-  const counts = new Map<Cell, number>();
+function countBreaks(broken: readonly Identity[]): Map<FigureCell, number> {
+  const counts = new Map<FigureCell, number>();
   for (const cell of broken.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   return counts;
 }
@@ -70,9 +70,9 @@ function countBreaks(broken: readonly Identity[]): Map<Cell, number> {
 /** Pairs of figures of which every broken identity holds at least one. */
 function* pairsFor(
   broken: readonly Identity[],
-  firsts: readonly Cell[],
+  firsts: readonly FigureCell[],
   { around }: Search,
-): Iterable<[Cell, Cell]> {
+): Iterable<[FigureCell, FigureCell]> {
   for (const first of firsts) {
     const rest = broken.filter((identity) => !cellsOf(identity).includes(first));
     const restBreaks = countBreaks(rest);

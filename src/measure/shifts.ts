@@ -1,22 +1,22 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity, judge, type Linear, rateRange, sumOf, type Values } from './identity.js';
 import { both, exactly, type Interval, isEmpty, isExact, plus } from './interval.js';
 
 /** A wrong number and the figures that were made from it: all are off by one amount, or are rates of them. */
 export interface Shift {
   /** The number that was wrong first, and what it would have to be. */
-  source: Cell;
+  source: FigureCell;
   value: Interval;
   /** What was made from it: parts, months and years, areas, rates. */
-  followers: readonly Cell[];
+  followers: readonly FigureCell[];
   /** The source and all of these but the rates, as they would have to be. */
-  right: ReadonlyMap<Cell, Interval>;
+  right: ReadonlyMap<FigureCell, Interval>;
   /** Broken identities that hold again once all of these are put right. */
   repaired: readonly Identity[];
 }
 
 /** Moved by an amount, or, of rates, to be worked out again. */
-type Moved = ReadonlyMap<Cell, number | 'anew'>;
+type Moved = ReadonlyMap<FigureCell, number | 'anew'>;
 
 /** Steps of the search from one figure, and from all: reports that are wrong in thousands of places are taken figure by figure. */
 const MOST_STEPS = 1000;
@@ -27,9 +27,9 @@ const MOST_MOVED = 60;
 /** What is put right so far. */
 export interface Corrected {
   /** Figures as they would have to be. */
-  right: ReadonlyMap<Cell, Interval>;
+  right: ReadonlyMap<FigureCell, Interval>;
   /** Rates that are to be worked out again. */
-  anew: ReadonlySet<Cell>;
+  anew: ReadonlySet<FigureCell>;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface Corrected {
  */
 export function widestShifts(
   broken: readonly Identity[],
-  around: ReadonlyMap<Cell, readonly Identity[]>,
+  around: ReadonlyMap<FigureCell, readonly Identity[]>,
   corrected: Corrected,
 ): Shift[] {
   const search = new Search(new Set(broken), around, corrected);
@@ -61,8 +61,8 @@ function weight({ repaired }: Shift): number {
 }
 
 /** Figures of broken sums, with what would have to be added to them; first those that most sums speak of. */
-function sourcesOf(broken: readonly Identity[], corrected: Corrected): [Cell, number][] {
-  const amounts = new Map<Cell, Map<number, number>>();
+function sourcesOf(broken: readonly Identity[], corrected: Corrected): [FigureCell, number][] {
+  const amounts = new Map<FigureCell, Map<number, number>>();
   const [wide, narrow] = [broken.filter(isOverAreas), broken.filter((identity) => !isOverAreas(identity))];
   for (const identity of [...narrow, ...wide]) {
     const off = residual(identity, corrected);
@@ -109,12 +109,12 @@ class Search {
 
   constructor(
     private readonly broken: ReadonlySet<Identity>,
-    private readonly around: ReadonlyMap<Cell, readonly Identity[]>,
+    private readonly around: ReadonlyMap<FigureCell, readonly Identity[]>,
     private readonly corrected: Corrected,
   ) {}
 
   /** Every way in which the figures made from a number can follow it; where areas are added up, with the sum or without. */
-  from(source: Cell, amount: number): Shift[] {
+  from(source: FigureCell, amount: number): Shift[] {
     this.ofAll += this.steps;
     this.steps = 0;
     if (this.ofAll > MOST_OF_ALL) return [];
@@ -126,13 +126,13 @@ class Search {
     return [...within, ...above].map((moved) => this.shift(source, amount, moved));
   }
 
-  private shift(source: Cell, amount: number, moved: Moved): Shift {
+  private shift(source: FigureCell, amount: number, moved: Moved): Shift {
     return {
       source,
       value: plus(this.value(source), exactly(amount)),
       followers: [...moved.keys()].filter((cell) => cell !== source),
       right: new Map(
-        [...moved].flatMap(([cell, by]): [Cell, Interval][] =>
+        [...moved].flatMap(([cell, by]): [FigureCell, Interval][] =>
           by === 'anew' ? [] : [[cell, plus(this.value(cell), exactly(by))]],
         ),
       ),
@@ -142,7 +142,7 @@ class Search {
     };
   }
 
-  private value(cell: Cell): Interval {
+  private value(cell: FigureCell): Interval {
     return this.corrected.right.get(cell) ?? cell.within;
   }
 
@@ -167,11 +167,11 @@ class Search {
   }
 
   /** The broken sums over areas of figures that moved, moved alike: others may have broken them as well. */
-  private sumsOver(moved: Moved): [Cell, number][] {
-    return [...moved].flatMap(([cell, by]): [Cell, number][] =>
+  private sumsOver(moved: Moved): [FigureCell, number][] {
+    return [...moved].flatMap(([cell, by]): [FigureCell, number][] =>
       typeof by !== 'number'
         ? []
-        : (this.around.get(cell) ?? []).flatMap((identity): [Cell, number][] => {
+        : (this.around.get(cell) ?? []).flatMap((identity): [FigureCell, number][] => {
             const whole = isOverAreas(identity) && this.broken.has(identity) ? wholeOf(identity) : undefined;
             return whole && whole !== cell && !moved.has(whole) ? [[whole, by]] : [];
           }),
@@ -195,10 +195,10 @@ class Search {
   }
 
   /** The figures that may have been made from those that moved, so that an identity holds again: forward in time, and upward. */
-  private followersIn(identity: Identity, moved: Moved): [Cell, number | 'anew'][] {
+  private followersIn(identity: Identity, moved: Moved): [FigureCell, number | 'anew'][] {
     if (identity.kind === 'quotient') return moved.has(identity.rate) ? [] : [[identity.rate, 'anew']];
     if (identity.relation !== '=') return [];
-    return madeIn(identity, moved).flatMap((cell): [Cell, number][] => {
+    return madeIn(identity, moved).flatMap((cell): [FigureCell, number][] => {
       const factor = identity.terms.find((term) => term.cell === cell)?.factor ?? 1;
       return moved.has(cell) ? [] : [[cell, -this.offBy(identity, moved) / factor]];
     });
@@ -213,7 +213,7 @@ class Search {
 }
 
 /** What is made of the parts of a sum. */
-export function wholeOf(identity: Identity): Cell | undefined {
+export function wholeOf(identity: Identity): FigureCell | undefined {
   return identity.kind === 'linear' ? identity.terms.find(({ factor }) => factor < 0)?.cell : undefined;
 }
 
@@ -224,7 +224,7 @@ export function isOverAreas(identity: Identity): boolean {
 }
 
 /** Wholes are made of parts, ends of starts and events, starts of ends; of a whole's parts any may be off with it. */
-function madeIn({ rule, terms }: Linear, moved: Moved): Cell[] {
+function madeIn({ rule, terms }: Linear, moved: Moved): FigureCell[] {
   const whole = terms.filter(({ factor }) => factor < 0).map(({ cell }) => cell);
   const parts = terms.filter(({ factor }) => factor > 0).map(({ cell }) => cell);
   if (rule === 'totals/balance-differs')

@@ -4,7 +4,7 @@ import { clopperPearson } from '../statistics/tests.js';
 import type { Store } from '../store/store.js';
 import { Block, type Frame } from './block.js';
 import { statisticalError } from './error-rates.js';
-import { type Cell, cellKey } from './figures.js';
+import { cellKey, type FigureCell } from './figures.js';
 import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
@@ -30,7 +30,7 @@ interface TableOptions {
   /** The communities that registers cover. */
   known: readonly string[];
   /** Figures that some identity shows to be wrong. */
-  suspected: ReadonlySet<Cell>;
+  suspected: ReadonlySet<FigureCell>;
 }
 
 const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
@@ -70,7 +70,7 @@ export async function indicatorRows(
 }
 
 /** The statistical error of reported births, which targets are set for. */
-function errorRow(cell: Cell, frame: Frame, numbers: RegisterNumbers): IndicatorRow | undefined {
+function errorRow(cell: FigureCell, frame: Frame, numbers: RegisterNumbers): IndicatorRow | undefined {
   const { area, span, indicator, figures, conflict } = cell;
   const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell)?.value : undefined;
   const reported = figures[0].printed.value;
@@ -111,10 +111,10 @@ function labelOf(from: string, to: string): string {
 }
 
 function reportedRow(
-  cell: Cell,
+  cell: FigureCell,
   frame: Frame,
   numbers: RegisterNumbers,
-  suspected: ReadonlySet<Cell>,
+  suspected: ReadonlySet<FigureCell>,
 ): IndicatorRow {
   const { indicator, area, span } = cell;
   const shown = numbers.ofCell(cell);
@@ -157,26 +157,30 @@ function maySink({ rate: { indicator } }: Quotient): boolean {
 }
 
 /** What the figures beside a rate say of it; where one of them is found wrong and the rate is not, that explains it. */
-function verdictOn(beside: Quotient, suspected: ReadonlySet<Cell>): IndicatorRow['verdict'] {
+function verdictOn(beside: Quotient, suspected: ReadonlySet<FigureCell>): IndicatorRow['verdict'] {
   const verdict = judge(beside);
   return verdict !== 'agrees' && isExplained(beside.rate, cellsOf(beside), suspected) ? 'explained' : verdict;
 }
 
 /** Whether a figure is not found wrong itself, but one of those that it was held against is. */
-function isExplained(cell: Cell, others: readonly Cell[], suspected: ReadonlySet<Cell>): boolean {
+function isExplained(
+  cell: FigureCell,
+  others: readonly FigureCell[],
+  suspected: ReadonlySet<FigureCell>,
+): boolean {
   return !suspected.has(cell) && others.some((other) => suspected.has(other));
 }
 
 /** What a recounted rate takes as reported: its population. */
-function countsOf(beside: Quotient | undefined): Cell[] {
+function countsOf(beside: Quotient | undefined): FigureCell[] {
   return beside ? beside.denominator.map(({ cell }) => cell) : [];
 }
 
 /** A whole as the sum of its parts; nothing to compare with where they are not reported. */
 function fromParts(
-  cell: Cell,
+  cell: FigureCell,
   frame: Frame,
-  suspected: ReadonlySet<Cell>,
+  suspected: ReadonlySet<FigureCell>,
 ): Pick<IndicatorRow, 'recomputed' | 'verdict'> {
   if (isUndefined(cell, frame)) return { verdict: 'n/a' };
   const parts = new Block(frame, cell.area, cell.span).parts(cell.indicator.code);
@@ -187,7 +191,7 @@ function fromParts(
   return { recomputed: middle(sum), verdict: overlap(sum, cell.within) ? 'agrees' : wrong };
 }
 
-function isUndefined(cell: Cell, frame: Frame): boolean {
+function isUndefined(cell: FigureCell, frame: Frame): boolean {
   if (cell.indicator.kind !== 'rate') return false;
   const denominator = new Block(frame, cell.area, cell.span).denominator(cell.indicator);
   return denominator !== undefined && sumOf(denominator.terms, asReported).high === 0;

@@ -1,7 +1,7 @@
 import type { TargetConfig } from '../config/types.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { Frame } from './block.js';
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { readSpan } from './periods.js';
 import type { Verdict } from './verdicts.js';
 
@@ -73,7 +73,7 @@ function limits({ atMost, atLeast }: TargetConfig): { atMost?: number; atLeast?:
   return { ...(atMost === undefined ? {} : { atMost }), ...(atLeast === undefined ? {} : { atLeast }) };
 }
 
-function missed(cell: Cell, row: IndicatorRow, { atMost, atLeast }: TargetConfig): Verdict {
+function missed(cell: FigureCell, row: IndicatorRow, { atMost, atLeast }: TargetConfig): Verdict {
   return {
     rule: 'totals/target-missed',
     suspects: [],

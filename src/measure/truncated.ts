@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity, judge, type Quotient } from './identity.js';
 import type { Impossible } from './impossible.js';
 import { firstAnchor, type Verdict } from './verdicts.js';
@@ -18,7 +18,7 @@ export function markTruncated(identities: readonly Identity[], unexplained: read
 }
 
 /** The notice of a rate that is cut off; a consequence where a figure that it is made of is itself found wrong. */
-export function cutOffVerdict(identity: Quotient, suspected: ReadonlyMap<Cell, string>): Verdict {
+export function cutOffVerdict(identity: Quotient, suspected: ReadonlyMap<FigureCell, string>): Verdict {
   const { rate, numerator, denominator } = identity;
   const anchor = firstAnchor(cellsOf(identity), suspected);
   return {

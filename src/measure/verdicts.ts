@@ -1,6 +1,6 @@
 import type { Severity } from '../model/severity.js';
 import type { SqlColumn } from '../store/tables.js';
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { areaName } from './total-rows.js';
 
 /** One verdict on reported figures: what a rule of the family `totals` will find. */
@@ -8,9 +8,9 @@ export interface Verdict {
   rule: string;
   severity?: Severity;
   /** The figures to look at: their cells are cited. */
-  suspects: readonly Cell[];
+  suspects: readonly FigureCell[];
   /** Other figures of the identity: their rows are cited. */
-  others?: readonly Cell[];
+  others?: readonly FigureCell[];
   /** Anchors (see `rules/causes.ts`). */
   cause?: readonly string[];
   covers?: readonly string[];
@@ -19,8 +19,8 @@ export interface Verdict {
 
 /** The finding that says of one of some figures that it is wrong: the first there is. */
 export function firstAnchor(
-  cells: readonly Cell[],
-  suspected: ReadonlyMap<Cell, string>,
+  cells: readonly FigureCell[],
+  suspected: ReadonlyMap<FigureCell, string>,
 ): string | undefined {
   return cells.map((cell) => suspected.get(cell)).find((anchor) => anchor !== undefined);
 }
@@ -95,7 +95,7 @@ function rowsOfOne(verdict: Verdict, finding: string, wide: ReadonlySet<number>)
 }
 
 /** The canonical column of a figure: of the wide form, the code of its indicator. */
-function columnOf({ indicator }: Cell, source: number, wide: ReadonlySet<number>): string {
+function columnOf({ indicator }: FigureCell, source: number, wide: ReadonlySet<number>): string {
   return wide.has(source) ? columnName(indicator.code) : 'value';
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { asReported, type Identity, type Linear, type Quotient, sumOf, type Term } from './identity.js';
 import type { Interval } from './interval.js';
 import { printLike } from './printed.js';
@@ -11,24 +11,24 @@ const TERMS_SHOWN = 4;
 const REPAIRS_SHOWN = 4;
 
 /** The figure as its report prints it. */
-function printedText(cell: Cell): string {
+function printedText(cell: FigureCell): string {
   return cell.figures[0].printed.text;
 }
 
 /** The indicator as its report names it, with area or period where they are not those of the finding. */
-export function figureName(cell: Cell, base?: Cell): string {
+export function figureName(cell: FigureCell, base?: FigureCell): string {
   const area = base && base.area === cell.area ? '' : `${areaName(cell.area)} `;
   const period = base && base.span.key === cell.span.key ? '' : `${cell.span.label} `;
   return `${area}${period}${cell.figures[0].name}`;
 }
 
 /** Name and number of a figure beside that of the finding: `出生人数 15`. */
-export function figureText(cell: Cell, base: Cell): string {
+export function figureText(cell: FigureCell, base: FigureCell): string {
   return `${figureName(cell, base)} ${printedText(cell)}`;
 }
 
 /** The figure that a finding is about, as its evidence. */
-export function evidenceOf(cell: Cell): { figure: string; printed: string } {
+export function evidenceOf(cell: FigureCell): { figure: string; printed: string } {
   return { figure: cell.figures[0].name, printed: printedText(cell) };
 }
 
@@ -50,7 +50,7 @@ function sumText({ terms, relation, constant }: Linear): string {
   return `${shown.join('')}${more}${sum} ${relation === '=' ? '≠' : '>'} ${right}`;
 }
 
-function termText({ cell, factor }: Term, n: number, base: Cell): string {
+function termText({ cell, factor }: Term, n: number, base: FigureCell): string {
   const sign = factor < 0 ? ' − ' : n > 0 ? ' + ' : '';
   return `${sign}${figureText(cell, base)}`;
 }
@@ -62,7 +62,7 @@ function quotientText(identity: Quotient): string {
   return `${above} ÷ ${below} × ${scale} = ${value} ≠ ${figureText(rate, rate)}`;
 }
 
-function sideText(terms: readonly Term[], base: Cell): string {
+function sideText(terms: readonly Term[], base: FigureCell): string {
   if (terms.length === 1 && terms[0]) return termText(terms[0], 0, base);
   const half = terms.length === 2 && terms.every(({ factor }) => factor === 0.5);
   if (half) return `(${terms.map((term, n) => termText({ ...term, factor: 1 }, n, base)).join('')}) ÷ 2`;
@@ -90,7 +90,7 @@ export function middle({ low, high }: Interval): number {
 }
 
 /** What a figure would have to be, as its report would print it: one value, or what it lies between. */
-export function numberText({ low, high }: Interval, like: Cell): string {
+export function numberText({ low, high }: Interval, like: FigureCell): string {
   const { step, scale } = like.figures[0].printed;
   const text = (value: number) => printLike(value / scale, step / scale);
   if (like.indicator.kind === 'rate') return text(middle({ low, high }));
@@ -101,7 +101,7 @@ export function numberText({ low, high }: Interval, like: Cell): string {
 }
 
 /** The repairs of a fault: `出生人数 15 → 14`, alternatives with a stroke between. */
-export function repairsText(repairs: readonly Repair[], base: Cell): string {
+export function repairsText(repairs: readonly Repair[], base: FigureCell): string {
   const shown = repairs
     .slice(0, REPAIRS_SHOWN)
     .map((repair) =>

@@ -1,4 +1,4 @@
-import type { Cell } from './figures.js';
+import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity } from './identity.js';
 import { exactly, type Interval } from './interval.js';
 import { holdsWith, type Repair } from './repair.js';
@@ -12,7 +12,7 @@ const MOST_AMOUNTS = 12;
 interface Worked {
   faults: FigureFault[];
   left: Identity[];
-  right: ReadonlyMap<Cell, Interval>;
+  right: ReadonlyMap<FigureCell, Interval>;
 }
 
 /**
@@ -22,7 +22,7 @@ interface Worked {
 export function worked(tangled: readonly Identity[], search: Search): Worked {
   const faults: FigureFault[] = [];
   const right = new Map(search.known);
-  const anew = new Set<Cell>();
+  const anew = new Set<FigureCell>();
   let left = [...tangled];
   for (;;) {
     const shifts = widestShifts(left, search.around, { right, anew });
@@ -37,17 +37,21 @@ export function worked(tangled: readonly Identity[], search: Search): Worked {
 }
 
 /** Whether an identity holds with what was put right, or speaks of a rate that is to be worked out again. */
-function isSettled(identity: Identity, right: ReadonlyMap<Cell, Interval>, anew: ReadonlySet<Cell>): boolean {
+function isSettled(
+  identity: Identity,
+  right: ReadonlyMap<FigureCell, Interval>,
+  anew: ReadonlySet<FigureCell>,
+): boolean {
   return cellsOf(identity).some((cell) => anew.has(cell)) || holdsWith(identity, right);
 }
 
-function ratesOf({ followers, right }: Shift): Cell[] {
+function ratesOf({ followers, right }: Shift): FigureCell[] {
   return followers.filter((cell) => !right.has(cell));
 }
 
-function faultOf(shifts: readonly Shift[], sums: readonly Cell[]): FigureFault {
+function faultOf(shifts: readonly Shift[], sums: readonly FigureCell[]): FigureFault {
   const following = new Map(
-    shifts.map((shift): [Repair, Cell[]] => [repairOf(shift), [...shift.followers, ...sums]]),
+    shifts.map((shift): [Repair, FigureCell[]] => [repairOf(shift), [...shift.followers, ...sums]]),
   );
   return { broken: [...(shifts[0]?.repaired ?? [])], repairs: [...following.keys()], following };
 }
@@ -72,7 +76,7 @@ function likeliest(shifts: readonly Shift[], { prefer }: Search): Shift[] {
 }
 
 /** The figures that all of these put right alike. */
-function commonOf([first, ...others]: readonly Shift[]): [Cell, Interval][] {
+function commonOf([first, ...others]: readonly Shift[]): [FigureCell, Interval][] {
   return [...(first?.right ?? [])].filter(([cell, { low, high }]) =>
     others.every(({ right }) => right.get(cell)?.low === low && right.get(cell)?.high === high),
   );
@@ -84,10 +88,10 @@ function commonOf([first, ...others]: readonly Shift[]): [Cell, Interval][] {
  * @returns these sums
  */
 function carriedUp(
-  right: Map<Cell, Interval>,
-  around: ReadonlyMap<Cell, readonly Identity[]>,
-): readonly Cell[] {
-  const carried: Cell[] = [];
+  right: Map<FigureCell, Interval>,
+  around: ReadonlyMap<FigureCell, readonly Identity[]>,
+): readonly FigureCell[] {
+  const carried: FigureCell[] = [];
   const reached = [...right.keys()];
   for (const cell of reached) {
     for (const identity of around.get(cell) ?? []) {
@@ -104,11 +108,11 @@ function carriedUp(
 
 /** What a sum would have to be, where it is off by what some of its parts were. */
 function carriedInto(
-  whole: Cell,
+  whole: FigureCell,
   identity: Identity,
-  right: ReadonlyMap<Cell, Interval>,
+  right: ReadonlyMap<FigureCell, Interval>,
 ): number | undefined {
-  const value = (cell: Cell) => right.get(cell)?.low ?? cell.within.low;
+  const value = (cell: FigureCell) => right.get(cell)?.low ?? cell.within.low;
   const parts = cellsOf(identity).filter((cell) => cell !== whole);
   const wanted = parts.reduce((sum, part) => sum + value(part), 0);
   const amounts = parts.map((part) => value(part) - part.within.low).filter((amount) => amount !== 0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AreaSample, Cluster } from '../../src/statistics/estimate/clusters.js';
+import type { AreaSample, SampleCluster } from '../../src/statistics/estimate/clusters.js';
 import { estimateRatio } from '../../src/statistics/estimate/ratio.js';
 import { myers, noumbissi, spoorenberg, whipple } from '../../src/statistics/heaping.js';
 import { logLinear } from '../../src/statistics/log-linear.js';
@@ -63,9 +63,9 @@ function population(seed: number): number[] {
 }
 
 /** Households in areas in strata, with unequal weights. */
-function design(seed: number): { areas: AreaSample[]; clusters: Cluster[] } {
+function design(seed: number): { areas: AreaSample[]; clusters: SampleCluster[] } {
   const next = generator(seed);
-  const [areas, clusters]: [AreaSample[], Cluster[]] = [[], []];
+  const [areas, clusters]: [AreaSample[], SampleCluster[]] = [[], []];
   const strata = 1 + (next() % 3);
   for (let s = 0; s < strata; s++) {
     const inside = 2 + (next() % 3);

@@ -1,6 +1,6 @@
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
-import type { Cell, Reported } from '../figures.js';
+import type { FigureCell, Reported } from '../figures.js';
 import { keyBefore, monthsOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import type { Pattern } from './pattern.js';
@@ -24,7 +24,7 @@ export function reportedYears({ cells }: Reported, period: { from: string; to: s
   });
 }
 
-function compared(cell: Cell, earlier: Cell): Pattern[] {
+function compared(cell: FigureCell, earlier: FigureCell): Pattern[] {
   const [now, before] = [countOf(cell), countOf(earlier)];
   if (now === undefined || before === undefined || before === 0) return [];
   const change = (100 * (now - before)) / before;
@@ -46,7 +46,7 @@ function compared(cell: Cell, earlier: Cell): Pattern[] {
 }
 
 /** The count as printed; nothing where figures contradict each other or are rounded. */
-function countOf({ figures, conflict }: Cell): number | undefined {
+function countOf({ figures, conflict }: FigureCell): number | undefined {
   const { value } = figures[0].printed;
   return conflict || !Number.isInteger(value) || value < 0 ? undefined : value;
 }

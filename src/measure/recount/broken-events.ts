@@ -2,7 +2,7 @@ import { differs } from '../../match/events/facts.js';
 import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import type { Frame } from '../block.js';
-import type { Cell } from '../figures.js';
+import type { FigureCell } from '../figures.js';
 import type { FactTable } from '../indicators/indicator.js';
 import { lengthOf, monthsFrom } from '../periods.js';
 
@@ -24,7 +24,7 @@ const COUNTED = ['date', 'sex', 'number', 'code', 'subject_order', 'community'];
 
 /** A reported figure that the registers contradict, and by how much. */
 export interface Difference {
-  cell: Cell;
+  cell: FigureCell;
   difference: number;
 }
 
@@ -50,7 +50,7 @@ export async function explainByEvents(
   store: Store,
   differences: readonly Difference[],
   frame: Frame,
-): Promise<Map<Cell, number[]>> {
+): Promise<Map<FigureCell, number[]>> {
   const placed = differences.map((one) => ({ ...one, places: placesOf(one.cell, frame) }));
   const known = await brokenEvents(
     store,
@@ -100,7 +100,7 @@ function keyOf({ kind, community, month }: Place): string {
 }
 
 /** Where the events stand that a figure counts. */
-function placesOf({ indicator, area, span }: Cell, { areas }: Frame): Place[] {
+function placesOf({ indicator, area, span }: FigureCell, { areas }: Frame): Place[] {
   if (indicator.kind !== 'count' || !indicator.recount || !span.months) return [];
   const kinds = KINDS[indicator.recount.facts] ?? [];
   const isYear = indicator.time !== 'flow' || lengthOf(span.months) >= 12;

@@ -2,7 +2,7 @@ import { fixed } from '../../statistics/rounding.js';
 import type { Store } from '../../store/store.js';
 import { Block, type Frame } from '../block.js';
 import { explainValue } from '../explain.js';
-import type { Cell } from '../figures.js';
+import type { FigureCell } from '../figures.js';
 import { SUBSETS } from '../indicators/sums.js';
 import { exactly, holds } from '../interval.js';
 import { differenceText } from '../judge.js';
@@ -26,7 +26,7 @@ export async function compareWithRegisters(
   store: Store,
   frame: Frame,
   numbers: RegisterNumbers,
-  suspected: ReadonlyMap<Cell, string>,
+  suspected: ReadonlyMap<FigureCell, string>,
 ): Promise<Verdict[]> {
   const found = mismatches(frame, numbers);
   const anchors = new Map([...found.keys()].map((cell, n) => [cell, `figure:${n}`]));
@@ -55,9 +55,9 @@ export async function compareWithRegisters(
 
 /** The fault of a figure that the recount of a rate had to take as reported: its population. */
 function suspectedInput(
-  { area, span, indicator }: Cell,
+  { area, span, indicator }: FigureCell,
   frame: Frame,
-  suspected: ReadonlyMap<Cell, string>,
+  suspected: ReadonlyMap<FigureCell, string>,
 ): string | undefined {
   if (indicator.kind !== 'rate') return undefined;
   const terms = new Block(frame, area, span).denominator(indicator)?.terms ?? [];
@@ -67,7 +67,7 @@ function suspectedInput(
   );
 }
 
-function recountEvidence(cell: Cell, shown: number, frame: Frame): Verdict['evidence'] {
+function recountEvidence(cell: FigureCell, shown: number, frame: Frame): Verdict['evidence'] {
   const { value } = cell.figures[0].printed;
   return {
     ...evidenceOf(cell),
@@ -79,8 +79,8 @@ function recountEvidence(cell: Cell, shown: number, frame: Frame): Verdict['evid
 }
 
 /** Cells that the registers contradict; total rows repeat what stands above them. */
-function mismatches({ reported }: Frame, numbers: RegisterNumbers): Map<Cell, Mismatch> {
-  const found = new Map<Cell, Mismatch>();
+function mismatches({ reported }: Frame, numbers: RegisterNumbers): Map<FigureCell, Mismatch> {
+  const found = new Map<FigureCell, Mismatch>();
   for (const cell of reported.cells.values()) {
     const { figures, indicator, within, conflict } = cell;
     if (conflict || isTotal(cell.area)) continue;
@@ -96,22 +96,22 @@ function mismatches({ reported }: Frame, numbers: RegisterNumbers): Map<Cell, Mi
 class Causes {
   constructor(
     private readonly frame: Frame,
-    private readonly found: ReadonlyMap<Cell, Mismatch>,
+    private readonly found: ReadonlyMap<FigureCell, Mismatch>,
   ) {}
 
-  of(mismatch: Mismatch): Cell[] {
+  of(mismatch: Mismatch): FigureCell[] {
     const { cell } = mismatch;
     if (cell.indicator.kind === 'rate') return this.inputs(cell);
     const finer = this.finer(mismatch);
     return finer.length > 0 ? finer : this.wholes(mismatch);
   }
 
-  private at(cell: Cell, code: string): Mismatch | undefined {
+  private at(cell: FigureCell, code: string): Mismatch | undefined {
     const other = this.frame.reported.cells.get(cell.area, cell.span.key, code);
     return other && this.found.get(other);
   }
 
-  private inputs(cell: Cell): Cell[] {
+  private inputs(cell: FigureCell): FigureCell[] {
     if (cell.indicator.kind !== 'rate') return [];
     const { numerator, denominator } = cell.indicator;
     const codes = [...numerator.map((code) => code.replace('-', '')), denominator];
@@ -119,7 +119,7 @@ class Causes {
   }
 
   /** The months of a year, or the communities of a street, whose differences add up to this one. */
-  private finer({ cell, difference }: Mismatch): Cell[] {
+  private finer({ cell, difference }: Mismatch): FigureCell[] {
     const { area, span, indicator } = cell;
     const { areas } = this.frame;
     const { cells: all } = this.frame.reported;
@@ -137,7 +137,7 @@ class Causes {
   }
 
   /** The whole that differs by as much, or the part beside it that differs the other way. */
-  private wholes({ cell, difference }: Mismatch): Cell[] {
+  private wholes({ cell, difference }: Mismatch): FigureCell[] {
     const { code } = cell.indicator;
     const same = (other: Mismatch | undefined) =>
       other !== undefined && Math.abs(other.difference) >= Math.abs(difference);

@@ -1,7 +1,7 @@
 import { remember } from '../../keys/remember.js';
 import type { Areas } from '../areas.js';
 import { Block, type Frame } from '../block.js';
-import type { Cell, Reported } from '../figures.js';
+import type { FigureCell, Reported } from '../figures.js';
 import { asReported, sumOf } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
@@ -35,7 +35,7 @@ export class RegisterNumbers {
     private readonly window: Window,
   ) {}
 
-  readonly ofCell = remember(({ area, span, indicator }: Cell) => this.of(area, span, indicator));
+  readonly ofCell = remember(({ area, span, indicator }: FigureCell) => this.of(area, span, indicator));
 
   /** Undefined where no register shows it, where the period is not audited, or where a denominator is zero. */
   of(area: string, span: Span, indicator: Indicator): ShownNumber | undefined {

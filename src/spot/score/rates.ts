@@ -1,7 +1,7 @@
 import { byText, put } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
 import type { SpotRate } from '../../model/spot-result.js';
-import type { Cluster } from '../../statistics/estimate/clusters.js';
+import type { SampleCluster } from '../../statistics/estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from '../../statistics/estimate/ratio.js';
 import { rounded } from '../../statistics/rounding.js';
 import type { CountedVisit } from './counted.js';
@@ -41,7 +41,7 @@ export function ratesOf(
 
 function rateOf(
   subject: Subject,
-  clusters: readonly Cluster[],
+  clusters: readonly SampleCluster[],
   place: AreaGroup,
   draw: Draw,
   confidence: number,
@@ -71,7 +71,7 @@ function rateOf(
 
 /** The share, and the ends of its interval, of all cases that the frame holds by the number per household. */
 function totalOf(
-  clusters: readonly Cluster[],
+  clusters: readonly SampleCluster[],
   { share, k, wilson: [low, high] }: RatioEstimate,
   { areas }: AreaGroup,
   { frame }: Draw,
@@ -127,8 +127,8 @@ function cardsOf({ kept }: FieldFacts, point: string): Map<number, Kept[]> {
 function householdsOf(
   visits: readonly CountedVisit[],
   cards: ReadonlyMap<number, readonly Kept[]>,
-): Cluster[] {
-  const households = new Map<string, Cluster>();
+): SampleCluster[] {
+  const households = new Map<string, SampleCluster>();
   for (const one of visits) {
     const { area, stratum, weight } = one.area;
     const key = `${area}\u0001${one.unit}`;

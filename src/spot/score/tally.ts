@@ -1,4 +1,4 @@
-import type { Cluster } from '../../statistics/estimate/clusters.js';
+import type { SampleCluster } from '../../statistics/estimate/clusters.js';
 import type { CountedArea } from './sample.js';
 
 /** What a share is of. */
@@ -38,7 +38,7 @@ export class CaseTally {
   }
 
   /** The households with their counts, each with the weight of its area. */
-  clusters({ subject, point, rate }: Subject, areas: readonly CountedArea[]): Cluster[] {
+  clusters({ subject, point, rate }: Subject, areas: readonly CountedArea[]): SampleCluster[] {
     const households = this.households.get([subject, point, rate].join('|')) ?? new Map();
     const byName = new Map(areas.map((area) => [area.area, area]));
     return [...households.values()].flatMap(({ area, k, n }) => {

@@ -2,7 +2,7 @@
  * What was counted in one household: people of a household are right or wrong together, so the household, not the
  * person, is what was drawn. In a draw of records every record is a household of its own.
  */
-export interface Cluster {
+export interface SampleCluster {
   stratum: string;
   area: string;
   /** How many households of the frame this one stands for. */

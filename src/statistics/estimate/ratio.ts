@@ -1,6 +1,6 @@
 import { wilson } from '../proportion.js';
 import { clopperPearson, studentQuantile } from '../tests.js';
-import type { AreaResiduals, AreaSample, Cluster } from './clusters.js';
+import type { AreaResiduals, AreaSample, SampleCluster } from './clusters.js';
 import { twoStageVariance } from './variance.js';
 
 /** A share that the sample gives for the whole frame, and how far it can be relied on. Shares are between 0 and 1. */
@@ -30,7 +30,7 @@ export interface RatioEstimate {
  * @returns nothing where nothing was checked
  */
 export function estimateRatio(
-  clusters: readonly Cluster[],
+  clusters: readonly SampleCluster[],
   areas: readonly AreaSample[],
   confidence = 0.95,
 ): RatioEstimate | undefined {
@@ -62,7 +62,7 @@ export interface FactorEstimate {
 
 /** The weighted ratio Σwk / Σwn of two counts, as actual to reported, or of errors to households. */
 export function estimateFactor(
-  clusters: readonly Cluster[],
+  clusters: readonly SampleCluster[],
   areas: readonly AreaSample[],
   confidence = 0.95,
 ): FactorEstimate | undefined {
@@ -81,7 +81,10 @@ interface Linearised {
   df: number;
 }
 
-function linearised(clusters: readonly Cluster[], areas: readonly AreaSample[]): Linearised | undefined {
+function linearised(
+  clusters: readonly SampleCluster[],
+  areas: readonly AreaSample[],
+): Linearised | undefined {
   const weighted = sum(clusters, ({ weight, n }) => weight * n);
   if (weighted === 0) return undefined;
   const ratio = sum(clusters, ({ weight, k }) => weight * k) / weighted;
@@ -91,7 +94,7 @@ function linearised(clusters: readonly Cluster[], areas: readonly AreaSample[]):
 
 /** What each household adds to the share beyond its part, by area. */
 function residualsOf(
-  clusters: readonly Cluster[],
+  clusters: readonly SampleCluster[],
   areas: readonly AreaSample[],
   share: number,
   weighted: number,

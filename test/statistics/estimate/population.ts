@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/simulate/random.js';
-import type { AreaSample, Cluster } from '../../../src/statistics/estimate/clusters.js';
+import type { AreaSample, SampleCluster } from '../../../src/statistics/estimate/clusters.js';
 
 /** A district whose errors cluster in households and in areas. */
 export interface Population {
@@ -51,8 +51,8 @@ export function drawSample(
   { strata }: Population,
   { areas: wanted, households, selection }: Design,
   random: Random,
-): { clusters: Cluster[]; areas: AreaSample[] } {
-  const clusters: Cluster[] = [];
+): { clusters: SampleCluster[]; areas: AreaSample[] } {
+  const clusters: SampleCluster[] = [];
   const samples: AreaSample[] = [];
   for (const { stratum, areas } of strata) {
     const total = areas.reduce((sum, area) => sum + area.households.length, 0);

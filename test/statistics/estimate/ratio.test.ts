@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AreaSample, Cluster } from '../../../src/statistics/estimate/clusters.js';
+import type { AreaSample, SampleCluster } from '../../../src/statistics/estimate/clusters.js';
 import { estimateRatio } from '../../../src/statistics/estimate/ratio.js';
 import { twoStageVariance } from '../../../src/statistics/estimate/variance.js';
 
 /** Households of one area, each given as cases of people. */
-function oneArea(households: readonly (readonly [k: number, n: number])[]): Cluster[] {
+function oneArea(households: readonly (readonly [k: number, n: number])[]): SampleCluster[] {
   return households.map(([k, n]) => ({ stratum: '', area: 'A', weight: 1, k, n }));
 }
 
@@ -46,7 +46,7 @@ describe('a share of people in households', () => {
   });
 
   test('weighs areas by the households they stand for', () => {
-    const clusters: Cluster[] = [
+    const clusters: SampleCluster[] = [
       { stratum: '', area: 'A', weight: 10, k: 1, n: 2 },
       { stratum: '', area: 'B', weight: 30, k: 0, n: 2 },
     ];
