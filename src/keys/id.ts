@@ -51,16 +51,11 @@ export function checkDigit(body: string): string | null {
 
 /** What is wrong with 18 characters as a resident ID of GB 11643; null where nothing is. */
 function fault(id: string): IdProblem | null {
-  let sum = 0;
-  for (let i = 0; i < 17; i++) {
-    const digit = id.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return 'characters';
-    sum += digit * (WEIGHTS[i] ?? 0);
-  }
+  const check = checkDigit(id);
   const last = id.charCodeAt(17);
-  if (last !== 88 && !(last >= 48 && last <= 57)) return 'characters';
+  if (check === null || (last !== 88 && !(last >= 48 && last <= 57))) return 'characters';
   if (!isCalendarDay(digitsAt(id, 6, 4), digitsAt(id, 10, 2), digitsAt(id, 12, 2))) return 'date';
-  return last === CHECKS.charCodeAt(sum % 11) ? null : 'check-digit';
+  return last === check.charCodeAt(0) ? null : 'check-digit';
 }
 
 /** True for 18 characters that GB 11643 allows: digits, a real birth date, the right check digit, X in capitals. */

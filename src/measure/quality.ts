@@ -2,8 +2,8 @@ import { gathered } from '../keys/order.js';
 import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
-import type { Areas } from './areas.js';
 import { coveredCommunities, type HandedIn, handedInRates, rowOf } from './handed-in.js';
+import type { Measured } from './measure.js';
 import { monthsFrom } from './periods.js';
 
 /** The point of what concerns all points together. */
@@ -87,7 +87,11 @@ function shareOf(
  *
  * @param residents the people on the cards of each community
  */
-export function areaRows({ areas, handedIn, residents }: AreaNumbers): AreaRow[] {
+export function areaRows({
+  areas,
+  handedIn,
+  residents,
+}: Pick<Measured, 'areas' | 'handedIn' | 'residents'>): AreaRow[] {
   const communities = new Set(coveredCommunities(handedIn));
   for (const whole of areas.wholes)
     for (const community of areas.communitiesOf(whole)) communities.add(community);
@@ -101,10 +105,4 @@ export function areaRows({ areas, handedIn, residents }: AreaNumbers): AreaRow[]
     const people = held.length === 0 ? {} : { persons: held.reduce((sum, n) => sum + n, 0) };
     return { area, level, parts: [...areas.partsOf(area)], ...people };
   });
-}
-
-interface AreaNumbers {
-  areas: Areas;
-  handedIn: HandedIn;
-  residents: ReadonlyMap<string, number>;
 }

@@ -81,10 +81,9 @@ function missed(cell: FigureCell, row: IndicatorRow, { atMost, atLeast }: Target
     evidence: {
       figure: row.name,
       printed: row.printed ?? String(row.recomputed ?? ''),
-      equation: [
-        ...(atMost === undefined ? [] : [`≤ ${atMost}`]),
-        ...(atLeast === undefined ? [] : [`≥ ${atLeast}`]),
-      ].join(', '),
+      equation: [atMost === undefined ? '' : `≤ ${atMost}`, atLeast === undefined ? '' : `≥ ${atLeast}`]
+        .filter((limit) => limit !== '')
+        .join(', '),
     },
   };
 }
