@@ -53,6 +53,26 @@ describe('wrong figures', () => {
     ]);
   });
 
+  it.each([
+    ['已婚育龄妇女人数', '育龄妇女人数'],
+    ['育龄妇女人数', '期末总人口'],
+    ['采取节育措施人数', '已婚育龄妇女人数'],
+    ['女性初婚人数', '结婚对数'],
+    ['持证人数', '应持证人数'],
+    ['验证人数', '持证人数'],
+    ['实查人数', '应查人数'],
+    ['建卡人数', '应建卡人数'],
+    ['已录入人数', '应录入人数'],
+    ['登记流动人口', '查实流动人口'],
+    ['掌握信息人数', '流动已婚育龄妇女人数'],
+    ['及时上报人数', '上报人数'],
+  ])('finds that %s exceed %s, and nothing where they are as many', (part, whole) => {
+    expect(judged([`A 2000, ${part} 10, ${whole} 10`])).toEqual([]);
+    expect(judged([`A 2000, ${part} 11, ${whole} 10`])).toEqual([
+      `subset-exceeds ${whole} 10 → ≥ 11 / ${part} 11 → ≤ 10`,
+    ]);
+  });
+
   it('finds two wrong figures of one report, each by itself', () => {
     const births = '出生人数 17, 男性出生 6, 女性出生 8, 一孩出生 10, 二孩出生 4, 多孩出生 0';
     const line = `A 2000, 平均人口 1000, ${births}, 死亡人数 9, 出生率 14.00, 死亡率 6.00`;

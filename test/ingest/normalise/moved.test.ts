@@ -29,6 +29,7 @@ describe('cells that stand one place beside their columns', () => {
     ['one wrong cell', SOUND.replace('1950-01-01', '1950年')],
     ['two wrong cells that fit nowhere', SOUND.replace('1950-01-01', '不').replace('女', '不')],
     ['two cells exchanged', '永安社区,王芳,女,1950-01-01,230193195001011006,2023-05-01,户籍,'],
+    ['two wrong cells, of which one would fit beside blanks', '永安社区,王芳,不,女,,,,'],
     ['a blank record', ',,,,,,,'],
   ])('not %s', (_, line) => {
     expect(isMoved(line.split(','))).toBe(false);

@@ -86,6 +86,17 @@ export const marriage: readonly RuleCases[] = [
         finds: [{ rule: 'marriage/mismatched', ...CITES }],
       },
       {
+        name: 'the husband',
+        plant: ({ registers, called, id, elsewhere }) =>
+          change(registers, {
+            'system/marriages': set(1, {
+              husband_name: called('胡军'),
+              husband_id: id('1990-03-19', '351', elsewhere),
+            }),
+          }),
+        finds: [{ rule: 'marriage/mismatched', ...CITES }],
+      },
+      {
         name: 'a blank order is no mismatch',
         plant: ({ registers }) => change(registers, { 'system/marriages': set(1, { wife_order: '' }) }),
         finds: [],
