@@ -1,6 +1,6 @@
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import type { RateFilter } from '../report/rates.js';
+import type { RateFilter } from '../report/select-rates.js';
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { choice } from './choice.js';
 

@@ -42,7 +42,7 @@ async function rates(options: RatesOptions, context: CommandContext, audit: Audi
   const result = await withProgress(context, options.quiet, ({ show, notice }) =>
     audit({ ...options.audit, ...targets }, { onProgress: show, onNotice: notice }),
   );
-  const { selectRates } = await import('../report/rates.js');
+  const { selectRates } = await import('../report/select-rates.js');
   const selected = selectRates(result, options.filter);
   const chunks = await render(selected, options, context);
   await handOut({ kind: 'text', chunks }, options, context);

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { gathered } from '../keys/order.js';
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
@@ -9,64 +8,8 @@ import { quoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
 import { indicatorName } from './indicator-name.js';
 import { harmless } from './rows.js';
-import { summarise } from './summary.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
 import { clean, cleanAll } from './text.js';
-
-/** Which indicators of which areas and periods are wanted. */
-export interface RateFilter {
-  level?: IndicatorRow['level'];
-  grain?: NonNullable<IndicatorRow['grain']>;
-  /** Globs on codes and names; all where empty. */
-  indicators: readonly string[];
-}
-
-const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
-
-/**
- * The part of an audit that is about reported figures: the indicators asked for, and the findings about
- * figures. Without a grain, periods shorter than the audited one are left out, unless nothing longer is reported.
- */
-export function selectRates(result: AuditResult, { level, grain, indicators }: RateFilter): AuditResult {
-  const wanted = indicators.length === 0 ? () => true : picomatch([...indicators]);
-  const shortest = Math.min(lengthOfPeriod(result.run.period), longestReported(result.indicators));
-  const fits = (row: IndicatorRow) =>
-    grain ? row.grain === grain : row.grain === undefined || lengthOf(row) >= shortest;
-  const rows = result.indicators.filter(
-    (row) => (!level || row.level === level) && fits(row) && (wanted(row.code) || wanted(row.name)),
-  );
-  const findings = result.findings.filter(
-    ({ rule, records: [place] }) => rule.startsWith('totals/') || place?.register === 'figures',
-  );
-  const ofFigures = ({ rule }: { rule: string }) => rule.startsWith('totals/');
-  return {
-    ...result,
-    run: { ...result.run, rules: result.run.rules.filter(ofFigures) },
-    summary: summarise(findings),
-    line: [],
-    indicators: rows,
-    findings,
-  };
-}
-
-/** How many months the audited period has, by how it is written. */
-function lengthOfPeriod(label: string): number {
-  if (/半年/.test(label)) return LENGTHS.half;
-  if (/季|Q/i.test(label)) return LENGTHS.quarter;
-  return /^\d{4}\D*$/.test(label) ? LENGTHS.year : LENGTHS.month;
-}
-
-/** Months of the longest period that has a reported figure; without end where none has. */
-function longestReported(rows: readonly IndicatorRow[]): number {
-  const lengths = rows.flatMap((row) =>
-    row.reported !== undefined && row.grain ? [LENGTHS[row.grain]] : [],
-  );
-  return lengths.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...lengths);
-}
-
-function lengthOf({ grain }: IndicatorRow): number {
-  return grain ? LENGTHS[grain] : 0;
-}
 
 /** Reported less recomputed, and that in per cent of the recomputed; empty where one is missing. */
 function errorOf(row: IndicatorRow): { difference: string; percent: string } {

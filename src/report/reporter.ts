@@ -1,4 +1,4 @@
-import type { Sheet } from '../workbook/workbook.js';
+import type { Sheet } from '../workbook/sheet.js';
 import type { MendPlace } from './rows.js';
 import type { Ticks } from './ticks.js';
 

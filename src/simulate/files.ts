@@ -3,7 +3,7 @@ import path from 'node:path';
 import { put } from '../keys/order.js';
 import type { RegisterName } from '../registers/types.js';
 import { quoted } from '../report/csv.js';
-import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../workbook/sheet.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { FOLDERS, type Placement, wholeDistrict } from './placement.js';
 import type { Row, Table } from './tables.js';

@@ -1,6 +1,6 @@
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column } from '../registers/types.js';
-import type { Cell } from '../workbook/workbook.js';
+import type { Cell } from '../workbook/sheet.js';
 import { isDate } from './calendar.js';
 import type { Random } from './random.js';
 

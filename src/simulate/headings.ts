@@ -1,6 +1,6 @@
 import { REGISTERS } from '../registers/index.js';
 import type { Column } from '../registers/types.js';
-import type { Merge } from '../workbook/workbook.js';
+import type { Merge } from '../workbook/sheet.js';
 import type { Habits } from './handwriting.js';
 import type { DrawnRow } from './layout.js';
 import type { Table } from './tables.js';

@@ -1,6 +1,6 @@
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
-import type { SheetRow } from '../workbook/workbook.js';
+import type { SheetRow } from '../workbook/sheet.js';
 import { COLUMNS, type Row, type Table, WITNESS_COLUMNS } from './tables.js';
 
 /** A line of a file or sheet; `source` is the record that it shows. */

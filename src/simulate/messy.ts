@@ -1,5 +1,5 @@
 import type { Column } from '../registers/types.js';
-import type { Cell } from '../workbook/workbook.js';
+import type { Cell } from '../workbook/sheet.js';
 import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
 import { drawHead, type Headed } from './headings.js';

@@ -3,7 +3,7 @@ import type { Lang } from '../model/language.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column, Register } from '../registers/types.js';
 import { widthOf } from '../report/text.js';
-import type { Sheet, SheetColumn } from '../workbook/workbook.js';
+import type { Sheet, SheetColumn } from '../workbook/sheet.js';
 
 /** What a register is called in a template, and its file with it: Chinese, or its canonical English name. */
 export function templateName(register: Register, lang: Lang): string {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Cell, Sheet, SheetRow, writeWorkbook } from './workbook.js';
+import type { Cell, Sheet, SheetRow } from './sheet.js';
+import type { writeWorkbook } from './workbook.js';
 
 /** A sheet without its rows, which follow it. */
 type SheetStart = Omit<Sheet, 'rows'>;

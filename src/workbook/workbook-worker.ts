@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { type Sheet, writeWorkbook } from './workbook.js';
+import type { Sheet } from './sheet.js';
+import { writeWorkbook } from './workbook.js';
 import type { Answer, Part, Request, SheetRows } from './workbook-thread.js';
 
 // Loaded when the thread starts, while nobody waits for it.

@@ -2,7 +2,7 @@ import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { across, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
 import type { CellLook } from '../workbook/looks.js';
-import type { Cell, Sheet, SheetRow } from '../workbook/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../workbook/sheet.js';
 import { COLUMN_NAMES, type ColumnName, FILING_COLUMNS, filingCells, headingsOf } from './columns.js';
 import { nameOf, obstacleText } from './sentences.js';
 import { headLines } from './summary.js';

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sheet, writeWorkbook } from '../../src/workbook/workbook.js';
+import type { Sheet } from '../../src/workbook/sheet.js';
+import { writeWorkbook } from '../../src/workbook/workbook.js';
 import { openWorkbookThread, type WorkbookWriter } from '../../src/workbook/workbook-thread.js';
 
 /** Threads run what is built. */

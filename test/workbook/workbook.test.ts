@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Sheet, writeWorkbook } from '../../src/workbook/workbook.js';
+import type { Sheet } from '../../src/workbook/sheet.js';
+import { writeWorkbook } from '../../src/workbook/workbook.js';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../messages/index.js';
 import { across, cellText, footer, headings, heightOf } from '../../report/xlsx/cells.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { Assessment } from '../types.js';
 import type { Words } from './words.js';
 

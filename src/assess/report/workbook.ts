@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/language.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import type { Assessment } from '../types.js';
 import { type Column, sheetOf } from './sheet.js';
 import { decimals, targetShare, type Words, wordsIn } from './words.js';

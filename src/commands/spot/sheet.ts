@@ -6,7 +6,7 @@ import { say, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { collect } from '../choice.js';

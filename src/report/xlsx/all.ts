@@ -1,11 +1,12 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, Sheet, SheetRow } from '../../workbook/workbook.js';
+import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
 import { maskingOf, type Row } from '../rows.js';
 import { across, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
-import { type CommunitySheet, cellsOf } from './communities.js';
+import type { CommunitySheet } from './communities.js';
+import { cellsOf } from './finding-cells.js';
 
 /** Heading and width of every column. */
 const COLUMNS = {

@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, SheetRow } from '../../workbook/workbook.js';
+import type { Cell, SheetRow } from '../../workbook/sheet.js';
 import { harmless } from '../rows.js';
 import { capitalised, widthOf } from '../text.js';
 

@@ -5,13 +5,14 @@ import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/sheet.js';
 import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
-import { maskingOf, type Row, whereOf } from '../rows.js';
+import { maskingOf, type Row } from '../rows.js';
 import { arrange, count } from '../table/groups.js';
 import type { Tick } from '../ticks.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
+import { cellsOf } from './finding-cells.js';
 
 /** The findings of one community on a sheet of their own. */
 export interface CommunitySheet {
@@ -166,37 +167,6 @@ function findingRow(row: Row, { number, cause, lang, linkTo, tick }: RowOptions)
   const looks = (shared.open ? LINKED : UNLINKED)[row.level];
   return { cells, height: heightOf(cells, WIDTHS), looks };
 }
-
-/** What every sheet of findings says of one: its kind, its place with a link where it can be opened, and what to do. */
-export function cellsOf(row: Row, lang: Lang, linkTo: RenderOptions['linkTo']) {
-  const { severity, building, message, suggestion, title, finding, place } = row;
-  const link = place && linkTo?.(place);
-  return {
-    severity: cellText(severity),
-    building: cellText(building),
-    file: cellText(place?.path ?? ''),
-    open: link ? { text: say(lang, 'reports.open'), hyperlink: link } : null,
-    place: cellText(placeCell(row, lang)),
-    message: cellText(message),
-    suggestion: cellText(suggestion),
-    kind: cellText(title),
-    id: finding.id,
-  };
-}
-
-/** The place in the file of the row, and in the cell the other places too, as far as they fit; a file is named where it is another. */
-function placeCell({ place, places, missing }: Row, lang: Lang): string {
-  if (!place) return missing;
-  const first = whereOf({ ...place, path: '' }, lang);
-  const own = ` · ${place.path} › `;
-  const others = places.slice(1, MOST_PLACES).map((text) => text.split(own).at(-1) ?? text);
-  const more = places.length - others.length - 1;
-  const rest = more > 0 ? [say(lang, 'page.more-places', { count: more })] : [];
-  return [first, ...others, ...rest].join(say(lang, 'report.semicolon'));
-}
-
-/** Places that a cell has room for. */
-const MOST_PLACES = 4;
 
 const LINKED = looksOf(true);
 const UNLINKED = looksOf(false);

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/language.js';
 import type { ErrorRate, IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import { labelsOf } from '../labels.js';
 import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings, mapped } from './cells.js';

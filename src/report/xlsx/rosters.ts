@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import { rosterSentences, rosterTable } from '../rosters.js';
 import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings } from './cells.js';

@@ -1,6 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { maskingOf } from '../rows.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';

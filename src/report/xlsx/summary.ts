@@ -1,7 +1,7 @@
 import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
-import type { Sheet, SheetRow } from '../../workbook/workbook.js';
+import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../model/result.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
 import { rowsOf } from '../rows.js';
 import { isSpotted } from '../spot/spotted.js';

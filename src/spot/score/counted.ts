@@ -1,6 +1,7 @@
 import type { Draw } from '../../model/draw.js';
 import { type CountedArea, isAnswer, isPresent } from './sample.js';
-import type { AreaVisits, FieldVisit, SpotNote } from './visits.js';
+import type { SpotNote } from './visit-notes.js';
+import type { AreaVisits, FieldVisit } from './visits.js';
 
 /** A visit that counts, with the household that it counts in. */
 export interface CountedVisit {

@@ -1,7 +1,8 @@
 import type { Draw, DrawnUnit } from '../../model/draw.js';
 import type { AreaSample } from '../../statistics/estimate/clusters.js';
 import type { Outcome } from '../sheet/layout.js';
-import type { AreaVisits, FieldVisit, SpotNote } from './visits.js';
+import type { SpotNote } from './visit-notes.js';
+import type { AreaVisits, FieldVisit } from './visits.js';
 
 /** What became of a household, or of a drawn record: answered where somebody could say who lives there. */
 export type UnitState = 'answered' | 'not-met' | 'refused' | 'open';

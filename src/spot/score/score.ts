@@ -30,12 +30,14 @@ import { fieldSources } from './field.js';
 import { readField, recordsOf, sourceOf } from './field-sources.js';
 import { tallyOf } from './judge.js';
 import { defineListed, readKnown } from './listed.js';
+import { pairUp } from './pair-up.js';
 import { ratesOf } from './rates.js';
 import { drawSummary, responseOf } from './response.js';
 import { readReturned } from './returned.js';
 import { countedAreas } from './sample.js';
 import { verdictsOf } from './verdicts.js';
-import { type AreaVisits, numbered, pairUp, type SpotNote, visitsOf } from './visits.js';
+import type { SpotNote } from './visit-notes.js';
+import { type AreaVisits, numbered, visitsOf } from './visits.js';
 
 /** A spot audit to be scored. */
 export interface ScoreOptions {

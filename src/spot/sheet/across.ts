@@ -1,5 +1,5 @@
 import type { CellLook } from '../../workbook/looks.js';
-import type { SheetRow } from '../../workbook/workbook.js';
+import type { SheetRow } from '../../workbook/sheet.js';
 
 /** A text from the first column to the last. */
 export function across(text: string, look: CellLook, columns: number, height: number): SheetRow {

@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { heightOf } from '../../workbook/width.js';
-import type { Sheet, SheetRow } from '../../workbook/workbook.js';
 import { across } from './across.js';
 import { ANSWERS, choicesOf, SHEETS } from './layout.js';
 

@@ -2,7 +2,7 @@ import { say } from '../../messages/index.js';
 import type { DrawRole } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/workbook.js';
+import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/sheet.js';
 import { across } from './across.js';
 import { boxesOf } from './boxes.js';
 import { notesSheet } from './check-notes.js';

@@ -14,7 +14,7 @@ import { labelsOf } from '../../report/labels.js';
 import { maskValue } from '../../report/mask.js';
 import { harmless } from '../../report/rows.js';
 import type { Store } from '../../store/store.js';
-import type { Sheet } from '../../workbook/workbook.js';
+import type { Sheet } from '../../workbook/sheet.js';
 import { frameIn } from '../draw/read-frame.js';
 import { type BriefLine, briefOf, type Home, homesOf } from './brief.js';
 import { type BriefRow, briefSheets } from './brief-workbook.js';

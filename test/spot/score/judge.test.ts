@@ -3,10 +3,11 @@ import type { UnitKind } from '../../../src/model/draw.js';
 import { addedElsewhere, countedVisits } from '../../../src/spot/score/counted.js';
 import type { FieldFacts, Held, Kept } from '../../../src/spot/score/facts.js';
 import { tallyOf } from '../../../src/spot/score/judge.js';
+import { pairUp } from '../../../src/spot/score/pair-up.js';
 import { ratesOf } from '../../../src/spot/score/rates.js';
 import { countedAreas } from '../../../src/spot/score/sample.js';
 import { verdictsOf } from '../../../src/spot/score/verdicts.js';
-import { type FieldVisit, pairUp } from '../../../src/spot/score/visits.js';
+import type { FieldVisit } from '../../../src/spot/score/visits.js';
 import { drawnArea, drawOf, filled, listOf, type Row } from '../filled.js';
 
 /** Scores one area of ten households of two, all on the card, with these rows filled in. */

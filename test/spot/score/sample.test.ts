@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pairUp } from '../../../src/spot/score/pair-up.js';
 import { countedAreas, unitState } from '../../../src/spot/score/sample.js';
-import { type AreaVisits, pairUp } from '../../../src/spot/score/visits.js';
+import type { AreaVisits } from '../../../src/spot/score/visits.js';
 import { drawnArea, drawOf, filled, listOf, type Row } from '../filled.js';
 
 /** Outcomes by household, one person each. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairUp } from '../../../src/spot/score/visits.js';
+import { pairUp } from '../../../src/spot/score/pair-up.js';
 import { drawnArea, drawOf, filled, listOf } from '../filled.js';
 
 const area = drawnArea('甲', 3, 1);

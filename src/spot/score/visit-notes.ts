@@ -1,0 +1,81 @@
+import { columnLetters } from '../../keys/column-letters.js';
+import { gathered } from '../../keys/order.js';
+import type { FilledSheet } from './answers.js';
+import type { AreaVisits, FieldVisit } from './visits.js';
+
+/** What is to be known about the sheets, by code; `detail` names files or areas. */
+export interface SpotNote {
+  code:
+    | 'not-returned'
+    | 'no-outcome'
+    | 'row-gone'
+    | 'unknown-word'
+    | 'unknown-row'
+    | 'same-sheet'
+    | 'added'
+    | 'added-elsewhere'
+    | 'reserve-unit-out-of-order'
+    | 'reserve-area-out-of-order';
+  count: number;
+  detail?: string;
+}
+
+/** What a look at all rows shows. */
+export function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
+  const returned = areas.filter(({ sheets }) => sheets.length > 0);
+  const visits = returned.flatMap((area) => area.visits);
+  const sheets = returned.flatMap((area) => area.sheets);
+  const away = areas.filter(({ area, sheets: back }) => area.role === 'drawn' && back.length === 0);
+  const strangers = returned.flatMap(({ people, sheets: back }) =>
+    back.flatMap(({ answers }) => answers.filter(({ no }) => no !== null && no > people.length)),
+  );
+  const notes: SpotNote[] = [
+    { code: 'not-returned', count: away.length, detail: away.map(({ area }) => area.area).join('、') },
+    { code: 'no-outcome', count: visits.filter((visit) => isOpen(visit) && !isGone(visit)).length },
+    { code: 'row-gone', count: visits.filter(isGone).length, detail: goneIn(visits.filter(isGone)) },
+    {
+      code: 'unknown-word',
+      count: sheets.reduce((sum, { unknown }) => sum + unknown.length, 0),
+      detail: wordsOf(sheets),
+    },
+    { code: 'unknown-row', count: strangers.length },
+    { code: 'added', count: visits.filter(({ listed }) => listed === null).length },
+  ];
+  return notes.filter(({ count }) => count > 0);
+}
+
+/** A row of a drawn household that nobody answered; reserves need not be visited. */
+function isOpen({ listed, answer }: FieldVisit): boolean {
+  return listed !== null && listed.unit.role === 'drawn' && answer.outcome === null;
+}
+
+function isGone({ answer }: FieldVisit): boolean {
+  return answer.row === 0;
+}
+
+/** Cells and rows that a note names; its count is full. */
+const MOST_NAMED = 20;
+
+/** Numbers of the rows that are gone, sheet by sheet. */
+function goneIn(gone: readonly FieldVisit[]): string {
+  const bySheet = gathered(gone, ({ sheet }) => placeOf(sheet));
+  return [...bySheet]
+    .map(([place, visits]) => `${place} › ${visits.map(({ answer }) => answer.no).join(' ')}`)
+    .join('、');
+}
+
+/** Every cell with the word that it holds: file, sheet, cell. */
+function wordsOf(sheets: readonly FilledSheet[]): string {
+  const cells = sheets.flatMap((sheet) =>
+    sheet.unknown.map(({ row, column, raw }) => {
+      const cell = `${columnLetters(sheet.headings.get(column)?.index ?? 0)}${row}`;
+      return `${placeOf(sheet)} › ${cell} “${raw}”`;
+    }),
+  );
+  const more = cells.length > MOST_NAMED ? ' …' : '';
+  return cells.slice(0, MOST_NAMED).join('、') + more;
+}
+
+function placeOf({ path, sheet }: FilledSheet): string {
+  return `${path} › ${sheet}`;
+}
