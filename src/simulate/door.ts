@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { put } from '../keys/order.js';
-import { About, type Being } from './about.js';
 import type { Birth, Facts, Marriage, Member, Operation, Person, Visit, Woman } from './people.js';
+import { PeopleTruth, type PersonTruth } from './people-truth.js';
 import { COLUMNS, type Fact, type Row, type Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
 
@@ -17,7 +17,7 @@ export interface DoorRow extends TruthPlace {
 }
 
 /** Somebody as they are, and the rows that name them. */
-export interface DoorPerson extends Being {
+export interface DoorPerson extends PersonTruth {
   rows: DoorRow[];
 }
 
@@ -91,17 +91,17 @@ export class Doors {
   /** Writes the doors of a community, once its rows have their places. */
   write(community: string, facts: Facts, tables: readonly Table[], placeOf: Place, year: number): void {
     const rows = this.rowsOf(tables, placeOf);
-    const about = new About(facts, year);
+    const truth = new PeopleTruth(facts, year);
     const seen = new Set<Person>();
     const lines = facts.households.map((household) => {
       const people = household.members.map((member) => {
         seen.add(member.person);
-        return { ...about.person(member.person, member), rows: rows.get(member.person) ?? [] };
+        return { ...truth.person(member.person, member), rows: rows.get(member.person) ?? [] };
       });
       return { community, household: household.no, people };
     });
-    const others = about.everybody().filter((person) => !seen.has(person));
-    const people = others.map((person) => ({ ...about.person(person), rows: rows.get(person) ?? [] }));
+    const others = truth.everybody().filter((person) => !seen.has(person));
+    const people = others.map((person) => ({ ...truth.person(person), rows: rows.get(person) ?? [] }));
     const all: DoorHousehold[] = [...lines, { community, household: null, people }];
     appendFileSync(this.file, all.map((line) => `${JSON.stringify(line)}\n`).join(''));
   }

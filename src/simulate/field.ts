@@ -43,7 +43,7 @@ export interface Met {
 }
 
 /** The people behind the doors, by the rows that name them and by household. */
-export class Neighbourhood {
+export class Residents {
   private readonly byRow = new Map<string, { person: DoorPerson; home: string }[]>();
   private readonly byHome = new Map<string, DoorPerson[]>();
 
@@ -86,7 +86,7 @@ function rowKey({ path, sheet, row }: TruthPlace, role: string): string {
  */
 export function visit(
   list: AreaList,
-  doors: Neighbourhood,
+  residents: Residents,
   placeOf: PlaceOfRecord,
   options: FieldOptions,
 ): FieldArea {
@@ -97,7 +97,7 @@ export function visit(
   for (const unit of inOrder) {
     const answered = field.visits.filter(({ met }) => met).length;
     if (unit.role === 'reserve' && answered >= wanted) break;
-    knock(field, list, unit, doors, placeOf, options);
+    visitUnit(field, list, unit, residents, placeOf, options);
   }
   return field;
 }
@@ -106,11 +106,11 @@ function rank({ role }: DrawnUnit): number {
   return role === 'drawn' ? 0 : 1;
 }
 
-function knock(
+function visitUnit(
   field: FieldArea,
   list: AreaList,
   unit: DrawnUnit,
-  doors: Neighbourhood,
+  residents: Residents,
   placeOf: PlaceOfRecord,
   { seed, whole, notMet, refused }: FieldOptions,
 ): void {
@@ -126,9 +126,9 @@ function knock(
     return;
   }
   const home = whole ? homeOf(community, unit.unit) : undefined;
-  const people = listed.map((one) => ({ listed: one, person: doors.whoIs(one, placeOf, home) }));
+  const people = listed.map((one) => ({ listed: one, person: residents.whoIs(one, placeOf, home) }));
   const seen = new Set(people.map(({ person }) => person));
-  const unlisted = whole ? doors.livesAt(community, unit.unit).filter((person) => !seen.has(person)) : [];
+  const unlisted = whole ? residents.livesAt(community, unit.unit).filter((person) => !seen.has(person)) : [];
   field.visits.push({ unit, met: true, people, unlisted });
   for (const { listed: one, person } of people) field.rows.push({ no: one.no, ...answerFor(one, person) });
   for (const person of unlisted) {

@@ -17,7 +17,7 @@ import { type AreaList, listPeople } from '../spot/sheet/people.js';
 import { ROWS_PER_SOURCE } from '../store/tables.js';
 import { type Filling, fillWorkbook } from '../workbook/fill.js';
 import { DOORS, type DoorHousehold } from './door.js';
-import { type FieldArea, Neighbourhood, type PlaceOfRecord, visit } from './field.js';
+import { type FieldArea, type PlaceOfRecord, Residents, visit } from './field.js';
 import { type AreaTruth, truthOfArea } from './field-truth.js';
 import { cellsOf } from './sheet-cells.js';
 import { simulate } from './simulate.js';
@@ -55,7 +55,7 @@ export async function fillSheets(request: FillRequest): Promise<FilledSheets> {
   const { folder, draw, sheets, notMet, refused } = request;
   const truth = await readTruth(folder);
   const { lists, placeOf } = await listsOf(path.join(folder, 'data'), draw, truth.year);
-  const doors = await neighbourhood(folder, truth, new Set(draw.areas.map(({ community }) => community)));
+  const residents = await residentsOf(folder, truth, new Set(draw.areas.map(({ community }) => community)));
   const whole = draw.parameters.unitKind !== 'record';
   const options = { seed: `${truth.seed} ${draw.code}`, whole, notMet, refused };
   const filled: FilledSheets = {
@@ -63,7 +63,7 @@ export async function fillSheets(request: FillRequest): Promise<FilledSheets> {
     truth: { schema: 'plumbline.field-truth/1', draw: draw.code, notMet, refused, areas: [] },
   };
   for (const list of lists) {
-    const field = visit(list, doors, placeOf, options);
+    const field = visit(list, residents, placeOf, options);
     const [file = ''] = LANGS.map((lang) =>
       path.join(sheets, `${sheetName(draw.code, list.area, lang)}.xlsx`),
     ).filter((one, at) => at === LANGS.length - 1 || existsSync(one));
@@ -110,31 +110,31 @@ function placesIn(sources: readonly Source[]): PlaceOfRecord {
 }
 
 /** Who lives in these communities; where nobody wrote it down, the district is invented once more. */
-async function neighbourhood(
+async function residentsOf(
   folder: string,
   truth: Truth,
   communities: ReadonlySet<string>,
-): Promise<Neighbourhood> {
-  if (existsSync(path.join(folder, DOORS))) return readDoors(path.join(folder, DOORS), communities);
+): Promise<Residents> {
+  if (existsSync(path.join(folder, DOORS))) return readResidents(path.join(folder, DOORS), communities);
   const again = await mkdtemp(path.join(tmpdir(), 'plumbline-doors-'));
   try {
     await simulate(again, optionsOf(truth), { field: true });
-    return await readDoors(path.join(again, DOORS), communities);
+    return await readResidents(path.join(again, DOORS), communities);
   } finally {
     await rm(again, { recursive: true, force: true });
   }
 }
 
-async function readDoors(file: string, communities: ReadonlySet<string>): Promise<Neighbourhood> {
-  const doors = new Neighbourhood();
+async function readResidents(file: string, communities: ReadonlySet<string>): Promise<Residents> {
+  const residents = new Residents();
   for await (const line of createInterface({
     input: createReadStream(file),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     const household = JSON.parse(line) as DoorHousehold;
-    if (communities.has(household.community)) doors.add(household);
+    if (communities.has(household.community)) residents.add(household);
   }
-  return doors;
+  return residents;
 }
 
 /** What goes into which cells of an area's workbook. */

@@ -8,7 +8,7 @@ import type { SimulateOptions } from './options.js';
 import type { Facts } from './people.js';
 import { RUNNING } from './placement.js';
 import type { Before } from './previous/before.js';
-import { slip } from './previous/slips.js';
+import { addSlips } from './previous/slips.js';
 import { undoArrivals, undoDepartures } from './previous/undo.js';
 import { memberRow, personOf, womanRow } from './rows.js';
 import { COLUMNS, type Row, type Table } from './tables.js';
@@ -51,7 +51,7 @@ export class LastMonth {
     };
     undoArrivals(before);
     undoDepartures(before);
-    slip(before, index + 1 < this.options.communities);
+    addSlips(before, index + 1 < this.options.communities);
     const received = this.handed;
     this.handed = [];
     return { before, tables: before.rosters.map((table) => this.asItWas(before, table, received)) };

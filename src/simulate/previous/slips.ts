@@ -13,23 +13,23 @@ const PLANTED = 2;
 const TRIES = 50;
 
 /** Cards divided, names and IDs corrected, families handed over; all of it explains itself. */
-export function slip(before: Before, hasNext: boolean): void {
-  const free = new Free(before);
-  free.choose(SLIPS, ({ members }) => {
+export function addSlips(before: Before, hasNext: boolean): void {
+  const quiet = new QuietHouseholds(before);
+  quiet.choose(SLIPS, ({ members }) => {
     const other = before.invention.random.pick(before.invention.facts.households);
     for (const { person } of members) before.edits.set(person, { household_no: other.no });
   });
-  free.choose(SLIPS, (household) => misspell(before, household));
-  free.choose(SLIPS, (household) => mistype(before, household));
-  free.choose(hasNext ? SLIPS : 0, ({ members }) => {
+  quiet.choose(SLIPS, (household) => misspell(before, household));
+  quiet.choose(SLIPS, (household) => mistype(before, household));
+  quiet.choose(hasNext ? SLIPS : 0, ({ members }) => {
     for (const { person } of members) before.handed.add(person);
   });
-  free.choose(PLANTED, (household) => join(before, household));
-  for (let i = 0; i < free.times(PLANTED); i++) vanish(before);
+  quiet.choose(PLANTED, (household) => join(before, household));
+  for (let i = 0; i < quiet.times(PLANTED); i++) vanish(before);
 }
 
 /** Households in which nothing happened, each for one thing. */
-class Free {
+class QuietHouseholds {
   private readonly busy: Set<Person>;
 
   constructor(private readonly before: Before) {

@@ -3,7 +3,7 @@ import { fullName } from './names.js';
 import type { Birth, Facts, Household, Person, Woman } from './people.js';
 
 /** Somebody as they are, whatever the ledgers say. Dates are YYYY-MM-DD. */
-export interface Being {
+export interface PersonTruth {
   name: string;
   sex: string;
   birth: string;
@@ -23,7 +23,7 @@ export interface Being {
 }
 
 /** What is true of the people of a community. */
-export class About {
+export class PeopleTruth {
   private readonly births: Map<Person, Birth>;
   private readonly women: Map<Person, Woman>;
   private readonly visited: Set<Person>;
@@ -55,7 +55,7 @@ export class About {
     ];
   }
 
-  person(person: Person, member?: Household['members'][number]): Being {
+  person(person: Person, member?: Household['members'][number]): PersonTruth {
     const { name, sex, birth, marital } = person;
     const parity = this.births.get(person)?.parity;
     const woman = this.women.get(person);
