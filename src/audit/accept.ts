@@ -1,7 +1,7 @@
 import { type AcceptedEntry, acceptedPath, acceptedText, readAccepted } from '../config/accepted.js';
 import { loadConfig } from '../config/load.js';
 import { UserError } from '../messages/index.js';
-import type { Accepted } from '../model/finding.js';
+import type { Accepted, Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { chooser } from './selection.js';
 
@@ -44,11 +44,14 @@ export async function accept(options: AcceptOptions): Promise<AcceptedFile> {
 
 function choose({ ids, rule, community, decision, result, resultName }: AcceptOptions): AcceptedEntry[] {
   const findings = new Map(result?.findings.map((finding) => [finding.id, finding]));
+  const entryOf = (finding: Finding) => {
+    return { id: finding.id, ...decision, rule: finding.rule, community: finding.community };
+  };
   const byId = ids.map((id): AcceptedEntry => {
     if (!/^[0-9a-f]{16}$/.test(id)) throw new UserError('accepted.bad-id', { id });
     const finding = findings.get(id);
     if (result && !finding) throw new UserError('accepted.unknown-id', { id, path: resultName });
-    return { id, ...decision, ...(finding && { rule: finding.rule, community: finding.community }) };
+    return finding ? entryOf(finding) : { id, ...decision };
   });
   if (rule === undefined && community === undefined) {
     if (byId.length === 0) throw new UserError('accepted.nothing');
@@ -63,11 +66,5 @@ function choose({ ids, rule, community, decision, result, resultName }: AcceptOp
       (community ?? finding.community) === finding.community,
   );
   if (matching.length === 0) throw new UserError('accepted.none');
-  const entries = matching.map((finding) => ({
-    id: finding.id,
-    ...decision,
-    rule: finding.rule,
-    community: finding.community,
-  }));
-  return [...byId, ...entries];
+  return [...byId, ...matching.map(entryOf)];
 }

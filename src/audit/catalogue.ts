@@ -49,13 +49,8 @@ export async function explainRule(name: string, path: string | undefined, lang: 
   const config = await loadConfig(path, ['.']);
   const rules = [...RULES, ...(await loadOwnRules(config, lang))];
   const rule = rules.find((one) => one.name === name);
-  if (!rule) {
-    const nearest = nearestOf(
-      name,
-      rules.map((one) => one.name),
-    );
-    throw new UserError('catalogue.unknown', { name, nearest });
-  }
+  const names = rules.map((one) => one.name);
+  if (!rule) throw new UserError('catalogue.unknown', { name, nearest: nearestOf(name, names) });
   const facts = ruleFacts(rule, config);
   const page = await readFile(pageOf(name), 'utf8').catch(() => '');
   return `${rulePart(facts, lang, exampleOf(page, lang))}\n${selectPart({ ...facts, select: expand(facts.select) })}`;

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { isSystemError, reasonOf } from '../files/system-error.js';
-import { say, UserError } from '../messages/index.js';
+import { say } from '../messages/index.js';
 import type { YearEnd } from '../yearend/run.js';
 import { type Audit, exitCode, realAudit } from './check.js';
 import { collect } from './choice.js';
@@ -12,6 +11,7 @@ import { openRunLog, type RunLog } from './run-log.js';
 import { openTimings, printTimings, timingLines } from './timings.js';
 import { ResultSet, type SetFile } from './write-set.js';
 import { loadMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
+import { holdsRows, mustBeOutside, openFolder } from './yearend-folder.js';
 import {
   parseYearEndOptions,
   type RawYearEndOptions,
@@ -117,11 +117,6 @@ async function keepOnFailure(
   }
 }
 
-/** Whether a cache holds more than the tag that tells backups to pass it over. */
-function holdsRows(cache: string): boolean {
-  return existsSync(cache) && readdirSync(cache).some((name) => name !== 'CACHEDIR.TAG');
-}
-
 type Planned = YearEndOptions & { plan: Awaited<ReturnType<typeof import('../yearend/run.js').planYearEnd>> };
 
 async function auditAndWrite(
@@ -186,24 +181,4 @@ async function conclude(
   const others = files.map(({ name }) => name).filter((name) => name !== SUMMARY);
   await terminal.out(summaryText(result, filing, others));
   terminal.err(`${say(lang, 'cli.written', { path: out })}\n`);
-}
-
-/** @throws UserError where a run would read its own results */
-function mustBeOutside(out: string, paths: readonly string[]): void {
-  for (const path of paths) {
-    const way = relative(resolve(path), resolve(out));
-    if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way))
-      throw new UserError('yearend.inside', { out, path });
-  }
-}
-
-function openFolder(out: string, lang: CommandContext['lang']): void {
-  try {
-    if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
-      throw new UserError('yearend.not-a-folder', { path: out });
-    mkdirSync(out, { recursive: true });
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new UserError('cli.cannot-write', { path: out, reason: reasonOf(lang, cause) }, { cause });
-  }
 }

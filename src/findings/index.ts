@@ -11,7 +11,8 @@ import type { RawFinding } from '../rules/raw-finding.js';
 import type { Store } from '../store/store.js';
 import { type Cited, inContentOrder, lookUpCited } from './cited.js';
 import { fingerprints } from './fingerprint.js';
-import { maskEvidence, type Params, paramsOf } from './params.js';
+import { maskEvidence } from './mask-evidence.js';
+import { type Params, paramsOf } from './params.js';
 import { type PlaceOptions, placesOf } from './places.js';
 
 export interface FindingOptions extends PlaceOptions {

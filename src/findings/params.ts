@@ -3,38 +3,16 @@ import { say, sayOr } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
-import type { ColumnType } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
 import type { SqlRow } from '../store/store.js';
 import { registerOf, typeOf } from './column-types.js';
-import type { Mask } from './places.js';
 import { strange } from './written.js';
 
 export type Params = Record<string, string | number | null>;
 
 /** Places that a sentence names for one value before it says how many there are. */
 const PLACES_NAMED = 3;
-
-/** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
-export function maskEvidence({ evidence }: RawFinding, first: CitedRecord | undefined, mask: Mask): SqlRow {
-  const masked: SqlRow = {};
-  for (const [name, value] of Object.entries(evidence)) {
-    const type = personalType(name, first);
-    masked[name] = type && typeof value !== 'boolean' ? mask(type, value) : value;
-  }
-  return masked;
-}
-
-function personalType(name: string, first: CitedRecord | undefined): ColumnType | undefined {
-  if (name.endsWith('_name')) return 'name';
-  if (name.endsWith('_id')) return 'id';
-  if (name !== 'raw' && name !== 'value' && name !== 'other') return undefined;
-  if (first?.register === 'figures') return undefined;
-  const column = first?.columns[0];
-  const register = registerOf(first?.register ?? '');
-  return register && column ? typeOf(register, column) : 'name';
-}
 
 /** The parameters that the sentences of a rule use: evidence, and what is known of every finding. */
 export function paramsOf(

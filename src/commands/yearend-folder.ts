@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { isSystemError, reasonOf } from '../files/system-error.js';
+import { UserError } from '../messages/index.js';
+import type { CommandContext } from './context.js';
+
+/** Whether a cache holds more than the tag that tells backups to pass it over. */
+export function holdsRows(cache: string): boolean {
+  return existsSync(cache) && readdirSync(cache).some((name) => name !== 'CACHEDIR.TAG');
+}
+
+/** @throws UserError where a run would read its own results */
+export function mustBeOutside(out: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    const way = relative(resolve(path), resolve(out));
+    if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way))
+      throw new UserError('yearend.inside', { out, path });
+  }
+}
+
+/** @throws UserError where the folder of results cannot be had */
+export function openFolder(out: string, lang: CommandContext['lang']): void {
+  try {
+    if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new UserError('yearend.not-a-folder', { path: out });
+    mkdirSync(out, { recursive: true });
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new UserError('cli.cannot-write', { path: out, reason: reasonOf(lang, cause) }, { cause });
+  }
+}
