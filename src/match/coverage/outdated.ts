@@ -4,19 +4,21 @@ import { registrantOf } from '../registrant.js';
 
 /**
  * A living child of the period belongs on the card where its mother is kept as present. A child without ID is taken for
- * the one who was born on that day and died.
+ * the one who was born on that day and died. Cards without a column for the date of birth show no
+ * births, those without household numbers none whose child nobody can tell.
  */
 const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM events e
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
-   JOIN sources s ON s.source = t.source
+   JOIN sources s ON s.source = t.source AND has_text(s.columns, ' birth_date ')
    LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${registrantOf('migrants')} WHERE t.direction = '流出') AS away
      ON away.person = e.child
    LEFT JOIN (SELECT DISTINCT birth_date, community FROM deaths) AS d
      ON d.birth_date = e.date AND d.community = e.community
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM departed g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
-     AND away.person IS NULL AND (COALESCE(e.child > 0, FALSE) OR d.birth_date IS NULL)`;
+     AND away.person IS NULL
+     AND (COALESCE(e.child > 0, FALSE) OR (d.birth_date IS NULL AND has_text(s.columns, ' household_no ')))`;
 
 /** What a row `t` of a women register would show of an event `e` of a kind, and does not, as far as its file shows it. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {

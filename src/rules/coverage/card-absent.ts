@@ -1,11 +1,12 @@
 import type { Rule } from '../rule.js';
+import { hasColumn } from '../women.js';
 
 /** Household numbers are compared without leading zeros: number cells lose them. */
 const NUMBER = `TRIM(LEADING '0' FROM t.household_no)`;
 
 /**
- * A household number that a women register names has no card at a point that keeps cards for that community. What the
- * card therefore does not claim of its women and their husbands hangs under it.
+ * A household number that a women register names has no card at a point that keeps cards for that community. A list of
+ * residents without household numbers keeps none. What the card therefore does not claim of its women and their husbands hangs under it.
  */
 export const cardAbsent: Rule = {
   name: 'coverage/card-absent',
@@ -28,10 +29,15 @@ export const cardAbsent: Rule = {
     WITH cards AS (
       SELECT t.community, ${NUMBER} AS number, s.point
       FROM (SELECT DISTINCT source, community, household_no FROM households) AS t JOIN sources s ON s.source = t.source
+    ), unnumbered AS (
+      SELECT DISTINCT s.point, t.community FROM households t
+      JOIN sources s ON s.source = t.source AND NOT ${hasColumn('household_no')}
     ), wanted AS (
       SELECT t.community, t.household_no, ${NUMBER} AS number, v.point
       FROM (SELECT DISTINCT community, household_no FROM women WHERE household_no IS NOT NULL) AS t
       JOIN coverage v ON v.register = 'households' AND v.community = t.community
+      LEFT JOIN unnumbered u ON u.point = v.point AND u.community = v.community
+      WHERE u.point IS NULL
     ), absent AS (
       SELECT w.* FROM wanted w
       LEFT JOIN cards c ON c.community = w.community AND c.number = w.number AND c.point = w.point

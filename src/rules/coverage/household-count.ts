@@ -28,7 +28,7 @@ export const householdCount: Rule = {
       SELECT l.*, c.point AS card_point, c.households AS card_households, c.persons AS card_persons,
         CONCAT(l.community, '|', l.building, '|', l.point, '|', c.point) AS finding
       FROM listed l JOIN carded c ON c.community = l.community AND c.building = l.building
-      WHERE l.households <> c.households OR COALESCE(l.persons <> c.persons, FALSE)
+      WHERE (c.households > 0 AND l.households <> c.households) OR COALESCE(l.persons <> c.persons, FALSE)
     ), members AS (
       SELECT d.finding, d.card_point, t.record, t.household_no FROM differing d
       JOIN households t ON t.community = d.community AND t.building = d.building
