@@ -63,13 +63,21 @@ function untied(tied: readonly Identity[][], search: Search): Untied {
   const [simple, hard] = parted(components(narrow), hasSingle(apart));
   const plain = simple.flatMap((component) => solve(component, apart));
   const known = certainOf(plain);
-  const open = wide.filter((identity) => !holdsWith(identity, known));
+  const [settled, open] = parted(wide, (identity) => holdsWith(identity, known));
+  for (const identity of settled) faultNear(identity, plain)?.broken.push(identity);
   return { plain, tangled: [...hard.flat(), ...open], known };
 }
 
 /** The figures of faults that have one repair only, as they would have to be. */
 function certainOf(faults: readonly FigureFault[]): Map<FigureCell, Interval> {
   return new Map(faults.flatMap(({ repairs: [only, other] }) => (only && !other ? [...only] : [])));
+}
+
+/** The first fault of which a repair changes a figure of the identity. */
+function faultNear(identity: Identity, faults: readonly FigureFault[]): FigureFault | undefined {
+  return faults.find(({ repairs }) =>
+    repairs.some((repair) => cellsOf(identity).some((cell) => repair.has(cell))),
+  );
 }
 
 /** Those that pass, and the others. */
@@ -104,10 +112,7 @@ function solve(broken: readonly Identity[], search: Search): FigureFault[] {
   const faults = inner.flatMap((component) => solve(component, apart));
   const known = new Map([...search.known, ...certainOf(faults)]);
   if (holdsWith(widest, known)) {
-    const near = faults.find((fault) =>
-      fault.repairs.some((repair) => cellsOf(widest).some((cell) => repair.has(cell))),
-    );
-    near?.broken.push(widest);
+    faultNear(widest, faults)?.broken.push(widest);
     return faults;
   }
   return withFollowing(
