@@ -9,6 +9,8 @@ const LINKS = 'match/events/links.test.ts';
 const COUNTS = 'measure/recount.test.ts';
 /** No verdict hangs on it: how much is shown, tried or kept, the order of things, a unit, or what no audit reaches. */
 const NO_VERDICT = '';
+/** Verdicts hang on it, and no test holds both sides yet. */
+const NOT_YET = '';
 
 /**
  * Numbers that decide what is matched, found or counted, by file and name (or by value, where they have none), and the
@@ -84,7 +86,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'measure/search.ts': { MOST_REPAIRS: NO_VERDICT, MOST_PAIRS: NO_VERDICT },
   'measure/patterns/age-sex-accuracy.ts': { GROUPS: 'rules/cases/pattern.ts' },
   'measure/patterns/digits.ts': { SPAN: 'rules/cases/pattern.ts' },
-  'measure/recount/broken-events.ts': { 12: 'measure/judge.test.ts' },
+  'measure/recount/broken-events.ts': { 12: NO_VERDICT },
   'measure/recount/facts.ts': { 15: COUNTS, 18: COUNTS, 49: COUNTS, 119: COUNTS },
   'measure/recount/placed.ts': { 31: COUNTS },
   'measure/recount/recount.ts': { 31: COUNTS },
@@ -102,7 +104,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     FIRST_SERIAL: 'ingest/normalise/date.test.ts',
     LAST_SERIAL: 'ingest/normalise/date.test.ts',
   },
-  'ingest/normalise/moved.ts': { FEWEST: 'ingest/normalise/moved.test.ts' },
+  'ingest/normalise/moved.ts': { FEWEST: NOT_YET },
   'ingest/normalise/number.ts': { LARGEST: 'ingest/normalise/values.test.ts' },
   'ingest/normalise/ways.ts': {
     BRACKET: NO_VERDICT,
@@ -128,7 +130,7 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     RESIDENT_DIGITS: 'keys/id.test.ts',
     FEWEST_DIGITS: 'keys/id.test.ts',
     PERMIT_DIGITS: 'keys/id.test.ts',
-    ROUNDED_FROM: 'keys/id.test.ts',
+    ROUNDED_FROM: NOT_YET,
   },
   'keys/months.ts': { 12: 'keys/months.test.ts' },
   'keys/text.ts': {
@@ -136,11 +138,11 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     57: NO_VERDICT,
     EQUALS: NO_VERDICT,
     RAW_LIMIT: NO_VERDICT,
-    TEXT_LIMIT: 'ingest/normalise/row.test.ts',
-    CELL_LIMIT: 'ingest/normalise/row.test.ts',
-    LONGEST_BLANK: 'ingest/normalise/values.test.ts',
+    TEXT_LIMIT: NOT_YET,
+    CELL_LIMIT: NOT_YET,
+    LONGEST_BLANK: NO_VERDICT,
   },
-  'statistics/age-sex.ts': { LARGE: 'statistics/statistics.test.ts' },
+  'statistics/age-sex.ts': { LARGE: NO_VERDICT },
   'statistics/densities.ts': { LARGE: NO_VERDICT, 1000: NO_VERDICT },
   'statistics/heaping.ts': { 100: 'statistics/statistics.test.ts' },
   'statistics/inclusion.ts': { STEPS: NO_VERDICT, REACH: NO_VERDICT, BENDS: NO_VERDICT, 60: NO_VERDICT },
@@ -151,8 +153,8 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     OF_MEAN_DEVIATION: 'statistics/statistics.test.ts',
   },
   'statistics/proportion.ts': { Z: 'measure/numbers.test.ts' },
-  'statistics/rounding.ts': { DIGITS: 'statistics/rounding.test.ts' },
-  'statistics/sample-coverage.ts': { SUFFICIENT: 'statistics/statistics.test.ts' },
+  'statistics/rounding.ts': { DIGITS: NOT_YET },
+  'statistics/sample-coverage.ts': { SUFFICIENT: NOT_YET },
   'statistics/tails.ts': {
     SETTLED: NO_VERDICT,
     TINY: NO_VERDICT,

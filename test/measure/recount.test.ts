@@ -329,6 +329,7 @@ describe('the month of an event', () => {
   it.each([
     ['by its date', {}, 0],
     ['where months end early', { monthEnd: 25 }, 1],
+    ['where months end a day early', { monthEnd: 30 }, 1],
     ['by its registration', { recountBy: 'registration_date' as const }, 1],
   ])('one outside the period, counted %s', async (_, how, n) => {
     expect(await total('deaths', died('2023-03-20', { in_period: false }), how)).toBe(n);
