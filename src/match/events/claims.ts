@@ -77,14 +77,17 @@ function registerSelect(register: RegisterName): string {
     (role) => `LEFT JOIN named ${role} ON ${role}.record = t.record AND ${role}.role = '${role}'
       AND ${role}.register = '${register}'`,
   );
-  const claiming = ways.map(
-    ({ number, select: { where } }) => `(k.way = ${number}${where ? ` AND ${where}` : ''})`,
-  );
+  const claiming = (condition: 'rows' | 'where') =>
+    ways
+      .map(
+        ({ number, select: { [condition]: holds } }) => `(k.way = ${number}${holds ? ` AND ${holds}` : ''})`,
+      )
+      .join(' OR ');
   return `SELECT t.record * ${CLAIMS_PER_RECORD} + k.number AS claim, k.turn, k.kind, t.record, k.register, k.point,
       k.witness, k.is_primary, t.community, t.fp, ${columns.join(', ')}
-    FROM ${register} t JOIN claimants k ON k.source = t.source CROSS JOIN run
+    FROM ${register} t JOIN claimants k ON k.source = t.source AND (${claiming('rows')}) CROSS JOIN run
     ${[...named, ...distinct(ways.map(({ select }) => select.join))].join(' ')}
-    WHERE ${claiming.join(' OR ')}`;
+    WHERE ${claiming('where')}`;
 }
 
 function distinct<Text extends string>(texts: readonly (Text | undefined)[]): Text[] {

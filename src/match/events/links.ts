@@ -121,20 +121,27 @@ export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
  * `claim_keys(claim, turn, key, firm)`: what claims of one kind find each other by, as one number; those that are both
  * `firm` need not. A number that two values share by chance makes a pair that is looked at in vain.
  *
+ * `claim_pairs(claim, other)`: the claims that find each other, the later claimant's first. A table of its own, since the
+ * keys are gone before the claims are compared, which takes most memory of all.
+ *
  * `links(turn, claim, other, repeats, cost, fp, other_fp)`: pairs of claims of one kind that are alike: of one claimant,
  * which `repeats` itself, or of one with an earlier claimant, which may be of one event, the likelier the less the `cost`.
  */
 export const LINKS: readonly Step[] = [
   { makes: 'claim_keys', needs: ['claims'], select: finders().map(keysSelect).join(' UNION ALL ') },
   {
+    makes: 'claim_pairs',
+    needs: ['claim_keys'],
+    select: `SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
+       AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim)) AND NOT (k.firm AND o.firm)`,
+  },
+  {
     makes: 'links',
-    needs: ['claims', 'claim_keys'],
+    needs: ['claims', 'claim_pairs'],
     select: `SELECT turn, claim, other, rank < 0 AS repeats, ${COST} AS cost, fp, other_fp FROM (
        SELECT s.turn, s.claim, c.claim AS other, CASE WHEN s.turn > c.turn THEN ${RANK} WHEN ${REPEATS} THEN -1 END AS rank,
          ${perKind(scoreOf)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
-       FROM (SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
-           AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim)) AND NOT (k.firm AND o.firm)) AS found
-       JOIN claims s ON s.claim = found.claim JOIN claims c ON c.claim = found.other CROSS JOIN run) AS compared
+       FROM claim_pairs p JOIN claims s ON s.claim = p.claim JOIN claims c ON c.claim = p.other CROSS JOIN run) AS compared
      WHERE rank IS NOT NULL`,
   },
 ];

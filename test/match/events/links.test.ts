@@ -349,7 +349,8 @@ beforeAll(async () => {
     { ...nobody, claim: 2 * n + 1, turn, kind, fp: 2, ...s },
   ]);
   const claim_keys = claims.map(({ claim, turn }) => ({ claim, turn, key: claim >> 1, firm: false }));
-  const links = await plan.made('links', { claims, claim_keys });
+  const claim_pairs = await plan.made('claim_pairs', { claim_keys });
+  const links = await plan.made('links', { claims, claim_pairs });
   plan.close();
   for (const { claim, repeats, cost } of links) {
     const n = Number(claim) >> 1;

@@ -55,7 +55,7 @@ export const birth: EventKind = {
       subject: 'self',
       partner: 'husband',
       values: { ...dated('last_birth_date') },
-      where: 't.last_birth_date IS NOT NULL',
+      rows: 't.last_birth_date IS NOT NULL',
     },
   ],
   same: [

@@ -27,7 +27,8 @@ export const contraception: EventKind = {
       ...OPERATION,
       subject: 'woman',
       partner: 'spouse',
-      where: `COALESCE(t.method, '') <> 'termination' AND NOT ${UNDER_THE_MAN}`,
+      rows: `COALESCE(t.method, '') <> 'termination'`,
+      where: `NOT ${UNDER_THE_MAN}`,
     },
     { ...OPERATION, subject: 'spouse', partner: 'woman', where: UNDER_THE_MAN },
     {
@@ -35,7 +36,7 @@ export const contraception: EventKind = {
       subject: 'self',
       partner: 'husband',
       values: { ...dated('method_date'), code: 't.method' },
-      where: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,
+      rows: `t.method_date IS NOT NULL AND t.method IN ${CLAIMED}`,
     },
   ],
   same: [{ by: ['subject', 'code'], and: `${DAYS_APART} <= 180` }],

@@ -17,7 +17,7 @@ export const death: EventKind = {
       register: 'households',
       subject: 'self',
       values: { ...dated('death_date'), sex: 't.sex' },
-      where: 't.death_date IS NOT NULL',
+      rows: 't.death_date IS NOT NULL',
     },
   ],
   same: [{ by: ['subject'] }],

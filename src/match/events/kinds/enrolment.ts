@@ -10,7 +10,8 @@ const STAYING = { join: 'LEFT JOIN residences stay ON stay.record = t.record', n
 /** Present at the community: a resident, an in-migrant, or nothing said. */
 const present = (residence: string) => `(COALESCE(${residence}, '常住') IN ('常住', '流入'))`;
 /** The sex of a valid ID goes before a slip in the sex column. */
-const WOMAN = `t.sex = '女' AND NOT (self.valid_id AND male_id(self.id))`;
+const A_WOMAN = `NOT (self.valid_id AND male_id(self.id))`;
+const MARRIED_WOMAN = `t.sex = '女' AND t.marital_status IN ${MARRIED_STATUSES}`;
 const AGED_15_TO_49 = `years_between(self.birth_date, run.as_of) BETWEEN 15 AND 49`;
 
 /**
@@ -38,14 +39,15 @@ export const enrolment: EventKind = {
       subject: 'self',
       values: { code: 't.marital_status', residence: RESIDENCE },
       ...STAYING,
-      where: `${WOMAN} AND t.marital_status IN ${MARRIED_STATUSES} AND ${present(RESIDENCE)} AND ${AGED_15_TO_49} AND ${LIVING}`,
+      rows: `${MARRIED_WOMAN} AND ${LIVING}`,
+      where: `${A_WOMAN} AND ${present(RESIDENCE)} AND ${AGED_15_TO_49}`,
     },
     {
       register: 'migrants',
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.direction' },
-      where: `${WOMAN} AND t.direction = '流入' AND t.marital_status IN ${MARRIED_STATUSES} AND ${AGED_15_TO_49}
-        AND ${SAYS_ENDS} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
+      rows: `${MARRIED_WOMAN} AND t.direction = '流入' AND ${SAYS_ENDS}`,
+      where: `${A_WOMAN} AND ${AGED_15_TO_49} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],
   same: [

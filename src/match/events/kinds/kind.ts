@@ -60,7 +60,9 @@ export interface ClaimSelect {
   /** A further join that the values need, and the tables of matching that it reads. */
   join?: string;
   needs?: readonly string[];
-  /** Which rows claim; all where absent. */
+  /** Which rows claim, so far as row and claimant alone say it: asked before anybody whom they name is looked up. */
+  rows?: string;
+  /** Which of these rows claim; all where absent. */
   where?: string;
 }
 

@@ -24,7 +24,7 @@ export const marriage: EventKind = {
         date: 'COALESCE(t.marriage_date, t.first_marriage_date)',
         partial: `CASE WHEN t.marriage_date IS NULL THEN ${isPartial('first_marriage_date')} ELSE ${isPartial('marriage_date')} END`,
       },
-      where: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
+      rows: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
         AND COALESCE(t.marital_status, '') <> '未婚'`,
     },
   ],

@@ -5,7 +5,7 @@ const OVERLAP = `NOT (COALESCE(s.until < c.date, FALSE) OR COALESCE(c.until < s.
 /** A residence on a card or women register speaks of a stay that is open at the as-of date. */
 const RESIDENCE = {
   values: { code: 't.residence' },
-  where: `t.residence IN ('流入', '流出')`,
+  rows: `t.residence IN ('流入', '流出')`,
 };
 
 export const migration: EventKind = {
@@ -28,7 +28,7 @@ export const migration: EventKind = {
       register: 'households',
       subject: 'self',
       ...RESIDENCE,
-      where: `${RESIDENCE.where} AND ${LIVING}`,
+      rows: `${RESIDENCE.rows} AND ${LIVING}`,
     },
     { register: 'women', subject: 'self', ...RESIDENCE },
   ],
