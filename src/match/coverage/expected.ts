@@ -47,12 +47,17 @@ const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
     AND NOT (e.kind IN ('birth', 'marriage', 'contraception')
       AND (COALESCE(a.came_on > e.date, FALSE) OR COALESCE(b.came_on > e.date, FALSE)))`;
 
-/** Married women of 15 to 49 who are present belong on the women register of every point that covers their community. */
+/**
+ * Married women of 15 to 49 who are present belong on the women register of every point that covers their community.
+ * Who died has departed from everywhere, others from a community: one join each, since alternatives in one make the engine
+ * compare them all.
+ */
 const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e
   JOIN coverage v ON v.register = 'women' AND v.community = e.community
-  LEFT JOIN (SELECT DISTINCT person, COALESCE(community, '') AS community FROM departed) AS d
-    ON d.person = e.subject AND d.community IN ('', e.community)
-  WHERE e.kind = 'enrolment' AND d.person IS NULL
+  LEFT JOIN (SELECT DISTINCT person FROM departed WHERE community IS NULL) AS gone ON gone.person = e.subject
+  LEFT JOIN (SELECT DISTINCT person, community FROM departed WHERE community IS NOT NULL) AS away
+    ON away.person = e.subject AND away.community = e.community
+  WHERE e.kind = 'enrolment' AND gone.person IS NULL AND away.person IS NULL
     AND e.event IN (SELECT event FROM event_claims WHERE kind = 'enrolment' AND code IN ${MARRIED_STATUSES}
       AND COALESCE(residence, '常住') IN ('常住', '流入'))
     AND e.subject IN (SELECT n.person FROM named n CROSS JOIN run
