@@ -6,9 +6,9 @@ const LISTED = 1000;
 /** How much of a refused record is kept: enough to find its people. */
 const QUOTED = 2000;
 
-/** Accounts for the rows of a source, in order. Blank rows count once something follows them: those at the end are no rows. */
-export class RowAccounts {
-  private readonly account: RowAccount = {
+/** The account of a source of which no row has been looked at. */
+export function emptyAccount(): RowAccount {
+  return {
     total: 0,
     read: 0,
     skipped: 0,
@@ -18,6 +18,11 @@ export class RowAccounts {
     notes: [],
     conflicts: [],
   };
+}
+
+/** Accounts for the rows of a source, in order. Blank rows count once something follows them: those at the end are no rows. */
+export class RowAccounts {
+  private readonly account = emptyAccount();
   private blanks = 0;
 
   /** How many rows have been read. */

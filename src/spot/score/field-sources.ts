@@ -1,3 +1,4 @@
+import { emptyAccount } from '../../ingest/read/row-account.js';
 import { FIELD } from '../../model/point.js';
 import type { RawRow, RowAccount, Source } from '../../model/source.js';
 import { recordOf } from '../../store/tables.js';
@@ -34,16 +35,7 @@ export function sourceOf(
 
 /** All rows of a sheet that speak for a register are read: the others have no place in it. */
 function accountOf(rows: number): RowAccount {
-  return {
-    total: rows,
-    read: rows,
-    skipped: 0,
-    refused: 0,
-    skippedRows: [],
-    refusedRows: [],
-    notes: [],
-    conflicts: [],
-  };
+  return { ...emptyAccount(), total: rows, read: rows };
 }
 
 /** The visits that the rows are about. */
