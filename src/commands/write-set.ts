@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { allEnded } from '../files/side-by-side.js';
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
@@ -100,7 +101,7 @@ export class ResultSet {
         files.map(async ({ name, render }): Promise<RenderedFile> => ({ name, rendered: await render() })),
       );
       const isWorkbook = ({ rendered }: RenderedFile) => rendered.kind === 'workbook';
-      await allDone([inTurn(all.filter(isWorkbook)), inTurn(all.filter((file) => !isWorkbook(file)))]);
+      await allEnded([inTurn(all.filter(isWorkbook)), inTurn(all.filter((file) => !isWorkbook(file)))]);
     } finally {
       await thread.close();
       this.thread = undefined;
@@ -134,11 +135,6 @@ export class ResultSet {
       throw new UserError('cli.cannot-write', { path, reason: reasonOf(this.lang, cause) }, { cause });
     }
   }
-}
-
-/** Waits for all, and fails as the first of them that did: nothing is still being written then. */
-async function allDone(tasks: readonly Promise<void>[]): Promise<void> {
-  for (const end of await Promise.allSettled(tasks)) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Names of plain files that a manifest lists; none where there is no manifest that can be read. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PrivateFolder } from '../files/private-folder.js';
+import { sideBySide } from '../files/side-by-side.js';
 import type { SqlColumn } from './tables.js';
 
 export type SqlValue = string | number | boolean | null;
@@ -122,13 +123,7 @@ export abstract class Store {
     items: readonly Item[],
     work: (item: Item, place: number) => Promise<Result>,
   ): Promise<Result[]> {
-    const results: Result[] = new Array(items.length);
-    const queue = items.entries();
-    const lane = async () => {
-      for (const [place, item] of queue) results[place] = await work(item, place);
-    };
-    await Promise.all(Array.from({ length: Math.min(this.lanes, items.length) }, lane));
-    return results;
+    return sideBySide(items, this.lanes, work);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/types.js';
+import { sideBySide } from '../../files/side-by-side.js';
 import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
 import type { Source, Survey } from '../../model/source.js';
@@ -60,16 +61,12 @@ async function lookIntoAll(
   context: SurveyContext,
   { onFile, lanes = 1 }: SurveyOptions,
 ): Promise<InspectedFile[]> {
-  const seen: (InspectedFile | Unreadable | undefined)[] = new Array(files.length);
-  const queue = files.entries();
   let done = 0;
-  const lane = async () => {
-    for (const [place, found] of queue) {
-      seen[place] = await lookInto(found, context);
-      onFile?.(++done, files.length, found.path);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const seen = await sideBySide(files, lanes, async (found) => {
+    const look = await lookInto(found, context);
+    onFile?.(++done, files.length, found.path);
+    return look;
+  });
   return files.flatMap((found, place) => {
     const file = seen[place];
     if (file instanceof Unreadable) context.refused.push(file.refusal(found.path, context.lang));

@@ -1,0 +1,31 @@
+/**
+ * Works on items, so many at once. When one fails, no other is begun, and the failure is thrown only when everything
+ * that was begun has ended: whoever clears up then clears up for good.
+ *
+ * @returns the results in the order of the items
+ */
+export async function sideBySide<Item, Result>(
+  items: readonly Item[],
+  lanes: number,
+  work: (item: Item, place: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = new Array(items.length);
+  const queue = items.entries();
+  let failed = false;
+  const lane = async () => {
+    for (const [place, item] of queue) {
+      if (failed) return;
+      results[place] = await work(item, place).catch((error) => {
+        failed = true;
+        throw error;
+      });
+    }
+  };
+  await allEnded(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  return results;
+}
+
+/** Waits until all tasks have ended, then throws as the first in their order that failed. */
+export async function allEnded(tasks: readonly Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(tasks)) if (end.status === 'rejected') throw end.reason;
+}
