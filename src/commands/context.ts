@@ -23,13 +23,24 @@ export function processTerminal(): Terminal {
     asks: Boolean(process.stdin.isTTY && stdout.isTTY),
     width: stdout.columns ?? 80,
     color: takesColor(stdout, env),
+    call: callOf(env),
   };
+}
+
+/** The starters of the bundle say what they are, and `npx` leaves its trace; else the program is on the search path. */
+export function callOf({
+  PLUMBLINE_COMMAND: starter,
+  npm_lifecycle_event: event,
+  npm_lifecycle_script: script = '',
+}: NodeJS.ProcessEnv): string[] {
+  if (starter) return [starter];
+  return event === 'npx' && /^"?plumbline\b/.test(script) ? ['npx', 'plumbline'] : ['plumbline'];
 }
 
 /** `FORCE_COLOR` and `NO_COLOR` say what a terminal cannot: https://no-color.org, https://force-color.org. */
 function takesColor(stdout: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);
   return Boolean(stdout.isTTY) && env.TERM !== 'dumb';
 }
 

@@ -50,7 +50,7 @@ export async function guide({ lang, terminal }: CommandContext): Promise<string[
     ...(period.trim() ? ['--period', period.trim()] : []),
     ...['--report', report.trim()],
   ];
-  outro(say(lang, 'cli.guide-outro', { command: commandLine(argv) }));
+  outro(say(lang, 'cli.guide-outro', { command: commandLine(terminal, argv) }));
   terminal.err('\n');
   return argv;
 }

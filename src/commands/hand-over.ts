@@ -25,7 +25,7 @@ export interface RawReports {
 /**
  * The reports that are asked for: the main one, then those of `--report`. The ending of a file says its format.
  * @throws UserError for a format that is none or that its file's ending contradicts, for one that needs a file and has
- * none, and for a file named twice
+ * none, for an ending that is none of ours, and for a file named twice
  */
 export function parseReports({ format, out, report = [] }: RawReports): ReportRequest[] {
   const named = format === undefined ? undefined : choice('--format', format, FORMATS);
@@ -45,6 +45,7 @@ function parseReport(value: string): ReportRequest {
   const at = value.indexOf('=');
   const named = FORMATS.find((name) => name === value.slice(0, Math.max(at, 0)).trim());
   const path = (named ? value.slice(at + 1) : value).trim();
+  if (at < 0) checkEnding(path);
   if (!path || (!named && endingOf(path) === undefined)) {
     throw new UserError('reports.bad-report', { value, choices: FORMATS.join(' ') });
   }
@@ -54,8 +55,19 @@ function parseReport(value: string): ReportRequest {
 /** The format of a file: by its ending, else as named. Two that contradict each other are a slip that nobody should find in the file. */
 function formatOf(path: string, named: Format | undefined, otherwise: Format = 'table'): Format {
   const ending = endingOf(path);
+  checkEnding(path);
   if (named === undefined || ending === undefined || ending === named) return named ?? ending ?? otherwise;
   throw new UserError('reports.contradiction', { path, format: named, ending });
+}
+
+/** Endings that promise what is not written: a text under such a name would only look broken. */
+const OTHERS = new Set(['xls', 'xlsm', 'xlsb', 'et', 'ods', 'doc', 'wps', 'odt', 'rtf', 'pdf']);
+
+function checkEnding(path: string): void {
+  const ending = extname(path).slice(1).toLowerCase();
+  if (!OTHERS.has(ending)) return;
+  const choices = Object.keys(ENDINGS).map((one) => `.${one}`);
+  throw new UserError('reports.other-ending', { path, ending: `.${ending}`, choices: choices.join(' ') });
 }
 
 function endingOf(path: string): Format | undefined {

@@ -42,7 +42,7 @@ async function load(options: LoadOptions, quiet: boolean, context: CommandContex
   );
   const files = new Set(sources.map(({ file }) => file)).size;
   const rows = [...account.values()].reduce((sum, { read }) => sum + read, 0);
-  const command = commandLine(['check', '--from', options.to]);
+  const command = commandLine(context.terminal, ['check', '--from', options.to]);
   if (!quiet) await terminal.out(`${say(lang, 'load.done', { files, rows, folder: options.to, command })}\n`);
   if (refused.length === 0) return 0;
   const paths = refused.map(({ path }) => path).join('、');

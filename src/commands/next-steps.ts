@@ -1,5 +1,6 @@
 import { say } from '../messages/index.js';
 import type { NextStep } from '../report/reporter.js';
+import type { Terminal } from '../report/terminal.js';
 import type { CommandContext } from './context.js';
 import type { ReportRequest } from './hand-over.js';
 
@@ -11,9 +12,9 @@ function quoted(word: string): string {
   return PLAIN.test(word) ? word : `"${word.replace(/(["$`])/g, '\\$1')}"`;
 }
 
-/** A command line of this program, as it can be pasted into a shell. */
-export function commandLine(argv: readonly string[]): string {
-  return ['plumbline', ...argv].map(quoted).join(' ');
+/** A command line of this program, as it can be pasted into the shell that it was started from. */
+export function commandLine({ call }: Pick<Terminal, 'call'>, argv: readonly string[]): string {
+  return [...call, ...argv].map(quoted).join(' ');
 }
 
 /**
@@ -21,10 +22,13 @@ export function commandLine(argv: readonly string[]): string {
  * @param argv the words that the command line had
  */
 export function nextSteps(
-  { lang, argv }: Pick<CommandContext, 'lang' | 'argv'>,
+  { lang, argv, terminal }: Pick<CommandContext, 'lang' | 'argv' | 'terminal'>,
   requests: readonly ReportRequest[],
 ): NextStep[] {
-  const same = commandLine(argv.filter((word) => word !== '--brief'));
+  const same = commandLine(
+    terminal,
+    argv.filter((word) => word !== '--brief'),
+  );
   const name = say(lang, 'report.next-file');
   const written = new Set(requests.map(({ format }) => format));
   return [

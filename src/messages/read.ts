@@ -97,9 +97,11 @@ export const read = {
     en: 'The text encoding is not known (neither UTF-8, GB18030 nor UTF-16). Open it in WPS or Excel and save it as .xlsx or as UTF-8 .csv.',
   },
   'read.two-registers': {
-    zh: '分不清工作表{sheet}是“{one}”还是“{other}”。像“{one}”：有 {one_for}；不像：{one_against}。像“{other}”：有 {other_for}；不像：{other_against}。请在 plumbline.yaml 的 files 中写明，例如：- { glob: "{path}", register: {register} }；也可以在文件名或工作表名中写明登记册名称。',
-    en: 'It is not clear whether the sheet {sheet} is "{one}" or "{other}". For "{one}": it has {one_for}; against: {one_against}. For "{other}": it has {other_for}; against: {other_against}. Say which under files in plumbline.yaml, for example: - { glob: "{path}", register: {register} }; or put the name of the register into the file or sheet name.',
+    zh: '分不清{table}是“{one}”还是“{other}”。像“{one}”：有 {one_for}；不像：{one_against}。像“{other}”：有 {other_for}；不像：{other_against}。请在 plumbline.yaml 的 files 中写明，例如：- { glob: "{path}", register: {register} }；也可以在文件名或工作表名中写明登记册名称。',
+    en: 'It is not clear whether {table} is "{one}" or "{other}". For "{one}": it has {one_for}; against: {one_against}. For "{other}": it has {other_for}; against: {other_against}. Say which under files in plumbline.yaml, for example: - { glob: "{path}", register: {register} }; or put the name of the register into the file or sheet name.',
   },
+  'read.this-sheet': { zh: '工作表“{sheet}”', en: 'the sheet "{sheet}"' },
+  'read.this-table': { zh: '这张表', en: 'this table' },
   'read.lacks': { zh: '缺少表头 {headings}', en: 'it lacks the headings {headings}' },
   'read.denied-men': { zh: '所列的人中有男性', en: 'there are men in it' },
   'read.denied-residents': {
@@ -110,8 +112,8 @@ export const read = {
   'read.and': { zh: '，', en: ', ' },
   'read.nothing-against': { zh: '没有', en: 'nothing' },
   'read.missing-headings': {
-    zh: '认不出是哪种登记册。{sheet}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
-    en: 'Not recognised as any register. {sheet} It comes nearest to "{register}", but lacks the headings {headings}. Add or correct them, or add synonyms under headings in plumbline.yaml.',
+    zh: '认不出是哪种登记册。{table}最接近“{register}”，但缺少表头：{headings}。请补上或改正表头，或在 plumbline.yaml 的 headings 中加入别名。',
+    en: 'Not recognised as any register: {table} comes nearest to "{register}", but lacks the headings {headings}. Add or correct them, or add synonyms under headings in plumbline.yaml.',
   },
   'read.unrecognised': {
     zh: '没有找到任何登记册的表头。请检查文件，或在 plumbline.yaml 的 files 中用 ignore 排除它。',

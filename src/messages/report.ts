@@ -86,8 +86,8 @@ export const report = {
     en: 'No date of an event, an entry or a service, so the year is not known: audited is what needs no period (--period names one)',
   },
   'report.note-no-events': {
-    zh: '所审期间内没有任何登记的事件',
-    en: 'No register has an event in the audited period',
+    zh: '所审期间内没有任何登记的事件，期间之外登记的',
+    en: 'No register has an event in the audited period; events outside it',
   },
   'report.note-files-passed-over': { zh: '不是台账而略过的文件', en: 'Files passed over, no ledgers' },
   'report.note-unplaced-rows': {

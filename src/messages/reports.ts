@@ -33,8 +33,13 @@ export const reports = {
   'reports.findings': { zh: '问题 {count} 项', en: 'Findings: {count}' },
   'reports.more-of-places': { zh: '等 {count} 处', en: '({count} places)' },
   'reports.not-applicable': {
-    zh: '缺少所需的登记册：{reason}',
-    en: 'Registers that it needs are absent: {reason}',
+    zh: '缺少所需的登记册：{registers}',
+    en: 'Registers that it needs are absent: {registers}',
+  },
+  'reports.not-applicable-off': { zh: '已在配置中关闭', en: 'Switched off in the configuration' },
+  'reports.not-applicable-previous': {
+    zh: '没有上月资料可比（--previous）',
+    en: 'Nothing of last month to compare with (--previous)',
   },
   'reports.at': { zh: '位置：{places}', en: 'Place: {places}' },
 
@@ -150,6 +155,10 @@ export const reports = {
   'reports.contradiction': {
     zh: '{path} 的扩展名是 {ending} 格式，又要求写成 {format} 格式。请去掉一个，或改文件名。',
     en: 'The name {path} says {ending}, and {format} was asked for. Leave one of them out, or rename the file.',
+  },
+  'reports.other-ending': {
+    zh: '不能写成 {ending} 文件（{path}）。可用的扩展名：{choices}。',
+    en: 'A {ending} file cannot be written ({path}). Endings that can: {choices}.',
   },
   'reports.same-file': {
     zh: '两份报告都要写入 {path}，请给它们不同的文件名。',

@@ -5,6 +5,7 @@ import type { Lang } from '../model/language.js';
 import type { AuditResult, RuleStatus } from '../model/result.js';
 import { isAtLeast, SEVERITIES } from '../model/severity.js';
 import { faultsOf } from './faults.js';
+import { labelsOf } from './labels.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
 import { maskingOf, type Row, rowsOf } from './rows.js';
@@ -37,7 +38,7 @@ function total({ run, findings }: AuditResult): number {
 }
 
 function* suite(
-  { rule, status, reason = '' }: RuleStatus,
+  { rule, status, reason }: RuleStatus,
   rows: readonly Row[],
   result: AuditResult,
   fails: (finding: Finding) => boolean,
@@ -49,12 +50,20 @@ function* suite(
   yield `  <testsuite name="${escapeMarkup(rule)}" ${counts}>\n`;
   yield `    <properties><property name="masking" value="${escapeMarkup(maskingOf(result))}"/></properties>\n`;
   if (rows.length === 0) {
-    const why = escapeMarkup(say(lang, 'reports.not-applicable', { reason }));
+    const why = reason === undefined ? '' : escapeMarkup(notApplicable(reason, result));
     const skip = status === 'not-applicable' ? `><skipped message="${why}"/></testcase>` : '/>';
     yield `    <testcase classname="${escapeMarkup(rule)}" name="${escapeMarkup(rule)}"${skip}\n`;
   }
   for (const row of rows) yield testCase(row, fails(row.finding), lang);
   yield '  </testsuite>\n';
+}
+
+/** Why a rule was not asked: it is off, nothing of last month was given, or registers are absent. */
+function notApplicable(reason: string, result: AuditResult): string {
+  const { lang } = result.run;
+  if (reason === 'off' || reason === 'previous') return say(lang, `reports.not-applicable-${reason}`);
+  const registers = reason.replace(/\w+/g, labelsOf(result).register);
+  return say(lang, 'reports.not-applicable', { registers });
 }
 
 function testCase(row: Row, failed: boolean, lang: Lang): string {

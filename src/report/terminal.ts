@@ -16,6 +16,8 @@ export interface Terminal {
   width: number;
   /** Standard output takes colours. */
   color: boolean;
+  /** The words that start this program here, as the commands that it prints begin. */
+  call: readonly string[];
 }
 
 /** What decides how output looks. */

@@ -12,6 +12,9 @@ const NUMBER = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
 const MIDDLE = { vertical: 'middle', wrapText: true } as const;
 
+/** Numbers that show as bars: LibreOffice draws those at the line, and all that look alike with them. */
+const BARRED = { vertical: 'top', horizontal: 'right' } as const;
+
 /** Looks of cells. The library stores each object once, however many cells bear it. */
 export const LOOKS = {
   title: { font: { ...PLAIN, bold: true, size: 16 }, alignment: { vertical: 'middle' } },
@@ -28,6 +31,8 @@ export const LOOKS = {
   link: { alignment: TOP, border: BOX, font: { ...PLAIN, underline: true, color: { argb: 'FF1A5FB4' } } },
   number: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '#,##0' },
   percent: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '0.00' },
+  numberBar: { font: PLAIN, alignment: BARRED, border: BOX, numFmt: '#,##0' },
+  percentBar: { font: PLAIN, alignment: BARRED, border: BOX, numFmt: '0.00' },
   sum: { font: { ...PLAIN, bold: true }, alignment: TOP, border: BOX, fill: solid('FFE8ECF0') },
   sumNumber: {
     font: { ...PLAIN, bold: true },

@@ -20,10 +20,8 @@ function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
     name: say(lang, 'yearend.list'),
     columns: widths.map((width) => ({ width })),
     head: [
-      ...headLines(result, filing).map((text, at) =>
-        across(text, at === 0 ? 'title' : 'note', widths.length),
-      ),
-      { ...headings(headingsOf(lang)), height: heightOf(headingsOf(lang), widths) },
+      ...headLines(result, filing).map((text, at) => across(text, at === 0 ? 'title' : 'note', widths)),
+      headings(headingsOf(lang), widths),
     ],
     rows: filing.map((row): SheetRow => {
       const cells = filingCells(row, lang).map((cell) => (typeof cell === 'number' ? cell : cellText(cell)));
@@ -55,7 +53,7 @@ function obstacleSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet
   return {
     name: say(lang, 'yearend.column-obstacles'),
     columns: widths.map((width) => ({ width })),
-    head: [headings(names)],
+    head: [headings(names, widths)],
     rows,
     filter: true,
     footer: footer(lang),

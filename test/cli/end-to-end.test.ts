@@ -9,6 +9,7 @@ import { run } from './fake.js';
 /** What `npm test` has built: building here would pull the files from under other tests. */
 const BIN = new URL('../../bin/plumbline.js', import.meta.url).pathname;
 const WORLD = new URL('../worlds/plain', import.meta.url).pathname;
+const SAMPLE = new URL('../../samples/yunxi', import.meta.url).pathname;
 const PERIOD = ['--period', '2023', '--as-of', '2023-12-31'];
 
 const HEADER = '社区,婴儿姓名,婴儿性别,出生日期,孩次,母亲姓名,母亲身份证号';
@@ -39,8 +40,17 @@ function plumbline(
   argv: string[],
   during: (child: ReturnType<typeof spawn>) => void = () => {},
 ): Promise<Done> {
-  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: '', FORCE_COLOR: '' };
-  const child = spawn(process.execPath, [BIN, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return started(process.execPath, [BIN, ...argv], during);
+}
+
+function started(
+  program: string,
+  argv: string[],
+  during: (child: ReturnType<typeof spawn>) => void = () => {},
+  more: NodeJS.ProcessEnv = {},
+): Promise<Done> {
+  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: '', FORCE_COLOR: '', ...more };
+  const child = spawn(program, argv, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const done = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     done.out += text;
@@ -210,6 +220,24 @@ describe('a district in which one value differs', () => {
     const misspelt = await run([...argv, '朝阳']);
     expect(misspelt).toMatchObject({ code: 2, out: '' });
     expect(misspelt.err).toContain('是不是“朝阳社区”');
+  });
+});
+
+describe('the first screen of the sample', () => {
+  it('names commands that work when they are pasted into a shell', async () => {
+    const starter = join(folder, '核对 程序');
+    await writeFile(starter, `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
+    const own = { PLUMBLINE_COMMAND: starter };
+    const screen = await started(starter, ['check', SAMPLE, '--brief'], undefined, own);
+    const lines = screen.out.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+    const commands = lines.flatMap((line) => line.split(`："${starter}" `)[1] ?? []);
+    expect(commands.length).toBe(3);
+    for (const command of commands) {
+      const done = await started('sh', ['-c', `"${starter}" ${command}`]);
+      expect([command, done.code, done.err.replace(/^报告已写入 .*\n/, '')]).toEqual([command, 1, '']);
+    }
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['问题.xlsx', '问题.html']));
   });
 });
 

@@ -27,6 +27,7 @@ export async function run(argv: string[], audit?: Audit, terminal: Partial<Termi
       asks: false,
       width: 80,
       color: false,
+      call: ['plumbline'],
       ...terminal,
     },
     audit,
@@ -39,7 +40,7 @@ export function silentContext(lang: Lang): CommandContext {
   const terminal = {
     out: async () => {},
     err: () => {},
-    ...{ live: false, screen: false, asks: false, width: 80, color: false },
+    ...{ live: false, screen: false, asks: false, width: 80, color: false, call: ['plumbline'] },
   };
   return { lang, argv: [], interrupted: 'cli.interrupted', finish: () => {}, terminal };
 }

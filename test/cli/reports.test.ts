@@ -38,6 +38,9 @@ describe('--report', () => {
     [['--report', 'pdf=x.pdf'], '--report “pdf=x.pdf”不对'],
     [['--report', 'csv'], '--report “csv”不对'],
     [['--report', 'csv='], '--report “csv=”不对'],
+    [['--out', '问题.xls'], '不能写成 .xls 文件（问题.xls）。可用的扩展名：.txt'],
+    [['--report', '问题.PDF'], '不能写成 .pdf 文件'],
+    [['--report', 'docx=通报.doc'], '不能写成 .doc 文件'],
     [['--format', 'xlsx'], '--out 报告.xlsx'],
     [['--report', 'csv=a', '--report', 'md=a'], '两份报告都要写入 a'],
   ])('%j is explained', async (options, words) => {

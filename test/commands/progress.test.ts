@@ -10,7 +10,7 @@ function linesOf(
   const terminal = {
     out: async () => {},
     err: (text: string) => void lines.push(text.replace('\r\u001b[2K', '')),
-    ...{ live, screen: live, asks: live, width: 60, color: false },
+    ...{ live, screen: live, asks: live, width: 60, color: false, call: ['plumbline'] },
   };
   act(
     openProgress(terminal, 'zh', false, () => clock),

@@ -25,7 +25,16 @@ async function write(names: string[], lang: Lang = 'zh'): Promise<void> {
   };
   await writeTemplates(names, folder, {
     lang,
-    terminal: { out, err() {}, live: false, screen: false, asks: false, width: 80, color: false },
+    terminal: {
+      out,
+      err() {},
+      live: false,
+      screen: false,
+      asks: false,
+      width: 80,
+      color: false,
+      call: ['plumbline'],
+    },
   });
 }
 

@@ -13,34 +13,30 @@ export type Column<Item> = readonly [
   cell: (item: Item) => Cell,
 ];
 
-/**
- * A table as a sheet, with what was assessed in its first line.
- * @param bar position of the column that shows bars
- */
+/** A table as a sheet, with what was assessed in its first line. */
 export function sheetOf<Item>(
   title: MessageKey,
   columns: readonly Column<Item>[],
   items: readonly Item[],
   { tool, run }: Assessment,
   words: Words,
-  bar?: number,
 ): Sheet {
   const name = words.say(title);
-  const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
-  const notes = run.complete ? [] : [across(words.say('assess.incomplete'), 'alarm', columns.length)];
-  const head = [
-    across(
-      `Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`,
-      'note',
-      columns.length,
-    ),
-    ...notes,
-    headings(columns.map(([key]) => words.say(key))),
-  ];
-  const letter = bar === undefined ? '' : String.fromCharCode(65 + bar);
-  const first = head.length + 1;
   const widths = columns.map(([, width]) => width);
+  const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
+  const notes = run.complete ? [] : [across(words.say('assess.incomplete'), 'alarm', widths)];
+  const head = [
+    across(`Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`, 'note', widths),
+    ...notes,
+    headings(
+      columns.map(([key]) => words.say(key)),
+      widths,
+    ),
+  ];
   const looks = columns.map(([, , look]) => look);
+  const bar = looks.indexOf('percentBar');
+  const letter = bar < 0 ? '' : String.fromCharCode(65 + bar);
+  const first = head.length + 1;
   return {
     name,
     columns: widths.map((width) => ({ width })),

@@ -16,7 +16,7 @@ export function* assessmentSheets(assessment: Assessment, lang: Lang): Iterable<
     schemes.flatMap(({ scheme, items: own }) => own.map((item) => ({ area, scheme, item }))),
   );
   const years = warnings.flatMap((warning) => warning.years.map((year) => ({ warning, year })));
-  yield sheetOf('assess.rank', ranks(words), areas, assessment, words, 3);
+  yield sheetOf('assess.rank', ranks(words), areas, assessment, words);
   yield sheetOf('assess.item', scores(words), scored, assessment, words);
   if (targets.length > 0) yield sheetOf('assess.target', targetColumns(words), targets, assessment, words);
   if (warnings.length > 0) yield sheetOf('assess.warnings', misses(words), years, assessment, words);
@@ -28,7 +28,7 @@ function ranks(words: Words): Column<Area>[] {
     ['assess.level', 14, 'text', ({ level }) => words.say(`assess.${level}`)],
     ['assess.rank', 8, 'number', ({ rank }) => rank ?? '–'],
     ['assess.area', 22, 'text', ({ area }) => area],
-    ['assess.score', 12, 'percent', ({ score }) => score ?? '–'],
+    ['assess.score', 12, 'percentBar', ({ score }) => score ?? '–'],
     ['assess.measured', 22, 'text', words.measured],
     ['assess.scheme', 32, 'text', words.schemes],
     ['assess.communities', 10, 'number', ({ communities }) => communities],

@@ -70,7 +70,7 @@ function doubtError(
   { lang }: SurveyContext,
 ): Unreadable {
   return new Unreadable('read.two-registers', {
-    sheet: sheetName(table),
+    table: nameOf(table, lang),
     one: one.register.heading,
     other: other.register.heading,
     one_for: headingsOf(one),
@@ -82,8 +82,9 @@ function doubtError(
   });
 }
 
-function sheetName({ sheet }: FoundTable): string {
-  return sheet === undefined ? '' : `「${sheet}」`;
+/** A text file holds one table; of a workbook the sheet is named. */
+function nameOf({ sheet }: FoundTable, lang: Lang): string {
+  return sheet === undefined ? say(lang, 'read.this-table') : say(lang, 'read.this-sheet', { sheet });
 }
 
 function headingsOf({ binding }: Fit): string {
@@ -115,7 +116,7 @@ function unrecognised(
     (name) => fit.register.columns.find((column) => column.name === name)?.heading,
   );
   return new Unreadable('read.missing-headings', {
-    sheet: sheetName(best.table),
+    table: nameOf(best.table, context.lang),
     register: fit.register.heading,
     headings: headings.join('、'),
   });

@@ -46,7 +46,7 @@ th[aria-sort=ascending] button::after { content: " ▲"; } th[aria-sort=descendi
   --paper: #fff; --ink: #000; --soft: #333; --line: #999; --panel: #fff; --accent: #000;
   --error: #000; --warning: #000; --notice: #000; }
   body { padding: 0; max-width: none; font-size: 10pt; } .controls, .theme, .skip, .pager { display: none; }
-  nav { display: none; } details:not([open]) { display: none; } .scroll { overflow: visible; } caption { display: none; }
+  nav, h2:has(+ details:not([open])) { display: none; } details:not([open]) { display: none; } .scroll { overflow: visible; } caption { display: none; }
   #findings th[data-title] button { display: none; } #findings th[data-title]::before { content: attr(data-title); }
   h2 { break-after: avoid; } tr, figure, svg { break-inside: avoid; } #findings tr { break-inside: auto; } #findings div { break-inside: avoid; } thead { display: table-header-group; }
   @page { size: A4 landscape; margin: 12mm; } }

@@ -41,8 +41,11 @@ export function* allSheets(
     name: say(lang, 'reports.all-findings'),
     columns: WIDTHS.map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', NAMES.length),
-      headings(NAMES.map((name) => say(lang, `reports.${name}`))),
+      across(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', WIDTHS),
+      headings(
+        NAMES.map((name) => say(lang, `reports.${name}`)),
+        WIDTHS,
+      ),
     ],
     rows: communities.flatMap(({ name, ids }) =>
       ids.flatMap((id) => {

@@ -33,17 +33,23 @@ export function* mapped<Item>(items: Iterable<Item>, row: (item: Item) => SheetR
   for (const item of items) yield row(item);
 }
 
-/** A row of headings. */
-export function headings(texts: readonly string[]): SheetRow {
-  return { cells: texts.map(capitalised), looks: texts.map((): CellLook => 'heading') };
+/** A row of headings over columns of these widths. */
+export function headings(texts: readonly string[], widths: readonly number[]): SheetRow {
+  const cells = texts.map(capitalised);
+  return { cells, looks: texts.map((): CellLook => 'heading'), height: heightOf(cells, widths) };
 }
 
-/** One line of text across a sheet. */
-export function across(text: string, look: CellLook, columns: number): SheetRow {
+/** Points that a line in large letters takes. */
+const LARGE: Partial<Record<CellLook, number>> = { title: 26, section: 20 };
+
+/** Text across a sheet with columns of these widths: no program measures merged cells by itself. */
+export function across(text: string, look: CellLook, widths: readonly number[]): SheetRow {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return {
-    cells: [cellText(text), ...new Array<null>(columns - 1).fill(null)],
+    cells: [cellText(text), ...new Array<null>(widths.length - 1).fill(null)],
     looks: [look],
-    merge: [{ column: 0, right: columns - 1 }],
+    height: LARGE[look] ?? heightOf([text], [whole]),
+    merge: [{ column: 0, right: widths.length - 1 }],
   };
 }
 

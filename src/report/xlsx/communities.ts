@@ -113,12 +113,11 @@ function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
     name,
     columns: NAMES.map((column) => layout(column, lang)),
     head: [
-      across(
-        `${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`,
-        'note',
-        NAMES.length,
+      across(`${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`, 'note', WIDTHS),
+      headings(
+        NAMES.map((column) => say(lang, `reports.${column}`)),
+        WIDTHS,
       ),
-      headings(NAMES.map((column) => say(lang, `reports.${column}`))),
     ],
     rows,
     filter: true,

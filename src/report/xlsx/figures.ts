@@ -41,6 +41,9 @@ function noteOf(title: string, folded: number, result: AuditResult): string {
   return `${title} · ${maskingOf(result)}${note}`;
 }
 
+const RATE_WIDTHS = [16, 14, 20, 18, 10, 10, 14, 8, 26];
+const INDICATOR_WIDTHS = [20, 14, 28, 14, 14, 8, 16];
+
 /** Every error percentage with its numerator and denominator. */
 export function rateSheet(result: AuditResult): Sheet {
   const { lang } = result.run;
@@ -49,7 +52,17 @@ export function rateSheet(result: AuditResult): Sheet {
     ...(['event', 'point', 'community', 'rate', 'numerator'] as const),
     ...(['denominator', 'value', 'unit', 'remark'] as const),
   ];
-  const looks: CellLook[] = ['text', 'text', 'text', 'text', 'number', 'number', 'percent', 'text', 'text'];
+  const looks: CellLook[] = [
+    'text',
+    'text',
+    'text',
+    'text',
+    'number',
+    'number',
+    'percentBar',
+    'text',
+    'text',
+  ];
   const row = (one: ErrorRate) => {
     const { event, point, community, rate, numerator, denominator, value } = one;
     return {
@@ -66,10 +79,13 @@ export function rateSheet(result: AuditResult): Sheet {
   const head = 2;
   return {
     name: say(lang, 'reports.error-rates'),
-    columns: [16, 14, 20, 18, 10, 10, 14, 8, 26].map((width) => ({ width })),
+    columns: RATE_WIDTHS.map((width) => ({ width })),
     head: [
-      across(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', keys.length),
-      headings(keys.map((key) => say(lang, `reports.${key}`))),
+      across(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', RATE_WIDTHS),
+      headings(
+        keys.map((key) => say(lang, `reports.${key}`)),
+        RATE_WIDTHS,
+      ),
     ],
     rows: mapped(result.errorRates, row),
     bars: [`G${head + 1}:G${head + Math.max(result.errorRates.length, 1)}`],
@@ -110,14 +126,17 @@ export function indicatorSheet(result: AuditResult): Sheet {
   };
   return {
     name: say(lang, 'reports.indicators'),
-    columns: [20, 14, 28, 14, 14, 8, 16].map((width) => ({ width })),
+    columns: INDICATOR_WIDTHS.map((width) => ({ width })),
     head: [
       across(
         noteOf(say(lang, 'reports.indicators'), result.indicators.filter(isQuiet).length, result),
         'note',
-        keys.length,
+        INDICATOR_WIDTHS,
       ),
-      headings(keys.map((key) => say(lang, `reports.${key}`))),
+      headings(
+        keys.map((key) => say(lang, `reports.${key}`)),
+        INDICATOR_WIDTHS,
+      ),
     ],
     rows: mapped(result.indicators, row),
     filter: true,

@@ -6,6 +6,8 @@ import { rosterSentences, rosterTable } from '../rosters.js';
 import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings } from './cells.js';
 
+const WIDTHS = [20, 12, 18, 10, 12, 12, 12, 12, 10];
+
 /** Registers of people held against last month's, a row for each register of each community. */
 export function* rosterSheets(result: AuditResult): Iterable<Sheet> {
   const table = rosterTable(result);
@@ -15,11 +17,11 @@ export function* rosterSheets(result: AuditResult): Iterable<Sheet> {
   const look = (count: number): CellLook => (count > 0 ? 'warning' : 'number');
   yield {
     name: say(lang, 'roster.title'),
-    columns: [20, 12, 18, 10, 12, 12, 12, 12, 10].map((width) => ({ width })),
+    columns: WIDTHS.map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'roster.title')} · ${maskingOf(result)}`, 'note', head.length),
-      ...rosterSentences(result).map((sentence) => across(sentence, 'note', head.length)),
-      headings(head),
+      across(`${say(lang, 'roster.title')} · ${maskingOf(result)}`, 'note', WIDTHS),
+      ...rosterSentences(result).map((sentence) => across(sentence, 'note', WIDTHS)),
+      headings(head, WIDTHS),
     ],
     rows: rows.map(({ cells, row }) => ({
       cells: cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)),

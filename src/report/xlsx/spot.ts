@@ -4,11 +4,9 @@ import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { maskingOf } from '../rows.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
-import { across, cellText, footer, headings, heightOf } from './cells.js';
+import { across, cellText, footer, headings } from './cells.js';
 
-const COLUMNS = 11;
 const WIDTHS = [22, 20, 16, 16, 16, 16, 12, 12, 12, 12, 12];
-const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 
 /** What the door says, on one sheet: who answered, the rates, the verdicts, then every area. */
 export function spotSheet(result: Spotted): Sheet {
@@ -18,8 +16,8 @@ export function spotSheet(result: Spotted): Sheet {
     name: say(lang, 'spot-score.section'),
     columns: WIDTHS.map((width) => ({ width })),
     rows: [
-      across(`${say(lang, 'spot-score.section')} · ${maskingOf(result)}`, 'title', COLUMNS),
-      ...spotSentences(result).map((sentence) => line(sentence)),
+      across(`${say(lang, 'spot-score.section')} · ${maskingOf(result)}`, 'title', WIDTHS),
+      ...spotSentences(result).map((sentence) => across(sentence, 'note', WIDTHS)),
       ...tables.flatMap(rowsOf),
     ],
     footer: footer(lang),
@@ -30,18 +28,14 @@ function rowsOf({ title, head, rows, text, legend }: SpotTable): SheetRow[] {
   const looks = head.map((_, at): CellLook => (text.includes(at) ? 'text' : 'number'));
   return [
     { cells: [] },
-    across(title, 'section', COLUMNS),
-    headings(head),
+    across(title, 'section', WIDTHS),
+    headings(head, WIDTHS),
     ...rows.map((cells): SheetRow => ({ cells: cells.map(cellOf), looks })),
-    ...(legend ? [line(legend)] : []),
+    ...(legend ? [across(legend, 'note', WIDTHS)] : []),
   ];
 }
 
 /** Whole numbers as such, so that they can be added up; shares and intervals as they are printed. */
 function cellOf(cell: string): string | number {
   return /^\d{1,3}(,\d{3})*$/.test(cell) ? Number(cell.replaceAll(',', '')) : cellText(cell);
-}
-
-function line(sentence: string): SheetRow {
-  return { ...across(sentence, 'note', COLUMNS), height: heightOf([sentence], [TOTAL_WIDTH]) };
 }

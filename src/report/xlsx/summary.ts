@@ -1,6 +1,7 @@
 import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
@@ -12,53 +13,62 @@ import { across, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
 import { RIGHT, unitOf } from './figures.js';
 
-const FEWEST_COLUMNS = 8;
 /** Widths of the first columns; the others hold numbers. */
 const WIDTHS = [24, 32, 20];
+const NUMBERS = 14;
+const FEWEST_COLUMNS = 8;
 
-/** A block of the summary: its heading, its rows, and which of its columns shows bars (0-based). */
+/** A block of the summary: its heading and its rows, headings first. */
 interface Block {
   title: string;
   rows: SheetRow[];
-  bar?: number;
 }
 
 /** The first sheet: what was audited, findings by community and rule, three points in one line, error percentages. */
 export function summarySheet(result: AuditResult, communities: readonly CommunitySheet[]): Sheet {
   const { lang } = result.run;
   const points = pointsOf(result.line);
-  const width = Math.max(FEWEST_COLUMNS, points.length + 6);
-  const rows = headOf(result, width);
+  const columns = Math.max(FEWEST_COLUMNS, points.length + 6);
+  const widths = Array.from({ length: columns }, (_, at) => WIDTHS[at] ?? NUMBERS);
+  const rows = headOf(result, widths);
   const bars: string[] = [];
-  for (const { title, rows: inside, bar } of blocksOf(result, communities, points)) {
-    rows.push({ cells: [] }, across(title, 'section', width));
-    const first = rows.length + 2;
+  for (const { title, rows: inside } of blocksOf(result, communities, points)) {
+    rows.push({ cells: [] }, across(title, 'section', widths));
+    bars.push(...barsOf(inside, rows.length + 1));
     rows.push(...inside);
-    if (bar !== undefined && inside.length > 1) {
-      const letter = String.fromCharCode(65 + bar);
-      bars.push(`${letter}${first}:${letter}${rows.length}`);
-    }
   }
   return {
     name: say(lang, 'reports.summary'),
-    columns: Array.from({ length: width }, (_, at) => ({ width: WIDTHS[at] ?? 14 })),
+    columns: widths.map((width) => ({ width })),
     rows,
     bars,
     footer: footer(lang),
   };
 }
 
-function headOf(result: AuditResult, width: number): SheetRow[] {
+/** The range of a block, which begins in this row, that shows bars: a sum has none, or it would dwarf the others. */
+function barsOf([, ...rows]: readonly SheetRow[], start: number): string[] {
+  const at = rows[0]?.looks?.findIndex(isBar) ?? -1;
+  const barred = rows.filter(({ looks }) => isBar(looks?.[at])).length;
+  const letter = String.fromCharCode(65 + at);
+  return barred > 0 ? [`${letter}${start + 1}:${letter}${start + barred}`] : [];
+}
+
+function isBar(look: CellLook | undefined): boolean {
+  return look === 'numberBar' || look === 'percentBar';
+}
+
+function headOf(result: AuditResult, widths: readonly number[]): SheetRow[] {
   const { run, tool } = result;
   const { lang } = run;
   const facts = `${say(lang, 'report.period')} ${run.period}   ${say(lang, 'report.as-of')} ${run.asOf}`;
   const incomplete = say(lang, 'report.incomplete', { count: run.refused.length });
   return [
-    across(`Plumbline ${tool.version} ${say(lang, 'report.title')}`, 'title', width),
-    across(facts, 'note', width),
-    across(maskingOf(result), run.masked ? 'note' : 'alarm', width),
-    ...(run.complete ? [] : [across(incomplete, 'alarm', width)]),
-    across(say(lang, result.findings.length > 0 ? 'reports.how-to' : 'reports.clean'), 'note', width),
+    across(`Plumbline ${tool.version} ${say(lang, 'report.title')}`, 'title', widths),
+    across(facts, 'note', widths),
+    across(maskingOf(result), run.masked ? 'note' : 'alarm', widths),
+    ...(run.complete ? [] : [across(incomplete, 'alarm', widths)]),
+    across(say(lang, result.findings.length > 0 ? 'reports.how-to' : 'reports.clean'), 'note', widths),
   ];
 }
 
@@ -69,10 +79,10 @@ function blocksOf(
 ): Block[] {
   const { lang } = result.run;
   return [
-    { title: say(lang, 'reports.by-community'), rows: byCommunity(result, communities), bar: 4 },
+    { title: say(lang, 'reports.by-community'), rows: byCommunity(result, communities) },
     { title: say(lang, 'report.line'), rows: lineRows(result, points) },
-    { title: say(lang, 'reports.error-rates'), rows: rateRows(result), bar: 5 },
-    { title: say(lang, 'report.overview'), rows: byRule(result), bar: 5 },
+    { title: say(lang, 'reports.error-rates'), rows: rateRows(result) },
+    { title: say(lang, 'report.overview'), rows: byRule(result) },
   ].filter(({ rows }) => rows.length > 1);
 }
 
@@ -88,11 +98,14 @@ function byCommunity(
   communities: readonly CommunitySheet[],
 ): SheetRow[] {
   return [
-    headings((['report.community', ...COUNTS] as const).map((key) => say(lang, key))),
+    headings(
+      (['report.community', ...COUNTS] as const).map((key) => say(lang, key)),
+      WIDTHS,
+    ),
     ...communities.map(
       ({ name, counts }): SheetRow => ({
         cells: [linkToSheet(name, name), ...numbersOf(counts)],
-        looks: ['link', 'number', 'number', 'number', 'number', 'number'],
+        looks: ['link', 'number', 'number', 'number', 'numberBar', 'number'],
       }),
     ),
     {
@@ -113,10 +126,11 @@ function byRule(result: AuditResult): SheetRow[] {
     const counts = { ...count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 };
     return {
       cells: [cellText(labels.rule(rule)), rule, ...numbersOf(counts)],
-      looks: ['text', 'text', 'number', 'number', 'number', 'number', 'number'],
+      looks: ['text', 'text', 'number', 'number', 'number', 'numberBar', 'number'],
     };
   });
-  return [headings(keys.map((key) => say(lang, key))), ...rows];
+  const names = keys.map((key) => say(lang, key));
+  return [headings(names, WIDTHS), ...rows];
 }
 
 function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
@@ -124,7 +138,7 @@ function lineRows(result: AuditResult, points: readonly string[]): SheetRow[] {
   const labels = labelsOf(result);
   const heads = [say(lang, 'report.event'), say(lang, 'report.community'), ...points.map(labels.point)];
   return [
-    headings([...heads, ...LINE_ENDS.map((key) => say(lang, key))]),
+    headings([...heads, ...LINE_ENDS.map((key) => say(lang, key))], WIDTHS),
     ...result.line.map((row): SheetRow => {
       const claims = points.map((point) => claimsOf([row], point) ?? '–');
       const broken = brokenOf(row);
@@ -148,7 +162,10 @@ function rateRows(result: AuditResult): SheetRow[] {
   const labels = labelsOf(result);
   const keys = ['event', 'point', 'rate', 'numerator', 'denominator', 'value', 'unit'] as const;
   return [
-    headings(keys.map((key) => say(lang, `reports.${key}`))),
+    headings(
+      keys.map((key) => say(lang, `reports.${key}`)),
+      WIDTHS,
+    ),
     ...wholeRates(result)
       .filter(({ numerator, rate, denominator }) => numerator !== (rate in RIGHT ? denominator : 0))
       .map(
@@ -157,7 +174,7 @@ function rateRows(result: AuditResult): SheetRow[] {
             ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
             ...[numerator, denominator, value ?? 'n/a', unitOf({ rate }, lang)],
           ],
-          looks: ['text', 'text', 'text', 'number', 'number', 'percent', 'text'],
+          looks: ['text', 'text', 'text', 'number', 'number', 'percentBar', 'text'],
         }),
       ),
   ];
