@@ -21,6 +21,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import JSZip from 'jszip';
+import { starters } from './starters.mjs';
 
 const { values: asked } = parseArgs({
   options: { platform: { type: 'string' }, node: { type: 'string' }, out: { type: 'string' } },
@@ -52,56 +53,9 @@ function copyEngine() {
   cpSync(join(from, bindings), join(modules, bindings), { recursive: true });
 }
 
-/**
- * A folder dropped on this file is checked; workbook and page are written beside it and opened. A drive ends in a back
- * slash, which would take the quote after it with it.
- */
-const WINDOWS = String.raw`@echo off
-chcp 65001 >nul
-setlocal
-set "HERE=%~dp0"
-set "NODE=node"
-if exist "%HERE%node.exe" set "NODE=%HERE%node.exe"
-"%NODE%" --version >nul 2>nul
-if errorlevel 1 (
-  echo 没有找到 Node.js：请装 20.12 或更高版本，或把 node.exe 放在本文件旁边。
-  pause
-  exit /b 2
-)
-if "%~1"=="" (
-  "%NODE%" "%HERE%bin\plumbline.js"
-  pause
-  exit /b
-)
-set "WHAT=%~1"
-if "%WHAT:~-1%"=="\" set "WHAT=%WHAT%."
-"%NODE%" "%HERE%bin\plumbline.js" check "%WHAT%" --report "%~dp1问题.xlsx" --report "%~dp1问题.html"
-if errorlevel 2 (
-  pause
-  exit /b
-)
-start "" "%~dp1问题.xlsx"
-start "" "%~dp1问题.html"
-pause
-`;
-
-const OTHERS = `#!/bin/sh
-here=$(cd "$(dirname "$0")" && pwd)
-node=node
-[ -x "$here/node" ] && node=$here/node
-exec "$node" "$here/bin/plumbline.js" "$@"
-`;
-
-const FIRST = `把存放台账的文件夹拖到“核对.cmd”上：在旁边写出 问题.xlsx 和 问题.html，并打开。
-不拖文件夹、直接双击“核对.cmd”，按提示回答。全部过程不联网。
-${asked.node ? '' : '需要本机已装有 Node.js 20.12 或更高版本。\n'}
-Drop the folder of ledgers on 核对.cmd; elsewhere run ./plumbline FOLDER. Nothing leaves the machine.
-`;
-
 function writeStarters() {
-  writeFileSync(join(folder, '核对.cmd'), WINDOWS.replaceAll('\n', '\r\n'));
-  writeFileSync(join(folder, 'plumbline'), OTHERS, { mode: 0o755 });
-  writeFileSync(join(folder, '先看这里.txt'), `\uFEFF${FIRST.replaceAll('\n', '\r\n')}`);
+  for (const { name: file, text, mode } of starters(asked.node !== undefined))
+    writeFileSync(join(folder, file), text, { mode });
   if (asked.node) cpSync(asked.node, join(folder, platform.startsWith('win32') ? 'node.exe' : 'node'));
 }
 

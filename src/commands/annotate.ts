@@ -1,5 +1,6 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { isInside, realPath } from '../files/inside.js';
 import { type MessageKey, say, UserError } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import type { CommandContext } from './context.js';
@@ -11,27 +12,15 @@ import { writeRendered } from './write-out.js';
  * @param key the sentence that says so of `folder`
  * @throws UserError that names the folder
  */
-export async function checkFolder(
+export function checkFolder(
   folder: string,
   paths: readonly string[],
   key: MessageKey = 'reports.annotate-inside',
-): Promise<void> {
-  const target = await real(folder);
+): void {
+  const target = realPath(folder);
   for (const argument of paths) {
-    const source = await real(argument);
-    const inside = `${target}${path.sep}`.startsWith(`${source}${path.sep}`);
-    if (inside || path.dirname(source) === target) throw new UserError(key, { folder });
-  }
-}
-
-/** The real path of a file or folder, or of the nearest folder above it that exists. */
-async function real(given: string): Promise<string> {
-  const absolute = path.resolve(given);
-  try {
-    return await realpath(absolute);
-  } catch {
-    const above = path.dirname(absolute);
-    return above === absolute ? absolute : path.join(await real(above), path.basename(absolute));
+    const source = realPath(argument);
+    if (isInside(target, source) || path.dirname(source) === target) throw new UserError(key, { folder });
   }
 }
 

@@ -82,8 +82,8 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const { lang, terminal } = context;
   const { annotate, reports, split } = options;
   await checkWritable(reports, lang);
-  if (annotate !== undefined) await checkFolder(annotate, options.audit.paths);
-  if (split !== undefined) await checkFolder(split, options.audit.paths, 'reports.split-inside');
+  if (annotate !== undefined) checkFolder(annotate, options.audit.paths);
+  if (split !== undefined) checkFolder(split, options.audit.paths, 'reports.split-inside');
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const before = baseline === undefined ? {} : { before: baseline.run.inputs };
   const plan = context.argv.includes('--debug');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../files/inside.js';
 import type { MendPlace } from '../report/rows.js';
 
 /** Finds the file that a printed path stands for; undefined where it is not at hand. */
@@ -24,23 +25,35 @@ function candidates(paths: readonly string[], printed: string): string[] {
   const inside = absolute.map((folder) =>
     path.join(paths.length > 1 ? path.dirname(folder) : folder, printed),
   );
-  const led = inside.filter((file) => absolute.some((folder) => file.startsWith(folder + path.sep)));
+  const led = inside.filter((file) => absolute.some((folder) => isInside(file, folder)));
   return [...named, ...led];
 }
 
 /**
  * Links from a report to the cells of its sources, relative to the report, so that both can be moved together.
  * @param report where the report will be
+ * @param paths the rules of the system's paths
  */
-export function linker(report: string, sources: SourceFinder): (place: MendPlace) => string | undefined {
-  const folder = path.dirname(path.resolve(report));
+export function linker(
+  report: string,
+  sources: SourceFinder,
+  paths: path.PlatformPath = path,
+): (place: MendPlace) => string | undefined {
+  const folder = paths.dirname(paths.resolve(report));
   return (place) => {
     const file = sources(place.path);
     if (file === undefined) return undefined;
-    const steps = path.relative(folder, file).split(path.sep);
-    const link = steps.map(encodeURIComponent).join('/');
+    const link = linkTo(file, folder, paths);
     if (place.sheet === undefined || !/\.xls[xm]$/i.test(file)) return link;
     const cell = place.anchor ?? place.cells[0] ?? `A${place.row ?? 1}`;
     return `${link}#${encodeURI(`'${place.sheet.replaceAll("'", "''")}'!${cell}`)}`;
   };
+}
+
+/** The way from a folder to a file; to a file on another drive or computer there is none, and its address stands for it. */
+function linkTo(file: string, folder: string, paths: path.PlatformPath): string {
+  const way = paths.relative(folder, file);
+  if (!paths.isAbsolute(way)) return way.split(paths.sep).map(encodeURIComponent).join('/');
+  const [drive = '', ...steps] = way.split(paths.sep);
+  return `file:${drive && '///'}${[drive, ...steps.map(encodeURIComponent)].join('/')}`;
 }

@@ -47,6 +47,6 @@ export async function writeSplit(
 }
 
 /** A name that every file system takes. */
-function safeName(area: string): string {
+export function safeName(area: string): string {
   return area.replace(/[\p{Cc}\\/:*?"<>|]+/gu, '_').replace(/^\.+|[. ]+$/g, '') || '_';
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { isInside } from '../files/inside.js';
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
 import type { CommandContext } from './context.js';
@@ -12,9 +13,7 @@ export function holdsRows(cache: string): boolean {
 /** @throws UserError where a run would read its own results */
 export function mustBeOutside(out: string, paths: readonly string[]): void {
   for (const path of paths) {
-    const way = relative(resolve(path), resolve(out));
-    if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way))
-      throw new UserError('yearend.inside', { out, path });
+    if (isInside(resolve(out), resolve(path))) throw new UserError('yearend.inside', { out, path });
   }
 }
 

@@ -94,5 +94,17 @@ describe('the zip without installation', () => {
     }
   });
 
+  it('says in Chinese and English that Node.js is missing or too old', async () => {
+    for (const name of ['核对.cmd', 'plumbline.cmd']) {
+      const text = await readFile(join(dirname(program), name), 'utf8');
+      expect(text).toMatch(/echo 没有找到 Node\.js .*\r\n +echo Node\.js .* was not found/);
+    }
+  });
+
+  it('names commands that can be pasted', async () => {
+    const { out } = await outcome(program, ['check', 'samples/yunxi', '--brief']);
+    expect(out).toContain(`改错清单：${program} check samples/yunxi --report 问题.xlsx`);
+  });
+
   it('weighs less than half of an installation', () => expect(bytes).toBeLessThan(100 * MEGABYTE));
 });

@@ -50,7 +50,7 @@ async function writeSheets(
   const { lang, terminal } = context;
   const { loadDraw } = await import('../../spot/draw/draw.js');
   const draw = await loadDraw(file);
-  await checkFolder(raw.out, paths, 'spot-sheet.inside');
+  checkFolder(raw.out, paths, 'spot-sheet.inside');
   const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
   const { makeSheets } = await import('../../spot/sheet/sheet.js');
   const made = await withProgress(context, raw.quiet ?? false, ({ show }) =>

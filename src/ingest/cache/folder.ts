@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInside, realPath } from '../../files/inside.js';
 import { LOCK_FILE, lockFolder } from '../../files/lock.js';
 import { UserError } from '../../messages/index.js';
 
@@ -46,16 +37,9 @@ export function occupy(folder: string): () => void {
  * @throws UserError where the folder lies in one of the paths that are audited
  */
 export function mustLieOutside(folder: string, paths: readonly string[]): void {
-  const target = `${realPath(resolve(folder))}${sep}`;
-  const around = paths.find((path) => target.startsWith(`${realPath(resolve(path))}${sep}`));
+  const target = realPath(folder);
+  const around = paths.find((path) => isInside(target, realPath(path)));
   if (around !== undefined) throw new UserError('cache.inside', { folder, path: around });
-}
-
-/** The real path of a folder, or of the nearest above it that exists, with what is missing behind it. */
-function realPath(absolute: string): string {
-  const above = dirname(absolute);
-  if (existsSync(absolute) || above === absolute) return realpathSync(absolute);
-  return join(realPath(above), basename(absolute));
 }
 
 /**
