@@ -2,7 +2,7 @@ import { byText } from '../keys/order.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { checkedBy } from './comparable.js';
-import type { Change, ChangedFinding } from './comparison.js';
+import type { ChangedFinding, FindingChange } from './comparison.js';
 
 /** What the status of findings is judged by. */
 export interface Judging {
@@ -61,7 +61,7 @@ function isOpenRoot({ causedBy, accepted }: Finding): boolean {
   return causedBy === null && !accepted;
 }
 
-function comeBack({ id }: Finding, earlier: readonly Indexed[]): Change {
+function comeBack({ id }: Finding, earlier: readonly Indexed[]): FindingChange {
   return earlier.some(({ byId }) => byId.has(id)) ? 'returned' : 'new';
 }
 
@@ -79,7 +79,7 @@ const DAY = 86_400_000;
 
 function describe(
   finding: Finding,
-  change: Change,
+  change: FindingChange,
   firstSeen: string,
   { now, overdueAfter, placeOf }: Judging,
   known?: Finding,

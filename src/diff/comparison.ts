@@ -1,7 +1,14 @@
 import type { Severity } from '../model/severity.js';
 
 /** What became of a finding between two results. */
-export type Change = 'new' | 'returned' | 'uncovered' | 'remaining' | 'resolved' | 'accepted' | 'unchecked';
+export type FindingChange =
+  | 'new'
+  | 'returned'
+  | 'uncovered'
+  | 'remaining'
+  | 'resolved'
+  | 'accepted'
+  | 'unchecked';
 
 /** Part of a whole. */
 export interface Share {
@@ -16,7 +23,7 @@ export interface Share {
 /** A finding that stands for itself in one of the two results. */
 export interface ChangedFinding {
   id: string;
-  change: Change;
+  change: FindingChange;
   rule: string;
   severity: Severity;
   /** Empty where it belongs to no community. */

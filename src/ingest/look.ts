@@ -1,3 +1,4 @@
+import { Pool } from '../files/pool.js';
 import { sizesOf, workOf } from './load.js';
 import type { Loader } from './load-file.js';
 import { withSharedHeadings } from './read/header.js';
@@ -19,26 +20,12 @@ const HERE = 32 << 20;
  */
 export function lookIn(loaders: () => readonly Loader[], here = HERE): typeof inspect {
   let work = 0;
-  let idle: Look[] | undefined;
-  let count = 0;
-  const waiting: ((look: Look) => void)[] = [];
-  const lend = () => idle?.pop() ?? new Promise<Look>((resolve) => waiting.push(resolve));
+  let threads: Pool<Look> | undefined;
   return async (found, known) => {
     work += workOf(sizesOf([found]));
-    if (work < here) return inspect(found, known);
-    if (!idle) {
-      idle = loaders().flatMap(({ look }) => look ?? []);
-      count = idle.length;
-    }
-    if (count === 0) return inspect(found, known);
-    const look = await lend();
-    try {
-      return shared(await look(found));
-    } finally {
-      const next = waiting.shift();
-      if (next) next(look);
-      else idle.push(look);
-    }
+    if (work >= here) threads ??= new Pool(loaders().flatMap(({ look }) => look ?? []));
+    if (!threads || threads.size === 0) return inspect(found, known);
+    return shared(await threads.lend((look) => look(found)));
   };
 }
 

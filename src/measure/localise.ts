@@ -4,7 +4,7 @@ import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
 import { holdsWith } from './repair.js';
 import { type FigureFault, type Preference, preferred, type Search, singlesOf } from './search.js';
-import { isOverAreas } from './shifts.js';
+import { isOverAreas } from './shift-search.js';
 import { worked } from './worked.js';
 
 /**

@@ -1,6 +1,5 @@
 import type { IndicatorRow } from '../model/measured.js';
 import { rounded } from '../statistics/rounding.js';
-import { clopperPearson } from '../statistics/tests.js';
 import type { Store } from '../store/store.js';
 import { Block, type Frame } from './block.js';
 import { statisticalError } from './error-rates.js';
@@ -8,32 +7,20 @@ import { cellKey, type FigureCell } from './figures.js';
 import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
-import {
-  type Grain,
-  lengthOf,
-  monthName,
-  monthNumber,
-  monthsOf,
-  readSpan,
-  type Span,
-  spanOf,
-} from './periods.js';
-import { printLike } from './printed.js';
+import type { Span } from './periods.js';
+import { numbersOf } from './recomputed.js';
 import type { RegisterNumbers } from './recount/numbers.js';
 import { inOrder } from './row-order.js';
+import { type SpansAsked, spansOf } from './spans.js';
 import { areaName, isTotal } from './total-rows.js';
 import { middle, middleRate } from './words.js';
 
-interface TableOptions {
-  period: { label: string; from: string; to: string };
-  every?: Grain;
+interface TableOptions extends SpansAsked {
   /** The communities that registers cover. */
   known: readonly string[];
   /** Figures that some identity shows to be wrong. */
   suspected: ReadonlySet<FigureCell>;
 }
-
-const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /**
  * Reported beside recomputed, for every figure, and for what the registers show of the audited period where nothing is
@@ -85,29 +72,6 @@ function errorRow(cell: FigureCell, frame: Frame, numbers: RegisterNumbers): Ind
 
 function placed({ areas }: Frame, area: string, { grain }: Span): Pick<IndicatorRow, 'level' | 'grain'> {
   return { level: areas.levelOf(area), ...(grain ? { grain } : {}) };
-}
-
-/** The audited period, and its parts where they are asked for. */
-function spansOf({ period, every }: TableOptions): Span[] {
-  const months = monthsOf(period);
-  const whole = readSpan(period.label, 1);
-  const length = every === undefined ? lengthOf(months) : LENGTHS[every];
-  if (lengthOf(months) % length !== 0) return [];
-  const start = monthNumber(months.from);
-  return Array.from({ length: lengthOf(months) / length }, (_, n) => {
-    const [from, to] = [monthName(start + n * length), monthName(start + n * length + length - 1)];
-    return spanOf({ from, to }, length === lengthOf(months) ? whole.label : labelOf(from, to));
-  });
-}
-
-function labelOf(from: string, to: string): string {
-  const [year = '', month = ''] = to.split('-');
-  if (from === to) return to;
-  if (from === `${year}-01` && month === '06') return `${year}上半年`;
-  if (from === `${year}-07` && month === '12') return `${year}下半年`;
-  return Number(month) % 3 === 0 && lengthOf({ from, to }) === 3
-    ? `${year}Q${Number(month) / 3}`
-    : `${from}/${to}`;
 }
 
 function reportedRow(
@@ -215,26 +179,4 @@ function countedRow(
     ...placed(frame, area, span),
   };
   return { ...base, ...numbersOf(shown, indicator), verdict: 'not-reported' };
-}
-
-function numbersOf(
-  { value, numerator, denominator }: { value: number; numerator?: number; denominator?: number },
-  indicator: Indicator,
-): Partial<IndicatorRow> {
-  if (indicator.kind === 'count') return { recomputed: value };
-  const recomputed = Number(printLike(value, 10 ** -indicator.decimals));
-  const parts = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
-  const interval =
-    indicator.code === 'sex_ratio_at_birth' && numerator !== undefined && denominator !== undefined
-      ? ratioInterval(numerator, denominator)
-      : undefined;
-  return { recomputed, ...parts, ...(interval ? { interval } : {}) };
-}
-
-/** The exact interval of a ratio a : b, from that of the share a / (a + b). */
-function ratioInterval(a: number, b: number): [number, number] | undefined {
-  if (!Number.isInteger(a) || !Number.isInteger(b) || a + b === 0) return undefined;
-  const [low, high] = clopperPearson(a, a + b);
-  const ratio = (share: number) => rounded((share / (1 - share)) * 100);
-  return high >= 1 ? undefined : [ratio(low), ratio(high)];
 }

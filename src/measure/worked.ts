@@ -3,7 +3,8 @@ import { cellsOf, type Identity } from './identity.js';
 import { exactly, type Interval } from './interval.js';
 import { holdsWith, type Repair } from './repair.js';
 import type { FigureFault, Search } from './search.js';
-import { isOverAreas, type Shift, wholeOf, widestShifts } from './shifts.js';
+import { isOverAreas, type Shift, wholeOf } from './shift-search.js';
+import { widestShifts } from './shifts.js';
 
 /** Wrong parts of one sum of which any may be in it: more could make any number. */
 const MOST_AMOUNTS = 12;

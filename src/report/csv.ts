@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import { harmless, type Row, rowsOf } from './rows.js';
+import { type FindingRow, harmless, rowsOf } from './rows.js';
 
 /** Columns in the order of the file, with what stands in them. */
 const COLUMNS = {
@@ -26,7 +26,7 @@ const COLUMNS = {
   count: ({ finding }) => String(finding.count ?? ''),
   unconfirmed: ({ unconfirmed }, lang) => (unconfirmed ? say(lang, 'reports.yes') : ''),
   cause: ({ cause }) => cause,
-} as const satisfies Record<string, (row: Row, lang: Lang) => string>;
+} as const satisfies Record<string, (row: FindingRow, lang: Lang) => string>;
 
 /**
  * The findings as comma-separated values, UTF-8 with a byte order mark so that Excel takes them for what they are. No

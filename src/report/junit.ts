@@ -8,7 +8,7 @@ import { faultsOf } from './faults.js';
 import { labelsOf } from './labels.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
-import { maskingOf, type Row, rowsOf } from './rows.js';
+import { type FindingRow, maskingOf, rowsOf } from './rows.js';
 
 /**
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
@@ -39,7 +39,7 @@ function total({ run, findings }: AuditResult): number {
 
 function* suite(
   { rule, status, reason }: RuleStatus,
-  rows: readonly Row[],
+  rows: readonly FindingRow[],
   result: AuditResult,
   fails: (finding: Finding) => boolean,
 ): Iterable<string> {
@@ -66,7 +66,7 @@ function notApplicable(reason: string, result: AuditResult): string {
   return say(lang, 'reports.not-applicable', { registers });
 }
 
-function testCase(row: Row, failed: boolean, lang: Lang): string {
+function testCase(row: FindingRow, failed: boolean, lang: Lang): string {
   const { finding, severity, message, suggestion, places, evidence, cause } = row;
   const classname = escapeMarkup([finding.rule, row.community].filter(Boolean).join('.'));
   const detail = escapeMarkup([`${severity}: ${message}`, suggestion, ...places, ...evidence].join('\n'));

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../model/severity.js';
 import { labelsOf } from './labels.js';
 import { claimsOf, pointsOf } from './line-cells.js';
 import { rosterSentences, rosterTable } from './rosters.js';
-import { maskingOf, type Row, rowsOf } from './rows.js';
+import { type FindingRow, maskingOf, rowsOf } from './rows.js';
 import { isSpotted, type Spotted, spotSentences } from './spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from './spot/tables.js';
 import { clean, grouped } from './text.js';
@@ -76,7 +76,7 @@ function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<st
 
 function* findings(
   community: string,
-  rows: readonly Row[],
+  rows: readonly FindingRow[],
   { run: { lang } }: AuditResult,
 ): Iterable<string> {
   yield `## ${plain(community || say(lang, 'report.no-community'))}\n\n`;

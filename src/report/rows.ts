@@ -10,7 +10,7 @@ import { rolesOf } from './roles.js';
 import { clean, cleanAll } from './text.js';
 
 /** A finding as a row of a table: words in the language of the run, nothing in it that could steer a program. */
-export interface Row {
+export interface FindingRow {
   finding: Finding;
   level: Severity;
   severity: string;
@@ -45,14 +45,14 @@ export type MendPlace = Pick<CitedRecord, 'path' | 'cells'> & {
 };
 
 /** Every finding as a row, in the order of the result. */
-export function rowsOf(result: AuditResult): Row[] {
+export function rowsOf(result: AuditResult): FindingRow[] {
   const labels = labelsOf(result);
   const { consequences } = fold(result.findings);
   const caused = new Set([...consequences.values()].flat());
   return result.findings.map((finding) => rowOf(cleanAll(finding), caused.has(finding), result, labels));
 }
 
-function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels: Labels): Row {
+function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels: Labels): FindingRow {
   const { mend, evidence } = rolesOf(finding);
   const entries = entriesOf(finding);
   return {

@@ -2,7 +2,7 @@ import type { AuditResult, RuleStatus } from '../model/result.js';
 import type { Severity } from '../model/severity.js';
 import { type Labels, labelsOf } from './labels.js';
 import { rolesOf } from './roles.js';
-import { entriesOf, type MendPlace, maskingOf, type Row, rowsOf } from './rows.js';
+import { entriesOf, type FindingRow, type MendPlace, maskingOf, rowsOf } from './rows.js';
 import { clean } from './text.js';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'note' };
@@ -35,7 +35,7 @@ function rule({ rule: id, title }: RuleStatus): object {
 }
 
 function finding(
-  { finding, message, suggestion, level, cause }: Row,
+  { finding, message, suggestion, level, cause }: FindingRow,
   ruleIndex: number,
   labels: Labels,
 ): object {

@@ -16,7 +16,7 @@ export interface Request {
 }
 
 /** A part of a workbook: a sheet, its rows one portion after the other, the end of the sheet or of all. */
-export type Part = { sheet: SheetStart } | { rows: SheetRows } | { end: true };
+export type WorkbookPart = { sheet: SheetStart } | { rows: SheetRows } | { end: true };
 
 /** What it says: that it is ready for one more part, that the workbook is written, or why it is not. */
 export type Answer = 'next' | 'written' | { failure: unknown; code?: string | undefined };
@@ -31,7 +31,7 @@ export interface WorkbookWriter {
 export const writeHere: WorkbookWriter['write'] = async (...asked) =>
   (await import('./workbook.js')).writeWorkbook(...asked);
 
-const END: Part = { end: true };
+const END: WorkbookPart = { end: true };
 /** Rows that go to the thread at once. */
 const ROWS_PER_PART = 1000;
 /** Parts that it is given before it asks for any: this thread may be busy with other reports for a while. */
@@ -88,7 +88,7 @@ function withCode({ failure, code }: Exclude<Answer, string>): unknown {
   return failure instanceof Error && code !== undefined ? Object.assign(failure, { code }) : failure;
 }
 
-async function* partsOf(sheets: Iterable<Sheet> | AsyncIterable<Sheet>): AsyncGenerator<Part> {
+async function* partsOf(sheets: Iterable<Sheet> | AsyncIterable<Sheet>): AsyncGenerator<WorkbookPart> {
   for await (const { rows, ...sheet } of sheets) {
     yield { sheet };
     let part: SheetRows = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/diff/compare.js';
-import type { Change } from '../../src/diff/comparison.js';
+import type { FindingChange } from '../../src/diff/comparison.js';
 import { areaName } from '../../src/diff/table.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
@@ -11,7 +11,11 @@ const OPTIONS = { version: '0.1.0', placeOf: () => '' };
 const ACCEPTED = { reason: '已核实', on: '2023-11-01' };
 
 /** What became of each finding, by id. */
-function changes(old: AuditResult, now: AuditResult, ...history: AuditResult[]): Record<string, Change> {
+function changes(
+  old: AuditResult,
+  now: AuditResult,
+  ...history: AuditResult[]
+): Record<string, FindingChange> {
   const { findings } = compareResults(old, now, history, OPTIONS);
   return Object.fromEntries(findings.map(({ id, change }) => [id, change]));
 }
@@ -22,7 +26,7 @@ describe('what becomes of a finding', () => {
   const a = found('a');
   const b = found('b');
 
-  it.each<[string, AuditResult, AuditResult, Record<string, Change>]>([
+  it.each<[string, AuditResult, AuditResult, Record<string, FindingChange>]>([
     ['there before and now', was([a]), is([a]), { a: 'remaining' }],
     ['gone', was([a]), is([]), { a: 'resolved' }],
     ['new', was([]), is([a]), { a: 'new' }],

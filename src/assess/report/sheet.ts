@@ -6,7 +6,7 @@ import type { Assessment } from '../types.js';
 import type { Words } from './words.js';
 
 /** A column of a sheet: its heading, its width and look, and what stands in it. */
-export type Column<Item> = readonly [
+export type ItemColumn<Item> = readonly [
   heading: MessageKey,
   width: number,
   look: CellLook,
@@ -16,7 +16,7 @@ export type Column<Item> = readonly [
 /** A table as a sheet, with what was assessed in its first line. */
 export function sheetOf<Item>(
   title: MessageKey,
-  columns: readonly Column<Item>[],
+  columns: readonly ItemColumn<Item>[],
   items: readonly Item[],
   { tool, run }: Assessment,
   words: Words,

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/language.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import type { Assessment } from '../types.js';
-import { type Column, sheetOf } from './sheet.js';
+import { type ItemColumn, sheetOf } from './sheet.js';
 import { decimals, targetShare, type Words, wordsIn } from './words.js';
 
 type Area = Assessment['areas'][number];
@@ -23,7 +23,7 @@ export function* assessmentSheets(assessment: Assessment, lang: Lang): Iterable<
   yield sheetOf('assess.rules', rules(words), items, assessment, words);
 }
 
-function ranks(words: Words): Column<Area>[] {
+function ranks(words: Words): ItemColumn<Area>[] {
   return [
     ['assess.level', 14, 'text', ({ level }) => words.say(`assess.${level}`)],
     ['assess.rank', 8, 'number', ({ rank }) => rank ?? '–'],
@@ -40,7 +40,7 @@ interface Scored extends Pick<Area, 'area'>, Pick<Scheme, 'scheme'> {
   item: Scheme['items'][number];
 }
 
-function scores(words: Words): Column<Scored>[] {
+function scores(words: Words): ItemColumn<Scored>[] {
   const orNone = (value: number | null) => value ?? words.say('assess.na');
   return [
     ['assess.area', 22, 'text', ({ area }) => area],
@@ -55,7 +55,7 @@ function scores(words: Words): Column<Scored>[] {
   ];
 }
 
-function targetColumns(words: Words): Column<Assessment['targets'][number]>[] {
+function targetColumns(words: Words): ItemColumn<Assessment['targets'][number]>[] {
   return [
     ['assess.area', 22, 'text', ({ area }) => area],
     ['assess.indicator', 26, 'text', ({ code, name }) => (words.lang === 'en' ? code : name)],
@@ -67,7 +67,7 @@ function targetColumns(words: Words): Column<Assessment['targets'][number]>[] {
   ];
 }
 
-function misses(words: Words): Column<{ warning: Warning; year: Warning['years'][number] }>[] {
+function misses(words: Words): ItemColumn<{ warning: Warning; year: Warning['years'][number] }>[] {
   return [
     ['assess.area', 22, 'text', ({ warning }) => warning.area],
     ['assess.item', 20, 'text', ({ warning }) => words.item(warning.item)],
@@ -79,7 +79,7 @@ function misses(words: Words): Column<{ warning: Warning; year: Warning['years']
   ];
 }
 
-function rules(words: Words): Column<Assessment['items'][number]>[] {
+function rules(words: Words): ItemColumn<Assessment['items'][number]>[] {
   return [
     ['assess.item', 22, 'text', ({ code }) => words.item(code)],
     ['assess.scheme', 10, 'text', ({ only }) => (only ? words.say(`assess.${only}`) : '')],

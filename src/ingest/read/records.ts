@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { lastLineEnd, nextLine, OPEN, RecordEnds, withLineFeeds, withoutLineEnd } from './record-ends.js';
 import { Unreadable } from './unreadable.js';
 
 /** Who takes what `RecordSplitter` finds. */
@@ -18,10 +19,6 @@ const LONGEST_LINE = 1 << 26;
 const KEPT = 2000;
 /** The header of a table stands in the first so many records. */
 const HEADER_WITHIN = 100;
-const OPEN = -1;
-const BROKEN = -2;
-const QUOTE = 34;
-const LF = 10;
 
 /**
  * Cuts the text of a CSV file into records, block by block. A block without a quote needs no parser: lines and
@@ -35,13 +32,14 @@ export class RecordSplitter {
   private spoilt = '';
   /** Records that went through `hand`. */
   private handed = 0;
-  /** Cells of the record that `recordEnd` found last. */
-  private cells = 0;
+  private readonly ends: RecordEnds;
 
   constructor(
     private readonly delimiter: string,
     private readonly sink: RecordSink,
-  ) {}
+  ) {
+    this.ends = new RecordEnds(delimiter);
+  }
 
   push(text: string): void {
     const cut = lastLineEnd(text);
@@ -90,7 +88,7 @@ export class RecordSplitter {
         position = this.refuse(text, position);
         continue;
       }
-      const end = this.recordEnd(text, position);
+      const end = this.ends.of(text, position);
       if (end === OPEN && !last && text.length - position < LONGEST_QUOTE) break;
       const isLine = end >= 0 && nextLine(text, position) === end;
       if (!isLine && this.isDoubtful(end)) this.hand(records.splice(0));
@@ -124,7 +122,7 @@ export class RecordSplitter {
     let position = from;
     while (position < text.length) {
       const end = nextLine(text, position);
-      if (this.recordEnd(text, position) === end && this.isRecord(text.slice(position, end))) {
+      if (this.ends.of(text, position) === end && this.isRecord(text.slice(position, end))) {
         this.resume();
         return position;
       }
@@ -157,7 +155,7 @@ export class RecordSplitter {
    * as the header depends on whether the header has come.
    */
   private isDoubtful(end: number): boolean {
-    return end < 0 || this.handed < HEADER_WITHIN || !this.isWide(this.cells);
+    return end < 0 || this.handed < HEADER_WITHIN || !this.isWide(this.ends.cells);
   }
 
   /**
@@ -165,7 +163,7 @@ export class RecordSplitter {
    * or a note of one cell may break its line, unless there are records in it.
    */
   private isSpoilt(text: string, from: number, end: number): boolean {
-    if (this.isWide(this.cells)) return false;
+    if (this.isWide(this.ends.cells)) return false;
     const cells = this.parse(text.slice(from, end))[0] ?? [];
     const filled = cells.filter((cell) => cell.trim() !== '');
     const hasRecord = (line: string) =>
@@ -192,57 +190,4 @@ export class RecordSplitter {
       throw error;
     }
   }
-
-  /** Where the record that starts at `from` ends (after its line end), `OPEN` or `BROKEN`. */
-  private recordEnd(text: string, from: number): number {
-    let position = from;
-    let line = nextLine(text, from);
-    for (this.cells = 1; ; this.cells++) {
-      if (text.charCodeAt(position) === QUOTE) {
-        position = this.quoteEnd(text, position);
-        if (position < 0) return position;
-        if (position >= line) line = nextLine(text, position);
-      }
-      const next = text.indexOf(this.delimiter, position);
-      if (next < 0 || next >= line) return line;
-      position = next + 1;
-    }
-  }
-
-  /** Where the quoted cell that starts at `from` ends: after its closing quote. */
-  private quoteEnd(text: string, from: number): number {
-    let position = from + 1;
-    for (;;) {
-      const quote = text.indexOf('"', position);
-      if (quote < 0) return OPEN;
-      const next = text.charCodeAt(quote + 1);
-      if (next === QUOTE) position = quote + 2;
-      else if (Number.isNaN(next) || next === LF || text[quote + 1] === this.delimiter) return quote + 1;
-      // A quote in the middle of a cell is a slip of the pen, unless a line end lies between: then an earlier one is open.
-      else if (nextLine(text, from) <= quote) return BROKEN;
-      else position = quote + 1;
-    }
-  }
-}
-
-function withoutLineEnd(record: string): string {
-  return record.endsWith('\n') ? record.slice(0, -1) : record;
-}
-
-function nextLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** After the last line end; a carriage return at the very end may be half of one. */
-function lastLineEnd(text: string): number {
-  const feed = text.lastIndexOf('\n');
-  if (feed >= 0) return feed + 1;
-  return text.length > 1 ? text.lastIndexOf('\r', text.length - 2) + 1 : 0;
-}
-
-function withLineFeeds(text: string): string {
-  if (!text.includes('\r')) return text;
-  const feeds = text.replaceAll('\r\n', '\n');
-  return feeds.includes('\r') ? feeds.replaceAll('\r', '\n') : feeds;
 }

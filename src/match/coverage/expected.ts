@@ -1,4 +1,5 @@
 import type { Step } from '../../store/steps.js';
+import { ofChildbearingAge } from '../childbearing-age.js';
 import { MARRIED_STATUSES } from '../events/kinds/enrolment.js';
 import { registrantOf } from '../registrant.js';
 
@@ -61,7 +62,7 @@ const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e
     AND e.event IN (SELECT event FROM event_claims WHERE kind = 'enrolment' AND code IN ${MARRIED_STATUSES}
       AND COALESCE(residence, '常住') IN ('常住', '流入'))
     AND e.subject IN (SELECT n.person FROM named n CROSS JOIN run
-      WHERE years_between(n.birth_date, run.as_of) BETWEEN 15 AND 49)`;
+      WHERE ${ofChildbearingAge('n.birth_date')})`;
 
 /** `expected(event, point, register)`: primary registers that ought to claim an event of the period (docs/domain.md#coverage). */
 export const EXPECTED: Step = {

@@ -1,4 +1,5 @@
 import type { Step } from '../../store/steps.js';
+import { OLDEST, YOUNGEST } from '../childbearing-age.js';
 import { candidatesOf } from '../persons/ids.js';
 import { apart } from './same.js';
 
@@ -92,10 +93,10 @@ const WEDDINGS = both
 const CHANGE = 'm.side, m.point, m.register, m.community, m.who';
 const STANDING = 'SELECT DISTINCT who, point, register, community FROM';
 
-/** The register of women is kept of those of 15 to 49. */
+/** Who grows too old for the register of women, or old enough. */
 const AGE = `SELECT ${CHANGE}, 'age' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d
-  WHERE m.register = 'women' AND CASE WHEN m.side = 'left' THEN years_between(m.birth_date, run.as_of) >= 50
-    ELSE years_between(m.birth_date, run.as_of) >= 15 AND years_between(m.birth_date, d.since) < 15 END`;
+  WHERE m.register = 'women' AND CASE WHEN m.side = 'left' THEN years_between(m.birth_date, run.as_of) > ${OLDEST}
+    ELSE years_between(m.birth_date, run.as_of) >= ${YOUNGEST} AND years_between(m.birth_date, d.since) < ${YOUNGEST} END`;
 
 /** A child is born; whether the registers of births have it too is for the rules of birth. */
 const NEWBORN = `SELECT ${CHANGE}, 'birth' AS reason FROM roster_moved m CROSS JOIN run CROSS JOIN roster_since d

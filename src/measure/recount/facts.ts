@@ -1,8 +1,8 @@
 import type { Config } from '../../config/types.js';
+import { ofChildbearingAge } from '../../match/childbearing-age.js';
+import { MARRIED_STATUSES } from '../../match/events/kinds/enrolment.js';
 import { registrantOf } from '../../match/registrant.js';
-import { MARRIED } from '../../registers/codes.js';
 import type { RegisterName } from '../../registers/types.js';
-import { anyOf } from '../../store/vocabulary.js';
 import type { FactTable } from '../indicators/indicator.js';
 import { majority } from './helpers.js';
 import { BOTH_ENDS, type CountedBy } from './placed.js';
@@ -18,7 +18,6 @@ export interface FactSelect {
   select: string;
 }
 
-const MARRIED_STATUSES = anyOf(MARRIED);
 const NOT_USED = `('none', 'none_pregnant', 'none_planning', 'none_breastfeeding', 'none_menopause', 'none_infertile',
   'iud_removal', 'reversal')`;
 
@@ -74,8 +73,7 @@ const LEFT_OUT: Readonly<Record<Config['population'], string>> = { registered: '
 
 /** People on cards, once each, without the dead and those whose registration has left. */
 function residents(population: Config['population']): string {
-  return `SELECT x.community, x.sex = '女' AND years_between(COALESCE(b.birth_date, x.birth_date), run.as_of)
-      BETWEEN 15 AND 49 AS fertile, x.married_n > 0 AS married
+  return `SELECT x.community, x.sex = '女' AND ${ofChildbearingAge('COALESCE(b.birth_date, x.birth_date)')} AS fertile, x.married_n > 0 AS married
     FROM (SELECT person, community, MIN(sex) AS sex, MIN(birth_date) AS birth_date,
         MIN(COALESCE(residence, '常住')) AS residence,
         COUNT(CASE WHEN marital_status IN ${MARRIED_STATUSES} THEN 1 END) AS married_n
@@ -126,7 +124,7 @@ const CHECKS = `SELECT x.community, v.person IS NOT NULL AS checked
     WHERE t.service IN ('查环', '查孕', '查病') AND days_between(t.visit_date, run.period_to) BETWEEN 0 AND 119) AS v
     ON v.person = x.person
   WHERE ${STILL_HERE} AND x.residence IN ('常住', '流入') AND x.married_n > 0
-    AND years_between(x.birth_date, run.as_of) BETWEEN 15 AND 49
+    AND ${ofChildbearingAge('x.birth_date')}
     AND NOT COALESCE(x.due_date >= run.as_of, FALSE)`;
 
 /** Households that any register or building list names, and whether there is a card for them. */

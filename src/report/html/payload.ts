@@ -2,8 +2,41 @@ import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
 import { faultsOf } from '../faults.js';
-import { type Row, rowsOf } from '../rows.js';
-import type { Consequence, Fault, Payload } from './client.js';
+import { type FindingRow, rowsOf } from '../rows.js';
+
+/** What the page hands to its script. */
+export interface Payload {
+  /** Every text once; all else holds their numbers. */
+  texts: string[];
+  faults: ListedFault[];
+  severities: string[];
+  words: {
+    shown: string;
+    noCommunity: string;
+    brings: string;
+    more: string;
+    proof: string;
+    number: string;
+    headings: string[];
+  };
+}
+
+export interface ListedFault {
+  /** Severity by its rank; community, building, kind and message by their texts. */
+  cells: number[];
+  todo: number;
+  /** The file in which it is to be mended. */
+  file: number;
+  /** As `accept` takes it. */
+  id: string;
+  unsure: boolean;
+  places: number[];
+  proof: number[];
+  follow: Consequence[];
+}
+
+/** What follows from a fault: its kind, its message, its first place. */
+export type Consequence = [number, number, number];
 
 /**
  * The faults as the page's script takes them, each with what follows from it; texts that come again and again are kept
@@ -47,7 +80,12 @@ class Texts {
   }
 }
 
-function faultOf(row: Row, follow: readonly Row[], texts: Texts, lang: AuditResult['run']['lang']): Fault {
+function faultOf(
+  row: FindingRow,
+  follow: readonly FindingRow[],
+  texts: Texts,
+  lang: AuditResult['run']['lang'],
+): ListedFault {
   const { community, building, title, message, suggestion, finding, place } = row;
   const undecided = row.unconfirmed ? say(lang, 'report.undecided') : '';
   const places = row.places.length > 0 || !row.missing ? row.places : [row.missing];

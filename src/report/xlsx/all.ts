@@ -3,7 +3,7 @@ import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
-import { maskingOf, type Row } from '../rows.js';
+import { type FindingRow, maskingOf } from '../rows.js';
 import { across, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
 import { cellsOf } from './finding-cells.js';
@@ -28,7 +28,7 @@ const WIDTHS = NAMES.map((name) => COLUMNS[name]);
 
 /** Every finding on one sheet, to be filtered; the numbers lead to the sheets of the communities, where they are ticked. */
 export function* allSheets(
-  rows: readonly Row[],
+  rows: readonly FindingRow[],
   communities: readonly CommunitySheet[],
   result: AuditResult,
   { linkTo }: Pick<RenderOptions, 'linkTo'>,
@@ -58,7 +58,7 @@ export function* allSheets(
     printed: NAMES.length - 1,
   };
 
-  function rowOf(row: Row, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
+  function rowOf(row: FindingRow, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
     const shared = cellsOf(row, lang, linkTo);
     const values: Record<keyof typeof COLUMNS, Cell> = {
       ...shared,

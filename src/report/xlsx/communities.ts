@@ -8,7 +8,7 @@ import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/sheet.js';
 import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
-import { maskingOf, type Row } from '../rows.js';
+import { type FindingRow, maskingOf } from '../rows.js';
 import { arrange, count } from '../table/groups.js';
 import type { Tick } from '../ticks.js';
 import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
@@ -48,7 +48,7 @@ const BY_HAND: ReadonlySet<string> = new Set(['corrected', 'by', 'remark']);
 
 /** A sheet for each community, the worst first, and in each its findings, the worst workbook first. */
 export function communitySheets(
-  rows: readonly Row[],
+  rows: readonly FindingRow[],
   result: AuditResult,
   { linkTo, ticks }: Pick<RenderOptions, 'linkTo' | 'ticks'>,
 ): CommunitySheet[] {
@@ -97,8 +97,8 @@ function inOrder({ findings }: AuditResult): { name: string; faults: Finding[]; 
 
 /** The number of the finding that this one follows from, with its community where that is another one. */
 function causeOf(
-  { cause, community }: Row,
-  rows: ReadonlyMap<string, Row>,
+  { cause, community }: FindingRow,
+  rows: ReadonlyMap<string, FindingRow>,
   numbers: ReadonlyMap<string, string>,
 ): string {
   const origin = rows.get(cause);
@@ -151,7 +151,7 @@ function written(text: string | undefined): string | null {
   return text === undefined ? null : cellText(text);
 }
 
-function findingRow(row: Row, { number, cause, lang, linkTo, tick }: RowOptions): SheetRow {
+function findingRow(row: FindingRow, { number, cause, lang, linkTo, tick }: RowOptions): SheetRow {
   const shared = cellsOf(row, lang, linkTo);
   const values: Record<keyof typeof COLUMNS, Cell> = {
     ...shared,

@@ -1,11 +1,11 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { RenderOptions } from '../reporter.js';
-import { type Row, whereOf } from '../rows.js';
+import { type FindingRow, whereOf } from '../rows.js';
 import { cellText } from './cells.js';
 
 /** What every sheet of findings says of one: its kind, its place with a link where it can be opened, and what to do. */
-export function cellsOf(row: Row, lang: Lang, linkTo: RenderOptions['linkTo']) {
+export function cellsOf(row: FindingRow, lang: Lang, linkTo: RenderOptions['linkTo']) {
   const { severity, building, message, suggestion, title, finding, place } = row;
   const link = place && linkTo?.(place);
   return {
@@ -22,7 +22,7 @@ export function cellsOf(row: Row, lang: Lang, linkTo: RenderOptions['linkTo']) {
 }
 
 /** The place in the file of the row, and in the cell the other places too, as far as they fit; a file is named where it is another. */
-function placeCell({ place, places, missing }: Row, lang: Lang): string {
+function placeCell({ place, places, missing }: FindingRow, lang: Lang): string {
   if (!place) return missing;
   const first = whereOf({ ...place, path: '' }, lang);
   const own = ` · ${place.path} › `;

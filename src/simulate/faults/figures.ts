@@ -2,7 +2,7 @@ import type { Random } from '../random.js';
 import { faultId, type TruthFault, type TruthPlace } from '../truth.js';
 
 /** The two reports as they will be written: rows of cells, the header first. */
-export interface Reports {
+export interface ReportRows {
   monthly: string[][];
   yearly: string[][];
 }
@@ -16,12 +16,12 @@ export interface FiguresPlan {
   /** How many faults there are so far. */
   from: number;
   /** Where a line of a report is written, counted from the header, 0. */
-  placeOf(report: keyof Reports, line: number): TruthPlace;
+  placeOf(report: keyof ReportRows, line: number): TruthPlace;
 }
 
 /** A way to spoil one figure of an area: the report and its indicator, the first rule that it breaks, and the wrong figure. */
 type Slip = [
-  report: keyof Reports,
+  report: keyof ReportRows,
   indicator: string,
   rule: string,
   wrong: (value: string, random: Random) => string,
@@ -68,7 +68,7 @@ const RULES = [
  * @returns what was spoiled, numbered on
  */
 export function plantInFigures(
-  reports: Reports,
+  reports: ReportRows,
   areas: readonly string[],
   { random, chance, district, from, placeOf }: FiguresPlan,
 ): TruthFault[] {
@@ -97,7 +97,7 @@ export function plantInFigures(
 }
 
 /** Writes a wrong figure into a line of a report; returns the line and a sentence, or null where it has no such figure. */
-function spoil(reports: Reports, area: string, [report, indicator, , wrong]: Slip, random: Random) {
+function spoil(reports: ReportRows, area: string, [report, indicator, , wrong]: Slip, random: Random) {
   const rows = reports[report];
   const column = report === 'yearly' ? 3 : (rows[0]?.indexOf(indicator) ?? -1);
   const lines = rows.flatMap((cells, n) => {

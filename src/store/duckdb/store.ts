@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { Pool } from '../../files/pool.js';
 import type { PrivateFolder } from '../../files/private-folder.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
@@ -28,10 +29,7 @@ export class DuckDBStore extends Store {
   private constructor(
     folder: PrivateFolder,
     private readonly instance: DuckDBInstance,
-    /** Connections that no statement is using. */
-    private readonly idle: DuckDBConnection[],
-    /** Statements that wait for one. */
-    private readonly waiting: ((connection: DuckDBConnection) => void)[] = [],
+    private readonly connections: Pool<DuckDBConnection>,
   ) {
     super(folder);
   }
@@ -57,7 +55,7 @@ export class DuckDBStore extends Store {
     await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
     const more = Array.from({ length: LANES - 1 }, () => instance.connect());
-    return new DuckDBStore(folder, instance, [connection, ...(await Promise.all(more))]);
+    return new DuckDBStore(folder, instance, new Pool([connection, ...(await Promise.all(more))]));
   }
 
   async lock(threads: number): Promise<void> {
@@ -66,17 +64,9 @@ export class DuckDBStore extends Store {
   }
 
   /** Lends an idle connection, so that independent statements may run side by side. */
-  private async lend<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
+  private lend<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {
     this.statements++;
-    const connection =
-      this.idle.pop() ?? (await new Promise<DuckDBConnection>((resolve) => this.waiting.push(resolve)));
-    try {
-      return await use(connection);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next(connection);
-      else this.idle.push(connection);
-    }
+    return this.connections.lend(use);
   }
 
   run(sql: string): Promise<number> {
@@ -179,7 +169,7 @@ export class DuckDBStore extends Store {
   }
 
   protected async disconnect(): Promise<void> {
-    for (const connection of this.idle) connection.closeSync();
+    for (const connection of this.connections.idle) connection.closeSync();
     this.instance.closeSync();
   }
 }

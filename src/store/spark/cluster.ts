@@ -1,5 +1,5 @@
 import type { Packages } from './packages.js';
-import { type Kept, type Relation, selectOf } from './plan.js';
+import { type ClusterRows, type Relation, selectOf } from './plan.js';
 import { rowsOf } from './rows.js';
 import type { Session } from './session.js';
 
@@ -24,8 +24,8 @@ export class Cluster {
   }
 
   /** Works out a relation and keeps what it is. */
-  async keep(relation: Relation): Promise<Kept> {
-    let kept: Kept | undefined;
+  async keep(relation: Relation): Promise<ClusterRows> {
+    let kept: ClusterRows | undefined;
     this.onStatement();
     await this.session.execute(
       { command: { checkpoint_command: { relation, local: true, eager: true } } },
@@ -38,7 +38,7 @@ export class Cluster {
   }
 
   /** The number of rows of what was kept. */
-  async count(kept: Kept): Promise<number> {
+  async count(kept: ClusterRows): Promise<number> {
     const [row] = await this.all<{ n: number }>(
       this.selectFrom(kept, (name) => `SELECT COUNT(*) AS n FROM ${name}`),
     );
@@ -50,7 +50,7 @@ export class Cluster {
    * rows to one place; where they are too many for that, by its cache, which it keeps for all sessions together and does
    * not clear for one that was killed.
    */
-  async measure(kept: Kept): Promise<Kept> {
+  async measure(kept: ClusterRows): Promise<ClusterRows> {
     const rows = await this.count(kept);
     const measured =
       rows <= FEW
@@ -60,7 +60,7 @@ export class Cluster {
     return measured;
   }
 
-  private async keepCached(kept: Kept): Promise<Kept> {
+  private async keepCached(kept: ClusterRows): Promise<ClusterRows> {
     const name = `measured_${this.named++}`;
     await this.show(`${name}_rows`, kept);
     await this.command(`CACHE TABLE ${name} AS SELECT * FROM ${name}_rows`);
@@ -71,7 +71,7 @@ export class Cluster {
   }
 
   /** Forgets what was kept. */
-  async forget({ cached_remote_relation: relation }: Kept): Promise<void> {
+  async forget({ cached_remote_relation: relation }: ClusterRows): Promise<void> {
     await this.session.execute({ command: { remove_cached_remote_relation_command: { relation } } });
   }
 

@@ -9,7 +9,7 @@ export type Relation =
   | { with_relations: { root: Relation; references: Relation[] } };
 
 /** Rows that the cluster keeps until the session ends. */
-export type Kept = Extract<Relation, { cached_remote_relation: unknown }>;
+export type ClusterRows = Extract<Relation, { cached_remote_relation: unknown }>;
 
 /** Parquet files that the cluster reads where they lie. @param files absolute paths, the same on every machine of it */
 export function parquetOf(files: readonly string[]): Relation {
@@ -45,7 +45,7 @@ type Command =
   | { checkpoint_command: { relation: Relation; local: boolean; eager: boolean } }
   | { remove_cached_remote_relation_command: { relation: { relation_id: string } } };
 
-export type Plan = { root: Relation } | { command: Command };
+export type SparkPlan = { root: Relation } | { command: Command };
 
 /** One piece of an answer. */
 export interface Piece {

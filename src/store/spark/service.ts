@@ -7,13 +7,13 @@ import type { Remote } from './remote.js';
 type Loaded = Parameters<Packages['loader']['fromJSON']>[0];
 
 /** What is answered, as the protobuf library makes it; what was not sent is absent. */
-export type Answer = Record<string, unknown>;
+export type Reply = Record<string, unknown>;
 
 type Ask = (
   request: object,
   metadata: Metadata,
   options: { deadline: number },
-  done: (error: ServiceError | null, answer: Answer) => void,
+  done: (error: ServiceError | null, answer: Reply) => void,
 ) => void;
 type Follow = (
   request: object,
@@ -22,16 +22,16 @@ type Follow = (
 ) => ClientReadableStream<Piece>;
 
 /** Requests with one answer. */
-export type Question = 'ReleaseExecute' | 'AnalyzePlan' | 'Config' | 'ReleaseSession' | 'FetchErrorDetails';
+export type UnaryCall = 'ReleaseExecute' | 'AnalyzePlan' | 'Config' | 'ReleaseSession' | 'FetchErrorDetails';
 /** Requests that are answered piece by piece. */
-export type Order = 'ExecutePlan' | 'ReattachExecute';
-type Service = Record<Question, Ask> & Record<Order, Follow> & { close(): void };
+export type StreamingCall = 'ExecutePlan' | 'ReattachExecute';
+type Service = Record<UnaryCall, Ask> & Record<StreamingCall, Follow> & { close(): void };
 
 /** A reader of bytes that come with an error. */
-type Read = (bytes: Buffer) => Answer;
+type Read = (bytes: Buffer) => Reply;
 
 /** A line to a Spark Connect server: nothing is sent before something is asked. */
-export interface Line {
+export interface SparkLine {
   service: Service;
   /** Headers of every request. */
   metadata: Metadata;
@@ -44,7 +44,7 @@ interface Connect {
   Decode: { service: Record<'Status' | 'ErrorInfo', { responseDeserialize: Read }> };
 }
 
-export function lineTo(remote: Remote, { grpc, loader }: Packages): Line {
+export function lineTo(remote: Remote, { grpc, loader }: Packages): SparkLine {
   const definition = loader.fromJSON(PROTOCOL as unknown as Loaded, { keepCase: true, longs: Number });
   const loaded = grpc.loadPackageDefinition(definition) as unknown as { spark: { connect: Connect } };
   const { SparkConnectService, Decode } = loaded.spark.connect;

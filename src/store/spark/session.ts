@@ -5,9 +5,9 @@ import { beforeLeaving } from '../../files/leaving.js';
 import { UserError } from '../../messages/index.js';
 import { explainFailure, type Failure, isLost, neverArrived } from './failure.js';
 import type { Packages } from './packages.js';
-import type { Piece, Plan } from './plan.js';
+import type { Piece, SparkPlan } from './plan.js';
 import type { Remote } from './remote.js';
-import { type Answer, type Line, lineTo, type Order, type Question } from './service.js';
+import { lineTo, type Reply, type SparkLine, type StreamingCall, type UnaryCall } from './service.js';
 
 const CLIENT = 'plumbline';
 /** The oldest Spark that keeps results for a session on request (checkpoints over Connect). */
@@ -30,7 +30,7 @@ export class Session {
 
   private constructor(
     private readonly remote: Remote,
-    private readonly line: Line,
+    private readonly line: SparkLine,
   ) {}
 
   /**
@@ -67,7 +67,7 @@ export class Session {
    * Has a plan carried out, and hands over the answer piece by piece. A stream that breaks is taken up where it broke:
    * the server goes on with the statement meanwhile, and never carries it out twice.
    */
-  async execute(plan: Plan, use: (piece: Piece) => void = () => {}): Promise<void> {
+  async execute(plan: SparkPlan, use: (piece: Piece) => void = () => {}): Promise<void> {
     const operation = { operation_id: randomUUID() };
     const whole = { ...operation, plan, request_options: [{ reattach_options: { reattachable: true } }] };
     let last = '';
@@ -119,7 +119,7 @@ export class Session {
     this.releases.add(release);
   }
 
-  private async ask(question: Question, request: object): Promise<Answer> {
+  private async ask(question: UnaryCall, request: object): Promise<Reply> {
     try {
       return await this.put(question, request);
     } catch (error) {
@@ -127,7 +127,7 @@ export class Session {
     }
   }
 
-  private put(question: Question, request: object): Promise<Answer> {
+  private put(question: UnaryCall, request: object): Promise<Reply> {
     const { service, metadata } = this.line;
     return new Promise((resolve, reject) => {
       const options = { deadline: Date.now() + ANSWER_MS };
@@ -137,7 +137,7 @@ export class Session {
     });
   }
 
-  private follow(order: Order, request: object, take: (piece: Piece) => void): Promise<void> {
+  private follow(order: StreamingCall, request: object, take: (piece: Piece) => void): Promise<void> {
     const { service, metadata } = this.line;
     return new Promise((resolve, reject) => {
       const options = { deadline: Date.now() + STREAM_MS };
@@ -182,7 +182,7 @@ export class Session {
 
   /** All that an error and its causes say. */
   private async told(error_id: string): Promise<string> {
-    const answer = await this.put('FetchErrorDetails', { error_id }).catch((): Answer => ({}));
+    const answer = await this.put('FetchErrorDetails', { error_id }).catch((): Reply => ({}));
     const errors = (answer.errors ?? []) as { message?: string; error_type_hierarchy?: string[] }[];
     return errors.map(({ message, error_type_hierarchy: [type] = [] }) => `${type}: ${message}`).join('\n');
   }

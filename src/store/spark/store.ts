@@ -5,7 +5,7 @@ import type { SqlColumn } from '../tables.js';
 import { Cluster } from './cluster.js';
 import { toSpark } from './dialect.js';
 import { loadPackages, type Packages } from './packages.js';
-import { type Kept, parquetOf, selectOf } from './plan.js';
+import { type ClusterRows, parquetOf, selectOf } from './plan.js';
 import { parseRemote, type Remote } from './remote.js';
 import { Session } from './session.js';
 import { Tables } from './tables.js';
@@ -100,7 +100,7 @@ export class SparkStore extends Store {
 
   async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
     const own = this.tables.declared(table) ?? columns;
-    const parts: Kept[] = [];
+    const parts: ClusterRows[] = [];
     for (const file of files) {
       for await (const lines of linesOf(this.arrow, file, this.remote.messageSize * PORTION)) {
         const rows = this.cluster.selectFrom(lines, (name) => fieldsOf(columns, own, name));

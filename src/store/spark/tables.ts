@@ -2,7 +2,7 @@ import type { SqlColumn } from '../tables.js';
 import type { Cluster } from './cluster.js';
 import { Estimates } from './estimates.js';
 import type { Packages } from './packages.js';
-import { type Kept, type Relation, selectOf, unionOf } from './plan.js';
+import { type ClusterRows, type Relation, selectOf, unionOf } from './plan.js';
 import { relationOf } from './upload.js';
 
 /** What a table is made of, in the order in which it came. */
@@ -57,7 +57,7 @@ export class Tables {
   }
 
   /** Adds what a SELECT returns. */
-  async insert(table: string, sql: string): Promise<Kept> {
+  async insert(table: string, sql: string): Promise<ClusterRows> {
     const kept = await this.keep(sql);
     await this.add(table, [kept], this.estimates.ofKept(sql));
     return kept;
@@ -86,7 +86,7 @@ export class Tables {
   }
 
   /** Has the cluster keep what a SELECT returns: measured, where the estimate has too many digits. */
-  private async keep(sql: string): Promise<Kept> {
+  private async keep(sql: string): Promise<ClusterRows> {
     const kept = await this.cluster.keep(selectOf(sql));
     return this.estimates.mustMeasure(sql) ? this.cluster.measure(kept) : kept;
   }

@@ -1,13 +1,13 @@
 import * as arrow from 'apache-arrow';
 import { expect, it } from 'vitest';
 import { Cluster } from '../../../src/store/spark/cluster.js';
-import type { Piece, Plan } from '../../../src/store/spark/plan.js';
+import type { Piece, SparkPlan } from '../../../src/store/spark/plan.js';
 import type { Session } from '../../../src/store/spark/session.js';
 
 /** A session that keeps whatever it is told to, and counts so many rows everywhere. */
 function clusterOf(rows: number) {
   const asked: string[] = [];
-  const execute = async (plan: Plan, use: (piece: Piece) => void = () => {}) => {
+  const execute = async (plan: SparkPlan, use: (piece: Piece) => void = () => {}) => {
     asked.push(JSON.stringify(plan));
     const table = new arrow.Table({ n: arrow.vectorFromArray([BigInt(rows)], new arrow.Int64()) });
     use({

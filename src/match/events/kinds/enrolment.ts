@@ -1,5 +1,6 @@
 import { MARRIED } from '../../../registers/codes.js';
 import { anyOf } from '../../../store/vocabulary.js';
+import { ofChildbearingAge } from '../../childbearing-age.js';
 import { type EventKind, LIVING, SAYS_ENDS } from './kind.js';
 
 /** Marital statuses of somebody who is married, as a list of SQL. */
@@ -12,7 +13,7 @@ const present = (residence: string) => `(COALESCE(${residence}, '常住') IN ('�
 /** The sex of a valid ID goes before a slip in the sex column. */
 const A_WOMAN = `NOT (self.valid_id AND male_id(self.id))`;
 const MARRIED_WOMAN = `t.sex = '女' AND t.marital_status IN ${MARRIED_STATUSES}`;
-const AGED_15_TO_49 = `years_between(self.birth_date, run.as_of) BETWEEN 15 AND 49`;
+const FERTILE = ofChildbearingAge('self.birth_date');
 
 /**
  * Being kept on the women register. Women registers enrol; cards and stays that say "married woman of 15 to 49, present"
@@ -40,14 +41,14 @@ export const enrolment: EventKind = {
       values: { code: 't.marital_status', residence: RESIDENCE },
       ...STAYING,
       rows: `${MARRIED_WOMAN} AND ${LIVING}`,
-      where: `${A_WOMAN} AND ${present(RESIDENCE)} AND ${AGED_15_TO_49}`,
+      where: `${A_WOMAN} AND ${present(RESIDENCE)} AND ${FERTILE}`,
     },
     {
       register: 'migrants',
       subject: 'self',
       values: { code: 't.marital_status', residence: 't.direction' },
       rows: `${MARRIED_WOMAN} AND t.direction = '流入' AND ${SAYS_ENDS}`,
-      where: `${A_WOMAN} AND ${AGED_15_TO_49} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
+      where: `${A_WOMAN} AND ${FERTILE} AND COALESCE(t.end_date > run.as_of, TRUE) AND t.start_date <= run.as_of`,
     },
   ],
   same: [
