@@ -38,6 +38,17 @@ describe('the check digit of GB 11643-1999', () => {
     expect(isValidId('11010219840406970X')).toBe(true);
   });
 
+  it('looks at 17 digits and no more', () => {
+    const { 17: last } = SAMPLE;
+    expect([checkDigit(SAMPLE), checkDigit(SAMPLE.slice(0, 17))]).toEqual([last, last]);
+    expect(checkDigit(SAMPLE.slice(0, 16))).toBeNull();
+  });
+
+  it.each(['/', ':'])('takes %j, a neighbour of the digits, for none', (mark) => {
+    expect(checkDigit(`${SAMPLE.slice(0, 16)}${mark}`)).toBeNull();
+    expect(parseId(SAMPLE.slice(0, 17) + mark)).toMatchObject({ status: 'invalid', problem: 'characters' });
+  });
+
   it.each(['440524189001010014', '11010219840506970X'])('refuses the published false ID %s', (id) => {
     expect(parseId(id)).toEqual({ id, status: 'invalid', problem: 'check-digit' });
   });
@@ -74,6 +85,7 @@ describe('parseId', () => {
     ['2.30193e+17', 'scientific'],
     ['230193199003072000', 'zeroed'],
     [Number('230193199003071000'), 'number'],
+    [1e15, 'number'],
   ])('knows %s as damaged', (raw, problem) => {
     expect(parseId(raw)).toEqual({ id: null, status: 'damaged', problem });
   });
@@ -91,6 +103,8 @@ describe('parseId', () => {
     ['军123', 'characters'],
     ['230193X', 'length'],
     ['2301931990XXXX1234', 'characters'],
+    [999_999_999_999_999, 'date'],
+    ['军', 'characters'],
     ['1234567', 'length'],
     ['123456789', 'length'],
   ])('calls %s invalid: %s', (raw, problem) => {

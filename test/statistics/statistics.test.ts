@@ -186,6 +186,13 @@ describe('three lists', () => {
   });
 
   it.each([
+    [9, 11, true],
+    [89, 111, false],
+  ])('holds a coverage up to 0.55 for low: of two lists %d alone and %d in both', (alone, both, low) => {
+    expect(sampleCoverage({ lists: 2, cells: [0, alone, alone, both] }).low).toBe(low);
+  });
+
+  it.each([
     ['[1,2,3]', 388.48, 24.357, 3],
     ['[13,2]', 393.31, 24.247, 2],
     ['[12,13]', 463.5, 19.422, 1],

@@ -19,6 +19,7 @@ describe('cells that stand one place beside their columns', () => {
     ],
     ['one typed too many after the name', '永安社区,王芳,,女,230193195001011006,1950-01-01,2023-05-01,户籍'],
     ['one typed too many, of text', '永安社区,王芳,(迁),女,230193195001011006,1950-01-01,2023-05-01,户籍'],
+    ['one typed too many before two cells', '永安社区,王芳,一,女,,1950-01-01,,'],
     ['one left out before the sex', '永安社区,王芳,230193195001011006,1950-01-01,2023-05-01,户籍,,'],
   ])('%s', (_, line) => {
     expect(isMoved(line.split(','))).toBe(true);

@@ -5,7 +5,15 @@ import { parseFigure, parseInteger } from '../../../src/ingest/normalise/number.
 import { communityNamer } from '../../../src/keys/community.js';
 import { nameKey, parseName, toSimplified } from '../../../src/keys/name.js';
 import { pinyinKey } from '../../../src/keys/pinyin.js';
-import { isBlank, isBlankOrNone, isTidy, tidy } from '../../../src/keys/text.js';
+import {
+  isBlank,
+  isBlankOrNone,
+  isTidy,
+  limited,
+  quoted,
+  startsWithDigit,
+  tidy,
+} from '../../../src/keys/text.js';
 
 describe('text', () => {
   it.each([
@@ -18,6 +26,41 @@ describe('text', () => {
     ['王\ue863', '王䶮'],
   ])('tidies %j to %j', (raw, text) => {
     expect(tidy(raw)).toBe(text);
+  });
+
+  it.each([
+    ['!~', true],
+    ['\u007f', false],
+    ['\u4e00\u9fff', true],
+    ['\u4dff', false],
+    ['\ua000', false],
+    ['王 芳', true],
+    ['王  芳', false],
+    [' 王', false],
+    ['王 ', false],
+    ['王\t芳', false],
+    ['', false],
+  ])('knows whether %j is tidy: %s', (raw, tidied) => {
+    expect(isTidy(raw)).toBe(tidied);
+  });
+
+  it.each([
+    ['/', false],
+    ['0', true],
+    ['9', true],
+    [':', false],
+    ['', false],
+  ])('knows whether %j starts with a digit: %s', (text, starts) => {
+    expect(startsWithDigit(text)).toBe(starts);
+  });
+
+  it('keeps so much of a long cell, and quotes less', () => {
+    const long = `\u3000${'王'.repeat(9_000)}`;
+    expect(tidy(long)).toHaveLength(8_191);
+    expect(['王'.repeat(8_192), '王'.repeat(8_193)].map((text) => limited(text).length)).toEqual([
+      8_192, 8_192,
+    ]);
+    expect(['王'.repeat(200), '王'.repeat(201)].map((text) => quoted(text).length)).toEqual([200, 200]);
   });
 
   it('tidies once and for all, and leaves no tab, line break or end blank', () => {

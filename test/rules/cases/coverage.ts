@@ -265,6 +265,17 @@ export const coverage: readonly RuleCases[] = [
           },
         ],
       },
+      ...[
+        { percent: 93.75, finds: [] },
+        { percent: 93.76, finds: [{ rule: 'coverage/incomplete-card', cites: ['card/households:10'] }] },
+      ].map(({ percent, finds }) => ({
+        name: `one of sixteen items is blank, where ${percent} % are to be filled in`,
+        alone: true as const,
+        config: `rules: { coverage/incomplete-card: { percent: ${percent} } }`,
+        plant: ({ registers }: District) =>
+          change(registers, { 'card/households': set(10, { relation: '' }) }),
+        finds,
+      })),
       {
         name: 'an item that every row must fill has its own finding',
         plant: ({ registers }) => change(registers, { 'card/households': set(3, { sex: '' }) }),
