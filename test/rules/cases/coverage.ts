@@ -265,6 +265,11 @@ export const coverage: readonly RuleCases[] = [
           },
         ],
       },
+      {
+        name: 'an item that every row must fill has its own finding',
+        plant: ({ registers }) => change(registers, { 'card/households': set(3, { sex: '' }) }),
+        finds: [{ rule: 'format/missing-value', over: ['coverage/incomplete-card'] }],
+      },
       ...[
         { percent: 93.75, finds: [] },
         { percent: 93.76, finds: [{ rule: 'coverage/incomplete-card', cites: ['card/households:10'] }] },
@@ -276,11 +281,6 @@ export const coverage: readonly RuleCases[] = [
           change(registers, { 'card/households': set(10, { relation: '' }) }),
         finds,
       })),
-      {
-        name: 'an item that every row must fill has its own finding',
-        plant: ({ registers }) => change(registers, { 'card/households': set(3, { sex: '' }) }),
-        finds: [{ rule: 'format/missing-value', over: ['coverage/incomplete-card'] }],
-      },
     ],
   },
   {
