@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -80,14 +80,22 @@ async function reportsOf(name: string, ledgers: string, ...options: string[]) {
   const formats = [...Object.keys(READERS), 'docx'];
   const reports = formats.flatMap((format) => ['--report', `${format}=${join(folder, `${name}.${format}`)}`]);
   const out = join(folder, `${name}.json`);
-  const asked = ['check', ledgers, '--quiet', '--format', 'json', '--out', out, ...reports, ...options];
-  expect((await run(asked, auditOnce)).err).toBe('');
+  const split = join(folder, `${name}-split`);
+  const asked = ['check', ledgers, '--quiet', ...options];
+  const files = ['--format', 'json', '--out', out, ...reports, '--split', split];
+  expect((await run([...asked, ...files], auditOnce)).err).toBe('');
+  const screen = await run([...asked, '--brief'], auditOnce);
   const result = JSON.parse(await readFile(out, 'utf8')) as AuditResult;
   const { error, warning, notice, caused } = result.summary;
   return {
     result,
     totals: { error, warning, notice, caused },
+    screen: screen.out,
     file: (format: string) => readFile(join(folder, `${name}.${format}`)),
+    split: async (ending: string) => {
+      const names = (await readdir(split)).filter((one) => one.endsWith(ending));
+      return Promise.all(names.map((one) => readFile(join(split, one))));
+    },
   };
 }
 
@@ -124,15 +132,45 @@ describe.each(RUNS)('the totals of %s', (name) => {
   });
 
   it('are the same in the circular, as far as they are no small numbers', async () => {
-    const zip = await JSZip.loadAsync(await reports.file('docx'));
-    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
-    const text = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+    const text = await textOf(await reports.file('docx'));
     const [, all, caused] = /共发现问题 ([\d,]+) 项（.*?），及其引起的 (\S+) 项/.exec(text) ?? [];
     const { error, warning, notice } = reports.totals;
     expect(Number(all?.replaceAll(',', ''))).toBe(error + warning + notice);
     expect(Number(caused?.replaceAll(',', ''))).toBe(reports.totals.caused);
   });
+
+  it('are the same on the first screen', () => {
+    const said = /：([\d,]+) 项错误、([\d,]+) 项警告、([\d,]+) 项提示，及其引起的 ([\d,]+) 项/;
+    expect(named(numbers(reports.screen, said))).toEqual(reports.totals);
+    const block = /社区 +错误 .*\n((?:\S.*\n)+)/.exec(reports.screen)?.[1] ?? '';
+    const rows = [...block.matchAll(/ (\d+) +(\d+) +(\d+) {2}/g)].map((row) => row.slice(1).map(Number));
+    const { error, warning, notice } = reports.totals;
+    const of = (at: number) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0);
+    expect([of(0), of(1), of(2)]).toEqual([error, warning, notice]);
+  });
+
+  it('are the sums of what is handed out, and stand in the brief', async () => {
+    const { error, warning, notice, caused } = reports.totals;
+    const books = await Promise.all((await reports.split('.xlsx')).map((file) => READERS.xlsx?.(file)));
+    for (const level of ['error', 'warning', 'notice', 'caused'] as const)
+      expect([level, books.reduce((sum, book) => sum + (book?.[level] ?? NaN), 0)]).toEqual([
+        level,
+        reports.totals[level],
+      ]);
+    const notices = await Promise.all((await reports.split('-整改通知.docx')).map(textOf));
+    const listed = notices.map((text) => numbers(text, /问题共 ([\d,]+) 项/)[0] ?? NaN);
+    expect(listed.reduce((sum, count) => sum + count, 0)).toBe(error + warning + notice);
+    const [brief = ''] = await Promise.all((await reports.split('简报.docx')).map(textOf));
+    const said = numbers(brief, /发现问题 ([\d,]+) 项，及其引起的 ([\d,]+) 项/);
+    expect(said).toEqual([error + warning + notice, caused]);
+  });
 });
+
+async function textOf(document: Buffer): Promise<string> {
+  const zip = await JSZip.loadAsync(document);
+  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+}
 
 const MAKE: Record<(typeof RUNS)[number], () => ReturnType<typeof reportsOf>> = {
   sample,
