@@ -69,8 +69,8 @@ export const read = {
     en: 'No table: the lines have no columns separated by commas, tabs or semicolons. Export it as .csv or save it as .xlsx.',
   },
   'read.encrypted': {
-    zh: '工作簿设有打开密码。请打开后去掉密码（文件 → 信息 → 保护工作簿）并另存为 .xlsx。',
-    en: 'The workbook has a password. Open it, remove the password (File → Info → Protect Workbook), and save it as .xlsx.',
+    zh: '工作簿设有打开密码。请打开后去掉密码（Excel：文件 → 信息 → 保护工作簿；WPS：文件 → 文档加密 → 密码加密），保存后再核对。',
+    en: 'The workbook has a password. Open it, remove the password (Excel: File → Info → Protect Workbook; WPS: File → Encrypt Document → Password), save it, and audit it again.',
   },
   'read.damaged-workbook': {
     zh: '工作簿已损坏，无法读出。请用 WPS 或 Excel 打开修复后另存为 .xlsx，或重新复制。',

@@ -86,8 +86,8 @@ export const report = {
     en: 'No date of an event, an entry or a service, so the year is not known: audited is what needs no period (--period names one)',
   },
   'report.note-no-events': {
-    zh: '所审期间内没有任何登记的事件，期间之外登记的',
-    en: 'No register has an event in the audited period; events outside it',
+    zh: '所审期间内没有任何登记的事件',
+    en: 'No register has an event in the audited period',
   },
   'report.note-files-passed-over': { zh: '不是台账而略过的文件', en: 'Files passed over, no ledgers' },
   'report.note-unplaced-rows': {
@@ -176,6 +176,7 @@ export const report = {
   'report.exit-3': { zh: '退出码 3：核对不完整。', en: 'Exit code 3: the audit is not complete.' },
 
   'report.screen-period': { zh: '{period}（截至 {asOf}）：', en: '{period} (as of {asOf}): ' },
+  'report.screen-clean': { zh: '三点一线，没有发现问题', en: 'three points in one line, nothing found' },
   'report.screen-error': { zh: '{count} 项错误', en: 'errors {count}' },
   'report.screen-warning': { zh: '{count} 项警告', en: 'warnings {count}' },
   'report.screen-notice': { zh: '{count} 项提示', en: 'notices {count}' },

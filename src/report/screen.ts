@@ -2,13 +2,12 @@ import { byText, gathered } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, type Severity } from '../model/severity.js';
-import { DOUBTS } from './doubts.js';
 import { type Folded, faultsOf } from './faults.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from './line-cells.js';
 import type { NextStep } from './reporter.js';
+import { readings, verdict } from './screen-head.js';
 import { count, firstPlaceOf, worse } from './table/groups.js';
-import { inReadingOrder } from './table/head.js';
-import { grid, heading, joined, openPage, type Page, paragraph, tone } from './table/page.js';
+import { grid, heading, openPage, type Page, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
 
 export interface ScreenOptions {
@@ -17,8 +16,10 @@ export interface ScreenOptions {
   next: readonly NextStep[];
 }
 
-/** Findings that are listed, and communities: what does not fit on a screen of 40 lines is counted. */
+/** What the screen holds: long words at the top take the place of findings, of which a few are always listed. */
+const MOST_LINES = 40;
 const MOST_FINDINGS = 10;
+const LEAST_FINDINGS = 3;
 const MOST_COMMUNITIES = 5;
 
 /**
@@ -29,73 +30,17 @@ export function renderScreen(result: AuditResult, { width, color, next }: Screen
   const shown = { ...result, run: cleanAll(result.run), line: cleanAll(result.line) };
   const page = openPage(shown, width, color);
   const folded = faultsOf(cleanAll(result.findings));
-  const lines = [
+  const above = [
     ...verdict(page, shown, folded),
     ...readings(page, shown),
     ...threePoints(page, shown),
     ...communities(page, folded),
-    ...first(page, folded, filesCalledAlike(shown)),
-    ...steps(page, next),
   ];
+  const below = steps(page, folded, next);
+  const room = MOST_LINES - above.length - below.length - 2;
+  const most = Math.max(LEAST_FINDINGS, Math.min(MOST_FINDINGS, room));
+  const lines = [...above, ...first(page, folded, filesCalledAlike(shown), most), ...below];
   return `${lines.join('\n')}\n`;
-}
-
-function verdict(page: Page, { run }: AuditResult, { roots, consequences }: Folded): string[] {
-  const { say, paint } = page;
-  const when = say('report.screen-period', { period: run.period, asOf: run.asOf });
-  const refused = run.refused.length;
-  const doubts = run.notes.filter(({ code }) => DOUBTS.includes(code));
-  const partly = [
-    ...(refused > 0 ? [paint.red.bold(say('report.incomplete', { count: refused }))] : []),
-    ...doubts.map(({ code, count }) =>
-      paint.yellow(
-        shorten(say('report.note', { label: page.label.note(code), count: grouped(count) }), page.width),
-      ),
-    ),
-  ];
-  if (roots.length === 0)
-    return [...partly, ...paragraph(page, '', when + say('report.clean'), paint.green.bold)];
-  const counts = count(roots);
-  const named = SEVERITIES.filter((severity) => counts[severity] > 0);
-  const text = named.map((severity) =>
-    say(`report.screen-${severity}`, { count: grouped(counts[severity]) }),
-  );
-  const caused = [...consequences.values()].flat().length;
-  const rest = caused > 0 ? say('report.screen-caused', { count: grouped(caused) }) : '';
-  return [...partly, ...paragraph(page, '', when + joined(page, text) + rest, paint.bold)];
-}
-
-/** Files, tables and rows in one line, points in the next, and in a third what only the full report tells. */
-function readings(page: Page, { run }: AuditResult): string[] {
-  const { say, label, paint } = page;
-  const sum = (key: 'total' | 'read' | 'skipped' | 'refused') =>
-    grouped(run.inputs.reduce((total, { rows }) => total + rows[key], 0));
-  const files = new Set(run.inputs.map(({ path }) => path)).size;
-  const numbers = { files: grouped(files), tables: grouped(run.inputs.length), total: sum('total') };
-  const became = { read: sum('read'), skipped: sum('skipped'), refused: sum('refused') };
-  const points = [...gathered(inReadingOrder(run.inputs), ({ point }) => point)].map(([point, inputs]) =>
-    say('report.screen-point', {
-      point: label.point(point),
-      count: new Set(inputs.map(({ path }) => path)).size,
-    }),
-  );
-  const notes = gathered(
-    [
-      ...run.inputs.flatMap((input) => input.notes),
-      ...run.notes.filter(({ code }) => !DOUBTS.includes(code)),
-    ],
-    ({ code }) => code,
-  );
-  const aside = [...notes].map(([code, same]) =>
-    say('report.note', {
-      label: label.note(code),
-      count: grouped(same.reduce((total, note) => total + note.count, 0)),
-    }),
-  );
-  const held = say('report.screen-points', { points: joined(page, points) });
-  return [say('report.screen-read', { ...numbers, ...became }), held, joined(page, aside)]
-    .filter((line) => line !== '')
-    .map((line) => paint.dim(shorten(line, page.width)));
 }
 
 /** The events of all communities, a line a kind. */
@@ -155,12 +100,17 @@ function communities(page: Page, { roots }: Folded): string[] {
 }
 
 /** What to mend first: errors before warnings, and before all what takes most with it. One line each. */
-function first(page: Page, { roots, consequences }: Folded, alike: ReadonlySet<string>): string[] {
+function first(
+  page: Page,
+  { roots, consequences }: Folded,
+  alike: ReadonlySet<string>,
+  most: number,
+): string[] {
   const { say, label } = page;
   if (roots.length === 0) return [];
   const takes = ({ id }: Finding) => consequences.get(id)?.length ?? 0;
   const order = (one: Finding) => SEVERITIES.indexOf(one.severity);
-  const shown = [...roots].sort((a, b) => order(a) - order(b) || takes(b) - takes(a)).slice(0, MOST_FINDINGS);
+  const shown = [...roots].sort((a, b) => order(a) - order(b) || takes(b) - takes(a)).slice(0, most);
   const lines = shown.map((finding, at) => {
     const mark = `${`${at + 1}`.padStart(2)} `;
     const where = [label.rule(finding.rule), placeOf(page, finding, alike)].filter(Boolean).join(' · ');
@@ -187,7 +137,8 @@ function placeOf({ say }: Page, finding: Finding, alike: ReadonlySet<string>): s
   return [file, sheet, row === undefined ? '' : say('report.row', { row })].filter(Boolean).join(' ');
 }
 
-function steps(page: Page, next: readonly NextStep[]): string[] {
-  const lines = next.flatMap(({ key, command }) => [`${page.say(key)}${page.paint.cyan(command)}`]);
+function steps(page: Page, { roots }: Folded, next: readonly NextStep[]): string[] {
+  const useful = next.filter(({ key }) => roots.length > 0 || key !== 'report.next-list');
+  const lines = useful.flatMap(({ key, command }) => [`${page.say(key)}${page.paint.cyan(command)}`]);
   return lines.length > 0 ? ['', ...lines] : [];
 }

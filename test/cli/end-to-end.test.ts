@@ -106,6 +106,12 @@ describe('input that cannot be audited is one sentence and exit code 2', () => {
     await expectSentence(data, '旧.xls', '坏.xlsx', '另存为');
   });
 
+  it('a workbook with a password, of which both programs are told where it is taken off', async () => {
+    const locked = new URL('../ingest/read/data/password.xlsx', import.meta.url).pathname;
+    await writeFile(join(data, '出生登记.xlsx'), await readFile(locked));
+    await expectSentence(data, '出生登记.xlsx', '工作簿设有打开密码', 'Excel', 'WPS', '--keep-going');
+  });
+
   it('an archive, which is to be unpacked', async () => {
     await writeFile(join(data, '报表.zip'), 'PK');
     await expectSentence(join(data, '报表.zip'), '报表.zip', '请先解压');

@@ -66,7 +66,7 @@ describe('the first screen', () => {
       ),
       OPTIONS,
     );
-    expect([...text.matchAll(/^ \d .*([甲乙丙丁])句/gm)].map(([, name]) => name)).toEqual(['甲', '乙', '丙']);
+    expect([...text.matchAll(/^ \d .*([甲乙丙丁])句/gm)].map(([, name]) => name)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
   });
 
   it('says first what makes the verdict say less than it seems to', () => {
@@ -80,6 +80,40 @@ describe('the first screen', () => {
     expect(lines[1]).toContain('没有发现问题');
     expect(lines.filter((line) => line.includes('没有任何登记的事件'))).toHaveLength(1);
     expect(lines.some((line) => line.includes('略过的文件'))).toBe(true);
+  });
+
+  it('says in full why it says less, and lists fewer findings instead', () => {
+    const result = large();
+    result.run.refused = [{ path: 'a.xls', reason: '旧格式' }];
+    const detail = '信息系统的育龄妇女登记';
+    result.run.notes = [
+      { code: 'no-period', count: 1 },
+      ...['甲', '乙', '丙', '丁', '戊', '己'].map((name) => ({ code: 'absent-since-last', count: 1, detail: name + detail })),
+    ];
+    const kinds = ['birth', 'marriage', 'contraception', 'migration', 'death'];
+    result.line = kinds.flatMap((event) => result.line.map((row) => ({ ...row, event })));
+    const lines = renderScreen(result, { ...OPTIONS, width: 36 })
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBe(40);
+    expect(lines.slice(0, 3).join('')).toContain('（可用 --period 指定）');
+    expect(lines.filter((line) => /^ ?\d+ /.test(line)).length).toBeLessThan(10);
+  });
+
+  it('names no date where no record says when, and of the notes only whole ones', () => {
+    const result = withFindings();
+    result.run.notes = [
+      { code: 'no-period', count: 1 },
+      { code: 'files-passed-over', count: 1 },
+      { code: 'archives', count: 1 },
+      { code: 'filled-community', count: 1234 },
+      { code: 'hidden-rows', count: 9 },
+    ];
+    const lines = renderScreen(result, OPTIONS).split('\n');
+    expect(lines).toContain('三点一线，没有发现问题');
+    const aside = lines.find((line) => line.includes('略过的文件')) ?? '';
+    expect(aside).toMatch(/：[\d,]+、…$/);
+    expect(lines.some((line) => line.includes('改错清单'))).toBe(false);
   });
 
   it('says that nothing was found, and first what was left out', () => {

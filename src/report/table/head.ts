@@ -37,7 +37,7 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
 }
 
 /** What makes the whole report say less than it seems to; how many, and which, where there are several. */
-function renderDoubts(page: Page, notes: Note[]): string[] {
+export function renderDoubts(page: Page, notes: Note[]): string[] {
   const said = gathered(
     notes.filter(({ code }) => DOUBTS.includes(code)),
     ({ code }) => code,
