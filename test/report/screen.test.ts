@@ -88,6 +88,7 @@ describe('the first screen', () => {
     const detail = '信息系统的育龄妇女登记';
     result.run.notes = [
       { code: 'no-period', count: 1 },
+      { code: 'no-events', count: 1 },
       ...['甲', '乙', '丙', '丁', '戊', '己'].map((name) => ({
         code: 'absent-since-last',
         count: 1,
@@ -96,12 +97,12 @@ describe('the first screen', () => {
     ];
     const kinds = ['birth', 'marriage', 'contraception', 'migration', 'death'];
     result.line = kinds.flatMap((event) => result.line.map((row) => ({ ...row, event })));
-    const lines = renderScreen(result, { ...OPTIONS, width: 36 })
+    const lines = renderScreen(result, { ...OPTIONS, width: 60 })
       .trimEnd()
       .split('\n');
     expect(lines.length).toBe(40);
-    expect(lines.slice(0, 4).join('')).toContain('（可用 --period 指定）');
-    expect(lines.filter((line) => /^ ?\d+ /.test(line)).length).toBeLessThan(10);
+    expect(lines.slice(0, 6).join('').replaceAll(' ', '')).toContain('（可用--period指定）');
+    expect(lines.filter((line) => /^ ?\d+ 出生漏报/.test(line)).length).toBeLessThan(10);
   });
 
   it('names no date where no record says when, and of the notes only whole ones', () => {
