@@ -1,7 +1,9 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { open, rename, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, readdirSync, rmSync } from 'node:fs';
+import { open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { isRunning } from '../files/lock.js';
+import { privateFolder } from '../files/private-folder.js';
 import { reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
@@ -90,39 +92,75 @@ export function screenFor(
  * @throws UserError that names the path and the reason
  */
 export function tryWriting(path: string, lang: Lang): Promise<void> {
-  return attempt(path, lang, async (temporary) => {
-    await (await open(temporary, 'wx')).close();
+  return attempt(path, lang, async (target) => {
+    if (target.kind === 'file')
+      await beside(target.path, async (temporary) => (await open(temporary, 'wx')).close());
   });
 }
 
 /**
- * Puts a file in its place once it is whole: written beside it first, then renamed. What is left of an interrupted
- * write is deleted, now or by the next one, since a report may hold personal values.
+ * Puts a file in its place once it is whole: written beside it first, then renamed. What only passes on what is written,
+ * such as a pipe or a device, stays where it is, and is handed the whole file.
  */
 function replace(path: string, lang: Lang, write: (temporary: string) => Promise<void>): Promise<void> {
-  return attempt(path, lang, async (temporary) => {
-    await write(temporary);
-    await onDisk(temporary);
-    await rename(temporary, path);
+  return attempt(path, lang, async (target) => {
+    if (target.kind === 'stream') return passOn(path, write);
+    await beside(target.path, async (temporary) => {
+      await write(temporary);
+      await onDisk(temporary);
+      await rename(temporary, target.path);
+    });
   });
 }
 
-/** Works on a file beside the one meant, which is gone afterwards. @throws UserError that names the path and the reason */
-async function attempt(path: string, lang: Lang, work: (temporary: string) => Promise<void>): Promise<void> {
+/** Where something is written: a file, there or not, by its own path where a link leads to it; or what passes it on. */
+interface Place {
+  kind: 'file' | 'stream';
+  path: string;
+}
+
+async function placeOf(path: string): Promise<Place> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+  if (found && !found.isFile()) return { kind: 'stream', path };
+  return { kind: 'file', path: found ? await realpath(path) : path };
+}
+
+/** @throws UserError that names the path and the reason */
+async function attempt(path: string, lang: Lang, work: (target: Place) => Promise<void>): Promise<void> {
+  try {
+    await work(await placeOf(path));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    throw new UserError('cli.cannot-write', { path, reason: reasonOf(lang, cause) }, { cause });
+  }
+}
+
+/**
+ * Works on a file beside the one meant, which is gone afterwards. What is left of an interrupted write is deleted, now
+ * or by the next one, since a report may hold personal values.
+ */
+async function beside(path: string, work: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   const discard = () => rmSync(temporary, { force: true });
   process.on('exit', discard);
   try {
-    if ((await stat(path).catch(() => null))?.isDirectory())
-      throw Object.assign(new Error(), { code: 'EISDIR' });
     sweep(path);
     await work(temporary);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
-    throw new UserError('cli.cannot-write', { path, reason: reasonOf(lang, cause) }, { cause });
   } finally {
     discard();
     process.off('exit', discard);
+  }
+}
+
+async function passOn(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  const folder = privateFolder();
+  try {
+    const temporary = join(folder.path, 'report');
+    await write(temporary);
+    await pipeline(createReadStream(temporary), createWriteStream(path));
+  } finally {
+    folder.remove();
   }
 }
 
