@@ -30,7 +30,8 @@ describe('docs/rules', () => {
     await expect(pageFor(name)).toMatchFileSnapshot(`${DOCS}/rules/${name}.md`);
   });
 
-  it('holds a page for every rule, and no other', () => {
+  // `npm run docs` writes them only when its tests have run
+  it.skipIf(process.env.npm_lifecycle_event === 'docs')('holds a page for every rule, and no other', () => {
     const files = readdirSync(new URL(`${DOCS}/rules`, import.meta.url), {
       recursive: true,
       encoding: 'utf8',

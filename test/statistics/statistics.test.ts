@@ -90,6 +90,20 @@ describe('digits', () => {
     expect(found.conformity).toBe('marginal');
   });
 
+  // Nigrini 2012, table 7.1: up to 0.006, 0.012 and 0.015.
+  it.each([
+    [0.0059, 'close'],
+    [0.0061, 'acceptable'],
+    [0.0119, 'acceptable'],
+    [0.0121, 'marginal'],
+    [0.0149, 'marginal'],
+    [0.0151, 'nonconformity'],
+  ])('calls a mean deviation of %f of first digits %s', (deviation, conformity) => {
+    const signs = [1, -1, 1, -1, 0, 1, -1, 1, -1].map((sign) => (sign * deviation * 9) / 8);
+    const counts = signs.map((apart, i) => Math.log10(1 + 1 / (i + 1)) + apart);
+    expect(firstDigits(counts).conformity).toBe(conformity);
+  });
+
   it('finds equal counts equal', () => {
     expect(chiSquare([5, 5, 5, 5]).p).toBe(1);
   });

@@ -132,3 +132,41 @@ test('double plans (AS 1199.1 table in the vignette of AcceptanceSampling)', () 
   ]);
   expect(doublePlan('E', 1)).toBeUndefined();
 });
+
+// Table 3-A, by the acceptance number of the single plan of letter K: sizes 80 and 80.
+test.each([
+  [0.4, [0, 2, 1, 2]],
+  [0.65, [0, 3, 3, 4]],
+  [1, [1, 4, 4, 5]],
+  [1.5, [2, 5, 6, 7]],
+  [2.5, [3, 7, 8, 9]],
+  [4, [5, 9, 12, 13]],
+  [6.5, [7, 11, 18, 19]],
+  [10, [11, 16, 26, 27]],
+])('the double plan of letter K at AQL %d', (aql, numbers) => {
+  expect(doublePlan('K', aql)?.flatMap(({ n, c, reject }) => [n, c, reject])).toEqual([
+    80,
+    ...numbers.slice(0, 2),
+    80,
+    ...numbers.slice(2),
+  ]);
+});
+
+test('the columns of the tables, in percent: a series of preferred numbers', () => {
+  expect(AQLS.join(' ')).toBe('0.01 0.015 0.025 0.04 0.065 0.1 0.15 0.25 0.4 0.65 1 1.5 2.5 4 6.5 10');
+});
+
+// Table 1, every class by its last lot size and one unit more.
+test.each<[InspectionLevel, string]>([
+  ['S-1', 'AAAABBBBCCCCDDD'],
+  ['S-2', 'AAABBBCCCDDDEEE'],
+  ['S-3', 'AABBCCDDEEFFGGH'],
+  ['S-4', 'AABCCDEEFGGHJJK'],
+  ['I', 'AABCCDEFGHJKLMN'],
+  ['II', 'ABCDEFGHJKLMNPQ'],
+  ['III', 'BCDEFGHJKLMNPQR'],
+])('code letters at level %s, class by class', (level, letters) => {
+  const last = [8, 15, 25, 50, 90, 150, 280, 500, 1200, 3200, 10_000, 35_000, 150_000, 500_000];
+  expect([...last, 500_001].map((lot) => codeLetter(lot, level)).join('')).toBe(letters);
+  expect([2, ...last.map((lot) => lot + 1)].map((lot) => codeLetter(lot, level)).join('')).toBe(letters);
+});

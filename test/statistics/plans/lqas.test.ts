@@ -3,6 +3,10 @@ import { risksOf } from '../../../src/statistics/plans/acceptance.js';
 import { BENCHMARKS, bestPlan, publishedPlan } from '../../../src/statistics/plans/lqas.js';
 
 describe('published decision tables', () => {
+  test('have a column every five percent', () => {
+    expect(BENCHMARKS).toEqual(Array.from({ length: 16 }, (_, n) => 20 + 5 * n));
+  });
+
   test.each([
     // Ethiopia HMIS LQAS decision rules.
     [12, [1, 1, 2, 2, 3, 4, 5, 5, 6, 7, 7, 8, 8, 9, 10, 11]],
