@@ -34,7 +34,7 @@ export function callOf({
   npm_lifecycle_script: script = '',
 }: NodeJS.ProcessEnv): string[] {
   if (starter) return [starter];
-  return event === 'npx' && /^"?plumbline\b/.test(script) ? ['npx', 'plumbline'] : ['plumbline'];
+  return event === 'npx' && /^["']?plumbline\b/.test(script) ? ['npx', 'plumbline'] : ['plumbline'];
 }
 
 /** `FORCE_COLOR` and `NO_COLOR` say what a terminal cannot: https://no-color.org, https://force-color.org. */

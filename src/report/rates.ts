@@ -111,6 +111,7 @@ function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: bo
       ];
     }),
     text: textColumns,
+    wrapped: [0],
   });
 }
 

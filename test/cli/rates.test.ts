@@ -39,6 +39,13 @@ describe('plumbline rates', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it('cuts no name of an indicator in English', async () => {
+    const { out } = await run(['rates', 'samples/yunxi', '--lang', 'en'], auditOnce);
+    expect(out).toMatch(/^Natural increase +14\.76 .*\nrate\n/m);
+    for (const line of out.split('\n').filter((one) => /(agrees|explained)$/.test(one)))
+      expect(line).not.toContain('…');
+  });
+
   it('answers in English, in JSON and in CSV', async () => {
     expect((await run(['rates', PUBLISHED, '--lang', 'en'], auditOnce)).out).toMatch(
       /Birth rate +5\.7 +4\.03/,

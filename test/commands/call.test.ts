@@ -7,6 +7,7 @@ it.each([
   [{}, ['plumbline']],
   [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: 'plumbline' }, ['npx', 'plumbline']],
   [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: '"plumbline" check' }, ['npx', 'plumbline']],
+  [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: "'plumbline'" }, ['npx', 'plumbline']],
   [{ npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest run' }, ['plumbline']],
   [{ npm_lifecycle_event: 'test', npm_lifecycle_script: 'plumbline' }, ['plumbline']],
   [{ PLUMBLINE_COMMAND: 'D:\\核对\\plumbline.cmd', npm_lifecycle_event: 'npx' }, ['D:\\核对\\plumbline.cmd']],

@@ -4,9 +4,10 @@ import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
+import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { grouped } from '../text.js';
-import { periodName, scope, written } from './circular.js';
+import { scope, written } from './circular.js';
 import { body, officeWords, signed, table, title } from './parts.js';
 import { suppressed, suppressedParts } from './suppress.js';
 

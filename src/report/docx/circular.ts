@@ -7,6 +7,7 @@ import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { brokenOf } from '../line-cells.js';
+import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';
@@ -125,9 +126,4 @@ function withSums(names: readonly string[], columns: readonly (readonly number[]
 /** A count as it is printed in what is circulated. */
 export function written(shown: Shown, lang: Lang): string {
   return typeof shown === 'number' ? grouped(shown) : say(lang, `circular.${shown}`);
-}
-
-/** A bare year as a Chinese sentence has it. */
-export function periodName({ lang, period }: AuditResult['run']): string {
-  return lang === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
 }

@@ -6,9 +6,9 @@ import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { type Labels, labelsOf } from '../labels.js';
+import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { grouped } from '../text.js';
-import { periodName } from './circular.js';
 import { blank, body, officeWords, signature, signed, table, title } from './parts.js';
 
 /** A rectification notice for each area that has something to correct: kinds and counts, nobody's name. */

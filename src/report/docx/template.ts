@@ -2,10 +2,11 @@ import { type Paragraph, PatchType, patchDetector, patchDocument, type Table, Te
 import { UserError } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { timeless } from '../../workbook/timeless.js';
+import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
 import { clean } from '../text.js';
-import { counts, kindsTable, periodName, resultsTable, scope } from './circular.js';
+import { counts, kindsTable, resultsTable, scope } from './circular.js';
 import { notices } from './notice.js';
 import { officeWords } from './parts.js';
 import { spotPart } from './spot.js';

@@ -5,6 +5,7 @@ import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import { labelsOf } from '../labels.js';
+import { periodName } from '../period-name.js';
 import { maskingOf } from '../rows.js';
 import { across, cellText, footer, headings, mapped } from './cells.js';
 
@@ -114,7 +115,7 @@ export function indicatorSheet(result: AuditResult): Sheet {
     const { area, period, name, code, reported, recomputed, unit, verdict } = one;
     return {
       cells: [
-        ...[area, period, name ?? code].map(cellText),
+        ...[area, periodName({ lang, period }), name ?? code].map(cellText),
         reported ?? '',
         recomputed ?? '',
         cellText(unit),
