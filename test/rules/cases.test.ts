@@ -69,12 +69,18 @@ beforeAll(async () => {
   );
 }, LONG);
 
+/** The cells that a finding shows, `point/register:n column`. */
+function cellsOf({ records, places }: Placed): string[] {
+  return records.flatMap(({ columns }, n) => columns.map((column) => `${places[n]} ${column}`));
+}
+
 /** What a finding is, as far as the case says it. */
 function described(finding: Placed, all: readonly Placed[], expected: Expected): Record<string, unknown> {
   const under = all.filter(({ causedBy }) => causedBy === finding.id).map(({ rule }) => rule);
   const known = {
     rule: finding.rule,
     cites: expected.cites?.filter((place) => finding.places.includes(place)),
+    shows: cellsOf(finding),
     lacks: [...new Set(finding.missingFrom?.map(({ point }) => point))].sort(),
     severity: finding.severity,
     unconfirmed: finding.unconfirmed,

@@ -12,6 +12,8 @@ export interface Expected {
   rule: string;
   /** Rows it cites among others, as `point/register:n`, the first row being 1; `last month: point/register:n`. */
   cites?: readonly string[];
+  /** The cells it shows, all of them, in its order: `point/register:n column`. */
+  shows?: readonly string[];
   /** The points it says lack a claim, all of them, in alphabetical order. */
   lacks?: readonly string[];
   severity?: 'error' | 'warning' | 'notice';

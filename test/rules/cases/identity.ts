@@ -162,6 +162,7 @@ export const identity: readonly RuleCases[] = [
           {
             rule: 'identity/split-id',
             cites: ['system/births:1'],
+            shows: ['system/births:1 mother_id'],
             severity: 'error',
             over: ['identity/invalid-id'],
           },

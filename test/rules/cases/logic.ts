@@ -291,6 +291,20 @@ const byDate: RuleCases[] = [
         finds: [],
       },
       {
+        name: 'an operation of a widow',
+        plant: (d) =>
+          death(
+            operations(d.registers, {
+              woman: mother(d),
+              man: father(d),
+              row: { method: '上环', service_date: '2023-06-01' },
+            }),
+            father(d),
+            { sex: '男', death_date: '2021-01-05' },
+          ),
+        finds: [],
+      },
+      {
         name: 'a death of the same day',
         plant: (d) =>
           death(births(d.registers, { woman: mother(d), row: { birth_date: '2023-06-01' } }), mother(d), {
@@ -355,7 +369,15 @@ const ofPeople: RuleCases[] = [
           });
         },
         finds: [
-          { rule: 'logic/method-sex', severity: 'error', cites: ['ledger/migrants:2', 'system/migrants:2'] },
+          {
+            rule: 'logic/method-sex',
+            severity: 'error',
+            cites: ['ledger/migrants:2', 'system/migrants:2'],
+            shows: ['ledger', 'system'].flatMap((point) => [
+              `${point}/migrants:2 method`,
+              `${point}/migrants:2 id`,
+            ]),
+          },
         ],
       },
       {

@@ -187,7 +187,18 @@ const ofVisits: RuleCases[] = [
       ofVisit({
         name: 'a visit 43 days after a birth',
         plant: (d) => change(visits(d), { 'ledger/visits': set(1, { visit_date: '2023-06-25' }) }),
-        finds: [{ rule: 'timing/follow-up-overdue', cites: ['ledger/births:1', 'ledger/visits:1'] }],
+        finds: [
+          {
+            rule: 'timing/follow-up-overdue',
+            cites: ['ledger/births:1', 'ledger/visits:1'],
+            shows: [
+              ...['card/households:3 birth_date', 'card/women:1 last_birth_date'],
+              ...['ledger/births:1 birth_date', 'ledger/women:1 last_birth_date'],
+              ...['system/births:1 birth_date', 'system/women:1 last_birth_date'],
+              'ledger/visits:1 visit_date',
+            ],
+          },
+        ],
       }),
       ofVisit({
         name: 'who died before the time was up is not visited',
