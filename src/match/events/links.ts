@@ -77,11 +77,6 @@ function alike({ by, only, unless, and }: Likeness): string {
   return [...terms, ...(only ? [only] : []), ...firm, ...(and ? [and] : [])].join(' AND ');
 }
 
-/** SQL that depends on the kind of both claims. */
-function perKind(of: (kind: EventKind) => string): string {
-  return `CASE s.kind ${KINDS.map((kind) => `WHEN '${kind.name}' THEN ${of(kind)}`).join(' ')} END`;
-}
-
 /** The points of agreement of two claims. */
 function scoreOf({ score }: EventKind): string {
   const points = Object.entries(score).map(
@@ -92,16 +87,16 @@ function scoreOf({ score }: EventKind): string {
 }
 
 /** The strongest key that shows two claims of different claimants to be of one event; null where none does. */
-const RANK = perKind(
-  ({ keys }) => `CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END`,
-);
+function rankOf({ keys }: EventKind): string {
+  return `CASE ${keys.map((key, rank) => `WHEN ${alike(key)} THEN ${rank}`).join(' ')} END`;
+}
 
 /** Whether two claims of one claimant are of one event. */
-const REPEATS = perKind(({ same, shown }) => {
+function repeatsOf({ same, shown }: EventKind): string {
   const any = (likenesses: readonly Likeness[]) =>
     likenesses.length > 0 ? likenesses.map((one) => `(${alike(one)})`).join(' OR ') : 'FALSE';
   return `CASE WHEN s.is_primary THEN ${any(same)} ELSE ${any(shown)} END`;
-});
+}
 
 const DAYS = 'COALESCE(ABS(days_between(s.date, c.date)), 0)';
 
@@ -110,6 +105,16 @@ const RANK_COST = 1_000_000_000;
 
 /** The least cost is the best: strong keys before weak, then agreement, then nearness in days. */
 const COST = `CAST(rank AS BIGINT) * ${RANK_COST} + (500 - score) * 100000 + LEAST(apart, 99999)`;
+
+/** The links of one kind: compared by itself, so that a pair brings only what its kind compares. */
+function linksSelect(kind: EventKind): string {
+  return `SELECT turn, claim, other, rank < 0 AS repeats, ${COST} AS cost, fp, other_fp FROM (
+      SELECT s.turn, s.claim, c.claim AS other, CASE WHEN s.turn > c.turn THEN ${rankOf(kind)} WHEN ${repeatsOf(kind)} THEN -1 END AS rank,
+        ${scoreOf(kind)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
+      FROM claim_pairs p JOIN claims s ON s.claim = p.claim AND s.kind = '${kind.name}'
+        JOIN claims c ON c.claim = p.other AND c.kind = '${kind.name}' CROSS JOIN run) AS compared
+    WHERE rank IS NOT NULL`;
+}
 
 /** The name of the key that a cost came with. */
 export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
@@ -138,10 +143,6 @@ export const LINKS: readonly Step[] = [
   {
     makes: 'links',
     needs: ['claims', 'claim_pairs'],
-    select: `SELECT turn, claim, other, rank < 0 AS repeats, ${COST} AS cost, fp, other_fp FROM (
-       SELECT s.turn, s.claim, c.claim AS other, CASE WHEN s.turn > c.turn THEN ${RANK} WHEN ${REPEATS} THEN -1 END AS rank,
-         ${perKind(scoreOf)} AS score, ${DAYS} AS apart, s.fp, c.fp AS other_fp
-       FROM claim_pairs p JOIN claims s ON s.claim = p.claim JOIN claims c ON c.claim = p.other CROSS JOIN run) AS compared
-     WHERE rank IS NOT NULL`,
+    select: KINDS.map(linksSelect).join(' UNION ALL '),
   },
 ];
