@@ -42,7 +42,7 @@ export const birthWithIud = contradictionRule(
         WHERE w.kind = 'enrolment' AND w.subject IN (SELECT person FROM candidates) AND t.method <> 'iud'
     )
     SELECT c.event, c.operation AS other, MAX(c.operation_date) OVER (PARTITION BY c.event) AS other_date FROM candidates c
-    LEFT JOIN endings x ON x.person = c.person AND x.date > c.operation_date AND days_between(x.date, c.date) >= ${days}
+    LEFT JOIN endings x ON x.person = c.person AND x.date > c.operation_date AND x.date <= add_days(c.date, -${days})
     WHERE x.person IS NULL`,
     evidence: { event_date: 'iso(e.date)', operation_date: 'iso(s.other_date)' },
   }),

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { audit } from '../../src/audit/audit.js';
+
+const { DuckDBConnection, DuckDBInstance } = createRequire(import.meta.url)(
+  '@duckdb/node-api',
+) as typeof import('@duckdb/node-api');
+type Connection = InstanceType<typeof DuckDBConnection>;
+
+/** A node of a plan, as the engine explains it. */
+interface Plan {
+  name: string;
+  children: Plan[];
+  extra_info: { Table?: string };
+}
+
+/** Tables that do not grow with people: one row, or some a file, claimant, community or month. */
+const SMALL = new Set([
+  'run',
+  'sources',
+  'claimants',
+  'holdings',
+  'coverage',
+  'communities',
+  'uncovered_months',
+  'handed_before',
+]);
+
+/** Joins that compare every row of one side with every row of the other. */
+const COMPARES_ALL = /NL_JOIN|NESTED_LOOP_JOIN|CROSS_PRODUCT/;
+
+function tableOf({ extra_info: { Table = '' } }: Plan): string {
+  return Table.replace(/^.*\./, '');
+}
+
+function isSmall(plan: Plan): boolean {
+  if (/UNGROUPED_AGGREGATE|COLUMN_DATA_SCAN|DUMMY_SCAN|EMPTY_RESULT/.test(plan.name)) return true;
+  return plan.children.length > 0 ? plan.children.every(isSmall) : SMALL.has(tableOf(plan));
+}
+
+/** The joins of a plan that compare all rows of one side with all of the other, where both may grow with people. */
+function comparingAll(plan: Plan): string[] {
+  const here = COMPARES_ALL.test(plan.name) && !plan.children.some(isSmall);
+  return [...(here ? [plan.name] : []), ...plan.children.flatMap(comparingAll)];
+}
+
+function readsPeople(plan: Plan): boolean {
+  const table = tableOf(plan);
+  return (table !== '' && !SMALL.has(table)) || plan.children.some(readsPeople);
+}
+
+async function joinsOf(connection: Connection, sql: string): Promise<string[]> {
+  const reader = await connection.runAndReadAll(`EXPLAIN (FORMAT JSON) ${sql}`);
+  return (JSON.parse(String(reader.getRows()[0]?.[1])) as Plan[]).filter(readsPeople).flatMap(comparingAll);
+}
+
+const MADE_OF_ROWS = /^\s*(?:CREATE OR REPLACE TABLE "\w+" AS|INSERT INTO "\w+"|WITH|SELECT)\s/;
+
+let statements = 0;
+const found: string[] = [];
+const { run } = DuckDBConnection.prototype;
+
+beforeAll(async () => {
+  DuckDBConnection.prototype.run = async function (this: Connection, sql: string, ...rest) {
+    if (MADE_OF_ROWS.test(sql) && !sql.includes('read_csv(')) {
+      statements++;
+      const joins = await joinsOf(this, sql);
+      if (joins.length > 0) found.push(`${joins.join(' ')}: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`);
+    }
+    return run.call(this, sql, ...rest);
+  };
+  const asked = { communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
+  await audit({ ...asked, paths: ['samples/yunxi/data'], lang: 'zh' });
+});
+
+afterAll(() => {
+  DuckDBConnection.prototype.run = run;
+});
+
+it('joins tables that grow with people by equality: no statement compares all rows of one with all of another', () => {
+  expect(statements).toBeGreaterThan(80);
+  expect(found).toEqual([]);
+});
+
+it.each([
+  ['an equality, and what else holds', 'a.person = b.person AND b.day > a.day', []],
+  ['alternatives', 'a.person = b.person AND COALESCE(b.day = a.day, TRUE)', ['BLOCKWISE_NL_JOIN']],
+  ['a distance', 'a.person = b.person AND a.day - b.day > 190', ['BLOCKWISE_NL_JOIN']],
+])('sees how a left join is worked out: %s', async (_, condition, joins) => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run('CREATE TABLE people (person BIGINT, day DATE)');
+  await connection.run("INSERT INTO people VALUES (1, '2023-01-01'), (2, '2023-01-02')");
+  const sql = `SELECT a.person FROM people a LEFT JOIN people b ON ${condition}`;
+  expect(await joinsOf(connection, sql)).toEqual(joins);
+});
