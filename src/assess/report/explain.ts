@@ -6,7 +6,7 @@ import { type Advice, adviceFor } from '../advice.js';
 import { shareOf } from '../numbers.js';
 import type { AreaScore, Assessment, SchemeScore } from '../types.js';
 import type { ReportOptions } from './options.js';
-import { decimals, shareText, type Words, wordsIn } from './words.js';
+import { decimals, itemCells, type Words, wordsIn } from './words.js';
 
 /** One area: every item with its numbers and rule, how they make the score, what would change it, where they stand. */
 export function renderExplanation(
@@ -64,13 +64,7 @@ function schemePart(
     ...heading(page, title),
     ...grid(page, {
       head: columns.map((column) => words.say(`assess.${column}`)),
-      rows: scheme.items.map((item) => [
-        words.item(item.item),
-        shareText(item),
-        decimals(item.value),
-        item.points === null ? words.say('assess.na') : decimals(item.points),
-        String(item.weight),
-      ]),
+      rows: scheme.items.map((item) => itemCells(item, words)),
       text: [0],
     }),
     ...scheme.items.flatMap((item) => ruleLine(page, words, item, ruleOf(item.item))),

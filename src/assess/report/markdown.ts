@@ -2,7 +2,7 @@ import type { MessageKey } from '../../messages/index.js';
 import { headOf, plain, tableRow } from '../../report/markdown.js';
 import { LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
-import { decimals, shareText, targetShare, type Words, wordsIn } from './words.js';
+import { decimals, itemCells, targetShare, type Words, wordsIn } from './words.js';
 
 /** The assessment as Markdown: ranks by level, every item of every area, targets, warnings, rules. */
 export function* renderMarkdown(
@@ -76,15 +76,7 @@ function* ranking(
 
 function itemRows(words: Words, { area, schemes }: AreaScore): string[][] {
   return schemes.flatMap(({ scheme, items }) =>
-    items.map((item) => [
-      area,
-      words.say(`assess.${scheme}`),
-      words.item(item.item),
-      shareText(item),
-      decimals(item.value),
-      item.points === null ? words.say('assess.na') : decimals(item.points),
-      String(item.weight),
-    ]),
+    items.map((item) => [area, words.say(`assess.${scheme}`), ...itemCells(item, words)]),
   );
 }
 

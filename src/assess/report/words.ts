@@ -87,6 +87,12 @@ export function shareText({ numerator, denominator, value, small }: ScoredItem):
   return value === null ? '–' : `${numerator}/${denominator}${small ? '*' : ''}`;
 }
 
+/** What a table shows of an item: its name, share, value, points and weight. */
+export function itemCells(item: ScoredItem, words: Words): string[] {
+  const points = item.points === null ? words.say('assess.na') : decimals(item.points);
+  return [words.item(item.item), shareText(item), decimals(item.value), points, String(item.weight)];
+}
+
 /** Numerator and denominator of a target's indicator, where it has them. */
 export function targetShare({ numerator, denominator }: TargetRow): string {
   return numerator === undefined || denominator === undefined ? '' : `${numerator}/${denominator}`;

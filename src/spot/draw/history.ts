@@ -1,20 +1,13 @@
 import type { Draw } from '../../model/draw.js';
 import { type DrawHistory, drawHistorySchema } from '../../model/draw-history.js';
+import { parseJson } from './parse-json.js';
 
 export const NO_HISTORY: DrawHistory = { schema: 'plumbline.draw-history/1', rounds: [] };
 
 /** Reads the text of a history file, or says why it is none. */
 export function parseDrawHistory(text: string): DrawHistory | { fault: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
-  const checked = drawHistorySchema.safeParse(value);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  return { fault: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+  const parsed = parseJson(text, drawHistorySchema);
+  return 'fault' in parsed ? parsed : parsed.value;
 }
 
 export function drawHistoryText(history: DrawHistory): string {

@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
 import { byText } from '../../keys/order.js';
 import { type Draw, drawSchema } from '../../model/draw.js';
+import { parseJson } from './parse-json.js';
 
 /** A draw as its file has it, and whether it is as it was written; or where the file is no draw. */
 export type ParsedDraw = { draw: Draw; intact: boolean } | { fault: string };
 
 /** Reads the text of a draw file. */
 export function parseDraw(text: string): ParsedDraw {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
-  const checked = drawSchema.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return { fault: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
-  }
-  return { draw: checked.data, intact: codeOf(checked.data) === checked.data.code };
+  const parsed = parseJson(text, drawSchema);
+  if ('fault' in parsed) return parsed;
+  return { draw: parsed.value, intact: codeOf(parsed.value) === parsed.value.code };
 }
 
 /**
