@@ -101,7 +101,7 @@ function workbookOf(parts: readonly ZipPart[]): ZipPart {
 
 interface Relation {
   id: string;
-  /** The last word of its type. */
+  /** What its type, an address, ends in: `worksheet`, `styles`. */
   kind: string;
   /** Of the part that it leads to. */
   path: string;

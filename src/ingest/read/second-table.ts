@@ -21,7 +21,7 @@ export function isOtherHeader(record: readonly RawCell[], known: ReadonlySet<str
   return headings.size >= HEADINGS && headings.size * 4 >= filled.length * 3;
 }
 
-/** Whether most of such a row are the headings of the table itself, each in its column. */
+/** Whether most cells of a row of headings are the headings of the table itself, each in its column. */
 export function repeatsHeader(
   record: readonly RawCell[],
   columns: readonly { index: number; heading: string }[],
