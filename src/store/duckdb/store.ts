@@ -48,6 +48,8 @@ export class DuckDBStore extends Store {
       preserve_insertion_order: 'false',
       // A checkpoint would pack tables that are soon read again or dropped.
       checkpoint_threshold: '1TB',
+      // What dropped tables held goes back to the system, and not only from half a gigabyte on.
+      allocator_bulk_deallocation_flush_threshold: '128MB',
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     });
