@@ -1,6 +1,7 @@
 /** An invented district: communities full of stories, and what is on record of them at every point. */
 import type { Family } from './family.js';
-import { LIVES } from './lives.js';
+import { AWAY } from './journeys.js';
+import { AT_HOME } from './lives.js';
 import { KEPT, type Row, rowsAt } from './rows.js';
 import { Story } from './stories.js';
 import { Dice, Registry } from './values.js';
@@ -18,6 +19,8 @@ export interface Plan {
   /** Columns that nobody has, as `register/column`. */
   hidden?: readonly string[];
   layout: 'csv' | 'xlsx';
+  /** Stories that are not told here. */
+  untold?: readonly string[];
 }
 
 export interface District {
@@ -39,7 +42,8 @@ export function districtOf(plan: Plan): District {
     const elsewhere = communities[(n + 1) % communities.length] ?? community;
     let number = 0;
     for (let round = 0; round < plan.each; round++)
-      for (const [name, tell] of Object.entries(LIVES)) {
+      for (const [name, tell] of Object.entries({ ...AT_HOME, ...AWAY })) {
+        if (plan.untold?.includes(name)) continue;
         if (elsewhere === community && (name === 'crossing' || name === 'movedOver')) continue;
         const story = new Story(registry, community, region, elsewhere, ++number, name);
         tell(story);
@@ -48,8 +52,16 @@ export function districtOf(plan: Plan): District {
   }
   const rows = plan.points.flatMap((point) => families.flatMap((family) => rowsAt(point, family)));
   const buildings = plan.points.includes('ledger') ? buildingsOf(communities, families) : [];
-  const absent = (row: Row): boolean => (plan.without ?? []).some((one) => one === `${row.point}/${row.register}`);
-  return { plan, dice, registry, communities, families, rows: [...rows, ...buildings].filter((row) => !absent(row)) };
+  const absent = (row: Row): boolean =>
+    (plan.without ?? []).some((one) => one === `${row.point}/${row.register}`);
+  return {
+    plan,
+    dice,
+    registry,
+    communities,
+    families,
+    rows: [...rows, ...buildings].filter((row) => !absent(row)),
+  };
 }
 
 /** The building list, counted from the cards. */
@@ -62,7 +74,14 @@ function buildingsOf(communities: string[], families: Family[]): Row[] {
       const here = own.filter((card) => card.building === building);
       const persons = here.flatMap(({ members }) => members).filter(({ died }) => died === undefined).length;
       const values = { community, building, households: String(here.length), persons: String(persons) };
-      return { register: 'buildings', point: 'ledger', community, values, family: undefined, fact: undefined };
+      return {
+        register: 'buildings',
+        point: 'ledger',
+        community,
+        values,
+        family: undefined,
+        fact: undefined,
+      };
     });
   });
 }

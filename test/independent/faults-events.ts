@@ -22,8 +22,10 @@ export const EVENTS: Readonly<Record<string, { kind: string; stories: string; da
 };
 
 /** The fact of a register that lies in this year. */
-export const recent = (register: string) => (family: Family): boolean =>
-  family.facts.some((fact) => fact.kind === register && dayOf(fact) >= '2023');
+export const recent =
+  (register: string) =>
+  (family: Family): boolean =>
+    family.facts.some((fact) => fact.kind === register && dayOf(fact) >= '2023');
 
 function dayOf(fact: Fact): string {
   if (fact.kind === 'births') return fact.child.birth;
@@ -33,7 +35,12 @@ function dayOf(fact: Fact): string {
 
 /** Edits one row of a family with such an event. */
 export const edit =
-  (register: string, point: string, change: (row: Row, hand: Hand, family: Family) => boolean | void, fits?: (family: Family) => boolean) =>
+  (
+    register: string,
+    point: string,
+    change: (row: Row, hand: Hand, family: Family) => unknown,
+    fits?: (family: Family) => boolean,
+  ) =>
   (hand: Hand): boolean => {
     const event = EVENTS[register];
     const family = hand.take(event?.stories ?? '', (one) => recent(register)(one) && (fits?.(one) ?? true));
@@ -41,17 +48,28 @@ export const edit =
     return change(hand.row(family, register, point), hand, family) !== false;
   };
 
-const set = (values: Record<string, string>) => (row: Row): void => void Object.assign(row.values, values);
+const set =
+  (values: Record<string, string>) =>
+  (row: Row): void =>
+    void Object.assign(row.values, values);
 
-const shift = (column: string, days: number) => (row: Row): void => {
-  row.values[column] = later(row.values[column] ?? '', days);
-};
+const shift =
+  (column: string, days: number) =>
+  (row: Row): void => {
+    row.values[column] = later(row.values[column] ?? '', days);
+  };
 
 const ways: Ways = {};
 for (const [register, { kind, date }] of Object.entries(EVENTS)) {
   for (const point of ['ledger', 'system']) {
-    ways[`${kind} missing at ${point}`] = { rules: [`${kind}/omitted`], plant: edit(register, point, (row, hand) => hand.drop(row)) };
-    ways[`${kind} twice at ${point}`] = { rules: [`${kind}/duplicated`], plant: edit(register, point, (row, hand) => void hand.again(row)) };
+    ways[`${kind} missing at ${point}`] = {
+      rules: [`${kind}/omitted`],
+      plant: edit(register, point, (row, hand) => hand.drop(row)),
+    };
+    ways[`${kind} twice at ${point}`] = {
+      rules: [`${kind}/duplicated`],
+      plant: edit(register, point, (row, hand) => void hand.again(row)),
+    };
     ways[`${kind} on another day at ${point}`] = {
       rules: [`${kind}/mismatched`, 'identity/birth-date-differs'],
       plant: edit(register, point, shift(date, -9)),
@@ -59,7 +77,11 @@ for (const [register, { kind, date }] of Object.entries(EVENTS)) {
   }
   ways[`${kind} in the other community as well`] = {
     rules: [`${kind}/duplicated`],
-    plant: edit(register, 'system', (row, hand) => void hand.again(row, { community: hand.elsewhere(row.community) })),
+    plant: edit(
+      register,
+      'system',
+      (row, hand) => void hand.again(row, { community: hand.elsewhere(row.community) }),
+    ),
   };
 }
 
@@ -70,16 +92,35 @@ const swapSex = (row: Row): void => {
 /** A second row of the event in which an ID is a slip off. */
 const againSlipped = (register: string, column: string, slip: string, point: string): Way => ({
   rules: [`${EVENTS[register]?.kind}/duplicated`],
-  plant: edit(register, point, (row, hand) => void hand.again(row, { [column]: SLIPS[slip]?.(row.values[column] ?? '') ?? '' })),
+  plant: edit(
+    register,
+    point,
+    (row, hand) => void hand.again(row, { [column]: SLIPS[slip]?.(row.values[column] ?? '') ?? '' }),
+  ),
 });
 
 export const eventWays: Ways = {
   ...ways,
-  'birth: sex at ledger': { rules: ['birth/mismatched', 'identity/sex-differs'], plant: edit('births', 'ledger', swapSex) },
-  'birth: sex at system': { rules: ['birth/mismatched', 'identity/sex-differs'], plant: edit('births', 'system', swapSex) },
-  'birth: parity at system': { rules: ['birth/mismatched'], plant: edit('births', 'system', set({ parity: '3' })) },
-  'birth: name of the child at ledger': { rules: ['birth/mismatched'], plant: edit('births', 'ledger', set({ child_name: '欧阳晴' })) },
-  'birth: two months apart at system': { rules: ['birth/mismatched', 'identity/birth-date-differs'], plant: edit('births', 'system', shift('birth_date', -61)) },
+  'birth: sex at ledger': {
+    rules: ['birth/mismatched', 'identity/sex-differs'],
+    plant: edit('births', 'ledger', swapSex),
+  },
+  'birth: sex at system': {
+    rules: ['birth/mismatched', 'identity/sex-differs'],
+    plant: edit('births', 'system', swapSex),
+  },
+  'birth: parity at system': {
+    rules: ['birth/mismatched'],
+    plant: edit('births', 'system', set({ parity: '3' })),
+  },
+  'birth: name of the child at ledger': {
+    rules: ['birth/mismatched'],
+    plant: edit('births', 'ledger', set({ child_name: '欧阳晴' })),
+  },
+  'birth: two months apart at system': {
+    rules: ['birth/mismatched', 'identity/birth-date-differs'],
+    plant: edit('births', 'system', shift('birth_date', -61)),
+  },
   'birth at neither ledger nor system': {
     rules: ['birth/omitted'],
     plant: edit('births', 'ledger', (row, hand, family) => {
@@ -105,18 +146,32 @@ export const eventWays: Ways = {
   },
   'birth twice, the second without child and certificate': {
     rules: ['birth/duplicated'],
-    plant: edit('births', 'ledger', (row, hand) => void hand.again(row, { child_name: '', child_id: '', certificate_no: '' })),
+    plant: edit(
+      'births',
+      'ledger',
+      (row, hand) => void hand.again(row, { child_name: '', child_id: '', certificate_no: '' }),
+    ),
   },
   'birth twice, days apart': {
     rules: ['birth/duplicated'],
-    plant: edit('births', 'ledger', (row, hand) => void hand.again(row, { birth_date: later(row.values.birth_date ?? '', 3), child_id: '' })),
+    plant: edit(
+      'births',
+      'ledger',
+      (row, hand) =>
+        void hand.again(row, { birth_date: later(row.values.birth_date ?? '', 3), child_id: '' }),
+    ),
   },
   'birth twice, mother a digit off': againSlipped('births', 'mother_id', 'a digit of the order', 'system'),
   'birth twice, father swapped': againSlipped('births', 'father_id', 'two neighbours of the day', 'ledger'),
   'marriage twice, wife a digit off': againSlipped('marriages', 'wife_id', 'a digit of the order', 'ledger'),
-  'operation twice, woman swapped': againSlipped('contraception', 'woman_id', 'two neighbours of the day', 'system'),
+  'operation twice, woman swapped': againSlipped(
+    'contraception',
+    'woman_id',
+    'two neighbours of the day',
+    'system',
+  ),
   'stay twice, digit lost': againSlipped('migrants', 'id', 'one digit lost', 'ledger'),
-  'death twice, valid other ID': againSlipped('deaths', 'id', 'another order, valid', 'system'),
+  'death twice, a digit off': againSlipped('deaths', 'id', 'a digit of the order', 'system'),
   'marriage: order of the wife at system': {
     rules: ['marriage/mismatched'],
     plant: edit('marriages', 'system', (row) => {
@@ -133,13 +188,25 @@ export const eventWays: Ways = {
         row.values.marriage_date = `${y}-${d}-${m}`;
         row.values.registration_date = '';
       },
-      (family) => family.facts.some((f) => f.kind === 'marriages' && Number(f.date.slice(8)) < 6 && Number(f.date.slice(8)) !== Number(f.date.slice(5, 7))),
+      (family) =>
+        family.facts.some(
+          (f) =>
+            f.kind === 'marriages' &&
+            Number(f.date.slice(8)) < 6 &&
+            Number(f.date.slice(8)) !== Number(f.date.slice(5, 7)),
+        ),
     ),
   },
-  'operation: method at ledger': { rules: ['contraception/mismatched'], plant: edit('contraception', 'ledger', (row) => {
-    row.values.method = row.values.method === 'implant' ? 'iud' : 'implant';
-  }) },
-  'stay: certificate at system': { rules: ['migration/mismatched'], plant: edit('migrants', 'system', set({ certificate_no: 'H99887766' })) },
+  'operation: method at ledger': {
+    rules: ['contraception/mismatched'],
+    plant: edit('contraception', 'ledger', (row) => {
+      row.values.method = row.values.method === 'implant' ? 'iud' : 'implant';
+    }),
+  },
+  'stay: certificate at system': {
+    rules: ['migration/mismatched'],
+    plant: edit('migrants', 'system', set({ certificate_no: 'H99887766' })),
+  },
   'stay: one end missing everywhere': {
     rules: ['migration/omitted'],
     plant: (hand) => {

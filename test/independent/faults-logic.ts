@@ -1,93 +1,171 @@
 /** What contradicts itself, and what is overdue. */
-import { edit, recent, type Ways } from './faults-events.js';
-import { change, put } from './faults-people.js';
-import type { Hand } from './hand.js';
+
 import type { Enrolment, Family } from './family.js';
+import type { Ways } from './faults-events.js';
+import type { Hand } from './hand.js';
 import type { Row, Values } from './rows.js';
 import { later } from './values.js';
 
-const POINTS = ['ledger', 'system'];
+export const POINTS = ['ledger', 'system'];
 
 /** The same values in the rows of a register at both points. */
-const both = (stories: string, register: string, values: (row: Row) => Values, fits?: (family: Family) => boolean) => (hand: Hand): boolean => {
-  const family = hand.take(stories, fits);
-  if (family === undefined) return false;
-  for (const point of POINTS) {
-    const row = hand.row(family, register, point);
-    Object.assign(row.values, values(row));
-  }
-  return true;
-};
+export const both =
+  (stories: string, register: string, values: (row: Row) => Values, fits?: (family: Family) => boolean) =>
+  (hand: Hand): boolean => {
+    const family = hand.take(stories, fits);
+    if (family === undefined) return false;
+    for (const point of POINTS) {
+      const row = hand.row(family, register, point);
+      Object.assign(row.values, values(row));
+    }
+    return true;
+  };
 
 /** The same values in the register of women at every point. */
-const enrolled = (stories: string, values: (row: Row) => Values, fits?: (family: Family) => boolean) => (hand: Hand): boolean => {
-  const family = hand.take(stories, fits);
-  if (family === undefined) return false;
-  for (const point of ['card', 'ledger', 'system'])
-    for (const row of hand.rows(family, 'women', point)) Object.assign(row.values, values(row));
-  return true;
-};
+export const enrolled =
+  (stories: string, values: (row: Row) => Values, fits?: (family: Family) => boolean) =>
+  (hand: Hand): boolean => {
+    const family = hand.take(stories, fits);
+    if (family === undefined) return false;
+    for (const point of ['card', 'ledger', 'system'])
+      for (const row of hand.rows(family, 'women', point).slice(0, 1)) Object.assign(row.values, values(row));
+    return true;
+  };
 
-const womanOf = (family: Family): Enrolment | undefined => family.facts.find((fact): fact is Enrolment => fact.kind === 'women');
+const womanOf = (family: Family): Enrolment | undefined =>
+  family.facts.find((fact): fact is Enrolment => fact.kind === 'women');
 
 /** An operation years ago that both points have in their own registers. */
-const operatedBefore = (method: string, days: number, stories = 'baby') => (hand: Hand): boolean => {
-  const family = hand.take(stories, (one) => one.facts.some((f) => f.kind === 'births' && later(f.child.birth, -days) > '2021-01-05'));
-  if (family === undefined) return false;
-  for (const point of POINTS) {
-    const birth = hand.row(family, 'births', point);
-    const v = birth.values;
-    const values: Values = {
-      community: birth.community, woman_name: v.mother_name ?? '', woman_id: v.mother_id ?? '', spouse_name: v.father_name ?? '',
-      spouse_id: v.father_id ?? '', method, service_date: later(v.birth_date ?? '', -days), children_count: '0',
-      institution: '区妇幼保健院', registration_date: later(v.birth_date ?? '', 5 - days),
-    };
-    hand.add({ register: 'contraception', point, community: birth.community, values, family, fact: undefined });
-    if (point === 'ledger' && method !== 'iud_removal')
+const operatedBefore =
+  (method: string, days: number, stories = 'baby') =>
+  (hand: Hand): boolean => {
+    const family = hand.take(stories, (one) =>
+      one.facts.some((f) => f.kind === 'births' && later(f.child.birth, -days) > '2021-01-05'),
+    );
+    if (family === undefined) return false;
+    for (const point of POINTS) {
+      const birth = hand.row(family, 'births', point);
+      const v = birth.values;
+      const values: Values = {
+        community: birth.community,
+        woman_name: v.mother_name ?? '',
+        woman_id: v.mother_id ?? '',
+        spouse_name: v.father_name ?? '',
+        spouse_id: v.father_id ?? '',
+        method,
+        service_date: later(v.birth_date ?? '', -days),
+        children_count: '0',
+        institution: '区妇幼保健院',
+        registration_date: later(v.birth_date ?? '', 5 - days),
+      };
       hand.add({
-        register: 'visits', point, community: birth.community, family, fact: undefined,
-        values: { community: birth.community, woman_name: v.mother_name ?? '', woman_id: v.mother_id ?? '', service: '术后随访',
-          due_date: later(values.service_date ?? '', 30), visit_date: later(values.service_date ?? '', 10), result: '正常', signatures: '5' },
+        register: 'contraception',
+        point,
+        community: birth.community,
+        values,
+        family,
+        fact: undefined,
       });
-  }
-  return true;
-};
-
-const dropVisits = (stories: string, service: string, fits?: (family: Family) => boolean) => (hand: Hand): boolean => {
-  const family = hand.take(stories, fits);
-  const row = family && hand.rows(family, 'visits', 'ledger').filter((one) => one.values.service === service).at(-1);
-  if (row) hand.drop(row);
-  return row !== undefined;
-};
+      if (point === 'ledger' && method !== 'iud_removal')
+        hand.add({
+          register: 'visits',
+          point,
+          community: birth.community,
+          family,
+          fact: undefined,
+          values: {
+            community: birth.community,
+            woman_name: v.mother_name ?? '',
+            woman_id: v.mother_id ?? '',
+            service: '术后随访',
+            due_date: later(values.service_date ?? '', 30),
+            visit_date: later(values.service_date ?? '', 10),
+            result: '正常',
+            signatures: '5',
+          },
+        });
+    }
+    return true;
+  };
 
 export const logicWays: Ways = {
-  'birth after a female sterilisation': { rules: ['logic/birth-after-sterilisation'], plant: operatedBefore('female', 320) },
-  'birth after a male sterilisation': { rules: ['logic/birth-after-sterilisation'], plant: operatedBefore('male', 330) },
+  'birth after a female sterilisation': {
+    rules: ['logic/birth-after-sterilisation'],
+    plant: operatedBefore('female', 320),
+  },
+  'birth after a male sterilisation': {
+    rules: ['logic/birth-after-sterilisation'],
+    plant: operatedBefore('male', 330),
+  },
   'birth with an IUD': { rules: ['logic/birth-with-iud'], plant: operatedBefore('iud', 240) },
   'birth with an IUD of years ago in the women registers': {
     rules: ['logic/birth-with-iud'],
-    plant: enrolled('baby', () => ({ method: 'iud', method_date: '2022-03-03' }), (f) => (womanOf(f)?.married ?? '9') < '2022-02-20'),
+    plant: enrolled(
+      'baby',
+      () => ({ method: 'iud', method_date: '2022-03-03' }),
+      (f) => (womanOf(f)?.married ?? '9') < '2022-02-20',
+    ),
   },
   'birth after 女扎 in the women registers': {
     rules: ['logic/birth-after-sterilisation'],
     plant: enrolled('twins', () => ({ method: 'female', method_date: '2022-01-03' })),
   },
   'removal without insertion is a notice': {
-    rules: ['logic/removal-without-insertion'], notice: true, plant: operatedBefore('iud_removal', 400),
+    rules: ['logic/removal-without-insertion'],
+    notice: true,
+    plant: (hand) => {
+      const family = hand.take('removed');
+      if (family === undefined) return false;
+      for (const row of POINTS.flatMap((point) => hand.rows(family, 'contraception', point)))
+        if (row.values.method === 'iud') hand.drop(row);
+      return true;
+    },
   },
-  'children do not sum': { rules: ['logic/children-sum'], plant: enrolled('settled', () => ({ sons: '1', daughters: '3' }), (f) => womanOf(f)?.children.length === 2) },
+  'children do not sum': {
+    rules: ['logic/children-sum'],
+    plant: enrolled(
+      'settled',
+      () => ({ sons: '1', daughters: '3' }),
+      (f) => womanOf(f)?.children.length === 2,
+    ),
+  },
   'fewer children than births': {
-    rules: ['logic/children-count'], plant: enrolled('second', () => ({ children_count: '1', sons: '1', daughters: '0' })),
+    rules: ['logic/children-count', 'logic/parity-order'],
+    plant: enrolled('twins', () => ({ children_count: '1', sons: '1', daughters: '0' })),
   },
-  'parity 1 for a second child everywhere': { rules: ['logic/parity-order'], plant: both('second', 'births', () => ({ parity: '1' })) },
-  'parity above the children everywhere': { rules: ['logic/parity-order'], plant: both('baby', 'births', () => ({ parity: '4' })) },
-  'class 流动 with 常住': { rules: ['logic/class-differs'], plant: enrolled('settled', () => ({ management_class: '流动' }), (f) => !!womanOf(f)) },
-  'class 协管 without an employer': { rules: ['logic/class-differs'], plant: enrolled('employed', () => ({ employer: '' })) },
+  'parity 1 for a second child everywhere': {
+    rules: ['logic/parity-order'],
+    plant: both('second', 'births', () => ({ parity: '1' })),
+  },
+  'parity above the children everywhere': {
+    rules: ['logic/parity-order'],
+    plant: both('baby', 'births', () => ({ parity: '4' })),
+  },
+  'class 流动 with 常住': {
+    rules: ['logic/class-differs'],
+    plant: enrolled(
+      'settled',
+      () => ({ management_class: '流动' }),
+      (f) => !!womanOf(f),
+    ),
+  },
+  'class 协管 without an employer': {
+    rules: ['logic/class-differs'],
+    plant: enrolled('employed', () => ({ employer: '' })),
+  },
   'method of a woman under a man': {
-    rules: ['logic/method-sex'],
-    plant: both('operated', 'contraception', ({ values: v }) => ({
-      woman_name: v.spouse_name ?? '', woman_id: v.spouse_id ?? '', spouse_name: v.woman_name ?? '', spouse_id: v.woman_id ?? '',
-    }), (family) => family.facts.some((f) => f.kind === 'contraception' && f.method === 'iud')),
+    rules: ['logic/method-sex', 'identity/sex-differs'],
+    plant: both(
+      'operated',
+      'contraception',
+      ({ values: v }) => ({
+        woman_name: v.spouse_name ?? '',
+        woman_id: v.spouse_id ?? '',
+        spouse_name: v.woman_name ?? '',
+        spouse_id: v.woman_id ?? '',
+      }),
+      (family) => family.facts.some((f) => f.kind === 'contraception' && f.method === 'iud'),
+    ),
   },
   'two first marriages': {
     rules: ['logic/overlapping-marriage'],
@@ -97,14 +175,21 @@ export const logicWays: Ways = {
       if (family === undefined || groom === undefined) return false;
       for (const point of POINTS)
         hand.again(hand.row(family, 'marriages', point), {
-          husband_name: groom.name, husband_id: groom.id, marriage_date: '2021-09-09', registration_date: '2021-09-12', certificate_no: 'J-991',
+          husband_name: groom.name,
+          husband_id: groom.id,
+          marriage_date: '2021-09-09',
+          registration_date: '2021-09-12',
+          certificate_no: 'J-991',
         });
       return true;
     },
   },
   'event after death': {
     rules: ['logic/event-after-death', 'person/not-removed'],
-    plant: both('bereft', 'deaths', ({ values }) => ({ death_date: later(values.birth_date ?? '', -3), registration_date: later(values.birth_date ?? '', 20) })),
+    plant: both('bereft', 'deaths', ({ values }) => ({
+      death_date: later(values.birth_date ?? '', -3),
+      registration_date: later(values.birth_date ?? '', 20),
+    })),
   },
   'mother of 11': {
     rules: ['logic/mother-age', 'identity/birth-date-differs'],
@@ -121,34 +206,4 @@ export const logicWays: Ways = {
       return true;
     },
   },
-  'registered before the birth': { rules: ['timing/registered-before-event'], plant: both('baby', 'births', ({ values }) => ({ registration_date: later(values.birth_date ?? '', -5) })) },
-  'marriage registered before it was at system': { rules: ['timing/registered-before-event'], plant: edit('marriages', 'system', (row) => put({ registration_date: later(row.values.marriage_date ?? '', -2) })(row)) },
-  'death registered late at ledger': { rules: ['timing/late-registration'], plant: edit('deaths', 'ledger', (row) => put({ registration_date: later(row.values.death_date ?? '', 31) })(row),
-    (f) => f.facts.some((one) => one.kind === 'deaths' && one.date < '2023-11-20')) },
-  'operation registered late at system': { rules: ['timing/late-registration'], plant: edit('contraception', 'system', (row) => put({ registration_date: later(row.values.service_date ?? '', 44) })(row),
-    (f) => f.facts.some((one) => one.kind === 'contraception' && one.date < '2023-11-10')) },
-  'visit overdue': { rules: ['timing/visit-overdue'], plant: change('employed', 'women', 'ledger', (row, hand) =>
-    void hand.add({ ...row, register: 'visits', values: { community: row.community, woman_name: row.values.name ?? '', woman_id: row.values.id ?? '',
-      service: '查环', due_date: '2023-11-20', visit_date: '', result: '', signatures: '' } })) },
-  'no visit after a birth': { rules: ['timing/follow-up-overdue'], plant: dropVisits('baby', '产后访视', (f) => f.facts.some((one) => one.kind === 'births' && one.child.birth < '2023-11-10')) },
-  'no visit after an operation': { rules: ['timing/follow-up-overdue'], plant: dropVisits('operated', '术后随访', (f) => recent('contraception')(f) && f.facts.some((one) => one.kind === 'contraception' && one.date < '2023-11-20')) },
-  'due and nothing followed': { rules: ['timing/outcome-unrecorded'], notice: true, plant: enrolled('expecting', () => ({ due_date: '2023-09-01' })) },
-  'certificate missing of an in-migrant woman': {
-    rules: ['timing/certificate-missing'],
-    plant: (hand) => certificate(hand, 'incomers', { certificate_no: '', certificate_issued: '', certificate_expires: '', verified_date: '' }),
-  },
-  'certificate expired of an out-migrant woman': { rules: ['timing/certificate-expired'], plant: (hand) => certificate(hand, 'outgoer', { certificate_expires: '2023-10-01' }) },
-  'certificate not verified': { rules: ['timing/verification-missing'], plant: (hand) => certificate(hand, 'incomers', { verified_date: '' }) },
-  'hand-over overdue': { rules: ['timing/handover-overdue'], plant: enrolled('employed', () => ({ left_employer_date: '2023-10-30' })) },
-  'notice overdue': { rules: ['timing/notice-overdue'], plant: enrolled('employed', () => ({ employer_notice_date: '2023-06-01' })) },
 };
-
-/** The row of the woman of the house among the migrants, at both points. */
-function certificate(hand: Hand, story: string, values: Values): boolean {
-  const wife = (family: Family): string => family.cards[0]?.members[1]?.person.id ?? '';
-  const family = hand.take(story, (one) => hand.rows(one, 'migrants', 'ledger').some((row) => row.values.id === wife(one)));
-  if (family === undefined) return false;
-  for (const point of POINTS)
-    for (const row of hand.rows(family, 'migrants', point)) if (row.values.id === wife(family)) Object.assign(row.values, values);
-  return true;
-}

@@ -62,7 +62,11 @@ export class Hand {
 
   /** A second row beside the first, or in another community, with other values where given. */
   again(row: Row, values: Record<string, string> = {}): Row {
-    const copy = { ...row, values: { ...row.values, ...values }, community: values.community ?? row.community };
+    const copy = {
+      ...row,
+      values: { ...row.values, ...values },
+      community: values.community ?? row.community,
+    };
     this.district.rows.splice(this.district.rows.indexOf(row) + 1, 0, copy);
     return copy;
   }

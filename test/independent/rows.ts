@@ -17,13 +17,26 @@ export interface Row {
 /** Which registers each point keeps. */
 export const KEPT: Readonly<Record<string, readonly string[]>> = {
   card: ['households', 'women'],
-  ledger: ['births', 'marriages', 'contraception', 'migrants', 'deaths', 'moves', 'visits', 'women', 'buildings'],
+  ledger: [
+    'births',
+    'marriages',
+    'contraception',
+    'migrants',
+    'deaths',
+    'moves',
+    'visits',
+    'women',
+    'buildings',
+  ],
   system: ['births', 'marriages', 'contraception', 'migrants', 'deaths', 'women', 'households'],
   hospital: ['births'],
   civil: ['marriages'],
 };
 
-const named = (role: string, { name, id }: Person): Values => ({ [`${role}_name`]: name, [`${role}_id`]: id });
+const named = (role: string, { name, id }: Person): Values => ({
+  [`${role}_name`]: name,
+  [`${role}_id`]: id,
+});
 
 /** Some days after the event, but not after the last day of the year. */
 const entered = (date: string, days: number): string => {
@@ -41,11 +54,24 @@ const childrenOf = ({ children, last }: Enrolment): Values => ({
 function ofWoman(fact: Enrolment): Values {
   const { woman, husband } = fact;
   return {
-    household_no: fact.card, name: woman.name, id: woman.id, birth_date: woman.birth, marital_status: fact.marital,
-    marriage_date: fact.married ?? '', first_marriage_date: fact.first ?? '',
-    ...(husband ? named('husband', husband) : {}), ...childrenOf(fact),
-    method: fact.method, method_date: fact.since ?? '', due_date: fact.due ?? '', residence: fact.residence,
-    management_class: fact.category, employer: fact.employer ?? '', employer_notice_date: fact.noticed ?? '',
+    household_no: fact.card,
+    name: woman.name,
+    id: woman.id,
+    birth_date: woman.birth,
+    marital_status: fact.marital,
+    marriage_date: fact.married ?? '',
+    first_marriage_date: fact.first ?? '',
+    ...(husband ? named('husband', husband) : {}),
+    ...childrenOf(fact),
+    method: fact.method,
+    method_date: fact.since ?? '',
+    due_date: fact.due ?? '',
+    residence: fact.residence,
+    management_class: fact.category,
+    employer: fact.employer ?? '',
+    employer_notice_date: fact.noticed ?? '',
+    left_employer_date: '',
+    handover_date: '',
   };
 }
 
@@ -54,38 +80,68 @@ export function valuesOf(fact: Fact): Values {
   switch (fact.kind) {
     case 'births':
       return {
-        child_name: fact.child.name, child_sex: fact.child.sex, child_id: fact.child.id, birth_date: fact.child.birth,
-        parity: String(fact.parity), ...named('mother', fact.mother), ...named('father', fact.father),
-        basis: fact.basis, certificate_no: fact.certificate, birthplace: '区妇幼保健院', policy: '政策内',
+        child_name: fact.child.name,
+        child_sex: fact.child.sex,
+        child_id: fact.child.id,
+        birth_date: fact.child.birth,
+        parity: String(fact.parity),
+        ...named('mother', fact.mother),
+        ...named('father', fact.father),
+        basis: fact.basis,
+        certificate_no: fact.certificate,
+        birthplace: '区妇幼保健院',
+        policy: '政策内',
         registration_date: entered(fact.child.birth, 12),
       };
     case 'marriages':
       return {
-        ...named('husband', fact.husband), husband_order: fact.orders[0], ...named('wife', fact.wife),
-        wife_order: fact.orders[1], marriage_date: fact.date, certificate_no: fact.certificate,
+        ...named('husband', fact.husband),
+        husband_order: fact.orders[0],
+        ...named('wife', fact.wife),
+        wife_order: fact.orders[1],
+        marriage_date: fact.date,
+        certificate_no: fact.certificate,
         registration_date: entered(fact.date, 9),
       };
     case 'contraception':
       return {
-        ...named('woman', fact.woman), ...named('spouse', fact.husband), method: fact.method, service_date: fact.date,
-        institution: '区妇幼保健院', children_count: String(fact.children), registration_date: entered(fact.date, 7),
+        ...named('woman', fact.woman),
+        ...named('spouse', fact.husband),
+        method: fact.method,
+        service_date: fact.date,
+        institution: '区妇幼保健院',
+        children_count: String(fact.children),
+        registration_date: entered(fact.date, 7),
       };
     case 'migrants':
       return ofStay(fact);
     case 'deaths':
       return {
-        name: fact.person.name, sex: fact.person.sex, id: fact.person.id, birth_date: fact.person.birth,
-        death_date: fact.date, registration_date: entered(fact.date, 6),
+        name: fact.person.name,
+        sex: fact.person.sex,
+        id: fact.person.id,
+        birth_date: fact.person.birth,
+        death_date: fact.date,
+        registration_date: entered(fact.date, 6),
       };
     case 'moves':
       return {
-        direction: fact.direction, name: fact.person.name, sex: fact.person.sex, id: fact.person.id,
-        move_date: fact.date, from_place: fact.from, to_place: fact.to,
+        direction: fact.direction,
+        name: fact.person.name,
+        sex: fact.person.sex,
+        id: fact.person.id,
+        move_date: fact.date,
+        from_place: fact.from,
+        to_place: fact.to,
       };
     case 'visits':
       return {
-        ...named('woman', fact.woman), service: fact.service, due_date: fact.due, visit_date: fact.done,
-        result: '正常', signatures: '5',
+        ...named('woman', fact.woman),
+        service: fact.service,
+        due_date: fact.due,
+        visit_date: fact.done,
+        result: '正常',
+        signatures: '5',
       };
     case 'women':
       return ofWoman(fact);
@@ -96,10 +152,19 @@ function ofStay(fact: Fact & { kind: 'migrants' }): Values {
   const { person } = fact;
   const adult = person.birth < '2005-12-31';
   return {
-    direction: fact.direction, name: person.name, sex: person.sex, id: person.id, birth_date: person.birth,
-    marital_status: fact.marital, home_place: fact.home, current_place: fact.present, start_date: fact.start,
-    end_date: fact.end ?? '', certificate_no: adult ? `H${person.id.slice(6, 17)}` : '',
-    certificate_issued: adult ? fact.start : '', certificate_expires: adult ? '2025-06-30' : '',
+    direction: fact.direction,
+    name: person.name,
+    sex: person.sex,
+    id: person.id,
+    birth_date: person.birth,
+    marital_status: fact.marital,
+    home_place: fact.home,
+    current_place: fact.present,
+    start_date: fact.start,
+    end_date: fact.end ?? '',
+    certificate_no: adult ? `H${person.id.slice(6, 17)}` : '',
+    certificate_issued: adult ? fact.start : '',
+    certificate_expires: adult ? '2025-06-30' : '',
     verified_date: adult ? later(fact.start, 20) : '',
   };
 }
@@ -107,9 +172,19 @@ function ofStay(fact: Fact & { kind: 'migrants' }): Values {
 export function ofMember(card: Card, member: Member): Values {
   const { person } = member;
   return {
-    household_no: card.no, building: card.building, unit_room: card.room, head_name: card.members[0]?.person.name ?? '',
-    name: person.name, relation: member.relation, sex: person.sex, id: person.id, birth_date: person.birth,
-    marital_status: member.marital, residence: member.residence, card_date: '2022-03-15', death_date: member.died ?? '',
+    household_no: card.no,
+    building: card.building,
+    unit_room: card.room,
+    head_name: card.members[0]?.person.name ?? '',
+    name: person.name,
+    relation: member.relation,
+    sex: person.sex,
+    id: person.id,
+    birth_date: person.birth,
+    marital_status: member.marital,
+    residence: member.residence,
+    card_date: '2022-03-15',
+    death_date: member.died ?? '',
   };
 }
 

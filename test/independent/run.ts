@@ -13,7 +13,18 @@ const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 /** The findings of an audit of 2023, by the command line. */
 export function audit(folder: string, more: readonly string[] = []): Finding[] {
   const out = `${folder}.json`;
-  const options = ['--period', '2023', '--as-of', '2023-12-31', '--format', 'json', '--quiet', '--out', out, ...more];
+  const options = [
+    '--period',
+    '2023',
+    '--as-of',
+    '2023-12-31',
+    '--format',
+    'json',
+    '--quiet',
+    '--out',
+    out,
+    ...more,
+  ];
   const run = spawnSync(process.execPath, [BIN, 'check', folder, ...options], { encoding: 'utf8' });
   if (run.status !== 0 && run.status !== 1) throw new Error(`exit ${run.status}: ${run.stderr}${run.stdout}`);
   const { findings }: { findings: Finding[] } = JSON.parse(readFileSync(out, 'utf8'));

@@ -27,7 +27,13 @@ export class Story {
 
   private card(community: string, number: number): Card {
     const building = `${(number % 4) + 1}号楼`;
-    return { no: `${this.region}${String(number).padStart(5, '0')}`, community, building, room: String(100 + number), members: [] };
+    return {
+      no: `${this.region}${String(number).padStart(5, '0')}`,
+      community,
+      building,
+      room: String(100 + number),
+      members: [],
+    };
   }
 
   /** A second card in the other community. */
@@ -58,14 +64,25 @@ export class Story {
   marry(husband: Person, wife: Person, date: string, orders: [string, string] = ['初婚', '初婚']): string {
     if (date >= SINCE)
       this.family.facts.push({
-        kind: 'marriages', community: this.community, husband, wife, orders, date,
+        kind: 'marriages',
+        community: this.community,
+        husband,
+        wife,
+        orders,
+        date,
         certificate: `J${this.region}-${date.slice(0, 4)}-${String(this.number).padStart(6, '0')}`,
       });
     return date;
   }
 
   /** A child of the house, born on a day. */
-  bear(mother: Person, father: Person, date: string, parity: number, sex = this.dice.one(['男', '女'] as const)): Person {
+  bear(
+    mother: Person,
+    father: Person,
+    date: string,
+    parity: number,
+    sex = this.dice.one(['男', '女'] as const),
+  ): Person {
     const child = this.registry.person(sex, date, this.region, father.name.slice(0, 1));
     if (date >= SINCE) this.recordBirth(mother, father, child, parity);
     return child;
@@ -73,26 +90,59 @@ export class Story {
 
   private recordBirth(mother: Person, father: Person, child: Person, parity: number): void {
     const certificate = `Q${child.id.slice(6, 17)}${child.id.slice(2, 6)}`;
-    this.family.facts.push({ kind: 'births', community: this.community, child, mother, father, parity, certificate, basis: '户籍' });
+    this.family.facts.push({
+      kind: 'births',
+      community: this.community,
+      child,
+      mother,
+      father,
+      parity,
+      certificate,
+      basis: '户籍',
+    });
     this.visit(mother, '产后访视', later(child.birth, 42), later(child.birth, this.dice.whole(5, 30)));
   }
 
   visit(woman: Person, service: string, due: string, done: string): void {
-    if (done <= AS_OF) this.family.facts.push({ kind: 'visits', community: this.community, woman, service, due, done });
+    if (done <= AS_OF)
+      this.family.facts.push({ kind: 'visits', community: this.community, woman, service, due, done });
   }
 
   operate(woman: Person, husband: Person, method: string, date: string, children: number): string {
     if (date >= SINCE) {
-      this.family.facts.push({ kind: 'contraception', community: this.community, woman, husband, method, date, children });
+      this.family.facts.push({
+        kind: 'contraception',
+        community: this.community,
+        woman,
+        husband,
+        method,
+        date,
+        children,
+      });
       this.visit(woman, '术后随访', later(date, 30), later(date, this.dice.whole(4, 20)));
     }
     return date;
   }
 
-  stay(person: Person, direction: '流入' | '流出', start: string, marital: string, end?: string, home = '龙江省外', present = '龙江省外'): void {
+  stay(
+    person: Person,
+    direction: '流入' | '流出',
+    start: string,
+    marital: string,
+    end?: string,
+    home = '龙江省外',
+    present = '龙江省外',
+  ): void {
     const [from, to] = direction === '流入' ? [home, this.community] : [this.community, present];
     this.family.facts.push({
-      kind: 'migrants', community: this.community, person, direction, home: from, present: to, start, marital,
+      kind: 'migrants',
+      community: this.community,
+      person,
+      direction,
+      home: from,
+      present: to,
+      start,
+      marital,
       ...(end === undefined ? {} : { end }),
     });
   }
@@ -102,8 +152,15 @@ export class Story {
     const births = children.map(({ birth }) => birth).sort();
     const last = births.at(-1);
     const row: Enrolment = {
-      kind: 'women', community: this.community, card: this.family.cards[0]?.no ?? '', woman, marital, children,
-      method: '无', residence: '常住', category: '主管',
+      kind: 'women',
+      community: this.community,
+      card: this.family.cards[0]?.no ?? '',
+      woman,
+      marital,
+      children,
+      method: '无',
+      residence: '常住',
+      category: '主管',
       ...(last === undefined ? {} : { last }),
       ...more,
     };
@@ -112,7 +169,13 @@ export class Story {
   }
 
   /** Husband, wife and children as they stand on one card. */
-  household(husband: Person, wife: Person, children: Person[], marital: [string, string] = ['初婚', '初婚'], residence: Residence = '常住'): void {
+  household(
+    husband: Person,
+    wife: Person,
+    children: Person[],
+    marital: [string, string] = ['初婚', '初婚'],
+    residence: Residence = '常住',
+  ): void {
     this.lives(husband, '户主', marital[0], residence);
     this.lives(wife, '配偶', marital[1], residence);
     for (const child of children) this.lives(child, child.sex === '男' ? '子' : '女', '未婚', residence);

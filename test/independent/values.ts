@@ -33,7 +33,8 @@ export const later = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** Days from one date to another. */
-export const apart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+export const apart = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** The 18th character of an ID by ISO 7064 MOD 11-2, as GB 11643 has it. */
 export function lastOf(body: string): string {
@@ -57,7 +58,8 @@ export function grouped<T>(list: readonly T[], of: (one: T) => string): Map<stri
   return groups;
 }
 
-const FAMILY = '江沈韩杨朱秦尤许何吕施孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭鲁韦昌马苗凤方任袁柳史唐费薛雷贺';
+const FAMILY =
+  '江沈韩杨朱秦尤许何吕施孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛范彭鲁韦昌马苗凤方任袁柳史唐费薛雷贺';
 const GIVEN = '安邦彩丹恩芳庚涵佳康岚茂宁鹏琪荣珊婷伟霞妍展知卓波晨栋帆刚浩静凯磊敏楠培清睿松彤薇翔阳哲竹';
 
 export interface Person {
@@ -83,7 +85,8 @@ export class Registry {
   /** Three characters that nobody bears: people who share a name share it by a fault alone. */
   private name(family?: string): string {
     for (;;) {
-      const name = (family ?? this.dice.one([...FAMILY])) + this.dice.one([...GIVEN]) + this.dice.one([...GIVEN]);
+      const name =
+        (family ?? this.dice.one([...FAMILY])) + this.dice.one([...GIVEN]) + this.dice.one([...GIVEN]);
       if (!this.taken.has(name)) {
         this.taken.add(name);
         return name;

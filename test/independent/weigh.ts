@@ -46,7 +46,9 @@ export function weigh(findings: readonly Finding[], planted: readonly Planted[],
 
 /** One finding tells it; other errors and warnings on the same people tell it again. */
 function count({ way, rules, notice }: Planted, findings: Finding[]): Count {
-  const telling = findings.find(({ rule, severity }) => rules.includes(rule) && (notice || severity !== 'notice'));
+  const telling = findings.find(
+    ({ rule, severity }) => rules.includes(rule) && (notice || severity !== 'notice'),
+  );
   const twice = findings.filter((finding) => finding !== telling && finding.severity !== 'notice');
   return { way, rule: rules[0] ?? '', found: telling ? 1 : 0, twice };
 }
@@ -57,8 +59,12 @@ const say = ({ rule, community, message, records }: Finding): string =>
 /** What went wrong, a line each, for the engineer. */
 export function explain({ counts, invented }: Verdict): string[] {
   return [
-    ...counts.filter(({ found }) => found === 0).map(({ way, rule, twice }) => `MISSED ${way} (${rule}) instead: ${twice.map(say).join('\n     ')}`),
-    ...counts.filter(({ found }) => found > 0).flatMap(({ way, twice }) => twice.map((one) => `TWICE ${way}: ${say(one)}`)),
+    ...counts
+      .filter(({ found }) => found === 0)
+      .map(({ way, rule, twice }) => `MISSED ${way} (${rule}) instead: ${twice.map(say).join('\n     ')}`),
+    ...counts
+      .filter(({ found }) => found > 0)
+      .flatMap(({ way, twice }) => twice.map((one) => `TWICE ${way}: ${say(one)}`)),
     ...invented.map((one) => `INVENTED ${say(one)}`),
   ];
 }
@@ -66,5 +72,7 @@ export function explain({ counts, invented }: Verdict): string[] {
 /** Rule, way, planted, found, told twice. */
 export const tableOf = (counts: readonly Count[]): string =>
   ['rule | way | planted | found | told twice']
-    .concat(counts.map(({ rule, way, found, twice }) => `${rule} | ${way} | 1 | ${found} | ${twice.length}`).sort())
+    .concat(
+      counts.map(({ rule, way, found, twice }) => `${rule} | ${way} | 1 | ${found} | ${twice.length}`).sort(),
+    )
     .join('\n');

@@ -136,9 +136,16 @@ married_women 已婚育龄妇女数`),
  * point before the folder does, so only names without one stand here, save at the card.
  */
 export const TITLES: Readonly<Record<string, readonly string[]>> = {
-  births: ['出生登记', '出生名单'], marriages: ['婚姻登记', '结婚登记'], contraception: ['节育登记', '节育手术登记'],
-  migrants: ['流动人口登记'], women: ['育龄妇女登记'], households: ['人口信息表'], deaths: ['死亡登记'], moves: ['迁移登记'],
-  visits: ['访视登记', '随访登记'], buildings: ['楼院册'],
+  births: ['出生登记', '出生名单'],
+  marriages: ['婚姻登记', '结婚登记'],
+  contraception: ['节育登记', '节育手术登记'],
+  migrants: ['流动人口登记'],
+  women: ['育龄妇女登记'],
+  households: ['人口信息表'],
+  deaths: ['死亡登记'],
+  moves: ['迁移登记'],
+  visits: ['访视登记', '随访登记'],
+  buildings: ['楼院册'],
 };
 
 /** Accepted words by kind of code: the first stands in the world, each file writes one of them. */
@@ -156,7 +163,13 @@ condom 避孕套 安全套
   policy: list('政策内 政策内 计划内 符合政策 合法\n政策外 政策外 计划外 不符合政策 违法'),
 };
 
-const KINDS: Readonly<Record<string, string>> = { sex: 'sex', child_sex: 'sex', method: 'method', marital_status: 'marital', policy: 'policy' };
+const KINDS: Readonly<Record<string, string>> = {
+  sex: 'sex',
+  child_sex: 'sex',
+  method: 'method',
+  marital_status: 'marital',
+  policy: 'policy',
+};
 
 /** The words for one value of a column; the value itself where the specification knows no others. */
 export const wordsFor = (column: string, value: string): readonly string[] =>

@@ -22,7 +22,11 @@ export interface Sheet {
 }
 
 const FOLDERS: Readonly<Record<string, string>> = {
-  card: '户卡', ledger: '台账', system: '信息系统', hospital: '卫生院', civil: '民政',
+  card: '户卡',
+  ledger: '台账',
+  system: '信息系统',
+  hospital: '卫生院',
+  civil: '民政',
 };
 const DATES: readonly ((date: string) => string)[] = [
   (date) => date,
@@ -53,13 +57,19 @@ function sheetOf(rows: Row[], { plan }: District, dice: Dice): Sheet {
   const local = point === 'card' || point === 'ledger';
   const used = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   const known = HEADINGS[register] ?? {};
-  const hidden = (column: string): boolean => (plan.hidden ?? []).includes(`${register}/${column}`);
+  const hidden = (column: string): boolean =>
+    [`${register}/${column}`, `${point}/${register}/${column}`].some((one) =>
+      (plan.hidden ?? []).includes(one),
+    );
   const columns = Object.keys(known).filter((column) => used.has(column) && !hidden(column));
   const style = dice.whole(0, 59);
   const head = columns.map((column) => dice.one(known[column] ?? [column]));
-  const title = register === 'households' && point === 'card' ? '家庭户卡' : dice.one(TITLES[register] ?? [register]);
+  const title =
+    register === 'households' && point === 'card' ? '家庭户卡' : dice.one(TITLES[register] ?? [register]);
   const book = plan.layout === 'xlsx' && local;
-  const lines = rows.map(({ values }) => columns.map((column) => cellOf(column, values[column] ?? '', style)));
+  const lines = rows.map(({ values }) =>
+    columns.map((column) => cellOf(column, values[column] ?? '', style)),
+  );
   const folder = `${FOLDERS[point]}`;
   return {
     path: book ? `${folder}/${community}.xlsx` : `${folder}/${local ? `${community}-` : ''}${title}.csv`,

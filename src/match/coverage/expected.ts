@@ -28,7 +28,8 @@ const CAME = `came_to_stay AS (
 
 /**
  * Whether a point's primary register for the event's kind was supplied for its community. Of points whose registers of residents
- * know nobody of the event nothing is expected, and a child who was born before the family came was not born here.
+ * know nobody of the event nothing is expected, and a child who was born before the family came was not born here. Where no
+ * stay has a direction, the register has no column for it, and what it lacks cannot be told.
  */
 const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   JOIN primary_registers o ON o.kind = e.kind
@@ -37,11 +38,13 @@ const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
     AND u.community = e.community
   LEFT JOIN (SELECT DISTINCT kind, point, month FROM uncovered_months WHERE community IS NULL) AS gap
     ON gap.kind = e.kind AND gap.point = v.point AND gap.month = month_of(e.date)
+  LEFT JOIN (SELECT kind, point FROM event_claims WHERE kind = 'migration' AND is_primary
+      GROUP BY kind, point HAVING COUNT(code) = 0) AS undirected ON undirected.kind = e.kind AND undirected.point = v.point
   LEFT JOIN known_events known ON known.event = e.event AND known.point = v.point
   LEFT JOIN came_to_stay s ON s.person = e.subject AND s.community = e.community
   LEFT JOIN moved_in a ON a.person = e.subject AND a.community = e.community
   LEFT JOIN moved_in b ON b.person = e.child AND b.community = e.community
-  WHERE e.in_period AND e.kind <> 'enrolment' AND u.month IS NULL AND gap.month IS NULL
+  WHERE e.in_period AND e.kind <> 'enrolment' AND u.month IS NULL AND gap.month IS NULL AND undirected.kind IS NULL
     AND (e.kind IN ('migration', 'death') OR known.event IS NOT NULL
       OR v.point NOT IN (${WITH_RESIDENTS}))
     AND NOT COALESCE(e.kind = 'birth' AND s.came_on > e.date, FALSE)

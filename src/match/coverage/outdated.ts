@@ -29,10 +29,12 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
      AND (COALESCE(days_between(COALESCE(t.marriage_date, t.first_marriage_date), e.date) > 400, FALSE)
        OR (COALESCE(t.marriage_date, t.first_marriage_date) IS NULL
          AND (t.marital_status = '未婚' OR u.dates_marriages)))`,
-  contraception: `u.shows_method AND k.code IN ${CLAIMED} AND NOT COALESCE(t.method_date > e.date, FALSE)
+  /** Which method is the present one, dates alone tell. */
+  contraception: `u.shows_method AND e.date IS NOT NULL AND k.code IN ${CLAIMED} AND NOT COALESCE(t.method_date > e.date, FALSE)
      AND NOT (COALESCE(t.method = k.code, FALSE) AND t.method_date IS NULL AND NOT u.dates_methods)`,
-  /** Open stays show in the residence of women who are enrolled there. */
-  migration: 't.community = e.community AND t.residence IS NOT NULL AND e.open AND e.primary_n > 0',
+  /** Open stays whose direction is known show in the residence of women who are enrolled there. */
+  migration:
+    't.community = e.community AND t.residence IS NOT NULL AND e.open AND e.primary_n > 0 AND k.code IS NOT NULL',
 };
 
 /** The women register shows the last birth, the present marriage and the present method: no birth came after it. */
@@ -55,12 +57,13 @@ const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM event
        .map(([kind, condition]) => `WHEN '${kind}' THEN ${condition}`)
        .join(' ')} ELSE FALSE END`;
 
-/** Open stays show on the card of their community. */
+/** Open stays show on the card of their community, at each point by its own cards. */
 const STAYS = `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
    LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
-   LEFT JOIN households t ON t.record = n.record AND t.community = e.community
+   LEFT JOIN sources s ON s.source = source_of(n.record)
+   LEFT JOIN households t ON t.record = n.record AND t.community = e.community AND s.point = v.point
    LEFT JOIN (SELECT source, COUNT(residence) > 0 AS shows_residence FROM households GROUP BY source) AS u
      ON u.source = t.source
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.primary_n > 0

@@ -50,6 +50,10 @@ const SINCE = `whole AS (
       WHERE b.community IS NOT NULL AND c.register IS NULL AND w.register IS NULL AND l.register IS NULL
     )`;
 
+/** Registers that date none of their events: they lack the column, which is said of it, and no months. */
+const UNDATED = `SELECT kind, point FROM event_claims WHERE is_primary AND NOT witness
+      GROUP BY kind, point HAVING COUNT(date) = 0`;
+
 /**
  * What a community did not hand in though its peers did: all registers of a point, one register, or a run of months; or
  * what none of them did, months in which another point shows events; or what an earlier run had. One finding each, never an omission for every event
@@ -98,7 +102,8 @@ export const registerAbsent: Rule = {
     SELECT CONCAT('|', d.point, '|', d.register), 0, CAST(NULL AS BIGINT), '', '' AS community, d.point,
       CONCAT(MIN(d.month), '–', MAX(d.month)), 'shown-by-others', CONCAT(d.point, '|', d.register, '|')
     FROM uncovered_months d CROSS JOIN run
-    WHERE d.run_n > 0 AND d.month BETWEEN month_of(run.period_from) AND month_of(run.period_to)
+    LEFT JOIN (${UNDATED}) AS u ON u.kind = d.kind AND u.point = d.point
+    WHERE d.run_n > 0 AND u.kind IS NULL AND d.month BETWEEN month_of(run.period_from) AND month_of(run.period_to)
     GROUP BY d.point, d.register
     UNION ALL
     SELECT CONCAT('|', point, '|', register, '|before'), 0, CAST(NULL AS BIGINT), '', '', point, '', '${HANDED_BEFORE}',

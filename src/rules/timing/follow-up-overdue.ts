@@ -43,7 +43,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       JOIN sources s ON s.register = 'visits' AND s.point = v.point AND NOT s.set_aside
       LEFT JOIN services g ON g.point = v.point
       WHERE v.register = 'visits' AND COALESCE(s.community = v.community, TRUE) AND COALESCE(g.keeps OR NOT g.checks, TRUE)
-        AND ${hasColumn('visit_date')}
+        AND ${hasColumn('visit_date')} AND ${hasColumn('service')}
     ), due AS (
       SELECT event, community, subject, partner, date, '产后访视' AS service, ${birth_days} AS days
       FROM events WHERE kind = 'birth' AND in_period AND primary_n > 0
@@ -76,7 +76,7 @@ export const followUpOverdue: Rule<z.infer<typeof options>> = {
       JOIN kept k ON k.community = d.community
         AND COALESCE(month_of(add_days(d.date, d.days)) BETWEEN k.month_from AND k.month_to, TRUE)
       LEFT JOIN done ON done.event = d.event LEFT JOIN gone_by_then g ON g.event = d.event
-      WHERE done.event IS NULL AND g.event IS NULL AND d.subject IS NOT NULL AND days_between(d.date, run.as_of) > d.days
+      WHERE done.event IS NULL AND g.event IS NULL AND d.subject > 0 AND days_between(d.date, run.as_of) > d.days
     ), places AS (
       SELECT c.event, c.record, ${DATE_COLUMN} AS columns, 0 AS ordinal, NULL AS cause
       FROM lacking l JOIN event_claims c ON c.event = l.event AND c.kind IN ('birth', 'contraception') AND NOT c.witness

@@ -1,5 +1,9 @@
 import { DAYS_APART, dated, type EventKind, isPartial } from './kind.js';
 
+/** The first marriage is the present one of her alone who has not married again. */
+const PRESENT = `COALESCE(t.marriage_date,
+  CASE WHEN COALESCE(t.marital_status, '') NOT IN ('再婚', '复婚') THEN t.first_marriage_date END)`;
+
 export const marriage: EventKind = {
   name: 'marriage',
   primary: 'marriages',
@@ -21,11 +25,10 @@ export const marriage: EventKind = {
       subject: 'self',
       partner: 'husband',
       values: {
-        date: 'COALESCE(t.marriage_date, t.first_marriage_date)',
+        date: PRESENT,
         partial: `CASE WHEN t.marriage_date IS NULL THEN ${isPartial('first_marriage_date')} ELSE ${isPartial('marriage_date')} END`,
       },
-      rows: `COALESCE(t.marriage_date, t.first_marriage_date) IS NOT NULL
-        AND COALESCE(t.marital_status, '') <> '未婚'`,
+      rows: `${PRESENT} IS NOT NULL AND COALESCE(t.marital_status, '') <> '未婚'`,
     },
   ],
   same: [

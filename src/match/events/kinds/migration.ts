@@ -43,10 +43,10 @@ export const migration: EventKind = {
     },
     { name: 'person-start', by: ['subject', 'community', 'date'] },
     {
-      name: 'open-stay',
+      name: 'undated-stay',
       by: ['subject', 'code', 'community'],
       and: `(s.date IS NULL OR c.date IS NULL)
-        AND COALESCE(s.until > run.as_of, TRUE) AND COALESCE(c.until > run.as_of, TRUE)`,
+        AND (COALESCE(s.until > run.as_of, TRUE) AND COALESCE(c.until > run.as_of, TRUE) OR s.until = c.until)`,
     },
     {
       name: 'name-direction-start',
