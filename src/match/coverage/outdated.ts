@@ -61,9 +61,10 @@ const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM event
 const STAYS = `SELECT e.event, v.point, 'households' AS register, MIN(t.record) AS record FROM events e
    JOIN event_codes k ON k.event = e.event
    JOIN coverage v ON v.register = 'households' AND v.community = e.community
-   LEFT JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
-   LEFT JOIN sources s ON s.source = source_of(n.record)
-   LEFT JOIN households t ON t.record = n.record AND t.community = e.community AND s.point = v.point
+   LEFT JOIN (SELECT n.person, t.record, t.source, t.community, s.point FROM named n
+       JOIN households t ON t.record = n.record JOIN sources s ON s.source = t.source
+       WHERE n.role = 'self' AND n.register = 'households') AS t
+     ON t.person = e.subject AND t.community = e.community AND t.point = v.point
    LEFT JOIN (SELECT source, COUNT(residence) > 0 AS shows_residence FROM households GROUP BY source) AS u
      ON u.source = t.source
    WHERE e.kind = 'migration' AND e.in_period AND e.open AND e.primary_n > 0
