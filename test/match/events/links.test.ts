@@ -214,7 +214,7 @@ const OF_TWO: readonly Pair[] = [
     'one undated, and open',
     { ...STAY, date: null },
     { ...STAY, until: '2024-01-01' },
-    'undated-stay',
+    'open-stay',
   ],
   [
     'migration',

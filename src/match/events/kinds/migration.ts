@@ -43,7 +43,7 @@ export const migration: EventKind = {
     },
     { name: 'person-start', by: ['subject', 'community', 'date'] },
     {
-      name: 'undated-stay',
+      name: 'open-stay',
       by: ['subject', 'code', 'community'],
       and: `(s.date IS NULL OR c.date IS NULL)
         AND (COALESCE(s.until > run.as_of, TRUE) AND COALESCE(c.until > run.as_of, TRUE) OR s.until = c.until)`,
