@@ -13,7 +13,7 @@ export interface Way {
 export type Ways = Record<string, Way>;
 
 /** Which stories have an event of each register this year, and the column of its date. */
-export const EVENTS: Readonly<Record<string, { kind: string; stories: string; date: string }>> = {
+const EVENTS: Readonly<Record<string, { kind: string; stories: string; date: string }>> = {
   births: { kind: 'birth', stories: 'baby second', date: 'birth_date' },
   marriages: { kind: 'marriage', stories: 'newlywed remarried', date: 'marriage_date' },
   contraception: { kind: 'contraception', stories: 'operated', date: 'service_date' },

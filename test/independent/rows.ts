@@ -76,7 +76,7 @@ function ofWoman(fact: Enrolment): Values {
 }
 
 /** The cells of the row by which a fact is on record. */
-export function valuesOf(fact: Fact): Values {
+function valuesOf(fact: Fact): Values {
   switch (fact.kind) {
     case 'births':
       return {
@@ -169,7 +169,7 @@ function ofStay(fact: Fact & { kind: 'migrants' }): Values {
   };
 }
 
-export function ofMember(card: Card, member: Member): Values {
+function ofMember(card: Card, member: Member): Values {
   const { person } = member;
   return {
     household_no: card.no,

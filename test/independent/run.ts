@@ -11,7 +11,7 @@ import { type Sheet, sheetsOf, write } from './write.js';
 const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 
 /** The findings of an audit of 2023, by the command line. */
-export function audit(folder: string, more: readonly string[] = []): Finding[] {
+function audit(folder: string, more: readonly string[] = []): Finding[] {
   const out = `${folder}.json`;
   const options = [
     '--period',

@@ -4,7 +4,7 @@ import { apart, type Dice, later, type Person, type Registry } from './values.js
 
 export const AS_OF = '2023-12-31';
 /** Registers of events begin here. What was before, only the registers of people show. */
-export const SINCE = '2021-01-01';
+const SINCE = '2021-01-01';
 /** The last day on which anything happened: the registration is still of this year. */
 const LAST = '2023-12-10';
 
