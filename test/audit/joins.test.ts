@@ -11,7 +11,7 @@ type Connection = InstanceType<typeof DuckDBConnection>;
 interface Plan {
   name: string;
   children: Plan[];
-  extra_info: { Table?: string };
+  extra_info: { Table?: string; 'CTE Index'?: string; 'Table Index'?: string };
 }
 
 /** Tables that do not grow with people: one row, or some a file, claimant, community or month. */
@@ -35,15 +35,22 @@ function tableOf({ extra_info: { Table = '' } }: Plan): string {
   return Table.replace(/^.*\./, '');
 }
 
-function isSmall(plan: Plan): boolean {
+/** Whether a plan yields few rows. @param named the plans that it names, by number, small or not */
+function isSmall(plan: Plan, named: ReadonlyMap<string, boolean>): boolean {
   if (/UNGROUPED_AGGREGATE|COLUMN_DATA_SCAN|DUMMY_SCAN|EMPTY_RESULT/.test(plan.name)) return true;
-  return plan.children.length > 0 ? plan.children.every(isSmall) : SMALL.has(tableOf(plan));
+  if (plan.name === 'CTE_SCAN') return named.get(plan.extra_info['CTE Index'] ?? '') ?? false;
+  return plan.children.length > 0
+    ? plan.children.every((child) => isSmall(child, named))
+    : SMALL.has(tableOf(plan));
 }
 
 /** The joins of a plan that compare all rows of one side with all of the other, where both may grow with people. */
-function comparingAll(plan: Plan): string[] {
-  const here = COMPARES_ALL.test(plan.name) && !plan.children.some(isSmall);
-  return [...(here ? [plan.name] : []), ...plan.children.flatMap(comparingAll)];
+function comparingAll(plan: Plan, named = new Map<string, boolean>()): string[] {
+  const [definition] = plan.children;
+  if (plan.name === 'CTE' && definition)
+    named.set(plan.extra_info['Table Index'] ?? '', isSmall(definition, named));
+  const here = COMPARES_ALL.test(plan.name) && !plan.children.some((child) => isSmall(child, named));
+  return [...(here ? [plan.name] : []), ...plan.children.flatMap((child) => comparingAll(child, named))];
 }
 
 function readsPeople(plan: Plan): boolean {
@@ -53,7 +60,9 @@ function readsPeople(plan: Plan): boolean {
 
 async function joinsOf(connection: Connection, sql: string): Promise<string[]> {
   const reader = await connection.runAndReadAll(`EXPLAIN (FORMAT JSON) ${sql}`);
-  return (JSON.parse(String(reader.getRows()[0]?.[1])) as Plan[]).filter(readsPeople).flatMap(comparingAll);
+  return (JSON.parse(String(reader.getRows()[0]?.[1])) as Plan[])
+    .filter(readsPeople)
+    .flatMap((plan) => comparingAll(plan));
 }
 
 const MADE_OF_ROWS = /^\s*(?:CREATE OR REPLACE TABLE "\w+" AS|INSERT INTO "\w+"|WITH|SELECT)\s/;
@@ -93,5 +102,17 @@ it.each([
   await connection.run('CREATE TABLE people (person BIGINT, day DATE)');
   await connection.run("INSERT INTO people VALUES (1, '2023-01-01'), (2, '2023-01-02')");
   const sql = `SELECT a.person FROM people a LEFT JOIN people b ON ${condition}`;
+  expect(await joinsOf(connection, sql)).toEqual(joins);
+});
+
+it.each([
+  ['one that is of people', 'people', ['NESTED_LOOP_JOIN']],
+  ['one that is of communities', 'communities', []],
+])('sees what a named part of a statement is made of: %s', async (_, table, joins) => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run('CREATE TABLE people (person BIGINT, day DATE)');
+  await connection.run('CREATE TABLE communities (community BIGINT, day DATE)');
+  const sql = `WITH days AS (SELECT DISTINCT day FROM ${table}), counts AS (SELECT day, COUNT(*) AS n FROM days GROUP BY day)
+    SELECT p.person FROM days d JOIN counts c ON d.day > c.day JOIN people p ON p.day = d.day`;
   expect(await joinsOf(connection, sql)).toEqual(joins);
 });
