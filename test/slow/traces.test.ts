@@ -1,6 +1,6 @@
 /** Nothing personal stays on disk, not even after a kill and the next run. Needs `npm run build` first. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,9 +14,9 @@ const check = ['check', data, '--format', 'json', '--out', join(root, 'out.json'
 
 /** All files below the temporary folder that hold anything of the audit. */
 function filesLeft(): string[] {
-  return readdirSync(temp, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(temp, name))
-    .filter((path) => statSync(path).isFile());
+  return readdirSync(temp, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 }
 
 async function killedWhileItHeldRows(): Promise<void> {
