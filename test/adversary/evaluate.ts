@@ -6,14 +6,14 @@ import type { AuditResult } from '../../src/model/result.js';
 import type { Place, Planted, Truth } from './plant.js';
 
 /** The audit of one folder, of one year, by the command line, as its JSON. */
-export function audit(folder: string, year = 2023): AuditResult {
+export function audit(folder: string, year = 2023, asOf = `${year}-12-31`): AuditResult {
   const out = `${folder}.json`;
   const bin = process.env.PLUMBLINE_BIN ?? 'bin/plumbline.js';
   const options = [
     '--period',
     String(year),
     '--as-of',
-    `${year}-12-31`,
+    asOf,
     '--format',
     'json',
     '--reveal',
@@ -51,6 +51,7 @@ const cites = (finding: Finding, places: Set<string>): boolean =>
 const tells = (fault: Planted, finding: Finding): boolean =>
   fault.rules.includes(finding.rule) &&
   (fault.unconfirmed !== true || finding.unconfirmed === true) &&
+  (fault.community === undefined || fault.community === (finding.community ?? '')) &&
   (fault.places.length === 0 || cites(finding, new Set(fault.places.map(key))));
 
 const belongs = (fault: Planted, finding: Finding): boolean =>
@@ -61,7 +62,13 @@ const belongs = (fault: Planted, finding: Finding): boolean =>
 /** What was found, missed, said twice and invented, among uncaused errors and warnings. */
 export function weigh(result: AuditResult, truth: Truth): Verdict {
   const uncaused = result.findings.filter((f) => f.causedBy === null);
-  const findings = uncaused.filter((f) => f.severity !== 'notice');
+  const tellers = new Map(
+    uncaused.map((finding) => [finding, truth.faults.filter((fault) => tells(fault, finding)).length]),
+  );
+  // what tells one fault alone is taken for it before what tells several
+  const findings = uncaused
+    .filter((f) => f.severity !== 'notice')
+    .sort((a, b) => (tellers.get(a) ?? 0) - (tellers.get(b) ?? 0));
   const notices = uncaused.filter((f) => f.severity === 'notice');
   const verdict: Verdict = {
     faults: 0,
@@ -78,19 +85,25 @@ export function weigh(result: AuditResult, truth: Truth): Verdict {
     if (fault.notice) weighNotice(fault, notices, verdict);
     else weighOne(fault, findings, free, verdict);
   verdict.invented = [...free];
+  // what tells another fault is not said twice of this one, whatever rows they share
+  verdict.surplus = verdict.surplus.filter(
+    ({ fault, finding }) => !truth.faults.some((other) => other !== fault && tells(other, finding)),
+  );
   return verdict;
 }
 
 /** A notice that tells its fault counts as a finding; others tell of nothing wrong. */
 function weighNotice(fault: Planted, notices: Finding[], verdict: Verdict): void {
   verdict.faults += 1;
-  if (!notices.some((finding) => tells(fault, finding))) {
+  const telling = notices.filter((finding) => tells(fault, finding));
+  if (telling.length === 0) {
     verdict.missed.push({ fault, near: notices.filter((finding) => belongs(fault, finding)) });
     return;
   }
   verdict.found += 1;
-  verdict.findings += 1;
-  verdict.deserved += 1;
+  verdict.findings += telling.length;
+  verdict.deserved += telling.length;
+  verdict.surplus.push(...telling.slice(fault.most ?? 1).map((finding) => ({ fault, finding })));
 }
 
 function weighOne(fault: Planted, findings: Finding[], free: Set<Finding>, verdict: Verdict): void {

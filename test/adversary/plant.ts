@@ -39,6 +39,8 @@ export interface Planted {
   unconfirmed?: true;
   /** It is told by a notice. */
   notice?: true;
+  /** The community that the finding must name, '' for all together; any where absent. */
+  community?: string;
   /** Findings that may rightly stand for it (1 where absent). */
   most?: number;
 }

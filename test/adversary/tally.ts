@@ -9,13 +9,22 @@ interface Count {
   twice: number;
 }
 
+/** The rule of a fault; of one that any rule of a family may tell, the family. */
+function ruleOf(rules: readonly string[]): string {
+  const families = new Set(rules.map((rule) => rule.split('/')[0]));
+  return (rules.length > 2 && families.size === 1 ? [...families][0] : rules[0]) ?? '';
+}
+
 export class Tally {
   private readonly ways = new Map<string, Count>();
 
   /** Adds what one district showed. What the specification leaves open counts where it was told. */
-  count({ faults }: Truth, { missed, surplus, unsaid }: Verdict): void {
+  count(
+    { faults }: Truth,
+    { missed, surplus, unsaid }: Pick<Verdict, 'missed' | 'surplus' | 'unsaid'>,
+  ): void {
     for (const { fault, rules } of faults) {
-      const count = this.of(fault, rules[0] ?? '');
+      const count = this.of(fault, ruleOf(rules));
       count.planted++;
       count.found++;
     }

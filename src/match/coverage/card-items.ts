@@ -1,4 +1,6 @@
+import { FIELD } from '../../model/point.js';
 import { REGISTERS } from '../../registers/index.js';
+import { quote } from '../../store/vocabulary.js';
 
 /** Where the card is kept says nothing of the member, and only the dead have a date of death. */
 const NO_ITEMS = ['community', 'street', 'district', 'building', 'death_date'];
@@ -30,9 +32,9 @@ const sumOf = (what: 'items' | 'filled') =>
     ({ name }) => `SUM(CASE WHEN has_text(s.columns, ' ${name} ') THEN c.${name}_${what} ELSE 0 END)`,
   ).join(' + ');
 
-/** SELECT of `community, point, items, filled`: how many items the cards have, and how many are filled in. */
+/** SELECT of `community, point, items, filled`: how many items the cards have, and how many are filled in. What inspectors found is no card. */
 export const CARD_SHARES = `
   SELECT c.community, s.point, ${sumOf('items')} AS items, ${sumOf('filled')} AS filled
   FROM (SELECT t.source, t.community, ${COUNTS.join(', ')} FROM households t CROSS JOIN run
     GROUP BY t.source, t.community) AS c
-  JOIN sources s ON s.source = c.source GROUP BY c.community, s.point`;
+  JOIN sources s ON s.source = c.source WHERE s.point <> ${quote(FIELD)} GROUP BY c.community, s.point`;

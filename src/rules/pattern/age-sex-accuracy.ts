@@ -21,8 +21,8 @@ export const ageSexAccuracy = patternRule(
       en: 'List men and women by five-year group, and begin with groups that rise or fall suddenly.',
     },
     message: {
-      zh: '{point}户卡 {n} 人（0–74 岁）的联合国年龄性别准确性指数为 {score}（已扣除随机波动）。',
-      en: 'Cards of {point}: the United Nations age–sex accuracy index is {score} over {n} people aged 0 to 74 (less what chance adds).',
+      zh: '{point} {n} 人（0–74 岁）的联合国年龄性别准确性指数为 {score}（已扣除随机波动）。',
+      en: '{point}: the United Nations age–sex accuracy index is {score} over {n} people aged 0 to 74 (less what chance adds).',
     },
   },
   ({ min_n, index }) => ({

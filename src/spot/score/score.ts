@@ -165,7 +165,7 @@ function resultOf(result: AuditResult, spot: SpotResult): AuditResult {
   const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
   const kept = new Set<Finding>();
   for (const finding of result.findings) {
-    if (!isOfField(finding)) continue;
+    if (!isOfField(finding) || isUnasked(finding)) continue;
     for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
       kept.add(at);
   }
@@ -193,6 +193,11 @@ function onceACell(findings: readonly Finding[]): Finding[] {
     said.add(cell);
     return true;
   });
+}
+
+/** A sheet asks for no mother: what it has no cell for, nobody left blank. */
+function isUnasked({ rule, records: [place] }: Finding): boolean {
+  return rule.startsWith('format/') && place?.point === FIELD && place.cells.length === 0;
 }
 
 function isOfField({ rule, records }: Finding): boolean {
