@@ -132,6 +132,15 @@ export const coverage: readonly RuleCases[] = [
         finds: Array.from({ length: 4 }, () => ({ rule: 'death/omitted', lacks: ['ledger'] })),
       },
       {
+        name: 'an inspector wrote down some births of one community',
+        alone: true,
+        plant: ({ registers }) => ({
+          ...registers,
+          'field/births': (registers['ledger/births'] ?? []).slice(0, 1),
+        }),
+        finds: [],
+      },
+      {
         name: 'an empty register is handed in',
         alone: true,
         plant: (d) => deathsApart(d, { [`ledger/deaths#${d.away}`]: [] }),
