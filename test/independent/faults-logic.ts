@@ -2,7 +2,7 @@
 
 import type { Enrolment, Family } from './family.js';
 import type { Ways } from './faults-events.js';
-import type { Hand } from './hand.js';
+import { type Hand, NotKept } from './hand.js';
 import type { Row, Values } from './rows.js';
 import { later } from './values.js';
 
@@ -14,7 +14,9 @@ export const both =
   (hand: Hand): boolean => {
     const family = hand.take(stories, fits);
     if (family === undefined) return false;
-    for (const point of POINTS) {
+    const points = hand.keepers(register, POINTS);
+    if (points.length === 0) throw new NotKept(register);
+    for (const point of points) {
       const row = hand.row(family, register, point);
       Object.assign(row.values, values(row));
     }
@@ -43,7 +45,9 @@ const operatedBefore =
       one.facts.some((f) => f.kind === 'births' && later(f.child.birth, -days) > '2021-01-05'),
     );
     if (family === undefined) return false;
-    for (const point of POINTS) {
+    const points = hand.keepers('births', POINTS);
+    if (points.length === 0) throw new NotKept('births');
+    for (const point of points) {
       const birth = hand.row(family, 'births', point);
       const v = birth.values;
       const values: Values = {
@@ -173,7 +177,7 @@ export const logicWays: Ways = {
       const family = hand.take('newlywed');
       const [groom] = family ? [hand.registry.person('男', '1993-04-04', '230191')] : [];
       if (family === undefined || groom === undefined) return false;
-      for (const point of POINTS)
+      for (const point of hand.keepers('marriages', POINTS))
         hand.again(hand.row(family, 'marriages', point), {
           husband_name: groom.name,
           husband_id: groom.id,

@@ -11,7 +11,12 @@ export interface Planted {
   rows: ReadonlySet<Row>;
   /** It is told by a notice. */
   notice: boolean;
+  /** Some register that it changes is kept here. */
+  kept: boolean;
 }
+
+/** Nobody here keeps the register that a way of planting changes. */
+export class NotKept extends Error {}
 
 export class Hand {
   readonly touched = new Set<Family>();
@@ -52,8 +57,14 @@ export class Hand {
   /** The latest row of a register at a point, by the order of the story. */
   row(family: Family, register: string, point: string): Row {
     const row = this.rows(family, register, point).at(-1);
-    if (row === undefined) throw new Error(`${family.story}: no ${register} at ${point}`);
+    if (row === undefined) throw new NotKept(`${family.story}: no ${register} at ${point}`);
     return row;
+  }
+
+  /** Of some points, those that keep a register here. */
+  keepers(register: string, points: readonly string[] = ['card', 'ledger', 'system']): string[] {
+    const { rows } = this.district;
+    return points.filter((point) => rows.some((row) => row.register === register && row.point === point));
   }
 
   drop(row: Row): void {

@@ -1,34 +1,29 @@
 /** Plants, writes, audits and weighs one district. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { audit as auditOf } from '../../src/audit/audit.js';
 import { districtOf, type Plan } from './district.js';
-import type { Ways } from './faults-events.js';
-import { Hand, type Planted } from './hand.js';
+import type { Way, Ways } from './faults-events.js';
+import { Hand, NotKept, type Planted } from './hand.js';
+import type { Row } from './rows.js';
 import { type Finding, type Verdict, weigh } from './weigh.js';
 import { type Sheet, sheetsOf, write } from './write.js';
 
-const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
-
-/** The findings of an audit of 2023, by the command line. */
-function audit(folder: string, more: readonly string[] = []): Finding[] {
-  const out = `${folder}.json`;
-  const options = [
-    '--period',
-    '2023',
-    '--as-of',
-    '2023-12-31',
-    '--format',
-    'json',
-    '--quiet',
-    '--out',
-    out,
-    ...more,
-  ];
-  const run = spawnSync(process.execPath, [BIN, 'check', folder, ...options], { encoding: 'utf8' });
-  if (run.status !== 0 && run.status !== 1) throw new Error(`exit ${run.status}: ${run.stderr}${run.stdout}`);
-  const { findings }: { findings: Finding[] } = JSON.parse(readFileSync(out, 'utf8'));
-  rmSync(out);
+/** The findings of an audit of 2023, in this process, and without the threads that a large district needs. */
+async function audit(folder: string, previous?: string): Promise<Finding[]> {
+  const { findings } = await auditOf({
+    paths: [folder],
+    ...(previous === undefined ? {} : { previous: [previous] }),
+    period: '2023',
+    asOf: '2023-12-31',
+    communities: [],
+    points: [],
+    keepGoing: false,
+    lang: 'zh',
+    reveal: false,
+    timestamps: false,
+    threads: 1,
+  });
   return findings;
 }
 
@@ -43,18 +38,31 @@ export interface Trial {
 export async function verdictOn(root: string, { plan, ways = {}, shape }: Trial): Promise<Verdict> {
   const district = districtOf(plan);
   const hand = new Hand(district);
-  const planted = Object.entries(ways).map(([way, { rules, notice, plant }]): Planted => {
-    const done = plant(hand);
-    if (done === false) throw new Error(`nobody fits: ${way}`);
-    const families = new Set(hand.release());
-    const rows = district.rows.filter(({ family }) => family !== undefined && families.has(family));
-    return { way, rules, notice: notice ?? false, rows: new Set(rows) };
-  });
+  const planted = Object.entries(ways).map(([way, one]) => plantedBy(hand, way, one));
   const folder = mkdtempSync(join(root, 'district-'));
   const sheets = sheetsOf(district);
   shape?.(sheets);
   const places = await write(folder, sheets);
-  const verdict = weigh(audit(folder), planted, places);
+  const verdict = weigh(await audit(folder), planted, places);
   if (process.env.KEEP !== '1') rmSync(folder, { recursive: true });
   return verdict;
+}
+
+/** Plants one way, and says what it has changed. */
+function plantedBy(hand: Hand, way: string, { rules, notice, plant }: Way): Planted {
+  const done = planting(hand, plant);
+  if (done === false) throw new Error(`nobody fits: ${way}`);
+  const families = new Set(hand.release());
+  const rows = hand.district.rows.filter(({ family }) => family !== undefined && families.has(family));
+  return { way, rules, notice: notice ?? false, rows: new Set(rows), kept: done !== undefined };
+}
+
+/** Nothing where no register that the way changes is kept here: whatever of it was done is nobody's. */
+function planting(hand: Hand, plant: Way['plant']): boolean | Row[] | undefined {
+  try {
+    return plant(hand);
+  } catch (error) {
+    if (error instanceof NotKept) return undefined;
+    throw error;
+  }
 }

@@ -41,7 +41,10 @@ export function weigh(findings: readonly Finding[], planted: readonly Planted[],
     if (fault) told.get(fault)?.push(finding);
     else if (finding.severity !== 'notice') invented.push(finding);
   }
-  return { counts: planted.map((fault) => count(fault, told.get(fault) ?? [])), invented };
+  return {
+    counts: planted.filter(({ kept }) => kept).map((fault) => count(fault, told.get(fault) ?? [])),
+    invented,
+  };
 }
 
 /** One finding tells it; other errors and warnings on the same people tell it again. */

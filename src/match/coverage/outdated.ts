@@ -1,10 +1,12 @@
 import type { Step } from '../../store/steps.js';
+import { MAY_BE_BEREAVED } from '../bereaved.js';
 import { CLAIMED } from '../events/kinds/contraception.js';
 import { registrantOf } from '../registrant.js';
 
 /**
  * A living child of the period belongs on the card where its mother is kept as present. A child without ID is taken for
- * the one who was born on that day and died. Cards without a column for the date of birth show no
+ * the one who was born on that day and died; where nobody keeps deaths, the
+ * mother's count of living children tells whether one may have died. Cards without a column for the date of birth show no
  * births, those without household numbers none whose child nobody can tell.
  */
 const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM events e
@@ -15,9 +17,10 @@ const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM
      ON away.person = e.child
    LEFT JOIN (SELECT DISTINCT birth_date, community FROM deaths) AS d
      ON d.birth_date = e.date AND d.community = e.community
+   LEFT JOIN (${MAY_BE_BEREAVED}) AS lost ON lost.person = e.subject
    WHERE e.kind = 'birth' AND e.in_period
      AND NOT EXISTS (SELECT 1 FROM departed g WHERE g.person = e.child AND COALESCE(g.community = t.community, TRUE))
-     AND away.person IS NULL
+     AND away.person IS NULL AND lost.person IS NULL
      AND (COALESCE(e.child > 0, FALSE) OR (d.birth_date IS NULL AND has_text(s.columns, ' household_no ')))`;
 
 /** What a row `t` of a women register would show of an event `e` of a kind, and does not, as far as its file shows it. */

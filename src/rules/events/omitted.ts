@@ -57,6 +57,10 @@ function omissions(parts: readonly Named<Omitted>[]): string {
       SELECT l.event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), CONCAT('row:', CAST(u.record AS STRING)),
         CAST(NULL AS STRING)
       FROM lacking l JOIN unreadable u ON u.event = l.event AND u.point = l.point AND u.register = l.register
+      UNION ALL
+      SELECT l.event, CAST(NULL AS BIGINT), '', 3, CAST(NULL AS STRING), ${UNDIRECTED}, CAST(NULL AS STRING)
+      FROM lacking l JOIN event_claims c ON c.kind = l.kind AND c.subject = l.subject AND c.point = l.point AND c.register = l.register
+      WHERE c.kind = 'migration' AND c.is_primary AND c.code IS NULL
     )
     SELECT CONCAT(CAST(j.kind AS STRING), '/omitted') AS rule, CAST(j.event AS STRING) AS finding, x.ordinal, x.record, x.columns,
       COALESCE(j.community, '') AS community, j.event, CASE WHEN j.whole_n = 1 THEN 'error' ELSE 'warning' END AS severity,
@@ -84,6 +88,9 @@ const OUTDATED = `CONCAT_WS(' ', CONCAT('outdated:', CAST(record AS STRING)), CO
 
 /** A row that ought to show the event and bears another's ID. */
 const MISNUMBERED = `CONCAT('cell:', CAST(record AS STRING), ':id')`;
+
+/** A stay of the same person whose direction cannot be read: it may be the one that is missing. */
+const UNDIRECTED = `CONCAT('cell:', CAST(c.record AS STRING), ':direction')`;
 
 /** The cell that says when an event was, in the register that speaks for its point. */
 const DATE_CELL = `CONCAT('cell:', CAST(c.record AS STRING), ':', ${DATE_COLUMN})`;

@@ -3,12 +3,12 @@ import type { Rule } from '../rule.js';
 /**
  * A woman's row counts fewer living children than she has births on record, less the children known to have died. A row
  * that merely was not brought up to date follows from the birth it lacks; births that one point of three stands alone
- * with do not count.
+ * with do not count. Where nobody keeps deaths, nobody knows which children live, and nothing is said.
  */
 export const childrenCount: Rule = {
   name: 'logic/children-count',
   severity: 'warning',
-  needs: { all: ['women'] },
+  needs: { all: ['women', 'deaths'] },
   title: { zh: '子女数少于已登记的生育', en: 'Fewer children than births' },
   why: {
     zh: '登记过的孩子除死亡的以外都应当计入现有子女数；少了，不是子女数没有更新，就是出生登记的母亲填错。',
@@ -36,11 +36,12 @@ export const childrenCount: Rule = {
       SELECT b.person, COUNT(DISTINCT b.event) AS births, COUNT(DISTINCT d.event) AS deaths
       FROM born b LEFT JOIN buried d ON d.event = b.event GROUP BY b.person
     ), short AS (
-      SELECT c.person, w.subject_name, w.event, w.record, w.community, w.number AS children, c.births, c.deaths
+      SELECT c.person, w.subject_name, w.event, w.record, w.community, w.point, w.number AS children, c.births, c.deaths
       FROM event_claims w JOIN counted c ON c.person = w.subject
       WHERE w.kind = 'enrolment' AND w.is_primary AND w.number < c.births - c.deaths
     ), places AS (
-      SELECT person, record, 'children_count' AS columns, 0 AS ordinal, CONCAT('outdated:', CAST(record AS STRING)) AS cause
+      SELECT person, record, 'children_count' AS columns, 0 AS ordinal,
+        CONCAT('outdated:', CAST(record AS STRING), ' mother:', CAST(person AS STRING), '@', point) AS cause
       FROM short
       UNION ALL
       SELECT b.person, c.record, 'mother_id', 1, NULL FROM born b JOIN event_claims c ON c.event = b.event AND c.is_primary

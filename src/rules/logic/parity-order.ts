@@ -1,3 +1,4 @@
+import { MAY_BE_BEREAVED } from '../../match/bereaved.js';
 import type { Rule } from '../rule.js';
 
 /** Relations to the head of a household: its children, and the couple whose they are. */
@@ -44,6 +45,8 @@ ${ELDER}
     ), bereaved AS (
       SELECT DISTINCT b.subject AS person FROM events b
       JOIN events d ON d.subject = b.child AND d.kind = 'death' WHERE b.kind = 'birth'
+      UNION
+      ${MAY_BE_BEREAVED}
     )`;
 
 /** What is wrong with a parity, in `detail`; null where nothing is. */
@@ -77,7 +80,7 @@ const PLACES = `places AS (
 /**
  * A parity that cannot be right (docs/domain.md#one-event-or-two): no greater than the number of the mother's earlier births known from any
  * point, or shared by two births that are no twins, or above the children on her register though none is known to have
- * died. Of parities that claims disagree on, the smallest counts; that they disagree is `birth/mismatched`.
+ * died (or, where nobody keeps deaths, can have died). Of parities that claims disagree on, the smallest counts; that they disagree is `birth/mismatched`.
  */
 export const parityOrder: Rule = {
   name: 'logic/parity-order',
