@@ -1,6 +1,7 @@
 /** Cells that cannot be read, or say what no register knows. */
 import { edit, type Ways } from './faults-events.js';
 import { change, put } from './faults-people.js';
+import { lastOf } from './values.js';
 
 export const cellWays: Ways = {
   'cell: name of the mother blank at ledger': {
@@ -91,7 +92,8 @@ export const cellWays: Ways = {
         const id = row.values.father_id ?? '';
         put({ father_id: `${id.slice(0, 15)}000` })(row);
       },
-      (family) => !(family.cards[0]?.members[0]?.person.id ?? '').endsWith('000'),
+      // by chance the zero may be the right last character: then nobody can tell
+      (family) => lastOf(`${family.cards[0]?.members[0]?.person.id.slice(0, 15)}00`) !== '0',
     ),
   },
   'cell: name not decoded at system': {

@@ -110,7 +110,7 @@ export const eventWays: Ways = {
     plant: edit('births', 'system', swapSex),
   },
   'birth: parity at system': {
-    rules: ['birth/mismatched'],
+    rules: ['birth/mismatched', 'logic/parity-order'],
     plant: edit('births', 'system', set({ parity: '3' })),
   },
   'birth: name of the child at ledger': {

@@ -45,8 +45,8 @@ const operatedBefore =
       one.facts.some((f) => f.kind === 'births' && later(f.child.birth, -days) > '2021-01-05'),
     );
     if (family === undefined) return false;
-    const points = hand.keepers('births', POINTS);
-    if (points.length === 0) throw new NotKept('births');
+    const points = hand.keepers('births', hand.keepers('contraception', POINTS));
+    if (points.length === 0) throw new NotKept('births, contraception');
     for (const point of points) {
       const birth = hand.row(family, 'births', point);
       const v = birth.values;
@@ -70,7 +70,7 @@ const operatedBefore =
         family,
         fact: undefined,
       });
-      if (point === 'ledger' && method !== 'iud_removal')
+      if (point === 'ledger' && method !== 'iud_removal' && hand.keepers('visits').length > 0)
         hand.add({
           register: 'visits',
           point,

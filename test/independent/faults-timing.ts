@@ -3,7 +3,7 @@ import type { Family } from './family.js';
 import { edit, recent, type Ways } from './faults-events.js';
 import { both, enrolled, POINTS } from './faults-logic.js';
 import { change, put } from './faults-people.js';
-import type { Hand } from './hand.js';
+import { type Hand, NotKept } from './hand.js';
 import type { Values } from './rows.js';
 import { later } from './values.js';
 
@@ -54,26 +54,23 @@ export const timingWays: Ways = {
   },
   'visit overdue': {
     rules: ['timing/visit-overdue'],
-    plant: change(
-      'employed',
-      'women',
-      'ledger',
-      (row, hand) =>
-        void hand.add({
-          ...row,
-          register: 'visits',
-          values: {
-            community: row.community,
-            woman_name: row.values.name ?? '',
-            woman_id: row.values.id ?? '',
-            service: '查环',
-            due_date: '2023-11-20',
-            visit_date: '',
-            result: '',
-            signatures: '',
-          },
-        }),
-    ),
+    plant: change('employed', 'women', 'ledger', (row, hand) => {
+      if (hand.keepers('visits').length === 0) throw new NotKept('visits');
+      hand.add({
+        ...row,
+        register: 'visits',
+        values: {
+          community: row.community,
+          woman_name: row.values.name ?? '',
+          woman_id: row.values.id ?? '',
+          service: '查环',
+          due_date: '2023-11-20',
+          visit_date: '',
+          result: '',
+          signatures: '',
+        },
+      });
+    }),
   },
   'no visit after a birth': {
     rules: ['timing/follow-up-overdue'],

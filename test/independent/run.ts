@@ -1,6 +1,6 @@
 /** Plants, writes, audits and weighs one district. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { audit as auditOf } from '../../src/audit/audit.js';
 import { districtOf, type Plan } from './district.js';
 import type { Way, Ways } from './faults-events.js';
@@ -30,31 +30,45 @@ async function audit(folder: string, previous?: string): Promise<Finding[]> {
 export interface Trial {
   plan: Plan;
   ways?: Ways;
+  /** Last month's registers are at hand: everybody then was where he is now, save by a fault. */
+  previous?: true;
   /** Changes tables as a whole. */
   shape?(sheets: Sheet[]): void;
 }
 
-/** Ways that no family of the district fits are named in the verdict as not planted. */
-export async function verdictOn(root: string, { plan, ways = {}, shape }: Trial): Promise<Verdict> {
+/** Ways that no family of the district fits , or whose registers nobody keeps, are not in the verdict. */
+export async function verdictOn(root: string, { plan, ways = {}, previous, shape }: Trial): Promise<Verdict> {
   const district = districtOf(plan);
+  const before = previous && mkdtempSync(join(root, 'previous-'));
+  const then = before === undefined ? [] : [...(await write(before, sheetsOf(district)))];
   const hand = new Hand(district);
   const planted = Object.entries(ways).map(([way, one]) => plantedBy(hand, way, one));
   const folder = mkdtempSync(join(root, 'district-'));
   const sheets = sheetsOf(district);
   shape?.(sheets);
   const places = await write(folder, sheets);
-  const verdict = weigh(await audit(folder), planted, places);
-  if (process.env.KEEP !== '1') rmSync(folder, { recursive: true });
+  const earlier = then.map(([row, place]): [Row, string] => [row, `${basename(before ?? '')}/${place}`]);
+  const verdict = weigh(await audit(folder, before), planted, [...places, ...earlier]);
+  if (process.env.KEEP === '1') return verdict;
+  for (const one of [folder, before]) if (one !== undefined) rmSync(one, { recursive: true });
   return verdict;
 }
 
 /** Plants one way, and says what it has changed. */
 function plantedBy(hand: Hand, way: string, { rules, notice, plant }: Way): Planted {
+  const before = [...hand.district.rows];
   const done = planting(hand, plant);
-  if (done === false) throw new Error(`nobody fits: ${way}`);
   const families = new Set(hand.release());
-  const rows = hand.district.rows.filter(({ family }) => family !== undefined && families.has(family));
-  return { way, rules, notice: notice ?? false, rows: new Set(rows), kept: done !== undefined };
+  const rows = [...before, ...hand.district.rows].filter(
+    ({ family }) => family !== undefined && families.has(family),
+  );
+  return {
+    way,
+    rules,
+    notice: notice ?? false,
+    rows: new Set(rows),
+    kept: done !== undefined && done !== false,
+  };
 }
 
 /** Nothing where no register that the way changes is kept here: whatever of it was done is nobody's. */

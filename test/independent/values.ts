@@ -77,9 +77,20 @@ export class Registry {
   constructor(readonly dice: Dice) {}
 
   person(sex: '男' | '女', birth: string, region: string, family?: string): Person {
-    this.order += 1;
-    const order = ((this.order * 2 + (sex === '男' ? 1 : 0)) % 980) + 10;
-    return { name: this.name(family), sex, birth, id: numberOf(region, birth, order) };
+    const id = this.id(sex, birth, region);
+    return { name: this.name(family), sex, birth, id };
+  }
+
+  private id(sex: '男' | '女', birth: string, region: string): string {
+    for (;;) {
+      this.order += 1;
+      const order = ((this.order * 2 + (sex === '男' ? 1 : 0)) % 980) + 10;
+      const id = numberOf(region, birth, order);
+      if (!this.taken.has(id)) {
+        this.taken.add(id);
+        return id;
+      }
+    }
   }
 
   /** Three characters that nobody bears: people who share a name share it by a fault alone. */

@@ -1,7 +1,7 @@
 /** Weighs the findings of an audit against what was planted. */
 import type { Planted } from './hand.js';
 import type { Row } from './rows.js';
-import { type Places, placeOf } from './write.js';
+import { placeOf } from './write.js';
 
 /** What of the JSON contract (section 7) is looked at. */
 export interface Finding {
@@ -26,13 +26,17 @@ export interface Verdict {
   invented: Finding[];
 }
 
-export function weigh(findings: readonly Finding[], planted: readonly Planted[], places: Places): Verdict {
-  const owner = new Map<string, Planted>();
-  const own = (row: Row, fault: Planted): void => {
-    const place = places.get(row);
-    if (place !== undefined) owner.set(place, fault);
-  };
-  for (const fault of planted) for (const row of fault.rows) own(row, fault);
+export function weigh(
+  findings: readonly Finding[],
+  planted: readonly Planted[],
+  places: readonly [Row, string][],
+): Verdict {
+  const faults = new Map(
+    planted.flatMap((fault) => [...fault.rows].map((row): [Row, Planted] => [row, fault])),
+  );
+  const owner = new Map(
+    places.map(([row, place]): [string, Planted | undefined] => [place, faults.get(row)]),
+  );
   const told = new Map(planted.map((fault): [Planted, Finding[]] => [fault, []]));
   const invented: Finding[] = [];
   for (const finding of findings.filter(({ causedBy }) => causedBy === null)) {
