@@ -1,5 +1,5 @@
 import { add, change, type Registers, type RuleCases, repeat, set } from './case.js';
-import { type District, member } from './district.js';
+import { type District, member, type Person } from './district.js';
 
 /** The ID with another check digit. */
 function miscounted(id: string): string {
@@ -9,6 +9,21 @@ function miscounted(id: string): string {
 /** The ID with the two digits of the day of birth changed places: invalid. */
 function swapped(id: string): string {
   return id.slice(0, 12) + id.charAt(13) + id.charAt(12) + id.slice(14);
+}
+
+/** Two men who live alone, next to each other; the second perhaps under ID and birth date of the first. */
+function neighbours({ registers, home, called, id }: District, confused: boolean): Registers {
+  const man = (name: string, birth_date: string): Person => ({
+    name: called(name),
+    sex: '男',
+    birth_date,
+    id: id(birth_date, '051'),
+  });
+  const [gao, lin] = [man('高山', '1951-04-05'), man('林海', '1953-06-07')];
+  const second = confused ? { ...gao, name: lin.name } : lin;
+  return change(registers, {
+    'card/households': (rows) => [...rows, member(home, '008', gao), member(home, '009', second)],
+  });
 }
 
 /** Another ID of Zhao Min, in every record of hers. */
@@ -139,6 +154,12 @@ export const identity: readonly RuleCases[] = [
             cites: ['ledger/marriages:2', 'card/women:2', 'system/contraception:1'],
           },
         ],
+      },
+      {
+        name: 'a man under the ID of his neighbour since last month: his card has not lost him',
+        plant: (at) => neighbours(at, true),
+        before: (at) => neighbours(at, false),
+        finds: [{ rule: 'identity/shared-id', cites: ['card/households:12'], over: ['roster/vanished'] }],
       },
       {
         name: 'variants of one name: blanks, homophones',

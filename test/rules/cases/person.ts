@@ -70,6 +70,16 @@ export const person: readonly RuleCases[] = [
         finds: [],
       },
       {
+        name: 'shown as dead on last month’s card, and on this month’s no longer',
+        plant: ({ registers, home, people: { qian } }) =>
+          change(registers, { 'card/households': add(member(home, '005', qian)) }),
+        before: ({ registers, home, people: { qian } }) =>
+          change(registers, {
+            'card/households': add(member(home, '005', qian, { death_date: '2023-07-17' })),
+          }),
+        finds: [{ rule: 'person/not-removed', over: ['roster/unexplained'] }],
+      },
+      {
         name: 'the stay ended, and still on the card',
         plant: ({ registers }) => {
           const left = set(1, { end_date: '2023-08-01' });
