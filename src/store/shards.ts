@@ -1,9 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { remember } from '../keys/remember.js';
 import type { Mention, NormalRow, Value } from '../model/row.js';
 import type { Register, RegisterName } from '../registers/types.js';
 import { READING_TABLES, recordOf, type SqlColumn, tableColumns } from './tables.js';
+import { TextFile } from './text-file.js';
 
 /**
  * Rows on their way into tables: one tab-separated text file for each table, without quotes or escapes. Normalised
@@ -27,11 +27,6 @@ export interface ProblemRow {
   detail: string | null;
 }
 
-const BUFFER_SIZE = 1 << 18;
-/** Characters that are collected before they are encoded. */
-const PIECE = 1 << 13;
-/** The most bytes that UTF-8 makes of one UTF-16 unit. */
-const BYTES_PER_UNIT = 3;
 const HALF = 100_000_000;
 /** Communities of one source whose hash is remembered. */
 const SEEDS = 1_000;
@@ -53,46 +48,6 @@ export function hash53(text: string, seed = 0): number {
   h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
   return 0x100000000 * (h2 & 0x1fffff) + (h1 >>> 0);
-}
-
-/** A text file that is written in large pieces, through one buffer: text collected by the megabyte keeps the garbage collector busy. */
-class TextFile {
-  private readonly buffer = Buffer.allocUnsafe(BUFFER_SIZE);
-  private used = 0;
-  private pending = '';
-  private readonly handle: number;
-
-  constructor(readonly path: string) {
-    this.handle = openSync(path, 'wx', 0o600);
-  }
-
-  write(line: string): void {
-    this.pending += line;
-    if (this.pending.length >= PIECE) this.encode();
-  }
-
-  close(): void {
-    this.encode();
-    this.flush();
-    closeSync(this.handle);
-  }
-
-  private encode(): void {
-    const most = this.pending.length * BYTES_PER_UNIT;
-    if (this.used + most > BUFFER_SIZE) this.flush();
-    if (most > BUFFER_SIZE) this.save(Buffer.from(this.pending));
-    else this.used += this.buffer.write(this.pending, this.used);
-    this.pending = '';
-  }
-
-  private flush(): void {
-    this.save(this.buffer.subarray(0, this.used));
-    this.used = 0;
-  }
-
-  private save(bytes: Buffer): void {
-    for (let from = 0; from < bytes.length; ) from += writeSync(this.handle, bytes, from);
-  }
 }
 
 /** Writes normalised rows into shards. One writer a thread; the files lie in a private folder of the caller. */

@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { DuckDBAppender, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Pool } from '../../files/pool.js';
 import type { PrivateFolder } from '../../files/private-folder.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
 import { expand, quote } from '../vocabulary.js';
+import { appendValue, declare, identifier, plainRow } from './values.js';
 
 /** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
 const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
@@ -174,31 +175,4 @@ export class DuckDBStore extends Store {
     for (const connection of this.connections.idle) connection.closeSync();
     this.instance.closeSync();
   }
-}
-
-function appendValue(appender: DuckDBAppender, type: SqlColumn[1], value: SqlValue): void {
-  if (value === null) appender.appendNull();
-  else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
-  else if (type === 'INTEGER') appender.appendInteger(Number(value));
-  else if (type === 'DOUBLE') appender.appendDouble(Number(value));
-  else if (type === 'BOOLEAN') appender.appendBoolean(Boolean(value));
-  else appender.appendVarchar(String(value));
-}
-
-function plainRow(row: Record<string, unknown>): object {
-  for (const key in row) row[key] = plain(row[key]);
-  return row;
-}
-
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  return value instanceof Date ? value.toISOString().slice(0, 10) : value;
-}
-
-function declare([name, type]: SqlColumn): string {
-  return `${identifier(name)} ${type}`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
