@@ -5,6 +5,7 @@ import { type Header, possibleHeaders } from './header.js';
 import type { KnownHeadings } from './known-headings.js';
 import { textOf } from './line-kind.js';
 import { otherDelimiter } from './other-delimiter.js';
+import { isOwnOutput } from './own-output.js';
 import { ownText } from './own-text.js';
 import { signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
@@ -39,13 +40,10 @@ const HEAD_ROWS = 60;
 /** Encodings that we do not read, but can tell by name. */
 const OTHER_ENCODINGS = ['big5', 'shift_jis', 'euc-kr'];
 
-/** The first line of our own report, which clerks keep beside the ledgers. */
-const OWN_REPORT = /^Plumbline /;
-
 /**
  * Opens a file and looks at its first rows.
  *
- * @returns undefined for text that is no table: a note, a description, our own report
+ * @returns undefined for text that is no table: a note, a description; and for what we wrote ourselves
  * @throws Unreadable where the file may be a ledger and cannot be read
  */
 export async function inspect(found: FoundFile, known: KnownHeadings): Promise<InspectedFile | undefined> {
@@ -78,7 +76,7 @@ async function inspectText(found: FoundFile, known: KnownHeadings): Promise<Insp
   const encoding = print.encoding ?? 'gb18030';
   const prose = isProse(found);
   const heads = headsOfCsv(found.file, encoding, HEAD_ROWS, prose ? 3 : 2);
-  if (OWN_REPORT.test(heads[0]?.rows[0]?.[0] ?? '')) return undefined;
+  if (isOwnOutput(heads[0]?.rows ?? [])) return undefined;
   const { head, table } = tableOf(heads, known);
   if (!table || table.headers.length === 0) refuseOtherDelimiter(found, encoding, known);
   if (!head && found.named) throw new Unreadable('read.no-table');
@@ -106,7 +104,7 @@ async function inspectWorkbook(found: FoundFile, known: KnownHeadings): Promise<
   // Workbooks take a library that text does not need.
   const { headOfWorkbook } = await import('./xlsx.js');
   const workbook = await headOfWorkbook(found.file, HEAD_ROWS);
-  if (OWN_REPORT.test(String(workbook.sheets[0]?.rows[0]?.[0] ?? ''))) return undefined;
+  if (isOwnOutput(workbook.sheets[0]?.rows.map((row) => row.map(textOf)) ?? [])) return undefined;
   const isEmpty = workbook.sheets.every(({ rows }) =>
     rows.every((row) => row.every((cell) => textOf(cell) === '')),
   );
