@@ -1,5 +1,5 @@
 import { byText } from '../keys/order.js';
-import { fill } from '../messages/index.js';
+import { fill, say } from '../messages/index.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
@@ -111,7 +111,16 @@ export function sentencesOf(
 ): Pick<Finding, 'message' | 'suggestion' | 'params'> {
   const { message, remedy } = finding.rule;
   const params = paramsOf(finding, records, evidence, lang);
-  return { message: sentence(message[lang], params), suggestion: sentence(remedy[lang], params), params };
+  const written = withNames(params, lang);
+  return { message: sentence(message[lang], written), suggestion: sentence(remedy[lang], written), params };
+}
+
+/** Parameters for a sentence to speak of: somebody whose name no record tells is called so. */
+function withNames(params: Params, lang: Lang): Params {
+  const entries = Object.entries(params).map(([name, value]) =>
+    value === null && name.endsWith('_name') ? [name, say(lang, 'rules.unnamed')] : [name, value],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** A sentence with its parameters, and without the gaps that empty ones leave. */

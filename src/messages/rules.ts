@@ -21,6 +21,7 @@ export const rules = {
   'rules.cells': { zh: '{places}为 {value}', en: '{places}: {value}' },
   'rules.and-more': { zh: '{named}等 {total} 处', en: '{named} and others ({total} in all)' },
   'rules.blank': { zh: '空白', en: 'blank' },
+  'rules.unnamed': { zh: '姓名不详', en: 'an unnamed person' },
   'rules.guess': { zh: '可能是{reason}。', en: 'Likely cause: {reason}.' },
   'rules.missing': { zh: '{point}的{register}', en: '{point} ({register})' },
   'rules.missing-elsewhere': {

@@ -156,6 +156,18 @@ describe('buildFindings', () => {
     );
   });
 
+  it.each([
+    ['zh', '姓名不详：'],
+    ['en', 'an unnamed person: '],
+  ] as const)('says of somebody without a name that there is none (%s)', async (lang, beginning) => {
+    const [first, ...others] = MISMATCH;
+    const nobody = [{ ...first, mother_name: null } as Row, ...others];
+    const [finding] = await build(groupRows(rule('birth/mismatched'), nobody), { lang });
+    expect(finding?.message.startsWith(beginning)).toBe(true);
+    expect(finding?.params.mother_name).toBeNull();
+    expect(finding?.evidence.mother_name).toBeNull();
+  });
+
   it('puts places that say the same together, those that few agree with first', async () => {
     const at = (ordinal: number, record: number, columns: string) => ({
       finding: 'x',
