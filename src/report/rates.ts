@@ -83,36 +83,50 @@ export function renderRates(result: AuditResult, { width, color, series }: Rates
   return `${[title, ...none, ...tables, ...renderDistribution(page, result), ...findingLines(page, result, lang)].join('\n')}\n`;
 }
 
+/** A column of the table, and what stands in it for a row. */
+interface RatesColumn {
+  head: string;
+  cell: (row: IndicatorRow) => string;
+  /** Numbers stand on the right. */
+  isNumber?: boolean;
+}
+
+/** Columns without any value are left out: where nothing was reported, half of them. */
 function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): string[] {
-  const columns = [
-    ...(series ? (['indicator', 'period'] as const) : (['indicator'] as const)),
-    ...(['reported', 'recomputed', 'difference', 'error', 'verdict'] as const),
-  ];
-  const head = columns.map((column) => say(lang, `rates.${column}`));
-  const hasTarget = rows.some(({ target }) => target);
-  const verdict = series ? 6 : 5;
-  const textColumns = [0, ...(series ? [1] : []), verdict, verdict + 1, ...(hasTarget ? [verdict + 2] : [])];
   const ordered = series ? [...gathered(rows, ({ code }) => code).values()].flat() : rows;
-  const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
+  const columns = columnsOf(page, lang, rows, series).filter(({ cell }) =>
+    rows.some((row) => cell(row) !== ''),
+  );
   return grid(page, {
-    head: [...head, ...(hasTarget ? [say(lang, 'rates.target')] : []), ''],
-    rows: ordered.map((row) => {
-      const { difference, percent } = errorOf(row);
-      return [
-        indicatorName(row, lang),
-        ...(series ? [row.period] : []),
-        row.printed ?? '',
-        shown(row),
-        difference,
-        percent,
-        painted(page, row, say(lang, `rates.verdict-${row.verdict}`)),
-        ...(hasTarget ? [row.target ? say(lang, `rates.target-${row.target.verdict}`) : ''] : []),
-        drawn.get(row) ?? (row.verdict === 'agrees' ? '' : bar(percent)),
-      ];
-    }),
-    text: textColumns,
+    head: columns.map(({ head }) => head),
+    rows: ordered.map((row) => columns.map(({ cell }) => cell(row))),
+    text: columns.flatMap(({ isNumber = false }, at) => (isNumber ? [] : [at])),
     wrapped: [0],
   });
+}
+
+function columnsOf(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): RatesColumn[] {
+  const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
+  const head = (
+    name: 'indicator' | 'period' | 'reported' | 'recomputed' | 'difference' | 'error' | 'verdict' | 'target',
+  ) => say(lang, `rates.${name}`);
+  return [
+    { head: head('indicator'), cell: (row) => indicatorName(row, lang) },
+    { head: head('period'), cell: ({ period }) => (series ? period : '') },
+    { head: head('reported'), cell: ({ printed = '' }) => printed, isNumber: true },
+    { head: head('recomputed'), cell: shown, isNumber: true },
+    { head: head('difference'), cell: (row) => errorOf(row).difference, isNumber: true },
+    { head: head('error'), cell: (row) => errorOf(row).percent, isNumber: true },
+    { head: head('verdict'), cell: (row) => painted(page, row, say(lang, `rates.verdict-${row.verdict}`)) },
+    {
+      head: head('target'),
+      cell: ({ target }) => (target ? say(lang, `rates.target-${target.verdict}`) : ''),
+    },
+    {
+      head: '',
+      cell: (row) => drawn.get(row) ?? (row.verdict === 'agrees' ? '' : bar(errorOf(row).percent)),
+    },
+  ];
 }
 
 function shown({ recomputed, verdict, unit }: IndicatorRow): string {

@@ -21,26 +21,44 @@ test('what makes a verdict say less is said on the first screen and at the head 
   }
 });
 
+const RATE: IndicatorRow = {
+  area: '云溪区',
+  level: 'district',
+  period: '2023',
+  grain: 'year',
+  code: 'natural_increase_rate',
+  name: '自然增长率',
+  unit: '‰',
+  reported: 14.76,
+  printed: '14.76',
+  recomputed: 12.35,
+  numerator: 17,
+  denominator: 1377,
+  verdict: 'differs',
+};
+
 test('the error of a rate is that of its findings: of the exact fraction, and not of what is printed', () => {
-  const row: IndicatorRow = {
-    area: '云溪区',
-    level: 'district',
-    period: '2023',
-    grain: 'year',
-    code: 'natural_increase_rate',
-    name: '自然增长率',
-    unit: '‰',
-    reported: 14.76,
-    printed: '14.76',
-    recomputed: 12.35,
-    numerator: 17,
-    denominator: 1377,
-    verdict: 'differs',
-  };
-  const result = { ...exampleResult('en'), indicators: [row] };
+  const result = { ...exampleResult('en'), indicators: [RATE] };
   const text = renderRates(result, { ...WIDE, series: false });
   expect(text).toContain('19.56');
   expect(text).toContain('Natural increase rate');
+});
+
+test('columns of rates in which nothing stands are left out, so that the others are whole on a narrow page', () => {
+  const {
+    reported: _,
+    printed: __,
+    ...recounted
+  } = { ...RATE, grain: 'month', verdict: 'not-reported' } as const;
+  const months = ['2023-01', '2023-02'].map((period) => ({ ...recounted, period }));
+  const page = { width: 80, color: false, series: true };
+  const heads = (indicators: IndicatorRow[]) =>
+    renderRates({ ...exampleResult('en'), indicators }, page)
+      .split('\n')
+      .filter((line) => line.startsWith('Indicator '))
+      .map((line) => line.split(/ {2,}/));
+  expect(heads(months)).toEqual([['Indicator', 'Period', 'Recomputed', 'Verdict']]);
+  expect(heads([RATE, ...months])[0]).toHaveLength(7);
 });
 
 test('an indicator of a bureau’s own has its own name in English as well', () => {
