@@ -1,5 +1,6 @@
 // How well the tests hold a room: changes its code in one place, runs the tests that should notice, and counts who did not.
-// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--list]`. Works on a copy of the project.
+// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--stages N] [--list]`. Works on a copy of
+// the project.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -18,24 +19,41 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { mutantsOf } from './mutate.mjs';
 
-/** Folders of a room, and the tests that should notice: quick ones first, the next where those were silent. */
-const CASES = ['test/rules/cases.test.ts'];
-const AUDITS = ['test/report/sample.test.ts', 'test/audit', 'test/findings', 'test/simulate/clean.test.ts'];
-const READING = ['test/ingest/read', 'test/ingest/points-asked.test.ts', 'test/simulate'];
+/**
+ * Folders of a room, and the tests that should notice, in stages: quick ones first, the next where those were silent.
+ * `cases` says which cases of the rules a stage audits (`test/rules/cases.test.ts`).
+ */
+const TOGETHER = { tests: ['test/rules/cases.test.ts'], cases: 'together' };
+const OTHERS = { tests: ['test/rules/cases.test.ts'], cases: 'others' };
+const AUDITS = {
+  tests: ['test/report/sample.test.ts', 'test/audit', 'test/findings', 'test/simulate/clean.test.ts'],
+};
 const ROOMS = {
-  match: { src: ['src/match'], tests: [['test/match'], CASES, AUDITS] },
-  rules: { src: ['src/rules'], tests: [CASES, ['test/rules'], AUDITS], byFamily: true },
+  match: { src: ['src/match'], stages: [TOGETHER, { tests: ['test/match'] }, OTHERS, AUDITS] },
+  rules: { src: ['src/rules'], stages: [TOGETHER, { tests: ['test/rules'], cases: 'others' }, AUDITS] },
   measure: {
     src: ['src/measure'],
-    tests: [['test/measure', 'test/rules/thresholds.test.ts', 'test/report'], CASES, AUDITS],
+    stages: [
+      { tests: ['test/measure', 'test/rules/thresholds.test.ts'] },
+      TOGETHER,
+      { tests: ['test/report'] },
+      OTHERS,
+      AUDITS,
+    ],
   },
   normalise: {
     src: ['src/ingest/normalise', 'src/keys'],
-    tests: [['test/ingest/normalise', 'test/keys'], READING, CASES, AUDITS],
+    stages: [
+      { tests: ['test/ingest/normalise', 'test/keys'] },
+      TOGETHER,
+      { tests: ['test/ingest/read', 'test/ingest/points-asked.test.ts', 'test/simulate'] },
+      OTHERS,
+      AUDITS,
+    ],
   },
   statistics: {
     src: ['src/statistics'],
-    tests: [['test/statistics'], ['test/measure', 'test/spot', 'test/report'], CASES],
+    stages: [{ tests: ['test/statistics'] }, { tests: ['test/measure', 'test/spot', 'test/report'] }, OTHERS],
   },
 };
 
@@ -45,6 +63,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    stages: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -83,7 +102,11 @@ if (values.list) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-mutants-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let child;
+process.on('exit', () => {
+  if (child?.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
 for (const file of execFileSync('git', listed, { encoding: 'utf8' }).split('\0').filter(existsSync)) {
@@ -92,13 +115,16 @@ for (const file of execFileSync('git', listed, { encoding: 'utf8' }).split('\0')
 }
 symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 
-const WAIT = 300_000;
+const WAIT = 180_000;
+/** What has been transformed once is kept: but for the changed file, a run only loads. */
+const KEPT = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=${join(folder, '.kept')}`];
 
 /** Whether tests fail, or do not come to an end: a loop without one is noticed too. */
-function fails(tests, env = {}) {
-  const run = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'quick', '--bail', '1', ...tests];
-  const options = { cwd: folder, stdio: 'ignore', detached: true, env: { ...process.env, ...env } };
-  const child = spawn(process.execPath, run, options);
+function fails({ tests, cases = '' }) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'quick', '--bail', '1'];
+  const env = { ...process.env, CASES_OF: cases };
+  const options = { cwd: folder, stdio: 'ignore', detached: true, env };
+  child = spawn(process.execPath, [...vitest, ...KEPT, ...tests], options);
   const end = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), WAIT);
   return new Promise((done) => {
     child.on('exit', (status) => {
@@ -108,25 +134,28 @@ function fails(tests, env = {}) {
   });
 }
 
-/** Which stage of the tests notices, from 1 on; 0 where none does. A rule is held by the cases of its own family first. */
-async function noticed(file = '') {
-  const [, family] = /^src\/rules\/(\w+)\//.exec(file) ?? [];
-  const cases = `test/rules/cases/${family}.ts`;
-  if (room.byFamily && existsSync(cases) && (await fails(CASES, { CASES_OF: `${family}/` }))) return 1;
-  for (const [n, tests] of room.tests.entries()) if (await fails(tests)) return n + 1;
-  return 0;
+/** The mutants of which a stage of the tests takes no notice. */
+async function silent(stage, n, mutants) {
+  if (mutants.length > 0 && (await fails(stage)))
+    throw new Error(`stage ${n} fails before anything is changed`);
+  const left = [];
+  for (const mutant of mutants) {
+    const { id, file, was, now, text } = mutant;
+    const before = readFileSync(join(folder, file));
+    writeFileSync(join(folder, file), text);
+    const killed = await fails(stage);
+    writeFileSync(join(folder, file), before);
+    if (!killed) left.push(mutant);
+    console.log(`${killed ? 'killed' : 'silent'} ${n}  ${id}  ${was} → ${now}`);
+  }
+  return left;
 }
 
-if ((await noticed()) > 0) throw new Error('the tests fail before anything is changed');
-const survivors = [];
-for (const { id, file, was, now, text } of chosen()) {
-  const before = readFileSync(file, 'utf8');
-  writeFileSync(join(folder, file), text);
-  const stage = await noticed(file);
-  writeFileSync(join(folder, file), before);
-  if (stage === 0) survivors.push(id);
-  console.log(`${stage === 0 ? 'SURVIVED' : `killed ${stage}`}  ${id}  ${was} → ${now}`);
-}
-const n = chosen().length;
-console.log(`${n - survivors.length} of ${n} killed (of ${all.length} that there are)`);
-if (survivors.length > 0) console.log(`--only ${survivors.join(',')}`);
+const mutants = chosen();
+let survivors = mutants;
+const stages = room.stages.slice(0, values.stages && Number(values.stages));
+for (const [n, stage] of stages.entries()) survivors = await silent(stage, n + 1, survivors);
+for (const { id, was, now } of survivors) console.log(`SURVIVED  ${id}  ${was} → ${now}`);
+const killed = mutants.length - survivors.length;
+console.log(`${killed} of ${mutants.length} killed (of ${all.length} that there are)`);
+if (survivors.length > 0) console.log(`--only ${survivors.map(({ id }) => id).join(',')}`);

@@ -149,6 +149,7 @@ export function mutantsOf(file, text) {
     if (Array.isArray(node)) return node.forEach(walk);
     if (!node || typeof node !== 'object') return;
     if (/^TS|^Import/.test(node.type ?? '') && !/^TS(As|Satisfies|NonNull)/.test(node.type)) return;
+    if (node.type === 'NewExpression' && node.callee.name === 'Error') return;
     if (node.type === 'Property' && PASSED_OVER.test(node.key.name ?? '')) return;
     changes.push(...(NODES[node.type]?.(node, text) ?? []));
     for (const [key, value] of Object.entries(node)) if (!PASSED_OVER.test(key)) walk(value);

@@ -5,11 +5,24 @@ import { district } from './cases/district.js';
 import { CASES } from './cases/index.js';
 import { auditTogether, type Placed, type Planted } from './cases/run.js';
 
-/** Those of one family, where only its rules are looked at (`scripts/mutants.mjs`); all else. */
-const ASKED = CASES.filter(({ rule }) => rule.startsWith(process.env.CASES_OF ?? ''));
+/** Where not all are asked for (`scripts/mutants.mjs`): those of a `family/`, those audited `together`, or the `others`. */
+const OF = process.env.CASES_OF ?? '';
+const ASKED = CASES.map(({ rule, cases }) => ({
+  rule,
+  cases: cases.filter((one) => isAsked(rule, one)),
+})).filter(({ cases }) => cases.length > 0);
 const ALL = ASKED.flatMap(({ cases }) => cases);
 const found = new Map<Case, Placed[]>();
 const clean: Placed[] = [];
+
+function isTogether({ alone, door, among }: Case): boolean {
+  return !alone && !door && !among;
+}
+
+function isAsked(rule: string, one: Case): boolean {
+  if (OF === 'together' || OF === 'others') return isTogether(one) === (OF === 'together');
+  return rule.startsWith(OF);
+}
 
 /** Cases that are audited together have districts of their own. */
 function planted(cases: readonly Case[]) {
@@ -53,7 +66,7 @@ function alone(): Case[][] {
 
 /** The last district of each audit stays clean. */
 beforeAll(async () => {
-  const together = ALL.filter(({ alone, door, among }) => !alone && !door && !among);
+  const together = ALL.filter(isTogether);
   for (let n = 0; n < together.length; n += AT_ONCE) {
     const part = together.slice(n, n + AT_ONCE);
     const untouched = district(part.length);
@@ -80,6 +93,8 @@ function described(finding: Placed, all: readonly Placed[], expected: Expected):
   const known = {
     rule: finding.rule,
     cites: expected.cites?.filter((place) => finding.places.includes(place)),
+    rows: finding.places,
+    event: finding.event,
     shows: cellsOf(finding),
     lacks: [...new Set(finding.missingFrom?.map(({ point }) => point))].sort(),
     severity: finding.severity,

@@ -12,6 +12,10 @@ export interface Expected {
   rule: string;
   /** Rows it cites among others, as `point/register:n`, the first row being 1; `last month: point/register:n`. */
   cites?: readonly string[];
+  /** The rows it cites, all of them, in its order. */
+  rows?: readonly string[];
+  /** The kind of the event it is about. */
+  event?: string;
   /** The cells it shows, all of them, in its order: `point/register:n column`. */
   shows?: readonly string[];
   /** The points it says lack a claim, all of them, in alphabetical order. */

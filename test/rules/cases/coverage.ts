@@ -1,4 +1,4 @@
-import { add, change, type Registers, type Row, type RuleCases, set } from './case.js';
+import { add, change, drop, type Registers, type Row, type RuleCases, set } from './case.js';
 import { type District, member } from './district.js';
 
 /** The ledger's deaths come community by community; the second community hands in these files of its own. */
@@ -218,6 +218,12 @@ export const coverage: readonly RuleCases[] = [
             ),
           }),
         finds: [{ rule: 'person/duplicated', over: ['coverage/household-count'] }],
+      },
+      {
+        name: 'somebody new on one card does not explain it',
+        plant: (d) => housed(d, { ...FIRST, households: '3', persons: '7' }, SECOND),
+        before: (d) => change(housed(d, FIRST, SECOND), { 'card/households': drop(6) }),
+        finds: [{ rule: 'coverage/household-count' }, { rule: 'roster/unexplained' }],
       },
       { name: 'persons not counted', plant: (d) => housed(d, FIRST, { ...SECOND, persons: '' }), finds: [] },
     ],

@@ -167,6 +167,26 @@ const byDate: RuleCases[] = [
         finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:1', 'ledger/women:1'] }],
       },
       {
+        name: 'a parity above the children of her register, as a hospital says too: it is not to be corrected there',
+        plant: ({ registers }) => {
+          const third = set(1, { parity: '3' });
+          const births = third(registers['ledger/births'] ?? []);
+          return {
+            ...change(registers, { 'ledger/births': third, 'system/births': third }),
+            'hospital/births': births,
+          };
+        },
+        finds: [
+          {
+            rule: 'logic/parity-order',
+            shows: [
+              ...['ledger/births:1 parity', 'system/births:1 parity', 'card/women:1 children_count'],
+              ...['ledger/women:1 children_count', 'system/women:1 children_count'],
+            ],
+          },
+        ],
+      },
+      {
         name: 'a first birth beside an elder child on the card, both counted in her register',
         plant: elderOnCard('2'),
         finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:1', 'card/households:12'] }],
@@ -372,6 +392,7 @@ const ofPeople: RuleCases[] = [
           {
             rule: 'logic/method-sex',
             severity: 'error',
+            event: 'migration',
             cites: ['ledger/migrants:2', 'system/migrants:2'],
             shows: ['ledger', 'system'].flatMap((point) => [
               `${point}/migrants:2 method`,

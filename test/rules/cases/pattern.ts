@@ -326,7 +326,14 @@ export const pattern: readonly RuleCases[] = [
         name: 'five rows in two communities: the births counted twice hang under it',
         alone: 'births',
         plant: (d) => copied(d, 5),
-        finds: [{ rule: 'pattern/copied-rows', severity: 'warning', over: ['birth/duplicated'] }],
+        finds: [
+          {
+            rule: 'pattern/copied-rows',
+            severity: 'warning',
+            over: ['birth/duplicated'],
+            rows: [2, 3, 4, 5, 6].flatMap((row) => [`ledger/births:${row}`, `ledger/births:${row + 7}`]),
+          },
+        ],
       },
       {
         name: 'a shorter run is so many duplicates',

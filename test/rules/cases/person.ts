@@ -87,6 +87,21 @@ export const person: readonly RuleCases[] = [
         },
         finds: [{ rule: 'person/not-removed', cites: ['card/households:9'] }],
       },
+      {
+        name: 'a card alone says that she is dead, where nobody keeps deaths or stays',
+        alone: true,
+        plant: ({ registers }) => {
+          const {
+            [`ledger/deaths`]: a,
+            [`system/deaths`]: b,
+            [`ledger/migrants`]: c,
+            [`system/migrants`]: e,
+            ...rest
+          } = registers;
+          return change(rest, { 'card/households': set(11, { death_date: '2023-08-01' }) });
+        },
+        finds: [{ rule: 'person/not-removed', cites: ['card/women:4'] }],
+      },
       { name: 'the stay ended, and another began', plant: cameBack, finds: [] },
     ],
   },

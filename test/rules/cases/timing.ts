@@ -224,6 +224,26 @@ const ofVisits: RuleCases[] = [
         ],
       }),
       {
+        name: 'a register of checks keeps no follow-ups, though that of another point and community does',
+        alone: true,
+        plant: (d) => {
+          const { he } = d.people;
+          const check = { service: '查环', due_date: '2023-09-30', visit_date: '2023-09-20' };
+          const of = (community: string, woman: { name: string; id: string }, row: Row) => ({
+            community,
+            woman_name: woman.name,
+            woman_id: woman.id,
+            ...row,
+          });
+          return {
+            ...d.registers,
+            'card/visits': [of(d.home, d.people.zhao, check)],
+            'ledger/visits': [of(d.away, he, { service: '产后访视', visit_date: '2023-09-20' })],
+          };
+        },
+        finds: [],
+      },
+      {
         name: 'a register of checks keeps no follow-ups',
         alone: true,
         plant: (d) => ({
