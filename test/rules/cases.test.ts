@@ -94,7 +94,6 @@ function described(finding: Placed, all: readonly Placed[], expected: Expected):
     rule: finding.rule,
     cites: expected.cites?.filter((place) => finding.places.includes(place)),
     rows: finding.places,
-    event: finding.event,
     shows: cellsOf(finding),
     lacks: [...new Set(finding.missingFrom?.map(({ point }) => point))].sort(),
     severity: finding.severity,

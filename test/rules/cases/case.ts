@@ -14,8 +14,6 @@ export interface Expected {
   cites?: readonly string[];
   /** The rows it cites, all of them, in its order. */
   rows?: readonly string[];
-  /** The kind of the event it is about. */
-  event?: string;
   /** The cells it shows, all of them, in its order: `point/register:n column`. */
   shows?: readonly string[];
   /** The points it says lack a claim, all of them, in alphabetical order. */

@@ -1,6 +1,5 @@
 import { add, change, type Registers, type RuleCases, repeat, set } from './case.js';
 import { type District, member, type Person } from './district.js';
-import { births } from './strangers.js';
 
 /** The ID with another check digit. */
 function miscounted(id: string): string {
@@ -161,24 +160,6 @@ export const identity: readonly RuleCases[] = [
         plant: (at) => neighbours(at, true),
         before: (at) => neighbours(at, false),
         finds: [{ rule: 'identity/shared-id', cites: ['card/households:12'], over: ['roster/vanished'] }],
-      },
-      {
-        name: 'two children of two mothers under one ID',
-        plant: (at) => {
-          const {
-            registers,
-            called,
-            people: { liMing, sun, zhou },
-          } = at;
-          const row = {
-            child_name: called('郑冬'),
-            child_id: liMing.id,
-            birth_date: '2020-03-03',
-            parity: '1',
-          };
-          return births(registers, { woman: sun, man: zhou, row });
-        },
-        finds: [{ rule: 'identity/shared-id' }],
       },
       {
         name: 'variants of one name: blanks, homophones',

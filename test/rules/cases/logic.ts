@@ -392,7 +392,6 @@ const ofPeople: RuleCases[] = [
           {
             rule: 'logic/method-sex',
             severity: 'error',
-            event: 'migration',
             cites: ['ledger/migrants:2', 'system/migrants:2'],
             shows: ['ledger', 'system'].flatMap((point) => [
               `${point}/migrants:2 method`,

@@ -91,16 +91,13 @@ export const person: readonly RuleCases[] = [
         name: 'a card alone says that she is dead, where nobody keeps deaths or stays',
         alone: true,
         plant: ({ registers }) => {
-          const {
-            [`ledger/deaths`]: a,
-            [`system/deaths`]: b,
-            [`ledger/migrants`]: c,
-            [`system/migrants`]: e,
-            ...rest
-          } = registers;
+          const unkept = ['ledger/deaths', 'system/deaths', 'ledger/migrants', 'system/migrants'];
+          const rest = Object.fromEntries(
+            Object.entries(registers).filter(([name]) => !unkept.includes(name)),
+          );
           return change(rest, { 'card/households': set(11, { death_date: '2023-08-01' }) });
         },
-        finds: [{ rule: 'person/not-removed', cites: ['card/women:4'] }],
+        finds: [{ rule: 'person/not-removed', cites: ['ledger/women:4'] }],
       },
       { name: 'the stay ended, and another began', plant: cameBack, finds: [] },
     ],

@@ -238,10 +238,10 @@ const ofVisits: RuleCases[] = [
           return {
             ...d.registers,
             'card/visits': [of(d.home, d.people.zhao, check)],
-            'ledger/visits': [of(d.away, he, { service: '产后访视', visit_date: '2023-09-20' })],
+            [`ledger/visits#${d.away}`]: [of(d.away, he, { service: '产后访视', visit_date: '2023-09-20' })],
           };
         },
-        finds: [],
+        finds: [{ rule: 'coverage/register-absent' }],
       },
       {
         name: 'a register of checks keeps no follow-ups',
