@@ -5,6 +5,36 @@ import { hasColumn } from '../women.js';
 /** Where a register has no column for it, whom it keeps beyond the end of a stay is there for that stay. */
 const STAYS = `COALESCE(t.residence = '流入', NOT ${hasColumn('residence')})`;
 
+/** Who died or ended a stay by the as-of date, with the record that says so; a stay ends in its community alone. */
+const LEFT_BY = `left_by AS (
+      SELECT e.subject AS person, CAST(NULL AS STRING) AS community, e.date AS left_date, c.record, 'death_date' AS columns,
+        e.event
+      FROM events e JOIN event_claims c ON c.event = e.event CROSS JOIN run
+      WHERE e.kind = 'death' AND e.date <= run.as_of
+      UNION ALL
+      SELECT n.person, t.community, t.end_date AS left_date, t.record, 'end_date' AS columns, CAST(NULL AS BIGINT) AS event
+      FROM migrants t JOIN ${registrantOf('migrants')} CROSS JOIN run
+      WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
+        SELECT 1 FROM migrants b JOIN ${registrantOf('migrants', 'bn', 'b')}
+        WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
+          AND COALESCE(b.end_date > run.as_of, TRUE))
+    )`;
+
+/** Whoever moved in to stay, and the rows that still keep those who left. */
+const KEPT = `settled AS (
+      SELECT DISTINCT n.person, t.community FROM moves t JOIN ${registrantOf('moves')} WHERE t.direction = '迁入'
+    ), mentioned AS (
+      SELECT n.person, n.record FROM named n JOIN (SELECT DISTINCT person FROM left_by) AS l ON l.person = n.person
+      WHERE n.role = 'self'
+    ), kept AS (
+      SELECT m.person, t.record, t.community, t.residence, ${STAYS} AS stays FROM mentioned m
+      JOIN households t ON t.record = m.record JOIN sources s ON s.source = t.source
+      WHERE t.death_date IS NULL
+      UNION ALL
+      SELECT m.person, t.record, t.community, t.residence, ${STAYS} AS stays FROM mentioned m
+      JOIN women t ON t.record = m.record JOIN sources s ON s.source = t.source
+    )`;
+
 /**
  * Somebody is kept on a card or women register though a death, or the end of the stay, is on record: by whatever register
  * says so, whenever it was. Who lacks the death keeps the person for that reason.
@@ -27,31 +57,7 @@ export const personNotRemoved: Rule = {
     en: '{person_name} died or left on {left_date} and is still kept at {point}.',
   },
   select: () => `
-    WITH left_by AS (
-      SELECT e.subject AS person, CAST(NULL AS STRING) AS community, e.date AS left_date, c.record, 'death_date' AS columns,
-        e.event
-      FROM events e JOIN event_claims c ON c.event = e.event CROSS JOIN run
-      WHERE e.kind = 'death' AND e.date <= run.as_of
-      UNION ALL
-      SELECT n.person, t.community, t.end_date AS left_date, t.record, 'end_date' AS columns, CAST(NULL AS BIGINT) AS event
-      FROM migrants t JOIN ${registrantOf('migrants')} CROSS JOIN run
-      WHERE t.direction = '流入' AND t.end_date <= run.as_of AND NOT EXISTS (
-        SELECT 1 FROM migrants b JOIN ${registrantOf('migrants', 'bn', 'b')}
-        WHERE bn.person = n.person AND b.direction = '流入' AND b.community = t.community
-          AND COALESCE(b.end_date > run.as_of, TRUE))
-    ), settled AS (
-      SELECT DISTINCT n.person, t.community FROM moves t JOIN ${registrantOf('moves')} WHERE t.direction = '迁入'
-    ), mentioned AS (
-      SELECT n.person, n.record FROM named n JOIN (SELECT DISTINCT person FROM left_by) AS l ON l.person = n.person
-      WHERE n.role = 'self'
-    ), kept AS (
-      SELECT m.person, t.record, t.community, t.residence, ${STAYS} AS stays FROM mentioned m
-      JOIN households t ON t.record = m.record JOIN sources s ON s.source = t.source
-      WHERE t.death_date IS NULL
-      UNION ALL
-      SELECT m.person, t.record, t.community, t.residence, ${STAYS} AS stays FROM mentioned m
-      JOIN women t ON t.record = m.record JOIN sources s ON s.source = t.source
-    ), found AS (
+    WITH ${LEFT_BY}, ${KEPT}, found AS (
       SELECT k.person, k.record AS kept, l.record AS source, l.columns, l.left_date, l.event
       FROM kept k JOIN left_by l ON l.person = k.person
       LEFT JOIN settled a ON a.person = k.person AND a.community = k.community
