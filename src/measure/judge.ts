@@ -1,18 +1,15 @@
-import { byText } from '../keys/order.js';
 import type { Frame } from './block.js';
-import { explainRate, explainValue } from './explain.js';
+import { faultVerdicts, type Judging } from './fault-verdicts.js';
 import type { FigureCell } from './figures.js';
-import { cellsOf, IDENTITY_RULES, type Identity, judge } from './identity.js';
+import { cellsOf, type Identity, judge } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
 import { localise } from './localise.js';
 import { impliedMoves, reportedTwice } from './notices.js';
-import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
 import type { FigureFault } from './search.js';
 import { cutOffVerdict, markTruncated } from './truncated.js';
 import type { Verdict } from './verdicts.js';
-import { equation, evidenceOf, middle, numberText, repairsText } from './words.js';
 
 /** What the registers show for a cell; undefined where they cannot show it. */
 export type Recounts = (cell: FigureCell) => number | undefined;
@@ -49,11 +46,6 @@ export function judgeFigures(frame: Frame, identities: readonly Identity[], reco
   return { verdicts, suspected };
 }
 
-interface Judging {
-  frame: Frame;
-  suspected: Map<FigureCell, string>;
-}
-
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
 function verdictsOf(fault: FigureFault, anchor: string, judging: Judging): Verdict[] {
   const { broken, repairs } = fault;
@@ -63,10 +55,11 @@ function verdictsOf(fault: FigureFault, anchor: string, judging: Judging): Verdi
   const others = repairs.map((repair) => new Map([...repair].filter(([cell]) => cell !== core)));
   const alone = ofCore.filter((identity) => !others.some((repair) => touches(identity, repair)));
   const [first] = repairs;
-  if (!core || !first || ofOthers.length === 0 || alone.length === 0) return one(fault, anchor, judging);
+  if (!core || !first || ofOthers.length === 0 || alone.length === 0)
+    return faultVerdicts(fault, anchor, judging);
   return [
-    ...one({ broken: ofCore, repairs: [part(first, core)] }, `${anchor}a`, judging),
-    ...one({ broken: ofOthers, repairs: others }, `${anchor}b`, judging),
+    ...faultVerdicts({ broken: ofCore, repairs: [part(first, core)] }, `${anchor}a`, judging),
+    ...faultVerdicts({ broken: ofOthers, repairs: others }, `${anchor}b`, judging),
   ];
 }
 
@@ -111,91 +104,4 @@ function contradicted(repair: Repair, recounts: Recounts): boolean {
     const number = recounts(cell);
     return number !== undefined && holds(cell.within, number);
   });
-}
-
-/** The finding of a fault, under the first rule that it breaks, and the other broken identities under it. */
-function one({ broken, repairs, following }: FigureFault, anchor: string, judging: Judging): Verdict[] {
-  const ordered = [...broken].sort(
-    (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || byText(keyOf(a), keyOf(b)),
-  );
-  const [root, ...rest] = ordered;
-  if (!root) return [];
-  const suspects = [...new Set(repairs.flatMap((repair) => [...repair.keys()]))];
-  const made = repairs.flatMap((repair) => following?.get(repair) ?? []);
-  for (const cell of [...made, ...suspects]) judging.suspected.set(cell, anchor);
-  return [
-    rootVerdict(root, repairs, suspects, anchor, judging),
-    ...rest.map((identity) => follower(identity, anchor)),
-  ];
-}
-
-function rankOf({ rule }: Identity): number {
-  return IDENTITY_RULES.indexOf(rule);
-}
-
-function keyOf(identity: Identity): string {
-  return cellsOf(identity)
-    .map(({ key }) => key)
-    .join('|');
-}
-
-function rootVerdict(
-  root: Identity,
-  repairs: readonly Repair[],
-  suspects: readonly FigureCell[],
-  anchor: string,
-  { frame }: Judging,
-): Verdict {
-  const cells = cellsOf(root);
-  const base = suspects[0] ?? cells.at(-1);
-  if (!base) throw new RangeError('an identity without figures');
-  const [best] = repairs;
-  const wanted = best?.get(base);
-  const isSingle = repairs.length === 1 && best?.size === 1;
-  const explained =
-    root.kind === 'quotient' && suspects.includes(root.rate)
-      ? explainRate(root, frame)
-      : isSingle && wanted
-        ? explainValue(base, wanted, frame.reported)
-        : undefined;
-  return {
-    rule: root.rule,
-    suspects,
-    others: cells.filter((cell) => !suspects.includes(cell)),
-    covers: [anchor],
-    evidence: {
-      ...evidenceOf(base),
-      ...(wanted
-        ? { recomputed: numberText(wanted, base), difference: differenceText(base, middle(wanted)) }
-        : {}),
-      equation: equation(root),
-      repair: repairs.length > 0 ? repairsText(repairs, base) : '?',
-      choices: String(repairs.length),
-      ...explained,
-    },
-  };
-}
-
-function follower(identity: Identity, anchor: string): Verdict {
-  const cells = cellsOf(identity);
-  const [base] = identity.kind === 'quotient' ? [identity.rate] : cells.slice(-1);
-  return {
-    rule: identity.rule,
-    suspects: [],
-    others: base ? [base, ...cells.filter((cell) => cell !== base)] : cells,
-    cause: [anchor],
-    evidence: {
-      ...(base && evidenceOf(base)),
-      equation: equation(identity),
-      repair: '',
-      choices: '0',
-    },
-  };
-}
-
-/** Reported less true, with its sign, in the units of the report. */
-export function differenceText(cell: FigureCell, wanted: number): string {
-  const { value, step, scale } = cell.figures[0].printed;
-  const text = printLike((value - wanted) / scale, step / scale);
-  return value > wanted ? `+${text}` : text;
 }

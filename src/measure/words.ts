@@ -111,3 +111,10 @@ export function repairsText(repairs: readonly Repair[], base: FigureCell): strin
     );
   return [...shown, ...(repairs.length > REPAIRS_SHOWN ? ['…'] : [])].join(' / ');
 }
+
+/** Reported less true, with its sign, in the units of the report. */
+export function differenceText(cell: FigureCell, wanted: number): string {
+  const { value, step, scale } = cell.figures[0].printed;
+  const text = printLike((value - wanted) / scale, step / scale);
+  return value > wanted ? `+${text}` : text;
+}

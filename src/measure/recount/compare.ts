@@ -5,11 +5,10 @@ import { explainValue } from '../explain.js';
 import type { FigureCell } from '../figures.js';
 import { SUBSETS } from '../indicators/sums.js';
 import { exactly, holds } from '../interval.js';
-import { differenceText } from '../judge.js';
 import { keysWithin, lengthOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import { firstAnchor, type Verdict } from '../verdicts.js';
-import { evidenceOf, numberText } from '../words.js';
+import { differenceText, evidenceOf, numberText } from '../words.js';
 import { type Difference, explainByEvents } from './broken-events.js';
 import type { RegisterNumbers } from './numbers.js';
 

@@ -4,18 +4,15 @@ import { type Ingested, ingest } from '../../audit/ingest.js';
 import { startMatching } from '../../audit/match.js';
 import { type Workspace, withWorkspace } from '../../audit/open.js';
 import type { AuditOptions } from '../../audit/options.js';
-import { recount } from '../../findings/index.js';
 import { localLoader } from '../../ingest/load-file.js';
 import type { Listener } from '../../ingest/options.js';
 import { forgetPersons } from '../../match/persons/persons.js';
 import { type MessageKey, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
-import type { Finding } from '../../model/finding.js';
 import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
-import { summarise } from '../../report/summary.js';
 import { FIELD_RULES } from '../../rules/index.js';
 import { rounded } from '../../statistics/rounding.js';
 import { addRows } from '../../store/fill.js';
@@ -33,6 +30,7 @@ import { defineListed, readKnown } from './listed.js';
 import { pairUp } from './pair-up.js';
 import { ratesOf } from './rates.js';
 import { drawSummary, responseOf } from './response.js';
+import { spotResultOf } from './result.js';
 import { readReturned } from './returned.js';
 import { countedAreas } from './sample.js';
 import { verdictsOf } from './verdicts.js';
@@ -80,7 +78,7 @@ export async function score(options: ScoreOptions, listener: Listener = {}): Pro
     const rated = matching.events.then(() => rate(workspace.store, field, options));
     const begun = { options: asked, rules, ingested, matching: { ...matching, events: rated } };
     const [result, spot] = await Promise.all([finishAudit(workspace, begun, listener), rated]);
-    return resultOf(result, { ...spot, notes: [...spot.notes, ...passedOverNote(passedOver)] });
+    return spotResultOf(result, { ...spot, notes: [...spot.notes, ...passedOverNote(passedOver)] });
   });
 }
 
@@ -158,48 +156,4 @@ async function rate(store: Store, field: Field, { target, confidence }: ScoreOpt
     verdicts: target === undefined ? [] : verdictsOf(tally, counted, target),
     notes: [...field.notes, ...notes, ...addedElsewhere(areas, visits)],
   };
-}
-
-/** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
-function resultOf(result: AuditResult, spot: SpotResult): AuditResult {
-  const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
-  const kept = new Set<Finding>();
-  for (const finding of result.findings) {
-    if (!isOfField(finding) || isUnasked(finding)) continue;
-    for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
-      kept.add(at);
-  }
-  const findings = onceACell(result.findings.filter((finding) => kept.has(finding)));
-  const { quality: _, areas: __, rosters: ___, ...rest } = result;
-  return {
-    ...rest,
-    run: { ...result.run, rules: recount(result.run.rules, findings) },
-    summary: summarise(findings),
-    line: [],
-    errorRates: [],
-    indicators: [],
-    spot,
-    findings,
-  };
-}
-
-/** One cell of a sheet speaks for several registers: what is wrong with it is said once. */
-function onceACell(findings: readonly Finding[]): Finding[] {
-  const said = new Set<string>();
-  return findings.filter(({ rule, records: [place] }) => {
-    if (!rule.startsWith('format/') || place?.point !== FIELD) return true;
-    const cell = [rule, place.path, place.sheet, place.row, ...place.cells].join('|');
-    if (said.has(cell)) return false;
-    said.add(cell);
-    return true;
-  });
-}
-
-/** A sheet asks for no mother: what it has no cell for, nobody left blank. */
-function isUnasked({ rule, records: [place] }: Finding): boolean {
-  return rule.startsWith('format/') && place?.point === FIELD && place.cells.length === 0;
-}
-
-function isOfField({ rule, records }: Finding): boolean {
-  return rule.startsWith('field/') || records.some(({ point }) => point === FIELD);
 }
