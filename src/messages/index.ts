@@ -16,10 +16,12 @@ import { page } from './page.js';
 import { rates } from './rates.js';
 import { read } from './read.js';
 import { report } from './report.js';
+import { reportFiles } from './report-files.js';
 import { reports } from './reports.js';
 import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { simulate } from './simulate.js';
+import { sourceNotes } from './source-notes.js';
 import { spark } from './spark.js';
 import { spotDraw } from './spot-draw.js';
 import { spotDrawn } from './spot-drawn.js';
@@ -51,9 +53,11 @@ const MESSAGES = {
   ...read,
   ...report,
   ...reports,
+  ...reportFiles,
   ...roster,
   ...rules,
   ...simulate,
+  ...sourceNotes,
   ...spark,
   ...spotDraw,
   ...spotDrawn,
