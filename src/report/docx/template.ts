@@ -1,4 +1,12 @@
-import { type Paragraph, PatchType, patchDetector, patchDocument, type Table, TextRun } from 'docx';
+import {
+  type IPatch,
+  type Paragraph,
+  PatchType,
+  patchDetector,
+  patchDocument,
+  type Table,
+  TextRun,
+} from 'docx';
 import { UserError } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { timeless } from '../../workbook/timeless.js';
@@ -36,6 +44,26 @@ export async function filledTemplate(
   result: AuditResult,
   office: Office,
 ): Promise<Uint8Array> {
+  const entries = [...wordsOf(result, office), ...blocksOf(result, office)];
+  const patches = Object.fromEntries(
+    entries.flatMap(({ names, patch }) => names.map((name) => [name, patch])),
+  );
+  const options = { outputType: 'uint8array', data: template, patches, keepOriginalStyles: true } as const;
+  try {
+    return await timeless(await patchDocument(options));
+  } catch (cause) {
+    throw new UserError('circular.bad-template', {}, { cause });
+  }
+}
+
+/** What takes the place of a placeholder, by its Chinese and its English name. */
+interface Placeholder {
+  names: readonly [zh: string, en: string];
+  patch: IPatch;
+}
+
+/** Words and numbers. */
+function wordsOf(result: AuditResult, office: Office): Placeholder[] {
   const { lang, asOf } = result.run;
   const { communities = '', files = '', rows = '' } = scope(result);
   const { findings = '', errors = '', warnings = '', notices: few = '', caused = '' } = counts(result);
@@ -56,28 +84,21 @@ export async function filledTemplate(
     ['提示数', 'notices', few],
     ['引起数', 'caused', caused],
   ];
-  const blocks: [string, string, (Paragraph | Table)[]][] = [
-    ['各社区结果', 'results', isSpotted(result) ? spotPart(result) : [resultsTable(result)]],
-    ['问题类型', 'kinds', [kindsTable(result)]],
-    [...NOTICES, notices(result, office)],
+  return words.map(([zh, en, text]) => ({
+    names: [zh, en],
+    patch: { type: PatchType.PARAGRAPH, children: [new TextRun({ text: clean(text) })] },
+  }));
+}
+
+/** Tables and notices. */
+function blocksOf(result: AuditResult, office: Office): Placeholder[] {
+  const block = (names: Placeholder['names'], children: (Paragraph | Table)[]): Placeholder => ({
+    names,
+    patch: { type: PatchType.DOCUMENT, children },
+  });
+  return [
+    block(['各社区结果', 'results'], isSpotted(result) ? spotPart(result) : [resultsTable(result)]),
+    block(['问题类型', 'kinds'], [kindsTable(result)]),
+    block(NOTICES, notices(result, office)),
   ];
-  const entries = [
-    ...words.map(([zh, en, text]) => {
-      const children = [new TextRun({ text: clean(text) })];
-      return [zh, en, { type: PatchType.PARAGRAPH, children }] as const;
-    }),
-    ...blocks.map(([zh, en, children]) => [zh, en, { type: PatchType.DOCUMENT, children }] as const),
-  ];
-  const patches = Object.fromEntries(
-    entries.flatMap(([zh, en, patch]) => [
-      [zh, patch],
-      [en, patch],
-    ]),
-  );
-  const options = { outputType: 'uint8array', data: template, patches, keepOriginalStyles: true } as const;
-  try {
-    return await timeless(await patchDocument(options));
-  } catch (cause) {
-    throw new UserError('circular.bad-template', {}, { cause });
-  }
 }

@@ -1,15 +1,18 @@
 /// <reference lib="dom" />
 
+import { ROW_PARTS, ROWS } from './client-row.js';
 import type { ListedFault, Payload } from './payload.js';
 
 /**
- * The script of the page. It runs in the browser, where these functions are written out as they are: they may use one
- * another, and nothing else of this program: in another file they would be called by names that the page has not. Texts reach the page as text, never as markup.
+ * The script of the page. It runs in the browser, where these functions are written out as they are: those of one file
+ * may use one another, and nothing else of this program, since another file's go by other names in the page; `start` is
+ * handed what it takes from there. Texts reach the page as text, never as markup.
  */
 
 /** What the script of the page knows. */
 interface View {
   payload: Payload;
+  rows: typeof ROWS;
   /** What a search looks through, by fault. */
   haystack: string[];
   /** Faults that fit, in the order shown. */
@@ -23,62 +26,6 @@ interface View {
 
 function element<Kind extends HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
-}
-
-/** A fault as a row of the page. */
-function rowElement(view: View, at: number): HTMLElement {
-  const { texts, severities, words } = view.payload;
-  const fault = view.payload.faults[at] as ListedFault;
-  const line = document.createElement('tr');
-  const level = fault.cells[0] ?? 0;
-  cell(line, severities[level] ?? '').className = ['error', 'warning', 'notice'][level] ?? '';
-  for (const text of fault.cells.slice(1, 4)) cell(line, texts[text] ?? '');
-  const message = cell(line, texts[fault.cells[4] ?? -1] ?? '');
-  if (texts[fault.todo]) addText(message, 'span', texts[fault.todo] ?? '').className = 'todo';
-  const follow = fault.follow.map((parts) =>
-    parts
-      .map((text) => texts[text])
-      .filter(Boolean)
-      .join(' · '),
-  );
-  fold(view, message, words.brings, follow);
-  const places = fault.places.map((text) => texts[text] ?? '');
-  const where = cell(line, '');
-  for (const place of places.slice(0, 3)) addText(where, 'div', place);
-  fold(view, where, words.more, places.slice(3));
-  const proof = fault.proof.map((text) => texts[text] ?? '');
-  fold(view, where, words.proof, proof);
-  addText(where, 'div', words.number + fault.id).className = 'id';
-  [...line.children].forEach((one, column) => {
-    one.setAttribute('data-label', words.headings[column] ?? '');
-  });
-  return line;
-}
-
-/** Lines that are folded away on the screen, under the number of them. */
-function fold(view: View, parent: HTMLElement, title: string, lines: string[]): void {
-  if (lines.length === 0) return;
-  const details = document.createElement('details');
-  details.open = view.paper;
-  addText(details, 'summary', filled(title, { count: lines.length }));
-  for (const line of lines) addText(details, 'div', line);
-  parent.append(details);
-}
-
-function cell(line: HTMLElement, text: string): HTMLElement {
-  return addText(line, 'td', text);
-}
-
-function addText(parent: HTMLElement, kind: string, text: string): HTMLElement {
-  const child = document.createElement(kind);
-  child.textContent = text;
-  parent.append(child);
-  return child;
-}
-
-/** A sentence with its numbers. */
-function filled(sentence: string, numbers: Record<string, number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]));
 }
 
 function refresh(view: View): void {
@@ -128,13 +75,15 @@ function ranksOf(payload: Payload & { ranks?: number[] }): number[] {
 }
 
 function draw(view: View, size: number): void {
+  const { payload, fitting, rows } = view;
   const body = element('rows');
-  const pages = Math.max(1, Math.ceil(view.fitting.length / size));
+  const pages = Math.max(1, Math.ceil(fitting.length / size));
   const from = view.page * size;
-  body.replaceChildren(...view.fitting.slice(from, from + size).map((fault) => rowElement(view, fault)));
-  element('state').textContent = filled(view.payload.words.shown, {
-    total: view.payload.faults.length,
-    count: view.fitting.length,
+  const shown = fitting.slice(from, from + size).flatMap((at) => payload.faults[at] ?? []);
+  body.replaceChildren(...shown.map((fault) => rows.rowElement(payload, fault, view.paper)));
+  element('state').textContent = rows.filled(payload.words.shown, {
+    total: payload.faults.length,
+    count: fitting.length,
     page: view.page + 1,
     pages,
   });
@@ -155,7 +104,7 @@ function offer(
   for (const value of values) {
     const text = view.payload.texts[value] || blank;
     if (!text) continue;
-    const option = addText(element(id), 'option', text) as HTMLOptionElement;
+    const option = view.rows.addText(element(id), 'option', text) as HTMLOptionElement;
     option.value = String(value);
   }
 }
@@ -205,10 +154,19 @@ function listen(view: View): void {
   });
 }
 
-function start(): void {
+function start(rows: typeof ROWS): void {
   const payload = JSON.parse(element('payload').textContent ?? '') as Payload;
   const { texts, severities, faults, words } = payload;
-  const view: View = { payload, haystack: [], fitting: [], page: 0, sort: -1, down: false, paper: false };
+  const view: View = {
+    payload,
+    rows,
+    haystack: [],
+    fitting: [],
+    page: 0,
+    sort: -1,
+    down: false,
+    paper: false,
+  };
   view.haystack = faults.map(({ cells: [level = 0, ...rest], todo, id, places, proof, follow }) =>
     [severities[level], id, ...[...rest, todo, ...places, ...proof, ...follow.flat()].map((at) => texts[at])]
       .join('\n')
@@ -223,9 +181,7 @@ function start(): void {
 
 /** The script as the page holds it. */
 export function clientScript(): string {
-  const parts = [
-    ...[element, refresh, order, ranksOf, draw, filled, rowElement, fold, cell, addText],
-    ...[offer, sortBy, listen, start],
-  ];
-  return `'use strict';\n${parts.map((part) => part.toString()).join('\n')}\nstart();\n`;
+  const parts = [...ROW_PARTS, element, refresh, order, ranksOf, draw, offer, sortBy, listen, start];
+  const rows = Object.entries(ROWS).map(([name, part]) => `${name}: ${part.name}`);
+  return `'use strict';\n${parts.map((part) => part.toString()).join('\n')}\nstart({ ${rows.join(', ')} });\n`;
 }
