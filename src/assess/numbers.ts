@@ -36,7 +36,7 @@ export interface Numbers {
  * @param isPeriod whether a printed period is the audited one
  * @param wanted measures that will be asked for
  */
-export function numbersOf(
+export function measuredNumbers(
   result: Source,
   isPeriod: (label: string) => boolean,
   wanted: ReadonlySet<string>,

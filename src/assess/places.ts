@@ -25,7 +25,7 @@ export interface PlaceRules {
  * @param result areas as the audit found them; without them every community that has numbers stands for itself
  * @param population the people of a community, undefined where nobody counted them
  */
-export function placesOf(
+export function assessedPlaces(
   result: Pick<AuditResult, 'areas' | 'line' | 'errorRates'>,
   rules: PlaceRules,
   population: (community: string) => number | undefined,

@@ -2,14 +2,14 @@ import { byText } from '../keys/order.js';
 import type { AreaScore } from './types.js';
 
 /** Levels of areas, as reports list them. */
-export const LEVELS = ['district', 'street', 'community'] as const;
+export const AREA_LEVELS = ['district', 'street', 'community'] as const;
 
 /**
  * Ranks areas among those of their level: equal scores, as printed, share a rank, and the next one is skipped (1, 2, 2,
  * 4). What has no rank stands last, in the order of names, so that its place says nothing.
  */
 export function ranked(areas: readonly AreaScore[]): AreaScore[] {
-  return LEVELS.flatMap((level) => {
+  return AREA_LEVELS.flatMap((level) => {
     const peers = areas.filter((area) => area.level === level);
     const fit = peers
       .filter(({ unranked }) => !unranked)

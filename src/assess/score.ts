@@ -15,7 +15,7 @@ const LEAST_MEASURED = 0.5;
  * the steps beyond which it lies; never fewer than the floor.
  * @param value per cent
  */
-export function pointsOf(item: AssessmentItem, value: number): number {
+export function pointsFor(item: AssessmentItem, value: number): number {
   const { measure, weight, full, zero, steps, floor } = item;
   if (steps) {
     const deductions = steps
@@ -85,7 +85,7 @@ function scoreItem(
     value,
     ...(small ? { small } : {}),
     weight,
-    points: value === null ? null : pointsOf(item, value),
+    points: value === null ? null : pointsFor(item, value),
     ...(target === undefined ? {} : { target }),
     ...(missed === undefined ? {} : { missed }),
     origins,

@@ -1,7 +1,7 @@
 import type { Config } from '../config/types.js';
 import { type Marked, markAccepted } from '../findings/accepted.js';
 import { keyMark } from '../findings/fingerprint.js';
-import { buildFindings, recount } from '../findings/index.js';
+import { buildFindings, recountRules } from '../findings/index.js';
 import { placeLacking } from '../findings/lacking.js';
 import { describeInputs } from '../ingest/inputs.js';
 import { countUnplaced } from '../match/coverage/unplaced.js';
@@ -16,7 +16,7 @@ import type { AuditResult } from '../model/result.js';
 import type { RowAccount, UsualWritings } from '../model/source.js';
 import { maskValue } from '../report/mask.js';
 import { summarise } from '../report/summary.js';
-import { HANDED_BEFORE, registerAbsent } from '../rules/coverage/register-absent.js';
+import { HAD_BEFORE, registerAbsent } from '../rules/coverage/register-absent.js';
 import { qualityLimits } from '../rules/limit.js';
 import type { RulesRun } from '../rules/run.js';
 import { withTitles } from '../rules/titles.js';
@@ -100,7 +100,7 @@ function writingsOf(...accounts: ReadonlyMap<number, RowAccount>[]): Map<number,
 /** What an earlier run had read and this one did not: said before all else, since nothing else shows it. */
 function absentSinceLast(findings: readonly Finding[]): Note[] {
   const absent = findings.filter(
-    ({ rule, evidence }) => rule === registerAbsent.name && evidence.detail === HANDED_BEFORE,
+    ({ rule, evidence }) => rule === registerAbsent.name && evidence.detail === HAD_BEFORE,
   );
   if (absent.length === 0) return [];
   const places = absent.map(({ community, params }) => [community, params.missing].filter(Boolean).join(' '));
@@ -118,7 +118,7 @@ function describeRun(
   const { lang, reveal, timestamps } = options;
   const { sources, account, notes, previous } = ingested;
   const refused = [...ingested.refused, ...previous.refused];
-  const statuses = withTitles(recount(checked.statuses, marked.findings), lang, rules.own);
+  const statuses = withTitles(recountRules(checked.statuses, marked.findings), lang, rules.own);
   return {
     asOf: period.undated ? UNDATED : period.asOf,
     period: period.label,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { localise } from '../findings/localise.js';
+import { inLanguage } from '../findings/localise.js';
 import { INDICATORS } from '../measure/indicators/index.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
@@ -27,6 +27,6 @@ export async function loadResult(path: string, lang: Lang): Promise<AuditResult>
       name: names.get(row.code) ?? row.code,
       level: levels.get(row.area) ?? row.level,
     })),
-    findings: run.lang === lang ? findings : findings.map((finding) => localise(finding, lang)),
+    findings: run.lang === lang ? findings : findings.map((finding) => inLanguage(finding, lang)),
   };
 }

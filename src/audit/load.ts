@@ -10,7 +10,7 @@ export type LoadOptions = ReadOptions & Pick<AuditOptions, 'config' | 'memory' |
  * The first two stages alone: opens and ingests; what was read is kept for an audit `from` there. Nothing is matched.
  * @throws RefusedFiles, UserError as `loadInto`
  */
-export function load(options: LoadOptions, listener: Listener = {}): Promise<Gathered> {
+export function loadForLater(options: LoadOptions, listener: Listener = {}): Promise<Gathered> {
   return withWorkspace(options, ({ store, config, threads }) =>
     loadInto(options.to, store, options, config, threads, listener),
   );

@@ -36,7 +36,7 @@ export function registerLoad(program: Command, context: CommandContext): void {
 async function load(options: LoadOptions, quiet: boolean, context: CommandContext): Promise<number> {
   const { lang, terminal } = context;
   // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
-  const { load: run } = await import('../audit/load.js');
+  const { loadForLater: run } = await import('../audit/load.js');
   const { sources, refused, account } = await withProgress(context, quiet, ({ show, notice }) =>
     run(options, { onProgress: show, onNotice: notice }),
   );

@@ -22,14 +22,14 @@ export function renderDiffTable(page: Page, comparison: Comparison): string {
   const { say, paint } = page;
   const of = (change: (typeof LISTS)[number]) => findings.filter((finding) => finding.change === change);
   const lists = LISTS.flatMap((change) => listed(page, say(`diff.list-${change}`), of(change)));
-  const byArea = areas.map((row) => [areaName(row, page.lang), row] as const);
+  const byArea = areas.map((row) => [tallyName(row, page.lang), row] as const);
   const byRule = rules.map((row) => [clean(row.title), row] as const);
   const overdue = overdueAfter === undefined ? [] : findings.filter((finding) => finding.overdue);
   const lines = [
     paint.bold(`Plumbline ${comparison.tool.version} ${say('diff.title')}`),
     paint.dim('═'.repeat(page.width)),
     ...headOf(page, comparison),
-    ...sentencesOf(comparison).flatMap(([key, params]) => paragraph(page, '', say(key, params))),
+    ...comparisonSentences(comparison).flatMap(([key, params]) => paragraph(page, '', say(key, params))),
     ...(findings.length === 0 ? [paint.green(say('diff.nothing'))] : []),
     ...tallies(page, say('diff.by-area'), say('diff.area'), byArea, comparison),
     ...tallies(page, say('diff.by-rule'), say('report.rule'), byRule, comparison),
@@ -62,7 +62,7 @@ type Sentence = [
 ];
 
 /** The whole in a few sentences; those that would speak of nothing are left out. */
-export function sentencesOf({ total, overdueAfter }: Comparison): Sentence[] {
+export function comparisonSentences({ total, overdueAfter }: Comparison): Sentence[] {
   const numbers = Object.fromEntries(
     Object.entries(total).flatMap(([name, value]) =>
       typeof value === 'number' ? [[name, grouped(value)]] : [],
@@ -79,13 +79,13 @@ export function sentencesOf({ total, overdueAfter }: Comparison): Sentence[] {
 }
 
 /** An area as people read it; findings of a district itself are told from those in it. */
-export function areaName({ area, itself }: AreaTally, lang: Lang): string {
+export function tallyName({ area, itself }: AreaTally, lang: Lang): string {
   if (area === '') return say(lang, 'report.no-community');
   return itself ? say(lang, 'diff.itself', { area: clean(area) }) : clean(area);
 }
 
 /** Columns of numbers; the last three only where some row needs them. */
-export function columnsOf(comparison: Comparison) {
+export function tallyColumns(comparison: Comparison) {
   const { total, overdueAfter } = comparison;
   return [
     { key: 'diff.count-old', value: ({ old }: Tally) => grouped(old) },
@@ -111,7 +111,7 @@ function tallies(
   comparison: Comparison,
 ): string[] {
   if (rows.length === 0) return [];
-  const columns = columnsOf(comparison);
+  const columns = tallyColumns(comparison);
   const ranked = rows.some(([, { rank }]) => rank !== undefined);
   return [
     ...heading(page, title),

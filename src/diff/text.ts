@@ -3,7 +3,7 @@ import type { Lang } from '../model/language.js';
 import { csvLine, ownHeading } from '../report/csv.js';
 import { headOf, tableRow } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
-import { areaName, columnsOf, LISTS, sentencesOf } from './table.js';
+import { comparisonSentences, LISTS, tallyColumns, tallyName } from './table.js';
 
 /** The comparison as JSON, schema `plumbline.diff/1`. */
 export function renderDiffJson(comparison: Comparison): string {
@@ -47,8 +47,8 @@ export function* renderDiffMarkdown(comparison: Comparison, lang: Lang): Iterabl
     const label = say(lang, `report.note-${code}` as 'report.note-diff-version');
     yield `> ${label}: ${count}${detail ? ` (${detail})` : ''}\n\n`;
   }
-  for (const [key, params] of sentencesOf(comparison)) yield `${say(lang, key, params)}\n\n`;
-  const named = areas.map((row) => [areaName(row, lang), row] as const);
+  for (const [key, params] of comparisonSentences(comparison)) yield `${say(lang, key, params)}\n\n`;
+  const named = areas.map((row) => [tallyName(row, lang), row] as const);
   yield* tallies(say(lang, 'diff.by-area'), say(lang, 'diff.area'), named, comparison, lang);
   const titled = rules.map((row) => [row.title, row] as const);
   yield* tallies(say(lang, 'diff.by-rule'), say(lang, 'report.rule'), titled, comparison, lang);
@@ -70,7 +70,7 @@ function* tallies(
   comparison: Comparison,
   lang: Lang,
 ): Iterable<string> {
-  const columns = columnsOf(comparison);
+  const columns = tallyColumns(comparison);
   yield `## ${title}\n\n`;
   yield* headOf([name, ...columns.map(({ key }) => say(lang, key))], (at) => at === 0);
   for (const [label, row] of rows) yield tableRow([label, ...columns.map(({ value }) => value(row))]);

@@ -1,5 +1,5 @@
 import { byText } from '../keys/order.js';
-import { fill, say } from '../messages/index.js';
+import { fillIn, say } from '../messages/index.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import type { CitedRecord, Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
@@ -54,7 +54,7 @@ export async function buildFindings(
 }
 
 /** Statuses that count the findings that are reported, where a filter left some out. */
-export function recount(statuses: readonly RuleStatus[], findings: readonly Finding[]): RuleStatus[] {
+export function recountRules(statuses: readonly RuleStatus[], findings: readonly Finding[]): RuleStatus[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return statuses.map((status) => {
@@ -89,7 +89,7 @@ function describe(
     event: EVENT_KINDS.find((kind) => rule.name.startsWith(`${kind}/`)),
     point: finding.point ?? finding.missing[0]?.point ?? records[0]?.point,
     building: typeof building === 'string' ? building : undefined,
-    ...sentencesOf(finding, records, evidence, lang),
+    ...findingSentences(finding, records, evidence, lang),
     records,
     missingFrom: finding.missing.length > 0 ? finding.missing : undefined,
     evidence,
@@ -103,7 +103,7 @@ function describe(
 }
 
 /** What a finding says and what to do about it, from what its rule found. */
-export function sentencesOf(
+export function findingSentences(
   finding: RawFinding,
   records: readonly CitedRecord[],
   evidence: Finding['evidence'],
@@ -125,7 +125,7 @@ function withNames(params: Params, lang: Lang): Params {
 
 /** A sentence with its parameters, and without the gaps that empty ones leave. */
 function sentence(template: string, params: Params): string {
-  return fill(template, params).replace(/ {2,}/g, ' ').trim();
+  return fillIn(template, params).replace(/ {2,}/g, ' ').trim();
 }
 
 /** The findings asked for, and, so that none hangs in the air, the causes they hang under. */

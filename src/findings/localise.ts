@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import { sentencesOf } from './index.js';
+import { findingSentences } from './index.js';
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.name, rule]));
 
@@ -10,7 +10,7 @@ const BY_NAME: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.nam
  * A finding of an earlier run in a language: its sentences again, from what the finding itself carries. A finding of
  * a rule that this version does not have keeps its sentences.
  */
-export function localise(finding: Finding, lang: Lang): Finding {
+export function inLanguage(finding: Finding, lang: Lang): Finding {
   const rule = BY_NAME.get(finding.rule);
   if (!rule) return finding;
   const { severity, community, point, missingFrom, evidence, records } = finding;
@@ -26,5 +26,5 @@ export function localise(finding: Finding, lang: Lang): Finding {
     covers: [],
     evidence,
   };
-  return { ...finding, ...sentencesOf(raw, records, evidence, lang) };
+  return { ...finding, ...findingSentences(raw, records, evidence, lang) };
 }

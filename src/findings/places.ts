@@ -7,7 +7,7 @@ import type { ColumnType, Register } from '../registers/types.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Cited } from './cited.js';
 import { typeOf } from './column-types.js';
-import { textOf } from './written.js';
+import { writtenText } from './written.js';
 
 /** Hides what is personal in a value, or shows it where the run reveals. */
 export type Mask = (type: ColumnType, value: string | number | null) => string | number | null;
@@ -70,7 +70,7 @@ function writtenIn(
   const partial = String(values.partial ?? '').split(' ');
   const written = columns.flatMap((name) => {
     const type = typeOf(REGISTERS[source.register], name);
-    const text = textOf({ usual, unusual, partial }, name, type, cellValue(values, name));
+    const text = writtenText({ usual, unusual, partial }, name, type, cellValue(values, name));
     return text === undefined ? [] : [[name, String(mask(type, text))] as const];
   });
   return written.length > 0 ? { written: Object.fromEntries(written) } : {};

@@ -19,7 +19,7 @@ export interface RowWritings {
  * The text of a cell, where it is not what people are shown of the value; undefined where it is, or where a cell of
  * this type is never quoted (names, IDs, free text).
  */
-export function textOf(
+export function writtenText(
   { usual, unusual, partial }: RowWritings,
   column: string,
   type: ColumnType,

@@ -10,14 +10,14 @@ import {
   type LoadedTable,
   openLoaded,
   readingMark,
-  rootOf,
+  rootFolder,
   writeManifest,
 } from './cache/manifest.js';
 import { Cache } from './cache/reading.js';
 import { gatherWith, lockStore } from './gather.js';
 import { byFile, sizeOf, workOf } from './load.js';
 import { type Gathered, type Listener, type ReadOptions, RefusedFiles } from './options.js';
-import { numbered } from './read/survey.js';
+import { numberedSources } from './read/survey.js';
 
 /**
  * Reads ledgers into a folder, for audits that need not see the files again: rows as Parquet, as a cache keeps them, and
@@ -50,7 +50,7 @@ export async function loadInto(
       refused,
       notes,
       ...(communities ? { communities } : {}),
-      ...rootOf(options.paths),
+      ...rootFolder(options.paths),
     });
     return gathered;
   } finally {
@@ -89,7 +89,9 @@ export async function gatherLoaded(
   const loaded = folders.map((folder) => prefixed(openLoaded(folder, config), folders.length > 1));
   const refused = loaded.flatMap(({ manifest }) => manifest.refused);
   if (refused.length > 0 && !keepGoing) throw new RefusedFiles(refused);
-  const sources = numbered(loaded.flatMap(({ manifest }) => manifest.tables.map(({ source }) => source)));
+  const sources = numberedSources(
+    loaded.flatMap(({ manifest }) => manifest.tables.map(({ source }) => source)),
+  );
   await lockStore(store, workOf(byFile(sources).map(sizeOf)), threads);
   await createTables(store);
   const account = new Map<number, RowAccount>();

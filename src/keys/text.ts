@@ -95,6 +95,6 @@ export function withoutBrackets(text: string): string {
 }
 
 /** A raw cell as a problem quotes it: one line, at most 200 characters. */
-export function quoted(raw: string | number): string {
+export function shortened(raw: string | number): string {
   return tidy(String(raw).slice(0, RAW_LIMIT)).slice(0, RAW_LIMIT);
 }

@@ -9,7 +9,7 @@ import type { Verdict } from './verdicts.js';
 import { differenceText, equation, evidenceOf, middle, numberText, repairsText } from './words.js';
 
 /** What judging goes by, and what it has found so far. */
-export interface Judging {
+export interface JudgedFrame {
   frame: Frame;
   /** Figure → anchor of the finding that says it is wrong. */
   suspected: Map<FigureCell, string>;
@@ -19,7 +19,7 @@ export interface Judging {
 export function faultVerdicts(
   { broken, repairs, following }: FigureFault,
   anchor: string,
-  judging: Judging,
+  judging: JudgedFrame,
 ): Verdict[] {
   const ordered = [...broken].sort(
     (a, b) => rankOf(a) - rankOf(b) || cellsOf(a).length - cellsOf(b).length || byText(keyOf(a), keyOf(b)),
@@ -50,7 +50,7 @@ function rootVerdict(
   repairs: readonly Repair[],
   suspects: readonly FigureCell[],
   anchor: string,
-  { frame }: Judging,
+  { frame }: JudgedFrame,
 ): Verdict {
   const cells = cellsOf(root);
   const base = suspects[0] ?? cells.at(-1);

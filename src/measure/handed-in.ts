@@ -97,7 +97,7 @@ export function handedInRates(given: HandedIn, months: readonly string[]): Quali
       const isHeld = (month: string) =>
         !missing.has(month) && (own.length === 0 || own.some((source) => mayHold(source, month)));
       const held = isThere ? months.filter(isHeld) : [];
-      const row = rowOf(rows, { community, point: peer.point, measure: 'handed_in_rate' });
+      const row = qualityRow(rows, { community, point: peer.point, measure: 'handed_in_rate' });
       row.numerator += held.length;
       row.denominator += months.length;
     }
@@ -115,7 +115,7 @@ export function mayHold({ month_from, month_to }: HandedIn['sources'][number], m
 }
 
 /** The row of a community and point, which begins with nothing. */
-export function rowOf(
+export function qualityRow(
   rows: Map<string, QualityRow>,
   place: Pick<QualityRow, 'community' | 'point' | 'measure'>,
 ): QualityRow {

@@ -1,11 +1,11 @@
 import type { Frame } from './block.js';
-import { faultVerdicts, type Judging } from './fault-verdicts.js';
+import { faultVerdicts, type JudgedFrame } from './fault-verdicts.js';
 import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
-import { localise } from './localise.js';
-import { impliedMoves, reportedTwice } from './notices.js';
+import { localiseFaults } from './localise.js';
+import { impliedMoves, twiceReported } from './notices.js';
 import type { Repair } from './repair.js';
 import type { FigureFault } from './search.js';
 import { cutOffVerdict, markTruncated } from './truncated.js';
@@ -31,7 +31,7 @@ export function judgeFigures(frame: Frame, identities: readonly Identity[], reco
   markTruncated(identities, unexplained);
   const suspected = new Map<FigureCell, string>();
   const verdicts: Verdict[] = [];
-  localise(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
+  localiseFaults(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
     verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, suspected }));
   });
   for (const identity of identities) {
@@ -39,7 +39,7 @@ export function judgeFigures(frame: Frame, identities: readonly Identity[], reco
       verdicts.push(cutOffVerdict(identity, suspected));
   }
   verdicts.push(
-    ...reportedTwice(frame),
+    ...twiceReported(frame),
     ...unexplained.map((one) => impossibleVerdict(one, suspected)),
     ...impliedMoves(frame),
   );
@@ -47,7 +47,7 @@ export function judgeFigures(frame: Frame, identities: readonly Identity[], reco
 }
 
 /** One finding for each wrong figure; two figures that only ever break identities together are one. */
-function verdictsOf(fault: FigureFault, anchor: string, judging: Judging): Verdict[] {
+function verdictsOf(fault: FigureFault, anchor: string, judging: JudgedFrame): Verdict[] {
   const { broken, repairs } = fault;
   const core = coreOf(repairs);
   const ofCore = broken.filter((identity) => core !== undefined && cellsOf(identity).includes(core));

@@ -16,7 +16,7 @@ import { worked } from './worked.js';
  *
  * @param prefer leaves of several repairs those that something else bears out
  */
-export function localise(
+export function localiseFaults(
   identities: readonly Identity[],
   prefer: Preference = ({ repairs }) => repairs,
 ): FigureFault[] {

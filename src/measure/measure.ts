@@ -17,7 +17,7 @@ import { recount } from './recount/recount.js';
 import { indicatorRows } from './table.js';
 import { missedTargets } from './targets.js';
 import { isTotal } from './total-rows.js';
-import { FAULT_COLUMNS, rowsOf } from './verdicts.js';
+import { FAULT_COLUMNS, verdictRows } from './verdicts.js';
 
 /** What measuring leaves for the report. */
 export interface Measured {
@@ -71,7 +71,11 @@ export async function measure(
   const missed = missedTargets(indicators, options.targets ?? config.targets, frame);
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
   await store.create('figure_faults', FAULT_COLUMNS);
-  await store.append('figure_faults', FAULT_COLUMNS, rowsOf([...verdicts, ...compared, ...missed], wide));
+  await store.append(
+    'figure_faults',
+    FAULT_COLUMNS,
+    verdictRows([...verdicts, ...compared, ...missed], wide),
+  );
   return {
     indicators,
     areas,

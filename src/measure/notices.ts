@@ -6,7 +6,7 @@ import type { Verdict } from './verdicts.js';
 import { evidenceOf, figureText, middle } from './words.js';
 
 /** One cell of the reports with two values, whose order is theirs and not that of the files they stand in. */
-export function reportedTwice({ reported }: Frame): Verdict[] {
+export function twiceReported({ reported }: Frame): Verdict[] {
   return reported.cells.values().flatMap((cell): Verdict[] => {
     if (!cell.conflict) return [];
     const figures = [...cell.figures].sort((a, b) =>

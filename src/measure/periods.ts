@@ -48,7 +48,7 @@ export function monthsOf({ from, to }: { from: string; to: string }): Months {
 /** All months from one to another, which days may stand for. */
 export function monthsFrom({ from, to }: { from: string; to: string }): string[] {
   const first = monthNumber(from);
-  return Array.from({ length: monthNumber(to) - first + 1 }, (_, n) => monthName(first + n));
+  return Array.from({ length: monthNumber(to) - first + 1 }, (_, n) => isoMonth(first + n));
 }
 
 /** Months since the year 0 of a month or day written YYYY-MM…. */
@@ -56,7 +56,7 @@ export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
-export function monthName(number: number): string {
+export function isoMonth(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
@@ -68,7 +68,7 @@ export function lengthOf({ from, to }: Months): number {
 export function keyBefore(months: Months): string {
   const length = lengthOf(months);
   const from = monthNumber(months.from) - length;
-  return `${monthName(from)}/${monthName(from + length - 1)}`;
+  return `${isoMonth(from)}/${isoMonth(from + length - 1)}`;
 }
 
 /** The keys of the equal spans that a longer one is made of: its months, its quarters, its halves. */
@@ -79,7 +79,7 @@ export function keysWithin(months: Months): string[][] {
     .map((part) =>
       Array.from({ length: length / part }, (_, n) => {
         const start = from + n * part;
-        return `${monthName(start)}/${monthName(start + part - 1)}`;
+        return `${isoMonth(start)}/${isoMonth(start + part - 1)}`;
       }),
     );
 }

@@ -2,7 +2,7 @@ import { gathered } from '../keys/order.js';
 import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
-import { coveredCommunities, type HandedIn, handedInRates, rowOf } from './handed-in.js';
+import { coveredCommunities, type HandedIn, handedInRates, qualityRow } from './handed-in.js';
 import type { Measured } from './measure.js';
 import { monthsFrom } from './periods.js';
 
@@ -75,7 +75,7 @@ function shareOf(
 ): QualityRow[] {
   const rows = new Map<string, QualityRow>();
   for (const { measure, community, point, value, n } of counts) {
-    const row = rowOf(rows, { community, point, measure });
+    const row = qualityRow(rows, { community, point, measure });
     row.numerator += isGood(Number(value), community) ? Number(n) : 0;
     row.denominator += Number(n);
   }

@@ -5,7 +5,7 @@ import type { Indicator } from './indicators/indicator.js';
 import { printLike } from './printed.js';
 
 /** A number that was counted again, as the table of indicators shows it: rates rounded, with what they are made of. */
-export function numbersOf(
+export function recomputedNumbers(
   { value, numerator, denominator }: { value: number; numerator?: number; denominator?: number },
   indicator: Indicator,
 ): Partial<IndicatorRow> {

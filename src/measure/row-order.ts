@@ -7,7 +7,7 @@ import type { Frame } from './block.js';
  *
  * @param rows by the keys of their cells
  */
-export function inOrder(
+export function inCatalogueOrder(
   rows: ReadonlyMap<string, IndicatorRow>,
   { catalogue, areas }: Pick<Frame, 'catalogue' | 'areas'>,
 ): IndicatorRow[] {

@@ -1,7 +1,7 @@
 import {
   type Grain,
+  isoMonth,
   lengthOf,
-  monthName,
   monthNumber,
   monthsOf,
   readSpan,
@@ -24,7 +24,7 @@ export function spansOf({ period, every }: SpansAsked): Span[] {
   if (lengthOf(months) % length !== 0) return [];
   const start = monthNumber(months.from);
   return Array.from({ length: lengthOf(months) / length }, (_, n) => {
-    const [from, to] = [monthName(start + n * length), monthName(start + n * length + length - 1)];
+    const [from, to] = [isoMonth(start + n * length), isoMonth(start + n * length + length - 1)];
     return spanOf({ from, to }, length === lengthOf(months) ? whole.label : labelOf(from, to));
   });
 }

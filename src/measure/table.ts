@@ -8,9 +8,9 @@ import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identi
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
 import type { Span } from './periods.js';
-import { numbersOf } from './recomputed.js';
+import { recomputedNumbers } from './recomputed.js';
 import type { RegisterNumbers } from './recount/numbers.js';
-import { inOrder } from './row-order.js';
+import { inCatalogueOrder } from './row-order.js';
 import { type SpansAsked, spansOf } from './spans.js';
 import { areaName, isTotal } from './total-rows.js';
 import { middle, middleRate } from './words.js';
@@ -53,7 +53,7 @@ export async function indicatorRows(
     }
   }
   await store.turn();
-  return inOrder(rows, frame);
+  return inCatalogueOrder(rows, frame);
 }
 
 /** The statistical error of reported births, which targets are set for. */
@@ -99,7 +99,7 @@ function reportedRow(
     const right = cell.truncated ? 'truncated' : 'agrees';
     const wrong = isExplained(cell, countsOf(beside), suspected) ? 'explained' : 'differs';
     const verdict = holds(cell.within, shown.value) ? right : wrong;
-    return { ...base, ...numbersOf(shown, indicator), verdict };
+    return { ...base, ...recomputedNumbers(shown, indicator), verdict };
   }
   if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
   const { above: numerator, below: denominator, value } = middleRate(beside);
@@ -109,7 +109,7 @@ function reportedRow(
     return { ...base, verdict: verdictOn(beside, suspected) };
   return {
     ...base,
-    ...numbersOf({ value, numerator, denominator }, indicator),
+    ...recomputedNumbers({ value, numerator, denominator }, indicator),
     verdict: verdictOn(beside, suspected),
     ...(beside.loose === FIRM ? {} : { note: 'end-alone' }),
   };
@@ -178,5 +178,5 @@ function countedRow(
     unit: indicator.unit,
     ...placed(frame, area, span),
   };
-  return { ...base, ...numbersOf(shown, indicator), verdict: 'not-reported' };
+  return { ...base, ...recomputedNumbers(shown, indicator), verdict: 'not-reported' };
 }

@@ -64,7 +64,7 @@ const MOST_CITED = 16;
  *
  * @param wide sources in the wide form, where each indicator has a column of its own
  */
-export function rowsOf(verdicts: readonly Verdict[], wide: ReadonlySet<number>): Row[] {
+export function verdictRows(verdicts: readonly Verdict[], wide: ReadonlySet<number>): Row[] {
   return verdicts.flatMap((verdict, n) =>
     rowsOfOne(verdict, `${verdict.rule}:${String(n).padStart(8, '0')}`, wide),
   );

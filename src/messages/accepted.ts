@@ -1,5 +1,5 @@
 /** Sentences of `plumbline accept` and about accepted findings. */
-export const accepted = {
+export const acceptedMessages = {
   'accepted.about': {
     zh: '认可问题：说明理由后不再计入，另行统计，到期恢复',
     en: 'accept findings: with a reason they are counted apart, and come back when their time is over',

@@ -1,5 +1,5 @@
 /** Sentences of `plumbline assess`: what areas score on the quality of their data, and why. */
-export const assess = {
+export const assessMessages = {
   'assess.about': {
     zh: '按数据质量考核社区、街道、区县：差错率、及时率、齐全率；只考核地区，不涉及任何人',
     en: 'score communities, streets and districts on the quality of their data: errors, timeliness, coverage; areas, never people',

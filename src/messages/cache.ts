@@ -1,5 +1,5 @@
 /** Sentences about the cache of what was read, and about folders that another run works in. */
-export const cache = {
+export const cacheMessages = {
   'cache.option': {
     zh: '把已读的台账缓存在此文件夹，下次只读有变动的文件（内含个人信息，只有本人能打开）',
     en: 'keep what was read in this folder, and read only changed files next time (holds personal data; only you can open it)',

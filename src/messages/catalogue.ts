@@ -1,5 +1,5 @@
 /** Sentences of `plumbline rules`, `plumbline explain` and the pages of the rules. */
-export const catalogue = {
+export const catalogueMessages = {
   'catalogue.rules-about': { zh: '列出全部规则', en: 'list the rules' },
   'catalogue.rule-option': {
     zh: '只列这些规则，如 birth 或 "*/omitted"（可重复）',

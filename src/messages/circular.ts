@@ -1,5 +1,5 @@
 /** Sentences of the circular and the rectification notices. */
-export const circular = {
+export const circularMessages = {
   'circular.title': {
     zh: '关于{period}人口统计台账核查情况的通报',
     en: 'Circular on the audit of population ledgers, {period}',

@@ -1,5 +1,5 @@
 /** Sentences of the command line: its help, its questions, and how a run goes. */
-export const cli = {
+export const cliMessages = {
   'cli.about': {
     zh: '人口台账统计核对：户卡、台账、系统三点一线，哪里断线、改哪一行，一查便知。不联网。',
     en: 'Audits population ledgers: shows where card, ledger and system part ways, and which row to mend. Offline.',

@@ -1,5 +1,5 @@
 /** Sentences about `plumbline.yaml`. */
-export const config = {
+export const configMessages = {
   'config.absent': {
     zh: '找不到配置文件 {path}。请检查 --config 后的路径。',
     en: 'There is no configuration file {path}. Check the path after --config.',

@@ -1,5 +1,5 @@
 /** Sentences of `plumbline diff`, and of `plumbline check --baseline`. */
-export const diff = {
+export const diffMessages = {
   'diff.about': {
     zh: '比较两次核对结果：新增、已整改、未整改、反复，整改率和逾期',
     en: 'compare two results: new, resolved, remaining and returned findings, rectification and overdue ones',

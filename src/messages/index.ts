@@ -1,73 +1,73 @@
 import type { Lang } from '../model/language.js';
-import { accepted } from './accepted.js';
-import { assess } from './assess.js';
-import { cache } from './cache.js';
-import { catalogue } from './catalogue.js';
-import { circular } from './circular.js';
-import { cli } from './cli.js';
-import { config } from './config.js';
-import { diff } from './diff.js';
-import { init } from './init.js';
-import { load } from './load.js';
-import { measure } from './measure.js';
-import { options } from './options.js';
-import { own } from './own.js';
-import { page } from './page.js';
-import { rates } from './rates.js';
-import { read } from './read.js';
-import { report } from './report.js';
-import { reportFiles } from './report-files.js';
-import { reports } from './reports.js';
-import { roster } from './roster.js';
-import { rules } from './rules.js';
-import { simulate } from './simulate.js';
-import { sourceNotes } from './source-notes.js';
-import { spark } from './spark.js';
-import { spotDraw } from './spot-draw.js';
-import { spotDrawn } from './spot-drawn.js';
-import { spotScore } from './spot-score.js';
-import { spotSheet } from './spot-sheet.js';
-import { spotSize } from './spot-size.js';
-import { template } from './template.js';
-import { timings } from './timings.js';
-import { usage } from './usage.js';
-import { yearend } from './yearend.js';
+import { acceptedMessages } from './accepted.js';
+import { assessMessages } from './assess.js';
+import { cacheMessages } from './cache.js';
+import { catalogueMessages } from './catalogue.js';
+import { circularMessages } from './circular.js';
+import { cliMessages } from './cli.js';
+import { configMessages } from './config.js';
+import { diffMessages } from './diff.js';
+import { initMessages } from './init.js';
+import { loadMessages } from './load.js';
+import { measureMessages } from './measure.js';
+import { optionsMessages } from './options.js';
+import { ownMessages } from './own.js';
+import { pageMessages } from './page.js';
+import { ratesMessages } from './rates.js';
+import { readMessages } from './read.js';
+import { reportMessages } from './report.js';
+import { reportFilesMessages } from './report-files.js';
+import { reportsMessages } from './reports.js';
+import { rosterMessages } from './roster.js';
+import { rulesMessages } from './rules.js';
+import { simulateMessages } from './simulate.js';
+import { sourceNotesMessages } from './source-notes.js';
+import { sparkMessages } from './spark.js';
+import { spotDrawMessages } from './spot-draw.js';
+import { spotDrawnMessages } from './spot-drawn.js';
+import { spotScoreMessages } from './spot-score.js';
+import { spotSheetMessages } from './spot-sheet.js';
+import { spotSizeMessages } from './spot-size.js';
+import { templateMessages } from './template.js';
+import { timingsMessages } from './timings.js';
+import { usageMessages } from './usage.js';
+import { yearendMessages } from './yearend.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
 const MESSAGES = {
-  ...accepted,
-  ...assess,
-  ...cache,
-  ...circular,
-  ...catalogue,
-  ...cli,
-  ...config,
-  ...diff,
-  ...init,
-  ...load,
-  ...measure,
-  ...options,
-  ...own,
-  ...page,
-  ...rates,
-  ...read,
-  ...report,
-  ...reports,
-  ...reportFiles,
-  ...roster,
-  ...rules,
-  ...simulate,
-  ...sourceNotes,
-  ...spark,
-  ...spotDraw,
-  ...spotDrawn,
-  ...spotScore,
-  ...spotSheet,
-  ...spotSize,
-  ...template,
-  ...timings,
-  ...usage,
-  ...yearend,
+  ...acceptedMessages,
+  ...assessMessages,
+  ...cacheMessages,
+  ...circularMessages,
+  ...catalogueMessages,
+  ...cliMessages,
+  ...configMessages,
+  ...diffMessages,
+  ...initMessages,
+  ...loadMessages,
+  ...measureMessages,
+  ...optionsMessages,
+  ...ownMessages,
+  ...pageMessages,
+  ...ratesMessages,
+  ...readMessages,
+  ...reportMessages,
+  ...reportsMessages,
+  ...reportFilesMessages,
+  ...rosterMessages,
+  ...rulesMessages,
+  ...simulateMessages,
+  ...sourceNotesMessages,
+  ...sparkMessages,
+  ...spotDrawMessages,
+  ...spotDrawnMessages,
+  ...spotScoreMessages,
+  ...spotSheetMessages,
+  ...spotSizeMessages,
+  ...templateMessages,
+  ...timingsMessages,
+  ...usageMessages,
+  ...yearendMessages,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
@@ -75,13 +75,13 @@ export type MessageKey = keyof typeof MESSAGES;
 export type MessageParams = Record<string, string | number | null | undefined>;
 
 /** Replaces `{name}` by the parameter of that name; a missing or null one becomes nothing. */
-export function fill(template: string, params: MessageParams = {}): string {
+export function fillIn(template: string, params: MessageParams = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
 /** The sentence of a key in the language of the run. */
 export function say(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
-  return fill(MESSAGES[key][lang], params);
+  return fillIn(MESSAGES[key][lang], params);
 }
 
 /** The sentence of a key that may not exist (a point of the user's own), or else the text given. */

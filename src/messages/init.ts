@@ -1,5 +1,5 @@
 /** Sentences of `plumbline init`, and the comments of the configuration that it writes. */
-export const init = {
+export const initMessages = {
   'init.about': {
     zh: '看一遍文件夹，写出带说明的 plumbline.yaml：认出的社区、数据点、登记册，拿不准的列成问题',
     en: 'look at a folder and write a commented plumbline.yaml: communities, points and registers as recognised, doubts as questions',

@@ -1,5 +1,5 @@
 /** Sentences about ledgers that are loaded into a folder first and audited later, perhaps on another machine. */
-export const load = {
+export const loadMessages = {
   'load.about': {
     zh: '先读入台账（如一县一处），存到文件夹，以后用 check --from 核对',
     en: 'read ledgers (of one county, say) into a folder, to be audited later by check --from',

@@ -1,5 +1,5 @@
 /** Words about reported figures: what would put them right, and why they may have been printed as they are. */
-export const measure = {
+export const measureMessages = {
   'rules.corrections': {
     zh: '可能的更正（{choices} 种）：{repair}。',
     en: 'Possible corrections ({choices}): {repair}. ',

@@ -1,5 +1,5 @@
 /** What the options are for, as help shows it. */
-export const options = {
+export const optionsMessages = {
   'cli.help-option': { zh: '显示帮助', en: 'show help' },
   'cli.version-option': { zh: '显示版本号', en: 'show the version' },
   'cli.lang-option': { zh: '输出语言：zh（默认）或 en', en: 'language of the output: zh (default) or en' },

@@ -1,5 +1,5 @@
 /** Sentences about a bureau's own rules. */
-export const own = {
+export const ownMessages = {
   'own.no-folder': {
     zh: '找不到自定规则的文件夹 {path}（配置 {config} 的 rules_folder）。请检查路径，它相对于配置文件。',
     en: 'There is no folder of own rules {path} (rules_folder in {config}). Check the path; it is relative to the configuration file.',

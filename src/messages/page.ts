@@ -1,5 +1,5 @@
 /** Sentences of the report as a page. */
-export const page = {
+export const pageMessages = {
   'page.in-line': { zh: '在线（各点一致）', en: 'in line' },
   'page.differs': { zh: '各点都有但不一致', en: 'at all points, but different' },
   'page.at-all': { zh: '应登各点都有', en: 'at all points that keep them' },

@@ -1,5 +1,5 @@
 /** Sentences of the command `rates`. */
-export const rates = {
+export const ratesMessages = {
   'rates.about': {
     zh: '复算指标：报表数、复算数、误差和目标',
     en: 'recompute indicators: reported, recomputed, error and target',

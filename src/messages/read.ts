@@ -1,5 +1,5 @@
 /** Sentences of the read room. */
-export const read = {
+export const readMessages = {
   'read.missing-path': {
     zh: '找不到“{path}”。请检查路径和文件名是否写对。',
     en: 'There is no "{path}". Check the path and the file name.',

@@ -1,5 +1,5 @@
 /** What is asked and said when reports are written into files, or made from one. */
-export const reportFiles = {
+export const reportFilesMessages = {
   'reports.cli-report': {
     zh: '用以前的 JSON 结果重新出报告，不需要台账',
     en: 'render a JSON result again, without the ledgers',

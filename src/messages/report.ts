@@ -1,5 +1,5 @@
 /** Sentences of the report room. */
-export const report = {
+export const reportMessages = {
   'report.title': { zh: '统计核对报告', en: 'audit report' },
   'report.period': { zh: '核对期间', en: 'Period' },
   'report.as-of': { zh: '截止日期', en: 'As of' },

@@ -1,5 +1,5 @@
 /** Sentences of the reports that are files: tables, workbooks, documents for other programs. */
-export const reports = {
+export const reportsMessages = {
   'reports.id': { zh: '编号', en: 'id' },
   'reports.number': { zh: '序号', en: 'No.' },
   'reports.severity': { zh: '级别', en: 'severity' },

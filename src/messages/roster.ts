@@ -1,5 +1,5 @@
 /** Sentences about registers of people compared with last month's. */
-export const roster = {
+export const rosterMessages = {
   'roster.previous-option': {
     zh: '与上月的户卡和育龄妇女登记比较，查无故增减（漏档漏管、移交；可重复）',
     en: "compare cards and women registers with last month's: who left or joined without a reason (repeatable)",

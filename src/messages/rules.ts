@@ -1,5 +1,5 @@
 /** Sentences that findings share; the sentences of a rule stand in its own file. */
-export const rules = {
+export const rulesMessages = {
   'rules.two-ids': {
     zh: '（填作 {wrong_id}，别处为 {right_id}）',
     en: ' ({wrong_id} here, {right_id} there)',

@@ -1,5 +1,5 @@
 /** Sentences of `plumbline simulate`. */
-export const simulate = {
+export const simulateMessages = {
   'simulate.about': {
     zh: '生成一个虚构的区：户卡、台账、系统导出和报表，可埋入差错，并附答案 truth.json',
     en: 'invent a district: cards, ledgers, system export and figures, with planted faults and their truth.json',

@@ -1,5 +1,5 @@
 /** What is remarked of sources: rows that were skipped or filled, and what was not read. */
-export const sourceNotes = {
+export const sourceNotesMessages = {
   'report.skip-title': { zh: '标题', en: 'titles' },
   'report.skip-header': { zh: '表头', en: 'headers' },
   'report.skip-blank': { zh: '空行', en: 'blank' },

@@ -1,5 +1,5 @@
 /** Sentences about a cluster that does the work: Spark, over Spark Connect. Its token is never shown. */
-export const spark = {
+export const sparkMessages = {
   'spark.engine-option': {
     zh: '在哪里计算：duckdb（本机，默认）或 spark（集群）',
     en: 'where the work is done: duckdb (here, the default) or spark (on a cluster)',

@@ -1,5 +1,5 @@
 /** `plumbline spot draw`: its options, and what stands in its way. */
-export const spotDraw = {
+export const spotDrawMessages = {
   'spot-draw.about': {
     zh: '公开抽样：用公开的种子抽社区或楼院，再抽整户或登记记录；谁都能重做、验证、扩大',
     en: 'draw areas, then whole households or records, from a public seed; anyone can repeat, check and extend it',

@@ -1,5 +1,5 @@
 /** What a draw reads like, and whether one that is repeated holds. */
-export const spotDrawn = {
+export const spotDrawnMessages = {
   'spot-draw.title': { zh: '抽样 {code}', en: 'Draw {code}' },
   'spot-draw.seed': { zh: '种子', en: 'Seed' },
   'spot-draw.round': { zh: '轮次', en: 'Round' },

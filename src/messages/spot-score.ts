@@ -1,5 +1,5 @@
 /** Sentences of `plumbline spot score`, and of what reports say about a spot audit. */
-export const spotScore = {
+export const spotScoreMessages = {
   'spot-score.about': { zh: '给收回的入户核查表计分', en: 'score the sheets that came back from the doors' },
   'spot-score.sheets-option': {
     zh: '收回的核查表：文件或文件夹，可重复',

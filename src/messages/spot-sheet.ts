@@ -1,5 +1,5 @@
 /** Sentences of `plumbline spot sheet`, of the sheets to carry, and of the briefs. */
-export const spotSheet = {
+export const spotSheetMessages = {
   'spot-sheet.about': {
     zh: '按抽样结果制作入户核查表和核对提示',
     en: 'make the sheets to carry, and the briefs, of a draw',

@@ -1,5 +1,5 @@
 /** Sentences of `plumbline spot size`, and the name of the group. */
-export const spotSize = {
+export const spotSizeMessages = {
   'spot.about': {
     zh: '抽样核查：样本量、抽样、核查表、评分',
     en: 'spot audits: sample size, draw, sheets to carry, score',

@@ -1,5 +1,5 @@
 /** Sentences of `plumbline template` and of the templates themselves. */
-export const template = {
+export const templateMessages = {
   'template.about': { zh: '生成空白登记表模板（XLSX）', en: 'write blank register templates (XLSX)' },
   'template.registers': {
     zh: '登记册名称，如 births 或 出生登记（默认：全部）',

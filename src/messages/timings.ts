@@ -1,5 +1,5 @@
 /** What `--timings` lists. */
-export const timings = {
+export const timingsMessages = {
   'timings.phase': { zh: '阶段', en: 'Phase' },
   'timings.wall': { zh: '用时（秒）', en: 'Time (s)' },
   'timings.cpu': { zh: '处理器（秒）', en: 'CPU (s)' },

@@ -1,5 +1,5 @@
 /** What is wrong with a command line. */
-export const usage = {
+export const usageMessages = {
   'cli.unknown-rule': {
     zh: '没有“{name}”这样的规则，最接近的是“{nearest}”。全部规则见 plumbline rules。',
     en: 'There is no rule “{name}”; the nearest one is “{nearest}”. All of them: plumbline rules.',

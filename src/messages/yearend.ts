@@ -1,5 +1,5 @@
 /** Sentences of `plumbline yearend`. */
-export const yearend = {
+export const yearendMessages = {
   'yearend.interrupted': {
     zh: '已中断，没有写出结果；已读的内容留在结果文件夹里（内含个人信息），再运行同一命令会接着做。',
     en: 'Interrupted; no result was written. What was read stays in the folder of results (it holds personal data): the same command goes on from there.',

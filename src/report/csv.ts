@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import { type FindingRow, harmless, rowsOf } from './rows.js';
+import { type FindingRow, findingRows, harmless } from './rows.js';
 
 /** Columns in the order of the file, with what stands in them. */
 const COLUMNS = {
@@ -39,7 +39,8 @@ export function* renderCsv(result: AuditResult): Iterable<string> {
   const state = say(lang, masked ? 'reports.head-masked' : 'reports.head-revealed');
   const yes = say(lang, 'reports.yes');
   yield `\ufeff${csvLine([ownHeading(state), ...names.map((name) => say(lang, `reports.${name}`))])}`;
-  for (const row of rowsOf(result)) yield csvLine([yes, ...names.map((name) => COLUMNS[name](row, lang))]);
+  for (const row of findingRows(result))
+    yield csvLine([yes, ...names.map((name) => COLUMNS[name](row, lang))]);
 }
 
 /** A first heading by which reading knows our own output, whatever version wrote it: the columns keep their names. */
@@ -49,11 +50,11 @@ export function ownHeading(text: string): string {
 
 /** A record of a CSV file: text that starts no formula, numbers as they are. */
 export function csvLine(cells: readonly (string | number)[]): string {
-  const texts = cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(harmless(cell))));
+  const texts = cells.map((cell) => (typeof cell === 'number' ? String(cell) : csvQuoted(harmless(cell))));
   return `${texts.join(',')}\r\n`;
 }
 
 /** A cell in quotes where it needs them. */
-export function quoted(cell: string): string {
+export function csvQuoted(cell: string): string {
   return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -8,7 +8,7 @@ import { faultsOf } from './faults.js';
 import { labelsOf } from './labels.js';
 import { escapeMarkup } from './markup.js';
 import type { RenderOptions } from './reporter.js';
-import { type FindingRow, maskingOf, rowsOf } from './rows.js';
+import { type FindingRow, findingRows, maskingOf } from './rows.js';
 
 /**
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
@@ -22,7 +22,7 @@ export function* renderJunit(
   const faults = new Set(faultsOf(result.findings).roots.map(({ id }) => id));
   const fails = ({ id, severity }: Finding) =>
     faults.has(id) && failOn !== 'none' && isAtLeast(severity, least);
-  const rows = gathered(rowsOf(result), ({ finding }) => finding.rule);
+  const rows = gathered(findingRows(result), ({ finding }) => finding.rule);
   const failures = result.findings.filter(fails).length;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="plumbline" tests="${total(result)}" failures="${failures}">\n`;

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../model/severity.js';
 import { labelsOf } from './labels.js';
 import { claimsOf, pointsOf } from './line-cells.js';
 import { rosterSentences, rosterTable } from './rosters.js';
-import { type FindingRow, maskingOf, rowsOf } from './rows.js';
+import { type FindingRow, findingRows, maskingOf } from './rows.js';
 import { isSpotted, type Spotted, spotSentences } from './spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from './spot/tables.js';
 import { clean, grouped } from './text.js';
@@ -18,8 +18,8 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   const { run, tool, summary } = result;
   const { lang } = run;
   yield `# Plumbline ${tool.version} ${say(lang, 'report.title')}\n\n`;
-  yield `${say(lang, 'report.period')} ${plain(run.period)} · ${say(lang, 'report.as-of')} ${run.asOf}\n\n`;
-  yield `${plain(maskingOf(result))}\n\n`;
+  yield `${say(lang, 'report.period')} ${markdownText(run.period)} · ${say(lang, 'report.as-of')} ${run.asOf}\n\n`;
+  yield `${markdownText(maskingOf(result))}\n\n`;
   if (!run.complete) yield `**${say(lang, 'report.incomplete', { count: run.refused.length })}**\n\n`;
   const counts = SEVERITIES.map((severity) =>
     say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
@@ -28,7 +28,7 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   yield `**${counts.join(' · ')}${caused}**\n\n`;
   yield* isSpotted(result) ? spot(result) : line(result);
   yield* rosters(result);
-  for (const [community, rows] of gathered(rowsOf(result), (row) => row.community)) {
+  for (const [community, rows] of gathered(findingRows(result), (row) => row.community)) {
     yield* findings(community, rows, result);
   }
 }
@@ -37,7 +37,7 @@ function* rosters(result: AuditResult): Iterable<string> {
   const table = rosterTable(result);
   if (!table) return;
   yield `## ${say(result.run.lang, 'roster.title')}\n\n`;
-  for (const sentence of rosterSentences(result)) yield `${plain(sentence)}\n\n`;
+  for (const sentence of rosterSentences(result)) yield `${markdownText(sentence)}\n\n`;
   yield* headOf(table.head, (at) => at < 3);
   for (const { cells } of table.rows) yield tableRow(cells.map(String));
   yield '\n';
@@ -63,15 +63,15 @@ function* line(result: AuditResult): Iterable<string> {
 function* spot(result: Spotted): Iterable<string> {
   const { lang } = result.run;
   yield `## ${say(lang, 'spot-score.section')}\n\n`;
-  for (const sentence of spotSentences(result)) yield `${plain(sentence)}\n\n`;
+  for (const sentence of spotSentences(result)) yield `${markdownText(sentence)}\n\n`;
   for (const table of [...spotTables(result), ...areaTables(result)]) yield* spotTable(table);
 }
 
 function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<string> {
-  yield `### ${plain(title)}\n\n`;
+  yield `### ${markdownText(title)}\n\n`;
   yield* headOf(head, (at) => text.includes(at));
   for (const row of rows) yield tableRow(row);
-  yield legend ? `\n${plain(legend)}\n\n` : '\n';
+  yield legend ? `\n${markdownText(legend)}\n\n` : '\n';
 }
 
 function* findings(
@@ -79,7 +79,7 @@ function* findings(
   rows: readonly FindingRow[],
   { run: { lang } }: AuditResult,
 ): Iterable<string> {
-  yield `## ${plain(community || say(lang, 'report.no-community'))}\n\n`;
+  yield `## ${markdownText(community || say(lang, 'report.no-community'))}\n\n`;
   const head = (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
     say(lang, `reports.${name}`),
   );
@@ -105,11 +105,11 @@ export function* headOf(head: readonly string[], isText: (at: number) => boolean
 
 /** A row of a table; its cells are text, unless `escaped` is off. */
 export function tableRow(cells: readonly string[], escaped = true): string {
-  return `| ${(escaped ? cells.map(plain) : cells).join(' | ')} |\n`;
+  return `| ${(escaped ? cells.map(markdownText) : cells).join(' | ')} |\n`;
 }
 
 /** Text that Markdown shows as it is: no tags, links, emphasis or new cells. */
-export function plain(text: string): string {
+export function markdownText(text: string): string {
   return clean(text).replace(/[\\`*_{}[\]<>#|~!&]|^[-+]/g, (mark) => HTML[mark] ?? `\\${mark}`);
 }
 

@@ -4,7 +4,7 @@ import type { CitedRecord } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { isAtLeast, type Severity } from '../model/severity.js';
 import { rolesOf } from './roles.js';
-import { rowsOf } from './rows.js';
+import { findingRows } from './rows.js';
 
 /** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */
 export interface Mark {
@@ -21,7 +21,7 @@ export interface Mark {
 export function marksOf(result: AuditResult): Map<string, Mark[]> {
   const { lang } = result.run;
   const byCell = new Map<string, { path: string; mark: Mark }>();
-  for (const { finding, severity, level, message, suggestion } of rowsOf(result)) {
+  for (const { finding, severity, level, message, suggestion } of findingRows(result)) {
     const comment = say(lang, 'reports.comment', { severity, message, suggestion });
     const proof = say(lang, 'reports.comment-evidence', { message });
     const { mend, evidence } = rolesOf(finding);

@@ -4,7 +4,7 @@ import type { Lang } from '../model/language.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
-import { quoted } from './csv.js';
+import { csvQuoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
 import { indicatorName } from './indicator-name.js';
 import { harmless } from './rows.js';
@@ -58,7 +58,7 @@ export function* renderRatesCsv({ indicators }: AuditResult): Iterable<string> {
 /** A cell that neither breaks the line nor starts a formula; signed numbers stay numbers. */
 function csvCell(value: string | number | undefined): string {
   const text = String(value ?? '');
-  return quoted(/^[-+][\d.]+$/.test(text) ? text : harmless(text));
+  return csvQuoted(/^[-+][\d.]+$/.test(text) ? text : harmless(text));
 }
 
 export interface RatesPage {

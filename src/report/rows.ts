@@ -45,7 +45,7 @@ export type MendPlace = Pick<CitedRecord, 'path' | 'cells'> & {
 };
 
 /** Every finding as a row, in the order of the result. */
-export function rowsOf(result: AuditResult): FindingRow[] {
+export function findingRows(result: AuditResult): FindingRow[] {
   const labels = labelsOf(result);
   const { consequences } = fold(result.findings);
   const caused = new Set([...consequences.values()].flat());
@@ -54,7 +54,7 @@ export function rowsOf(result: AuditResult): FindingRow[] {
 
 function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels: Labels): FindingRow {
   const { mend, evidence } = rolesOf(finding);
-  const entries = entriesOf(finding);
+  const entries = missingEntries(finding);
   return {
     finding,
     level: finding.severity,
@@ -79,7 +79,7 @@ function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels
 }
 
 /** Where records are to be entered: the claimants that lack them, as far as their file is known. */
-export function entriesOf({ missingFrom = [] }: Finding): (MendPlace & { point: string })[] {
+export function missingEntries({ missingFrom = [] }: Finding): (MendPlace & { point: string })[] {
   return missingFrom.flatMap(({ point, path, sheet, row }) =>
     path === undefined ? [] : [{ point, path, sheet, row, cells: [], enter: true as const }],
   );

@@ -2,7 +2,7 @@ import type { AuditResult, RuleStatus } from '../model/result.js';
 import type { Severity } from '../model/severity.js';
 import { type Labels, labelsOf } from './labels.js';
 import { rolesOf } from './roles.js';
-import { entriesOf, type FindingRow, type MendPlace, maskingOf, rowsOf } from './rows.js';
+import { type FindingRow, findingRows, type MendPlace, maskingOf, missingEntries } from './rows.js';
 import { clean } from './text.js';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', notice: 'note' };
@@ -23,7 +23,7 @@ export function* renderSarif(result: AuditResult): Iterable<string> {
   const open = JSON.stringify({ $schema: SCHEMA, version: '2.1.0' }).slice(0, -1);
   yield `${open},"runs":[${JSON.stringify(head).slice(0, -1)},"results":[`;
   let comma = '';
-  for (const row of rowsOf(result)) {
+  for (const row of findingRows(result)) {
     yield `${comma}\n${JSON.stringify(finding(row, index.get(row.finding.rule) ?? -1, labels))}`;
     comma = ',';
   }
@@ -42,7 +42,7 @@ function finding(
   const { mend, evidence } = rolesOf(finding);
   const locations = [
     ...mend.map((place) => location(place, labels.point(place.point))),
-    ...entriesOf(finding).map((place) => location(place, labels.point(place.point))),
+    ...missingEntries(finding).map((place) => location(place, labels.point(place.point))),
   ];
   return {
     ruleId: finding.rule,

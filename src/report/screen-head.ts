@@ -3,7 +3,7 @@ import type { AuditResult } from '../model/result.js';
 import { SEVERITIES } from '../model/severity.js';
 import { DOUBTS } from './doubts.js';
 import type { Folded } from './faults.js';
-import { count } from './table/groups.js';
+import { countBySeverity } from './table/groups.js';
 import { inReadingOrder, renderDoubts } from './table/head.js';
 import { joined, type Page, paragraph } from './table/page.js';
 import { grouped, shorten, widthOf } from './text.js';
@@ -20,7 +20,7 @@ export function verdict(page: Page, { run }: AuditResult, { roots, consequences 
   ];
   if (roots.length === 0)
     return [...partly, ...paragraph(page, '', when + say('report.screen-clean'), paint.green.bold)];
-  const counts = count(roots);
+  const counts = countBySeverity(roots);
   const named = SEVERITIES.filter((severity) => counts[severity] > 0);
   const text = named.map((severity) =>
     say(`report.screen-${severity}`, { count: grouped(counts[severity]) }),

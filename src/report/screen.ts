@@ -6,7 +6,7 @@ import { type Folded, faultsOf } from './faults.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from './line-cells.js';
 import type { NextStep } from './reporter.js';
 import { readings, verdict } from './screen-head.js';
-import { count, firstPlaceOf, worse } from './table/groups.js';
+import { countBySeverity, firstPlaceOf, worse } from './table/groups.js';
 import { grid, heading, openPage, type Page, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
 
@@ -76,7 +76,7 @@ function communities(page: Page, { roots }: Folded): string[] {
     .map(([name, findings]) => ({
       name: name || say('report.no-community'),
       findings,
-      counts: count(findings),
+      counts: countBySeverity(findings),
     }))
     .sort((a, b) => worse(a.counts, b.counts) || byText(a.name, b.name));
   const shown = (severity: Severity, number: number) =>

@@ -3,7 +3,7 @@ import { consequencesIn, type Folded, faultsOf } from './faults.js';
 import { isSpotted } from './spot/spotted.js';
 import { renderAccepted } from './table/accepted.js';
 import { renderFindings } from './table/findings.js';
-import { count } from './table/groups.js';
+import { countBySeverity } from './table/groups.js';
 import { renderHead } from './table/head.js';
 import { renderIndicators } from './table/indicators.js';
 import { renderLine } from './table/line.js';
@@ -46,7 +46,7 @@ export function renderTable(result: AuditResult, options: TableOptions): string 
 function renderClosing(page: Page, folded: Folded, { exitCode, failOn }: TableOptions): string[] {
   const { say, paint } = page;
   const { roots } = folded;
-  const counts = count(roots);
+  const counts = countBySeverity(roots);
   const caused = consequencesIn(folded);
   const unconfirmed = roots.filter((finding) => finding.unconfirmed).length;
   const verdict = say('report.conclusion', { ...mapped(counts), caused: grouped(caused) });

@@ -1,6 +1,6 @@
 import type { EventKindName } from '../model/event-kinds.js';
 import type { Named, RulePart } from './rule.js';
-import { evidenceOf, ofRule, ruleMaker } from './shared.js';
+import { evidenceColumns, ofRule, ruleMaker } from './shared.js';
 import { isAny, literal } from './sql.js';
 
 /** An age at which people are not expected to be part of an event. */
@@ -43,6 +43,6 @@ function ageSelect(parts: readonly Named<Age>[]): string {
     SELECT s.rule, CONCAT(CAST(s.event AS STRING), s.side) AS finding, CASE WHEN s.is_primary THEN 0 ELSE 1 END AS ordinal, s.record,
       ${ofRule(parts, ({ columns }) => columns, 's.rule')} AS columns, COALESCE(s.community, '') AS community, s.event,
       ${ofRule(parts, ({ severity }) => severity, 's.rule')} AS severity, y.name AS person_name, iso(s.date) AS event_date,
-      y.age${evidenceOf(parts, 's.rule')}
+      y.age${evidenceColumns(parts, 's.rule')}
     FROM aged y JOIN sides s ON s.rule = y.rule AND s.event = y.event AND s.side = y.side`;
 }

@@ -1,6 +1,6 @@
 import { DATE_COLUMN } from './events/cited.js';
 import type { Named, RulePart } from './rule.js';
-import { evidenceOf, ofRule, ruleMaker } from './shared.js';
+import { evidenceColumns, ofRule, ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 /** An event that another one of the same people contradicts, or that lacks the other one that it implies. */
@@ -33,7 +33,7 @@ function contradictionSelect(parts: readonly Named<Contradiction>[]): string {
       UNION ALL SELECT *, other, 1 FROM found WHERE other IS NOT NULL
     )
     SELECT s.rule, s.finding, s.ordinal, c.record, ${ofRule(parts, ({ columns = DATE_COLUMN }) => columns, 's.rule')} AS columns,
-      COALESCE(e.community, '') AS community, s.event, e.subject_name AS person_name${evidenceOf(parts, 's.rule')}
+      COALESCE(e.community, '') AS community, s.event, e.subject_name AS person_name${evidenceColumns(parts, 's.rule')}
     FROM sides s JOIN events e ON e.event = s.event
     JOIN event_claims c ON c.event = s.side AND ${ofRule(parts, ({ cited = CITED }) => cited, 's.rule')}`;
 }

@@ -1,10 +1,10 @@
 import { coverage } from './coverage/index.js';
-import { birth } from './events/birth.js';
-import { contraception } from './events/contraception.js';
-import { death } from './events/death.js';
-import { enrolment } from './events/enrolment.js';
-import { marriage } from './events/marriage.js';
-import { migration } from './events/migration.js';
+import { birthRules } from './events/birth.js';
+import { contraceptionRules } from './events/contraception.js';
+import { deathRules } from './events/death.js';
+import { enrolmentRules } from './events/enrolment.js';
+import { marriageRules } from './events/marriage.js';
+import { migrationRules } from './events/migration.js';
 import { field } from './field/index.js';
 import { format } from './format/index.js';
 import { identity } from './identity/index.js';
@@ -21,12 +21,12 @@ import { totals } from './totals/index.js';
 export const LEDGER_RULES: readonly Rule[] = [
   ...format,
   ...identity,
-  ...birth,
-  ...marriage,
-  ...contraception,
-  ...migration,
-  ...death,
-  ...enrolment,
+  ...birthRules,
+  ...marriageRules,
+  ...contraceptionRules,
+  ...migrationRules,
+  ...deathRules,
+  ...enrolmentRules,
   ...person,
   ...roster,
   ...logic,

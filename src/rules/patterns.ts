@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Named, RulePart } from './rule.js';
-import { evidenceOf, isAsked, ofRule, ruleMaker } from './shared.js';
+import { evidenceColumns, isAsked, ofRule, ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
@@ -46,7 +46,7 @@ function patternSelect(parts: readonly Named<Pattern>[]): string {
   return `
     SELECT t.rule, t.subject AS finding, ${ordinal} AS ordinal, ${record} AS record, '' AS columns, t.community, t.point,
       t.subject AS identity, CASE WHEN t.community <> '' THEN t.rule END AS cause, CASE WHEN t.community = '' THEN t.rule END AS covers,
-      t.n, t.p_value, t.detail${evidenceOf(parts, 't.rule')}
+      t.n, t.p_value, t.detail${evidenceColumns(parts, 't.rule')}
     FROM patterns t ${join}
     WHERE ${isAsked(parts, 't.rule')} AND ${worth}`;
 }

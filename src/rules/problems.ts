@@ -1,5 +1,5 @@
 import type { Named, Rule, RulePart } from './rule.js';
-import { evidenceOf, isAsked, ofRule, type RuleDescription, ruleMaker } from './shared.js';
+import { evidenceColumns, isAsked, ofRule, type RuleDescription, ruleMaker } from './shared.js';
 import { MENTION_COLUMNS } from './sql.js';
 
 /** A rule about problems found while reading. */
@@ -24,7 +24,7 @@ function cellSelect(parts: readonly Named<RulePart & { covers?: string }>[]): st
   return `
     SELECT p.rule, CONCAT_WS(':', CAST(p.record AS STRING), p."column") AS finding, 0 AS ordinal, p.record AS record, p."column" AS columns,
       COALESCE(r.community, s.community, '') AS community, ${ofRule(parts, ({ covers }) => covers, 'p.rule')} AS covers
-      ${evidenceOf(parts, 'p.rule')}
+      ${evidenceColumns(parts, 'p.rule')}
     FROM problems AS p
     JOIN sources AS s ON s.source = p.source
     LEFT JOIN records AS r ON r.record = p.record

@@ -38,7 +38,7 @@ export function ruleMaker<P extends RulePart, const Common extends Partial<RuleD
 }
 
 /** The rules that are asked, as a table expression with the alias `k`: one column `rule`. */
-export function rulesAsked(parts: readonly Named[]): string {
+export function rulesTable(parts: readonly Named[]): string {
   return `(VALUES ${parts.map(({ rule }) => `(${literal(rule)})`).join(', ')}) AS k(rule)`;
 }
 
@@ -64,7 +64,7 @@ export function ofRule<P extends RulePart>(
 }
 
 /** The evidence that the parts bring, each with a comma before it. */
-export function evidenceOf(parts: readonly Named[], rule = 'k.rule'): string {
+export function evidenceColumns(parts: readonly Named[], rule = 'k.rule'): string {
   const columns = new Set(parts.flatMap(({ evidence = {} }) => Object.keys(evidence)));
   return [...columns]
     .map((column) => `, ${ofRule(parts, ({ evidence }) => evidence?.[column], rule)} AS "${column}"`)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { registrantOf } from '../match/registrant.js';
 import type { Named, Rule, RulePart } from './rule.js';
-import { ofRule, type RuleDescription, rulesAsked, sharing } from './shared.js';
+import { ofRule, type RuleDescription, rulesTable, sharing } from './shared.js';
 import { literal } from './sql.js';
 
 /** Who needs a marriage and fertility certificate (婚育证明) while away. */
@@ -64,7 +64,7 @@ function certificateSelect(parts: readonly Named<Certificate>[]): string {
       JOIN event_claims c ON c.record = t.record AND c.kind = 'migration' AND NOT c.witness
       JOIN events e ON e.event = c.event AND e.open
       JOIN ${registrantOf('migrants')}
-      JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
+      JOIN ${rulesTable(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
       WHERE COALESCE(t.end_date > run.as_of, TRUE) AND (${parts.map(({ where }) => `(${where})`).join(' OR ')}) AND ${ofRule(parts, ({ needed }) => needed)}
         AND NOT has_text(c.place, t.district) AND NOT has_text(c.place, t.street)
     ), ends AS (

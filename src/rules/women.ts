@@ -1,5 +1,5 @@
 import type { Named, RulePart } from './rule.js';
-import { evidenceOf, ofRule, ruleMaker, rulesAsked } from './shared.js';
+import { evidenceColumns, ofRule, ruleMaker, rulesTable } from './shared.js';
 
 /** Rows `t` of women registers that break a rule by themselves. */
 interface WomenRows extends RulePart {
@@ -19,9 +19,9 @@ function womenSelect(parts: readonly Named<WomenRows>[]): string {
   return `
     SELECT k.rule, CAST(COALESCE(c.subject, -t.record) AS STRING) AS finding, 0 AS ordinal, t.record,
       ${ofRule(parts, ({ columns }) => columns)} AS columns,
-      COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${evidenceOf(parts)}
+      COALESCE(t.community, '') AS community, c.event, c.subject_name AS person_name${evidenceColumns(parts)}
     FROM women t JOIN sources s ON s.source = t.source CROSS JOIN run
-    JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
+    JOIN ${rulesTable(parts)} ON ${ofRule(parts, ({ where }) => `(${where})`)}
     JOIN event_claims c ON c.record = t.record AND c.kind = 'enrolment'
     WHERE ${parts.map(({ where }) => `(${where})`).join(' OR ')}`;
 }

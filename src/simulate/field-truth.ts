@@ -1,6 +1,6 @@
 import type { AreaList } from '../spot/sheet/people.js';
 import type { DoorPerson } from './door.js';
-import { type FieldArea, type Met, type PlaceOfRecord, rowOf } from './field.js';
+import { type FieldArea, type Met, type PlaceOfRecord, rowAt } from './field.js';
 
 /** Registers of a point that the door can check: claims of listed people, refuted ones, people expected, and omitted. */
 export interface RegisterTruth {
@@ -91,7 +91,7 @@ function claimsAt(point: string, check: Check, met: readonly Met[], placeOf: Pla
   for (const { listed, person } of met) {
     if (check.register === 'births' && listed.birth === null) continue;
     const own = listed.records.filter((record) => isAt(record, point, check));
-    const rows = person ? own.flatMap(({ record }) => rowOf(person, placeOf(record), check.role) ?? []) : [];
+    const rows = person ? own.flatMap(({ record }) => rowAt(person, placeOf(record), check.role) ?? []) : [];
     truth.claims += person ? rows.length : own.length;
     truth.refuted += person ? 0 : own.length;
     for (const { wrong } of rows) seeItems(truth, wrong, check.items);

@@ -164,6 +164,6 @@ function itemsOf(person: DoorPerson): Partial<Record<AnswerName, string>> {
 }
 
 /** The row of a person that a listed record is, to see which of its cells are wrong. */
-export function rowOf(person: DoorPerson, place: TruthPlace, role: string): DoorRow | undefined {
+export function rowAt(person: DoorPerson, place: TruthPlace, role: string): DoorRow | undefined {
   return person.rows.find((row) => rowKey(row, row.role) === rowKey(place, role));
 }

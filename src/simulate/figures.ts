@@ -160,7 +160,7 @@ export function yearlyRows(area: string, year: string, report: Report): string[]
     const denominator = counts[under] ?? 0;
     if (denominator === 0) continue;
     const decimals = under === 'births_female' ? 1 : 2;
-    rows.push(line(name, rounded((counts[over] ?? 0) * scale, denominator, decimals), unit));
+    rows.push(line(name, rateText((counts[over] ?? 0) * scale, denominator, decimals), unit));
   }
   return rows;
 }
@@ -181,7 +181,7 @@ function yearCounts(report: Report): Counts {
 }
 
 /** Rounds half up, exactly: the quotient is worked out in whole numbers. */
-export function rounded(numerator: number, denominator: number, decimals: number): string {
+export function rateText(numerator: number, denominator: number, decimals: number): string {
   const factor = 10 ** decimals;
   const sign = numerator < 0 ? '-' : '';
   const top = BigInt(Math.round(Math.abs(numerator) * 2)) * BigInt(factor);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { put } from '../keys/order.js';
 import type { RegisterName } from '../registers/types.js';
-import { quoted } from '../report/csv.js';
+import { csvQuoted } from '../report/csv.js';
 import type { Cell, Sheet, SheetRow } from '../workbook/sheet.js';
 import { type Drawn, type DrawnRow, definitionOf, type Layout, titleOf } from './layout.js';
 import { FOLDERS, type Placement, wholeDistrict } from './placement.js';
@@ -166,7 +166,7 @@ class RowFile {
 
   /** Appends a record and returns its row number. */
   add(cells: DrawnRow['cells']): number {
-    const text = `${cells.map((cell) => quoted(String(cell ?? ''))).join(',')}\n`;
+    const text = `${cells.map((cell) => csvQuoted(String(cell ?? ''))).join(',')}\n`;
     this.parts.push(text);
     this.size += text.length;
     if (this.size > BUFFER) this.flush();

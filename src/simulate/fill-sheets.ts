@@ -19,7 +19,7 @@ import { type Filling, fillWorkbook } from '../workbook/fill.js';
 import { DOORS, type DoorHousehold } from './door.js';
 import { type FieldArea, type PlaceOfRecord, Residents, visit } from './field.js';
 import { type AreaTruth, truthOfArea } from './field-truth.js';
-import { cellsOf } from './sheet-cells.js';
+import { sheetCells } from './sheet-cells.js';
 import { simulate } from './simulate.js';
 import { optionsOf, type Truth } from './truth.js';
 
@@ -150,7 +150,7 @@ async function fillingsOf(file: string, draw: Draw, list: AreaList, { rows }: Fi
   ) {
     throw new UserError('simulate.other-sheet', { path: file, code: draw.code });
   }
-  return filled.map((sheet) => ({ sheet: sheet.sheet, rows: cellsOf(sheet, list, rows) }));
+  return filled.map((sheet) => ({ sheet: sheet.sheet, rows: sheetCells(sheet, list, rows) }));
 }
 
 /** Below this no sheet of ours reaches. */

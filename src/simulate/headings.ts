@@ -21,7 +21,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   女方: ['wife_name', 'wife_id', 'wife_order'],
 };
 
-export function drawHead(habits: Habits, part: Headed, definitions: readonly Column[]): DrawnRow[] {
+export function headingRows(habits: Habits, part: Headed, definitions: readonly Column[]): DrawnRow[] {
   const { random, workbook } = habits;
   const { table, title, columns } = part;
   const own = table.point === 'card' || table.point === 'ledger';

@@ -1,9 +1,8 @@
+import { checkDigit } from '../keys/id.js';
 import { type Day, iso } from './calendar.js';
 
 export type Sex = '男' | '女';
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
 /** County codes 230190 to 230198 were never assigned, so no invented ID is a real person's. */
 const LOCAL = '23019';
 const COUNTIES = 9;
@@ -11,13 +10,6 @@ const COUNTIES = 9;
 const SLOTS = COUNTIES * 500;
 const STRIDE = 1103;
 const FIRST_DAY = -40_000;
-
-/** The check digit of the first 17 digits (GB 11643-1999: ISO 7064, MOD 11-2). */
-export function checkDigit(body: string): string {
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (body.charCodeAt(i) - 48) * (WEIGHTS[i] ?? 0);
-  return CHECKS.charAt(sum % 11);
-}
 
 /** Hands out invented resident IDs, each once in a district. */
 export class IdMaker {

@@ -9,8 +9,8 @@ import {
   marriageRow,
   memberRow,
   moveRow,
+  newRow,
   operationRow,
-  rowOf,
   stayRow,
   visitRow,
   womanRow,
@@ -27,7 +27,7 @@ function buildingRows(community: string, households: readonly Household[]): Row[
     count.persons += members.length;
   }
   return [...counts].map(([building, count]) =>
-    rowOf({ kind: 'building', building }, [
+    newRow({ kind: 'building', building }, [
       community,
       building,
       String(count.households),

@@ -2,7 +2,7 @@ import type { Column } from '../registers/types.js';
 import type { Cell } from '../workbook/sheet.js';
 import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
-import { drawHead, type Headed } from './headings.js';
+import { type Headed, headingRows } from './headings.js';
 import {
   columnsOf,
   type Drawn,
@@ -81,7 +81,7 @@ function drawPart(options: MessyOptions, part: Part): Drawn {
   const workbook = options.format === 'xlsx' && !shared;
   const habits = newHabits(random, workbook, options.district);
   const definitions = columns.map((column) => definitionOf(register, column));
-  const head = drawHead(habits, part, definitions);
+  const head = headingRows(habits, part, definitions);
   return {
     title,
     columns,

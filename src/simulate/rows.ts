@@ -16,7 +16,7 @@ import type {
 import type { Fact, Row } from './tables.js';
 
 /** A row that is not written yet. */
-export const rowOf = (fact: Fact, cells: string[]): Row => ({ cells, fact, line: 0 });
+export const newRow = (fact: Fact, cells: string[]): Row => ({ cells, fact, line: 0 });
 /** Whom a row of a register of people is about. */
 export function personOf({ fact }: Row): Person {
   if ('person' in fact) return fact.person;
@@ -27,7 +27,7 @@ const of = (person: Person | null): string => (person ? fullName(person.name) : 
 
 export function birthRow(community: string, fact: Birth, named: boolean): Row {
   const { child, mother, father } = fact;
-  return rowOf(fact, [
+  return newRow(fact, [
     community,
     named || !fact.unnamed ? of(child) : '',
     child.sex,
@@ -59,20 +59,20 @@ export function hospitalRow(community: string, fact: Birth): Row {
     String(fact.parity),
     certificate,
   ];
-  return rowOf(fact, [...cells, fact.place, iso(Math.min(child.birth + 1, fact.registered))]);
+  return newRow(fact, [...cells, fact.place, iso(Math.min(child.birth + 1, fact.registered))]);
 }
 
 export function marriageRow(community: string, fact: Marriage): Row {
   const { husband, wife } = fact;
   const couple = [of(husband), husband.id, fact.husbandOrder, of(wife), wife.id, fact.wifeOrder];
-  return rowOf(fact, [community, ...couple, iso(fact.date), fact.certificate, '户籍', iso(fact.registered)]);
+  return newRow(fact, [community, ...couple, iso(fact.date), fact.certificate, '户籍', iso(fact.registered)]);
 }
 
 export function operationRow(community: string, fact: Operation): Row {
   const { woman, husband } = fact;
   const people = [of(woman), woman.id, of(husband), husband.id];
   const act = [fact.method, iso(fact.date), fact.institution, String(fact.children), iso(fact.registered)];
-  return rowOf(fact, [community, ...people, ...act]);
+  return newRow(fact, [community, ...people, ...act]);
 }
 
 export function stayRow(community: string, fact: Stay): Row {
@@ -88,13 +88,13 @@ export function stayRow(community: string, fact: Stay): Row {
   ];
   const when = [fact.home, fact.current, iso(fact.start), iso(fact.end)];
   const paper = [fact.certificate, iso(fact.issued), iso(fact.expires), iso(fact.verified)];
-  return rowOf(fact, [...who, ...when, ...paper, fact.spouse, String(fact.children), fact.method]);
+  return newRow(fact, [...who, ...when, ...paper, fact.spouse, String(fact.children), fact.method]);
 }
 
 export function womanRow(community: string, fact: Woman): Row {
   const { person, husband, household } = fact;
   const dates = (...days: (Day | null)[]): string[] => days.map(iso);
-  return rowOf(fact, [
+  return newRow(fact, [
     community,
     household.no,
     household.building,
@@ -120,7 +120,7 @@ export function womanRow(community: string, fact: Woman): Row {
 
 export function memberRow(community: string, household: Household, fact: Member): Row {
   const { person } = fact;
-  return rowOf(fact, [
+  return newRow(fact, [
     household.no,
     community,
     household.building,
@@ -141,17 +141,17 @@ export function memberRow(community: string, household: Household, fact: Member)
 export function deathRow(community: string, fact: Death): Row {
   const { person } = fact;
   const who = [community, of(person), person.sex, person.id, iso(person.birth)];
-  return rowOf(fact, [...who, iso(fact.date), '户籍', iso(fact.registered)]);
+  return newRow(fact, [...who, iso(fact.date), '户籍', iso(fact.registered)]);
 }
 
 export function moveRow(community: string, fact: Move): Row {
   const { person } = fact;
   const who = [community, fact.direction, of(person), person.sex, person.id];
-  return rowOf(fact, [...who, iso(fact.date), fact.from, fact.to]);
+  return newRow(fact, [...who, iso(fact.date), fact.from, fact.to]);
 }
 
 export function visitRow(community: string, fact: Visit): Row {
   const done = fact.visited !== null;
   const who = [community, of(fact.woman), fact.woman.id, fact.service];
-  return rowOf(fact, [...who, iso(fact.due), iso(fact.visited), done ? '正常' : '', done ? '5' : '']);
+  return newRow(fact, [...who, iso(fact.due), iso(fact.visited), done ? '正常' : '', done ? '5' : '']);
 }

@@ -6,7 +6,7 @@ import type { Filling } from '../workbook/fill.js';
 import type { FieldRow } from './field.js';
 
 /** What the rows of an area put into the cells of one of its sheets; those of other sheets are left out. */
-export function cellsOf(sheet: FilledSheet, list: AreaList, rows: readonly FieldRow[]): Filling['rows'] {
+export function sheetCells(sheet: FilledSheet, list: AreaList, rows: readonly FieldRow[]): Filling['rows'] {
   const lang: Lang = sheet.sheet === SHEETS.answers.zh || sheet.sheet === SHEETS.reserve.zh ? 'zh' : 'en';
   const rowOf = new Map(sheet.answers.flatMap(({ no, row }) => (no === null ? [] : [[no, row] as const])));
   const role = sheet.sheet === SHEETS.answers[lang] ? 'drawn' : 'reserve';

@@ -14,7 +14,7 @@ const LARGE = 1_000_000;
  * @param men men by five-year age group, of the same groups as `women`; three groups at least
  * @returns undefined where a group that is divided by is empty
  */
-export function ageSexAccuracy(men: Groups, women: Groups): number | undefined {
+export function ageSexScore(men: Groups, women: Groups): number | undefined {
   const sexRatios = men.map((count, i) => (100 * count) / (women[i] ?? 0));
   const steps = sexRatios.slice(1).map((ratio, i) => Math.abs(ratio - (sexRatios[i] ?? 0)));
   const score = 3 * mean(steps) + ageRatioScore(men) + ageRatioScore(women);

@@ -36,7 +36,7 @@ export function firstDigits(counts: readonly number[]): BenfordTest {
 }
 
 /** First two digits, 10 to 99, against Benford's law, in the same way. */
-export function firstTwoDigits(counts: readonly number[]): BenfordTest {
+export function benfordFirstTwo(counts: readonly number[]): BenfordTest {
   return against(counts, BENFORD_TWO, BANDS_TWO);
 }
 

@@ -8,7 +8,7 @@ import type { Store } from './store.js';
 import { HANDED_BEFORE, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
 /** Creates all tables and fills them, where everything is read at once. */
-export async function fill(
+export async function fillTables(
   store: Store,
   sources: readonly Source[],
   shards: readonly Shard[],

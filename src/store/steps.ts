@@ -55,7 +55,7 @@ export async function runSteps(
   steps: readonly Step[],
   left: ReadonlySet<string>,
 ): Promise<StepRun[]> {
-  const ordered = inOrder(steps);
+  const ordered = inDependencyOrder(steps);
   const uses = usesOf(ordered, left);
   const done = new Map<string, Promise<StepRun>>();
   const unused = unusedTables(store);
@@ -155,7 +155,7 @@ function usesOf(steps: readonly Step[], left: ReadonlySet<string>): Map<string, 
 }
 
 /** The steps, each after those whose tables it needs, else in the order given. */
-export function inOrder(steps: readonly Step[]): Step[] {
+export function inDependencyOrder(steps: readonly Step[]): Step[] {
   const byTable = new Map(steps.map((step) => [step.makes, step]));
   if (byTable.size < steps.length) throw new Error('Two steps make one table.');
   const ordered = new Set<Step>();

@@ -31,7 +31,7 @@ export async function annotateWorkbook(
   workbook.definedNames.model = [];
   workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => disarm(cell, safe))));
   mark(workbook, marks);
-  return written(workbook);
+  return workbookBytes(workbook);
 }
 
 /** A text table as a workbook with cells coloured and commented: every cell is text. */
@@ -49,7 +49,7 @@ export async function annotateTable(
     Object.assign(sheet.getColumn(column), { width: 16, numFmt: '@' });
   }
   mark(workbook, marks);
-  return written(workbook);
+  return workbookBytes(workbook);
 }
 
 /** A workbook held in memory, for reading one of ours and writing it again. */
@@ -59,7 +59,7 @@ export async function emptyWorkbook(): Promise<Workbook> {
 }
 
 /** The bytes of a workbook; the same workbook, the same bytes. */
-export async function written(workbook: Workbook): Promise<Uint8Array> {
+export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
   return timeless(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

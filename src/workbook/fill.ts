@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { emptyWorkbook, written } from './annotate.js';
+import { emptyWorkbook, workbookBytes } from './annotate.js';
 
 /** What goes into the rows of one sheet: columns by 1-based number. Dates are UTC midnights. */
 export interface Filling {
@@ -21,5 +21,5 @@ export async function fillWorkbook(path: string, fillings: readonly Filling[]): 
       }
     }
   }
-  return written(workbook);
+  return workbookBytes(workbook);
 }

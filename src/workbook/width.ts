@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 const LINE = 15;
 
 /** Points that a row needs so that no wrapped cell is cut; some programs do not measure rows themselves. */
-export function heightOf(cells: readonly string[], widths: readonly number[]): number {
+export function wrappedHeight(cells: readonly string[], widths: readonly number[]): number {
   const lines = cells.map((text, at) =>
     Math.ceil(stringWidth(text) / ((widths[at] ?? Number.POSITIVE_INFINITY) - 1)),
   );

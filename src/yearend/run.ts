@@ -8,7 +8,7 @@ import type { AuditOptions } from '../audit/options.js';
 import { loadConfig, loadTargets } from '../config/load.js';
 import type { Config } from '../config/types.js';
 import type { Listener } from '../ingest/options.js';
-import { monthName, monthNumber, readSpan } from '../measure/periods.js';
+import { isoMonth, monthNumber, readSpan } from '../measure/periods.js';
 import { UserError } from '../messages/index.js';
 import type { HistoryEntry } from '../model/assessment-history.js';
 import type { AuditResult } from '../model/result.js';
@@ -136,7 +136,7 @@ function dueOf({ period, asOf }: AuditResult['run'], { yearStart }: Config): Due
   const { key, months } = readSpan(period, yearStart);
   if (!months) return undefined;
   const [from, to] = [monthNumber(months.from), Math.min(monthNumber(months.to), monthNumber(asOf))];
-  const names = Array.from({ length: Math.max(to - from + 1, 0) }, (_, n) => monthName(from + n));
+  const names = Array.from({ length: Math.max(to - from + 1, 0) }, (_, n) => isoMonth(from + n));
   return {
     whole: key,
     months: names.map((label) => ({ key: `${label}/${label}`, label })),

@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
-import { across, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
+import { acrossColumns, cellText, footer, headings, heightOf } from '../report/xlsx/cells.js';
 import type { CellLook } from '../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../workbook/sheet.js';
 import { COLUMN_NAMES, type ColumnName, FILING_COLUMNS, filingCells, headingsOf } from './columns.js';
@@ -20,7 +20,9 @@ function listSheet(result: AuditResult, filing: readonly FilingRow[]): Sheet {
     name: say(lang, 'yearend.list'),
     columns: widths.map((width) => ({ width })),
     head: [
-      ...headLines(result, filing).map((text, at) => across(text, at === 0 ? 'title' : 'note', widths)),
+      ...headLines(result, filing).map((text, at) =>
+        acrossColumns(text, at === 0 ? 'title' : 'note', widths),
+      ),
       headings(headingsOf(lang), widths),
     ],
     rows: filing.map((row): SheetRow => {

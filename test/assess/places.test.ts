@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
-import { placesOf } from '../../src/assess/places.js';
+import { assessedPlaces } from '../../src/assess/places.js';
 import { parseConfig } from '../../src/config/parse.js';
 import type { AreaRow } from '../../src/model/measured.js';
 import type { AuditResult } from '../../src/model/result.js';
@@ -21,7 +21,7 @@ const PEOPLE = new Map([
 const empty = { line: [], errorRates: [] };
 
 const schemesOf = (yaml: string, area: string) => {
-  const places = placesOf({ ...empty, areas: AREAS }, parseConfig(yaml, 'p.yaml'), (name) =>
+  const places = assessedPlaces({ ...empty, areas: AREAS }, parseConfig(yaml, 'p.yaml'), (name) =>
     PEOPLE.get(name),
   );
   const schemes = places.schemesOf(area);

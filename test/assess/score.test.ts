@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adviceFor } from '../../src/assess/advice.js';
 import { assess } from '../../src/assess/assess.js';
 import { ranked } from '../../src/assess/rank.js';
-import { pointsOf } from '../../src/assess/score.js';
+import { pointsFor } from '../../src/assess/score.js';
 import type { AreaScore } from '../../src/assess/types.js';
 import type { AssessmentItem } from '../../src/config/types.js';
 import { rounded } from '../../src/statistics/rounding.js';
@@ -43,7 +43,7 @@ describe('points', () => {
     [timely, 12, 4],
     [{ ...timely, floor: 5 }, 12, 5],
     [{ ...timely, weight: 3 }, 12, 0],
-  ] as const)('of %j for %d', (item, value, points) => expect(pointsOf(item, value)).toBe(points));
+  ] as const)('of %j for %d', (item, value, points) => expect(pointsFor(item, value)).toBe(points));
 
   it('never rise as data get worse, and stay within the weight', () => {
     fc.assert(
@@ -52,10 +52,10 @@ describe('points', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         (a, b) => {
           const [better, worse] = a < b ? [a, b] : [b, a];
-          expect(pointsOf(errors, worse)).toBeLessThanOrEqual(pointsOf(errors, better));
-          expect(pointsOf(timely, better)).toBeLessThanOrEqual(pointsOf(timely, worse));
-          expect(pointsOf(errors, a)).toBeGreaterThanOrEqual(0);
-          expect(pointsOf(errors, a)).toBeLessThanOrEqual(errors.weight);
+          expect(pointsFor(errors, worse)).toBeLessThanOrEqual(pointsFor(errors, better));
+          expect(pointsFor(timely, better)).toBeLessThanOrEqual(pointsFor(timely, worse));
+          expect(pointsFor(errors, a)).toBeGreaterThanOrEqual(0);
+          expect(pointsFor(errors, a)).toBeLessThanOrEqual(errors.weight);
         },
       ),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareResults } from '../../src/diff/compare.js';
 import type { FindingChange } from '../../src/diff/comparison.js';
-import { areaName } from '../../src/diff/table.js';
+import { tallyName } from '../../src/diff/table.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { found, resultOf } from './results.js';
@@ -135,7 +135,7 @@ describe('the rectification rate', () => {
     const old = resultOf('2023-11-30', [...many('甲', 0, 2), ...many('区', 0, 1)]);
     const now = { ...resultOf('2023-12-31', many('甲', 0, 1)), areas };
     const { areas: rows, total } = compareResults(old, now, [], OPTIONS);
-    const of = rows.map((row) => [areaName(row, 'zh'), row.old, row.resolved]);
+    const of = rows.map((row) => [tallyName(row, 'zh'), row.old, row.resolved]);
     expect(of).toEqual([
       ['区', 3, 2],
       ['区（本级）', 1, 1],

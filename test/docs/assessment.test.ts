@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.js';
 import { renderExplanation } from '../../src/assess/report/explain.js';
-import { renderTable } from '../../src/assess/report/table.js';
+import { renderAssessmentTable } from '../../src/assess/report/table.js';
 import { wordsIn } from '../../src/assess/report/words.js';
 import { DEFAULT_ASSESSMENT } from '../../src/config/assessment-defaults.js';
 import type { Lang } from '../../src/model/language.js';
@@ -51,7 +51,9 @@ function withOutput(text: string, lang: Lang, page: string): string {
   return text.replace(/```\n(\$ plumbline assess .*)\n[\s\S]*?```/g, (_, command: string) => {
     const name = /--explain (\S+)/.exec(command)?.[1];
     const area = assessment.areas.find((one) => one.area === name);
-    const output = area ? renderExplanation(assessment, area, options) : renderTable(assessment, options);
+    const output = area
+      ? renderExplanation(assessment, area, options)
+      : renderAssessmentTable(assessment, options);
     return `\`\`\`\n${command}\n${output}\`\`\``;
   });
 }

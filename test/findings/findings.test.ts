@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFindings, type FindingOptions, recount } from '../../src/findings/index.js';
+import { buildFindings, type FindingOptions, recountRules } from '../../src/findings/index.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { maskValue } from '../../src/report/mask.js';
@@ -259,7 +259,7 @@ describe('buildFindings', () => {
       status: 'failed' as const,
       count: 1,
     }));
-    expect(recount(statuses, some)).toEqual([
+    expect(recountRules(statuses, some)).toEqual([
       { rule: 'birth/mismatched', status: 'failed', count: 1 },
       { rule: 'format/unknown-code', status: 'passed', count: 0 },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LEFT, matchingSteps } from '../../src/match/match.js';
 import { REGISTER_NAMES } from '../../src/registers/types.js';
-import { inOrder, needsOf, type Part } from '../../src/store/steps.js';
+import { inDependencyOrder, needsOf, type Part } from '../../src/store/steps.js';
 import { PREVIOUS, previousTable, READING_TABLES } from '../../src/store/tables.js';
 
 const PERIOD = { from: '2023-01-01', to: '2023-12-31' };
@@ -30,7 +30,7 @@ describe.each(PLANS)('the plan of matching (last month at hand: $lastMonth)', ({
   );
 
   test('can be brought into an order', () => {
-    expect(inOrder(steps)).toHaveLength(steps.length);
+    expect(inDependencyOrder(steps)).toHaveLength(steps.length);
   });
 
   test.each(parts)('%s needs the tables that its SELECT reads, and no others', (_, { needs, select }) => {

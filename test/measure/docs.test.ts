@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../src/measure/indicators/index.js';
-import { rounded } from '../../src/simulate/figures.js';
+import { rateText } from '../../src/simulate/figures.js';
 
 describe.each(['docs/indicators.md', 'docs/indicators.zh-CN.md'])('%s', (page) => {
   const lines = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8').split('\n');
@@ -16,7 +16,7 @@ describe.each(['docs/indicators.md', 'docs/indicators.zh-CN.md'])('%s', (page) =
     const [, top, bottom, scale, value = ''] =
       /(\d+) \/ (\d+) × (\d+) = ([\d.]+)/.exec(lineOf(rate.code)) ?? [];
     expect(Number(scale)).toBe(rate.scale);
-    expect(rounded(Number(top) * rate.scale, Number(bottom), 2)).toBe(value);
+    expect(rateText(Number(top) * rate.scale, Number(bottom), 2)).toBe(value);
     expect(lineOf(rate.code)).toContain(rate.denominator);
   });
 });

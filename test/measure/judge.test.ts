@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rounded } from '../../src/simulate/figures.js';
+import { rateText } from '../../src/simulate/figures.js';
 import { judged, verdicts } from './report.js';
 
 /** Worked examples of textbooks and yearbooks; the printed values are the published ones. */
@@ -228,7 +228,7 @@ describe('rates of whole numbers', () => {
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 2, max: 90 }),
         ({ births, women }, decimals, off) => {
-          const right = rounded(births * 1000, women, decimals);
+          const right = rateText(births * 1000, women, decimals);
           const wrong = (Number(right) + off / 10 ** decimals).toFixed(decimals);
           const rate = (printed: string) =>
             judged([`A 2000, 出生人数 ${births}, 育龄妇女人数 ${women}, 育龄妇女生育率 ${printed}`]);

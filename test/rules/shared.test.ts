@@ -10,7 +10,7 @@ import { askTogether, inGroups } from '../../src/rules/ask.js';
 import { LEDGER_RULES, RULES } from '../../src/rules/index.js';
 import type { Named, Rule, RulePart } from '../../src/rules/rule.js';
 import { type Queries, runRules } from '../../src/rules/run.js';
-import { evidenceOf, ofRule, sharing } from '../../src/rules/shared.js';
+import { evidenceColumns, ofRule, sharing } from '../../src/rules/shared.js';
 import type { Tuning } from '../../src/rules/tuning.js';
 import type { SqlValue } from '../../src/store/store.js';
 
@@ -167,7 +167,7 @@ describe('what differs between rules', () => {
       parts,
       `, CASE WHEN k.rule IN ('a', 'b') THEN 1 END AS "n", CASE WHEN k.rule = 'b' THEN x END AS "m"`,
     ],
-  ] as const)('%s', (_, some, sql) => expect(evidenceOf(some)).toBe(sql));
+  ] as const)('%s', (_, some, sql) => expect(evidenceColumns(some)).toBe(sql));
 
   it('is nothing where no rule has it', () => expect(ofRule(parts, () => undefined)).toBe('NULL'));
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkDigit } from '../../src/simulate/ids.js';
+import { checkDigit } from '../../src/keys/id.js';
 import { type Entry, entries, world } from './world.js';
 
 /** What the files of a clean world say, read back and recounted without the simulator's own structures. */

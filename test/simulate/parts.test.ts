@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkDigit } from '../../src/keys/id.js';
 import { addYears, ageAt, dayOf, iso, monthEnd, parseDay } from '../../src/simulate/calendar.js';
 import { encodeGb18030 } from '../../src/simulate/encodings.js';
-import { damagedId, homophone, slippedDate, slippedId, validSlip } from '../../src/simulate/faults/slips.js';
-import { rounded } from '../../src/simulate/figures.js';
-import { checkDigit, IdMaker } from '../../src/simulate/ids.js';
+import { homophone, slippedDate, slippedId, spoiltId, validSlip } from '../../src/simulate/faults/slips.js';
+import { rateText } from '../../src/simulate/figures.js';
+import { IdMaker } from '../../src/simulate/ids.js';
 import { communityName } from '../../src/simulate/names.js';
 import { Random } from '../../src/simulate/random.js';
 
@@ -97,7 +98,7 @@ describe('slips', () => {
         const places = [...valid].filter((digit, at) => digit !== id[at]).length;
         expect(places).toBeGreaterThan(0);
         expect(places).toBeLessThanOrEqual(2);
-        expect(damagedId(new Random(seed), id)).toMatch(/E\+17$|000$/);
+        expect(spoiltId(new Random(seed), id)).toMatch(/E\+17$|000$/);
       }),
     );
   });
@@ -117,7 +118,7 @@ describe('figures', () => {
     [100, 1, 1, '100.0'],
     [5, 10.5, 3, '0.476'],
   ])('rounds %d / %d to %d decimals, half up', (numerator, denominator, decimals, text) => {
-    expect(rounded(numerator, denominator, decimals)).toBe(text);
+    expect(rateText(numerator, denominator, decimals)).toBe(text);
   });
 });
 

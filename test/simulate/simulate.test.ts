@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkDigit } from '../../src/simulate/ids.js';
+import { checkDigit } from '../../src/keys/id.js';
 import type { Truth, TruthPlace } from '../../src/simulate/truth.js';
 import { entries, filesOf, hashOf, world } from './world.js';
 

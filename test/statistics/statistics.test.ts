@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ageSexAccuracy } from '../../src/statistics/age-sex.js';
-import { firstDigits, firstTwoDigits, lastDigits } from '../../src/statistics/digits.js';
+import { ageSexScore } from '../../src/statistics/age-sex.js';
+import { benfordFirstTwo, firstDigits, lastDigits } from '../../src/statistics/digits.js';
 import { bachi, bachiPasex, myers, noumbissi, spoorenberg, whipple } from '../../src/statistics/heaping.js';
 import { logLinear } from '../../src/statistics/log-linear.js';
 import { modifiedZ, zScores } from '../../src/statistics/outliers.js';
@@ -236,18 +236,18 @@ describe('accuracy by age and sex (published AGESEX example of PAS, as in DemoTo
   const thousands = (groups: readonly number[]) => groups.map((group) => group * 1000);
 
   it('is the index of the United Nations', () => {
-    near(ageSexAccuracy(thousands(men), thousands(women)) ?? 0, 14.3, 0.05);
+    near(ageSexScore(thousands(men), thousands(women)) ?? 0, 14.3, 0.05);
   });
 
   it('takes off what chance adds below a million, and never falls below 0', () => {
     const people = [...men, ...women].reduce((sum, group) => sum + group, 0);
-    const large = ageSexAccuracy(thousands(men), thousands(women)) ?? 0;
-    near(ageSexAccuracy(men, women) ?? 0, large - 3500 / Math.sqrt(people) + 3.5, 1e-9);
-    expect(ageSexAccuracy([9, 10, 9], [9, 10, 9])).toBe(0);
+    const large = ageSexScore(thousands(men), thousands(women)) ?? 0;
+    near(ageSexScore(men, women) ?? 0, large - 3500 / Math.sqrt(people) + 3.5, 1e-9);
+    expect(ageSexScore([9, 10, 9], [9, 10, 9])).toBe(0);
   });
 
   it('is none where a group is empty that others are divided by', () => {
-    expect(ageSexAccuracy([5, 5, 5], [5, 0, 5])).toBeUndefined();
+    expect(ageSexScore([5, 5, 5], [5, 0, 5])).toBeUndefined();
   });
 });
 
@@ -263,8 +263,8 @@ describe('Bachi’s index in the form of PASEX', () => {
 describe('the first two digits', () => {
   it('conform where counts are as the law has them', () => {
     const counts = Array.from({ length: 90 }, (_, i) => 1e6 * Math.log10(1 + 1 / (i + 10)));
-    expect(firstTwoDigits(counts)).toMatchObject({ conformity: 'close', df: 89 });
-    near(firstTwoDigits(counts).deviation, 0, 1e-12);
+    expect(benfordFirstTwo(counts)).toMatchObject({ conformity: 'close', df: 89 });
+    near(benfordFirstTwo(counts).deviation, 0, 1e-12);
   });
   // Nigrini 2012, table 7.1: up to 0.0012, 0.0018 and 0.0022.
   it.each([
@@ -277,6 +277,6 @@ describe('the first two digits', () => {
       { length: 90 },
       (_, i) => Math.log10(1 + 1 / (i + 10)) + (i % 2 ? 1 : -1) * deviation,
     );
-    expect(firstTwoDigits(counts).conformity).toBe(conformity);
+    expect(benfordFirstTwo(counts).conformity).toBe(conformity);
   });
 });

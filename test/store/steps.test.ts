@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/messages/index.js';
 import { openStore } from '../../src/store/open.js';
-import { inOrder, planText, runSteps, type Step } from '../../src/store/steps.js';
+import { inDependencyOrder, planText, runSteps, type Step } from '../../src/store/steps.js';
 import type { Store } from '../../src/store/store.js';
 
 let store: Store;
@@ -106,7 +106,7 @@ describe('a plan of steps', () => {
     ['a circle', [sum('a', 'b'), sum('b', 'a')], /needs what it makes/],
     ['two steps that make one table', [numbers('a', 1), numbers('a', 2)], /Two steps/],
   ])('refuses %s', (_, steps, message) => {
-    expect(() => inOrder(steps)).toThrow(message);
+    expect(() => inDependencyOrder(steps)).toThrow(message);
   });
 
   test('passes on a sentence for the user as it is', async () => {

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { expect, it } from 'vitest';
-import { annotateWorkbook, type CellMark, written } from '../../src/workbook/annotate.js';
+import { annotateWorkbook, type CellMark, workbookBytes } from '../../src/workbook/annotate.js';
 
 /** A register whose community cell is merged over its rows 2 to 4, and whose title takes row 1 from side to side. */
 async function register(): Promise<Uint8Array> {
@@ -14,7 +14,7 @@ async function register(): Promise<Uint8Array> {
   ]);
   sheet.mergeCells('A1:C1');
   sheet.mergeCells('A2:A4');
-  return written(book);
+  return workbookBytes(book);
 }
 
 const mark = (cell: string, severity: CellMark['severity'] = 'error'): CellMark => ({

@@ -22,7 +22,7 @@ const COLUMNS = [
  * One line an item of an area under a scheme, with English column names; UTF-8 with a byte order mark. The first column
  * names the program, by which reading knows its own output.
  */
-export function* renderCsv({ run, areas }: Assessment, lang: Words['lang']): Iterable<string> {
+export function* renderAssessmentCsv({ run, areas }: Assessment, lang: Words['lang']): Iterable<string> {
   const words = wordsIn(lang);
   yield `\ufeff${csvLine([ownHeading(words.say('assess.title')), ...COLUMNS])}`;
   for (const area of areas) {

@@ -1,21 +1,21 @@
 import type { MessageKey } from '../../messages/index.js';
-import { headOf, plain, tableRow } from '../../report/markdown.js';
-import { LEVELS } from '../rank.js';
+import { headOf, markdownText, tableRow } from '../../report/markdown.js';
+import { AREA_LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, itemCells, targetShare, type Words, wordsIn } from './words.js';
 
 /** The assessment as Markdown: ranks by level, every item of every area, targets, warnings, rules. */
-export function* renderMarkdown(
+export function* renderAssessmentMarkdown(
   { tool, run, areas, targets, warnings, items }: Assessment,
   lang: Words['lang'],
 ): Iterable<string> {
   const words = wordsIn(lang);
   const head = (names: readonly string[]) => names.map((name) => words.say(`assess.${name}` as MessageKey));
   yield `# Plumbline ${tool.version} ${words.say('assess.title')}\n\n`;
-  yield `${words.say('report.period')} ${plain(run.period)} · ${words.say('report.as-of')} ${run.asOf}\n\n`;
+  yield `${words.say('report.period')} ${markdownText(run.period)} · ${words.say('report.as-of')} ${run.asOf}\n\n`;
   yield `${words.say('assess.areas-only')}\n\n`;
   if (!run.complete) yield `**${words.say('assess.incomplete')}**\n\n`;
-  for (const level of LEVELS) yield* ranking(words, level, areas);
+  for (const level of AREA_LEVELS) yield* ranking(words, level, areas);
   yield* table(
     words.say('assess.item'),
     head(['area', 'scheme', 'item', 'share', 'value', 'points', 'weight']),
@@ -53,7 +53,7 @@ export function* renderMarkdown(
 
 function* ranking(
   words: Words,
-  level: (typeof LEVELS)[number],
+  level: (typeof AREA_LEVELS)[number],
   areas: readonly AreaScore[],
 ): Iterable<string> {
   yield* table(

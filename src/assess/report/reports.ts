@@ -16,13 +16,13 @@ export async function renderAssessment(
   const { lang } = options;
   switch (format) {
     case 'table':
-      return text([(await import('./table.js')).renderTable(assessment, options)]);
+      return text([(await import('./table.js')).renderAssessmentTable(assessment, options)]);
     case 'json':
       return text(json({ ...assessment, areas: assessment.areas.map(withoutOrigins) }));
     case 'csv':
-      return text((await import('./csv.js')).renderCsv(assessment, lang));
+      return text((await import('./csv.js')).renderAssessmentCsv(assessment, lang));
     case 'md':
-      return text((await import('./markdown.js')).renderMarkdown(assessment, lang));
+      return text((await import('./markdown.js')).renderAssessmentMarkdown(assessment, lang));
     case 'xlsx':
       return { kind: 'workbook', sheets: (await import('./workbook.js')).assessmentSheets(assessment, lang) };
   }

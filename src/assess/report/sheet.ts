@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/index.js';
-import { across, cellText, footer, headings, heightOf } from '../../report/xlsx/cells.js';
+import { acrossColumns, cellText, footer, headings, heightOf } from '../../report/xlsx/cells.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { Assessment } from '../types.js';
@@ -24,9 +24,13 @@ export function sheetOf<Item>(
   const name = words.say(title);
   const widths = columns.map(([, width]) => width);
   const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
-  const notes = run.complete ? [] : [across(words.say('assess.incomplete'), 'alarm', widths)];
+  const notes = run.complete ? [] : [acrossColumns(words.say('assess.incomplete'), 'alarm', widths)];
   const head = [
-    across(`Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`, 'note', widths),
+    acrossColumns(
+      `Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`,
+      'note',
+      widths,
+    ),
     ...notes,
     headings(
       columns.map(([key]) => words.say(key)),

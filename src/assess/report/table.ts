@@ -1,6 +1,6 @@
 import { grid, heading, joined, openPage, type Page, paragraph } from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
-import { LEVELS } from '../rank.js';
+import { AREA_LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import type { ReportOptions } from './options.js';
 import { decimals, lossOf, shareText, targetShare, type Words, wordsIn } from './words.js';
@@ -10,13 +10,13 @@ const MOST_AREAS = 10;
 const MOST_LOSSES = 3;
 
 /** The assessment on a terminal: ranks by level, where points were lost, targets, warnings. */
-export function renderTable(given: Assessment, { lang, width, color }: ReportOptions): string {
+export function renderAssessmentTable(given: Assessment, { lang, width, color }: ReportOptions): string {
   const assessment = cleanAll(given);
   const page = openPage({ run: { lang, rules: [] } }, width, color);
   const words = wordsIn(lang);
   const lines = [
     ...headOf(page, words, assessment),
-    ...LEVELS.flatMap((level) => ranking(page, words, level, assessment.areas)),
+    ...AREA_LEVELS.flatMap((level) => ranking(page, words, level, assessment.areas)),
     ...losses(page, words, assessment.areas),
     ...targets(page, words, assessment),
     ...warnings(page, words, assessment),
@@ -41,7 +41,7 @@ function headOf(page: Page, words: Words, { tool, run, areas }: Assessment): str
 function ranking(
   page: Page,
   words: Words,
-  level: (typeof LEVELS)[number],
+  level: (typeof AREA_LEVELS)[number],
   areas: readonly AreaScore[],
 ): string[] {
   const peers = areas.filter((area) => area.level === level);

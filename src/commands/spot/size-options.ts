@@ -6,7 +6,7 @@ import type {
   Question,
   StandardQuestion,
 } from '../../spot/size/size.js';
-import { AQLS, LEVELS } from '../../statistics/plans/iso2859.js';
+import { AQLS, INSPECTION_LEVELS } from '../../statistics/plans/iso2859.js';
 import { choice, foreignOption } from '../choice.js';
 
 const PLANS = ['estimate', 'attribute', 'lqas', 'iso2859'] as const;
@@ -100,7 +100,7 @@ function iso2859(raw: RawSizeOptions): StandardQuestion {
     plan: 'iso2859',
     population: population(raw, 2) as number,
     aql,
-    level: choice('--level', raw.level ?? 'II', LEVELS),
+    level: choice('--level', raw.level ?? 'II', INSPECTION_LEVELS),
     inspection: choice('--inspection', raw.inspection ?? 'normal', ['normal', 'tightened'] as const),
   };
 }

@@ -79,7 +79,7 @@ export function openLoaded(folder: string, config: Config): LoadedFolder {
 }
 
 /** Name of the folder that was asked for, where there is but one argument. */
-export function rootOf(paths: readonly string[]): { root?: string } {
+export function rootFolder(paths: readonly string[]): { root?: string } {
   return paths.length === 1 ? { root: basename(resolve(paths[0] ?? '')) } : {};
 }
 

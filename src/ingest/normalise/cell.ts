@@ -1,7 +1,7 @@
 import { CELL_LIMIT, limited, tidy } from '../../keys/text.js';
 import type { Value } from '../../model/row.js';
 import type { Column } from '../../registers/types.js';
-import { type RowState, report, reportNoResult, ruleOf } from './problem.js';
+import { type RowState, reportNoResult, reportProblem, ruleOf } from './problem.js';
 import { type CellOptions, waysOf } from './ways.js';
 
 /** What spreadsheets show where a formula failed or a column is too narrow. */
@@ -24,9 +24,10 @@ export function cellReader(column: Column, at: number, options: CellOptions): Ce
 
 /** Tidy text of a cell; null where an encoding or a spreadsheet left nothing to read. */
 function legible(raw: string, column: Column, row: RowState): string | null {
-  if (raw.length > CELL_LIMIT) report(row, 'format/oversized-cell', column.name, raw, String(raw.length));
+  if (raw.length > CELL_LIMIT)
+    reportProblem(row, 'format/oversized-cell', column.name, raw, String(raw.length));
   if (raw.includes('\ufffd')) {
-    report(row, 'format/undecodable-text', column.name, raw);
+    reportProblem(row, 'format/undecodable-text', column.name, raw);
     if (ruleOf(column.type) !== null) return null;
   }
   const text = limited(tidy(raw));

@@ -1,4 +1,4 @@
-import { quoted } from '../../keys/text.js';
+import { shortened } from '../../keys/text.js';
 import type { CellProblem, IdStatus, UnusualCell } from '../../model/row.js';
 import type { Column, ColumnType } from '../../registers/types.js';
 
@@ -15,21 +15,21 @@ export interface RowState {
 type ProblemRule = CellProblem['rule'];
 
 /** Files a problem of a cell. */
-export function report(
+export function reportProblem(
   row: RowState,
   rule: ProblemRule,
   column: string,
   raw: string | number,
   detail?: string,
 ): null {
-  row.problems.push({ rule, column, raw: quoted(raw), ...(detail === undefined ? {} : { detail }) });
+  row.problems.push({ rule, column, raw: shortened(raw), ...(detail === undefined ? {} : { detail }) });
   return null;
 }
 
 /** Keeps what a cell holds, for those who quote it. */
 export function keepText(row: RowState, column: string, raw: string | number): void {
   row.unusual ??= [];
-  row.unusual.push({ column, raw: quoted(raw) });
+  row.unusual.push({ column, raw: shortened(raw) });
 }
 
 /** The rule under which a column of a type reports a cell that holds no value of it; none for free text. */
@@ -43,5 +43,5 @@ export function ruleOf(type: ColumnType): ProblemRule | null {
 /** Makes a cell without a result of its own (a formula, an error value) what its column's type makes of it. */
 export function reportNoResult(row: RowState, column: Column, raw: string): null {
   const rule = ruleOf(column.type) ?? (column.required ? 'format/missing-value' : null);
-  return rule ? report(row, rule, column.name, raw, raw) : null;
+  return rule ? reportProblem(row, rule, column.name, raw, raw) : null;
 }

@@ -7,7 +7,7 @@ import type { Column, Register } from '../../registers/types.js';
 import { type CellReader, cellReader } from './cell.js';
 import type { CodeWords } from './code.js';
 import { type MentionPlan, planMentions, type ReportAt, readMention, sexByIdFirst } from './mention.js';
-import { keepText, type RowState, report, reportNoResult } from './problem.js';
+import { keepText, type RowState, reportNoResult, reportProblem } from './problem.js';
 import type { Writings } from './writings.js';
 
 /** What a source says about all its rows. */
@@ -159,7 +159,7 @@ function readCell(binding: Binding, raw: Exclude<RawCell, null>, row: RowState):
 /** A required cell is missing, unless what it holds has been reported already. */
 function reportMissing({ column }: Binding, raw: Exclude<RawCell, null>, row: RowState): void {
   if (row.problems.some((problem) => problem.column === column.name)) return;
-  report(row, 'format/missing-value', column.name, typeof raw === 'object' ? raw.formula : raw);
+  reportProblem(row, 'format/missing-value', column.name, typeof raw === 'object' ? raw.formula : raw);
 }
 
 /** Fills in what the source says, and settles which sterilisation 结扎 is. */
@@ -178,7 +178,13 @@ function readMentions(plan: Plan, cells: readonly RawCell[], values: Value[], ro
   const reportAt: ReportAt = (rule, at, detail) => {
     const i = bindings.findIndex((binding) => binding.at === at);
     const raw = cells[i];
-    report(row, rule, bindings[i]?.column.name ?? '', typeof raw === 'object' ? '' : (raw ?? ''), detail);
+    reportProblem(
+      row,
+      rule,
+      bindings[i]?.column.name ?? '',
+      typeof raw === 'object' ? '' : (raw ?? ''),
+      detail,
+    );
   };
   const eitherSex = plan.ofCouples && values[method] === 'male_sterilisation';
   const mentions: Mention[] = [];

@@ -16,7 +16,7 @@ import { type CodeWords, codeReader } from './code.js';
 import { hasNoEnd, isIsoDate, parseDate } from './date.js';
 import { parseFigure, parseInteger } from './number.js';
 import { monthOfDay } from './period.js';
-import { keepText, type RowState, report } from './problem.js';
+import { keepText, type RowState, reportProblem } from './problem.js';
 import { type DateWriting, type WordWriting, Writings } from './writings.js';
 
 export interface CellOptions {
@@ -110,7 +110,7 @@ function codeWays(
       const word = unquoted(String(text));
       const code = read(word);
       if (code === undefined)
-        return isBlankOrNone(word) ? null : report(row, 'format/unknown-code', column, raw);
+        return isBlankOrNone(word) ? null : reportProblem(row, 'format/unknown-code', column, raw);
       if (code !== null && !writing.isUsual(word, code)) keepText(row, column, word);
       else if (isWorthKnowing(raw) && known.size < CODE_CACHE_SIZE) known.set(raw, code);
       return code;
@@ -127,10 +127,10 @@ function dateWays({ name: column, mayHaveNoEnd }: Column, date1904: boolean, wri
       if (typeof text === 'string' && isBlankOrNone(unquoted(text))) return null;
       if (mayHaveNoEnd && hasNoEnd(text)) return null;
       const result = parseDate(text, date1904);
-      if ('problem' in result) return report(row, 'format/invalid-date', column, raw, result.problem);
+      if ('problem' in result) return reportProblem(row, 'format/invalid-date', column, raw, result.problem);
       if (result.partial) {
         row.partial.push(column);
-        report(row, 'format/partial-date', column, raw);
+        reportProblem(row, 'format/partial-date', column, raw);
       } else if (!writing.isUsual(unquoted(String(text)), result.date)) keepText(row, column, text);
       else if (isWorthKnowing(raw) && known.size < DATE_CACHE_SIZE) known.set(raw, result.date);
       return result.date;
@@ -152,10 +152,10 @@ function idWays(column: string, at: number): Ways {
     parse: (text, row, raw) => {
       const { id, status, problem } = parseId(text);
       row.idStatus[at] = status;
-      if (status === 'damaged') report(row, 'format/damaged-id', column, raw, problem);
-      if (status === 'invalid') report(row, 'identity/invalid-id', column, raw, problem);
+      if (status === 'damaged') reportProblem(row, 'format/damaged-id', column, raw, problem);
+      if (status === 'invalid') reportProblem(row, 'identity/invalid-id', column, raw, problem);
       if (status === 'valid' && id !== null && !isKnownRegion(id))
-        report(row, 'identity/unknown-region', column, raw);
+        reportProblem(row, 'identity/unknown-region', column, raw);
       return id;
     },
   };
@@ -179,7 +179,7 @@ function integerWays(column: string): Ways {
     parse: (text, row, raw) => {
       if (typeof text === 'string' && isBlankOrNone(unquoted(text))) return null;
       const count = parseInteger(text);
-      if (count === null) return report(row, 'format/invalid-number', column, raw);
+      if (count === null) return reportProblem(row, 'format/invalid-number', column, raw);
       if (Number(String(text).replaceAll(',', '')) !== count) keepText(row, column, text);
       return count;
     },
@@ -191,7 +191,7 @@ function figureWays(column: string): Ways {
     quick: () => undefined,
     parse: (text, row, raw) => {
       if (typeof text === 'string' && isBlank(unquoted(text))) return null;
-      return parseFigure(text) ?? report(row, 'format/invalid-number', column, raw);
+      return parseFigure(text) ?? reportProblem(row, 'format/invalid-number', column, raw);
     },
   };
 }

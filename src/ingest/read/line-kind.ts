@@ -13,9 +13,9 @@ import {
   NOTHING,
   NUMBER,
   OFFICE,
-  PAGE,
+  PAGE_NUMBER,
   PHONE,
-  PLACE,
+  PLACE_NAME,
   SEAL,
   SIGNATURE,
   SIGNED,
@@ -71,7 +71,7 @@ function saysNothing(said: readonly Filled[], filled: readonly Filled[], { known
 function isLoneWord(filled: readonly Filled[], { names, places, counts }: LineColumns): boolean {
   const [only, second] = filled;
   if (only === undefined || second !== undefined || counts.includes(only.at)) return false;
-  if (places.includes(only.at)) return NO_NAME.test(only.text) && !PLACE.test(only.text);
+  if (places.includes(only.at)) return NO_NAME.test(only.text) && !PLACE_NAME.test(only.text);
   return !names.includes(only.at) || only.text.length === 1 || NO_NAME.test(only.text);
 }
 
@@ -94,7 +94,7 @@ function isTotal(filled: readonly Filled[], { places, names, known }: LineColumn
 /** One cell of the line that is filled, with a sentence or a page number. */
 function isLone(filled: readonly Filled[]): boolean {
   const [{ text }] = filled as [Filled];
-  return filled.length === 1 && (PAGE.test(text) || (text.length >= SENTENCE && !/\d/.test(text)));
+  return filled.length === 1 && (PAGE_NUMBER.test(text) || (text.length >= SENTENCE && !/\d/.test(text)));
 }
 
 /** A number where names are due, as the second line of 其中 has it: 男 2. */
@@ -133,7 +133,7 @@ function asksFor({ text }: Filled): boolean {
 
 function isLoneNote(text: string): boolean {
   if (text.length >= SENTENCE) return !NUMBER.test(text);
-  return NOTE.test(text) || SEAL.test(text) || PAGE.test(text) || DATE.test(text);
+  return NOTE.test(text) || SEAL.test(text) || PAGE_NUMBER.test(text) || DATE.test(text);
 }
 
 /** Part of a line of signatures: a label, the value of the one before it, a date, a telephone number, a seal. */

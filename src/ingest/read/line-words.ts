@@ -5,7 +5,7 @@ export const COUNT = /^[-+]?\d[\d,]*(?:\.\d*)?[\p{Script=Han}%‰]{0,3}$/u;
 export const PHONE = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
 export const DATE =
   /^[一二三四五六七八九十]{1,2}月份?$|^[〇○零一二三四五六七八九]{4}年|^\d{4}[-/.年]\d{1,2}|^\d{0,4}年\d{0,2}月\d{0,2}日?$|^(?:19|20)\d{6}$/;
-export const PAGE = /^[-—]+\d+[-—]+$|^[-—]*(?:第\d+页|共\d+页|\d+[页/]\d*页?|page\d+)/i;
+export const PAGE_NUMBER = /^[-—]+\d+[-—]+$|^[-—]*(?:第\d+页|共\d+页|\d+[页/]\d*页?|page\d+)/i;
 /** `填表人：张某`: some words, a colon, and perhaps what they ask for. */
 export const LABEL = /^[(【[*※★]*(?!其中)[\p{L}()、/·.-]{1,16}:/u;
 /** What lines of signatures and reporting begin with where they have no colon. */
@@ -25,7 +25,7 @@ export const NOTE_ALONE = /^(?:注|备注|附注|说明|填表说明|填报说�
 /** Words that only notes begin with. */
 export const NOTE =
   /^[(【[*※]*(?:注|备注|说明|填表|填报|附注|附件|附表|负责人|审核|复核|核对|校对|制表|经办|统计员|签字|签名|签章|盖章|公章|联系|报出|报送|日期|时间|打印|以上|以下|此表|本表|续[上表]|接[上下]|转下|过次|承[上前]|此页)/;
-export const PLACE = /(?:社区|村|街道|委员会|办事处|楼|栋|院|组)$/;
+export const PLACE_NAME = /(?:社区|村|街道|委员会|办事处|楼|栋|院|组)$/;
 /** What ends the names of places, tables and months, and no name of a person. */
 export const NO_NAME =
   /\d|^[*※]|^\p{Script=Han}{7,}$|(?:社区|村|街道|委员会|办事处|楼|栋|院|组|表|册|页|月|月份|人口|正文|空白|结束|登记|盖章|签字)[)）~]*$|^(?:空白|完毕|结束|同上|以下|以上|end)$/iu;

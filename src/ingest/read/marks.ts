@@ -25,7 +25,7 @@ const LONGEST_TAG = 1000;
  * Merged cells and hidden rows of a sheet that is too large to be held, and whether it has cells of type string that name
  * no string: one pass over its text, block by block.
  */
-export async function marksOf(part: ZipPart): Promise<Marks & { emptyStrings: boolean }> {
+export async function sheetMarks(part: ZipPart): Promise<Marks & { emptyStrings: boolean }> {
   const marks = { merges: [], hiddenRows: new Set<number>(), emptyStrings: false };
   let rest = '';
   let before = '';

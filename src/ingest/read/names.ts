@@ -5,7 +5,7 @@ import { CODES, isCodeName } from '../../registers/codes.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { Register, RegisterName } from '../../registers/types.js';
 import { ownText } from './own-text.js';
-import { byLength, longestWord, plain, rememberName, WordIndex } from './words.js';
+import { byLength, comparable, longestWord, rememberName, WordIndex } from './words.js';
 
 /** Everything around a table that may name its register, point, community and months. */
 export interface TableNames {
@@ -28,7 +28,7 @@ const REPORTING_UNIT = /^(?:填报)?(?:单位|社区|村居|居委会)\s*[:：]\
 
 /** Words that a name may hold besides a community: those of points and registers, the longest first. */
 function otherWords(config: Config): string[] {
-  const points = config.points.flatMap((point) => point.words.map(plain));
+  const points = config.points.flatMap((point) => point.words.map(comparable));
   const registers = Object.values(REGISTERS).flatMap((one) => [one.heading, ...one.synonyms]);
   return [...points, ...registers, '村居'].sort(byLength);
 }
@@ -70,7 +70,7 @@ export class NameReader {
   private readonly pointOf: (text: string) => PointConfig | undefined;
   private pointIn = rememberName((name) => this.pointOf(this.strike(name))?.name);
   private knownIn = rememberName((name) => this.findKnown(name));
-  private readonly registerIn = rememberName((name) => registerOf(plain(name))?.name);
+  private readonly registerIn = rememberName((name) => registerOf(comparable(name))?.name);
   private readonly monthsIn = rememberName((name) => monthsIn(name, this.config.yearStart));
 
   constructor(private readonly config: Config) {
@@ -84,7 +84,7 @@ export class NameReader {
   /** Takes in what community columns hold, unless it reads like a point: a hospital is no community. */
   learnFrom(cells: readonly string[]): void {
     const names = cells.filter((cell) => /^[^\d\s:：]{2,12}$/.test(cell));
-    this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !this.pointOf(plain(name))));
+    this.learn(names.filter((name) => COMMUNITY_LIKE.test(name) || !this.pointOf(comparable(name))));
   }
 
   /** The names that were learnt from cells and titles, in order. */
@@ -93,10 +93,10 @@ export class NameReader {
   }
 
   private learn(names: readonly string[]): void {
-    const fresh = names.filter((name) => name.length > 1 && !this.learnt.has(plain(name)));
+    const fresh = names.filter((name) => name.length > 1 && !this.learnt.has(comparable(name)));
     if (fresh.length === 0) return;
     for (const name of fresh) {
-      const key = plain(name);
+      const key = comparable(name);
       this.learnt.set(key, name);
       this.communities.add(key);
       if (key.includes(' ')) this.spaced.push(key);
@@ -134,7 +134,7 @@ export class NameReader {
     if (!type || !isCodeName(type)) return undefined;
     const words = CODES[type].map((code) => code.canonical);
     for (const name of [names.sheet ?? '', names.file, ...names.titles]) {
-      const text = plain(name);
+      const text = comparable(name);
       const found = words.filter((word) => text.includes(word));
       if (found.length > 0) return found.length === 1 ? found[0] : undefined;
     }
@@ -156,18 +156,18 @@ export class NameReader {
   private communityLike(text: string): string | undefined {
     const unit = this.reportingUnit(text);
     if (unit) return unit;
-    let rest = plain(text).replace(/\d+年?(\d+月)?/g, ' ');
+    let rest = comparable(text).replace(/\d+年?(\d+月)?/g, ' ');
     for (const word of this.otherWords) rest = rest.replaceAll(word, ' ');
     return COMMUNITY_LIKE.exec(rest.replace(HIGHER_AREAS, ''))?.[0];
   }
 
   private findKnown(name: string): string | undefined {
-    const [key] = this.communities.within(plain(name));
+    const [key] = this.communities.within(comparable(name));
     return key === undefined ? undefined : this.learnt.get(key);
   }
 
   private strike(name: string): string {
-    let rest = plain(name);
+    let rest = comparable(name);
     const communities = new Set([...this.communities.within(rest), ...this.spaced]);
     for (const community of [...communities].sort(byLength)) rest = rest.replaceAll(community, ' ');
     return rest.replace(WHOLE_COMMUNITY, ' ');

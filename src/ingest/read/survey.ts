@@ -37,7 +37,7 @@ export async function survey(
     throw new UserError(passed > 0 ? 'read.no-ledgers' : 'read.nothing', { paths: paths.join('、'), passed });
   }
   return {
-    sources: numbered(sources),
+    sources: numberedSources(sources),
     refused: context.refused,
     notes: passedOverNotes(context),
     communities: context.reader.learntNames(),
@@ -101,7 +101,7 @@ function learnCommunities(inspected: readonly InspectedFile[], context: SurveyCo
 }
 
 /** Numbers depend on what is in the files, not on what they are called, unless two are the same. */
-export function numbered(sources: Source[]): Source[] {
+export function numberedSources(sources: Source[]): Source[] {
   const order = (a: Source, b: Source) =>
     byText(a.sha256, b.sha256) || (a.sheetIndex ?? 0) - (b.sheetIndex ?? 0) || byText(a.path, b.path);
   for (const [index, source] of sources.sort(order).entries()) source.source = index;

@@ -5,7 +5,7 @@ import { remember } from '../../keys/remember.js';
 const MOST_NAMES = 10_000;
 
 /** The form in which names are compared. */
-export const plain = rememberName((text) =>
+export const comparable = rememberName((text) =>
   toSimplified(text.normalize('NFKC')).replaceAll('台帐', '台账').toLowerCase(),
 );
 
@@ -24,7 +24,7 @@ export function longestWord<T>(
 ): (text: string) => T | undefined {
   const words = list.flatMap((one) => wordsOf(one).map((word) => ({ one, word, length: word.length })));
   const sorted = words.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
-  const known = sorted.map(({ one, word }) => ({ one, word: plain(word) }));
+  const known = sorted.map(({ one, word }) => ({ one, word: comparable(word) }));
   return (text) => known.find(({ word }) => hasWord(text, word))?.one;
 }
 

@@ -5,7 +5,7 @@ import type { RawCell } from '../../model/source.js';
  * The rows that the library gives, their cells replaced in place: copies would double the memory. Where formats were
  * read, numbers that they show per cent are text.
  */
-export function rowsOf(sheet: Sheet): RawCell[][] {
+export function sheetRows(sheet: Sheet): RawCell[][] {
   const rows = sheet.rows as (RawCell | CellValue)[][];
   for (const row of rows) {
     for (let i = 0; i < row.length; i++) {

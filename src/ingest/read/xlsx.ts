@@ -4,13 +4,13 @@ import { EncryptedFileError } from 'hucre';
 import { type ReadOptions, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import type { RawCell } from '../../model/source.js';
 import { inflateBlocks, inflateWhole, rewritten } from './inflate.js';
-import { type Marks, type MergedRange, marksOf } from './marks.js';
+import { type Marks, type MergedRange, sheetMarks } from './marks.js';
 import { type Package, type PackedSheet, packageOf, repacked, stylesOf } from './package.js';
 import { withoutEmptyStrings } from './shared-strings.js';
 import { trimmedWorkbook } from './sheet-heads.js';
 import { isEncrypted, signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
-import { cellOf, rowsOf, showsPercent } from './xlsx-cells.js';
+import { cellOf, sheetRows, showsPercent } from './xlsx-cells.js';
 import { checkedParts, storedPart, type ZipPart } from './zip.js';
 
 /** A sheet as the survey sees it. */
@@ -66,7 +66,7 @@ function headOf(sheet: Sheet, position: number): SheetHead {
     position,
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: rowsOf(sheet),
+    rows: sheetRows(sheet),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
   };
 }
@@ -105,7 +105,9 @@ async function readPlain(
 }
 
 function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetText][] {
-  const sheets = workbook.sheets.map((sheet): SheetText => ({ rows: rowsOf(sheet), ...marksOfSheet(sheet) }));
+  const sheets = workbook.sheets.map(
+    (sheet): SheetText => ({ rows: sheetRows(sheet), ...marksOfSheet(sheet) }),
+  );
   return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
 }
 
@@ -128,7 +130,7 @@ async function streamSheets(book: Package, positions: readonly number[]): Promis
   const sheets = new Map<number, SheetText>();
   for (const position of positions) {
     const sheet = sheetAt(book, position);
-    const { merges, hiddenRows, emptyStrings } = await marksOf(sheet.part);
+    const { merges, hiddenRows, emptyStrings } = await sheetMarks(sheet.part);
     const part = emptyStrings ? await rewritten(sheet.part, withoutEmptyStrings) : sheet.part;
     sheets.set(position, { rows: streamRows(repacked(book, [{ ...sheet, part }])), merges, hiddenRows });
   }

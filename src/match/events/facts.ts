@@ -20,8 +20,8 @@ const COLUMNS = Object.keys(SETTLED) as (keyof typeof SETTLED)[];
 
 /** What the claims of each event say, and where they disagree. */
 const SIDES = `SELECT event, kind, MAX(child) AS child, MIN(household_mother) AS household_mother, MIN(subject_name) AS subject_name,
-    ${COLUMNS.map((column) => `MIN(${column}) AS ${column}, ${differs(column)} AS ${column}_differs`).join(', ')},
-    ${COMPARED.map(differs).join(' OR ')} AS conflicting,
+    ${COLUMNS.map((column) => `MIN(${column}) AS ${column}, ${differsIn(column)} AS ${column}_differs`).join(', ')},
+    ${COMPARED.map(differsIn).join(' OR ')} AS conflicting,
     COUNT(CASE WHEN is_primary AND NOT witness THEN 1 END) AS primary_n,
     COUNT(CASE WHEN NOT is_primary OR (ends AND COALESCE(until > run.as_of, TRUE)) THEN 1 END) AS open_n,
     COUNT(CASE WHEN is_primary AND until <= run.as_of THEN 1 END) AS closed_n
@@ -119,6 +119,6 @@ export const EVENTS: readonly Step[] = [
 ];
 
 /** Whether the rows of a group say different things of a column, as far as they say anything. */
-export function differs(column: string): string {
+export function differsIn(column: string): string {
   return `COALESCE(MIN(${column}) <> MAX(${column}), FALSE)`;
 }

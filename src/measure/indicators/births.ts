@@ -1,7 +1,7 @@
 import { count, type Indicator, rate, share } from './indicator.js';
 
 /** Births, their parts, and their rates. */
-export const births: readonly Indicator[] = [
+export const birthIndicators: readonly Indicator[] = [
   count('births 出生人数 (出生人口, 人口出生数, 出生人口数)', 'Births', 'flow', ['births']),
   count('births_male 男性出生 (男性出生人数, 男婴数)', 'Male births', 'flow', ['births', "sex = '男'"]),
   count('births_female 女性出生 (女性出生人数, 女婴数)', 'Female births', 'flow', ['births', "sex = '女'"]),

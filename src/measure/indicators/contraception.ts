@@ -6,7 +6,7 @@ const users = (method: string) => ['enrolled', `uses AND ${method}`] as const;
 const done = (method: string) => ['operations', `method = '${method}'`] as const;
 
 /** Women of child-bearing age, the methods they use, and operations. */
-export const contraception: readonly Indicator[] = [
+export const contraceptionIndicators: readonly Indicator[] = [
   count('women_15_49 育龄妇女人数 (育龄妇女)', 'Women of 15 to 49', 'end', ['residents', 'fertile']),
   count('married_women_15_49 已婚育龄妇女人数 (已婚育龄妇女)', 'Married women of 15 to 49', 'end', [
     'residents',

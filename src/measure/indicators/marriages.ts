@@ -3,7 +3,7 @@ import { count, type Indicator, rate, share } from './indicator.js';
 const FIRST = "wife_order = '初婚'";
 
 /** Marriages, first marriages of women by age, and their rates. */
-export const marriages: readonly Indicator[] = [
+export const marriageIndicators: readonly Indicator[] = [
   count('marriages 结婚对数 (结婚登记对数)', 'Marriages', 'flow', ['marriages'], '对'),
   count('divorces 离婚对数 (离婚登记对数)', 'Divorces', 'flow', [], '对'),
   count('first_marriages_female 女性初婚人数', 'First marriages of women', 'flow', ['marriages', FIRST]),

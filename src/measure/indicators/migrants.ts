@@ -1,7 +1,7 @@
 import { count, type Indicator, share } from './indicator.js';
 
 /** Migrants, what is known of them, and their certificates. */
-export const migrants: readonly Indicator[] = [
+export const migrantIndicators: readonly Indicator[] = [
   count('migrants_in 流入人口 (流入人数)', 'In-migrants', 'end', ['stays', "direction = '流入'"]),
   count('migrants_out 流出人口 (流出人数)', 'Out-migrants', 'end', ['stays', "direction = '流出'"]),
   count('migrants_found 查实流动人口', 'Migrants found', 'end'),

@@ -1,7 +1,7 @@
 import { count, type Indicator, rate } from './indicator.js';
 
 /** Population, deaths and moves. The population itself is reported, not recounted: cards are of today. */
-export const population: readonly Indicator[] = [
+export const populationIndicators: readonly Indicator[] = [
   count(
     'population_start 期初总人口 (上年末总人口, 期初人口, 年初总人口)',
     'Population at the start',

@@ -1,7 +1,7 @@
 import { count, type Indicator, rate, share } from './indicator.js';
 
 /** Checks, cards, the population system, timeliness and fees. */
-export const services: readonly Indicator[] = [
+export const serviceIndicators: readonly Indicator[] = [
   count('persons_due 应录入人数', 'Persons due in the system', 'end'),
   count('persons_managed 已录入人数', 'Persons in the system', 'end'),
   count('checks_due 应查人数', 'Checks due', 'end', ['checks']),

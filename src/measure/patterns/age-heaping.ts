@@ -9,7 +9,7 @@ import type { Pattern } from './pattern.js';
 const [FROM, TO] = [23, 62];
 
 /** Ages on the cards of every community: Whipple's index, with the probability of so many round ages by chance. */
-export function ageHeaping(ages: readonly Ages[]): Pattern[] {
+export function heapedAges(ages: readonly Ages[]): Pattern[] {
   const groups = gathered(ages, ({ community, point }) => `${community}|${point}`);
   return [...groups].flatMap(([subject, rows]) => {
     const counts: number[] = [];

@@ -1,5 +1,5 @@
 import { byText, gathered } from '../../keys/order.js';
-import { ageSexAccuracy } from '../../statistics/age-sex.js';
+import { ageSexScore } from '../../statistics/age-sex.js';
 import { rounded } from '../../statistics/rounding.js';
 import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
@@ -20,7 +20,7 @@ export function ageSexAccuracies(ages: readonly Ages[]): Pattern[] {
       return counts;
     };
     const [men, women] = [of('men'), of('women')];
-    const index = ageSexAccuracy(men, women);
+    const index = ageSexScore(men, women);
     if (index === undefined) return [];
     const n = [...men, ...women].reduce((sum, count) => sum + count, 0);
     // No test: chance is taken off in the index itself.

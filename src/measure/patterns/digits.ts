@@ -1,5 +1,5 @@
 import { remember } from '../../keys/remember.js';
-import { firstDigits, firstTwoDigits, lastDigits } from '../../statistics/digits.js';
+import { benfordFirstTwo, firstDigits, lastDigits } from '../../statistics/digits.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
@@ -60,7 +60,7 @@ function firstTwoPattern(community: string, numbers: readonly string[]): Pattern
     [Infinity, 0],
   );
   if (most < SPAN * least) return [];
-  const { statistic, p, deviation, conformity } = firstTwoDigits(
+  const { statistic, p, deviation, conformity } = benfordFirstTwo(
     tally(numbers, 10, (text) => Number(text.slice(0, 2)), 99),
   );
   const n = numbers.length;

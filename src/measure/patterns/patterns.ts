@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
 import type { HandedIn } from '../handed-in.js';
 import { monthsFrom } from '../periods.js';
-import { ageHeaping } from './age-heaping.js';
+import { heapedAges } from './age-heaping.js';
 import { ageSexAccuracies } from './age-sex-accuracy.js';
 import { readAges } from './ages.js';
 import { digitPatterns } from './digits.js';
@@ -27,7 +27,7 @@ export async function measurePatterns(
   const found = await Promise.all([
     sexRatios(store),
     digitPatterns(store, reported.catalogue),
-    readAges(store).then((ages) => [...ageHeaping(ages), ...ageSexAccuracies(ages)]),
+    readAges(store).then((ages) => [...heapedAges(ages), ...ageSexAccuracies(ages)]),
     registrationBulges(store, months.length),
     monthOutliers(store, months, { files: handedIn.sources, last: period.asOf.slice(0, 7) }),
     months.length === 12 ? reportedYears(reported, period) : [],

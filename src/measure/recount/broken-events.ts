@@ -1,4 +1,4 @@
-import { differs } from '../../match/events/facts.js';
+import { differsIn } from '../../match/events/facts.js';
 import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import type { Frame } from '../block.js';
@@ -80,7 +80,7 @@ async function brokenEvents(store: Store, places: readonly Place[]): Promise<Map
        UNION SELECT event FROM lone_events
        UNION SELECT event FROM points_of WHERE primary_claims > 1
        UNION SELECT event FROM event_claims GROUP BY event
-         HAVING ${COUNTED.map(differs).join(' OR ')}
+         HAVING ${COUNTED.map(differsIn).join(' OR ')}
      ) AS b ON b.event = c.event
      WHERE e.in_period ORDER BY c.event`,
   );

@@ -7,8 +7,8 @@ import { labelsOf } from '../labels.js';
 import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { grouped } from '../text.js';
-import { scope, written } from './circular.js';
-import { body, officeWords, signed, table, title } from './parts.js';
+import { countText, scope } from './circular.js';
+import { body, documentTable, officeWords, signed, title } from './parts.js';
 import { suppressed, suppressedParts } from './suppress.js';
 
 /** Kinds of findings that one page has room for. */
@@ -30,7 +30,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
   const total = line.reduce((sum, row) => sum + row.total, 0);
   const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
   const parts = suppressedParts(areas.map(({ length }) => length));
-  const shown = (count: number) => written(suppressed(count), lang);
+  const shown = (count: number) => countText(suppressed(count), lang);
   return [
     title(say(lang, 'circular.brief-title', { period: periodName(run) })),
     body(say(lang, 'circular.scope-text', scope(result))),
@@ -45,9 +45,12 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
           .join(say(lang, 'report.comma')),
       }),
     ),
-    table(
+    documentTable(
       [say(lang, 'reports.community'), say(lang, 'circular.findings')],
-      areas.map(({ name }, at) => [name || say(lang, 'report.no-community'), written(parts[at] ?? 0, lang)]),
+      areas.map(({ name }, at) => [
+        name || say(lang, 'report.no-community'),
+        countText(parts[at] ?? 0, lang),
+      ]),
       [70, 30],
     ),
     body(say(lang, 'circular.brief-next', words)),

@@ -11,12 +11,22 @@ import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
 import { grouped } from '../text.js';
-import { blank, body, centred, officeWords, redHead, section, signed, table, title } from './parts.js';
+import {
+  blank,
+  body,
+  centred,
+  documentTable,
+  officeWords,
+  redHead,
+  section,
+  signed,
+  title,
+} from './parts.js';
 import { spotPart } from './spot.js';
 import { type Shown, suppressed, suppressedParts } from './suppress.js';
 
 /** The circular: basis, scope, results by community, kinds of findings, and what is to be done until when. */
-export function circular(result: AuditResult, office: Office): (Paragraph | Table)[] {
+export function circularParts(result: AuditResult, office: Office): (Paragraph | Table)[] {
   const { lang, complete, refused } = result.run;
   const words = officeWords(office, lang);
   return [
@@ -75,7 +85,7 @@ export function counts({ summary, run: { lang } }: AuditResult): Record<string, 
     notices,
     caused: suppressed(summary.caused),
   };
-  return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, written(shown, lang)]));
+  return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, countText(shown, lang)]));
 }
 
 export function resultsTable(result: AuditResult): Table {
@@ -94,7 +104,7 @@ export function resultsTable(result: AuditResult): Table {
     key === 'community' ? say(lang, 'reports.community') : say(lang, `circular.${key}`),
   );
   const labels = names.map((name) => name || say(lang, 'report.no-community'));
-  return table(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
+  return documentTable(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
 }
 
 /** Kinds that are many, one by one; those that are few share a row. */
@@ -109,8 +119,8 @@ export function kindsTable(result: AuditResult): Table {
   const names = few.map(({ rule }) => labels.rule(rule)).join(say(lang, 'report.comma'));
   const head = [say(lang, 'circular.kind'), say(lang, 'circular.count')];
   const rows = many.map(({ rule, count }) => [labels.rule(rule), grouped(count)]);
-  const last = [say(lang, 'circular.rest', { names }), written(suppressed(rest), lang)];
-  return table(head, few.length > 0 ? [...rows, last] : rows, [75, 25]);
+  const last = [say(lang, 'circular.rest', { names }), countText(suppressed(rest), lang)];
+  return documentTable(head, few.length > 0 ? [...rows, last] : rows, [75, 25]);
 }
 
 /** Rows of a table with their sums, small counts suppressed. */
@@ -118,12 +128,12 @@ function withSums(names: readonly string[], columns: readonly (readonly number[]
   const shown = columns.map(suppressedParts);
   const sums = columns.map((counts) => counts.reduce((total, count) => total + count, 0));
   return [
-    ...names.map((name, at) => [name, ...shown.map((column) => written(column[at] ?? 0, lang))]),
-    [say(lang, 'report.sum'), ...sums.map((sum) => written(suppressed(sum), lang))],
+    ...names.map((name, at) => [name, ...shown.map((column) => countText(column[at] ?? 0, lang))]),
+    [say(lang, 'report.sum'), ...sums.map((sum) => countText(suppressed(sum), lang))],
   ];
 }
 
 /** A count as it is printed in what is circulated. */
-export function written(shown: Shown, lang: Lang): string {
+export function countText(shown: Shown, lang: Lang): string {
   return typeof shown === 'number' ? grouped(shown) : say(lang, `circular.${shown}`);
 }

@@ -5,10 +5,10 @@ import { timeless } from '../../workbook/timeless.js';
 import { partOf } from '../part.js';
 import type { RenderOptions } from '../reporter.js';
 import { brief } from './brief.js';
-import { circular } from './circular.js';
+import { circularParts } from './circular.js';
 import { FONT_TABLE } from './fonts.js';
 import { noticeOf, notices } from './notice.js';
-import { PAGE, pageNumber } from './parts.js';
+import { A4, pageNumber } from './parts.js';
 import { filledTemplate, hasNotices } from './template.js';
 
 type Options = Pick<RenderOptions, 'office'>;
@@ -20,12 +20,14 @@ type Options = Pick<RenderOptions, 'office'>;
  */
 export function renderDocx(result: AuditResult, { office }: Options): Promise<Uint8Array> {
   if (office.template) return filledTemplate(office.template, result, office);
-  return packed([...circular(result, office), ...notices(result, office)]);
+  return packed([...circularParts(result, office), ...notices(result, office)]);
 }
 
 /** The circular alone. */
 export function renderCircular(result: AuditResult, { office }: Options): Promise<Uint8Array> {
-  return office.template ? filledTemplate(office.template, result, office) : packed(circular(result, office));
+  return office.template
+    ? filledTemplate(office.template, result, office)
+    : packed(circularParts(result, office));
 }
 
 /** The notice to one community, in the bureau's own form where that has a place for it; undefined where it has nothing to mend. */
@@ -54,7 +56,7 @@ async function packed(children: (Paragraph | Table)[]): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
-        properties: { page: PAGE },
+        properties: { page: A4 },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children,
       },

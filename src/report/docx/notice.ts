@@ -9,7 +9,7 @@ import { type Labels, labelsOf } from '../labels.js';
 import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { grouped } from '../text.js';
-import { blank, body, officeWords, signature, signed, table, title } from './parts.js';
+import { blank, body, documentTable, officeWords, signature, signed, title } from './parts.js';
 
 /** A rectification notice for each area that has something to correct: kinds and counts, nobody's name. */
 export function notices(result: AuditResult, office: Office): (Paragraph | Table)[] {
@@ -40,7 +40,7 @@ export function noticeOf(
     body(say(lang, 'circular.notice-to', { community: area }), false),
     body(say(lang, text, { area, period: periodName(result.run), deadline: words.deadline })),
     body(say(lang, 'circular.notice-count', { count: grouped(findings.length) })),
-    table(head, kinds(findings, labels, lang), [26, 12, 62]),
+    documentTable(head, kinds(findings, labels, lang), [26, 12, 62]),
     blank(),
     body(say(lang, 'circular.notice-attached')),
     blank(),

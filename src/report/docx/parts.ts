@@ -37,7 +37,7 @@ const LINE = { line: 579, lineRule: LineRuleType.EXACT };
 const RED = 'FF0000';
 
 /** A4 and its margins. */
-export const PAGE = {
+export const A4 = {
   size: { width: 11906, height: 16838 },
   margin: { top: 2098, bottom: 1984, left: 1588, right: 1474, footer: 1587 },
 };
@@ -131,7 +131,7 @@ export function signature(label: string): Paragraph {
  * A table whose head is repeated on every page.
  * @param widths shares of the columns, together 100
  */
-export function table(
+export function documentTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],

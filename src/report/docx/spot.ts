@@ -5,7 +5,7 @@ import { fixed } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { rateLabel } from '../spot/tables.js';
-import { body, section, table } from './parts.js';
+import { body, documentTable, section } from './parts.js';
 
 /** What the circular says of a spot audit: how it was drawn, and the rates as shares alone, so that no few people show. */
 export function spotPart(result: Spotted): (Paragraph | Table)[] {
@@ -27,7 +27,7 @@ export function spotPart(result: Spotted): (Paragraph | Table)[] {
     section(say(lang, 'spot-score.section')),
     body(drawn),
     body(response),
-    ...(rows.length > 0 ? [table(head, rows, [40, 20, 20, 20])] : []),
+    ...(rows.length > 0 ? [documentTable(head, rows, [40, 20, 20, 20])] : []),
   ];
 }
 

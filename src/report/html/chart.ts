@@ -22,7 +22,7 @@ export interface Chart {
 }
 
 /** Draws a chart as SVG: no script, no fonts, the same bytes for the same option. */
-export function draw({ name, label, width, height, option }: Chart): Markup {
+export function drawChart({ name, label, width, height, option }: Chart): Markup {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({

@@ -3,8 +3,8 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
-import { AXIS, draw, LEGEND } from './chart.js';
-import { folded, html, type Markup, table } from './markup.js';
+import { AXIS, drawChart, LEGEND } from './chart.js';
+import { folded, html, htmlTable, type Markup } from './markup.js';
 
 /** Flows that are shown month by month, where both numbers are known. */
 const CODES = ['births', 'marriages', 'deaths'];
@@ -32,7 +32,7 @@ export function courseSection(result: AuditResult): Markup {
 function course(code: string, name: string, months: readonly Month[], lang: Lang): Markup {
   const title = say(lang, 'page.course-of', { name });
   const names = [say(lang, 'reports.reported'), say(lang, 'reports.recomputed')];
-  const chart = draw({
+  const chart = drawChart({
     name: `course-${code}`,
     label: title,
     width: 560,
@@ -57,7 +57,7 @@ function course(code: string, name: string, months: readonly Month[], lang: Lang
   });
   const head = [say(lang, 'reports.period'), ...names];
   const body = months.map(({ name: month, reported, recomputed }) => [month, reported, recomputed]);
-  return html`<figure><figcaption>${title}</figcaption>${chart}${folded(say(lang, 'page.numbers'), table(title, head, body))}</figure>`;
+  return html`<figure><figcaption>${title}</figcaption>${chart}${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}</figure>`;
 }
 
 /** Sums over the areas that are not made of others: communities, where the result says so. */

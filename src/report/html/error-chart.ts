@@ -5,8 +5,8 @@ import { wilson } from '../../statistics/proportion.js';
 import { fixed } from '../../statistics/rounding.js';
 import { brokenOf } from '../line-cells.js';
 import { grouped } from '../text.js';
-import { AXIS, draw, SERIES } from './chart.js';
-import { folded, html, type Markup, table } from './markup.js';
+import { AXIS, drawChart, SERIES } from './chart.js';
+import { folded, html, htmlTable, type Markup } from './markup.js';
 
 /** Communities that the picture holds; all are in its table. */
 const MOST = 40;
@@ -37,11 +37,11 @@ export function errorSection(result: AuditResult): Markup {
     rows.length > shown.length
       ? html`<p>${say(lang, 'page.first', { count: grouped(shown.length) })}</p>`
       : html``;
-  return html`${picture(shown, title)}${more}${folded(say(lang, 'page.numbers'), table(title, head, body))}`;
+  return html`${picture(shown, title)}${more}${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}`;
 }
 
 function picture(rows: readonly Community[], label: string): Markup {
-  return draw({
+  return drawChart({
     name: 'errors',
     label,
     width: 720,

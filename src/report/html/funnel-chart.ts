@@ -2,8 +2,8 @@ import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { fixed } from '../../statistics/rounding.js';
-import { AXIS, draw, LEGEND, SERIES } from './chart.js';
-import { folded, html, type Markup, table } from './markup.js';
+import { AXIS, drawChart, LEGEND, SERIES } from './chart.js';
+import { folded, html, htmlTable, type Markup } from './markup.js';
 
 /** Boys among births as a rule: 106 to 100 girls. */
 const USUAL = 106 / 206;
@@ -28,7 +28,7 @@ export function funnelSection(result: AuditResult): Markup {
   if (areas.length === 0) return html`<p>${say(lang, 'page.no-births')}</p>`;
   const title = say(lang, 'page.funnel');
   const largest = Math.max(...areas.map(({ boys, girls }) => boys + girls)) * 1.15;
-  const chart = draw({
+  const chart = drawChart({
     name: 'funnel',
     label: title,
     width: 720,
@@ -63,7 +63,7 @@ export function funnelSection(result: AuditResult): Markup {
     girls,
     girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
   ]);
-  return html`${chart}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), table(title, head, body))}`;
+  return html`${chart}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}`;
 }
 
 function limit(name: string, z: number, largest: number, at: number): object {

@@ -5,8 +5,8 @@ import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import { rounded } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
-import { AXIS, draw, LEGEND } from './chart.js';
-import { folded, html, type Markup, scrolled, table } from './markup.js';
+import { AXIS, drawChart, LEGEND } from './chart.js';
+import { folded, html, htmlTable, type Markup, scrolled } from './markup.js';
 
 /** Two ways to part the events of a kind; each adds up to all of them. */
 const BY_POINTS = ['at-all', 'at-some', 'at-one', 'unconfirmed'] as const;
@@ -31,7 +31,7 @@ export function lineSection(result: AuditResult): Markup {
   const parts = [...BY_POINTS.slice(0, 3), ...BY_STATE];
   const head = [say(lang, 'report.event'), ...parts.map((part) => say(lang, `page.${part}`))];
   const body = kinds.map(({ name, counts, total }) => [name, ...parts.map((part) => counts[part]), total]);
-  const numbers = table(say(lang, 'report.line'), [...head, say(lang, 'report.sum')], body);
+  const numbers = htmlTable(say(lang, 'report.line'), [...head, say(lang, 'report.sum')], body);
   return html`<div class="pair">${picture('points', kinds, BY_POINTS, lang)}${picture('state', kinds, BY_STATE, lang)}</div>
 ${folded(say(lang, 'page.numbers'), scrolled(say(lang, 'report.line'), numbers))}`;
 }
@@ -44,7 +44,7 @@ function picture(
 ): Markup {
   const title = say(lang, `page.line-${name}`);
   const names = parts.map((part) => say(lang, `page.${part}`));
-  const chart = draw({
+  const chart = drawChart({
     name,
     label: title,
     width: 560,

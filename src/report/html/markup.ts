@@ -31,7 +31,7 @@ export function folded(title: string, content: Markup): Markup {
 }
 
 /** A table of numbers: the heading of each row first. */
-export function table(
+export function htmlTable(
   caption: string,
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],

@@ -2,7 +2,7 @@ import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
 import { faultsOf } from '../faults.js';
-import { type FindingRow, rowsOf } from '../rows.js';
+import { type FindingRow, findingRows } from '../rows.js';
 
 /** What the page hands to its script. */
 export interface Payload {
@@ -45,7 +45,7 @@ export type Consequence = [number, number, number];
 export function payloadOf(result: AuditResult): Payload {
   const { lang } = result.run;
   const { roots, consequences } = faultsOf(result.findings);
-  const rows = new Map(rowsOf(result).map((row) => [row.finding.id, row]));
+  const rows = new Map(findingRows(result).map((row) => [row.finding.id, row]));
   const texts = new Texts();
   const rowOf = ({ id }: { id: string }) => rows.get(id) ?? [];
   return {

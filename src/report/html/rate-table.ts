@@ -5,7 +5,7 @@ import { wilson } from '../../statistics/proportion.js';
 import { fixed } from '../../statistics/rounding.js';
 import { type Labels, labelsOf } from '../labels.js';
 import { wholeRates } from '../whole-rates.js';
-import { folded, html, type Markup, scrolled, table } from './markup.js';
+import { folded, html, htmlTable, type Markup, scrolled } from './markup.js';
 
 /** Rows that the page holds; a workbook has all of them. */
 const MOST = 600;
@@ -27,7 +27,7 @@ export function rateSection(result: AuditResult): Markup {
   const shown = (rates: readonly ErrorRate[]) =>
     scrolled(
       title,
-      table(
+      htmlTable(
         title,
         head,
         rates.map((rate) => cells(rate, labels)),

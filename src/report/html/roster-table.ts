@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { rosterSentences, rosterTable } from '../rosters.js';
-import { html, type Markup, scrolled, table } from './markup.js';
+import { html, htmlTable, type Markup, scrolled } from './markup.js';
 
 /** Rows that the page holds; a workbook has all of them. */
 const MOST = 600;
@@ -13,5 +13,5 @@ export function rosterSection(result: AuditResult): Markup | undefined {
   const title = say(result.run.lang, 'roster.title');
   const rows = rosters.rows.slice(0, MOST).map(({ cells }) => cells);
   return html`${rosterSentences(result).map((sentence) => html`<p class="facts">${sentence}</p>`)}
-${scrolled(title, table(title, rosters.head, rows))}`;
+${scrolled(title, htmlTable(title, rosters.head, rows))}`;
 }

@@ -1,6 +1,6 @@
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
-import { folded, html, type Markup, scrolled, table } from './markup.js';
+import { folded, html, htmlTable, type Markup, scrolled } from './markup.js';
 
 /** What the door says; the rates of single areas are folded away. */
 export function spotSection(result: Spotted): Markup {
@@ -8,5 +8,5 @@ export function spotSection(result: Spotted): Markup {
 }
 
 function shown({ title, head, rows, legend }: SpotTable): Markup {
-  return html`${scrolled(title, table(title, head, rows))}${legend ? html`<p class="facts">${legend}</p>` : html``}\n`;
+  return html`${scrolled(title, htmlTable(title, head, rows))}${legend ? html`<p class="facts">${legend}</p>` : html``}\n`;
 }

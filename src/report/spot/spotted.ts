@@ -36,7 +36,7 @@ export function spotSentences({ spot, run: { lang } }: Spotted): string[] {
 }
 
 function responseSentence({ areas, draw }: SpotResult, lang: Lang): string {
-  const { households, persons } = sumOf(areas);
+  const { households, persons } = sumOfAreas(areas);
   return say(lang, 'spot-score.response', {
     unit: say(lang, draw.unitKind === 'record' ? 'spot-score.records' : 'spot-score.households'),
     visited: grouped(households.visited),
@@ -50,12 +50,12 @@ function responseSentence({ areas, draw }: SpotResult, lang: Lang): string {
 
 /** How many of the households that were due answered. */
 export function answeredOf({ spot: { areas } }: Spotted): string {
-  const { households } = sumOf(areas);
+  const { households } = sumOfAreas(areas);
   return `${grouped(households.answered)} / ${grouped(households.visited)}`;
 }
 
 /** Sums over areas, of households and of people. */
-export function sumOf(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
+export function sumOfAreas(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
   const add = <Counts extends Record<string, number>>(counts: readonly Counts[]): Counts => {
     const names = Object.keys(counts[0] ?? {});
     const sums = names.map((name) => [name, counts.reduce((sum, one) => sum + (one[name] ?? 0), 0)]);

@@ -4,7 +4,7 @@ import type { SpotArea, SpotRate } from '../../model/spot-result.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
 import { labelsOf } from '../labels.js';
 import { grouped } from '../text.js';
-import { percent, type Spotted, sumOf } from './spotted.js';
+import { percent, type Spotted, sumOfAreas } from './spotted.js';
 
 /** A table of a spot audit as every report shows it; each has its own way to draw one. */
 export interface SpotTable {
@@ -46,7 +46,7 @@ function responseTable({ spot: { areas }, run: { lang } }: Spotted): SpotTable {
     ...HOUSEHOLDS.map((key) => grouped(households[key])),
     ...PERSONS.map((key) => grouped(persons[key])),
   ];
-  const sum = [say(lang, 'report.sum'), '', ...counts(sumOf(shown))];
+  const sum = [say(lang, 'report.sum'), '', ...counts(sumOfAreas(shown))];
   return {
     title: say(lang, 'spot-score.title-response'),
     head: ['area', 'state', ...HOUSEHOLDS, ...PERSONS].map((key) =>

@@ -44,7 +44,7 @@ interface Section {
 /** Findings by some name of theirs, in the order of names; without one comes last. */
 function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
   return [...gathered(findings, nameOf)]
-    .map(([name, inside]) => ({ name, counts: count(inside), findings: inside }))
+    .map(([name, inside]) => ({ name, counts: countBySeverity(inside), findings: inside }))
     .sort(
       (a, b) => Number(a.name === '') - Number(b.name === '') || byText(sortable(a.name), sortable(b.name)),
     );
@@ -76,7 +76,7 @@ export function firstPlaceOf(finding: Finding): { path?: string; sheet?: string;
   return finding.missingFrom?.find(({ path }) => path !== undefined) ?? mend[0] ?? evidence[0];
 }
 
-export function count(findings: readonly Finding[]): Record<Severity, number> {
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

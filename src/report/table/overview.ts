@@ -3,7 +3,7 @@ import type { RuleStatus } from '../../model/result.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
 import type { Folded } from '../faults.js';
 import { grouped } from '../text.js';
-import { count, worse } from './groups.js';
+import { countBySeverity, worse } from './groups.js';
 import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
@@ -32,7 +32,11 @@ function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
   const shown = (severity: Severity, number: number) =>
     number > 0 ? tone(page, severity)(grouped(number)) : '0';
   return [...new Set([...own.keys(), ...caused.keys()])]
-    .map((rule) => ({ rule, counts: count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 }))
+    .map((rule) => ({
+      rule,
+      counts: countBySeverity(own.get(rule) ?? []),
+      caused: caused.get(rule)?.length ?? 0,
+    }))
     .sort((a, b) => worse(a.counts, b.counts) || byText(a.rule, b.rule))
     .map((row) => [
       page.label.rule(row.rule),

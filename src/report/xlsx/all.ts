@@ -4,9 +4,9 @@ import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
 import { type FindingRow, maskingOf } from '../rows.js';
-import { across, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
+import { acrossColumns, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
-import { cellsOf } from './finding-cells.js';
+import { findingCells } from './finding-cells.js';
 
 /** Heading and width of every column. */
 const COLUMNS = {
@@ -41,7 +41,7 @@ export function* allSheets(
     name: say(lang, 'reports.all-findings'),
     columns: WIDTHS.map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', WIDTHS),
+      acrossColumns(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', WIDTHS),
       headings(
         NAMES.map((name) => say(lang, `reports.${name}`)),
         WIDTHS,
@@ -59,7 +59,7 @@ export function* allSheets(
   };
 
   function rowOf(row: FindingRow, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
-    const shared = cellsOf(row, lang, linkTo);
+    const shared = findingCells(row, lang, linkTo);
     const values: Record<keyof typeof COLUMNS, Cell> = {
       ...shared,
       community: cellText(sheet),

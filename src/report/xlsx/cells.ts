@@ -43,7 +43,7 @@ export function headings(texts: readonly string[], widths: readonly number[]): S
 const LARGE: Partial<Record<CellLook, number>> = { title: 26, section: 20 };
 
 /** Text across a sheet with columns of these widths: no program measures merged cells by itself. */
-export function across(text: string, look: CellLook, widths: readonly number[]): SheetRow {
+export function acrossColumns(text: string, look: CellLook, widths: readonly number[]): SheetRow {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return {
     cells: [cellText(text), ...new Array<null>(widths.length - 1).fill(null)],

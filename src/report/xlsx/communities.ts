@@ -9,10 +9,10 @@ import type { Cell, Sheet, SheetColumn, SheetRow } from '../../workbook/sheet.js
 import { faultsOf } from '../faults.js';
 import type { RenderOptions } from '../reporter.js';
 import { type FindingRow, maskingOf } from '../rows.js';
-import { arrange, count } from '../table/groups.js';
+import { arrange, countBySeverity } from '../table/groups.js';
 import type { Tick } from '../ticks.js';
-import { across, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
-import { cellsOf } from './finding-cells.js';
+import { acrossColumns, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
+import { findingCells } from './finding-cells.js';
 
 /** The findings of one community on a sheet of their own. */
 export interface CommunitySheet {
@@ -63,7 +63,7 @@ export function communitySheets(
   const sheets = inOrder(result).map(({ name, faults, caused }) => {
     const own = [...faults, ...caused].flatMap(({ id }) => rowOf.get(id) ?? []);
     own.forEach((row, at) => numbers.set(row.finding.id, `${at + 1}`));
-    return { name, counts: { ...count(faults), caused: caused.length }, own };
+    return { name, counts: { ...countBySeverity(faults), caused: caused.length }, own };
   });
   return sheets.map(({ name, counts, own }) => {
     const title = nameOf(name || say(lang, 'report.no-community'));
@@ -113,7 +113,11 @@ function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
     name,
     columns: NAMES.map((column) => layout(column, lang)),
     head: [
-      across(`${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`, 'note', WIDTHS),
+      acrossColumns(
+        `${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`,
+        'note',
+        WIDTHS,
+      ),
       headings(
         NAMES.map((column) => say(lang, `reports.${column}`)),
         WIDTHS,
@@ -152,7 +156,7 @@ function written(text: string | undefined): string | null {
 }
 
 function findingRow(row: FindingRow, { number, cause, lang, linkTo, tick }: RowOptions): SheetRow {
-  const shared = cellsOf(row, lang, linkTo);
+  const shared = findingCells(row, lang, linkTo);
   const values: Record<keyof typeof COLUMNS, Cell> = {
     ...shared,
     number,

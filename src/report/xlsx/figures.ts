@@ -7,7 +7,7 @@ import type { Sheet } from '../../workbook/sheet.js';
 import { labelsOf } from '../labels.js';
 import { periodName } from '../period-name.js';
 import { maskingOf } from '../rows.js';
-import { across, cellText, footer, headings, mapped } from './cells.js';
+import { acrossColumns, cellText, footer, headings, mapped } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
 const FEW = 20;
@@ -82,7 +82,7 @@ export function rateSheet(result: AuditResult): Sheet {
     name: say(lang, 'reports.error-rates'),
     columns: RATE_WIDTHS.map((width) => ({ width })),
     head: [
-      across(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', RATE_WIDTHS),
+      acrossColumns(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', RATE_WIDTHS),
       headings(
         keys.map((key) => say(lang, `reports.${key}`)),
         RATE_WIDTHS,
@@ -129,7 +129,7 @@ export function indicatorSheet(result: AuditResult): Sheet {
     name: say(lang, 'reports.indicators'),
     columns: INDICATOR_WIDTHS.map((width) => ({ width })),
     head: [
-      across(
+      acrossColumns(
         noteOf(say(lang, 'reports.indicators'), result.indicators.filter(isQuiet).length, result),
         'note',
         INDICATOR_WIDTHS,

@@ -5,7 +5,7 @@ import { type FindingRow, whereOf } from '../rows.js';
 import { cellText } from './cells.js';
 
 /** What every sheet of findings says of one: its kind, its place with a link where it can be opened, and what to do. */
-export function cellsOf(row: FindingRow, lang: Lang, linkTo: RenderOptions['linkTo']) {
+export function findingCells(row: FindingRow, lang: Lang, linkTo: RenderOptions['linkTo']) {
   const { severity, building, message, suggestion, title, finding, place } = row;
   const link = place && linkTo?.(place);
   return {

@@ -4,7 +4,7 @@ import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import { rosterSentences, rosterTable } from '../rosters.js';
 import { maskingOf } from '../rows.js';
-import { across, cellText, footer, headings } from './cells.js';
+import { acrossColumns, cellText, footer, headings } from './cells.js';
 
 const WIDTHS = [20, 12, 18, 10, 12, 12, 12, 12, 10];
 
@@ -19,8 +19,8 @@ export function* rosterSheets(result: AuditResult): Iterable<Sheet> {
     name: say(lang, 'roster.title'),
     columns: WIDTHS.map((width) => ({ width })),
     head: [
-      across(`${say(lang, 'roster.title')} · ${maskingOf(result)}`, 'note', WIDTHS),
-      ...rosterSentences(result).map((sentence) => across(sentence, 'note', WIDTHS)),
+      acrossColumns(`${say(lang, 'roster.title')} · ${maskingOf(result)}`, 'note', WIDTHS),
+      ...rosterSentences(result).map((sentence) => acrossColumns(sentence, 'note', WIDTHS)),
       headings(head, WIDTHS),
     ],
     rows: rows.map(({ cells, row }) => ({

@@ -7,9 +7,9 @@ import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';
 import { maskingOf } from '../rows.js';
-import { count } from '../table/groups.js';
+import { countBySeverity } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';
-import { across, cellText, footer, headings, linkToSheet } from './cells.js';
+import { acrossColumns, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
 import { RIGHT, unitOf } from './figures.js';
 
@@ -33,7 +33,7 @@ export function summarySheet(result: AuditResult, communities: readonly Communit
   const rows = headOf(result, widths);
   const bars: string[] = [];
   for (const { title, rows: inside } of blocksOf(result, communities, points)) {
-    rows.push({ cells: [] }, across(title, 'section', widths));
+    rows.push({ cells: [] }, acrossColumns(title, 'section', widths));
     bars.push(...barsOf(inside, rows.length + 1));
     rows.push(...inside);
   }
@@ -64,11 +64,11 @@ function headOf(result: AuditResult, widths: readonly number[]): SheetRow[] {
   const facts = `${say(lang, 'report.period')} ${run.period}   ${say(lang, 'report.as-of')} ${run.asOf}`;
   const incomplete = say(lang, 'report.incomplete', { count: run.refused.length });
   return [
-    across(`Plumbline ${tool.version} ${say(lang, 'report.title')}`, 'title', widths),
-    across(facts, 'note', widths),
-    across(maskingOf(result), run.masked ? 'note' : 'alarm', widths),
-    ...(run.complete ? [] : [across(incomplete, 'alarm', widths)]),
-    across(say(lang, result.findings.length > 0 ? 'reports.how-to' : 'reports.clean'), 'note', widths),
+    acrossColumns(`Plumbline ${tool.version} ${say(lang, 'report.title')}`, 'title', widths),
+    acrossColumns(facts, 'note', widths),
+    acrossColumns(maskingOf(result), run.masked ? 'note' : 'alarm', widths),
+    ...(run.complete ? [] : [acrossColumns(incomplete, 'alarm', widths)]),
+    acrossColumns(say(lang, result.findings.length > 0 ? 'reports.how-to' : 'reports.clean'), 'note', widths),
   ];
 }
 
@@ -123,7 +123,7 @@ function byRule(result: AuditResult): SheetRow[] {
   const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
   const own = gathered(roots, ({ rule }) => rule);
   const rows = [...new Set([...own.keys(), ...caused.keys()])].map((rule): SheetRow => {
-    const counts = { ...count(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 };
+    const counts = { ...countBySeverity(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 };
     return {
       cells: [cellText(labels.rule(rule)), rule, ...numbersOf(counts)],
       looks: ['text', 'text', 'number', 'number', 'number', 'numberBar', 'number'],

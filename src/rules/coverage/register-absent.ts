@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.js';
 
 /** The evidence `detail` of what an earlier run had and this one lacks. */
-export const HANDED_BEFORE = 'handed-before';
+export const HAD_BEFORE = 'handed-before';
 
 /**
  * Runs of months of the period that a community's files, all of which declare their months, leave out, while files of
@@ -106,11 +106,11 @@ export const registerAbsent: Rule = {
     WHERE d.run_n > 0 AND u.kind IS NULL AND d.month BETWEEN month_of(run.period_from) AND month_of(run.period_to)
     GROUP BY d.point, d.register
     UNION ALL
-    SELECT CONCAT('|', point, '|', register, '|before'), 0, CAST(NULL AS BIGINT), '', '', point, '', '${HANDED_BEFORE}',
+    SELECT CONCAT('|', point, '|', register, '|before'), 0, CAST(NULL AS BIGINT), '', '', point, '', '${HAD_BEFORE}',
       CONCAT(point, '|', register, '|')
     FROM whole
     UNION ALL
-    SELECT CONCAT(community, '|', point, '|before'), 0, CAST(NULL AS BIGINT), '', community, point, '', '${HANDED_BEFORE}',
+    SELECT CONCAT(community, '|', point, '|before'), 0, CAST(NULL AS BIGINT), '', community, point, '', '${HAD_BEFORE}',
       CONCAT(point, '|', register, '|', community)
     FROM here`,
 };

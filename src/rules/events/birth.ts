@@ -10,7 +10,7 @@ const NO_TWIN = {
 };
 
 /** What is wrong with the claims of one kind of event: birth. */
-export const birth = eventRules({
+export const birthRules = eventRules({
   kind: 'birth',
   also: ['households', 'women'],
   name: { zh: '出生', en: 'Birth' },

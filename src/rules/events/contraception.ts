@@ -5,7 +5,7 @@ import { FULL_DATE } from './mismatched.js';
 const METHOD = `CASE WHEN c.code = 'sterilisation' THEN NULL ELSE c.code END`;
 
 /** What is wrong with the claims of one kind of event: contraception. */
-export const contraception = eventRules({
+export const contraceptionRules = eventRules({
   kind: 'contraception',
   also: ['women'],
   name: { zh: '节育', en: 'Contraception' },

@@ -2,7 +2,7 @@ import { eventRules } from './event-rules.js';
 import { FULL_DATE } from './mismatched.js';
 
 /** What is wrong with the claims of one kind of event: death. */
-export const death = eventRules({
+export const deathRules = eventRules({
   kind: 'death',
   name: { zh: '死亡', en: 'Death' },
   event: { zh: '{person_name} {event_date} 的死亡', en: 'The death of {person_name}, {event_date},' },

@@ -16,7 +16,7 @@ const METHOD = `CASE WHEN c.method LIKE 'none%' THEN 'none'
   WHEN c.method IN ('termination', 'sterilisation') THEN NULL ELSE c.method END`;
 
 /** What is wrong with the claims of one kind of event: enrolment. */
-export const enrolment = eventRules({
+export const enrolmentRules = eventRules({
   kind: 'enrolment',
   name: { zh: '育龄妇女', en: 'Enrolment' },
   event: { zh: '已婚育龄妇女 {person_name}', en: 'The married woman of childbearing age {person_name}' },

@@ -2,7 +2,7 @@ import { eventRules } from './event-rules.js';
 import { FULL_DATE, identifiedPerson } from './mismatched.js';
 
 /** What is wrong with the claims of one kind of event: marriage. */
-export const marriage = eventRules({
+export const marriageRules = eventRules({
   kind: 'marriage',
   also: ['women'],
   name: { zh: '婚姻', en: 'Marriage' },

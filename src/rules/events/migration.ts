@@ -12,7 +12,7 @@ const OTHER_ENDS = `SELECT 'migration/omitted' AS rule, CONCAT('end:', CAST(e.ev
   JOIN coverage v ON v.register = 'migrants' AND v.community = m.community`;
 
 /** What is wrong with the claims of one kind of event: migration. */
-export const migration = eventRules({
+export const migrationRules = eventRules({
   kind: 'migration',
   name: { zh: '流动', en: 'Migration' },
   event: { zh: '{person_name} {event_date} 的流动', en: 'The stay of {person_name} from {event_date}' },

@@ -1,6 +1,6 @@
 import { DATED_REGISTERS } from '../../registers/event-dates.js';
 import type { Named, RulePart } from '../rule.js';
-import { evidenceOf, ofRule, ruleMaker, rulesAsked } from '../shared.js';
+import { evidenceColumns, ofRule, ruleMaker, rulesTable } from '../shared.js';
 import { DATE_COLUMN } from './cited.js';
 
 interface RegisteredAmiss extends RulePart {
@@ -15,9 +15,9 @@ function registeredSelect(parts: readonly Named<RegisteredAmiss>[]): string {
   return `
     SELECT k.rule, CAST(c.event AS STRING) AS finding, 0 AS ordinal, c.record,
       CONCAT('registration_date ', ${DATE_COLUMN}) AS columns, COALESCE(c.community, e.community, '') AS community, c.event,
-      e.subject_name AS person_name, iso(c.date) AS event_date, iso(c.registered) AS registered_date, c.days${evidenceOf(parts)}
+      e.subject_name AS person_name, iso(c.date) AS event_date, iso(c.registered) AS registered_date, c.days${evidenceColumns(parts)}
     FROM (SELECT *, days_between(date, registered) AS days FROM event_claims WHERE registered IS NOT NULL) AS c
-    JOIN ${rulesAsked(parts)} ON ${ofRule(parts, ({ when }) => when)}
+    JOIN ${rulesTable(parts)} ON ${ofRule(parts, ({ when }) => when)}
     JOIN events e ON e.event = c.event
     WHERE c.is_primary AND NOT c.witness AND e.in_period`;
 }

@@ -1,6 +1,6 @@
 import { visitRule } from '../visits.js';
 
-export const differs = visitRule(
+export const fieldDiffers = visitRule(
   {
     name: 'field/differs',
     severity: 'error',

@@ -6,13 +6,13 @@ import {
   COUNTS,
   dayOfEvent,
   type Event,
-  entriesOf,
   LATE,
-  OUTDATED,
+  OF_OUTDATED,
   ownRows,
-  POINTS,
+  POINT_NAMES,
   WORDS,
   womanOf,
+  womensLines,
 } from './event.js';
 import type { Place, Scene } from './scene.js';
 import { slippedDate } from './slips.js';
@@ -20,7 +20,7 @@ import { slippedDate } from './slips.js';
 /** A register of women, or the card, shows the event with another date or name. */
 export function mismatchInPeople(scene: Scene, event: Event): boolean {
   const { random } = scene.invention;
-  const entries = entriesOf(scene, event);
+  const entries = womensLines(scene, event);
   const column = entries.length === 3 && shownDate(scene, event);
   const rows = ownRows(scene, event);
   if (!column || event.kind === 'migration' || rows.length < 2) return false;
@@ -28,7 +28,7 @@ export function mismatchInPeople(scene: Scene, event: Event): boolean {
   scene.set(place, column, slippedDate(random, scene.get(place, column), iso(event.registered)));
   const places = [place, ...rows, ...entries.filter((other) => other !== place)];
   const { point } = place.table;
-  const description = `${POINTS[point]}妇女登记的 ${column} 与其他数据点不一致`;
+  const description = `${POINT_NAMES[point]}妇女登记的 ${column} 与其他数据点不一致`;
   return scene.plant(`${event.kind}/mismatched`, places, description, {
     columns: [column],
     consequences: [...COUNTS, ...LATE, ...CHILDREN, 'enrolment/mismatched'],
@@ -51,11 +51,11 @@ export function omitOnCard(scene: Scene, event: Event): boolean {
   const rows = ownRows(scene, event);
   const register = rows.length === 2 && forget(scene, event);
   if (!register) return false;
-  const places = [...rows, ...entriesOf(scene, event)];
+  const places = [...rows, ...womensLines(scene, event)];
   return scene.plant(`${event.kind}/omitted`, places, `户卡漏登一例${WORDS[event.kind]}`, {
     point: 'card',
     register,
-    consequences: [...COUNTS, ...OUTDATED],
+    consequences: [...COUNTS, ...OF_OUTDATED],
   });
 }
 

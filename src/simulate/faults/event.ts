@@ -21,9 +21,9 @@ export const LATE = ['timing/registered-before-event', 'timing/late-registration
 
 export const CHILDREN = ['logic/children-count', 'logic/parity-order', 'logic/birth-spacing'];
 
-export const OUTDATED = ['enrolment/mismatched', 'coverage/household-count', ...CHILDREN];
+export const OF_OUTDATED = ['enrolment/mismatched', 'coverage/household-count', ...CHILDREN];
 
-export const POINTS: Readonly<Record<string, string>> = { ledger: '台账', system: '系统', card: '户卡' };
+export const POINT_NAMES: Readonly<Record<string, string>> = { ledger: '台账', system: '系统', card: '户卡' };
 
 export const WORDS: Readonly<Record<Event['kind'], string>> = {
   birth: '出生',
@@ -73,7 +73,7 @@ export function womanOf(event: Event): Birth['mother'] | undefined {
 }
 
 /** The lines of the woman concerned in the registers of women, where what is outdated shows. */
-export function entriesOf(scene: Scene, event: Event): Place[] {
+export function womensLines(scene: Scene, event: Event): Place[] {
   const woman = womanOf(event);
   return woman ? scene.enrolments(woman) : [];
 }

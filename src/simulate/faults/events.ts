@@ -5,12 +5,12 @@ import {
   COUNTS,
   dayOfEvent,
   type Event,
-  entriesOf,
   LATE,
   OWN,
   ownRows,
-  POINTS,
+  POINT_NAMES,
   WORDS,
+  womensLines,
 } from './event.js';
 import type { Place, Scene } from './scene.js';
 import { homophone, nearDate, slippedDate } from './slips.js';
@@ -26,13 +26,13 @@ export function omit(scene: Scene, event: Event): boolean {
   scene.remove(gone);
   const { point } = gone.table;
   const others = rows.filter((place) => place !== gone);
-  const description = `${POINTS[point]}漏登一例${WORDS[event.kind]}`;
+  const description = `${POINT_NAMES[point]}漏登一例${WORDS[event.kind]}`;
   return scene.plant(`${event.kind}/omitted`, others, description, { point, consequences: COUNTS });
 }
 
 /** Nothing is expected of a point that has nobody of the family in a register of people. */
 function isKnown(scene: Scene, event: Event): boolean {
-  return event.kind === 'migration' || event.kind === 'death' || entriesOf(scene, event).length > 0;
+  return event.kind === 'migration' || event.kind === 'death' || womensLines(scene, event).length > 0;
 }
 
 /** A register claims the event twice: an exact copy, or one with a date some days off. */
@@ -47,7 +47,7 @@ export function duplicate(scene: Scene, event: Event): boolean {
   if (elsewhere) scene.set(copy, 'community', scene.neighbour);
   if (!exact) vary(scene, event, copy);
   const how = elsewhere ? '登在另一社区' : exact ? '完全相同' : '略有出入';
-  const description = `${POINTS[place.table.point]}重登一例${WORDS[event.kind]}（${how}）`;
+  const description = `${POINT_NAMES[place.table.point]}重登一例${WORDS[event.kind]}（${how}）`;
   return scene.plant(`${event.kind}/duplicated`, [copy, place], description, {
     consequences: [...CLAIM, `${event.kind}/mismatched`, 'identity/birth-date-differs'],
   });
@@ -76,7 +76,7 @@ export function mismatch(scene: Scene, event: Event): boolean {
   const column = alter(scene, event, place);
   if (!column) return false;
   const places = [place, ...rows.filter((other) => other !== place)];
-  const description = `${POINTS[place.table.point]}一例${WORDS[event.kind]}的 ${column} 与其他数据点不一致`;
+  const description = `${POINT_NAMES[place.table.point]}一例${WORDS[event.kind]}的 ${column} 与其他数据点不一致`;
   return scene.plant(`${event.kind}/mismatched`, places, description, {
     columns: [column],
     consequences: [...CLAIM, 'identity/birth-date-differs', 'identity/sex-differs'],

@@ -3,7 +3,7 @@ import type { Invention } from '../couple.js';
 import type { Member, Person, Woman } from '../people.js';
 import { type Event, OWN, ownRows } from './event.js';
 import type { Place, Planting, Scene } from './scene.js';
-import { damagedId, nearDate, slippedId, validSlip, wrongCheckDigit } from './slips.js';
+import { nearDate, slippedId, spoiltId, validSlip, wrongCheckDigit } from './slips.js';
 
 const OF_AN_ID = [
   'identity/invalid-id',
@@ -89,14 +89,14 @@ export const invalidEverywhere = onCard(
 );
 
 /** The birth date on the card contradicts the ID. */
-export const birthDateDiffers = onCard(
+export const wrongBirthDate = onCard(
   settledLine,
   ['identity/birth-date-differs', 'birth_date', '出生日期与证号不符'],
   ({ random }, { birth }) => nearDate(random, iso(birth)),
 );
 
 /** The sex on the card contradicts the ID. */
-export const sexDiffers = onCard(
+export const wrongSex = onCard(
   settledLine,
   ['identity/sex-differs', 'sex', '性别与证号不符'],
   (_, { sex }) => (sex === '男' ? '女' : '男'),
@@ -106,11 +106,11 @@ export const sexDiffers = onCard(
 export const damaged = onCard(
   onlyLine,
   ['format/damaged-id', 'id', '证号被电子表格截断'],
-  ({ random }, { id }) => damagedId(random, id),
+  ({ random }, { id }) => spoiltId(random, id),
 );
 
 /** A card line bears the ID of somebody else. */
-export function sharedId(scene: Scene, member: Member): boolean {
+export function borrowedId(scene: Scene, member: Member): boolean {
   const place = onlyLine(scene, member);
   const other = place && stranger(scene, member.person);
   const card = other && scene.card(other);

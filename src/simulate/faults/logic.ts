@@ -5,12 +5,12 @@ import { ownRows } from './event.js';
 import type { Scene } from './scene.js';
 
 /** Sons and daughters do not add up to the children. */
-export const childrenSum = onEntries('logic/children-sum', '男孩数加女孩数不等于子女数', (_, woman) => ({
+export const wrongSum = onEntries('logic/children-sum', '男孩数加女孩数不等于子女数', (_, woman) => ({
   daughters: String(woman.daughters + 1),
 }));
 
 /** Fewer children than the registers of births hold for her. */
-export const childrenCount = onEntries(
+export const tooFewChildren = onEntries(
   'logic/children-count',
   '现有子女数少于登记的生育数',
   (scene, woman) => {
@@ -30,12 +30,12 @@ export const childrenCount = onEntries(
 );
 
 /** Managed as a migrant, though resident. */
-export const classDiffers = onEntries('logic/class-differs', '常住妇女的管理类别登记为流动', (_, woman) =>
+export const wrongClass = onEntries('logic/class-differs', '常住妇女的管理类别登记为流动', (_, woman) =>
   woman.residence === '常住' && woman.management === '主管' ? { management_class: '流动' } : null,
 );
 
 /** A woman's method in a man's line of the register of migrants; of men's stays little else can be wrong. */
-export function methodSex(scene: Scene, event: Stay): boolean {
+export function wrongMethodOfMan(scene: Scene, event: Stay): boolean {
   const places = ownRows(scene, event);
   const chosen = event.person.sex === '男' && scene.invention.random.chance(0.2);
   if (!chosen || places.length !== 2) return false;

@@ -108,7 +108,7 @@ const OF_DATES = [timing.registeredBefore, timing.registeredLate];
 const OF_VISITS = [...OF_DATES, timing.notVisited];
 
 /** Papers of people who live away; a man's method. */
-const OF_STAYS = [logic.methodSex, timing.noCertificate, timing.oldCertificate, timing.notVerified];
+const OF_STAYS = [logic.wrongMethodOfMan, timing.noCertificate, timing.oldCertificate, timing.notVerified];
 
 function eventFaults(scene: Scene, event: Event): Planting<Event>[] {
   const { random } = scene.invention;
@@ -139,9 +139,9 @@ const OF_WOMEN: readonly Planting<Woman>[] = [
 ];
 
 /** What is wrong in a woman's lines by itself, and what can be told of few women only. */
-const OFTEN_OF_WOMEN = [logic.childrenSum, logic.classDiffers];
+const OFTEN_OF_WOMEN = [logic.wrongSum, logic.wrongClass];
 const SELDOM_OF_WOMEN = [timing.notNotified, buildings.householdUnknown];
-const RARE_OF_WOMEN = [logic.childrenCount, timing.outcomeUnknown, timing.notHandedOver];
+const RARE_OF_WOMEN = [logic.tooFewChildren, timing.outcomeUnknown, timing.notHandedOver];
 
 function womanFaults({ invention: { random } }: Scene, spared: ReadonlySet<string>): Planting<Woman>[] {
   const faults = [...OF_WOMEN];
@@ -154,9 +154,9 @@ function womanFaults({ invention: { random } }: Scene, spared: ReadonlySet<strin
 
 const OF_MEMBERS: readonly Planting<Member>[] = [
   identity.invalidEverywhere,
-  identity.sharedId,
-  identity.birthDateDiffers,
-  identity.sexDiffers,
+  identity.borrowedId,
+  identity.wrongBirthDate,
+  identity.wrongSex,
   identity.damaged,
   people.onTwoCards,
   spoilFirst,

@@ -1,5 +1,5 @@
+import { checkDigit } from '../../keys/id.js';
 import { addYears, isDate, iso, parseDay } from '../calendar.js';
-import { checkDigit } from '../ids.js';
 import type { Random } from '../random.js';
 
 /** Characters that sound alike, by pairs both of which occur in names. */
@@ -108,7 +108,7 @@ export function validSlip(random: Random, id: string): string {
 }
 
 /** The ID as a spreadsheet spoils it. */
-export function damagedId(random: Random, id: string): string {
+export function spoiltId(random: Random, id: string): string {
   const zeroed = `${id.slice(0, 15)}000`;
   if (checkDigit(zeroed.slice(0, 17)) !== '0' && random.chance(0.5)) return zeroed;
   return `${id.charAt(0)}.${id.slice(1, 6)}E+17`;

@@ -1,7 +1,7 @@
+import { checkDigit } from '../../keys/id.js';
 import { ageAt } from '../calendar.js';
 import { newPerson } from '../couple.js';
 import type { Fault, Place } from '../faults/scene.js';
-import { checkDigit } from '../ids.js';
 import { countMembers, type Facts, type Household, type Person } from '../people.js';
 import { personOf } from '../rows.js';
 import { type Before, keep } from './before.js';

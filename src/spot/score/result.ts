@@ -1,4 +1,4 @@
-import { recount } from '../../findings/index.js';
+import { recountRules } from '../../findings/index.js';
 import type { Finding } from '../../model/finding.js';
 import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
@@ -18,7 +18,7 @@ export function spotResultOf(result: AuditResult, spot: SpotResult): AuditResult
   const { quality: _, areas: __, rosters: ___, ...rest } = result;
   return {
     ...rest,
-    run: { ...result.run, rules: recount(result.run.rules, findings) },
+    run: { ...result.run, rules: recountRules(result.run.rules, findings) },
     summary: summarise(findings),
     line: [],
     errorRates: [],

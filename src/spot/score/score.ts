@@ -35,7 +35,7 @@ import { readReturned } from './returned.js';
 import { countedAreas } from './sample.js';
 import { verdictsOf } from './verdicts.js';
 import type { SpotNote } from './visit-notes.js';
-import { type AreaVisits, numbered, visitsOf } from './visits.js';
+import { type AreaVisits, numberedVisits, visitsOf } from './visits.js';
 
 /** A spot audit to be scored. */
 export interface ScoreOptions {
@@ -146,7 +146,7 @@ async function rate(store: Store, field: Field, { target, confidence }: ScoreOpt
   const numbers = new Map(visitsOf(areas).map((visit, number) => [visit, number]));
   const { counted, notes } = countedAreas(draw, areas);
   const visits = counted.flatMap((area) => countedVisits(area.visits.visits, numbers, area, draw));
-  await defineDifferences(store, numbered(areas, numbers), records, facts);
+  await defineDifferences(store, numberedVisits(areas, numbers), records, facts);
   const tally = tallyOf(visits, facts, draw);
   return {
     draw: drawSummary(draw),

@@ -23,7 +23,7 @@ export function visitsOf(areas: readonly AreaVisits[]): FieldVisit[] {
 }
 
 /** Differences are named wherever they were seen, in households that count and in others. */
-export function numbered(areas: readonly AreaVisits[], numbers: ReadonlyMap<FieldVisit, number>) {
+export function numberedVisits(areas: readonly AreaVisits[], numbers: ReadonlyMap<FieldVisit, number>) {
   return areas.flatMap(({ area: { community }, visits }) =>
     visits.map((visit) => ({ visit, number: numbers.get(visit) ?? -1, community })),
   );

@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { Sheet, SheetRow } from '../../workbook/sheet.js';
-import { heightOf } from '../../workbook/width.js';
+import { wrappedHeight } from '../../workbook/width.js';
 import { across } from './across.js';
 
 const HEADINGS = [
@@ -32,7 +32,7 @@ export function briefSheets(head: BriefHead, rows: readonly BriefRow[], lang: La
       printed: HEADINGS.length,
       rows: rows.map((row) => {
         const cells = HEADINGS.map((name) => row[name]);
-        return { cells, looks: HEADINGS.map(() => 'text' as const), height: heightOf(cells, WIDTHS) };
+        return { cells, looks: HEADINGS.map(() => 'text' as const), height: wrappedHeight(cells, WIDTHS) };
       }),
     },
   ];
@@ -44,6 +44,10 @@ function headRows(head: BriefHead, count: number, lang: Lang): SheetRow[] {
     across(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', HEADINGS.length, 26),
     across(say(lang, 'spot-sheet.brief-never'), 'alarm', HEADINGS.length, 18),
     across(say(lang, 'spot-sheet.brief-how', { count, period: head.period }), 'note', HEADINGS.length, 32),
-    { cells: headings, looks: headings.map(() => 'heading' as const), height: heightOf(headings, WIDTHS) },
+    {
+      cells: headings,
+      looks: headings.map(() => 'heading' as const),
+      height: wrappedHeight(headings, WIDTHS),
+    },
   ];
 }

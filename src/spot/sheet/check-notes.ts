@@ -1,7 +1,7 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { Sheet, SheetRow } from '../../workbook/sheet.js';
-import { heightOf } from '../../workbook/width.js';
+import { wrappedHeight } from '../../workbook/width.js';
 import { across } from './across.js';
 import { ANSWERS, choicesOf, SHEETS } from './layout.js';
 
@@ -22,7 +22,7 @@ export function notesSheet(lang: Lang): Sheet {
     footer: say(lang, 'spot-sheet.notes-footer'),
     rows: [
       across(SHEETS.notes[lang], 'title', WIDTHS.length, TITLE_HEIGHT),
-      ...steps.map((step) => across(step, 'note', WIDTHS.length, heightOf([step], [whole]))),
+      ...steps.map((step) => across(step, 'note', WIDTHS.length, wrappedHeight([step], [whole]))),
       { cells: headings, looks: headings.map(() => 'heading') },
       ...ANSWERS.map((column) => columnRow(column, lang)),
     ],
@@ -33,5 +33,5 @@ export function notesSheet(lang: Lang): Sheet {
 function columnRow({ name, heading, type }: (typeof ANSWERS)[number], lang: Lang): SheetRow {
   const choices = choicesOf(type, lang).join(lang === 'zh' ? '、' : ', ');
   const cells = [heading[lang], say(lang, `spot-sheet.notes-${name}`), choices];
-  return { cells, looks: ['text', 'text', 'text'], height: heightOf(cells, WIDTHS) };
+  return { cells, looks: ['text', 'text', 'text'], height: wrappedHeight(cells, WIDTHS) };
 }

@@ -7,8 +7,8 @@ import type { AcceptancePlan } from './acceptance.js';
  * So a cell is found by the sum of the places of its letter and its AQL, and so are the arrows that send a reader to the
  * first plan above or below.
  */
-export const LEVELS = ['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III'] as const;
-export type InspectionLevel = (typeof LEVELS)[number];
+export const INSPECTION_LEVELS = ['S-1', 'S-2', 'S-3', 'S-4', 'I', 'II', 'III'] as const;
+export type InspectionLevel = (typeof INSPECTION_LEVELS)[number];
 export type Inspection = 'normal' | 'tightened';
 
 /** In percent. Larger ones count faults per hundred units, of which one unit may have several. */

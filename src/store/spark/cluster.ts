@@ -1,6 +1,6 @@
 import type { Packages } from './packages.js';
 import { type ClusterRows, type Relation, selectOf } from './plan.js';
-import { rowsOf } from './rows.js';
+import { arrowRows } from './rows.js';
 import type { Session } from './session.js';
 
 /** So many rows may lie in one place. */
@@ -85,7 +85,7 @@ export class Cluster {
   async read<Row extends object>(root: Relation, use: (rows: Row[]) => void): Promise<void> {
     this.onStatement();
     await this.session.execute({ root }, ({ arrow_batch: batch }) => {
-      if (batch) use(rowsOf<Row>(this.arrow, batch.data));
+      if (batch) use(arrowRows<Row>(this.arrow, batch.data));
     });
   }
 

@@ -5,7 +5,7 @@ import type { Packages } from './packages.js';
 type Arrow = Packages['arrow'];
 
 /** Rows as plain objects out of what Spark sends: numbers for all integers and decimals, YYYY-MM-DD for dates. */
-export function rowsOf<Row extends object>(arrow: Arrow, data: Uint8Array): Row[] {
+export function arrowRows<Row extends object>(arrow: Arrow, data: Uint8Array): Row[] {
   return arrow.RecordBatchReader.from(data)
     .readAll()
     .flatMap((batch) => rowsOfBatch<Row>(arrow, batch));

@@ -9,7 +9,7 @@ import { type ClusterRows, parquetOf, selectOf } from './plan.js';
 import { parseRemote, type Remote } from './remote.js';
 import { Session } from './session.js';
 import { Tables } from './tables.js';
-import { picked, quoted, sparkType, typed } from './typed.js';
+import { backticked, picked, sparkType, typed } from './typed.js';
 import { fieldsOf, linesOf, relationOf } from './upload.js';
 
 /** What makes Spark read the common subset as it is meant. */
@@ -128,8 +128,8 @@ export class SparkStore extends Store {
     const values = columns.map((name) => {
       const value = set[name];
       return value === undefined
-        ? quoted(name)
-        : `CASE WHEN ${where} THEN ${value} ELSE ${quoted(name)} END AS ${quoted(name)}`;
+        ? backticked(name)
+        : `CASE WHEN ${where} THEN ${value} ELSE ${backticked(name)} END AS ${backticked(name)}`;
     });
     await this.remake(table, `SELECT ${values.join(', ')} FROM ${table}`);
   }
@@ -148,7 +148,7 @@ export class SparkStore extends Store {
     const [, before] = columns.find(([name]) => name === column) ?? [];
     if (before !== undefined && sparkType(before) === sparkType(type)) return;
     await this.redefine(table, {
-      set: { [column]: `CAST(${quoted(column)} AS ${sparkType(type)})` },
+      set: { [column]: `CAST(${backticked(column)} AS ${sparkType(type)})` },
       where: 'TRUE',
     });
   }

@@ -7,24 +7,24 @@ export function sparkType(type: SqlColumn[1]): string {
 
 /** Columns as Spark declares them. */
 export function schemaOf(columns: readonly SqlColumn[]): string {
-  return columns.map(([name, type]) => `${quoted(name)} ${sparkType(type)}`).join(', ');
+  return columns.map(([name, type]) => `${backticked(name)} ${sparkType(type)}`).join(', ');
 }
 
 /** A SELECT whose columns get the types of a table, one after the other. */
 export function typed(select: string, columns: readonly SqlColumn[] | undefined): string {
   if (!columns) return select;
   const casts = columns.map(
-    ([name, type]) => `CAST(${quoted(name)} AS ${sparkType(type)}) AS ${quoted(name)}`,
+    ([name, type]) => `CAST(${backticked(name)} AS ${sparkType(type)}) AS ${backticked(name)}`,
   );
-  const names = columns.map(([name]) => quoted(name));
+  const names = columns.map(([name]) => backticked(name));
   return `SELECT ${casts.join(', ')} FROM (${select}) AS added(${names.join(', ')})`;
 }
 
 /** A SELECT of columns of another, by their names. */
 export function picked(select: string, columns: readonly SqlColumn[]): string {
-  return `SELECT ${columns.map(([name]) => quoted(name)).join(', ')} FROM (${select}) AS whole`;
+  return `SELECT ${columns.map(([name]) => backticked(name)).join(', ')} FROM (${select}) AS whole`;
 }
 
-export function quoted(name: string): string {
+export function backticked(name: string): string {
   return `\`${name}\``;
 }

@@ -10,7 +10,7 @@ import {
   isBlankOrNone,
   isTidy,
   limited,
-  quoted,
+  shortened,
   startsWithDigit,
   tidy,
 } from '../../../src/keys/text.js';
@@ -60,7 +60,7 @@ describe('text', () => {
     expect(['王'.repeat(8_192), '王'.repeat(8_193)].map((text) => limited(text).length)).toEqual([
       8_192, 8_192,
     ]);
-    expect(['王'.repeat(200), '王'.repeat(201)].map((text) => quoted(text).length)).toEqual([200, 200]);
+    expect(['王'.repeat(200), '王'.repeat(201)].map((text) => shortened(text).length)).toEqual([200, 200]);
   });
 
   it('tidies once and for all, and leaves no tab, line break or end blank', () => {

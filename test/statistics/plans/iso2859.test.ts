@@ -3,8 +3,8 @@ import {
   AQLS,
   codeLetter,
   doublePlan,
+  INSPECTION_LEVELS,
   type InspectionLevel,
-  LEVELS,
   singlePlan,
   standardPlan,
 } from '../../../src/statistics/plans/iso2859.js';
@@ -37,7 +37,7 @@ describe('code letters (table 1; the last lot size of each class belongs to it)'
     [35_000, 'CDFHKMN'],
     [600_000, 'DEHKNQR'],
   ])('a lot of %d at all levels', (lot, letters) => {
-    expect(LEVELS.map((level: InspectionLevel) => codeLetter(lot, level)).join('')).toBe(letters);
+    expect(INSPECTION_LEVELS.map((level: InspectionLevel) => codeLetter(lot, level)).join('')).toBe(letters);
   });
 });
 

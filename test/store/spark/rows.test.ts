@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as arrow from 'apache-arrow';
 import { afterEach, beforeEach, expect, it, test } from 'vitest';
 import { type PrivateFolder, privateFolder } from '../../../src/files/private-folder.js';
-import { rowsOf } from '../../../src/store/spark/rows.js';
+import { arrowRows } from '../../../src/store/spark/rows.js';
 import { fieldsOf, linesOf, relationOf } from '../../../src/store/spark/upload.js';
 import type { SqlColumn } from '../../../src/store/tables.js';
 
@@ -34,7 +34,7 @@ test('rows come back as they went, in every type and with nulls', () => {
   expect(schema).toBe(
     '`record` BIGINT, `n` INTEGER, `share` DOUBLE, `day` DATE, `own` BOOLEAN, `name` STRING, `kind` STRING',
   );
-  expect(rowsOf(arrow, data).map((row) => Object.values(row))).toEqual(rows);
+  expect(arrowRows(arrow, data).map((row) => Object.values(row))).toEqual(rows);
 });
 
 it.each([
@@ -46,7 +46,7 @@ it.each([
   const type = new arrow.Decimal(scale, 38, 128);
   const vector = new arrow.Vector([arrow.makeData({ type, length: 1, data: words })]);
   const bytes = arrow.tableToIPC(new arrow.Table({ n: vector }), 'stream');
-  expect(rowsOf(arrow, bytes)).toEqual([{ n: expected }]);
+  expect(arrowRows(arrow, bytes)).toEqual([{ n: expected }]);
 });
 
 it.each([7, 8, 64, 1 << 20])('text goes in portions of whole lines: %i bytes', async (size) => {
@@ -54,7 +54,8 @@ it.each([7, 8, 64, 1 << 20])('text goes in portions of whole lines: %i bytes', a
   const file = join(folder.path, 'lines.tsv');
   writeFileSync(file, lines.join(''));
   const read: unknown[] = [];
-  for await (const portion of linesOf(arrow, file, size)) read.push(...rowsOf(arrow, dataOf(portion).data));
+  for await (const portion of linesOf(arrow, file, size))
+    read.push(...arrowRows(arrow, dataOf(portion).data));
   expect(read).toEqual(lines.map((line) => ({ line })));
 });
 

@@ -19,7 +19,7 @@ const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR t.re
     JOIN run ON b.birth_date >= run.period_from) AS known
     ON known.person = n.person WHERE n.role = 'self' AND n.register = 'households'))`;
 
-export const birth: EventKind = {
+export const birthKind: EventKind = {
   name: 'birth',
   primary: 'births',
   claims: [

@@ -19,7 +19,7 @@ const OPERATION: Pick<ClaimSelect, 'register' | 'values'> = {
   },
 };
 
-export const contraception: EventKind = {
+export const contraceptionKind: EventKind = {
   name: 'contraception',
   primary: 'contraception',
   claims: [

@@ -1,6 +1,6 @@
 import { dated, type EventKind } from './kind.js';
 
-export const death: EventKind = {
+export const deathKind: EventKind = {
   name: 'death',
   primary: 'deaths',
   claims: [

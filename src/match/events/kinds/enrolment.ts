@@ -19,7 +19,7 @@ const FERTILE = ofChildbearingAge('self.birth_date');
  * Being kept on the women register. Women registers enrol; cards and stays that say "married woman of 15 to 49, present"
  * claim that she ought to be.
  */
-export const enrolment: EventKind = {
+export const enrolmentKind: EventKind = {
   name: 'enrolment',
   primary: 'women',
   claims: [

@@ -1,15 +1,22 @@
 import type { EventKindName } from '../../../model/event-kinds.js';
 import type { RegisterName } from '../../../registers/types.js';
-import { birth } from './birth.js';
-import { contraception } from './contraception.js';
-import { death } from './death.js';
-import { enrolment } from './enrolment.js';
+import { birthKind } from './birth.js';
+import { contraceptionKind } from './contraception.js';
+import { deathKind } from './death.js';
+import { enrolmentKind } from './enrolment.js';
 import type { ClaimSelect, EventKind } from './kind.js';
-import { marriage } from './marriage.js';
-import { migration } from './migration.js';
+import { marriageKind } from './marriage.js';
+import { migrationKind } from './migration.js';
 
 /** How each kind of event is claimed and matched. */
-export const KINDS: readonly EventKind[] = [birth, marriage, contraception, migration, death, enrolment];
+export const KINDS: readonly EventKind[] = [
+  birthKind,
+  marriageKind,
+  contraceptionKind,
+  migrationKind,
+  deathKind,
+  enrolmentKind,
+];
 
 /** The register that speaks for its point about a kind of event. */
 export const PRIMARY = Object.fromEntries(KINDS.map(({ name, primary }) => [name, primary])) as Readonly<

@@ -4,7 +4,7 @@ import { DAYS_APART, dated, type EventKind, isPartial } from './kind.js';
 const PRESENT = `COALESCE(t.marriage_date,
   CASE WHEN COALESCE(t.marital_status, '') NOT IN ('再婚', '复婚') THEN t.first_marriage_date END)`;
 
-export const marriage: EventKind = {
+export const marriageKind: EventKind = {
   name: 'marriage',
   primary: 'marriages',
   claims: [

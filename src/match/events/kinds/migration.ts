@@ -8,7 +8,7 @@ const RESIDENCE = {
   rows: `t.residence IN ('流入', '流出')`,
 };
 
-export const migration: EventKind = {
+export const migrationKind: EventKind = {
   name: 'migration',
   primary: 'migrants',
   claims: [
