@@ -28,6 +28,7 @@ describe('what every list missed', () => {
     const found = await estimateOf([0, 2, 5, 1, 5, 0, 2, 5], 3);
     expect(found).toMatchObject({ estimated: 25.7, missed: 6, low: 23, high: 33 });
     expect(found?.models).toContain('[12,13] n/a');
+    expect(found?.models).toContain('SC 41.2 (C = 0.65)');
     expect(found?.models).not.toMatch(/NaN|Infinity/);
   });
 

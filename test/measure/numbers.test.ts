@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countRates,
   distributionOf,
   netAccuracy,
   pointRates,
@@ -78,6 +79,43 @@ describe('error percentages', () => {
       pointRates({ ...counts, covered, claimed: covered, once_right: covered }, '2023')[0];
     expect(omission(19)).toMatchObject({ rate: 'omission_rate', small: true });
     expect(omission(20)?.small).toBeUndefined();
+  });
+});
+
+describe('percentages of counts', () => {
+  const PLACE = { event: 'birth', community: 'A', point: 'card', period: '2023' };
+  const brief = (
+    rates: readonly { rate: string; numerator: number; denominator: number; value: number | null }[],
+  ) => rates.map(({ rate, numerator, denominator, value }) => [rate, numerator, denominator, value]);
+
+  it.each([
+    [40, 50, [40, 50, 80], [-10, 50, 20], [50, 40, 1.25]],
+    [60, 50, [40, 50, 80], [10, 50, 20], [50, 60, 0.83]],
+  ])('%d reported of %d', (reported, actual, accuracy, error, factor) => {
+    expect(brief(countRates(PLACE, reported, actual))).toEqual([
+      ['net_accuracy', ...accuracy],
+      ['statistical_error_rate', ...error],
+      ['verification_factor', ...factor],
+    ]);
+  });
+
+  it('are of what each is a share of', () => {
+    const counts = {
+      claims: 99,
+      covered: 50,
+      claimed: 40,
+      once_right: 35,
+      differing: 4,
+      confirmed_claims: 42,
+    };
+    expect(
+      brief(pointRates({ kind: 'birth', community: 'A', point: 'card', ...counts }, '2023')).slice(0, 4),
+    ).toEqual([
+      ['omission_rate', 10, 50, 20],
+      ['duplication_rate', 2, 42, 4.76],
+      ['misentry_rate', 4, 40, 10],
+      ['reporting_accuracy', 35, 50, 70],
+    ]);
   });
 });
 
