@@ -1,5 +1,5 @@
 // How well the tests hold a room: changes its code in one place, runs the tests that should notice, and counts who did not.
-// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--stages N] [--list]`. Works on a copy of
+// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--stages 1,…] [--list]`. Works on a copy of
 // the project.
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -153,8 +153,8 @@ async function silent(stage, n, mutants) {
 
 const mutants = chosen();
 let survivors = mutants;
-const stages = room.stages.slice(0, values.stages && Number(values.stages));
-for (const [n, stage] of stages.entries()) survivors = await silent(stage, n + 1, survivors);
+const asked = values.stages?.split(',') ?? Object.keys(room.stages).map((n) => Number(n) + 1);
+for (const n of asked) survivors = await silent(room.stages[n - 1], n, survivors);
 for (const { id, was, now } of survivors) console.log(`SURVIVED  ${id}  ${was} → ${now}`);
 const killed = mutants.length - survivors.length;
 console.log(`${killed} of ${mutants.length} killed (of ${all.length} that there are)`);
