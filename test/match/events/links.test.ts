@@ -333,8 +333,60 @@ const OF_ONE: readonly Pair[] = [
   ['migration', 'ended before the other began', { ...STAY, date: day(10) }, { ...STAY, until: day(9) }, null],
 ];
 
+/** A claim that one key joins to two others, the more likely one first. */
+type Choice = [kind: EventKindName, what: string, s: Claim, better: Claim, worse: Claim];
+
+const CHILD = {
+  child: 3,
+  date: day(0),
+  sex: '男',
+  number: 1,
+  certificate: 'A',
+  partner: 2,
+  child_name: '明',
+};
+const COUPLE = { ...WED, certificate: 'A' };
+
+const OF_ONE_KEY: readonly Choice[] = [
+  [
+    'birth',
+    'the same day before a day apart',
+    CHILD,
+    { ...CHILD, certificate: null },
+    { ...CHILD, date: day(1) },
+  ],
+  ['birth', 'a day apart before two', CHILD, { child: 3, date: day(1) }, { child: 3, date: day(2) }],
+  ...['sex', 'number', 'certificate', 'subject', 'child_name'].map(
+    (column): Choice => [
+      'birth',
+      `the same ${column} before none`,
+      CHILD,
+      CHILD,
+      { ...CHILD, [column]: null },
+    ],
+  ),
+  ['marriage', 'the same day before none', COUPLE, COUPLE, { ...COUPLE, date: null }],
+  [
+    'marriage',
+    'one certificate and a day apart before neither',
+    COUPLE,
+    { ...COUPLE, date: day(1) },
+    { subject: 1, partner: 2 },
+  ],
+  ['marriage', 'no certificate before another', COUPLE, WED, { ...WED, certificate: 'B' }],
+  [
+    'contraception',
+    'a day apart before two',
+    FITTED,
+    { ...FITTED, date: day(1) },
+    { ...FITTED, date: day(2) },
+  ],
+  ['migration', 'a day apart before two', STAY, { ...STAY, date: day(1) }, { ...STAY, date: day(2) }],
+];
+
 /** Pairs by the number of their first claim. */
 const keys = new Map<number, string>();
+const costs = new Map<number, number>();
 
 /** A rank is worth so much (`links.ts`). */
 const RANK_COST = 1_000_000_000;
@@ -342,7 +394,15 @@ const RANK_COST = 1_000_000_000;
 /** All pairs are asked at once; claims look only at those that share a key with them. */
 beforeAll(async () => {
   const plan = await emptyPlan();
-  const pairs = [...OF_TWO.map((pair) => [2, pair] as const), ...OF_ONE.map((pair) => [1, pair] as const)];
+  const choices = OF_ONE_KEY.flatMap(([kind, what, s, better, worse]): Pair[] => [
+    [kind, what, s, better, null],
+    [kind, what, s, worse, null],
+  ]);
+  const pairs = [
+    ...OF_TWO.map((pair) => [2, pair] as const),
+    ...OF_ONE.map((pair) => [1, pair] as const),
+    ...choices.map((pair) => [2, pair] as const),
+  ];
   const nobody = { is_primary: true, subject_valid_id: false, partner_valid_id: false };
   const claims = pairs.flatMap(([turn, [kind, , s, c]], n) => [
     { ...nobody, claim: 2 * n, turn: 1, kind, fp: 1, ...c },
@@ -355,6 +415,7 @@ beforeAll(async () => {
   for (const { claim, repeats, cost } of links) {
     const n = Number(claim) >> 1;
     const of = KINDS.find(({ name }) => name === pairs[n]?.[1][0])?.keys ?? [];
+    costs.set(n, Number(cost));
     keys.set(n, repeats ? 'same' : (of[Math.floor(Number(cost) / RANK_COST)]?.name ?? ''));
   }
 });
@@ -368,5 +429,15 @@ describe('two claims of different claimants', () => {
 describe('two claims of one claimant', () => {
   it.each(OF_ONE.map((pair, n) => [...pair, n] as const))('%s: %s', (_kind, _what, _s, _c, key, n) => {
     expect(keys.get(OF_TWO.length + n) ?? null).toBe(key);
+  });
+});
+
+describe('of two claims that one key finds', () => {
+  it.each(OF_ONE_KEY.map(([kind, what], n) => [kind, what, n] as const))('%s: %s', (_kind, _what, n) => {
+    const [better, worse] = [0, 1].map(
+      (side) => costs.get(OF_TWO.length + OF_ONE.length + 2 * n + side) ?? 0,
+    );
+    expect(Math.floor((better ?? 0) / RANK_COST)).toBe(Math.floor((worse ?? 0) / RANK_COST));
+    expect(better).toBeLessThan(worse ?? 0);
   });
 });

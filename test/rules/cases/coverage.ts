@@ -280,17 +280,6 @@ export const coverage: readonly RuleCases[] = [
         finds: [{ rule: 'format/missing-value', over: ['coverage/incomplete-card'] }],
       },
       ...[
-        { percent: 93.75, finds: [] },
-        { percent: 93.76, finds: [{ rule: 'coverage/incomplete-card', cites: ['card/households:10'] }] },
-      ].map(({ percent, finds }) => ({
-        name: `one of sixteen items is blank, where ${percent} % are to be filled in`,
-        alone: true as const,
-        config: `rules: { coverage/incomplete-card: { percent: ${percent} } }`,
-        plant: ({ registers }: District) =>
-          change(registers, { 'card/households': set(10, { relation: '' }) }),
-        finds,
-      })),
-      ...[
         { percent: 95.65, finds: [] },
         { percent: 95.66, finds: [{ rule: 'coverage/incomplete-card', cites: ['card/households:10'] }] },
       ].map(({ percent, finds }) => ({
