@@ -342,7 +342,7 @@ const CHILD = {
   sex: '男',
   number: 1,
   certificate: 'A',
-  partner: 2,
+  subject: 2,
   child_name: '明',
 };
 const COUPLE = { ...WED, certificate: 'A' };
