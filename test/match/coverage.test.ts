@@ -563,3 +563,128 @@ describe('what a point says of an event', () => {
     ).toEqual(points);
   });
 });
+
+describe('months that a register does not cover', () => {
+  const FILE = {
+    register: 'deaths',
+    point: 'ledger',
+    community: '甲',
+    month_from: '2023-01',
+    month_to: '2023-06',
+    set_aside: false,
+    witness: false,
+  };
+  const covers = (point: string, community: string, register = 'deaths') => ({ register, point, community });
+  const DECLARED: Tables = {
+    sources: [FILE],
+    coverage: [covers('ledger', '甲')],
+    events: [{ event: 1, kind: 'death', community: '甲', date: '2023-07-10' }],
+  };
+  const JULY = 'ledger 甲 2023-07';
+  const WIDE = having(but(DECLARED, { sources: { community: null } }), {
+    coverage: [covers('ledger', '甲'), covers('ledger', '乙')],
+  });
+
+  it.each<[string, Tables, string[]]>([
+    ['are those with events that its files do not declare', DECLARED, [JULY]],
+    ['are none that they declare', but(DECLARED, { events: { date: '2023-06-30' } }), []],
+    ['are none without a date', but(DECLARED, { events: { date: null } }), []],
+    ['are none with events of another kind', but(DECLARED, { events: { kind: 'birth' } }), []],
+    ['are none with events elsewhere', but(DECLARED, { events: { community: '乙' } }), []],
+    [
+      'are none where one file declares no months',
+      having(DECLARED, { sources: [FILE, { ...FILE, month_from: null, month_to: null }] }),
+      [],
+    ],
+    [
+      'are none that a second file declares',
+      having(DECLARED, { sources: [FILE, { ...FILE, month_from: '2023-07', month_to: '2023-07' }] }),
+      [],
+    ],
+    [
+      'are those that a file of another community declares',
+      having(DECLARED, { sources: [FILE, { ...FILE, community: '乙', month_to: '2023-12' }] }),
+      [JULY],
+    ],
+    [
+      'are those that a file of another point declares',
+      having(DECLARED, { sources: [FILE, { ...FILE, point: 'system', month_to: '2023-12' }] }),
+      [JULY],
+    ],
+    [
+      'are those that a file of another register declares',
+      having(DECLARED, { sources: [FILE, { ...FILE, register: 'births', month_to: '2023-12' }] }),
+      [JULY],
+    ],
+    [
+      'are none that a file of all communities declares',
+      having(DECLARED, { sources: [FILE, { ...FILE, community: null, month_to: '2023-12' }] }),
+      [],
+    ],
+    ['are none of a copy', but(DECLARED, { sources: { set_aside: true } }), []],
+    ['are none of a witness', but(DECLARED, { sources: { witness: true } }), []],
+    ['are none of another point', having(DECLARED, { coverage: [covers('system', '甲')] }), []],
+    ['are none of another register', having(DECLARED, { coverage: [covers('ledger', '甲', 'births')] }), []],
+    [
+      'are those of every community of a file of all',
+      but(WIDE, { events: { community: '乙' } }),
+      ['ledger 乙 2023-07'],
+    ],
+    [
+      'are none of other points beside a file of all',
+      having(WIDE, { coverage: [covers('system', '甲')] }),
+      [],
+    ],
+    [
+      'are none of other registers beside a file of all',
+      having(WIDE, { coverage: [covers('ledger', '甲', 'births')] }),
+      [],
+    ],
+  ])('%s', async (_, tables, months) => {
+    const found = await plan.made('uncovered_months', tables);
+    expect(found.map(({ point, community, month }) => `${point} ${community} ${month}`)).toEqual(months);
+  });
+
+  /** Claims of so many deaths by point and month. */
+  const claimed = (
+    ...list: readonly (readonly [point: string, month: number, n: number, more?: Row])[]
+  ): Tables => ({
+    coverage: [covers('ledger', '甲'), covers('system', '甲')],
+    event_claims: list.flatMap(([point, month, n, more], at) =>
+      Array.from({ length: n }, (_, i) => ({
+        kind: 'death',
+        point,
+        is_primary: true,
+        witness: false,
+        event: 100 * at + i,
+        date: `2023-0${month}-10`,
+        ...more,
+      })),
+    ),
+  });
+
+  it.each<[string, Tables, string[]]>([
+    ['five events of another', claimed(['system', 3, 5]), ['ledger 2023-03 5']],
+    ['four', claimed(['system', 3, 4]), []],
+    [
+      'five in two months',
+      claimed(['system', 3, 2], ['system', 5, 3]),
+      ['ledger 2023-03 5', 'ledger 2023-05 5'],
+    ],
+    [
+      'five in two months, with one of its own between',
+      claimed(['system', 3, 2], ['ledger', 4, 1], ['system', 5, 3]),
+      [],
+    ],
+    ['five after one of its own', claimed(['ledger', 2, 1], ['system', 3, 5]), ['ledger 2023-03 5']],
+    ['five, and one of its own', claimed(['system', 3, 5], ['ledger', 3, 1]), []],
+    ['three of each of two others', claimed(['system', 3, 3], ['card', 3, 3]), []],
+    ['five claims of one event', claimed(['system', 3, 5, { event: 1 }]), []],
+    ['five of a witness', claimed(['system', 3, 5, { witness: true }]), []],
+    ['five of a register of people', claimed(['system', 3, 5, { is_primary: false }]), []],
+    ['five births', claimed(['system', 3, 5, { kind: 'birth' }]), []],
+  ])('or that it skips beside %s', async (_, tables, months) => {
+    const found = await plan.made('uncovered_months', tables);
+    expect(found.map(({ point, month, run_n }) => `${point} ${month} ${run_n}`).sort()).toEqual(months);
+  });
+});
