@@ -27,6 +27,13 @@ const invented = (body: string) => body + checkDigit(body);
 const SAMPLE = invented('23019319900307123');
 
 describe('the check digit of GB 11643-1999', () => {
+  it('weighs every digit by a power of two (ISO 7064, MOD 11-2)', () => {
+    for (let place = 0; place < 17; place++) {
+      const rest = (12 - (2 ** (17 - place) % 11)) % 11;
+      expect(checkDigit('1'.padStart(place + 1, '0').padEnd(17, '0'))).toBe(rest === 10 ? 'X' : String(rest));
+    }
+  });
+
   it('agrees with the standard sample and published examples', () => {
     expect(checkDigit('11010519491231002')).toBe('X');
     expect(birthDateOf('11010519491231002X')).toBe('1949-12-31');

@@ -52,21 +52,3 @@ describe('totals of more than their rows', () => {
     expect(Object.values(sumsOf(rows, period))).toEqual([sum]);
   });
 });
-
-test.each([
-  '合  计',
-  '总 计',
-  '（合计）',
-  '【合计】',
-  '合计：',
-  '合计数',
-  '本页合计',
-  '共 3 人',
-  'Grand Total',
-  'SUM',
-  '计',
-])('%s is a total', (text) => expect(totalWord(text)).toBeDefined());
-
-test.each(['永安社区', '计芳', '共和社区', '总部', 'Summer', '会计', '统计', ''])('%j is none', (text) =>
-  expect(totalWord(text)).toBeUndefined(),
-);
