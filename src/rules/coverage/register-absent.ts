@@ -8,7 +8,7 @@ export const HAD_BEFORE = 'handed-before';
  * other communities for the same register and point declare them: `runs(community, point, register, first, last)`.
  */
 const RUNS = `handed AS (
-      SELECT DISTINCT register, point, community, month_from, month_to FROM sources
+      SELECT register, point, community, month_from, month_to FROM sources
       WHERE NOT set_aside AND NOT witness AND community IS NOT NULL AND month_from IS NOT NULL
     ), dated AS (
       SELECT register, point, community FROM sources WHERE NOT set_aside AND NOT witness AND community IS NOT NULL

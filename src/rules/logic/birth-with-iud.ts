@@ -30,14 +30,14 @@ export const birthWithIud = contradictionRule(
   ({ days }) => ({
     found: `WITH methods AS (
       SELECT e.event, e.subject, e.date, k.code FROM events e JOIN event_codes k ON k.event = e.event
-      WHERE e.kind = 'contraception' AND e.date IS NOT NULL AND e.subject IS NOT NULL
+      WHERE e.kind = 'contraception'
     ), candidates AS (
       SELECT b.event, m.event AS operation, m.subject AS person, m.date AS operation_date, b.date
       FROM methods m JOIN events b ON b.subject = m.subject AND b.kind = 'birth' AND b.in_period
       WHERE m.code = 'iud' AND days_between(m.date, b.date) >= ${days}
     ), endings AS (
       SELECT subject AS person, date FROM methods WHERE code <> 'iud'
-      UNION ALL SELECT subject, date FROM events WHERE kind = 'birth' AND subject IS NOT NULL
+      UNION ALL SELECT subject, date FROM events WHERE kind = 'birth'
       UNION ALL SELECT w.subject, t.method_date FROM event_claims w JOIN women t ON t.record = w.record
         WHERE w.kind = 'enrolment' AND w.subject IN (SELECT person FROM candidates) AND t.method <> 'iud'
     )

@@ -25,12 +25,11 @@ export const eventAfterDeath: Rule = {
   select: () => `
     WITH dead AS (
       SELECT event, subject AS person, date, in_period FROM events
-      WHERE kind = 'death' AND date IS NOT NULL AND subject IS NOT NULL
+      WHERE kind = 'death'
     ), acts AS (
       SELECT event, subject AS person, date, in_period FROM events WHERE kind NOT IN ('death', 'enrolment')
       UNION ALL SELECT event, partner, date, in_period FROM events WHERE kind = 'marriage'
-      UNION ALL SELECT event, partner, add_days(date, -${POSTHUMOUS}), in_period FROM events
-        WHERE kind = 'birth' AND date IS NOT NULL
+      UNION ALL SELECT event, partner, add_days(date, -${POSTHUMOUS}), in_period FROM events WHERE kind = 'birth'
       UNION ALL SELECT event, child, date, in_period FROM events WHERE kind = 'birth'
     ), later AS (
       SELECT d.event AS death, c.record, ${DATE_COLUMN} AS columns
