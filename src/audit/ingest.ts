@@ -6,6 +6,7 @@ import { gatherLoaded } from '../ingest/loaded.js';
 import type { Gathered, Listener, ReadOptions } from '../ingest/options.js';
 import { fillHandedBefore } from '../store/fill.js';
 import type { Workspace } from './open.js';
+import type { AuditOptions } from './options.js';
 import { communitiesAsked } from './selection.js';
 
 /** What was read into the tables. */
@@ -27,7 +28,7 @@ function witnessesOf({ points }: Config): string[] {
  */
 export async function ingest(
   { store, config, threads }: Workspace,
-  options: ReadOptions & { communities?: readonly string[] },
+  options: ReadOptions & Pick<AuditOptions, 'communities'>,
   listener: Listener = {},
 ): Promise<Ingested> {
   listener.onStage?.('ingest', 'begins', store);

@@ -9,8 +9,8 @@ export interface AuditOptions extends ReadOptions {
   period?: string;
   /** YYYY-MM-DD; absent: the end of the period, or the latest registration date seen. */
   asOf?: string;
-  /** Communities to report on; empty for all. Matching always sees everything. */
-  communities: string[];
+  /** Communities to report on; absent or empty for all. Matching always sees everything. */
+  communities?: readonly string[];
   /** Globs on rule names: report on these rules only, and do not check those. */
   rules?: { only: string[]; except: string[] };
   /** The least severity to report. */
@@ -18,7 +18,7 @@ export interface AuditOptions extends ReadOptions {
   /** Configuration file; absent: searched for. */
   config?: string;
   /** Show names and IDs in full. */
-  reveal: boolean;
+  reveal?: boolean;
   /** Memory limit of the store, for example `2GB`. */
   memory?: string;
   threads?: number;
@@ -31,5 +31,5 @@ export interface AuditOptions extends ReadOptions {
   /** Targets instead of those of the configuration. */
   targets?: TargetConfig[];
   /** Write the time of the run into the report. */
-  timestamps: boolean;
+  timestamps?: boolean;
 }

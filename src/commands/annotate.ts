@@ -30,7 +30,7 @@ export async function writeCopies(
   folder: string,
   sources: SourceFinder,
   { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
-  quiet: boolean,
+  quiet: boolean | undefined,
 ): Promise<void> {
   const { annotate } = await import('../report/annotate.js');
   let count = 0;

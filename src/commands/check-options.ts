@@ -54,9 +54,9 @@ export interface CheckOptions {
   view?: 'brief' | 'all' | undefined;
   /** An earlier result: what it has is known. */
   baseline?: string | undefined;
-  quiet: boolean;
+  quiet?: boolean | undefined;
   /** Say where the time went. */
-  timings: boolean;
+  timings?: boolean | undefined;
 }
 
 /**
@@ -68,23 +68,24 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
   return {
     audit: {
       paths,
-      ...(raw.previous ? { previous: raw.previous } : {}),
+      previous: raw.previous,
       period: raw.period,
       asOf: raw.asOf === undefined ? undefined : date('--as-of', raw.asOf),
-      communities: raw.community ?? [],
-      ...rulesOf(raw),
+      communities: raw.community,
+      rules: rulesOf(raw),
       severity: raw.severity === undefined ? undefined : choice('--severity', raw.severity, SEVERITIES),
-      points: (raw.point ?? []).map(pointRule),
+      points: raw.point?.map(pointRule),
       config: raw.config,
-      keepGoing: raw.keepGoing ?? false,
+      keepGoing: raw.keepGoing,
       lang,
-      reveal: raw.reveal ?? false,
+      reveal: raw.reveal,
       memory: raw.memory === undefined ? undefined : memory(raw.memory),
       threads: raw.threads === undefined ? undefined : threads(raw.threads),
-      timestamps: raw.timestamps ?? false,
-      ...engineOf(raw),
-      ...(raw.cache === undefined ? {} : { cache: raw.cache }),
-      ...(raw.from ? { from: raw.from } : {}),
+      timestamps: raw.timestamps,
+      engine: raw.engine === undefined ? undefined : choice('--engine', raw.engine, ENGINES),
+      remote: raw.remote,
+      cache: raw.cache,
+      from: raw.from,
     },
     reports: parseReports(raw),
     out: raw.out,
@@ -93,8 +94,8 @@ export function parseCheckOptions(paths: string[], raw: RawCheckOptions, lang: L
     baseline: raw.baseline,
     failOn: choice('--fail-on', raw.failOn ?? 'error', FAIL_ON),
     view: raw.all ? 'all' : raw.brief ? 'brief' : undefined,
-    quiet: raw.quiet ?? false,
-    timings: raw.timings ?? false,
+    quiet: raw.quiet,
+    timings: raw.timings,
   };
 }
 
@@ -108,15 +109,8 @@ function checkInputs(paths: readonly string[], { from, cache, annotate, point }:
   if (other) throw new UserError('load.needs-files', { option: other[0] });
 }
 
-function engineOf({ engine, remote }: RawCheckOptions): Pick<AuditOptions, 'engine' | 'remote'> {
-  return {
-    ...(engine === undefined ? {} : { engine: choice('--engine', engine, ENGINES) }),
-    ...(remote === undefined ? {} : { remote }),
-  };
-}
-
-function rulesOf({ rule, noRule }: RawCheckOptions): Pick<AuditOptions, 'rules'> {
-  return rule || noRule ? { rules: { only: rule ?? [], except: noRule ?? [] } } : {};
+function rulesOf({ rule, noRule }: RawCheckOptions): AuditOptions['rules'] {
+  return rule || noRule ? { only: rule ?? [], except: noRule ?? [] } : undefined;
 }
 
 /**

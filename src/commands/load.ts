@@ -33,7 +33,11 @@ export function registerLoad(program: Command, context: CommandContext): void {
 }
 
 /** Loads, says what was loaded and how to go on, and returns the exit code: 0, or 3 without the refused files. */
-async function load(options: LoadOptions, quiet: boolean, context: CommandContext): Promise<number> {
+async function load(
+  options: LoadOptions,
+  quiet: boolean | undefined,
+  context: CommandContext,
+): Promise<number> {
   const { lang, terminal } = context;
   // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
   const { loadForLater: run } = await import('../audit/load.js');

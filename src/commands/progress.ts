@@ -23,7 +23,7 @@ function timeLeft(lang: Lang, elapsed: number, done: number, total: number): str
 }
 
 /** One line on standard error that says what is being done; silent where nobody watches. */
-export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean, now = Date.now) {
+export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean | undefined, now = Date.now) {
   let shown = '';
   let began: { step: AuditStep | undefined; at: number } = { step: undefined, at: 0 };
   const write = (line: string) => {
@@ -59,7 +59,7 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean, now
 /** Works while a line says how far it is; the line goes, whatever becomes of the work. */
 export async function withProgress<Result>(
   { terminal, lang }: Pick<CommandContext, 'terminal' | 'lang'>,
-  quiet: boolean,
+  quiet: boolean | undefined,
   work: (progress: ReturnType<typeof openProgress>) => Promise<Result>,
 ): Promise<Result> {
   const progress = openProgress(terminal, lang, quiet);

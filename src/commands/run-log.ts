@@ -24,8 +24,8 @@ export interface RunLogOptions {
   terminal: Terminal;
   lang: Lang;
   json: boolean;
-  timestamps: boolean;
-  quiet: boolean;
+  timestamps?: boolean | undefined;
+  quiet?: boolean | undefined;
 }
 
 /** A log for people: one line that says what is being done, where somebody watches. */

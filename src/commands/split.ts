@@ -23,7 +23,7 @@ export async function writeSplit(
   folder: string,
   optionsFor: SplitOptions,
   { lang, terminal }: Pick<CommandContext, 'lang' | 'terminal'>,
-  quiet: boolean,
+  quiet: boolean | undefined,
 ): Promise<void> {
   const result = withoutAccepted(withoutKnown(whole));
   const { renderBrief, renderCircular, renderNotice } = await import('../report/docx/document.js');

@@ -26,10 +26,10 @@ export interface YearEndOptions {
   out: string;
   asked: YearEndAsked;
   /** Absent: what the configuration says. */
-  failOn?: YearEndFailOn;
+  failOn?: YearEndFailOn | undefined;
   json: boolean;
-  quiet: boolean;
-  timings: boolean;
+  quiet?: boolean | undefined;
+  timings?: boolean | undefined;
 }
 
 /**
@@ -38,19 +38,18 @@ export interface YearEndOptions {
  */
 export function parseYearEndOptions(where: string, raw: RawYearEndOptions, lang: Lang): YearEndOptions {
   const { threshold = [], log = 'text', failOn, ...others } = raw;
-  const { keepGoing, out, cache } = others;
+  const { out } = others;
   if (out === undefined) throw new UserError('yearend.no-out');
   const { audit } = parseCheckOptions([where], { ...others, format: 'json' }, lang);
-  const { period, asOf, memory, threads, engine, remote, timestamps } = audit;
-  const said = { period, asOf, memory, threads, engine, remote, timestamps, cache, keepGoing };
+  const { paths: _, ...said } = audit;
   return {
     where,
     out,
-    asked: { lang, thresholds: threshold.map(thresholdOf), ...said },
-    ...(failOn === undefined ? {} : { failOn: choice('--fail-on', failOn, YEAR_END_FAIL_ON) }),
+    asked: { ...said, thresholds: threshold.map(thresholdOf) },
+    failOn: failOn === undefined ? undefined : choice('--fail-on', failOn, YEAR_END_FAIL_ON),
     json: choice('--log', log, LOGS) === 'json',
-    quiet: raw.quiet ?? false,
-    timings: raw.timings ?? false,
+    quiet: raw.quiet,
+    timings: raw.timings,
   };
 }
 

@@ -35,7 +35,7 @@ export interface Previous {
  */
 export async function gatherPrevious(
   store: Store,
-  { previous: paths = [], points, lang, keepGoing }: ReadOptions,
+  { previous: paths = [], points = [], lang, keepGoing }: ReadOptions,
   config: Config,
   threads: number,
   from: number,

@@ -74,7 +74,7 @@ export async function gatherWith(
   try {
     const found = await lookAround(store, options, reading);
     const { sources, refused } = found;
-    for (const glob of unusedPoints(options.points, found)) onNotice('cli.point-unused', { glob });
+    for (const glob of unusedPoints(options.points ?? [], found)) onNotice('cli.point-unused', { glob });
     if (refused.length > 0 && !(options.keepGoing && sources.length > 0)) throw new RefusedFiles(refused);
     await lockStore(store, reading.work, threads);
     await createTables(store);
@@ -104,7 +104,11 @@ export async function lockStore(store: Store, work: number, threads: number): Pr
  * The survey; while it goes on, the threads that will read start, and look into files as soon as they can. With a cache
  * there may be nothing for them to do: they start when enough files are found that it does not know.
  */
-function lookAround(store: Store, { paths, points, lang }: ReadOptions, reading: Reading): Promise<Survey> {
+function lookAround(
+  store: Store,
+  { paths, points = [], lang }: ReadOptions,
+  reading: Reading,
+): Promise<Survey> {
   const { config, threads, cache, onProgress } = reading;
   let sizes: ReturnType<typeof sizesOf> = [];
   const open = () => {

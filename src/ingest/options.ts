@@ -11,9 +11,9 @@ export interface ReadOptions {
   /** Files and folders of last month, whose registers of people this month's are compared with. */
   previous?: string[];
   /** Points set by hand: globs on printed paths, the last match wins. */
-  points: { glob: string; point: string }[];
+  points?: readonly { glob: string; point: string }[];
   /** Audit without the files that cannot be read. */
-  keepGoing: boolean;
+  keepGoing?: boolean;
   lang: Lang;
   /** What an earlier result had read: what of it is absent now is said. */
   before?: readonly InputReport[];

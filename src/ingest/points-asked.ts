@@ -5,12 +5,14 @@ import type { Survey } from '../model/source.js';
 import type { ReadOptions } from './options.js';
 import { matches } from './read/survey-context.js';
 
+type PointRules = NonNullable<ReadOptions['points']>;
+
 /**
  * Points set by hand, by their names or by words that mean them (系统 is system): of the configured ones, since a misspelt
  * one would be a point of its own that omits everything.
  * @throws UserError that names them
  */
-export function pointsAsked(asked: ReadOptions['points'], config: Config): ReadOptions['points'] {
+export function pointsAsked(asked: PointRules, config: Config): PointRules {
   return asked.map(({ glob, point }) => ({ glob, point: pointNamed(point, config) }));
 }
 
@@ -28,7 +30,7 @@ function pointNamed(word: string, { points }: Config): string {
 }
 
 /** Globs of `--point` that no file matches: a slip that would go unnoticed. */
-export function unusedPoints(asked: ReadOptions['points'], { sources, refused }: Survey): string[] {
+export function unusedPoints(asked: PointRules, { sources, refused }: Survey): string[] {
   const paths = [...sources, ...refused].map(({ path }) => path);
   return asked.filter(({ glob }) => !paths.some((path) => matches(glob, path))).map(({ glob }) => glob);
 }

@@ -92,7 +92,7 @@ function listsOf(
   draw: Draw,
   year: number,
 ): Promise<{ lists: AreaList[]; placeOf: PlaceOfRecord }> {
-  const asked = { paths: [data], points: [], keepGoing: false, lang: 'zh' as const };
+  const asked = { paths: [data], lang: 'zh' as const };
   return withWorkspace(asked, async (workspace) => {
     const { sources } = await ingest(workspace, asked);
     const { events } = await startMatching(workspace, { period: draw.parameters.period ?? String(year) });

@@ -31,11 +31,8 @@ export interface YearEndPlan {
 
 /** What is asked for on the command line; what is absent is taken from the configuration. */
 export interface YearEndAsked
-  extends Pick<
-    AuditOptions,
-    'lang' | 'timestamps' | 'period' | 'asOf' | 'memory' | 'threads' | 'cache' | 'engine' | 'remote'
-  > {
-  keepGoing?: boolean;
+  extends Pick<AuditOptions, 'lang' | 'timestamps' | 'period' | 'asOf' | 'keepGoing'>,
+    Pick<AuditOptions, 'memory' | 'threads' | 'cache' | 'engine' | 'remote'> {
   thresholds: readonly Threshold[];
 }
 
@@ -66,34 +63,16 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
   const inFolder = (path: string): string => (folder === '.' ? path : resolve(folder, path));
   const paths = isOwn && yearEnd.paths.length > 0 ? yearEnd.paths.map(inFolder) : [folder];
   const { thresholds, cache, ...rest } = asked;
+  const { period = yearEnd.period, asOf = yearEnd.asOf, keepGoing = yearEnd.keepGoing } = rest;
   const kept = cache ?? (yearEnd.cache === undefined ? undefined : inFolder(yearEnd.cache));
-  const targets =
-    yearEnd.targets === undefined ? {} : { targets: await loadTargets(inFolder(yearEnd.targets)) };
+  const targets = yearEnd.targets === undefined ? undefined : await loadTargets(inFolder(yearEnd.targets));
   return {
     config,
     history: yearEnd.history === undefined ? [] : readHistory(inFolder(yearEnd.history)),
     thresholds: thresholds.length > 0 ? thresholds : yearEnd.thresholds,
-    ...(kept === undefined ? {} : { cache: kept }),
+    cache: kept,
     onCluster: clusterOf(asked, config) !== undefined,
-    audit: { ...auditOptions(config, rest), ...targets, paths },
-  };
-}
-
-/** What the command line says of the audit, and where it says nothing, the configuration. */
-function auditOptions(
-  { path, yearEnd }: Config,
-  asked: Omit<YearEndAsked, 'thresholds' | 'cache'>,
-): Omit<AuditOptions, 'paths'> {
-  const { period = yearEnd.period, asOf = yearEnd.asOf, keepGoing, ...rest } = asked;
-  return {
-    ...rest,
-    ...(period === undefined ? {} : { period }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(path === undefined ? {} : { config: path }),
-    keepGoing: keepGoing ?? yearEnd.keepGoing ?? false,
-    communities: [],
-    points: [],
-    reveal: false,
+    audit: { ...rest, period, asOf, keepGoing, targets, paths, config: config.path },
   };
 }
 

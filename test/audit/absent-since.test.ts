@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
 import type { AuditOptions } from '../../src/audit/options.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { asked } from '../asked.js';
 
 type Files = Record<string, string>;
 
@@ -38,10 +39,7 @@ function put(folder: string, files: Files): void {
 }
 
 const auditOf = (folder: string, more: Partial<AuditOptions> = {}) => {
-  const asked = { paths: [folder], period: '2023', asOf: '2023-12-31', communities: [], points: [] };
-  const rest = { keepGoing: false, lang: 'zh', reveal: false, timestamps: false, threads: 1 } as const;
-  const rules = { only: ['coverage/register-absent'], except: [] };
-  return audit({ ...asked, ...rest, rules, ...more });
+  return audit(asked(folder, { rules: { only: ['coverage/register-absent'], except: [] }, ...more }));
 };
 
 const root = mkdtempSync(path.join(tmpdir(), 'plumbline-absent-'));

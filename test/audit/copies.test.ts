@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { asked } from '../asked.js';
 
 /** Audits a folder with the given files, deleted when the test ends. */
 async function auditOf(files: Record<string, string>): Promise<AuditResult> {
@@ -13,8 +14,7 @@ async function auditOf(files: Record<string, string>): Promise<AuditResult> {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
-  const asked = { paths: [folder], period: '2023', asOf: '2023-12-31', communities: [], points: [] };
-  return audit({ ...asked, keepGoing: false, lang: 'zh', reveal: false, timestamps: false });
+  return audit(asked(folder));
 }
 
 const HEADER = '社区,姓名,性别,身份证号,死亡日期';

@@ -80,8 +80,7 @@ beforeAll(async () => {
     }
     return run.call(this, sql, ...rest);
   };
-  const asked = { communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
-  await audit({ ...asked, paths: ['samples/yunxi/data'], previous: ['samples/yunxi/data'], lang: 'zh' });
+  await audit({ paths: ['samples/yunxi/data'], previous: ['samples/yunxi/data'], lang: 'zh' });
 });
 
 afterAll(() => {

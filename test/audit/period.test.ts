@@ -18,11 +18,7 @@ function asked(files: Files, period?: string): AuditOptions {
   for (const [name, lines] of Object.entries(files)) {
     writeFileSync(path.join(folder, name), lines.join('\n'));
   }
-  return {
-    ...{ paths: [folder], communities: [], points: [], ...(period === undefined ? {} : { period }) },
-    ...{ keepGoing: false, lang: 'zh', reveal: false, timestamps: false },
-    rules: { only: ['format/future-date'], except: [] },
-  };
+  return { paths: [folder], period, lang: 'zh', rules: { only: ['format/future-date'], except: [] } };
 }
 
 const auditOf = (files: Files, period?: string): Promise<AuditResult> => audit(asked(files, period));

@@ -47,15 +47,7 @@ describe('options', () => {
   };
 
   it('are few where nothing is asked', async () => {
-    expect(await optionsOf('台账', '户卡')).toEqual({
-      paths: ['台账', '户卡'],
-      communities: [],
-      points: [],
-      keepGoing: false,
-      lang: 'zh',
-      reveal: false,
-      timestamps: false,
-    });
+    expect(await optionsOf('台账', '户卡')).toEqual({ paths: ['台账', '户卡'], lang: 'zh' });
   });
 
   it('arrive checked and typed', async () => {

@@ -69,9 +69,8 @@ describe('plumbline yearend', () => {
       paths: [data],
       period: '2023',
       asOf: '2023-12-31',
-      reveal: false,
-      keepGoing: false,
     });
+    expect([asked?.reveal, asked?.keepGoing]).not.toContain(true);
     expect(asked?.cache).toBe(join(out, '.plumbline-work', 'cache'));
   });
 

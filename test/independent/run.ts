@@ -1,7 +1,9 @@
 /** Plants, writes, audits and weighs one district. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { audit as auditOf } from '../../src/audit/audit.js';
+import { asked } from '../asked.js';
 import { districtOf, type Plan } from './district.js';
 import type { Way, Ways } from './faults-events.js';
 import { Hand, NotKept, type Planted } from './hand.js';
@@ -11,20 +13,8 @@ import { type Sheet, sheetsOf, write } from './write.js';
 
 /** The findings of an audit of 2023, in this process, and without the threads that a large district needs. */
 async function audit(folder: string, previous?: string): Promise<Finding[]> {
-  const { findings } = await auditOf({
-    paths: [folder],
-    ...(previous === undefined ? {} : { previous: [previous] }),
-    period: '2023',
-    asOf: '2023-12-31',
-    communities: [],
-    points: [],
-    keepGoing: false,
-    lang: 'zh',
-    reveal: false,
-    timestamps: false,
-    threads: 1,
-  });
-  return findings;
+  return (await auditOf(asked(folder, { previous: previous === undefined ? undefined : [previous] })))
+    .findings;
 }
 
 export interface Trial {

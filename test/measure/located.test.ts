@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
+import { asked } from '../asked.js';
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-located-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -24,17 +25,7 @@ it('takes for the street of a community what most of its rows say, blank ones ap
   });
   const head = '户卡编号,社区,街道,区县,姓名,性别,身份证号,出生日期';
   writeFileSync(join(root, '户卡', '家庭户卡.csv'), [head, ...lines].join('\n'));
-  const { areas } = await audit({
-    paths: [root],
-    period: '2023',
-    asOf: '2023-12-31',
-    communities: [],
-    points: [],
-    keepGoing: false,
-    lang: 'zh',
-    reveal: false,
-    timestamps: false,
-  });
+  const { areas } = await audit(asked(root));
   expect(areas?.map(({ area, parts }) => `${area}: ${parts.join(' ')}`)).toEqual([
     '乙社区: ',
     '甲社区: ',

@@ -1,23 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
+import { asked } from '../asked.js';
 import { auditOnce } from '../audit-once.js';
 
 const run = (folder: string, period?: string): Promise<AuditResult> =>
-  auditOnce({
-    paths: [fileURLToPath(new URL(`../../${folder}`, import.meta.url))],
-    period,
-    asOf: period && `${period}-12-31`,
-    communities: [],
-    points: [],
-    config: undefined,
-    keepGoing: false,
-    lang: 'zh',
-    reveal: false,
-    memory: undefined,
-    threads: 1,
-    timestamps: false,
-  });
+  auditOnce(
+    asked(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), {
+      period,
+      asOf: period && `${period}-12-31`,
+    }),
+  );
 
 describe('samples/published', () => {
   let result: AuditResult;

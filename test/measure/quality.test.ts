@@ -1,22 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
+import { asked } from '../asked.js';
 import { auditOnce } from '../audit-once.js';
 
 /** The sample: what its registers lack is what the findings say. */
 describe('the quality of the sample', () => {
   let result: AuditResult;
   beforeAll(async () => {
-    result = await auditOnce({
-      paths: ['samples/yunxi'],
-      period: '2023',
-      asOf: '2023-12-31',
-      communities: [],
-      points: [],
-      keepGoing: false,
-      lang: 'zh',
-      reveal: true,
-      timestamps: false,
-    });
+    result = await auditOnce(asked('samples/yunxi', { reveal: true }));
   });
 
   const sum = (numbers: (number | undefined)[]) => numbers.reduce<number>((all, n) => all + (n ?? 0), 0);

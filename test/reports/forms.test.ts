@@ -24,8 +24,7 @@ test.each<[string, number, string[]]>([
   ['F09', 0, []],
 ])('%s', async (name, deaths, rules) => {
   const paths = [path.join(import.meta.dirname, 'fixtures', name)];
-  const asked = { paths, communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
-  const { line, findings } = await audit({ ...asked, lang: 'zh' });
+  const { line, findings } = await audit({ paths, lang: 'zh' });
   const total = line.filter(({ event }) => event === 'death').reduce((sum, one) => sum + one.total, 0);
   expect([total, findings.map(({ rule }) => rule)]).toEqual([deaths, rules]);
 });

@@ -132,7 +132,7 @@ describe('a rule that is silent without a table', () => {
 describe('on the sample', () => {
   it('every rule finds alone what it finds together with others', async () => {
     await withWorkspace({ paths: [SAMPLE], threads: 1 }, async (workspace) => {
-      const ingested = await ingest(workspace, { paths: [SAMPLE], points: [], keepGoing: false, lang: 'zh' });
+      const ingested = await ingest(workspace, { paths: [SAMPLE], lang: 'zh' });
       const matching = await startMatching(workspace, {});
       await matching.events;
       await measureAll(workspace, ingested.sources, matching);

@@ -23,8 +23,7 @@ async function fetched(people: number): Promise<Map<string, number>> {
       use(some as never[]);
     });
   });
-  const asked = { communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
-  const { findings } = await audit({ ...asked, paths: [join(district, 'data')], lang: 'zh' });
+  const { findings } = await audit({ paths: [join(district, 'data')], lang: 'zh' });
   vi.restoreAllMocks();
   expect(findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
   return rows;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { simulate } from '../../src/simulate/simulate.js';
+import { asked } from '../asked.js';
 
 const root = mkdtempSync(join(tmpdir(), 'plumbline-months-'));
 const DISTRICT = {
@@ -24,20 +25,7 @@ function audited(
   previous: string[],
   more: { keepGoing?: boolean; communities?: string[] } = {},
 ): Promise<AuditResult> {
-  return audit({
-    paths: [join(root, 'data')],
-    previous,
-    period: '2023',
-    asOf: '2023-12-31',
-    communities: [],
-    points: [],
-    keepGoing: false,
-    lang: 'zh',
-    reveal: false,
-    timestamps: false,
-    threads: 1,
-    ...more,
-  });
+  return audit(asked(join(root, 'data'), { previous, ...more }));
 }
 
 const statusOf = ({ run }: AuditResult) => run.rules.find(({ rule }) => rule === 'roster/vanished')?.status;

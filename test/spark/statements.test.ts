@@ -21,8 +21,7 @@ async function callsOf(path: string): Promise<Call[]> {
     });
   }
   try {
-    const asked = { communities: [], points: [], keepGoing: false, reveal: false, timestamps: false };
-    await audit({ ...asked, paths: [path], lang: 'zh' }, {});
+    await audit({ paths: [path], lang: 'zh' });
   } finally {
     vi.restoreAllMocks();
   }

@@ -38,7 +38,7 @@ export interface RawDrawOptions
 interface Common {
   reading: Reading;
   format: 'table' | 'json';
-  quiet: boolean;
+  quiet?: boolean | undefined;
 }
 
 export type DrawCommand = Common &
@@ -63,7 +63,7 @@ export function parseDrawOptions(paths: string[], raw: RawDrawOptions, lang: Lan
   const common: Common = {
     reading: audit,
     format: choice('--format', raw.format ?? 'table', ['table', 'json'] as const),
-    quiet: quiet ?? false,
+    quiet,
   };
   if (raw.verify !== undefined) {
     refuseOthers('--verify', VERIFY, raw);

@@ -53,7 +53,7 @@ async function writeSheets(
   checkFolder(raw.out, paths, 'spot-sheet.inside');
   const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
   const { makeSheets } = await import('../../spot/sheet/sheet.js');
-  const made = await withProgress(context, raw.quiet ?? false, ({ show }) =>
+  const made = await withProgress(context, raw.quiet, ({ show }) =>
     makeSheets(audit, draw, { onProgress: show }),
   );
   const files = made.areas.flatMap((area) => filesOf(raw.out, area, lang));
@@ -85,7 +85,7 @@ function remarks(
   { code }: Draw,
   { areas, changed, refused }: SheetsOfDraw,
   { lang }: CommandContext,
-  reveal: boolean,
+  reveal: boolean | undefined,
 ): string[] {
   const sum = (part: 'drawn' | 'reserve' | 'cells') => areas.reduce((total, area) => total + area[part], 0);
   const numbers = { areas: areas.length, people: sum('drawn'), reserve: sum('reserve'), cells: sum('cells') };

@@ -31,7 +31,7 @@ interface Framed {
 export function frameFrom(reading: Reading, asked: AskedParameters, listener: Listener): Promise<Framed> {
   return withWorkspace(reading, async (workspace) => {
     monthsOf(asked, workspace.config);
-    return frameIn(workspace, await ingest(workspace, { ...reading, points: [] }, listener), asked);
+    return frameIn(workspace, await ingest(workspace, reading, listener), asked);
   });
 }
 

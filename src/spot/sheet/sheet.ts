@@ -158,7 +158,7 @@ function placeAmong({ order, role }: Ordered, peers: readonly Ordered[]): number
   return peers.filter((peer) => peer.role === role && peer.order <= order).length;
 }
 
-function rowOf(person: Listed, { units }: DrawnArea, lang: Lang, reveal: boolean) {
+function rowOf(person: Listed, { units }: DrawnArea, lang: Lang, reveal: boolean | undefined) {
   const { no, unit, household, building, door } = person;
   return {
     no,
@@ -170,7 +170,7 @@ function rowOf(person: Listed, { units }: DrawnArea, lang: Lang, reveal: boolean
 }
 
 /** The name, or whose child it is; never the sex, which the sheet asks for. */
-function nameOf({ name, mother }: Listed, lang: Lang, reveal: boolean): string {
+function nameOf({ name, mother }: Listed, lang: Lang, reveal: boolean | undefined): string {
   const shown = (text: string) => (reveal ? text : String(maskValue('name', text)));
   if (name !== null) return shown(name);
   if (mother === null) return say(lang, 'spot-sheet.unnamed-alone');

@@ -13,6 +13,7 @@ import { REGISTERS } from '../../../src/registers/index.js';
 import type { Register } from '../../../src/registers/types.js';
 import { FIELD_RULES } from '../../../src/rules/index.js';
 import { SPOT_RULES } from '../../../src/spot/score/score.js';
+import { asked } from '../../asked.js';
 import type { DoorVisit, Registers, Row } from './case.js';
 import type { District } from './district.js';
 import { leaveDoor, type PlacedVisit } from './door.js';
@@ -129,19 +130,7 @@ export async function auditFiles(
     for (const [claimant, rows] of files) write(folder, claimant, rows);
     for (const [claimant, rows] of before) write(previous, claimant, rows);
     if (config !== undefined) writeFileSync(join(folder, 'plumbline.yaml'), config);
-    const options: AuditOptions = {
-      paths: [folder],
-      ...(before.size > 0 ? { previous: [previous] } : {}),
-      period: '2023',
-      asOf: '2023-12-31',
-      communities: [],
-      points: [],
-      keepGoing: false,
-      lang: 'zh',
-      reveal: true,
-      timestamps: false,
-      threads: 1,
-    };
+    const options = asked(folder, { reveal: true, previous: before.size > 0 ? [previous] : undefined });
     const { findings } = await (door.length > 0 ? auditWithDoor(options, door) : audit(options));
     return findings;
   } finally {

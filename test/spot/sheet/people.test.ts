@@ -12,18 +12,9 @@ import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';
 import { world } from '../../simulate/world.js';
 
-const ASKED = {
-  points: [],
-  communities: [],
-  keepGoing: false,
-  lang: 'zh',
-  reveal: false,
-  timestamps: false,
-} as const;
-
 async function open(data: string): Promise<Store> {
   const opened = await openStore({ memory: '300MB', threads: 1 });
-  await gather(opened, { ...ASKED, points: [], paths: [data] }, DEFAULT_CONFIG, 1, {});
+  await gather(opened, { paths: [data], lang: 'zh' }, DEFAULT_CONFIG, 1, {});
   await match(opened, await definePeriod(opened, { period: '2023' }, DEFAULT_CONFIG));
   return opened;
 }
