@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import type { AcceptedFile } from '../audit/accept.js';
 import type { AcceptedEntry } from '../config/accepted.js';
 import { say, UserError } from '../messages/index.js';
@@ -8,24 +7,15 @@ import type { Audit } from './check.js';
 import { date, parseCheckOptions } from './check-options.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
+import type { Texts, Verb } from './verb.js';
 import { writeAtomically } from './write-out.js';
 
-interface RawAcceptOptions {
-  reason?: string;
-  until?: string;
-  by?: string;
-  rule?: string;
-  community?: string;
-  from?: string;
-  folder: string;
-  config?: string;
-  period?: string;
-  asOf?: string;
-}
+type RawAcceptOptions = Texts<'reason' | 'until' | 'by' | 'rule' | 'community' | 'from'> &
+  Texts<'config' | 'period' | 'asOf'> & { folder: string };
 
 /** Adds `plumbline accept [FINDING…]`. */
 export function registerAccept(
-  program: Command,
+  program: Verb,
   context: CommandContext,
   audit: Audit,
   today: () => Date = () => new Date(),
@@ -93,9 +83,9 @@ function decisionOf({ reason = '', until, by }: RawAcceptOptions, today: Date): 
   const on = `${today.getFullYear()}-${month}-${String(today.getDate()).padStart(2, '0')}`;
   return {
     reason,
-    ...(by === undefined ? {} : { by }),
+    by,
     on,
-    ...(until === undefined ? {} : { until: date('--until', until) }),
+    until: until === undefined ? undefined : date('--until', until),
   };
 }
 
@@ -106,6 +96,5 @@ async function resultFor(
   audit: Audit,
 ): Promise<AuditResult> {
   if (from !== undefined) return loadReport(from, lang);
-  const raw = { ...(config ? { config } : {}), ...(period ? { period } : {}), ...(asOf ? { asOf } : {}) };
-  return audit(parseCheckOptions([folder], raw, lang).audit, {});
+  return audit(parseCheckOptions([folder], { config, period, asOf }, lang).audit, {});
 }

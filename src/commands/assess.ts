@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Command } from 'commander';
 import type { AssessmentFormat } from '../assess/report/reports.js';
 import type { Assessment } from '../assess/types.js';
 import { isSystemError, reasonOf } from '../files/system-error.js';
@@ -11,21 +10,14 @@ import type { Rendered } from '../report/reporter.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
+import type { Texts, Verb } from './verb.js';
 import { handOut, screenFor, writeAtomically } from './write-out.js';
 
-interface RawAssessOptions {
-  config?: string;
-  history?: string;
-  record?: boolean;
-  replace?: boolean;
-  explain?: string;
-  format?: string;
-  out?: string;
-  quiet?: boolean;
-}
+type RawAssessOptions = Texts<'config' | 'history' | 'explain' | 'format' | 'out'> &
+  Partial<Record<'record' | 'replace' | 'quiet', boolean>>;
 
 /** Adds `plumbline assess RESULT.json`. */
-export function registerAssess(program: Command, context: CommandContext): void {
+export function registerAssess(program: Verb, context: CommandContext): void {
   const { lang } = context;
   program
     .command('assess')

@@ -1,13 +1,13 @@
-import type { Command } from 'commander';
 import { clear } from '../ingest/cache/folder.js';
 import { show } from '../ingest/cache/show.js';
 import { say } from '../messages/index.js';
 import type { CommandContext } from './context.js';
+import type { Verb } from './verb.js';
 
 const MEGABYTE = 1_000_000;
 
 /** Adds `plumbline cache show DIR` and `plumbline cache clear DIR`. */
-export function registerCache(program: Command, { lang, terminal }: CommandContext): void {
+export function registerCache(program: Verb, { lang, terminal }: CommandContext): void {
   const cache = program.command('cache').description(say(lang, 'cache.about'));
   cache
     .command('show')

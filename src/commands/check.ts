@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { AuditOptions } from '../audit/options.js';
 import type { Listener } from '../ingest/options.js';
 import { say } from '../messages/index.js';
@@ -18,6 +18,7 @@ import { nextSteps } from './next-steps.js';
 import { officeOf } from './office.js';
 import { withProgress } from './progress.js';
 import { openTimings, printTimings } from './timings.js';
+import type { Verb } from './verb.js';
 
 export type Audit = (options: AuditOptions, listener: Listener) => Promise<AuditResult>;
 
@@ -26,7 +27,7 @@ export const realAudit: Audit = async (options, listener) =>
   (await import('../audit/audit.js')).audit(options, listener);
 
 /** Adds `plumbline check PATHS…`. */
-export function registerCheck(program: Command, context: CommandContext, audit: Audit = realAudit): void {
+export function registerCheck(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
   program
     .command('check')
@@ -45,9 +46,7 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .option('--severity <severity>', say(lang, 'cli.severity-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .optionsGroup(say(lang, 'cli.group-output'))
-    .option('-f, --format <format>', say(lang, 'cli.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('-r, --report <file>', say(lang, 'reports.cli-report-option'), collect)
+    .reportOptions()
     .option('-a, --all', say(lang, 'cli.all-option'))
     .option('--brief', say(lang, 'cli.brief-option'))
     .option('--annotate <dir>', say(lang, 'reports.cli-annotate-option'))
@@ -56,11 +55,8 @@ export function registerCheck(program: Command, context: CommandContext, audit: 
     .optionsGroup(say(lang, 'cli.group-run'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
-    .option('--engine <engine>', say(lang, 'spark.engine-option'))
-    .option('--remote <address>', say(lang, 'spark.remote-option'))
+    .runOptions()
+    .engineOptions()
     .option('--timestamps', say(lang, 'cli.timestamps-option'))
     .option('--timings', say(lang, 'cli.timings-option'))
     .option('--cache <dir>', say(lang, 'cache.option'))

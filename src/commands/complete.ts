@@ -1,12 +1,12 @@
-import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
 import type { CommandContext } from './context.js';
+import type { Verb } from './verb.js';
 
 const NAME = 'complete';
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** Names `plumbline complete SHELL` in the help; `offerCompletions` is what does it. */
-export function registerComplete(program: Command, { lang, argv }: CommandContext): void {
+export function registerComplete(program: Verb, { lang, argv }: CommandContext): void {
   if (argv[0] === NAME) return;
   program.command(NAME).description(say(lang, 'cli.complete')).argument('<shell>', SHELLS.join(' '));
 }
@@ -16,7 +16,7 @@ export function registerComplete(program: Command, { lang, argv }: CommandContex
  * WORDS…`: only where it is asked for, since the library describes every command when it is loaded.
  * @throws UserError for a shell that it does not know
  */
-export async function offerCompletions(program: Command, argv: readonly string[]): Promise<void> {
+export async function offerCompletions(program: Verb, argv: readonly string[]): Promise<void> {
   const [name, shell = ''] = argv;
   if (name !== NAME || argv.includes('--help') || argv.includes('-h')) return;
   if (shell !== '--' && !SHELLS.some((one) => one === shell)) {

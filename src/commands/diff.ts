@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import type { ChangedFinding, Comparison } from '../diff/comparison.js';
 import { say, UserError } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
@@ -8,6 +7,7 @@ import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
+import type { Verb } from './verb.js';
 import { handOut, screenFor } from './write-out.js';
 
 const FORMATS = ['table', 'json', 'csv', 'md'] as const;
@@ -22,7 +22,7 @@ interface RawOptions {
 }
 
 /** Adds `plumbline diff OLD.json NEW.json`. */
-export function registerDiff(program: Command, context: CommandContext): void {
+export function registerDiff(program: Verb, context: CommandContext): void {
   const { lang } = context;
   program
     .command('diff')

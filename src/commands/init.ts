@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { CONFIG_FILE, DEFAULT_CONFIG } from '../config/defaults.js';
 import { say, UserError } from '../messages/index.js';
 import type { CommandContext } from './context.js';
+import type { Verb } from './verb.js';
 import { writeAtomically } from './write-out.js';
 
 /** Adds `plumbline init DIR`. */
-export function registerInit(program: Command, context: CommandContext): void {
+export function registerInit(program: Verb, context: CommandContext): void {
   program
     .command('init')
     .description(say(context.lang, 'init.about'))

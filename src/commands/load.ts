@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import type { LoadOptions } from '../audit/load.js';
 import { say } from '../messages/index.js';
 import { parseCheckOptions, type RawCheckOptions } from './check-options.js';
@@ -6,6 +5,7 @@ import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { commandLine } from './next-steps.js';
 import { withProgress } from './progress.js';
+import type { Verb } from './verb.js';
 
 type RawLoadOptions = Pick<
   RawCheckOptions,
@@ -13,7 +13,7 @@ type RawLoadOptions = Pick<
 > & { to: string };
 
 /** Adds `plumbline load PATHS… --to DIR`. */
-export function registerLoad(program: Command, context: CommandContext): void {
+export function registerLoad(program: Verb, context: CommandContext): void {
   const { lang } = context;
   program
     .command('load')
@@ -23,9 +23,7 @@ export function registerLoad(program: Command, context: CommandContext): void {
     .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .runOptions()
     .action(async (paths: string[], { to, ...raw }: RawLoadOptions) => {
       const { audit, quiet } = parseCheckOptions(paths, raw, lang);
       context.finish(await load({ ...audit, to }, quiet, context));

@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { say } from '../messages/index.js';
 import { LANGS } from '../model/language.js';
 import { VERSION } from '../version.js';
@@ -19,12 +18,13 @@ import { registerRules } from './rules.js';
 import { registerSimulate } from './simulate.js';
 import { registerSpot } from './spot.js';
 import { registerTemplate } from './template.js';
+import { Verb } from './verb.js';
 import { registerYearEnd } from './yearend.js';
 
 /** Every command, in the groups in which help lists them. */
-export function buildProgram(context: CommandContext, audit: Audit = realAudit): Command {
+export function buildProgram(context: CommandContext, audit: Audit = realAudit): Verb {
   const { lang, terminal } = context;
-  const program = new Command('plumbline')
+  const program = new Verb('plumbline', lang)
     .description(say(lang, 'cli.about'))
     .version(VERSION, '-V, --version', say(lang, 'cli.version-option'))
     .option('--lang <lang>', say(lang, 'cli.lang-option'), (value: string) => choice('--lang', value, LANGS))

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { type Audit, exitCode, realAudit } from './check.js';
@@ -6,10 +5,11 @@ import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { withProgress } from './progress.js';
 import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './rates-options.js';
+import type { Verb } from './verb.js';
 import { handOut, screenFor } from './write-out.js';
 
 /** Adds `plumbline rates PATHS…`. */
-export function registerRates(program: Command, context: CommandContext, audit: Audit = realAudit): void {
+export function registerRates(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
   program
     .command('rates')
@@ -19,17 +19,12 @@ export function registerRates(program: Command, context: CommandContext, audit: 
     .option('--every <grain>', say(lang, 'rates.every-option'))
     .option('--indicator <glob>', say(lang, 'rates.indicator-option'), collect)
     .option('--targets <file>', say(lang, 'rates.targets-option'))
-    .option('-p, --period <period>', say(lang, 'cli.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
-    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
-    .option('--config <file>', say(lang, 'cli.config-option'))
+    .ledgerOptions()
     .option('-f, --format <format>', say(lang, 'rates.format-option'))
     .option('-o, --out <file>', say(lang, 'cli.out-option'))
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .runOptions()
     .option('--cache <dir>', say(lang, 'cache.option'))
     .action(async (paths: string[], raw: RawRatesOptions) => {
       context.finish(await rates(parseRatesOptions(paths, raw, lang), context, audit));

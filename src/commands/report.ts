@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { say, UserError } from '../messages/index.js';
 import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
@@ -9,6 +8,7 @@ import { checkWritable, handOver, type OptionsFor, parseReports, type RawReports
 import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
+import type { Verb } from './verb.js';
 
 interface RawOptions extends RawReports {
   config?: string;
@@ -19,15 +19,13 @@ interface RawOptions extends RawReports {
 }
 
 /** Adds `plumbline report RESULT.json`. */
-export function registerReport(program: Command, context: CommandContext): void {
+export function registerReport(program: Verb, context: CommandContext): void {
   const { lang } = context;
   program
     .command('report')
     .description(say(lang, 'reports.cli-report'))
     .argument('<result>', say(lang, 'reports.cli-result'))
-    .option('-f, --format <format>', say(lang, 'cli.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('-r, --report <file>', say(lang, 'reports.cli-report-option'), collect)
+    .reportOptions()
     .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
     .option('--split <dir>', say(lang, 'reports.cli-split-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))

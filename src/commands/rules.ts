@@ -1,10 +1,10 @@
-import type { Command } from 'commander';
 import type { ListedRule } from '../audit/catalogue.js';
 import { say } from '../messages/index.js';
 import { SEVERITIES } from '../model/severity.js';
 import { widthOf } from '../report/text.js';
 import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
+import type { Verb } from './verb.js';
 
 interface RawRulesOptions {
   rule?: string[];
@@ -14,7 +14,7 @@ interface RawRulesOptions {
 }
 
 /** Adds `plumbline rules` and `plumbline explain RULE`. */
-export function registerRules(program: Command, context: CommandContext): void {
+export function registerRules(program: Verb, context: CommandContext): void {
   const { lang, terminal } = context;
   program
     .command('rules')

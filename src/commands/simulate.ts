@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
 import { isSystemError } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { SimulateOptions } from '../simulate/options.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
+import type { Texts, Verb } from './verb.js';
 import { writeAtomically, writeRendered } from './write-out.js';
 
 const LAYOUTS = ['plain', 'messy'] as const;
@@ -16,25 +16,15 @@ const FEWEST_PEOPLE = 150;
 const PER_STREET = 12;
 
 /** Options as commander hands them over. */
-interface RawOptions {
-  people: string;
-  communities: string;
-  seed: string;
-  year: string;
-  faults: string;
-  layout: string;
-  format: string;
-  months?: boolean;
-  previous?: boolean;
-  streets?: string;
-  field?: string | true;
-  sheets?: string;
-  notMet: string;
-  refused: string;
-}
+type RawOptions = Record<
+  'people' | 'communities' | 'seed' | 'year' | 'faults' | 'layout' | 'format' | 'notMet' | 'refused',
+  string
+> &
+  Texts<'streets' | 'sheets'> &
+  Partial<Record<'months' | 'previous', boolean>> & { field?: string | true };
 
 /** Adds `plumbline simulate DIR`. */
-export function registerSimulate(program: Command, context: CommandContext): void {
+export function registerSimulate(program: Verb, context: CommandContext): void {
   const { lang, terminal } = context;
   program
     .command('simulate')
@@ -108,18 +98,18 @@ function parse(raw: RawOptions, lang: Lang): SimulateOptions {
     throw new UserError('simulate.too-many-communities', { people, communities });
   }
   const streets = raw.streets ?? String(Math.ceil(communities / PER_STREET));
-  const months = raw.months && { streets: whole('--streets', streets, 1, communities) };
+  const months = raw.months ? { streets: whole('--streets', streets, 1, communities) } : undefined;
   if (raw.streets !== undefined && !months) throw new UserError('simulate.streets-alone', {});
   return {
     people,
     communities,
-    ...(months && { months }),
+    months,
     seed: whole('--seed', raw.seed, 0, 2 ** 31),
     year: whole('--year', raw.year, 1990, 2090),
     faults: numberBetween('--faults', raw.faults, { low: 0, high: 0.5, whole: false }, lang),
     layout: choice('--layout', raw.layout, LAYOUTS),
     format: choice('--format', raw.format, FORMATS),
-    ...(raw.previous ? { previous: true } : {}),
+    previous: raw.previous,
   };
 }
 

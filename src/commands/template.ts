@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { isSystemError, reasonOf } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
@@ -10,9 +9,10 @@ import { REGISTER_NAMES, type Register } from '../registers/types.js';
 import { templateName, templateSheets } from '../simulate/template.js';
 import { writeWorkbook } from '../workbook/workbook.js';
 import type { CommandContext } from './context.js';
+import type { Verb } from './verb.js';
 
 /** Adds `plumbline template [REGISTER…] --out DIR`. */
-export function registerTemplate(program: Command, context: CommandContext): void {
+export function registerTemplate(program: Verb, context: CommandContext): void {
   const { lang } = context;
   program
     .command('template')

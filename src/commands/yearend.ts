@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { say } from '../messages/index.js';
 import type { YearEnd } from '../yearend/run.js';
 import { type Audit, exitCode, realAudit } from './check.js';
@@ -9,6 +8,7 @@ import type { CommandContext } from './context.js';
 import { explain } from './explain-error.js';
 import { openRunLog, type RunLog } from './run-log.js';
 import { openTimings, printTimings, timingLines } from './timings.js';
+import type { Verb } from './verb.js';
 import { ResultSet, type SetFile } from './write-set.js';
 import { loadMeanwhile, resultFiles, SUMMARY } from './yearend-files.js';
 import { holdsRows, mustBeOutside, openFolder } from './yearend-folder.js';
@@ -23,7 +23,7 @@ import {
 const WORK = '.plumbline-work';
 
 /** Adds `plumbline yearend CONFIG-OR-DIR`. */
-export function registerYearEnd(program: Command, context: CommandContext, audit: Audit = realAudit): void {
+export function registerYearEnd(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
   program
     .command('yearend')
@@ -39,11 +39,8 @@ export function registerYearEnd(program: Command, context: CommandContext, audit
     .option('--log <format>', say(lang, 'yearend.log-option'))
     .option('--timestamps', say(lang, 'yearend.timestamps-option'))
     .option('--timings', say(lang, 'cli.timings-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
-    .option('--engine <engine>', say(lang, 'spark.engine-option'))
-    .option('--remote <address>', say(lang, 'spark.remote-option'))
+    .runOptions()
+    .engineOptions()
     .addHelpText('after', `\n${say(lang, 'yearend.epilogue')}`)
     .action(async (where: string, raw: RawYearEndOptions) => {
       context.finish(await run(parseYearEndOptions(where, raw, lang), context, audit));

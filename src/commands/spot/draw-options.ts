@@ -8,31 +8,15 @@ import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../sp
 import type { AskedParameters, Reading } from '../../spot/draw/read-frame.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
 import { choice, foreignOption } from '../choice.js';
+import type { Texts } from '../verb.js';
 
 /** Options as commander hands them over. */
-export interface RawDrawOptions
-  extends Pick<RawCheckOptions, 'period' | 'config' | 'keepGoing' | 'quiet' | 'memory' | 'threads'> {
-  seed?: string;
-  areas?: string;
-  areaUnit?: string;
-  households?: string;
-  records?: string;
-  register?: string;
-  point?: string;
-  reserves?: string;
-  reserveAreas?: string;
-  stratify?: string;
-  allocation?: string;
-  equal?: boolean;
-  pps?: boolean;
-  history?: string;
-  rounds?: string;
-  round?: string;
-  verify?: string;
-  extend?: string;
-  format?: string;
-  out?: string;
-}
+export type RawDrawOptions = Pick<RawCheckOptions, 'period' | 'config' | 'keepGoing' | 'quiet'> &
+  Pick<RawCheckOptions, 'memory' | 'threads'> &
+  Texts<'seed' | 'areas' | 'areaUnit' | 'households' | 'records' | 'register' | 'point' | 'reserves'> &
+  Texts<'reserveAreas' | 'stratify' | 'allocation' | 'history' | 'rounds' | 'round' | 'verify' | 'extend'> &
+  Texts<'format' | 'out'> &
+  Partial<Record<'equal' | 'pps', boolean>>;
 
 /** What every form of the command takes. */
 interface Common {
@@ -59,7 +43,7 @@ const EXTEND = ['extend', 'history', 'out', ...LARGER, ...COMMON];
  */
 export function parseDrawOptions(paths: string[], raw: RawDrawOptions, lang: Lang): DrawCommand {
   const { config, keepGoing, quiet, memory, threads } = raw;
-  const { audit } = parseCheckOptions(paths, { config, keepGoing, memory, threads } as RawCheckOptions, lang);
+  const { audit } = parseCheckOptions(paths, { config, keepGoing, memory, threads }, lang);
   const common: Common = {
     reading: audit,
     format: choice('--format', raw.format ?? 'table', ['table', 'json'] as const),
@@ -119,8 +103,8 @@ function unitsOf({ households, records, register, point, period }: RawDrawOption
     unitKind: 'record',
     units: whole('--records', records, 1),
     register: registerOf(register),
-    ...(point === undefined ? {} : { point }),
-    ...(period === undefined ? {} : { period }),
+    point,
+    period,
   };
 }
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { CompletedDraw } from '../../spot/draw/draw.js';
 import type { CommandContext } from '../context.js';
 import { withProgress } from '../progress.js';
+import type { Verb } from '../verb.js';
 import { writeAtomically } from '../write-out.js';
 import { type DrawCommand, parseDrawOptions, type RawDrawOptions } from './draw-options.js';
 
 /** Adds `plumbline spot draw PATHS…`. */
-export function registerDraw(group: Command, context: CommandContext): void {
+export function registerDraw(group: Verb, context: CommandContext): void {
   const { lang } = context;
   group
     .command('draw')
@@ -37,9 +37,7 @@ export function registerDraw(group: Command, context: CommandContext): void {
     .option('-f, --format <format>', say(lang, 'spot-draw.format-option'))
     .option('--config <file>', say(lang, 'cli.config-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .runOptions()
     .action(async (paths: string[], raw: RawDrawOptions) => {
       const command = parseDrawOptions(paths, raw, lang);
       context.finish(

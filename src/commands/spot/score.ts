@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { ScoreOptions } from '../../spot/score/score.js';
 import { exitCode } from '../check.js';
@@ -8,6 +7,7 @@ import type { CommandContext } from '../context.js';
 import { checkWritable, handOver } from '../hand-over.js';
 import { officeOf } from '../office.js';
 import { withProgress } from '../progress.js';
+import type { Verb } from '../verb.js';
 
 interface RawOptions extends RawCheckOptions {
   sheets?: string[];
@@ -16,7 +16,7 @@ interface RawOptions extends RawCheckOptions {
 }
 
 /** Adds `plumbline spot score DRAW.json --sheets DIR PATHS…`. */
-export function registerScore(group: Command, context: CommandContext): void {
+export function registerScore(group: Verb, context: CommandContext): void {
   const { lang } = context;
   group
     .command('score')
@@ -26,19 +26,12 @@ export function registerScore(group: Command, context: CommandContext): void {
     .option('--sheets <path>', say(lang, 'spot-score.sheets-option'), collect)
     .option('--target <percent>', say(lang, 'spot-score.target-option'))
     .option('--confidence <percent>', say(lang, 'spot-score.confidence-option'))
-    .option('-p, --period <period>', say(lang, 'cli.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
-    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('-f, --format <format>', say(lang, 'cli.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('-r, --report <file>', say(lang, 'reports.cli-report-option'), collect)
+    .ledgerOptions()
+    .reportOptions()
     .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
     .option('--reveal', say(lang, 'cli.reveal-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .runOptions()
     .action(async (draw: string, paths: string[], raw: RawOptions) => {
       context.finish(await score(draw, paths, raw, context));
     });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
@@ -9,9 +8,9 @@ import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
-import { collect } from '../choice.js';
 import type { CommandContext } from '../context.js';
 import { withProgress } from '../progress.js';
+import type { Verb } from '../verb.js';
 import { writeRendered } from '../write-out.js';
 
 type RawOptions = Pick<
@@ -20,7 +19,7 @@ type RawOptions = Pick<
 > & { out: string };
 
 /** Adds `plumbline spot sheet DRAW.json PATHS…`. */
-export function registerSheet(group: Command, context: CommandContext): void {
+export function registerSheet(group: Verb, context: CommandContext): void {
   const { lang } = context;
   group
     .command('sheet')
@@ -29,14 +28,9 @@ export function registerSheet(group: Command, context: CommandContext): void {
     .argument('<paths...>', say(lang, 'cli.check-paths'))
     .requiredOption('-o, --out <dir>', say(lang, 'spot-sheet.out-option'))
     .option('--reveal', say(lang, 'spot-sheet.reveal-option'))
-    .option('-p, --period <period>', say(lang, 'cli.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
-    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
-    .option('--config <file>', say(lang, 'cli.config-option'))
+    .ledgerOptions()
     .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .option('--memory <size>', say(lang, 'cli.memory-option'))
-    .option('--threads <n>', say(lang, 'cli.threads-option'))
+    .runOptions()
     .action((draw: string, paths: string[], raw: RawOptions) => writeSheets(draw, paths, raw, context));
 }
 

@@ -8,36 +8,21 @@ import type {
 } from '../../spot/size/size.js';
 import { AQLS, INSPECTION_LEVELS } from '../../statistics/plans/iso2859.js';
 import { choice, foreignOption } from '../choice.js';
+import type { Texts } from '../verb.js';
 
 const PLANS = ['estimate', 'attribute', 'lqas', 'iso2859'] as const;
 type PlanName = (typeof PLANS)[number];
 
 /** Options as commander hands them over. */
-export interface RawSizeOptions {
-  plan?: string;
-  population?: string;
-  tolerableError?: string;
-  confidence?: string;
-  expectedRate?: string;
-  convention?: string;
-  target?: string;
-  lower?: string;
-  sample?: string;
-  alpha?: string;
-  beta?: string;
-  aql?: string;
-  level?: string;
-  inspection?: string;
-  format?: string;
-}
+export type RawSizeOptions = Texts<'plan' | 'population' | 'format' | (typeof OPTIONS)[PlanName][number]>;
 
 /** What each plan is asked with, beside `--plan`, `--population` and `--format`. */
-const OPTIONS: Record<PlanName, readonly (keyof RawSizeOptions)[]> = {
+const OPTIONS = {
   estimate: ['tolerableError', 'confidence', 'expectedRate', 'convention'],
   attribute: ['tolerableError', 'confidence', 'expectedRate'],
   lqas: ['target', 'lower', 'sample', 'alpha', 'beta'],
   iso2859: ['aql', 'level', 'inspection'],
-};
+} as const satisfies Record<PlanName, readonly string[]>;
 /** How far below the target the published LQAS tables set what should fail. */
 const LQAS_GAP = 0.3;
 

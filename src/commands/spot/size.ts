@@ -1,10 +1,10 @@
-import type { Command } from 'commander';
 import { say, UserError } from '../../messages/index.js';
 import type { CommandContext } from '../context.js';
+import type { Verb } from '../verb.js';
 import { parseSizeOptions, type RawSizeOptions } from './size-options.js';
 
 /** Adds `plumbline spot size`. */
-export function registerSize(group: Command, context: CommandContext): void {
+export function registerSize(group: Verb, context: CommandContext): void {
   const { lang, terminal } = context;
   group
     .command('size')
