@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manualPage } from '../../src/commands/man.js';
 import { buildProgram } from '../../src/commands/program.js';
 import { silentContext } from '../cli/fake.js';
+import { manualPage } from './manual-page.js';
 
 /** `docs/plumbline.1` and its Chinese twin are written by `npm run docs`, from the commands themselves. */
 describe.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedRecord, Finding } from '../../src/model/finding.js';
 import type { AuditResult } from '../../src/model/result.js';
-import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth, TruthFault } from '../../src/simulate/truth.js';
+import { evaluate } from './evaluate.js';
 
 const fault = (part: Partial<TruthFault>): TruthFault => ({
   id: 'F1',

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
 import { logic } from '../../src/rules/logic/index.js';
 import { timing } from '../../src/rules/timing/index.js';
-import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth } from '../../src/simulate/truth.js';
+import { evaluate } from '../simulate/evaluate.js';
 
 const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 const root = mkdtempSync(join(tmpdir(), 'simulated-'));

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/model/result.js';
-import { evaluate } from '../../src/simulate/evaluate.js';
 import type { Truth } from '../../src/simulate/truth.js';
+import { evaluate } from '../simulate/evaluate.js';
 
 const BIN = process.env.PLUMBLINE_BIN ?? resolve('bin/plumbline.js');
 const MINUTES = 60_000;

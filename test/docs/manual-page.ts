@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { say } from '../messages/index.js';
-import type { Lang } from '../model/language.js';
-import { VERSION } from '../version.js';
-import { argumentName } from './help.js';
+import { argumentName } from '../../src/commands/help.js';
+import { say } from '../../src/messages/index.js';
+import type { Lang } from '../../src/model/language.js';
+import { VERSION } from '../../src/version.js';
 
 /** Text as roff takes it: no line of it is a request, and hyphens can be copied. */
 function roff(text: string): string {

@@ -1,7 +1,7 @@
-import { put } from '../keys/order.js';
-import type { CitedRecord, Finding } from '../model/finding.js';
-import type { AuditResult } from '../model/result.js';
-import type { Truth, TruthFault, TruthPlace } from './truth.js';
+import { put } from '../../src/keys/order.js';
+import type { CitedRecord, Finding } from '../../src/model/finding.js';
+import type { AuditResult } from '../../src/model/result.js';
+import type { Truth, TruthFault, TruthPlace } from '../../src/simulate/truth.js';
 
 /** How well an audit found what was planted. */
 export interface Evaluation {
