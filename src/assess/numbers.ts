@@ -3,6 +3,7 @@ import type { AssessmentItem } from '../config/types.js';
 import { put } from '../keys/order.js';
 import type { AuditResult } from '../model/result.js';
 import { rounded } from '../statistics/rounding.js';
+import { sumOf } from '../statistics/sum.js';
 import type { Origin, ScoredItem } from './types.js';
 
 /** Where the numbers of a measure stand in the result. */
@@ -83,8 +84,8 @@ function isWanted({ from, event, point }: Origin, { measure, events, points }: W
 
 /** Sums of numerators and denominators, and their quotient in per cent with two decimals; null without a denominator. */
 export function shareOf(origins: readonly Origin[]): Pick<ScoredItem, 'numerator' | 'denominator' | 'value'> {
-  const numerator = origins.reduce((sum, origin) => sum + origin.numerator, 0);
-  const denominator = origins.reduce((sum, origin) => sum + origin.denominator, 0);
+  const numerator = sumOf(origins, (origin) => origin.numerator);
+  const denominator = sumOf(origins, (origin) => origin.denominator);
   return {
     numerator,
     denominator,

@@ -1,6 +1,7 @@
 import { isWorse, type Scheme } from '../config/measures.js';
 import type { AssessmentItem } from '../config/types.js';
 import { rounded } from '../statistics/rounding.js';
+import { sumOf } from '../statistics/sum.js';
 import { type Numbers, shareOf } from './numbers.js';
 import type { Places } from './places.js';
 import type { AreaScore, SchemeScore, ScoredItem, Unranked } from './types.js';
@@ -99,7 +100,7 @@ function underScheme(
   items: ScoredItem[],
 ): SchemeScore {
   const measured = items.filter(({ points }) => points !== null);
-  const points = rounded(measured.reduce((sum, item) => sum + (item.points ?? 0), 0));
+  const points = rounded(sumOf(measured, (item) => item.points ?? 0));
   const weight = weightOf(items);
   const all = [...(people?.values() ?? [])].reduce((sum, n) => sum + n, 0);
   const share =
@@ -116,7 +117,7 @@ function underScheme(
 }
 
 function weightOf(items: readonly ScoredItem[]): number {
-  return rounded(items.reduce((sum, { weight }) => sum + weight, 0));
+  return rounded(sumOf(items, ({ weight }) => weight));
 }
 
 /** The scores of all schemes by their shares of the people, two decimals; null where one of them has none. */
@@ -124,7 +125,7 @@ function combined(schemes: readonly SchemeScore[]): number | null {
   const [first] = schemes;
   if (!first || schemes.some(({ score }) => score === null)) return null;
   if (schemes.length === 1) return first.score;
-  const sum = schemes.reduce((all, { score, people }) => all + (score ?? 0) * (people?.numerator ?? 0), 0);
+  const sum = sumOf(schemes, ({ score, people }) => (score ?? 0) * (people?.numerator ?? 0));
   return rounded(sum / (first.people?.denominator ?? 1));
 }
 

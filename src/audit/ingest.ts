@@ -4,6 +4,7 @@ import { gatherPrevious, type Previous } from '../ingest/gather-previous.js';
 import { handedBefore } from '../ingest/handed.js';
 import { gatherLoaded } from '../ingest/loaded.js';
 import type { Gathered, Listener, ReadOptions } from '../ingest/options.js';
+import { sumOf } from '../statistics/sum.js';
 import { fillHandedBefore } from '../store/fill.js';
 import type { Workspace } from './open.js';
 import type { AuditOptions } from './options.js';
@@ -47,7 +48,7 @@ export async function ingest(
 function amountOf({ sources, account }: Gathered): { rows: number; bytes: number } {
   const files = new Map(sources.map(({ file, bytes }) => [file, bytes]));
   return {
-    rows: [...account.values()].reduce((sum, { total }) => sum + total, 0),
-    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
+    rows: sumOf(account.values(), ({ total }) => total),
+    bytes: sumOf(files.values()),
   };
 }

@@ -5,6 +5,7 @@ import type { Note } from '../model/input.js';
 import { EVENT_DATES } from '../registers/event-dates.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Column } from '../registers/types.js';
+import { sumOf } from '../statistics/sum.js';
 import type { Store } from '../store/store.js';
 
 /** What a run audits: dates are YYYY-MM-DD, inclusive. */
@@ -79,7 +80,7 @@ async function readMonths(store: Store): Promise<EventMonth[]> {
 function noEvents(events: readonly EventMonth[], { from, to }: Months): Note[] {
   const rows = events.filter(({ ended }) => !ended);
   const within = rows.some(({ month }) => month !== null && month >= from && month <= to);
-  const count = rows.reduce((sum, { n }) => sum + n, 0);
+  const count = sumOf(rows, ({ n }) => n);
   return count > 0 && !within ? [{ code: 'no-events', count }] : [];
 }
 

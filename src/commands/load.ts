@@ -1,5 +1,6 @@
 import type { LoadOptions } from '../audit/load.js';
 import { say } from '../messages/index.js';
+import { sumOf } from '../statistics/sum.js';
 import { parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
@@ -43,7 +44,7 @@ async function load(
     run(options, { onProgress: show, onNotice: notice }),
   );
   const files = new Set(sources.map(({ file }) => file)).size;
-  const rows = [...account.values()].reduce((sum, { read }) => sum + read, 0);
+  const rows = sumOf(account.values(), ({ read }) => read);
   const command = commandLine(context.terminal, ['check', '--from', options.to]);
   if (!quiet) await terminal.out(`${say(lang, 'load.done', { files, rows, folder: options.to, command })}\n`);
   if (refused.length === 0) return 0;

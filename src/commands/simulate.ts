@@ -4,6 +4,7 @@ import { isSystemError } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { SimulateOptions } from '../simulate/options.js';
+import { sumOf } from '../statistics/sum.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import type { Texts, Verb } from './verb.js';
@@ -72,8 +73,7 @@ async function fill(folder: string, raw: RawOptions, { lang, terminal }: Command
   for (const { path: file, bytes } of files) await writeRendered(file, { kind: 'bytes', bytes }, lang);
   const target = path.join(folder, `field-${draw.code}.json`);
   await writeAtomically(target, [`${JSON.stringify(truth, null, 2)}\n`], lang);
-  const sum = (count: (area: (typeof truth.areas)[number]) => number) =>
-    truth.areas.reduce((total, area) => total + count(area), 0);
+  const sum = (count: (area: (typeof truth.areas)[number]) => number) => sumOf(truth.areas, count);
   const numbers = {
     files: files.length,
     people: sum(({ people }) => people.found),

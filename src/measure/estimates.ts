@@ -3,6 +3,7 @@ import { byText, gathered } from '../keys/order.js';
 import { LOG_LINEAR_MODELS, logLinear } from '../statistics/log-linear.js';
 import { fixed, rounded } from '../statistics/rounding.js';
 import { sampleCoverage } from '../statistics/sample-coverage.js';
+import { sumOf } from '../statistics/sum.js';
 import { twoLists } from '../statistics/two-lists.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
@@ -75,7 +76,7 @@ function listsOf(masks: readonly Claimed[], points: readonly PointConfig[]): Lis
   const lists = points.map((point, i): List => {
     const bit = 2 ** i;
     const held = masks.filter(({ mask }) => holds(mask, bit));
-    return { ...point, bit, n: held.reduce((sum, { n }) => sum + n, 0) };
+    return { ...point, bit, n: sumOf(held, ({ n }) => n) };
   });
   return lists.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n || byText(a.name, b.name));
 }
@@ -96,7 +97,7 @@ function cellsOf(masks: readonly Claimed[], lists: readonly List[]): number[] {
 
 /** The columns from `matched` on; nothing where the lists allow no estimate with an end. */
 function estimate(cells: readonly number[], lists: number): (string | number)[] | undefined {
-  const seen = cells.reduce((sum, n) => sum + n, 0);
+  const seen = sumOf(cells);
   const matched = cells.reduce((sum, n, mask) => ((mask & (mask - 1)) === 0 ? sum : sum + n), 0);
   const found = lists === 2 ? ofTwo(cells) : ofThree(cells);
   if (!found || found.high > MOST) return undefined;

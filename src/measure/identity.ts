@@ -85,14 +85,14 @@ export function cellsOf(identity: Identity): readonly FigureCell[] {
 }
 
 /** Σ factor × cell. */
-export function sumOf(terms: readonly Term[], values: Values): Interval {
+export function weightedSum(terms: readonly Term[], values: Values): Interval {
   return terms.reduce((sum, { cell, factor }) => plus(sum, times(values(cell), factor)), exactly(0));
 }
 
 /** What the rate can truly be. */
 export function rateRange({ numerator, denominator, scale, loose }: Quotient, values: Values): Interval {
-  const below = widened(sumOf(denominator, values), loose);
-  return times(quotient(sumOf(numerator, values), below), scale);
+  const below = widened(weightedSum(denominator, values), loose);
+  return times(quotient(weightedSum(numerator, values), below), scale);
 }
 
 /** An interval of positive numbers, wider by its looseness. */
@@ -105,7 +105,7 @@ export type Judgement = 'agrees' | 'truncated' | 'differs';
 /** Whether the figures as reported can all be right. Only rates can be `truncated`. */
 export function judge(identity: Identity): Judgement {
   if (identity.kind === 'quotient') return judgeRate(identity);
-  const { low, high } = sumOf(identity.terms, asReported);
+  const { low, high } = weightedSum(identity.terms, asReported);
   const sum = { low: low + identity.constant, high: high + identity.constant };
   const wanted = identity.relation === '=' ? exactly(0) : { low: -1e14, high: 0 };
   return isEmpty(both(sum, wanted)) ? 'differs' : 'agrees';
@@ -130,7 +130,7 @@ function isFirm({ less, more }: Looseness): boolean {
 
 /** The quotient in whole numbers, where all inputs are known exactly. */
 function exactRate({ numerator, denominator, scale }: Quotient): { top: bigint; bottom: bigint } | null {
-  const [above, below] = [sumOf(numerator, asReported), sumOf(denominator, asReported)];
+  const [above, below] = [weightedSum(numerator, asReported), weightedSum(denominator, asReported)];
   if (above.low !== above.high || below.low !== below.high || below.low <= 0) return null;
   if (!Number.isInteger(above.low * 2) || !Number.isInteger(below.low * 2)) return null;
   return { top: BigInt(above.low * 2) * BigInt(scale), bottom: BigInt(below.low * 2) };

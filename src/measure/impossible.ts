@@ -1,6 +1,6 @@
 import { Block, type Frame } from './block.js';
 import type { FigureCell } from './figures.js';
-import { asReported, FIRM, type Identity, type Looseness, sumOf, type Term } from './identity.js';
+import { asReported, FIRM, type Identity, type Looseness, type Term, weightedSum } from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';
 import { printLike } from './printed.js';
@@ -57,7 +57,7 @@ function contradiction(cell: FigureCell, rate: Rate, frame: Frame): Impossible |
     return { cell, denominator: below && below.loose === FIRM ? cellsIn(below.terms) : [] };
   if (!below || below.loose !== FIRM || rate.numerator.some((code) => code.startsWith('fees')))
     return undefined;
-  const whole = sumOf(below.terms, asReported);
+  const whole = weightedSum(below.terms, asReported);
   if (!isExact(whole) || whole.low <= 0) return undefined;
   const parts = (value: number) => (whole.low * value) / (isRatio ? rate.scale + value : rate.scale);
   const wholesIn = ({ low, high }: Interval) => wholeWithin({ low: parts(low), high: parts(high) });

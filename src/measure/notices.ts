@@ -1,6 +1,6 @@
 import { byText } from '../keys/order.js';
 import { Block, type Frame } from './block.js';
-import { asReported, sumOf } from './identity.js';
+import { asReported, weightedSum } from './identity.js';
 import { holds } from './interval.js';
 import type { Verdict } from './verdicts.js';
 import { evidenceOf, figureText, middle } from './words.js';
@@ -32,7 +32,7 @@ export function impliedMoves(frame: Frame): Verdict[] {
     const [births, deaths, end] = ['births', 'deaths', 'population_end'].map((code) => block.cell(code));
     if (!births || !deaths || !end) return [];
     const terms = [end, deaths].map((cell) => ({ cell, factor: 1 }));
-    const net = sumOf([...terms, ...[start, births].map((cell) => ({ cell, factor: -1 }))], asReported);
+    const net = weightedSum([...terms, ...[start, births].map((cell) => ({ cell, factor: -1 }))], asReported);
     if (holds(net, 0)) return [];
     const moved = String(Math.round(middle(net)));
     const [to, from, born, died] = [end, start, births, deaths].map((cell) => figureText(cell, end));

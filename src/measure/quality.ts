@@ -1,6 +1,7 @@
 import { gathered } from '../keys/order.js';
 import { CARD_SHARES } from '../match/coverage/card-items.js';
 import type { AreaRow, QualityRow } from '../model/measured.js';
+import { sumOf } from '../statistics/sum.js';
 import type { Store } from '../store/store.js';
 import { coveredCommunities, type HandedIn, handedInRates, qualityRow } from './handed-in.js';
 import type { Measured } from './measure.js';
@@ -102,7 +103,7 @@ export function areaRows({
   return names.map((area): AreaRow => {
     const held = areas.communitiesOf(area).flatMap((community) => residents.get(community) ?? []);
     const level = areas.levelOf(area);
-    const people = held.length === 0 ? {} : { persons: held.reduce((sum, n) => sum + n, 0) };
+    const people = held.length === 0 ? {} : { persons: sumOf(held) };
     return { area, level, parts: [...areas.partsOf(area)], ...people };
   });
 }

@@ -5,9 +5,9 @@ import {
   type Linear,
   type Quotient,
   rateRange,
-  sumOf,
   type Term,
   type Values,
+  weightedSum,
   widened,
 } from './identity.js';
 import {
@@ -131,7 +131,7 @@ function impliedByRate(identity: Quotient, cell: FigureCell, values: Values): In
   const { rate, numerator, denominator, scale, loose } = identity;
   if (cell === rate) return around(rateRange(identity, values), rate.figures[0].printed.step / 2);
   const share = times(values(rate), 1 / scale);
-  const below = sumOf(denominator, values);
+  const below = weightedSum(denominator, values);
   const inNumerator = numerator.some((term) => term.cell === cell);
   const inDenominator = denominator.some((term) => term.cell === cell);
   if (inNumerator && inDenominator) return inBoth(identity, cell, share, values);
@@ -139,7 +139,7 @@ function impliedByRate(identity: Quotient, cell: FigureCell, values: Values): In
     const top = product(share, widened(below, loose));
     return solveFor(numerator, cell, top, values);
   }
-  const bottom = wholeOf(sumOf(numerator, values), share);
+  const bottom = wholeOf(weightedSum(numerator, values), share);
   const firm = { low: bottom.low / (1 + loose.more), high: bottom.high / (1 - loose.less) };
   return solveFor(denominator, cell, firm, values);
 }
@@ -184,7 +184,7 @@ function apart(
   const factor = terms.reduce((sum, term) => (term.cell === cell ? sum + term.factor : sum), 0);
   return {
     factor: factor || 1,
-    others: sumOf(
+    others: weightedSum(
       terms.filter((term) => term.cell !== cell),
       values,
     ),

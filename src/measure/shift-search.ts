@@ -1,5 +1,13 @@
 import type { FigureCell } from './figures.js';
-import { cellsOf, type Identity, judge, type Linear, rateRange, sumOf, type Values } from './identity.js';
+import {
+  cellsOf,
+  type Identity,
+  judge,
+  type Linear,
+  rateRange,
+  type Values,
+  weightedSum,
+} from './identity.js';
 import { both, exactly, type Interval, isEmpty, plus } from './interval.js';
 
 /** A wrong number and the figures that were made from it: all are off by one amount, or are rates of them. */
@@ -120,7 +128,7 @@ export class ShiftSearch {
       if (!cells.some((cell) => moved.has(cell))) return judge(identity) !== 'differs';
       return !isEmpty(both(rateRange(identity, values), identity.rate.within));
     }
-    const { low, high } = plus(sumOf(identity.terms, values), exactly(identity.constant));
+    const { low, high } = plus(weightedSum(identity.terms, values), exactly(identity.constant));
     return identity.relation === '=' ? low <= 0 && high >= 0 : low <= 0;
   }
 

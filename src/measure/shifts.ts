@@ -1,5 +1,5 @@
 import type { FigureCell } from './figures.js';
-import { type Identity, sumOf } from './identity.js';
+import { type Identity, weightedSum } from './identity.js';
 import { exactly, isExact, plus } from './interval.js';
 import { type Corrected, isOverAreas, MOST_MOVED, type Shift, ShiftSearch } from './shift-search.js';
 
@@ -55,7 +55,7 @@ function sourcesOf(broken: readonly Identity[], corrected: Corrected): [FigureCe
 function residual(identity: Identity, { right }: Corrected): number | undefined {
   if (identity.kind !== 'linear' || identity.relation !== '=') return undefined;
   const sum = plus(
-    sumOf(identity.terms, (cell) => right.get(cell) ?? cell.within),
+    weightedSum(identity.terms, (cell) => right.get(cell) ?? cell.within),
     exactly(identity.constant),
   );
   return isExact(sum) && sum.low !== 0 ? sum.low : undefined;

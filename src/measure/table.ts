@@ -4,7 +4,7 @@ import type { Store } from '../store/store.js';
 import { Block, type Frame } from './block.js';
 import { statisticalError } from './error-rates.js';
 import { cellKey, type FigureCell } from './figures.js';
-import { asReported, cellsOf, FIRM, judge, type Quotient, sumOf } from './identity.js';
+import { asReported, cellsOf, FIRM, judge, type Quotient, weightedSum } from './identity.js';
 import type { Indicator } from './indicators/indicator.js';
 import { holds, overlap } from './interval.js';
 import type { Span } from './periods.js';
@@ -148,7 +148,7 @@ function fromParts(
 ): Pick<IndicatorRow, 'recomputed' | 'verdict'> {
   if (isUndefined(cell, frame)) return { verdict: 'n/a' };
   const parts = new Block(frame, cell.area, cell.span).parts(cell.indicator.code);
-  const sum = parts && sumOf(parts, asReported);
+  const sum = parts && weightedSum(parts, asReported);
   if (!sum) return { verdict: suspected.has(cell) ? 'differs' : 'not-checked' };
   const inputs = parts.map((part) => part.cell);
   const wrong = isExplained(cell, inputs, suspected) ? 'explained' : 'differs';
@@ -158,7 +158,7 @@ function fromParts(
 function isUndefined(cell: FigureCell, frame: Frame): boolean {
   if (cell.indicator.kind !== 'rate') return false;
   const denominator = new Block(frame, cell.area, cell.span).denominator(cell.indicator);
-  return denominator !== undefined && sumOf(denominator.terms, asReported).high === 0;
+  return denominator !== undefined && weightedSum(denominator.terms, asReported).high === 0;
 }
 
 function countedRow(

@@ -1,5 +1,5 @@
 import type { FigureCell } from './figures.js';
-import { asReported, type Identity, type Linear, type Quotient, sumOf, type Term } from './identity.js';
+import { asReported, type Identity, type Linear, type Quotient, type Term, weightedSum } from './identity.js';
 import type { Interval } from './interval.js';
 import { printLike } from './printed.js';
 import type { Repair } from './repair.js';
@@ -43,7 +43,7 @@ function sumText({ terms, relation, constant }: Linear): string {
   const closed = last.factor < 0;
   const left = closed ? terms.slice(0, -1) : terms;
   const right = closed ? figureText(last.cell, (terms[0] ?? last).cell) : String(-constant);
-  const total = numberText(sumOf(left, asReported), last.cell);
+  const total = numberText(weightedSum(left, asReported), last.cell);
   const shown = left.slice(0, TERMS_SHOWN).map((term, n) => termText(term, n, last.cell));
   const more = left.length > TERMS_SHOWN ? ` + …(${left.length})` : '';
   const sum = left.length > 1 ? ` = ${total}` : '';
@@ -81,7 +81,10 @@ export function middleRate({
   denominator,
   scale,
 }: Pick<Quotient, 'numerator' | 'denominator' | 'scale'>): { above: number; below: number; value: number } {
-  const [above, below] = [middle(sumOf(numerator, asReported)), middle(sumOf(denominator, asReported))];
+  const [above, below] = [
+    middle(weightedSum(numerator, asReported)),
+    middle(weightedSum(denominator, asReported)),
+  ];
   return { above, below, value: (above / below) * scale };
 }
 

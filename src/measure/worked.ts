@@ -1,3 +1,4 @@
+import { sumOf } from '../statistics/sum.js';
 import type { FigureCell } from './figures.js';
 import { cellsOf, type Identity } from './identity.js';
 import { exactly, type Interval } from './interval.js';
@@ -115,7 +116,7 @@ function carriedInto(
 ): number | undefined {
   const value = (cell: FigureCell) => right.get(cell)?.low ?? cell.within.low;
   const parts = cellsOf(identity).filter((cell) => cell !== whole);
-  const wanted = parts.reduce((sum, part) => sum + value(part), 0);
+  const wanted = sumOf(parts, value);
   const amounts = parts.map((part) => value(part) - part.within.low).filter((amount) => amount !== 0);
   return isSumOfSome(wanted - value(whole), amounts) ? wanted : undefined;
 }

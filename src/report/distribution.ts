@@ -2,6 +2,7 @@ import { gathered } from '../keys/order.js';
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
+import { sumOf } from '../statistics/sum.js';
 import { grid, heading, type Page } from './table/page.js';
 
 /**
@@ -34,7 +35,7 @@ function distributionOf(
   group: readonly ErrorRate[],
 ): Record<(typeof COLUMNS)[number], string | number> | undefined {
   const values = group.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
-  const sum = (of: 'numerator' | 'denominator') => group.reduce((total, one) => total + one[of], 0);
+  const sum = (of: 'numerator' | 'denominator') => sumOf(group, (one) => one[of]);
   const [lowest, highest] = [values[0], values.at(-1)];
   if (values.length < 2 || lowest === undefined || highest === undefined || sum('denominator') === 0)
     return undefined;

@@ -1,5 +1,6 @@
 import { put } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
+import { sumOf } from '../statistics/sum.js';
 
 /** Findings of their own, and those that follow from each of them. */
 export interface Folded {
@@ -17,7 +18,7 @@ export function faultsOf(findings: readonly Finding[]): Folded {
 
 /** How many findings follow from others. */
 export function consequencesIn({ consequences }: Folded): number {
-  return [...consequences.values()].reduce((sum, { length }) => sum + length, 0);
+  return sumOf(consequences.values(), ({ length }) => length);
 }
 
 /** Folds every finding under the one that all of its causes lead to; a cause that is not reported counts for none. */

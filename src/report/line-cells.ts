@@ -1,4 +1,5 @@
 import type { LineRow } from '../model/measured.js';
+import { sumOf } from '../statistics/sum.js';
 
 /** Names of the numbers of a row of the three-points table that do not belong to a single point. */
 export const LINE_ENDS = [
@@ -17,7 +18,7 @@ export function pointsOf(line: readonly LineRow[]): string[] {
 export function claimsOf(rows: readonly LineRow[], point: string): number | undefined {
   const claims = rows.flatMap((row) => row.points[point] ?? []);
   if (!claims.some((claim) => claim.covered || claim.claims > 0)) return undefined;
-  return claims.reduce((sum, claim) => sum + claim.claims, 0);
+  return sumOf(claims, (claim) => claim.claims);
 }
 
 /** Confirmed events that are not in line. */

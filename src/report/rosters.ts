@@ -1,6 +1,7 @@
 import { type MessageKey, say } from '../messages/index.js';
 import type { RosterRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
+import { sumOf } from '../statistics/sum.js';
 import { labelsOf } from './labels.js';
 import { clean, grouped } from './text.js';
 
@@ -35,14 +36,14 @@ export function rosterTable(result: AuditResult): RosterTable | undefined {
 }
 
 function total(value: number | Record<string, number>): number {
-  return typeof value === 'number' ? value : Object.values(value).reduce((sum, count) => sum + count, 0);
+  return typeof value === 'number' ? value : sumOf(Object.values(value));
 }
 
 /** What last month's registers were, and what explains the changes, as sentences. */
 export function rosterSentences({ run, rosters = [] }: AuditResult): string[] {
   const { lang, previous } = run;
   if (!previous) return [];
-  const rows = previous.inputs.reduce((sum, input) => sum + input.rows.read, 0);
+  const rows = sumOf(previous.inputs, (input) => input.rows.read);
   const numbers = { tables: grouped(previous.inputs.length), rows: grouped(rows) };
   const counts = new Map<string, number>();
   for (const [reason, count] of rosters.flatMap(({ left, joined }) => [

@@ -1,6 +1,7 @@
 import { gathered } from '../keys/order.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES } from '../model/severity.js';
+import { sumOf } from '../statistics/sum.js';
 import { DOUBTS } from './doubts.js';
 import type { Folded } from './faults.js';
 import { countBySeverity } from './table/groups.js';
@@ -34,7 +35,7 @@ export function verdict(page: Page, { run }: AuditResult, { roots, consequences 
 export function readings(page: Page, { run }: AuditResult): string[] {
   const { say, label, paint } = page;
   const sum = (key: 'total' | 'read' | 'skipped' | 'refused') =>
-    grouped(run.inputs.reduce((total, { rows }) => total + rows[key], 0));
+    grouped(sumOf(run.inputs, ({ rows }) => rows[key]));
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const numbers = { files: grouped(files), tables: grouped(run.inputs.length), total: sum('total') };
   const became = { read: sum('read'), skipped: sum('skipped'), refused: sum('refused') };
@@ -54,7 +55,7 @@ export function readings(page: Page, { run }: AuditResult): string[] {
   const aside = [...notes].map(([code, same]) =>
     say('report.note', {
       label: label.note(code),
-      count: grouped(same.reduce((total, note) => total + note.count, 0)),
+      count: grouped(sumOf(same, (note) => note.count)),
     }),
   );
   const held = say('report.screen-points', { points: joined(page, points) });

@@ -2,6 +2,7 @@ import { byText, gathered } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, type Severity } from '../model/severity.js';
+import { sumOf } from '../statistics/sum.js';
 import { type Folded, faultsOf } from './faults.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from './line-cells.js';
 import type { NextStep } from './reporter.js';
@@ -49,8 +50,7 @@ function threePoints(page: Page, { line }: AuditResult): string[] {
   if (line.length === 0) return [];
   const points = pointsOf(line);
   const rows = [...gathered(line, ({ event }) => event)].map(([event, same]) => {
-    const sum = (value: (row: (typeof same)[number]) => number) =>
-      same.reduce((total, row) => total + value(row), 0);
+    const sum = (value: (row: (typeof same)[number]) => number) => sumOf(same, value);
     const claims = points
       .map((point) => claimsOf(same, point))
       .map((n) => (n === undefined ? '–' : grouped(n)));

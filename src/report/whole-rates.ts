@@ -2,6 +2,7 @@ import { gathered } from '../keys/order.js';
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { rounded } from '../statistics/rounding.js';
+import { sumOf } from '../statistics/sum.js';
 
 /** Percentages whose numerators and denominators may be added up over communities. */
 const ADDITIVE: ReadonlySet<string> = new Set([
@@ -25,8 +26,8 @@ export function wholeRates({ errorRates, line }: Pick<AuditResult, 'errorRates' 
     (rows) => {
       const [first] = rows;
       if (!first) return [];
-      const numerator = rows.reduce((sum, row) => sum + row.numerator, 0);
-      const denominator = rows.reduce((sum, row) => sum + row.denominator, 0);
+      const numerator = sumOf(rows, (row) => row.numerator);
+      const denominator = sumOf(rows, (row) => row.denominator);
       const value = denominator === 0 ? null : rounded((numerator / denominator) * 100);
       return { ...first, community: '', numerator, denominator, value };
     },

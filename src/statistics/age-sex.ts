@@ -1,3 +1,5 @@
+import { sumOf } from './sum.js';
+
 /** Five-year age groups from 0–4 on, all closed. */
 type Groups = readonly number[];
 
@@ -19,7 +21,7 @@ export function ageSexScore(men: Groups, women: Groups): number | undefined {
   const steps = sexRatios.slice(1).map((ratio, i) => Math.abs(ratio - (sexRatios[i] ?? 0)));
   const score = 3 * mean(steps) + ageRatioScore(men) + ageRatioScore(women);
   if (!Number.isFinite(score)) return undefined;
-  const people = [...men, ...women].reduce((sum, count) => sum + count, 0);
+  const people = sumOf([...men, ...women]);
   return people < LARGE ? Math.max(0, score - 3500 / Math.sqrt(people) + 3.5) : score;
 }
 
@@ -32,5 +34,5 @@ function ageRatioScore(groups: Groups): number {
 }
 
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sumOf(values) / values.length;
 }

@@ -1,3 +1,4 @@
+import { sumOf } from './sum.js';
 import { type ChiSquare, chiSquare } from './tests.js';
 
 /** Benford's shares of the first digits 1 to 9. */
@@ -45,7 +46,7 @@ function against(
   shares: readonly number[],
   bands: readonly (readonly [Conformity, number])[],
 ): BenfordTest {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = sumOf(counts);
   const apart = shares.reduce((sum, share, i) => sum + Math.abs((counts[i] ?? 0) / n - share), 0);
   const deviation = apart / shares.length;
   const [conformity] = bands.find(([, upper]) => deviation <= upper) ?? ['nonconformity' as const];

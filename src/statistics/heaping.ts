@@ -1,3 +1,5 @@
+import { sumOf } from './sum.js';
+
 /**
  * Indices of age heaping, from counts by single year of age (position 0 is age 0). All definitions as implemented and
  * compared in DemoTools (Riffe and others). An age range without people gives NaN.
@@ -34,7 +36,7 @@ export function myers(counts: Counts, from: number, to: number): { index: number
     const early = sum(counts, from, end - 10, endsIn(digit));
     return weight * early + (10 - weight) * sum(counts, from + 10, end, endsIn(digit));
   });
-  return deviation(blended.map((share) => share / blended.reduce((total, one) => total + one, 0)));
+  return deviation(blended.map((share) => share / sumOf(blended)));
 }
 
 /** Bachi's index: Whipple's method for every digit, over two ranges of whole decades one year apart; 0 to 90. */
@@ -66,20 +68,20 @@ export function bachiPasex(counts: Counts): number {
 }
 
 function deviation(shares: readonly number[]): { index: number; percent: number[] } {
-  const index = 50 * shares.reduce((total, share) => total + Math.abs(share - 0.1), 0);
+  const index = 50 * sumOf(shares, (share) => Math.abs(share - 0.1));
   return { index, percent: shares.map((share) => 100 * share) };
 }
 
 /** Noumbissi's index of one digit: its ages against the five-year groups centred on them; 1 without preference. */
 export function noumbissi(digit: number, counts: Counts, from: number, to: number): number {
   const ages = ending(digit, from, to);
-  const own = ages.reduce((total, age) => total + (counts[age] ?? 0), 0);
-  return (5 * own) / ages.reduce((total, age) => total + sum(counts, age - 2, age + 2), 0);
+  const own = sumOf(ages, (age) => counts[age] ?? 0);
+  return (5 * own) / sumOf(ages, (age) => sum(counts, age - 2, age + 2));
 }
 
 /** Spoorenberg's total modified Whipple index: the deviations of Noumbissi's ten indices from one; 0 to 16. */
 export function spoorenberg(counts: Counts, from = 20, to = 64): number {
-  return DIGITS.reduce((total, digit) => total + Math.abs(1 - noumbissi(digit, counts, from, to)), 0);
+  return sumOf(DIGITS, (digit) => Math.abs(1 - noumbissi(digit, counts, from, to)));
 }
 
 function ending(digit: number, from: number, to: number): number[] {

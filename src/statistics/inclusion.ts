@@ -1,3 +1,5 @@
+import { sumOf } from './sum.js';
+
 /** Steps of the integral, and how far from n it goes, in standard deviations of the number that have come. */
 const STEPS = 120;
 const REACH = 8;
@@ -61,9 +63,8 @@ function integrate(groups: readonly Group[], n: number): number[] {
 
 /** Times between which equally many areas are expected to come: close together while the large ones come. */
 function timesOf(groups: readonly Group[], n: number): number[] {
-  const expected = (t: number) =>
-    groups.reduce((sum, { size, count }) => sum + count * Math.min(1, t * size), 0);
-  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  const expected = (t: number) => sumOf(groups, ({ size, count }) => count * Math.min(1, t * size));
+  const all = sumOf(groups, ({ count }) => count);
   const last = Math.max(...groups.map(({ size }) => 1 / size));
   const reach = REACH * Math.sqrt(n + 1);
   const [from, to] = [Math.max(0, n - reach), Math.min(n + 3 * reach, all)];
@@ -98,7 +99,7 @@ function fewerOthers(groups: readonly Group[], t: number, n: number): number[] {
   for (const { chance, count } of large) join(withAll, chance, count);
   const fewer = some.map(({ chance }) => (chance <= 0.5 ? sumWithout(withAll, chance) : 0));
   leaveOneOut(withSmall, large, (place, counts) => {
-    fewer[place] = counts.reduce((sum, value) => sum + value, 0);
+    fewer[place] = sumOf(counts);
   });
   return fewer;
 }

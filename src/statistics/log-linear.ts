@@ -1,4 +1,5 @@
 import jStat from 'jstat';
+import { sumOf } from './sum.js';
 
 /** One log-linear model of three lists. */
 export interface LogLinear {
@@ -53,7 +54,7 @@ export function logLinear(cells: readonly number[]): LogLinear[] {
 function fitOf({ name: model, pairs, margins }: Model, cells: readonly number[]): LogLinear | undefined {
   if (margins.some((masks) => masks.every((mask) => (cells[mask] ?? 0) === 0))) return undefined;
   const counts = OBSERVED.map((mask) => cells[mask] ?? 0);
-  const held = counts.reduce((sum, count) => sum + count, 0);
+  const held = sumOf(counts);
   const design = OBSERVED.map((mask) => [
     1,
     ...[1, 2, 4, ...pairs].map((term) => Number((mask & term) === term)),

@@ -1,11 +1,13 @@
+import { sumOf } from './sum.js';
+
 /** What makes a deviation comparable to a standard deviation where values are normal (Iglewicz and Hoaglin 1993). */
 const OF_MAD = 0.6745;
 const OF_MEAN_DEVIATION = 1.253314;
 
 /** How many standard deviations of the population some values are from the mean of all. */
 export function zScores(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const mean = sumOf(values) / values.length;
+  const sd = Math.sqrt(sumOf(values, (value) => (value - mean) ** 2) / values.length);
   return values.map((value) => Math.abs(value - mean) / sd);
 }
 
@@ -22,7 +24,7 @@ export function modifiedZ(values: readonly number[]): ModifiedZ {
   const middle = medianOf(values);
   const deviations = values.map((value) => Math.abs(value - middle));
   const mad = medianOf(deviations);
-  const mean = deviations.reduce((sum, one) => sum + one, 0) / Math.max(values.length, 1);
+  const mean = sumOf(deviations) / Math.max(values.length, 1);
   const unit = mad > 0 ? mad / OF_MAD : mean * OF_MEAN_DEVIATION;
   const scores = values.map((value) => (unit > 0 ? (value - middle) / unit : 0));
   return { median: middle, scores, spread: mad > 0 ? 'median' : 'mean' };

@@ -1,3 +1,5 @@
+import { sumOf } from './sum.js';
+
 /** Below this coverage the estimate that supposes a sufficient one is not to be trusted (Chao, Tsay and others 2001). */
 const SUFFICIENT = 0.55;
 
@@ -37,9 +39,8 @@ export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
     return { near, shared };
   });
   const step = (total: number) =>
-    independent +
-    pairs.reduce((sum, { near, shared }) => sum + near * (total * shared - 1), 0) / (lists * coverage);
-  const slope = pairs.reduce((sum, { near, shared }) => sum + near * shared, 0) / (lists * coverage);
+    independent + sumOf(pairs, ({ near, shared }) => near * (total * shared - 1)) / (lists * coverage);
+  const slope = sumOf(pairs, ({ near, shared }) => near * shared) / (lists * coverage);
   const sufficient = slope < 1 ? step(0) / (1 - slope) : Number.POSITIVE_INFINITY;
   return {
     held,
@@ -52,7 +53,7 @@ export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
 }
 
 function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sumOf(values) / values.length;
 }
 
 function pairsOf(lists: number): [number, number][] {

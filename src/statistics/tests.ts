@@ -1,5 +1,6 @@
 import jStat from 'jstat';
 import { binomialDensity as probability } from './densities.js';
+import { sumOf } from './sum.js';
 import { betaQuantile, betaTail, gammaTails } from './tails.js';
 
 /** What counts as equally likely in an exact test, in proportion (as in R's binom.test). */
@@ -60,7 +61,7 @@ export interface ChiSquare {
 
 /** Pearson's chi-square test of counts against shares that add up to one; equal shares where none are given. */
 export function chiSquare(counts: readonly number[], shares?: readonly number[]): ChiSquare {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = sumOf(counts);
   const statistic = counts.reduce((sum, count, i) => {
     const expected = n * (shares?.[i] ?? 1 / counts.length);
     return sum + (count - expected) ** 2 / expected;

@@ -5,6 +5,7 @@ import { say, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
@@ -81,7 +82,7 @@ function remarks(
   { lang }: CommandContext,
   reveal: boolean | undefined,
 ): string[] {
-  const sum = (part: 'drawn' | 'reserve' | 'cells') => areas.reduce((total, area) => total + area[part], 0);
+  const sum = (part: 'drawn' | 'reserve' | 'cells') => sumOf(areas, (area) => area[part]);
   const numbers = { areas: areas.length, people: sum('drawn'), reserve: sum('reserve'), cells: sum('cells') };
   const empty = areas.filter(({ drawn, reserve }) => drawn + reserve === 0);
   return [

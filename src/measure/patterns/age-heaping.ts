@@ -1,6 +1,7 @@
 import { gathered } from '../../keys/order.js';
 import { bachi, bachiPasex, myers, spoorenberg, whipple } from '../../statistics/heaping.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { upperTail } from '../../statistics/tests.js';
 import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
@@ -15,9 +16,12 @@ export function heapedAges(ages: readonly Ages[]): Pattern[] {
     const counts: number[] = [];
     for (const { age, people } of rows) counts[age] = people;
     const usual = rows.filter(({ age }) => age >= FROM && age <= TO);
-    const n = usual.reduce((sum, { people }) => sum + people, 0);
+    const n = sumOf(usual, ({ people }) => people);
     if (n === 0) return [];
-    const observed = usual.filter(({ age }) => age % 5 === 0).reduce((sum, { people }) => sum + people, 0);
+    const observed = sumOf(
+      usual.filter(({ age }) => age % 5 === 0),
+      ({ people }) => people,
+    );
     const { community = '', point = '' } = rows[0] ?? {};
     return {
       rule: 'pattern/age-heaping',

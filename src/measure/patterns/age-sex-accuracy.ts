@@ -1,6 +1,7 @@
 import { byText, gathered } from '../../keys/order.js';
 import { ageSexScore } from '../../statistics/age-sex.js';
 import { rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Ages } from './ages.js';
 import type { Pattern } from './pattern.js';
 
@@ -22,7 +23,7 @@ export function ageSexAccuracies(ages: readonly Ages[]): Pattern[] {
     const [men, women] = [of('men'), of('women')];
     const index = ageSexScore(men, women);
     if (index === undefined) return [];
-    const n = [...men, ...women].reduce((sum, count) => sum + count, 0);
+    const n = sumOf([...men, ...women]);
     // No test: chance is taken off in the index itself.
     return {
       rule: 'pattern/age-sex-accuracy',

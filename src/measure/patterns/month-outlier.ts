@@ -3,6 +3,7 @@ import { PRIMARY } from '../../match/events/kinds/index.js';
 import type { EventKindName } from '../../model/event-kinds.js';
 import { modifiedZ, zScores } from '../../statistics/outliers.js';
 import { rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { type HandedIn, mayHold } from '../handed-in.js';
@@ -54,7 +55,7 @@ function outliersOf(
 ): Pattern[] {
   const known = new Map(rows.map(({ month, n }) => [month, n]));
   const counts = months.map((month) => known.get(month) ?? 0);
-  const total = counts.reduce((sum, n) => sum + n, 0);
+  const total = sumOf(counts);
   const { scores, median, spread } = modifiedZ(counts);
   const plain = zScores(counts);
   return months.flatMap((month, i): Pattern[] => {

@@ -1,4 +1,5 @@
 import { rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { binomialTest, clopperPearson } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import { byCommunity, type Pattern } from './pattern.js';
@@ -24,8 +25,8 @@ const SELECT = `SELECT community, COUNT(CASE WHEN boy_n > 0 THEN 1 END) AS boys,
 export async function sexRatios(store: Store): Promise<Pattern[]> {
   const births = await store.all<Births>(SELECT);
   return [...byCommunity(births)].flatMap(([community, rows]) => {
-    const boys = rows.reduce((sum, row) => sum + row.boys, 0);
-    const girls = rows.reduce((sum, row) => sum + row.girls, 0);
+    const boys = sumOf(rows, (row) => row.boys);
+    const girls = sumOf(rows, (row) => row.girls);
     if (girls === 0 || boys === 0) return [];
     const [low, high] = clopperPearson(boys, boys + girls).map((share) => (100 * share) / (1 - share));
     return {

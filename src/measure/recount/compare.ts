@@ -1,4 +1,5 @@
 import { fixed } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Store } from '../../store/store.js';
 import { Block, type Frame } from '../block.js';
 import { explainValue } from '../explain.js';
@@ -129,7 +130,7 @@ class Causes {
     ];
     for (const cells of ways) {
       const wrong = cells.flatMap((one) => (one && this.found.get(one)) ?? []);
-      const sum = wrong.reduce((total, one) => total + one.difference, 0);
+      const sum = sumOf(wrong, (one) => one.difference);
       if (wrong.length > 0 && Math.abs(sum - difference) < 1e-6) return wrong.map((one) => one.cell);
     }
     return [];

@@ -1,8 +1,9 @@
 import { remember } from '../../keys/remember.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Areas } from '../areas.js';
 import { Block, type Frame } from '../block.js';
 import type { FigureCell, Reported } from '../figures.js';
-import { asReported, sumOf } from '../identity.js';
+import { asReported, weightedSum } from '../identity.js';
 import type { Indicator, Rate } from '../indicators/indicator.js';
 import { isExact } from '../interval.js';
 import { monthsFrom, monthsOf, type Span } from '../periods.js';
@@ -65,7 +66,7 @@ export class RegisterNumbers {
       return number === undefined ? undefined : code.startsWith('-') ? -number : number;
     });
     if (!parts.every((part) => part !== undefined)) return undefined;
-    const numerator = parts.reduce((sum, part) => sum + part, 0);
+    const numerator = sumOf(parts);
     const denominator = this.denominator(area, span, rate);
     if (denominator === undefined || denominator <= 0) return undefined;
     return { value: (numerator / denominator) * rate.scale, numerator, denominator };
@@ -77,7 +78,7 @@ export class RegisterNumbers {
     if (denominator !== 'mean_population') return this.count(area, span, rate.partOnly ?? denominator);
     const mean = new Block(this.frame, area, span).mean();
     if (!mean || mean.loose.less > 0) return undefined;
-    const population = sumOf(mean.terms, asReported);
+    const population = weightedSum(mean.terms, asReported);
     return isExact(population) ? middle(population) : undefined;
   }
 }

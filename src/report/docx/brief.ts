@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
+import { sumOf } from '../../statistics/sum.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { periodName } from '../period-name.js';
@@ -27,8 +28,8 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
     [...groups].map(([name, { length }]) => ({ name, length })).sort((a, b) => b.length - a.length);
   const kinds = most(gathered(roots, ({ rule }) => rule)).slice(0, MOST_KINDS);
   const areas = most(gathered(roots, ({ community }) => community)).slice(0, MOST_AREAS);
-  const total = line.reduce((sum, row) => sum + row.total, 0);
-  const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
+  const total = sumOf(line, (row) => row.total);
+  const inLine = sumOf(line, (row) => row.inLine);
   const parts = suppressedParts(areas.map(({ length }) => length));
   const shown = (count: number) => countText(suppressed(count), lang);
   return [

@@ -4,6 +4,7 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { sumOf } from '../../statistics/sum.js';
 import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { brokenOf } from '../line-cells.js';
@@ -69,7 +70,7 @@ export function scope({ run, line, spot }: AuditResult): Record<string, string> 
     spot?.areas.filter(({ state }) => state === 'counted').map(({ area }) => area.split('/')[0]) ?? [];
   const communities = new Set([...line.map(({ community }) => community), ...visited].filter(Boolean)).size;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
-  const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
+  const rows = sumOf(run.inputs, (input) => input.rows.read);
   const numbers = { communities, files, rows };
   const shown = Object.entries(numbers).map(([name, count]) => [name, grouped(count)]);
   return { period: periodName(run), asOf: run.asOf, ...Object.fromEntries(shown) };
@@ -93,8 +94,7 @@ export function resultsTable(result: AuditResult): Table {
   const lines = gathered(result.line, ({ community }) => community);
   const findings = gathered(faultsOf(result.findings).roots, ({ community }) => community);
   const names = [...new Set([...lines.keys(), ...findings.keys()])];
-  const sum = (name: string, of: (row: LineRow) => number) =>
-    (lines.get(name) ?? []).reduce((total, row) => total + of(row), 0);
+  const sum = (name: string, of: (row: LineRow) => number) => sumOf(lines.get(name) ?? [], of);
   const columns = [
     names.map((name) => sum(name, ({ total }) => total)),
     names.map((name) => sum(name, brokenOf)),
@@ -115,7 +115,7 @@ export function kindsTable(result: AuditResult): Table {
   const kinds = [...byRule].map(([rule, { length: count }]) => ({ rule, count }));
   const many = kinds.filter(({ count }) => suppressed(count) === count).sort((a, b) => b.count - a.count);
   const few = kinds.filter((kind) => !many.includes(kind));
-  const rest = few.reduce((sum, { count }) => sum + count, 0);
+  const rest = sumOf(few, ({ count }) => count);
   const names = few.map(({ rule }) => labels.rule(rule)).join(say(lang, 'report.comma'));
   const head = [say(lang, 'circular.kind'), say(lang, 'circular.count')];
   const rows = many.map(({ rule, count }) => [labels.rule(rule), grouped(count)]);
@@ -126,7 +126,7 @@ export function kindsTable(result: AuditResult): Table {
 /** Rows of a table with their sums, small counts suppressed. */
 function withSums(names: readonly string[], columns: readonly (readonly number[])[], lang: Lang): string[][] {
   const shown = columns.map(suppressedParts);
-  const sums = columns.map((counts) => counts.reduce((total, count) => total + count, 0));
+  const sums = columns.map((counts) => sumOf(counts));
   return [
     ...names.map((name, at) => [name, ...shown.map((column) => countText(column[at] ?? 0, lang))]),
     [say(lang, 'report.sum'), ...sums.map((sum) => countText(suppressed(sum), lang))],

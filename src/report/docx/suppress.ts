@@ -1,3 +1,5 @@
+import { sumOf } from '../../statistics/sum.js';
+
 /** Counts below this could point at a person. */
 const FEWEST = 5;
 
@@ -23,6 +25,6 @@ export function suppressedParts(counts: readonly number[]): Shown[] {
 }
 
 function gaveAway(hidden: readonly number[]): boolean {
-  const sum = hidden.reduce((total, count) => total + count, 0);
+  const sum = sumOf(hidden);
   return hidden.length === 1 || (hidden.length > 1 && sum < FEWEST);
 }

@@ -3,6 +3,7 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { sumOf } from '../../statistics/sum.js';
 import { AXIS, drawChart, LEGEND } from './chart.js';
 import { folded, html, htmlTable, type Markup } from './markup.js';
 
@@ -70,8 +71,8 @@ function monthsOf(rows: readonly IndicatorRow[]): Month[] {
   return [...byMonth]
     .map(([name, same]) => ({
       name,
-      reported: same.reduce((sum, row) => sum + (row.reported ?? 0), 0),
-      recomputed: same.reduce((sum, row) => sum + (row.recomputed ?? 0), 0),
+      reported: sumOf(same, (row) => row.reported ?? 0),
+      recomputed: sumOf(same, (row) => row.recomputed ?? 0),
     }))
     .sort((a, b) => byText(a.name, b.name));
 }
@@ -80,9 +81,9 @@ function monthsOf(rows: readonly IndicatorRow[]): Month[] {
 function withoutWholes(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
   const totals = [...gathered(rows, ({ area }) => area)].map(([area, same]) => ({
     area,
-    total: same.reduce((sum, row) => sum + (row.recomputed ?? 0), 0),
+    total: sumOf(same, (row) => row.recomputed ?? 0),
   }));
-  const all = totals.reduce((sum, { total }) => sum + total, 0);
+  const all = sumOf(totals, ({ total }) => total);
   const wholes = new Set(
     totals.filter(({ total }) => totals.length > 2 && total * 2 >= all).map(({ area }) => area),
   );

@@ -3,6 +3,7 @@ import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { wilson } from '../../statistics/proportion.js';
 import { fixed } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { brokenOf } from '../line-cells.js';
 import { grouped } from '../text.js';
 import { AXIS, drawChart, SERIES } from './chart.js';
@@ -83,8 +84,8 @@ interface Api {
 
 function communitiesOf({ line }: AuditResult) {
   return [...gathered(line, ({ community }) => community)].map(([name, rows]) => {
-    const total = rows.reduce((sum, row) => sum + row.total, 0);
-    const broken = rows.reduce((sum, row) => sum + brokenOf(row), 0);
+    const total = sumOf(rows, (row) => row.total);
+    const broken = sumOf(rows, brokenOf);
     const [low, high] = wilson(broken, total);
     const percent = total === 0 ? null : (broken / total) * 100;
     return { name, broken, total, percent, low: low * 100, high: high * 100 };

@@ -4,6 +4,7 @@ import type { Lang } from '../../model/language.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import { rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { labelsOf } from '../labels.js';
 import { AXIS, drawChart, LEGEND } from './chart.js';
 import { folded, html, htmlTable, type Markup, scrolled } from './markup.js';
@@ -72,9 +73,9 @@ function picture(
 }
 
 function kindOf(name: string, rows: readonly LineRow[]): Kind {
-  const all = (key: 'inLine' | 'atAll' | 'unconfirmed' | 'total') => sum(rows.map((row) => row[key]));
+  const all = (key: 'inLine' | 'atAll' | 'unconfirmed' | 'total') => sumOf(rows, (row) => row[key]);
   // Where only one point keeps such events, it is all of them.
-  const alone = sum(rows.map((row) => (coveringPoints(row) > 1 ? row.atOne : 0)));
+  const alone = sumOf(rows, (row) => (coveringPoints(row) > 1 ? row.atOne : 0));
   const counts = {
     'at-all': all('atAll'),
     'at-some': all('total') - all('atAll') - alone,
@@ -94,10 +95,6 @@ function coveringPoints({ points }: LineRow): number {
 
 /** Per cent of all parts, to a tenth. */
 function share(count: number, parts: readonly number[]): number {
-  const whole = sum(parts);
+  const whole = sumOf(parts);
   return whole === 0 ? 0 : rounded((count / whole) * 100, 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

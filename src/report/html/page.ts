@@ -3,6 +3,7 @@ import { type MessageKey, say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
+import { sumOf } from '../../statistics/sum.js';
 import { faultsOf } from '../faults.js';
 import { maskingOf } from '../rows.js';
 import { answeredOf, isSpotted } from '../spot/spotted.js';
@@ -83,9 +84,9 @@ ${run.complete ? html`` : refused}
 function headlines(result: AuditResult): [string, string, string][] {
   const { run, summary, line, findings } = result;
   const { lang } = run;
-  const total = line.reduce((sum, row) => sum + row.total, 0);
-  const inLine = line.reduce((sum, row) => sum + row.inLine, 0);
-  const rows = run.inputs.reduce((sum, input) => sum + input.rows.read, 0);
+  const total = sumOf(line, (row) => row.total);
+  const inLine = sumOf(line, (row) => row.inLine);
+  const rows = sumOf(run.inputs, (input) => input.rows.read);
   const unconfirmed = faultsOf(findings).roots.filter((finding) => finding.unconfirmed).length;
   return [
     ...SEVERITIES.map((severity): [string, string, string] => [

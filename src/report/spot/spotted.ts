@@ -3,6 +3,7 @@ import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotArea, SpotResult } from '../../model/spot-result.js';
 import { fixed } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import { grouped } from '../text.js';
 
 /** A result that is one of a spot audit. */
@@ -58,7 +59,7 @@ export function answeredOf({ spot: { areas } }: Spotted): string {
 export function sumOfAreas(areas: readonly SpotArea[]): Pick<SpotArea, 'households' | 'persons'> {
   const add = <Counts extends Record<string, number>>(counts: readonly Counts[]): Counts => {
     const names = Object.keys(counts[0] ?? {});
-    const sums = names.map((name) => [name, counts.reduce((sum, one) => sum + (one[name] ?? 0), 0)]);
+    const sums = names.map((name) => [name, sumOf(counts, (one) => one[name] ?? 0)]);
     return Object.fromEntries(sums) as Counts;
   };
   return {

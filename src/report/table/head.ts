@@ -3,6 +3,7 @@ import type { InputReport } from '../../model/input.js';
 import { POINTS } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
+import { sumOf } from '../../statistics/sum.js';
 import { DOUBTS } from '../doubts.js';
 import { grouped, widthOf } from '../text.js';
 import { type Columns, grid, heading, joined, maskingLine, type Page, paragraph } from './page.js';
@@ -100,7 +101,7 @@ function inputColumns(page: Page, inputs: InputReport[]): Columns {
 }
 
 function counts(inputs: InputReport[]): string[] {
-  const sum = (key: keyof InputReport['rows']) => inputs.reduce((total, { rows }) => total + rows[key], 0);
+  const sum = (key: keyof InputReport['rows']) => sumOf(inputs, ({ rows }) => rows[key]);
   return [inputs.length, sum('total'), sum('read'), sum('skipped'), sum('refused')].map(grouped);
 }
 
@@ -147,7 +148,7 @@ function inputNotes({ path, notes }: InputReport): Note[] {
 }
 
 function renderNotes(page: Page, code: string, notes: Note[], paint = page.paint.dim): string[] {
-  const count = notes.reduce((total, note) => total + note.count, 0);
+  const count = sumOf(notes, (note) => note.count);
   const details = [...new Set(notes.flatMap(({ detail }) => detail ?? []))];
   const shown = [...details.slice(0, MOST_DETAILS), ...(details.length > MOST_DETAILS ? ['…'] : [])];
   const line = page.say('report.note', { label: page.label.note(code), count: grouped(count) });

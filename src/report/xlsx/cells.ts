@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, SheetRow } from '../../workbook/sheet.js';
 import { harmless } from '../rows.js';
@@ -44,7 +45,7 @@ const LARGE: Partial<Record<CellLook, number>> = { title: 26, section: 20 };
 
 /** Text across a sheet with columns of these widths: no program measures merged cells by itself. */
 export function acrossColumns(text: string, look: CellLook, widths: readonly number[]): SheetRow {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const whole = sumOf(widths);
   return {
     cells: [cellText(text), ...new Array<null>(widths.length - 1).fill(null)],
     looks: [look],

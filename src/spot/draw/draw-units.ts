@@ -11,6 +11,7 @@ import {
 } from '../../model/draw.js';
 import { inclusionBySize } from '../../statistics/inclusion.js';
 import { tickets } from '../../statistics/sampler.js';
+import { sumOf } from '../../statistics/sum.js';
 import { type FrameUnit, type SamplingFrame, ticketName } from './frame.js';
 import { codeOf } from './parse-draw.js';
 import { type Area, areasWanted, type Stratum, strataOf, unitsIn } from './strata.js';
@@ -144,7 +145,7 @@ function notesOf(
   { parameters, refused = [] }: DrawRequest,
 ): DrawNote[] {
   const { areas: asked, units, reserveUnits, reserveAreas, stratify } = parameters;
-  const given = [...wanted.values()].reduce((sum, n) => sum + n, 0);
+  const given = sumOf(wanted.values());
   const notes: DrawNote[] = [];
   if (asked !== undefined && given < asked) notes.push({ code: 'fewer-areas', asked, given });
   for (const { stratum, areas: all } of strata) {

@@ -3,6 +3,7 @@ import type { AreaKind, DrawFrame } from '../../model/draw.js';
 import { ROW_DATES } from '../../registers/event-dates.js';
 import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Store } from '../../store/store.js';
 import { quote } from '../../store/vocabulary.js';
 import { NOT_FIELD } from './drawn.js';
@@ -47,7 +48,7 @@ export async function readFrame(store: Store, request: FrameRequest): Promise<Sa
   const communities = new Set(placed.map(({ community }) => community));
   return {
     ...samplingFrameOf(placed, request.areaKind),
-    unnumbered: unnumbered.reduce((sum, { rows: n }) => sum + n, 0),
+    unnumbered: sumOf(unnumbered, ({ rows: n }) => n),
     unplaced: all.length - placed.length,
     inputs: request.inputs,
     without: (await namedCommunities(store)).filter((name) => !communities.has(name)),

@@ -1,6 +1,7 @@
 import type { Draw } from '../../model/draw.js';
 import type { RegisterName } from '../../registers/types.js';
 import { grouped } from '../../report/text.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Line, Say, TextPage } from '../page.js';
 
 /** What a draw is read out with: the words, those of points and registers too. */
@@ -50,7 +51,7 @@ function frameLine({ say, point, register }: DrawPage, { frame, parameters }: Dr
 
 function methodLine({ say }: DrawPage, { parameters, strata }: Draw): string {
   const { areas, units, unitKind, reserveUnits } = parameters;
-  const from = strata.reduce((sum, stratum) => sum + stratum.areas, 0);
+  const from = sumOf(strata, (stratum) => stratum.areas);
   const area = say(`spot-draw.${parameters.areaKind}`);
   const ofAreas =
     areas === undefined

@@ -1,6 +1,7 @@
 import { byText, gathered } from '../../keys/order.js';
 import type { DrawParameters } from '../../model/draw.js';
 import { allocate } from '../../statistics/allocate.js';
+import { sumOf } from '../../statistics/sum.js';
 import { areaOf, type FrameUnit, type SamplingFrame } from './frame.js';
 
 /** An area of the frame. */
@@ -69,5 +70,5 @@ export function areasWanted(
 
 /** Units of several areas. */
 export function unitsIn(areas: readonly Area[]): number {
-  return areas.reduce((sum, { units }) => sum + units.length, 0);
+  return sumOf(areas, ({ units }) => units.length);
 }

@@ -1,4 +1,5 @@
 import type { Draw, DrawnArea, DrawnUnit } from '../../model/draw.js';
+import { sumOf } from '../../statistics/sum.js';
 import { type FrameUnit, type SamplingFrame, ticketName } from './frame.js';
 
 /** Whether a draw holds, and where it does not. */
@@ -62,7 +63,7 @@ export function verify(request: VerifyRequest): Verification {
     seed: draw.seed,
     ...(otherSeed === undefined ? {} : { otherSeed }),
     intact,
-    drawn: draw.areas.reduce((sum, { units }) => sum + units.length, 0),
+    drawn: sumOf(draw.areas, ({ units }) => units.length),
     frame: checked,
     leftOut,
     differences,

@@ -4,6 +4,7 @@ import type { SpotRate } from '../../model/spot-result.js';
 import type { SampleCluster } from '../../statistics/estimate/clusters.js';
 import { estimateFactor, estimateRatio, type RatioEstimate } from '../../statistics/estimate/ratio.js';
 import { rounded } from '../../statistics/rounding.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { CountedVisit } from './counted.js';
 import type { FieldFacts, Kept } from './facts.js';
 import { isClaimOf } from './judge.js';
@@ -76,8 +77,8 @@ function totalOf(
   { areas }: AreaGroup,
   { frame }: Draw,
 ): SpotRate['total'] {
-  const households = areas.reduce((sum, { weight, answered }) => sum + weight * answered.size, 0);
-  const cases = (clusters.reduce((sum, { weight, n }) => sum + weight * n, 0) / households) * frame.units;
+  const households = sumOf(areas, ({ weight, answered }) => weight * answered.size);
+  const cases = (sumOf(clusters, ({ weight, n }) => weight * n) / households) * frame.units;
   // The frame holds no fewer than were found in the sample.
   const whole = (part: number) => Math.max(k, Math.round(part * cases));
   return { value: whole(share), low: whole(low), high: whole(high) };

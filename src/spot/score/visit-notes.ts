@@ -1,5 +1,6 @@
 import { columnLetters } from '../../keys/column-letters.js';
 import { gathered } from '../../keys/order.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { FilledSheet } from './answers.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
 
@@ -35,7 +36,7 @@ export function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
     { code: 'row-gone', count: visits.filter(isGone).length, detail: goneIn(visits.filter(isGone)) },
     {
       code: 'unknown-word',
-      count: sheets.reduce((sum, { unknown }) => sum + unknown.length, 0),
+      count: sumOf(sheets, ({ unknown }) => unknown.length),
       detail: wordsOf(sheets),
     },
     { code: 'unknown-row', count: strangers.length },

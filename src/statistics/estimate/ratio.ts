@@ -1,4 +1,5 @@
 import { wilson } from '../proportion.js';
+import { sumOf } from '../sum.js';
 import { clopperPearson, studentQuantile } from '../tests.js';
 import type { AreaResiduals, AreaSample, SampleCluster } from './clusters.js';
 import { twoStageVariance } from './variance.js';
@@ -85,11 +86,11 @@ function linearised(
   clusters: readonly SampleCluster[],
   areas: readonly AreaSample[],
 ): Linearised | undefined {
-  const weighted = sum(clusters, ({ weight, n }) => weight * n);
+  const weighted = sumOf(clusters, ({ weight, n }) => weight * n);
   if (weighted === 0) return undefined;
-  const ratio = sum(clusters, ({ weight, k }) => weight * k) / weighted;
+  const ratio = sumOf(clusters, ({ weight, k }) => weight * k) / weighted;
   const { variance, df } = twoStageVariance(residualsOf(clusters, areas, ratio, weighted));
-  return { k: sum(clusters, ({ k }) => k), n: sum(clusters, ({ n }) => n), ratio, variance, df };
+  return { k: sumOf(clusters, ({ k }) => k), n: sumOf(clusters, ({ n }) => n), ratio, variance, df };
 }
 
 /** What each household adds to the share beyond its part, by area. */
@@ -116,8 +117,4 @@ function effectiveSize(share: number, variance: number, n: number, households: n
 function correction(n: number, df: number, confidence: number): number {
   const quantile = (freedom: number) => studentQuantile((1 + confidence) / 2, Math.max(1, freedom));
   return Math.min(1, (quantile(n - 1) / quantile(df)) ** 2);
-}
-
-function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../sum.js';
 import type { AreaResiduals, Variance } from './clusters.js';
 
 /** One part of the variance, with its own degrees of freedom. */
@@ -17,9 +18,9 @@ export function twoStageVariance(areas: readonly AreaResiduals[]): Variance {
     ...(alone ? [] : betweenAreas(drawn)),
     ...areas.flatMap((area) => withinArea(area, alone ? 1 : area.areaShare)),
   ];
-  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
-  const spread = parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
-  const most = parts.reduce((sum, part) => sum + part.df, 0);
+  const variance = sumOf(parts, (part) => part.variance);
+  const spread = sumOf(parts, (part) => part.variance ** 2 / part.df);
+  const most = sumOf(parts, (part) => part.df);
   return { variance, df: spread > 0 ? variance ** 2 / spread : Math.max(1, most) };
 }
 
@@ -28,11 +29,11 @@ function betweenAreas(areas: readonly AreaResiduals[]): Part[] {
   for (const area of areas) strata.set(area.stratum, [...(strata.get(area.stratum) ?? []), area]);
   const lonely = [...strata.values()].filter((inside) => inside.length === 1).flat();
   const full = [...strata.values()].filter((inside) => inside.length > 1);
-  const mean = sum(areas.map(totalOf)) / Math.max(1, areas.length);
+  const mean = sumOf(areas, totalOf) / Math.max(1, areas.length);
   const parts = full.map((inside) => stage(inside.map(totalOf), inside[0]?.areaShare ?? 0));
   if (lonely.length === 0) return parts;
   const share = Math.min(...lonely.map(({ areaShare }) => areaShare));
-  const apart = sum(lonely.map((area) => (totalOf(area) - mean) ** 2));
+  const apart = sumOf(lonely, (area) => (totalOf(area) - mean) ** 2);
   return [...parts, { variance: (1 - share) * apart, df: Math.max(1, lonely.length - 1) }];
 }
 
@@ -46,15 +47,11 @@ function withinArea({ residuals, unitShare }: AreaResiduals, areaShare: number):
 /** (1 − f) m/(m − 1) Σ(z − z̄)² of the m units of one stage. */
 function stage(totals: readonly number[], share: number): Part {
   const m = totals.length;
-  const mean = sum(totals) / m;
-  const squares = sum(totals.map((total) => (total - mean) ** 2));
+  const mean = sumOf(totals) / m;
+  const squares = sumOf(totals, (total) => (total - mean) ** 2);
   return { variance: ((1 - Math.min(1, share)) * m * squares) / (m - 1), df: m - 1 };
 }
 
 function totalOf({ residuals }: AreaResiduals): number {
-  return sum(residuals);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return sumOf(residuals);
 }
