@@ -104,7 +104,6 @@ export interface Distribution {
   lowest: number;
   median: number;
   highest: number;
-  exact: number;
   overReporting: number;
   underReporting: number;
 }
@@ -119,7 +118,6 @@ export function distributionOf(factors: readonly number[]): Distribution {
     lowest: sorted[0] ?? Number.NaN,
     median: medianOf(sorted),
     highest: sorted.at(-1) ?? Number.NaN,
-    exact: sorted.filter((factor) => factor === 1).length,
     overReporting: of('over-reporting'),
     underReporting: of('under-reporting'),
   };

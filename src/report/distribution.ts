@@ -1,4 +1,5 @@
 import { gathered } from '../keys/order.js';
+import { distributionOf } from '../measure/error-rates.js';
 import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
@@ -16,7 +17,7 @@ export function renderDistribution(page: Page, { errorRates, indicators }: Audit
   const groups = gathered(parts, ({ event, point }) => `${event}|${point}`);
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const lie = distributionOf(group);
+    const lie = lieOf(group);
     if (!first || !lie || (lie.lowest === lie.highest && lie.factor === lie.lowest)) return [];
     const point = first.point === 'figures' ? page.say('rates.point-figures') : page.label.point(first.point);
     return [[page.label.event(first.event), point, ...COLUMNS.map((column) => String(lie[column]))]];
@@ -31,23 +32,19 @@ export function renderDistribution(page: Page, { errorRates, indicators }: Audit
 
 const COLUMNS = ['factor', 'communities', 'lowest', 'median', 'highest', 'over', 'under'] as const;
 
-function distributionOf(
-  group: readonly ErrorRate[],
-): Record<(typeof COLUMNS)[number], string | number> | undefined {
-  const values = group.flatMap(({ value }) => value ?? []).sort((a, b) => a - b);
-  const sum = (of: 'numerator' | 'denominator') => sumOf(group, (one) => one[of]);
-  const [lowest, highest] = [values[0], values.at(-1)];
-  if (values.length < 2 || lowest === undefined || highest === undefined || sum('denominator') === 0)
-    return undefined;
-  const half = (values.length - 1) / 2;
-  const median = ((values[Math.floor(half)] ?? 0) + (values[Math.ceil(half)] ?? 0)) / 2;
+/** How the factors of a group lie; nothing where there are not two of them. */
+function lieOf(group: readonly ErrorRate[]) {
+  const factors = group.flatMap(({ value }) => value ?? []);
+  const denominator = sumOf(group, (one) => one.denominator);
+  if (factors.length < 2 || denominator === 0) return undefined;
+  const { communities, lowest, median, highest, overReporting, underReporting } = distributionOf(factors);
   return {
-    factor: fixed(sum('numerator') / sum('denominator'), 2),
-    communities: values.length,
+    factor: fixed(sumOf(group, (one) => one.numerator) / denominator, 2),
+    communities,
     lowest: fixed(lowest, 2),
     median: fixed(median, 2),
     highest: fixed(highest, 2),
-    over: values.filter((value) => value < 0.9).length,
-    under: values.filter((value) => value > 1.1).length,
+    over: overReporting,
+    under: underReporting,
   };
 }

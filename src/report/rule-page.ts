@@ -1,5 +1,5 @@
 import { say } from '../messages/index.js';
-import { LANGS, type Lang } from '../model/language.js';
+import type { Lang } from '../model/language.js';
 import type { Severity } from '../model/severity.js';
 import { REGISTERS } from '../registers/index.js';
 import type { RegisterName } from '../registers/types.js';
@@ -26,15 +26,6 @@ export interface OptionFacts {
   value: string | number | boolean;
   /** What it may be, in signs that need no translation. */
   allowed: string;
-}
-
-const SEPARATOR = '\n---\n\n';
-
-/** The page of a rule in both languages, as Markdown. @param examples tables of faulty and clean rows, by language */
-export function rulePage(facts: RuleFacts, examples: Bilingual): string {
-  const parts = LANGS.map((lang) => rulePart(facts, lang, examples[lang]));
-  const note = LANGS.map((lang) => `*${say(lang, 'catalogue.generated')}*`).join('\n');
-  return `${parts.join(SEPARATOR)}${SEPARATOR}${selectPart(facts)}\n${note}\n`;
 }
 
 /** What a page says in one language, without the SELECT. */

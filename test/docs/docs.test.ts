@@ -6,7 +6,8 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
 import { configSchema } from '../../src/config/schema.js';
 import { SHORT_FORMS } from '../../src/config/shapes.js';
 import { say } from '../../src/messages/index.js';
-import { exampleOf, markdownTable, rulePage } from '../../src/report/rule-page.js';
+import { LANGS } from '../../src/model/language.js';
+import { exampleOf, markdownTable, rulePart, selectPart } from '../../src/report/rule-page.js';
 import { RULES } from '../../src/rules/index.js';
 import { CASES } from '../rules/cases/index.js';
 import { exampleFor } from './examples.js';
@@ -22,7 +23,9 @@ function pageFor(name: string): string {
   const cases = CASES.find((one) => one.rule === name);
   if (!rule || !cases) throw new Error(`${name} has no test case`);
   const facts = ruleFacts(rule, DEFAULT_CONFIG);
-  return rulePage(facts, { zh: exampleFor(cases, 'zh'), en: exampleFor(cases, 'en') });
+  const parts = LANGS.map((lang) => rulePart(facts, lang, exampleFor(cases, lang)));
+  const note = LANGS.map((lang) => `*${say(lang, 'catalogue.generated')}*`).join('\n');
+  return `${[...parts, selectPart(facts)].join('\n---\n\n')}\n${note}\n`;
 }
 
 describe('docs/rules', () => {

@@ -58,7 +58,6 @@ describe('error percentages', () => {
       lowest: 0.5,
       median: 1,
       highest: 1.5,
-      exact: 2,
       overReporting: 1,
       underReporting: 1,
     });
