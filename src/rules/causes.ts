@@ -42,12 +42,12 @@ const WIDTH = 100;
 /** Where a rule stands in the order of causes: the lower, the earlier. */
 export function precedence(rule: string): number {
   const [family = '', slug = ''] = rule.split('/');
-  const position = PRECEDENCE.findIndex(
-    ({ group, first }) => group === family || first.includes(rule) || (group === slug && family !== 'person'),
-  );
-  if (position < 0) return PRECEDENCE.length * WIDTH;
-  const within = PRECEDENCE[position]?.first.indexOf(rule) ?? -1;
-  return position * WIDTH + (within < 0 ? WIDTH - 1 : within);
+  for (const [position, { group, first }] of PRECEDENCE.entries()) {
+    const within = first.indexOf(rule);
+    if (within >= 0) return position * WIDTH + within;
+    if (group === family || (group === slug && family !== 'person')) return position * WIDTH + WIDTH - 1;
+  }
+  return PRECEDENCE.length * WIDTH;
 }
 
 /**

@@ -77,6 +77,33 @@ describe('coverage/household-count', () => {
   });
 });
 
+describe('coverage/household-count beside a stay that the card lacks', () => {
+  const LACKED = { event: 7, register: 'households', point: 'card', record: null };
+
+  it.each<[string, Row, Row, string[]]>([
+    ['is explained by it', {}, {}, ['event:7']],
+    ['is not by a birth', { kind: 'birth' }, {}, []],
+    ['is not by one elsewhere', { community: '乙' }, {}, []],
+    ['is not by one that another point lacks', {}, { point: 'system' }, []],
+    ['is not by one that another register lacks', {}, { register: 'women' }, []],
+    ['is by a row of the building that does not show it', { kind: 'birth' }, { record: 1 }, ['event:7']],
+    ['is not by a row of another building', {}, { record: 9 }, []],
+  ])('%s', async (_, event, missing, causes) => {
+    const rows = await found('coverage/household-count', {
+      sources: [
+        { source: 1, point: 'ledger', register: 'buildings' },
+        { source: 2, point: 'card', register: 'households' },
+      ],
+      buildings: [{ community: '甲', building: '1号楼', record: 10, source: 1, households: 1, persons: 9 }],
+      households: [{ community: '甲', building: '1号楼', record: 1, source: 2, household_no: '001' }],
+      events: [{ event: 7, kind: 'migration', community: '甲', ...event }],
+      missing: [{ ...LACKED, ...missing }],
+    });
+    const explained = values(rows, 'cause').map(String);
+    expect(explained.filter((cause) => cause.startsWith('event:'))).toEqual(causes);
+  });
+});
+
 describe('identity/shared-id', () => {
   const child = (record: number, pinyin: string) => ({
     record,

@@ -109,6 +109,15 @@ function saidBy({ value, where }: ComparedValue): string {
   return where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
 }
 
+/** Places of neighbouring digits in YYYY-MM-DD, counted from 1. */
+const NEIGHBOURS = [
+  [3, 4],
+  [6, 7],
+  [9, 10],
+  [4, 6],
+  [7, 9],
+] as const;
+
 /** The likely cause of two dates `d.low` and `d.high`, where one fits. */
 const REASON = `CASE
   WHEN SUBSTRING(d.low, 1, 4) = SUBSTRING(d.high, 1, 4) AND SUBSTRING(d.low, 6, 2) = SUBSTRING(d.high, 9, 2)
@@ -120,18 +129,9 @@ const REASON = `CASE
 
 /** Two neighbouring digits of YYYY-MM-DD changed places. */
 function swapped(): string {
-  const neighbours = [
-    [3, 4],
-    [6, 7],
-    [9, 10],
-    [4, 6],
-    [7, 9],
-  ];
-  return neighbours
-    .map(([a = 0, b = 0]) => {
-      const part = (from: number, to: number) => `SUBSTRING(d.low, ${from}, ${to - from})`;
-      const pieces = [part(1, a), part(b, b + 1), part(a + 1, b), part(a, a + 1), part(b + 1, 11)];
-      return `CONCAT(${pieces.join(', ')}) = d.high`;
-    })
-    .join(' OR ');
+  return NEIGHBOURS.map(([a, b]) => {
+    const part = (from: number, to: number) => `SUBSTRING(d.low, ${from}, ${to - from})`;
+    const pieces = [part(1, a), part(b, b + 1), part(a + 1, b), part(a, a + 1), part(b + 1, 11)];
+    return `CONCAT(${pieces.join(', ')}) = d.high`;
+  }).join(' OR ');
 }

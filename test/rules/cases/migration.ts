@@ -109,6 +109,16 @@ export const migration: readonly RuleCases[] = [
         finds: [{ rule: 'migration/mismatched', ...CITES }],
       },
       {
+        name: 'the direction',
+        plant: ({ registers }) => change(registers, { 'system/migrants': set(1, { direction: '流出' }) }),
+        finds: [
+          {
+            rule: 'migration/mismatched',
+            shows: ['ledger/migrants:1 direction', 'system/migrants:1 direction'],
+          },
+        ],
+      },
+      {
         name: 'what is not compared may differ',
         plant: ({ registers }) => change(registers, { 'system/migrants': set(1, { home_place: '外地' }) }),
         finds: [],
