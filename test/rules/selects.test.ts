@@ -58,17 +58,18 @@ describe('coverage/household-count', () => {
     register: 'households',
   });
 
-  it.each([
+  it.each<[string, number[], string[], Row?]>([
     ['somebody on two cards', [5, 5, 6], ['person:5@card']],
     ['nobody on one card', [5, 6, 7], []],
-  ])('is explained by %s', async (_, persons, causes) => {
+    ['nobody on two cards of another building', [6, 5, 5], [], { building: '2号楼' }],
+  ])('is explained by %s', async (_, persons, causes, elsewhere = {}) => {
     const rows = await found('coverage/household-count', {
       sources: [
         { source: 1, point: 'ledger', register: 'buildings' },
         { source: 2, point: 'card', register: 'households' },
       ],
       buildings: [{ ...BUILDING, record: 10, source: 1, households: 1, persons: 9 }],
-      households: [member(1), member(2), member(3)],
+      households: [member(1), { ...member(2), ...elsewhere }, { ...member(3), ...elsewhere }],
       mentions: persons.map((of, n) => person(n + 1, of)),
     });
     expect(rows.length).toBeGreaterThan(0);
@@ -130,5 +131,204 @@ describe('identity/shared-id', () => {
     ['one child, whose name is told in two ways', births(1, 1), []],
   ])('finds, or not, %s', async (_, tables, ids) => {
     expect(values(await found('identity/shared-id', tables), 'finding')).toEqual(ids);
+  });
+});
+
+describe('coverage/card-absent', () => {
+  const ID = '230190199001010021';
+  const CARDS = { source: 2, point: 'card', register: 'households', columns: ' household_no ' };
+  const absent = (
+    households: readonly Row[],
+    sources: readonly Row[] = [CARDS],
+    more: Readonly<Record<string, readonly Row[]>> = {},
+  ) => ({
+    women: [{ record: 1, community: '甲', household_no: '7' }],
+    mentions: [{ record: 1, role: 'self', register: 'women', person: 1, id: ID }],
+    coverage: [{ register: 'households', point: 'card', community: '甲' }],
+    households,
+    sources,
+    ...more,
+  });
+  const card = (household_no: string | null, more: Row = {}) => ({
+    record: 20,
+    source: 2,
+    community: '甲',
+    household_no,
+    ...more,
+  });
+
+  it.each<[string, Readonly<Record<string, readonly Row[]>>, number]>([
+    ['without a card', absent([card('8')]), 1],
+    ['with a card', absent([card('7')]), 0],
+    ['with a card whose number lost its zeros', absent([card('007')]), 0],
+    ['with a card in another community', absent([card('7', { community: '乙' })]), 1],
+    [
+      'with a card at another point',
+      absent([card('7', { source: 3 })], [CARDS, { ...CARDS, source: 3, point: 'ledger' }]),
+      1,
+    ],
+    ['where cards have no numbers', absent([card(null)], [{ ...CARDS, columns: ' name ' }]), 0],
+    [
+      'where those of another community have no numbers',
+      absent([card(null, { community: '乙' })], [{ ...CARDS, columns: ' name ' }]),
+      1,
+    ],
+    [
+      'where no cards are kept',
+      absent([card('8')], [CARDS], { coverage: [{ register: 'women', point: 'card', community: '甲' }] }),
+      0,
+    ],
+    [
+      'where cards of another community are kept',
+      absent([card('8')], [CARDS], {
+        coverage: [{ register: 'households', point: 'card', community: '乙' }],
+      }),
+      0,
+    ],
+  ])('is about a household %s', async (_, tables, n) => {
+    expect(values(await found('coverage/card-absent', tables), 'finding')).toHaveLength(n);
+  });
+
+  const unreadable = (source: Row, raw = `甲|7|${ID}`) =>
+    absent([card('8')], [CARDS, { source: 5, ...source }], {
+      problems: [{ record: 50, source: 5, rule: 'format/unreadable-row', raw }],
+    });
+
+  it.each<[string, Readonly<Record<string, readonly Row[]>>, unknown[]]>([
+    ['a card that cannot be read', unreadable({ point: 'card', register: 'households' }), ['row:50']],
+    ['no card of somebody else', unreadable({ point: 'card', register: 'households' }, '甲|7'), [null]],
+    ['no row of another register', unreadable({ point: 'card', register: 'women' }), [null]],
+    ['no card of another point', unreadable({ point: 'ledger', register: 'households' }), [null]],
+  ])('follows from %s', async (_, tables, causes) => {
+    expect(values(await found('coverage/card-absent', tables), 'cause')).toEqual(causes);
+  });
+
+  it.each<[string, Row, Row, unknown[]]>([
+    ['a number that is missing on her card', {}, {}, ['cell:20:household_no']],
+    ['no number that is there', {}, { household_no: '8' }, [null]],
+    ['no number missing on the card of somebody else', { person: 2 }, {}, [null]],
+    ['no number missing where she is named as a spouse', { role: 'wife' }, {}, [null]],
+  ])('follows from %s (own card)', async (_, mention, row, causes) => {
+    const tables = absent([card(null, row)]);
+    const hers = { record: 20, role: 'self', register: 'households', person: 1, ...mention };
+    const rows = await found('coverage/card-absent', { ...tables, mentions: [...tables.mentions, hers] });
+    expect(values(rows, 'cause')).toEqual(causes);
+  });
+});
+
+describe('coverage/building-absent', () => {
+  const SOURCES = [
+    { source: 1, point: 'ledger', register: 'buildings' },
+    { source: 2, point: 'card', register: 'households' },
+  ];
+  const listed = (more: Row = {}) => ({
+    record: 10,
+    source: 1,
+    community: '甲',
+    building: '1号楼',
+    households: 2,
+    ...more,
+  });
+  const carded = (more: Row = {}) => ({
+    record: 20,
+    source: 2,
+    community: '甲',
+    building: '1号楼',
+    household_no: '1',
+    ...more,
+  });
+
+  it.each<[string, Row[], Row[], string[]]>([
+    ['nothing where both have it', [listed()], [carded()], []],
+    [
+      'one that no card names',
+      [listed(), listed({ building: '2号楼' })],
+      [carded()],
+      ['甲|2号楼|ledger|card'],
+    ],
+    [
+      'one that the list lacks',
+      [listed()],
+      [carded(), carded({ building: '2号楼' })],
+      ['甲|2号楼|card|ledger'],
+    ],
+    ['nothing where no card names any', [listed()], [carded({ community: '乙' })], []],
+    ['nothing where no list names any', [listed({ community: '乙' })], [carded()], []],
+    ['none that is empty', [listed(), listed({ building: '2号楼', households: 0 })], [carded()], []],
+    [
+      'one that cards of another community name',
+      [listed(), listed({ building: '2号楼' })],
+      [carded(), carded({ community: '乙', building: '2号楼' })],
+      ['甲|2号楼|ledger|card'],
+    ],
+  ])('finds %s', async (_, buildings, households, findings) => {
+    const rows = await found('coverage/building-absent', { sources: SOURCES, buildings, households });
+    expect(values(rows, 'finding')).toEqual(findings);
+  });
+});
+
+describe('identity/split-id', () => {
+  /** Two people, each with an ID on two rows and another on one. */
+  const rows = [1, 2].flatMap((person) =>
+    ['A', 'A', 'B'].map((letter, n) => ({
+      record: 10 * person + n,
+      id: `${letter}${person}`.padEnd(18, '0'),
+      person,
+    })),
+  );
+
+  it('compares each wrong ID with the right one of the same person', async () => {
+    const tables = {
+      mentions: rows.map((row) => ({
+        ...row,
+        role: 'self',
+        register: 'women',
+        id_status: 'valid',
+        key: 'near',
+      })),
+      renumbered: rows.map(({ record, person }) => ({ record, role: 'self', key: 'near', person })),
+      records: rows.map(({ record }) => ({ record, register: 'women', point: 'card', fp: record })),
+    };
+    const found_ = await found('identity/split-id', tables);
+    const pairs = new Set(
+      found_.map(
+        ({ wrong_id, right_id }) => `${String(wrong_id).slice(0, 2)} ${String(right_id).slice(0, 2)}`,
+      ),
+    );
+    expect([...pairs].sort()).toEqual(['B1 A1', 'B2 A2']);
+  });
+});
+
+describe('birth/mismatched', () => {
+  const claim = (record: number, date: string, more: Row = {}) => ({
+    event: 1,
+    kind: 'birth',
+    register: 'births',
+    record,
+    date,
+    point: record === 1 ? 'ledger' : 'system',
+    is_primary: true,
+    key: 'first',
+    ...more,
+  });
+
+  it.each<[string, string, string | null, Row?]>([
+    ['2023-03-05', '2023-05-03', 'month-day-swapped'],
+    ['2023-05-12', '2023-05-21', 'digits-swapped'],
+    ['2023-01-05', '2023-10-05', 'digits-swapped'],
+    ['1998-05-05', '1989-05-05', 'digits-swapped'],
+    ['2020-11-05', '2021-01-05', 'digits-swapped'],
+    ['2023-01-21', '2023-02-11', 'digits-swapped'],
+    ['2023-05-12', '2023-05-13', null],
+    ['2023-05-12', '2023-06-21', null],
+    ['2022-03-05', '2023-05-03', null],
+    ['2023-05-12', '2023-05-20', 'registration-date', { registered: '2023-05-20' }],
+    ['2023-05-12', '2023-05-19', null, { registered: '2023-05-20' }],
+  ])('says why %s and %s may differ: %s', async (one, other, detail, more = {}) => {
+    const rows = await found('birth/mismatched', {
+      events: [{ event: 1, kind: 'birth', in_period: true }],
+      conflicting_claims: [claim(1, one, more), claim(2, other)],
+    });
+    expect(values(rows, 'detail')).toEqual([detail]);
   });
 });

@@ -187,6 +187,34 @@ const byDate: RuleCases[] = [
         ],
       },
       {
+        name: 'a parity above the children of her register, beside an elder birth that says nothing of it',
+        plant: (d) => {
+          const { wang, li } = d.people;
+          const elder = {
+            woman: wang,
+            man: li,
+            row: { birth_date: '2021-12-12', parity: '1', child_sex: '女' },
+          };
+          const [third, two] = [set(1, { parity: '4' }), set(1, { children_count: '2' })];
+          return change(births(d.registers, elder), {
+            'ledger/births': third,
+            'system/births': third,
+            'card/women': two,
+            'ledger/women': two,
+            'system/women': two,
+          });
+        },
+        finds: [
+          {
+            rule: 'logic/parity-order',
+            shows: [
+              ...['ledger/births:1 parity', 'system/births:1 parity', 'card/women:1 children_count'],
+              ...['ledger/women:1 children_count', 'system/women:1 children_count'],
+            ],
+          },
+        ],
+      },
+      {
         name: 'a first birth beside an elder child on the card, both counted in her register',
         plant: elderOnCard('2'),
         finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:1', 'card/households:12'] }],
