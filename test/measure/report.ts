@@ -8,7 +8,7 @@ import { judgeFigures } from '../../src/measure/judge.js';
 import type { Verdict } from '../../src/measure/verdicts.js';
 
 /** A report in short: one line an `area period`, then `indicator value`, divided by commas. */
-function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
+export function frame(lines: readonly string[], own: readonly Sum[] = []): Frame {
   const rows = lines.flatMap((line, n): FigureRow[] => {
     const [place = '', ...figures] = line.split(', ');
     const [area = '', period = ''] = place.split(' ');
