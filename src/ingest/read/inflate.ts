@@ -3,6 +3,8 @@ import { Unreadable } from './unreadable.js';
 import { DEFLATED, inflateHead, type ZipPart } from './zip.js';
 
 const BLOCK = 1 << 18;
+/** A stream takes longer to open than so many bytes take to inflate. */
+const WORTH_A_STREAM = 1 << 20;
 /** Bytes at the end of a piece that may belong to what is changed in the next one. */
 const LONGEST_CHANGE = 1 << 10;
 
@@ -18,7 +20,7 @@ export function inflateWhole(part: ZipPart): Buffer {
 }
 
 /**
- * Inflates a part of a workbook block by block.
+ * Inflates a part of a workbook block by block; a small one at once.
  *
  * @throws Unreadable where it is not what the zip's directory says: damaged, longer, or of another checksum
  */
@@ -26,6 +28,7 @@ export async function inflateBlocks(
   part: ZipPart,
   onBlock: (block: Buffer) => void = () => {},
 ): Promise<void> {
+  if (part.size < WORTH_A_STREAM) return onBlock(inflateWhole(part));
   let size = 0;
   let checksum = 0;
   const take = (block: Buffer) => {
