@@ -29,7 +29,7 @@ const WORKBOOK = /(?:^|\/)workbook\d*\.xml$/i;
  */
 export function packageOf(parts: readonly ZipPart[]): Package {
   const workbook = workbookOf(parts);
-  const text = textOf(workbook);
+  const text = partText(workbook);
   const relations = relationsOf(parts, workbook.name);
   const partOf = (kind: string, id?: string) => {
     const relation = relations.find((one) => one.kind === kind && (id === undefined || one.id === id));
@@ -48,7 +48,7 @@ export function packageOf(parts: readonly ZipPart[]): Package {
 
 /** The text of the part that says how cells look; empty where there is none. */
 export function stylesOf({ styles }: Package): string {
-  return styles ? textOf(styles) : '';
+  return styles ? partText(styles) : '';
 }
 
 /** A workbook of the given sheets, its parts named as every reader expects them; strings and formats are inflated. */
@@ -111,7 +111,7 @@ interface Relation {
 function relationsOf(parts: readonly ZipPart[], of: string): Relation[] {
   const folder = path.dirname(of);
   const part = partAt(parts, path.join(folder, '_rels', `${path.basename(of)}.rels`));
-  const tags = part ? tagsIn(textOf(part), 'Relationship') : [];
+  const tags = part ? tagsIn(partText(part), 'Relationship') : [];
   return tags.map((tag) => ({
     id: valueIn(tag, 'Id'),
     kind: valueIn(tag, 'Type').split('/').at(-1) ?? '',
@@ -128,8 +128,8 @@ function partAt(parts: readonly ZipPart[], wanted: string): ZipPart | undefined 
   );
 }
 
-/** Texts of XML are UTF-8, or UTF-16 with a mark. */
-function textOf(part: ZipPart): string {
+/** The text of a part: XML is UTF-8, or UTF-16 with a mark. */
+export function partText(part: ZipPart): string {
   const whole = inflateWhole(part);
   const isWide = whole[0] === 0xff && whole[1] === 0xfe;
   return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(whole);

@@ -73,3 +73,24 @@ export function withoutEmptyStrings(sheet: Buffer): Buffer {
   }
   return sheet;
 }
+
+const STRING = '<si>';
+const STRING_END = '</si>';
+const STRING_TEXT = /^<t(?: xml:space="preserve")?>([^<&_]*)<\/t>$/;
+
+/**
+ * The shared strings of a workbook that are plain text, by their numbers; undefined for those that are not.
+ *
+ * @param xml of the table of strings
+ */
+export function plainStrings(xml: string): (string | undefined)[] {
+  const strings: (string | undefined)[] = [];
+  if (xml.includes('<!') || xml.includes('<si/>')) return strings;
+  for (let at = xml.indexOf(STRING); at >= 0; at = xml.indexOf(STRING, at)) {
+    const end = xml.indexOf(STRING_END, at);
+    if (end < 0) return [];
+    strings.push(STRING_TEXT.exec(xml.slice(at + STRING.length, end))?.[1]);
+    at = end;
+  }
+  return strings;
+}

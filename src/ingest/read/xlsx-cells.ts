@@ -1,5 +1,6 @@
 import type { CellValue, Sheet } from 'hucre/xlsx';
 import type { RawCell } from '../../model/source.js';
+import type { Marks, MergedRange } from './marks.js';
 
 /**
  * The rows that the library gives, their cells replaced in place: copies would double the memory. Where formats were
@@ -23,6 +24,26 @@ export function sheetRows(sheet: Sheet): RawCell[][] {
     else if (typeof shown === 'number') cells[column] = percentText(shown, cell.style?.numFmt ?? '') ?? shown;
   }
   return rows as RawCell[][];
+}
+
+/** The rows of a sheet again: those that were taken out of it, with the cells that the parser found in the rest. */
+export function together(rows: RawCell[][], rest: readonly RawCell[][]): readonly RawCell[][] {
+  if (rows.length === 0) return rest;
+  for (const [i, cells] of rest.entries()) {
+    const row = rows[i] ?? [];
+    for (const [column, cell] of cells.entries()) if (cell !== null) row[column] = cell;
+  }
+  return rows;
+}
+
+/** Merged cells and hidden rows, as the library gives them. */
+export function parsedMarks(sheet: Sheet): Marks {
+  const merges = (sheet.merges ?? []).flatMap((merge): MergedRange[] => {
+    if (merge.endRow === merge.startRow) return [];
+    return [{ column: merge.startCol, from: merge.startRow, to: merge.endRow }];
+  });
+  const hiddenRows = new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row));
+  return { merges, hiddenRows };
 }
 
 /** A cell as text or number. Dates are those that the sheet shows, without a time zone. */

@@ -4,13 +4,14 @@ import { EncryptedFileError } from 'hucre';
 import { type ReadOptions, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import type { RawCell } from '../../model/source.js';
 import { inflateBlocks, inflateWhole, rewritten } from './inflate.js';
-import { type Marks, type MergedRange, sheetMarks } from './marks.js';
-import { type Package, type PackedSheet, packageOf, repacked, stylesOf } from './package.js';
-import { withoutEmptyStrings } from './shared-strings.js';
+import { type Marks, sheetMarks } from './marks.js';
+import { type Package, type PackedSheet, packageOf, partText, repacked, stylesOf } from './package.js';
+import { type CutSheet, cutPlainCells } from './plain-cells.js';
+import { plainStrings, withoutEmptyStrings } from './shared-strings.js';
 import { trimmedWorkbook } from './sheet-heads.js';
 import { isEncrypted, signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
-import { cellOf, sheetRows, showsPercent } from './xlsx-cells.js';
+import { cellOf, parsedMarks, sheetRows, showsPercent, together } from './xlsx-cells.js';
 import { checkedParts, storedPart, type ZipPart } from './zip.js';
 
 /** A sheet as the survey sees it. */
@@ -93,20 +94,41 @@ export async function readSheets(
   return new Map([...sheets, ...inOrder(styled, shown)]);
 }
 
-/** Formats take time and memory: without them. */
+/** Formats take time and memory: without them. Plain cells are cut out, and the parser reads what is left. */
 async function readPlain(
   book: Package,
   positions: readonly number[],
   held: number,
 ): Promise<Iterable<[number, SheetText]>> {
   const size = book.sheets.reduce((sum, { part }) => sum + (part?.size ?? 0), 0);
-  const workbook = size > held ? undefined : await parseOrNothing(inflated(book, positions));
-  return workbook ? inOrder(workbook, positions) : streamSheets(book, positions);
+  if (size > held) return streamSheets(book, positions);
+  const strings = book.strings ? plainStrings(partText(book.strings)) : [];
+  const sheets = positions.map((position) => sheetAt(book, position));
+  const cuts = sheets.map(({ part }) => cutPlainCells(partText(part), strings));
+  const isAll = cuts.every(({ rest }) => rest === '');
+  const workbook = isAll ? { sheets: [] } : await parseOrNothing(restOf(book, sheets, cuts));
+  if (!workbook) return streamSheets(book, positions);
+  return cuts.map(({ rows }, order) => [positions[order] ?? order, withRest(rows, workbook.sheets[order])]);
+}
+
+/** A workbook of what is left of sheets, with the table of strings only where a cell of it names one. */
+function restOf(book: Package, sheets: readonly PackedSheet[], cuts: readonly CutSheet[]): Buffer {
+  const strings = cuts.some(({ rest }) => /\bt=["']s["']/.test(rest)) ? book.strings : undefined;
+  const left = sheets.map(({ attributes }, order) => {
+    const rest = Buffer.from(cuts[order]?.rest ?? '');
+    return { attributes, part: storedPart('', withoutEmptyStrings(rest)) };
+  });
+  return repacked({ ...book, strings }, left);
+}
+
+function withRest(rows: RawCell[][], rest: Sheet | undefined): SheetText {
+  if (!rest) return { rows, merges: [], hiddenRows: new Set() };
+  return { rows: together(rows, sheetRows(rest)), ...parsedMarks(rest) };
 }
 
 function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetText][] {
   const sheets = workbook.sheets.map(
-    (sheet): SheetText => ({ rows: sheetRows(sheet), ...marksOfSheet(sheet) }),
+    (sheet): SheetText => ({ rows: sheetRows(sheet), ...parsedMarks(sheet) }),
   );
   return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
 }
@@ -177,13 +199,4 @@ async function parse(bytes: Buffer, options: ReadOptions = {}): Promise<Workbook
     if (cause instanceof EncryptedFileError) throw new Unreadable('read.encrypted', {}, { cause });
     throw new Unreadable('read.damaged-workbook', {}, { cause });
   }
-}
-
-function marksOfSheet(sheet: Sheet): Marks {
-  const merges = (sheet.merges ?? []).flatMap((merge): MergedRange[] => {
-    if (merge.endRow === merge.startRow) return [];
-    return [{ column: merge.startCol, from: merge.startRow, to: merge.endRow }];
-  });
-  const hiddenRows = new Set([...(sheet.rowDefs ?? [])].filter(([, def]) => def.hidden).map(([row]) => row));
-  return { merges, hiddenRows };
 }
