@@ -24,9 +24,14 @@ const CELL = '<c r="';
 const CELL_END = '</c>';
 /** Attributes of a cell after its place: style and type, in either order. */
 const ATTRIBUTES = /^(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?$/;
+/** A cell by the numbers of its row and its column, which begin with 1. */
+export interface Corner {
+  row: number;
+  column: number;
+}
+
 /** A sheet reaches no further, and the parser holds no more; what is larger it refuses. */
-const LAST_ROW = 2 ** 20;
-const LAST_COLUMN = 2 ** 14;
+const LAST: Corner = { row: 2 ** 20, column: 2 ** 14 };
 const MOST_CELLS = 2e7;
 
 /**
@@ -36,18 +41,28 @@ const MOST_CELLS = 2e7;
  *
  * @param xml of the sheet
  * @param strings as `plainStrings` gives them
+ * @param last beyond it a sheet is left to the parser as it is
  */
-export function cutPlainCells(xml: string, strings: readonly (string | undefined)[]): CutSheet {
+export function cutPlainCells(
+  xml: string,
+  strings: readonly (string | undefined)[],
+  last: Corner = LAST,
+): CutSheet {
   const from = xml.indexOf(DATA) + DATA.length;
-  const to = xml.indexOf(DATA_END, from);
-  const cutter = new Cutter(xml, strings, from);
-  const isPlain = from >= DATA.length && to >= 0 && !xml.includes('<!') && cutter.take(to);
-  if (!isPlain) return { rows: [], rest: xml };
-  const isAll = cutter.rest === '' && !xml.includes('<mergeCell ', to);
+  const end = xml.indexOf(DATA_END, from);
+  const to = end < 0 ? xml.length : end;
+  const cutter = new Cutter(xml, strings, last, from);
+  if (from < DATA.length || xml.includes('<!') || !cutter.take(to)) return { rows: [], rest: xml };
+  const isAll = cutter.rest === '' && !saysMore(xml, from, to);
   return {
     rows: cutter.rows,
     rest: isAll ? '' : xml.slice(0, from) + cutter.rest + xml.slice(to),
   };
+}
+
+/** Whether columns before the rows are hidden, or cells are said to be merged after them. */
+function saysMore(xml: string, from: number, to: number): boolean {
+  return xml.lastIndexOf(' hidden=', from) >= 0 || xml.includes('<mergeCell ', to);
 }
 
 /** Takes rows one after the other, cell after cell. */
@@ -61,6 +76,7 @@ class Cutter {
   constructor(
     private readonly xml: string,
     strings: readonly (string | undefined)[],
+    private readonly last: Corner,
     private at: number,
   ) {
     this.formOf = remember((attributes) => formOf(attributes, strings));
@@ -79,7 +95,7 @@ class Cutter {
     const tag = xml.slice(at, open);
     const number = tag.slice(ROW.length, tag.indexOf('"', ROW.length) + 1);
     const row = Number.parseInt(number, 10);
-    if (!tag.startsWith(ROW) || !(row > this.rows.length && row <= LAST_ROW)) return false;
+    if (!tag.startsWith(ROW) || !(row > this.rows.length && row <= this.last.row)) return false;
     this.at = open;
     const isEmpty = tag.endsWith('/>');
     const rest = isEmpty ? '' : this.takeCells(row, number);
@@ -98,7 +114,7 @@ class Cutter {
     const cells: RawCell[] = [];
     for (let from = this.at; xml.startsWith(CELL, from); from = this.at) {
       const column = this.takeColumn(from + CELL.length);
-      if (column < cells.length || column >= LAST_COLUMN || !xml.startsWith(number, this.at))
+      if (column < cells.length || column >= this.last.column || !xml.startsWith(number, this.at))
         return undefined;
       const value = this.takeValue(this.at + number.length);
       if (this.at < from) return undefined;

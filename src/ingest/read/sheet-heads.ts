@@ -1,5 +1,7 @@
-import { type Package, repacked } from './package.js';
-import { onlyUsedStrings, withoutEmptyStrings } from './shared-strings.js';
+import type { Package } from './package.js';
+import { type Corner, type CutSheet, cutPlainCells } from './plain-cells.js';
+import { restOf } from './rest-of-workbook.js';
+import { onlyUsedStrings, plainStrings, withoutEmptyStrings } from './shared-strings.js';
 import { inflateHead, storedPart, type ZipPart } from './zip.js';
 
 const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
@@ -7,27 +9,28 @@ const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
 const FIRST_BYTES = 1 << 14;
 
 /**
- * The same workbook, its sheets cut off after so many rows: what the survey needs, for a fraction of the time. The
- * reader does not mind that the last elements of a sheet are missing. Charts are left out.
+ * The first rows of all sheets of a workbook, as far as their cells are plain, and a workbook of what is left of these rows:
+ * what the survey needs, for a fraction of the time. The parser does not mind that the last elements of a sheet are
+ * missing. Charts are left out.
+ *
+ * @param last cell that is looked at
  */
-export function trimmedWorkbook(book: Package, rows: number): Buffer {
+export function headsOfSheets(book: Package, last: Corner): { cuts: CutSheet[]; rest: Buffer } {
   const heads = book.sheets.flatMap(({ attributes, part }) => {
-    return part ? [{ attributes, text: withoutEmptyStrings(sheetHead(part, rows)).toString('latin1') }] : [];
+    const text = part && withoutEmptyStrings(sheetHead(part, last.row)).toString('latin1');
+    return text === undefined ? [] : [{ attributes, text }];
   });
   const table = book.strings ? inflateHead(book.strings).toString('latin1') : '';
-  const { sheets, strings } = onlyUsedStrings(
+  const used = onlyUsedStrings(
     heads.map(({ text }) => text),
     table,
   );
-  return repacked(
-    { ...book, strings: book.strings && partOf(strings) },
-    heads.map(({ attributes }, i) => ({ attributes, part: partOf(sheets[i] ?? '') })),
+  const strings = Buffer.from(used.strings, 'latin1');
+  const known = plainStrings(strings.toString());
+  const cuts = used.sheets.map((sheet) =>
+    cutPlainCells(Buffer.from(sheet, 'latin1').toString(), known, last),
   );
-}
-
-/** A part of text that is bytes, one a character. */
-function partOf(text: string): ZipPart {
-  return storedPart('', Buffer.from(text, 'latin1'));
+  return { cuts, rest: restOf({ ...book, strings: storedPart('', strings) }, heads, cuts) };
 }
 
 function sheetHead(part: ZipPart, rows: number): Buffer {

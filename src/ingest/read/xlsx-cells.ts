@@ -27,7 +27,7 @@ export function sheetRows(sheet: Sheet): RawCell[][] {
 }
 
 /** The rows of a sheet again: those that were taken out of it, with the cells that the parser found in the rest. */
-export function together(rows: RawCell[][], rest: readonly RawCell[][]): readonly RawCell[][] {
+export function together(rows: RawCell[][], rest: RawCell[][]): RawCell[][] {
   if (rows.length === 0) return rest;
   for (const [i, cells] of rest.entries()) {
     const row = rows[i] ?? [];

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { EncryptedFileError } from 'hucre';
 import { type ReadOptions, readXlsx, type Sheet, streamXlsxRows, type Workbook } from 'hucre/xlsx';
+import { columnLetters } from '../../keys/column-letters.js';
 import type { RawCell } from '../../model/source.js';
 import { inflateBlocks, inflateWhole, rewritten } from './inflate.js';
 import { type Marks, sheetMarks } from './marks.js';
 import { type Package, type PackedSheet, packageOf, partText, repacked, stylesOf } from './package.js';
-import { type CutSheet, cutPlainCells } from './plain-cells.js';
+import { cutPlainCells } from './plain-cells.js';
+import { restOf } from './rest-of-workbook.js';
 import { plainStrings, withoutEmptyStrings } from './shared-strings.js';
-import { trimmedWorkbook } from './sheet-heads.js';
+import { headsOfSheets } from './sheet-heads.js';
 import { isEncrypted, signatureOf } from './signature.js';
 import { Unreadable } from './unreadable.js';
 import { cellOf, parsedMarks, sheetRows, showsPercent, together } from './xlsx-cells.js';
@@ -41,7 +43,7 @@ export interface SheetText extends Marks {
 const HELD_BYTES = 150 * 1024 ** 2;
 
 /** No header reaches further; formats do. */
-const LAST_COLUMN = 'ALL';
+const LAST_COLUMN = 1000;
 
 /**
  * Looks into a workbook: the first rows of all its sheets. What it holds below is inflated and checked, not parsed.
@@ -52,22 +54,25 @@ export async function headOfWorkbook(file: string, rows: number): Promise<Workbo
   const bytes = bytesOf(file);
   const book = packageOf(await checkedParts(bytes));
   const positions = book.sheets.flatMap(({ part }, position) => (part ? [position] : []));
-  const workbook = await parse(trimmedWorkbook(book, rows), { range: `A1:${LAST_COLUMN}${rows}` });
+  const { cuts, rest } = headsOfSheets(book, { row: rows, column: LAST_COLUMN });
+  const workbook = await parse(rest, { range: `A1:${columnLetters(LAST_COLUMN - 1)}${rows}` });
   for (const { part } of book.sheets) if (part) await inflateBlocks(part);
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     date1904: workbook.dateSystem === '1904',
-    sheets: workbook.sheets.map((sheet, order) => headOf(sheet, positions[order] ?? order)),
+    sheets: workbook.sheets.map((sheet, order) => {
+      return headOf(sheet, cuts[order]?.rows ?? [], positions[order] ?? order);
+    }),
   };
 }
 
-function headOf(sheet: Sheet, position: number): SheetHead {
+function headOf(sheet: Sheet, rows: RawCell[][], position: number): SheetHead {
   return {
     position,
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: sheetRows(sheet),
+    rows: together(rows, sheetRows(sheet)),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
   };
 }
@@ -111,26 +116,13 @@ async function readPlain(
   return cuts.map(({ rows }, order) => [positions[order] ?? order, withRest(rows, workbook.sheets[order])]);
 }
 
-/** A workbook of what is left of sheets, with the table of strings only where a cell of it names one. */
-function restOf(book: Package, sheets: readonly PackedSheet[], cuts: readonly CutSheet[]): Buffer {
-  const strings = cuts.some(({ rest }) => /\bt=["']s["']/.test(rest)) ? book.strings : undefined;
-  const left = sheets.map(({ attributes }, order) => {
-    const rest = Buffer.from(cuts[order]?.rest ?? '');
-    return { attributes, part: storedPart('', withoutEmptyStrings(rest)) };
-  });
-  return repacked({ ...book, strings }, left);
-}
-
 function withRest(rows: RawCell[][], rest: Sheet | undefined): SheetText {
   if (!rest) return { rows, merges: [], hiddenRows: new Set() };
   return { rows: together(rows, sheetRows(rest)), ...parsedMarks(rest) };
 }
 
-function inOrder(workbook: Workbook, positions: readonly number[]): [number, SheetText][] {
-  const sheets = workbook.sheets.map(
-    (sheet): SheetText => ({ rows: sheetRows(sheet), ...parsedMarks(sheet) }),
-  );
-  return sheets.map((sheet, order) => [positions[order] ?? order, sheet]);
+function inOrder({ sheets }: Workbook, positions: readonly number[]): [number, SheetText][] {
+  return sheets.map((sheet, order) => [positions[order] ?? order, withRest([], sheet)]);
 }
 
 /** A workbook of these sheets alone, inflated: the reader would take longer for it. */
