@@ -1,7 +1,7 @@
 import type { Package } from './package.js';
 import { type Corner, type CutSheet, cutPlainCells } from './plain-cells.js';
 import { restOf } from './rest-of-workbook.js';
-import { onlyUsedStrings, plainStrings, withoutEmptyStrings } from './shared-strings.js';
+import { onlyUsedStrings, plainStrings } from './shared-strings.js';
 import { inflateHead, storedPart, type ZipPart } from './zip.js';
 
 const ROW_END = /<\/(?:\w+:)?row>|<(?:\w+:)?row[^>]*\/>/g;
@@ -17,7 +17,7 @@ const FIRST_BYTES = 1 << 14;
  */
 export function headsOfSheets(book: Package, last: Corner): { cuts: CutSheet[]; rest: Buffer } {
   const heads = book.sheets.flatMap(({ attributes, part }) => {
-    const text = part && withoutEmptyStrings(sheetHead(part, last.row)).toString('latin1');
+    const text = part && sheetHead(part, last.row).toString('latin1');
     return text === undefined ? [] : [{ attributes, text }];
   });
   const table = book.strings ? inflateHead(book.strings).toString('latin1') : '';

@@ -129,7 +129,7 @@ function inOrder({ sheets }: Workbook, positions: readonly number[]): [number, S
 function inflated(book: Package, positions: readonly number[]): Buffer {
   const sheets = positions.map((position) => {
     const { attributes, part } = sheetAt(book, position);
-    return { attributes, part: storedPart('', withoutEmptyStrings(inflateWhole(part))) };
+    return { attributes, part: storedPart('', withoutEmptyStrings(Buffer.from(inflateWhole(part)))) };
   });
   return repacked(book, sheets);
 }

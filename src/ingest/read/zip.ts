@@ -47,13 +47,37 @@ export async function checkedParts(bytes: Buffer): Promise<ZipPart[]> {
   return parts;
 }
 
-/** The first bytes of a part, inflated: those that its first `most` compressed bytes give. */
-export function inflateHead({ method, size, data }: ZipPart, most = data.length): Buffer {
-  const slice = data.subarray(0, most);
-  if (method !== DEFLATED) return slice;
+/** Parts of so many bytes are inflated as a whole, once: they are looked at three times. */
+const SMALL = 1 << 17;
+const smallOnes = new WeakMap<ZipPart, Buffer>();
+
+/**
+ * The first bytes of a part, inflated: those that its first `most` compressed bytes give, or all of a small one. They are
+ * not to be changed.
+ */
+export function inflateHead(part: ZipPart, most = part.data.length): Buffer {
+  if (part.method !== DEFLATED) return part.data.subarray(0, most);
+  return (part.size <= SMALL && smallOne(part)) || inflated(part, most);
+}
+
+/** Undefined where it is damaged: nobody may ask for the rest of it. */
+function smallOne(part: ZipPart): Buffer | undefined {
+  const known = smallOnes.get(part);
+  if (known) return known;
+  try {
+    const whole = inflated(part, part.data.length);
+    smallOnes.set(part, whole);
+    return whole;
+  } catch {
+    return undefined;
+  }
+}
+
+function inflated({ size, data }: ZipPart, most: number): Buffer {
   try {
     // The directory has been checked: a part that says less than it holds must not get the memory.
-    return inflateRawSync(slice, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, size) });
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, size) };
+    return inflateRawSync(data.subarray(0, most), options);
   } catch (cause) {
     throw new Unreadable('read.damaged-workbook', {}, { cause });
   }
