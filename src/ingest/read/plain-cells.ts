@@ -1,5 +1,6 @@
 import { remember } from '../../keys/remember.js';
 import type { RawCell } from '../../model/source.js';
+import { type CellForm, formOfCell } from './cell-forms.js';
 
 /** What of a sheet needs no parser, and the rest of it. */
 export interface CutSheet {
@@ -9,21 +10,12 @@ export interface CutSheet {
   rest: string;
 }
 
-/** How a cell holds its value: the tags around the text, and what that is; undefined for what only the parser knows. */
-interface Form {
-  open: string;
-  close: string;
-  read: (text: string) => RawCell | undefined;
-}
-
 const DATA = '<sheetData>';
 const DATA_END = '</sheetData>';
 const ROW = '<row r="';
 const ROW_END = '</row>';
 const CELL = '<c r="';
 const CELL_END = '</c>';
-/** Attributes of a cell after its place: style and type, in either order. */
-const ATTRIBUTES = /^(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?$/;
 /** A cell by the numbers of its row and its column, which begin with 1. */
 export interface Corner {
   row: number;
@@ -71,7 +63,7 @@ class Cutter {
   /** Rows with the cells that are left to the parser, and hidden ones. */
   rest = '';
   private width = 0;
-  private readonly formOf: (attributes: string) => Form | undefined;
+  private readonly formOf: (attributes: string) => CellForm | undefined;
 
   constructor(
     private readonly xml: string,
@@ -79,7 +71,7 @@ class Cutter {
     private readonly last: Corner,
     private at: number,
   ) {
-    this.formOf = remember((attributes) => formOf(attributes, strings));
+    this.formOf = remember((attributes) => formOfCell(attributes, strings));
   }
 
   /** Takes the rows up to a place. @returns false where they are not as expected, and none may be used */
@@ -162,37 +154,6 @@ class Cutter {
     this.rows.push(cells);
     this.width = Math.max(this.width, cells.length);
   }
-}
-
-function formOf(attributes: string, strings: readonly (string | undefined)[]): Form | undefined {
-  const match = ATTRIBUTES.exec(attributes);
-  if (!match) return undefined;
-  const value = { open: '<v>', close: '</v></c>' };
-  switch (match[1]) {
-    case 'str':
-      return { ...value, read: (text) => text };
-    case 's':
-      // Spreadsheet programs show a cell blank that names no string.
-      return { ...value, read: (text) => (text === '' ? null : strings[Number(text)]) };
-    case 'inlineStr':
-      return { open: '<is><t>', close: '</t></is></c>', read: (text) => text };
-    case 'n':
-    case undefined:
-      return { ...value, read: attributes.includes(' s=') ? blankOnly : numberIn };
-    default:
-      return undefined;
-  }
-}
-
-function numberIn(text: string): number | null | undefined {
-  const number = Number(text);
-  if (text === '') return null;
-  return Number.isNaN(number) ? undefined : number;
-}
-
-/** What a format shows as a date only the parser knows. */
-function blankOnly(text: string): null | undefined {
-  return text === '' ? null : undefined;
 }
 
 const TAG = 60;
