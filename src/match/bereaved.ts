@@ -7,3 +7,13 @@ import { registrantOf } from './registrant.js';
 export const MAY_BE_BEREAVED = `SELECT DISTINCT n.person FROM women t JOIN ${registrantOf('women')}
    JOIN (SELECT subject, COUNT(*) AS births FROM events WHERE kind = 'birth' GROUP BY subject) AS b ON b.subject = n.person
    WHERE t.children_count < b.births AND (SELECT COUNT(*) FROM sources WHERE register = 'deaths') = 0`;
+
+/**
+ * Events of births whose child is known to have died: by the child, or where no register of births says who it is, by the
+ * day and community of a birth.
+ */
+export const BURIED = `SELECT b.event FROM events b JOIN events d ON d.kind = 'death' AND d.subject = b.child
+   WHERE b.kind = 'birth'
+   UNION
+   SELECT b.event FROM events b JOIN deaths d ON d.birth_date = b.date AND d.community = b.community
+   WHERE b.kind = 'birth' AND COALESCE(b.child, -1) < 0`;

@@ -1,3 +1,4 @@
+import { BURIED } from '../../match/bereaved.js';
 import type { Rule } from '../rule.js';
 
 /**
@@ -24,17 +25,12 @@ export const childrenCount: Rule = {
   },
   select: () => `
     WITH born AS (
-      SELECT e.event, e.subject AS person, e.child, e.date, e.community FROM events e CROSS JOIN run
+      SELECT e.event, e.subject AS person FROM events e CROSS JOIN run
       LEFT JOIN lone_events o ON o.event = e.event
       WHERE e.kind = 'birth' AND e.subject IS NOT NULL AND e.date <= run.as_of AND o.event IS NULL
-    ), buried AS (
-      SELECT b.event FROM born b JOIN events d ON d.kind = 'death' AND d.subject = b.child
-      UNION
-      SELECT b.event FROM born b
-      JOIN deaths d ON d.birth_date = b.date AND d.community = b.community WHERE COALESCE(b.child, -1) < 0
     ), counted AS (
       SELECT b.person, COUNT(DISTINCT b.event) AS births, COUNT(DISTINCT d.event) AS deaths
-      FROM born b LEFT JOIN buried d ON d.event = b.event GROUP BY b.person
+      FROM born b LEFT JOIN (${BURIED}) AS d ON d.event = b.event GROUP BY b.person
     ), short AS (
       SELECT c.person, w.subject_name, w.event, w.record, w.community, w.point, w.number AS children, c.births, c.deaths
       FROM event_claims w JOIN counted c ON c.person = w.subject

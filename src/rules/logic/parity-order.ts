@@ -1,4 +1,4 @@
-import { MAY_BE_BEREAVED } from '../../match/bereaved.js';
+import { BURIED, MAY_BE_BEREAVED } from '../../match/bereaved.js';
 import type { Rule } from '../rule.js';
 
 /** Relations to the head of a household: its children, and the couple whose they are. */
@@ -43,8 +43,7 @@ ${ELDER}
     ), following AS (
       SELECT event, COUNT(DISTINCT date) AS earlier_n, MAX(shared) AS shared FROM known GROUP BY event
     ), bereaved AS (
-      SELECT DISTINCT b.subject AS person FROM events b
-      JOIN events d ON d.subject = b.child AND d.kind = 'death' WHERE b.kind = 'birth'
+      SELECT DISTINCT b.subject AS person FROM events b JOIN (${BURIED}) AS d ON d.event = b.event
       UNION
       ${MAY_BE_BEREAVED}
     )`;

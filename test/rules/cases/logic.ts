@@ -50,6 +50,18 @@ function operated(
   };
 }
 
+/** An elder child whom no register of births names, and a death in its community of a child of that date of birth. */
+const namelessElder = (birth_date: string) => (d: District) => {
+  const { wang, li } = d.people;
+  const elder = { woman: wang, man: li, row: { birth_date: '2022-02-01', parity: '1', child_sex: '男' } };
+  const second = set(1, { parity: '2' });
+  return death(
+    change(births(d.registers, elder), { 'ledger/births': second, 'system/births': second }),
+    { name: d.called('李早'), id: d.id(birth_date, '021'), birth_date },
+    { sex: '男', death_date: '2022-03-01' },
+  );
+};
+
 /** A child of 2015 beside Wang Fang's newborn on the card, and so many children in her register. */
 const elderOnCard =
   (children_count: string) =>
@@ -245,6 +257,16 @@ const byDate: RuleCases[] = [
           );
         },
         finds: [],
+      },
+      {
+        name: 'a child whom no register of births tells, who died',
+        plant: namelessElder('2022-02-01'),
+        finds: [],
+      },
+      {
+        name: 'a child whom no register of births tells, and a death of one born the day after',
+        plant: namelessElder('2022-02-02'),
+        finds: [{ rule: 'logic/children-count', over: ['logic/parity-order'] }],
       },
     ],
   },
