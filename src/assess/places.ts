@@ -1,5 +1,6 @@
 import type { Scheme } from '../config/measures.js';
 import type { AreaConfig, CommunityConfig, People } from '../config/types.js';
+import { leavesOf } from '../keys/order.js';
 import { remember } from '../keys/remember.js';
 import type { AreaRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
@@ -32,11 +33,7 @@ export function assessedPlaces(
 ): Places {
   const areas = result.areas ?? communitiesAlone(result);
   const byName = new Map(areas.map((one) => [one.area, one]));
-  const leaves = (area: string, above: readonly string[]): string[] => {
-    const parts = (byName.get(area)?.parts ?? []).filter((part) => !above.includes(part));
-    return parts.length === 0 ? [area] : parts.flatMap((part) => leaves(part, [...above, area]));
-  };
-  const communitiesOf = remember((area: string) => [...new Set(leaves(area, []))]);
+  const communitiesOf = remember((area: string) => leavesOf(area, (name) => byName.get(name)?.parts ?? []));
   const wholes = areas.filter(({ parts }) => parts.length > 0);
   const above = (community: string) =>
     wholes.filter(({ area }) => communitiesOf(area).includes(community)).map(({ area }) => area);

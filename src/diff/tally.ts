@@ -1,4 +1,4 @@
-import { byText, gathered } from '../keys/order.js';
+import { byText, gathered, leavesOf } from '../keys/order.js';
 import type { AreaRow } from '../model/measured.js';
 import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
 
@@ -46,12 +46,13 @@ export function byName(
 export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly AreaRow[]): AreaTally[] {
   const byCommunity = new Map(byName(findings, ({ community }) => community));
   const levels = new Map(areas.map(({ area, level }) => [area, level]));
+  const parts = new Map(areas.map((row) => [row.area, row.parts]));
   const higher = areas.filter(({ level }) => level !== 'community');
   const rows = [
     ...higher.map(({ area, level }): AreaTally => {
       // What belongs to the area itself, as its figures do, counts in it as well.
-      const inside = [area, ...communitiesOf(area, areas)];
-      return { area, level, ...tally(inside.flatMap((name) => byCommunity.get(name) ?? [])) };
+      const inside = new Set([area, ...leavesOf(area, (name) => parts.get(name) ?? [])]);
+      return { area, level, ...tally([...inside].flatMap((name) => byCommunity.get(name) ?? [])) };
     }),
     ...[...byCommunity].map(([area, own]): AreaTally => {
       const level = area === '' ? 'none' : (levels.get(area) ?? 'community');
@@ -65,19 +66,6 @@ export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly 
     }),
   ];
   return rows.map((row) => ({ ...row, ...rankOf(row, rows) }));
-}
-
-/** The communities below an area, near or far. */
-function communitiesOf(area: string, areas: readonly AreaRow[]): string[] {
-  const parts = new Map(areas.map((row) => [row.area, row.parts]));
-  const found = new Set<string>();
-  const enter = (name: string) => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const part of parts.get(name) ?? []) enter(part);
-  };
-  enter(area);
-  return [...found].filter((name) => (parts.get(name) ?? []).length === 0);
 }
 
 /** 1 for the highest rectification of a level; areas with few findings are not ranked. */

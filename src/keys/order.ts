@@ -16,3 +16,12 @@ export function put<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): 
   if (group) group.push(item);
   else groups.set(key, [item]);
 }
+
+/** The parts of a whole that have none of their own, each once; the whole itself where it has none. */
+export function leavesOf(whole: string, partsOf: (name: string) => readonly string[]): string[] {
+  const leaves = (name: string, above: readonly string[]): string[] => {
+    const parts = partsOf(name).filter((part) => !above.includes(part));
+    return parts.length === 0 ? [name] : parts.flatMap((part) => leaves(part, [...above, name]));
+  };
+  return [...new Set(leaves(whole, []))];
+}

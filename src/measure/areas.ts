@@ -1,5 +1,5 @@
 import type { AreaConfig, CommunityConfig } from '../config/types.js';
-import { byText } from '../keys/order.js';
+import { byText, leavesOf } from '../keys/order.js';
 import { remember } from '../keys/remember.js';
 
 export type AreaLevel = 'community' | 'street' | 'district';
@@ -69,12 +69,8 @@ function putUnderOne(put: Put, { known, reported }: AreaSources): void {
 function treeOf(parts: ReadonlyMap<string, ReadonlySet<string>>): Areas {
   const below = new Map([...parts].map(([whole, held]) => [whole, [...held].sort()]));
   const partsOf = (area: string) => below.get(area) ?? [];
-  const leaves = (area: string, above: readonly string[]): string[] => {
-    const held = partsOf(area).filter((part) => !above.includes(part));
-    return held.length === 0 ? [area] : held.flatMap((part) => leaves(part, [...above, area]));
-  };
   const all = new Set([...parts.values()].flatMap((held) => [...held]));
-  const communitiesOf = remember((area: string) => leaves(area, []));
+  const communitiesOf = remember((area: string) => leavesOf(area, partsOf));
   const levelOf = remember((area: string): AreaLevel => {
     if (!below.has(area)) return 'community';
     const ofWholes = partsOf(area).some((part) => below.has(part));

@@ -5,6 +5,7 @@ import { fixed, rounded } from '../statistics/rounding.js';
 import { sampleCoverage } from '../statistics/sample-coverage.js';
 import { sumOf } from '../statistics/sum.js';
 import { twoLists } from '../statistics/two-lists.js';
+import { putRows } from '../store/steps.js';
 import type { Store } from '../store/store.js';
 import type { SqlColumn } from '../store/tables.js';
 import { quote } from '../store/vocabulary.js';
@@ -61,8 +62,7 @@ export async function measureEstimates(
     const columns = estimate(cellsOf(masks, chosen), chosen.length);
     if (columns) rows.push([kind, asked, chosen.map(({ name }) => name).join(' '), ...columns]);
   }
-  await store.create('estimates', ESTIMATE_COLUMNS);
-  await store.append('estimates', ESTIMATE_COLUMNS, rows);
+  await putRows(store, 'estimates', ESTIMATE_COLUMNS, rows);
 }
 
 /** A point and the number of events that it claims. */

@@ -1,6 +1,7 @@
 import { gathered } from '../keys/order.js';
 import { EVENT_KINDS } from '../model/event-kinds.js';
 import type { ErrorRate, LineRow } from '../model/measured.js';
+import { putRows } from '../store/steps.js';
 import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';
@@ -23,13 +24,9 @@ export async function measureLine(
   findings: readonly { event: number | null; rule: { name: string } }[],
   areas: Areas,
 ): Promise<{ line: LineRow[]; errorRates: ErrorRate[] }> {
-  await store.create('broken', BROKEN);
   const about = findings.filter(({ event }) => event !== null);
-  await store.append(
-    'broken',
-    BROKEN,
-    about.map(({ event, rule }) => [event, rule.name]),
-  );
+  const broken = about.map(({ event, rule }) => [event, rule.name]);
+  await putRows(store, 'broken', BROKEN, broken);
   const groups = gathered(await store.all<Counts>(COUNTS), ({ level }) => level);
   await store.drop('broken');
   const [points, communities] = [groups.get('point') ?? [], groups.get('community') ?? []];

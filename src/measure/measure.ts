@@ -1,6 +1,7 @@
 import type { Config, TargetConfig } from '../config/types.js';
 import type { ErrorRate, IndicatorRow } from '../model/measured.js';
 import type { Source } from '../model/source.js';
+import { putRows } from '../store/steps.js';
 import type { Store } from '../store/store.js';
 import { type Areas, areasOf, type Location } from './areas.js';
 import type { Frame } from './block.js';
@@ -70,12 +71,8 @@ export async function measure(
   await store.turn();
   const missed = missedTargets(indicators, options.targets ?? config.targets, frame);
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));
-  await store.create('figure_faults', FAULT_COLUMNS);
-  await store.append(
-    'figure_faults',
-    FAULT_COLUMNS,
-    verdictRows([...verdicts, ...compared, ...missed], wide),
-  );
+  const rows = verdictRows([...verdicts, ...compared, ...missed], wide);
+  await putRows(store, 'figure_faults', FAULT_COLUMNS, rows);
   return {
     indicators,
     areas,

@@ -1,3 +1,4 @@
+import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import type { Reported } from '../figures.js';
 import type { HandedIn } from '../handed-in.js';
@@ -32,6 +33,5 @@ export async function measurePatterns(
     monthOutliers(store, months, { files: handedIn.sources, last: period.asOf.slice(0, 7) }),
     months.length === 12 ? reportedYears(reported, period) : [],
   ]);
-  await store.create('patterns', PATTERN_COLUMNS);
-  await store.append('patterns', PATTERN_COLUMNS, found.flat().map(patternRow));
+  await putRows(store, 'patterns', PATTERN_COLUMNS, found.flat().map(patternRow));
 }
