@@ -52,6 +52,11 @@ export interface Plan {
   married?: Day;
 }
 
+/** A couple as the register of marriages has it, with no children so far. */
+export function wed(husband: Person, wife: Person, married: Day): Couple {
+  return { husband, wife, husbandOrder: husband.marital, wifeOrder: wife.marital, married, children: [] };
+}
+
 export function newPerson(invention: Invention, sex: '男' | '女', birth: Day, origin?: string): Person {
   const { random, ids } = invention;
   return { name: adultName(random, sex), sex, id: ids.make(birth, sex, origin), birth, marital: '未婚' };
@@ -83,14 +88,7 @@ export function newCouple(invention: Invention, plan: Plan): Couple | null {
   const again = ageAt(wifeBirth, married) >= 26 && random.chance(0.08);
   husband.marital = again && random.chance(0.5) ? '再婚' : '初婚';
   wife.marital = again && husband.marital === '初婚' ? '再婚' : '初婚';
-  const couple = {
-    husband,
-    wife,
-    husbandOrder: husband.marital,
-    wifeOrder: wife.marital,
-    married,
-    children: [],
-  };
+  const couple = wed(husband, wife, married);
   addChildren(invention, couple, plan, until);
   return couple;
 }

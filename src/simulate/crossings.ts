@@ -13,12 +13,9 @@ export function movedAcross(home: Invention, away: Invention): void {
   for (const move of home.facts.moves.slice(-2 - couple.children.length)) {
     away.facts.moves.push({ ...move, direction: '迁入' });
   }
-  const people = {
-    head: couple.husband,
-    spouse: couple.wife,
-    children: couple.children.map((child) => child.person),
-  };
-  const household = record.openHousehold(away, record.family(away, people));
+  const children = couple.children.map((child) => child.person);
+  const people = { head: couple.husband, spouse: couple.wife, children };
+  const household = record.openHousehold(away, people);
   enrol(away, couple, household, chooseMethod(away, couple, false), '常住');
   share(home, away, couple);
 }
@@ -55,7 +52,7 @@ function keepAtHome(home: Invention, couple: Couple, stay: StayPlan, method: Met
   const children = childrenAtHome(home, couple);
   addStays(home, couple, children, stay, method.method);
   const people = { head: couple.husband, spouse: couple.wife, children };
-  const card = record.openHousehold(home, record.family(home, people, '流出'));
+  const card = record.openHousehold(home, people, '流出');
   if (ageAt(couple.wife.birth, home.asOf) <= 49) enrol(home, couple, card, method, '流出');
 }
 
@@ -69,7 +66,6 @@ function keepAway(home: Invention, away: Invention, couple: Couple, stay: StayPl
     away.facts.births.push({ ...birth, basis: '流入' });
     record.recordFollowUp(away, couple.wife, '产后访视', birth.child.birth, 42);
   }
-  const members = record.family(away, { head, spouse, children }, '流入', home.community);
-  const card = record.openHousehold(away, members);
+  const card = record.openHousehold(away, { head, spouse, children }, '流入', home.community);
   if (ageAt(couple.wife.birth, home.asOf) <= 49) enrol(away, couple, card, method, '流入');
 }

@@ -1,7 +1,7 @@
 import { ageAt, type Day } from './calendar.js';
 import type { Couple, Invention } from './couple.js';
 import type { Household, Person, Woman } from './people.js';
-import { recordOperation } from './recording.js';
+import { recordOperation, recordVisit } from './recording.js';
 
 const EMPLOYERS = ['市纺织厂', '长青食品有限公司', '第二百货公司', '春晖超市', '区环卫处', '银河电子厂'];
 
@@ -13,6 +13,8 @@ export interface Method {
   date: Day | null;
   due: Day | null;
 }
+
+export const NO_METHOD: Method = { method: '无', date: null, due: null };
 
 /**
  * Chooses a method; an operation within the years of the running registers is recorded there.
@@ -27,7 +29,7 @@ export function chooseMethod(invention: Invention, couple: Couple, operations: b
   }
   let date = last + random.int(60, 200);
   if (date < asOf && random.chance(0.2)) date = random.int(date, asOf);
-  if (date > asOf - 2) return { method: '无', date: null, due: null };
+  if (date > asOf - 2) return NO_METHOD;
   const method = pickMethod(random.next(), couple.children.length);
   if (!LASTING.includes(method) || date < invention.registersFrom) {
     return { method, date: method === '无' ? null : date, due: null };
@@ -101,20 +103,6 @@ function recordCheck(invention: Invention, woman: Person, method: Method, away: 
   if (away || method.due !== null) return;
   const { random, asOf } = invention;
   const service = method.method === '上环' ? '查环' : '查孕';
-  invention.facts.visits.push({
-    kind: 'visit',
-    woman,
-    service,
-    due: asOf,
-    visited: asOf - random.int(1, 90),
-  });
-  if (random.chance(0.02)) {
-    invention.facts.visits.push({
-      kind: 'visit',
-      woman,
-      service: '查病',
-      due: asOf - random.int(0, 25),
-      visited: null,
-    });
-  }
+  recordVisit(invention, woman, service, asOf, asOf - random.int(1, 90));
+  if (random.chance(0.02)) recordVisit(invention, woman, '查病', asOf - random.int(0, 25), null);
 }

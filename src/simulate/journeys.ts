@@ -2,7 +2,7 @@ import { addYears, type Day } from './calendar.js';
 import { birthForAge, type Couple, childrenAtHome, type Invention, newPerson } from './couple.js';
 import { chooseMethod, enrol, enrolled } from './enrolment.js';
 import { ELSEWHERE } from './names.js';
-import type { Facts, Household, Person } from './people.js';
+import type { Facts, Person } from './people.js';
 import * as record from './recording.js';
 import { newStay, type StayPlan } from './stays.js';
 import { coupleFor, livesHere } from './stories.js';
@@ -13,14 +13,8 @@ export function cameToStay(invention: Invention): void {
   const from = random.pick(ELSEWHERE);
   const start = stayStart(invention);
   const end = random.chance(0.2) ? random.int(start + 20, asOf) : null;
-  const plan = {
-    direction: '流入',
-    home: from.place,
-    current: invention.community,
-    start,
-    end,
-    far: true,
-  } as const;
+  const current = invention.community;
+  const plan = { direction: '流入', home: from.place, current, start, end, far: true } as const;
   if (random.chance(0.4)) return cameAlone(invention, plan, from.origin);
   const until = end === null ? asOf : start;
   const wifeAge: [number, number] = [24, 42];
@@ -41,25 +35,20 @@ function cameAlone(invention: Invention, plan: StayPlan, origin: string): void {
   const person = newPerson(invention, sex, birthForAge(invention, [19, 45]), origin);
   invention.facts.stays.push(newStay(invention, person, plan));
   if (plan.end !== null) return;
-  const members = record.family(invention, { head: person, children: [] }, '流入', plan.home);
-  record.openHousehold(invention, members);
+  record.openHousehold(invention, { head: person }, '流入', plan.home);
 }
 
 /** Writes down a family's stay in the community where it lives now. */
-function arrive(invention: Invention, couple: Couple, plan: StayPlan): Household | null {
+function arrive(invention: Invention, couple: Couple, plan: StayPlan): void {
   const children = childrenAtHome(invention, couple);
   const scope = { from: plan.start, to: invention.asOf, basis: '流入' } as const;
   record.recordBirths(invention, couple, scope);
   const method = chooseMethod(invention, couple, false);
   addStays(invention, couple, children, plan, method.method);
-  if (plan.end !== null) return null;
+  if (plan.end !== null) return;
   const people = { head: couple.husband, spouse: couple.wife, children };
-  const members = record.family(invention, people, '流入', plan.home);
-  const household = record.openHousehold(invention, members);
-  if (enrolled(invention, couple.wife)) {
-    enrol(invention, couple, household, method, '流入');
-  }
-  return household;
+  const household = record.openHousehold(invention, people, '流入', plan.home);
+  if (enrolled(invention, couple.wife)) enrol(invention, couple, household, method, '流入');
 }
 
 export function addStays(
@@ -122,18 +111,18 @@ export function movedIn(invention: Invention): void {
   const date = random.int(yearStart + 40, asOf - 45);
   const born = random.chance(0.5) ? date - random.int(5, 25) : null;
   const couple = newcomers(invention, from.origin, date, born);
-  if (born !== null) recordVisit(invention, couple.wife, born, random.int(date + 1, born + 38));
+  // the visit after a birth elsewhere is made where the family lives now
+  if (born !== null)
+    record.recordVisit(invention, couple.wife, '产后访视', born + 42, random.int(date + 1, born + 38));
   const children = childrenAtHome(invention, couple);
   const people = { head: couple.husband, spouse: couple.wife, children };
-  const household = record.openHousehold(invention, record.family(invention, people));
+  const household = record.openHousehold(invention, people);
   for (const person of [couple.husband, couple.wife, ...children]) {
     if (person.birth < date) addMove(invention, person, '迁入', date, from.place, invention.community);
   }
   record.recordBirths(invention, couple, { from: date, to: asOf, basis: '户籍' });
   const method = chooseMethod(invention, couple, false);
-  if (enrolled(invention, couple.wife)) {
-    enrol(invention, couple, household, method, '常住');
-  }
+  if (enrolled(invention, couple.wife)) enrol(invention, couple, household, method, '常住');
 }
 
 /** A family that has had no child since shortly before the year began, but the one named. */
@@ -146,11 +135,6 @@ function newcomers(invention: Invention, origin: string, date: Day, born: Day | 
     const late = couple.married >= registersFrom - 400;
     if (!late && !bornBetween(couple, yearStart - 45, date - 26)) return couple;
   }
-}
-
-/** The visit after a birth elsewhere, made where the family lives now. */
-function recordVisit(invention: Invention, woman: Person, born: Day, visited: Day): void {
-  invention.facts.visits.push({ kind: 'visit', woman, service: '产后访视', due: born + 42, visited });
 }
 
 export function bornBetween(couple: Couple, from: Day, to: Day): boolean {

@@ -1,6 +1,6 @@
 import { type Day, monthEnd } from './calendar.js';
 import type { Couple, Invention } from './couple.js';
-import type { Birth, Household, Member, Operation, Person } from './people.js';
+import type { Birth, Death, Household, Member, Operation, Person } from './people.js';
 
 const HOSPITALS = ['市妇幼保健院', '区人民医院', '市第一医院', '铁路医院'];
 const SURGERIES = ['市妇幼保健院', '区妇幼保健计划生育服务中心', '街道卫生服务中心'];
@@ -9,26 +9,21 @@ export function registrationOf(invention: Invention, date: Day): Day {
   return Math.min(date + invention.random.int(0, 25), monthEnd(date));
 }
 
-/** Opens a household card; `order.ts` numbers it. */
-export function openHousehold(invention: Invention, members: Member[]): Household {
+/** Opens a household card, which is numbered later: the head first, then husband or wife, then children. */
+export function openHousehold(
+  invention: Invention,
+  people: { head: Person; spouse?: Person; children?: readonly Person[] },
+  residence: Member['residence'] = '常住',
+  hukou = invention.community,
+): Household {
+  const line = (person: Person, relation: string): Member => ({ person, relation, residence, hukou });
+  const members = [line(people.head, '户主')];
+  if (people.spouse) members.push(line(people.spouse, '配偶'));
+  for (const child of people.children ?? []) members.push(line(child, child.sex === '男' ? '子' : '女'));
   const cardDate = invention.random.int(invention.yearStart + 60, invention.asOf - 10);
   const household = { members, cardDate, no: '', building: '', unit: '' };
   invention.facts.households.push(household);
   return household;
-}
-
-/** The usual card lines: the first person is the head, then husband or wife, then children. */
-export function family(
-  invention: Invention,
-  people: { head: Person; spouse?: Person; children: Person[] },
-  residence: Member['residence'] = '常住',
-  hukou = invention.community,
-): Member[] {
-  const line = (person: Person, relation: string): Member => ({ person, relation, residence, hukou });
-  const members = [line(people.head, '户主')];
-  if (people.spouse) members.push(line(people.spouse, '配偶'));
-  for (const child of people.children) members.push(line(child, child.sex === '男' ? '子' : '女'));
-  return members;
 }
 
 /** Where and as whose a couple's births are registered: only those within the days given. */
@@ -82,13 +77,25 @@ export function recordFollowUp(
   within: number,
 ): void {
   const visited = date + invention.random.int(4, within - 6);
-  invention.facts.visits.push({
-    kind: 'visit',
-    woman,
-    service,
-    due: date + within,
-    visited: visited > invention.asOf ? null : visited,
-  });
+  recordVisit(invention, woman, service, date + within, visited > invention.asOf ? null : visited);
+}
+
+export function recordVisit(
+  { facts }: Invention,
+  woman: Person,
+  service: string,
+  due: Day,
+  visited: Day | null,
+): void {
+  facts.visits.push({ kind: 'visit', woman, service, due, visited });
+}
+
+/** Registers a death. */
+export function recordDeath(invention: Invention, person: Person, date: Day): Death {
+  const registered = registrationOf(invention, date);
+  const death: Death = { kind: 'death', person, date, registered };
+  invention.facts.deaths.push(death);
+  return death;
 }
 
 /** Records an operation in the primary register, and the visit after it. */

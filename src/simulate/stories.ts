@@ -1,4 +1,4 @@
-import { addYears, ageAt, type Day } from './calendar.js';
+import { addYears, ageAt } from './calendar.js';
 import {
   bear,
   birthForAge,
@@ -8,8 +8,9 @@ import {
   newCouple,
   newPerson,
   type Plan,
+  wed,
 } from './couple.js';
-import { chooseMethod, enrol, enrolled, type Method } from './enrolment.js';
+import { chooseMethod, enrol, enrolled, type Method, NO_METHOD } from './enrolment.js';
 import { adultName } from './names.js';
 import type { Member, Person } from './people.js';
 import * as record from './recording.js';
@@ -28,12 +29,10 @@ export function livesHere(invention: Invention, couple: Couple, method?: Method)
   record.recordBirths(invention, couple, here);
   record.recordMarriage(invention, couple);
   const people = { head: couple.husband, spouse: couple.wife, children: childrenAtHome(invention, couple) };
-  const members = record.family(invention, people);
-  const household = record.openHousehold(invention, members);
-  if (!enrolled(invention, couple.wife)) return members;
-  const chosen = method ?? chooseMethod(invention, couple, true);
-  enrol(invention, couple, household, chosen, '常住');
-  return members;
+  const household = record.openHousehold(invention, people);
+  if (enrolled(invention, couple.wife))
+    enrol(invention, couple, household, method ?? chooseMethod(invention, couple, true), '常住');
+  return household.members;
 }
 
 /** An ordinary household: a couple of any age, an old couple that lost one, one alone, or a divorced mother. */
@@ -55,7 +54,7 @@ export function alone(invention: Invention): void {
   const sex = invention.random.chance(0.6) ? '男' : '女';
   const age = invention.random.chance(0.7) ? ([20, 33] as const) : ([34, 70] as const);
   const person = newPerson(invention, sex, birthForAge(invention, age));
-  record.openHousehold(invention, record.family(invention, { head: person, children: [] }));
+  record.openHousehold(invention, { head: person });
 }
 
 /** A mother whose marriage ended years ago, by divorce or death. */
@@ -63,9 +62,8 @@ function divorced(invention: Invention): void {
   const couple = coupleFor(invention, { wifeAge: [30, 60], until: invention.registersFrom - 400 });
   couple.wife.marital = invention.random.chance(0.8) ? '离婚' : '丧偶';
   const people = { head: couple.wife, children: childrenAtHome(invention, couple) };
-  const household = record.openHousehold(invention, record.family(invention, people));
-  if (!enrolled(invention, couple.wife)) return;
-  enrol(invention, couple, household, NO_METHOD, '常住', false);
+  const household = record.openHousehold(invention, people);
+  if (enrolled(invention, couple.wife)) enrol(invention, couple, household, NO_METHOD, '常住', false);
 }
 
 /** An old couple of whom one has died, most of them in the audited year. */
@@ -74,15 +72,9 @@ function bereaved(invention: Invention, couple: Couple): void {
   const [dead, left] = random.chance(0.6) ? [couple.husband, couple.wife] : [couple.wife, couple.husband];
   left.marital = '丧偶';
   dead.marital = '初婚';
-  record.openHousehold(invention, record.family(invention, { head: left, children: [] }));
+  record.openHousehold(invention, { head: left });
   if (random.chance(0.85)) {
-    const date = random.int(invention.yearStart, invention.asOf);
-    invention.facts.deaths.push({
-      kind: 'death',
-      person: dead,
-      date,
-      registered: record.registrationOf(invention, date),
-    });
+    record.recordDeath(invention, dead, random.int(invention.yearStart, invention.asOf));
   }
 }
 
@@ -135,21 +127,16 @@ export function marriedTwice(invention: Invention): void {
   couple.husbandOrder = couple.husband.marital;
   couple.wifeOrder = couple.wife.marital;
   former.marital = '离婚';
-  livedApart(invention, former, firstMarriage(former, again, spring));
-  livesHere(invention, couple, NO_METHOD);
-}
-
-const NO_METHOD: Method = { method: '无', date: null, due: null };
-
-function firstMarriage(former: Person, again: Person, married: Day): Couple {
   const [husband, wife] = again.sex === '男' ? [again, former] : [former, again];
-  return { husband, wife, husbandOrder: '初婚', wifeOrder: '初婚', married, children: [] };
+  const earlier = { ...wed(husband, wife, spring), husbandOrder: '初婚', wifeOrder: '初婚' };
+  livedApart(invention, former, earlier);
+  livesHere(invention, couple, NO_METHOD);
 }
 
 /** The first partner of one who has married again: the wedding is on record, the household is one person. */
 function livedApart(invention: Invention, former: Person, earlier: Couple): void {
   record.recordMarriage(invention, earlier);
-  const card = record.openHousehold(invention, record.family(invention, { head: former, children: [] }));
+  const card = record.openHousehold(invention, { head: former });
   if (former.sex === '女') enrol(invention, earlier, card, NO_METHOD, '常住', false);
 }
 
@@ -162,9 +149,7 @@ export function namesakes(invention: Invention): void {
   const second = { ...newPerson(invention, sex, birth, '43'), name: first.name };
   // nobody could tell them apart if one of their IDs were spoilt: no faults on them
   invention.facts.shared.push(first, second);
-  for (const head of [first, second]) {
-    record.openHousehold(invention, record.family(invention, { head, children: [] }));
-  }
+  for (const head of [first, second]) record.openHousehold(invention, { head });
 }
 
 /** Two sisters with names alike, each with a family of her own. */

@@ -1,8 +1,9 @@
 import { addYears } from '../calendar.js';
 import { type Invention, newPerson } from '../couple.js';
+import { NO_METHOD } from '../enrolment.js';
 import * as record from '../recording.js';
 import { livesHere, marriedTwice } from '../stories.js';
-import { aged, coupleOf, type FaultyStory, NONE, settle } from './story.js';
+import { aged, coupleOf, type FaultyStory, settle } from './story.js';
 
 /** A bride under twenty. */
 export function tooYoungBride(invention: Invention): FaultyStory {
@@ -10,7 +11,7 @@ export function tooYoungBride(invention: Invention): FaultyStory {
   const married = yearStart + random.int(10, 330);
   const couple = coupleOf(invention, aged(invention, random.int(17, 19), married), married, []);
   couple.husband = { ...newPerson(invention, '男', aged(invention, 24, married)), marital: '初婚' };
-  livesHere(invention, couple, NONE);
+  livesHere(invention, couple, NO_METHOD);
   settle(invention, couple);
   return {
     kind: 'logic/marriage-age',
@@ -28,7 +29,7 @@ export function removedOnly(invention: Invention): FaultyStory {
   const older = yearStart - random.int(900, 2500);
   const couple = coupleOf(invention, aged(invention, random.int(24, 30), older), older - 500, [older]);
   const operation = record.recordOperation(invention, couple, '取环', removed);
-  livesHere(invention, couple, NONE);
+  livesHere(invention, couple, NO_METHOD);
   settle(invention, couple);
   return {
     kind: 'logic/removal-without-insertion',
@@ -44,11 +45,9 @@ export function movedAfterDeath(invention: Invention): FaultyStory {
   const { random, yearStart, asOf, community } = invention;
   const date = yearStart + random.int(10, 150);
   const person = newPerson(invention, '男', addYears(asOf, -random.int(66, 85)) - random.int(1, 300));
-  const registered = record.registrationOf(invention, date);
-  const death = { kind: 'death', person, date, registered } as const;
+  const death = record.recordDeath(invention, person, date);
   const later = date + random.int(40, 180);
   const move = { kind: 'move', person, direction: '迁出', date: later, from: community, to: '外省' } as const;
-  invention.facts.deaths.push(death);
   invention.facts.moves.push(move);
   invention.facts.shared.push(person);
   return {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.js';
-import { bear, type Couple } from '../couple.js';
+import { bear, wed } from '../couple.js';
 import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
 import { registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
@@ -38,14 +38,7 @@ function livedHere(scene: Scene, woman: Woman): boolean {
 
 function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['husband']>, day: Day): Birth {
   const { invention } = scene;
-  const couple: Couple = {
-    husband,
-    wife: woman.person,
-    husbandOrder: '',
-    wifeOrder: '',
-    married: woman.married,
-    children: [],
-  };
+  const couple = wed(husband, woman.person, woman.married);
   bear(invention, couple, day, false);
   const child = couple.children[0];
   if (!child) throw new Error('no child was born');

@@ -1,8 +1,9 @@
 import { addYears } from '../calendar.js';
 import { type Couple, type Invention, newPerson } from '../couple.js';
+import { NO_METHOD } from '../enrolment.js';
 import * as record from '../recording.js';
 import { livesHere } from '../stories.js';
-import { aged, coupleOf, type FaultyStory, NONE, settle } from './story.js';
+import { aged, coupleOf, type FaultyStory, settle } from './story.js';
 
 /** A girl of thirteen has a child. */
 export function tooYoungMother(invention: Invention): FaultyStory {
@@ -13,7 +14,7 @@ export function tooYoungMother(invention: Invention): FaultyStory {
   couple.wife.marital = '未婚';
   record.recordBirths(invention, couple, { from: registersFrom, to: asOf, basis: '户籍' });
   const children = couple.children.map(({ person }) => person);
-  record.openHousehold(invention, record.family(invention, { head: couple.wife, children }));
+  record.openHousehold(invention, { head: couple.wife, children });
   return ofMother(invention, couple, '母亲生育时只有 13 岁，各数据点一致');
 }
 
@@ -23,7 +24,7 @@ export function tooOldMother(invention: Invention): FaultyStory {
   const born = yearStart + random.int(10, 330);
   const wife = aged(invention, random.int(51, 54), born);
   const couple = coupleOf(invention, wife, addYears(wife, 27), [born]);
-  livesHere(invention, couple, NONE);
+  livesHere(invention, couple, NO_METHOD);
   return ofMother(invention, couple, '母亲生育时已过 50 岁，各数据点一致');
 }
 
@@ -47,7 +48,7 @@ export function bornTooSoon(invention: Invention): FaultyStory {
   let couple = coupleOf(invention, wife, first - 500, births);
   while (new Set(couple.children.map(({ person }) => person.sex)).size < 2)
     couple = coupleOf(invention, wife, first - 500, births);
-  livesHere(invention, couple, NONE);
+  livesHere(invention, couple, NO_METHOD);
   return {
     kind: 'logic/birth-spacing',
     event: 'birth',
@@ -62,7 +63,7 @@ export function wrongParity(invention: Invention): FaultyStory {
   const { random, yearStart } = invention;
   const born = yearStart + random.int(10, 330);
   const couple = coupleOf(invention, aged(invention, random.int(24, 33), born), born - 500, [born]);
-  livesHere(invention, couple, NONE);
+  livesHere(invention, couple, NO_METHOD);
   const births = settle(invention, couple);
   for (const birth of births) birth.parity = 3;
   return {

@@ -1,6 +1,5 @@
 import { addYears, type Day } from '../calendar.js';
-import { bear, type Couple, type Invention, newPerson } from '../couple.js';
-import type { Method } from '../enrolment.js';
+import { bear, type Couple, type Invention, newPerson, wed } from '../couple.js';
 import type { Birth } from '../people.js';
 import type { Fact } from '../tables.js';
 
@@ -15,20 +14,12 @@ export interface FaultyStory {
   consequences?: string[];
 }
 
-export const NONE: Method = { method: '无', date: null, due: null };
-
 /** A couple that married and had children on given days. */
 export function coupleOf(invention: Invention, wife: Day, married: Day, births: readonly Day[]): Couple {
   const husband = newPerson(invention, '男', wife - invention.random.int(100, 1500));
-  const couple: Couple = {
-    husband,
-    wife: newPerson(invention, '女', wife),
-    husbandOrder: '初婚',
-    wifeOrder: '初婚',
-    married,
-    children: [],
-  };
-  for (const person of [couple.husband, couple.wife]) person.marital = '初婚';
+  const both = [husband, newPerson(invention, '女', wife)] as const;
+  for (const person of both) person.marital = '初婚';
+  const couple = wed(...both, married);
   for (const day of births) bear(invention, couple, day, false);
   return couple;
 }
