@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/index.js';
-import { acrossColumns, cellText, footer, headings, heightOf } from '../../report/xlsx/cells.js';
+import { acrossColumns, cellText, heightOf, listSheet } from '../../report/xlsx/cells.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { Assessment } from '../types.js';
@@ -24,36 +24,21 @@ export function sheetOf<Item>(
   const name = words.say(title);
   const widths = columns.map(([, width]) => width);
   const facts = `${words.say('report.period')} ${run.period}   ${words.say('report.as-of')} ${run.asOf}`;
-  const notes = run.complete ? [] : [acrossColumns(words.say('assess.incomplete'), 'alarm', widths)];
-  const head = [
-    acrossColumns(
-      `Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`,
-      'note',
-      widths,
-    ),
-    ...notes,
-    headings(
-      columns.map(([key]) => words.say(key)),
-      widths,
-    ),
+  const notes = [
+    `Plumbline ${tool.version} ${words.say('assess.title')} · ${name} · ${facts}`,
+    ...(run.complete ? [] : [acrossColumns(words.say('assess.incomplete'), 'alarm', widths)]),
   ];
+  const heads = columns.map(([key]) => words.say(key));
   const looks = columns.map(([, , look]) => look);
   const bar = looks.indexOf('percentBar');
   const letter = bar < 0 ? '' : String.fromCharCode(65 + bar);
-  const first = head.length + 1;
-  return {
-    name,
-    columns: widths.map((width) => ({ width })),
-    head,
-    rows: items.map((item): SheetRow => {
-      const row = columns.map(([, , , cellOf]) => cellOf(item));
-      const cells = row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell));
-      return { cells, looks, height: heightOf(cells, widths) };
-    }),
-    ...(letter && items.length > 0
-      ? { bars: [`${letter}${first}:${letter}${first + items.length - 1}`] }
-      : {}),
-    filter: true,
-    footer: footer(words.lang),
-  };
+  const first = notes.length + 2;
+  const rows = items.map((item): SheetRow => {
+    const row = columns.map(([, , , cellOf]) => cellOf(item));
+    const cells = row.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell));
+    return { cells, looks, height: heightOf(cells, widths) };
+  });
+  const sheet = listSheet({ name, notes, heads, widths, rows }, words.lang);
+  if (!letter || items.length === 0) return sheet;
+  return { ...sheet, bars: [`${letter}${first}:${letter}${first + items.length - 1}`] };
 }

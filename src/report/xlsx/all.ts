@@ -1,10 +1,11 @@
 import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
 import { type FindingRow, maskingOf } from '../rows.js';
-import { acrossColumns, cellText, footer, headings, heightOf, linkToSheet } from './cells.js';
+import { cellText, heightOf, linkToSheet, listSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
 import { findingCells } from './finding-cells.js';
 
@@ -37,40 +38,36 @@ export function* allSheets(
   if (communities.length === 0) return;
   const byId = new Map(rows.map((row) => [row.finding.id, row]));
   const numbers = new Map(communities.flatMap(({ ids }) => ids.map((id, at) => [id, at + 1] as const)));
-  yield {
-    name: say(lang, 'reports.all-findings'),
-    columns: WIDTHS.map((width) => ({ width })),
-    head: [
-      acrossColumns(`${say(lang, 'reports.all-findings')} · ${maskingOf(result)}`, 'note', WIDTHS),
-      headings(
-        NAMES.map((name) => say(lang, `reports.${name}`)),
-        WIDTHS,
-      ),
-    ],
-    rows: communities.flatMap(({ name, ids }) =>
-      ids.flatMap((id) => {
-        const row = byId.get(id);
-        return row ? [rowOf(row, name, numbers)] : [];
-      }),
-    ),
-    filter: true,
-    footer: footer(lang),
-    printed: NAMES.length - 1,
-  };
+  const name = say(lang, 'reports.all-findings');
+  const list = communities.flatMap((community) =>
+    community.ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [rowOf(row, community.name, numbers, lang, linkTo)] : [];
+    }),
+  );
+  const heads = NAMES.map((column) => say(lang, `reports.${column}`));
+  const notes = [`${name} · ${maskingOf(result)}`];
+  yield { ...listSheet({ name, notes, heads, widths: WIDTHS, rows: list }, lang), printed: NAMES.length - 1 };
+}
 
-  function rowOf(row: FindingRow, sheet: string, known: ReadonlyMap<string, number>): SheetRow {
-    const shared = findingCells(row, lang, linkTo);
-    const values: Record<keyof typeof COLUMNS, Cell> = {
-      ...shared,
-      community: cellText(sheet),
-      number: linkToSheet(String(known.get(row.finding.id) ?? ''), sheet),
-      cause: String(known.get(row.cause) ?? ''),
-    };
-    const look = (name: (typeof NAMES)[number]): CellLook => {
-      if (name === 'severity') return row.level;
-      return name === 'number' || (name === 'open' && shared.open) ? 'link' : 'text';
-    };
-    const cells = NAMES.map((name) => values[name]);
-    return { cells, height: heightOf(cells, WIDTHS), looks: NAMES.map(look) };
-  }
+function rowOf(
+  row: FindingRow,
+  sheet: string,
+  numbers: ReadonlyMap<string, number>,
+  lang: Lang,
+  linkTo: RenderOptions['linkTo'],
+): SheetRow {
+  const shared = findingCells(row, lang, linkTo);
+  const values: Record<keyof typeof COLUMNS, Cell> = {
+    ...shared,
+    community: cellText(sheet),
+    number: linkToSheet(String(numbers.get(row.finding.id) ?? ''), sheet),
+    cause: String(numbers.get(row.cause) ?? ''),
+  };
+  const look = (name: (typeof NAMES)[number]): CellLook => {
+    if (name === 'severity') return row.level;
+    return name === 'number' || (name === 'open' && shared.open) ? 'link' : 'text';
+  };
+  const cells = NAMES.map((name) => values[name]);
+  return { cells, height: heightOf(cells, WIDTHS), looks: NAMES.map(look) };
 }

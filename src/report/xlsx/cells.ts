@@ -2,7 +2,7 @@ import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import { sumOf } from '../../statistics/sum.js';
 import type { CellLook } from '../../workbook/looks.js';
-import type { Cell, SheetRow } from '../../workbook/sheet.js';
+import type { Cell, Sheet, SheetRow } from '../../workbook/sheet.js';
 import { harmless } from '../rows.js';
 import { capitalised, widthOf } from '../text.js';
 
@@ -57,6 +57,27 @@ export function acrossColumns(text: string, look: CellLook, widths: readonly num
 /** The line at the foot of every printed page. */
 export function footer(lang: Lang): string {
   return say(lang, 'reports.page');
+}
+
+/** A list: what stands above it, headings, rows that can be filtered, and the widths of its columns. */
+interface List extends Pick<Sheet, 'name' | 'rows'> {
+  notes: readonly (string | SheetRow)[];
+  heads: readonly string[];
+  widths: readonly number[];
+}
+
+/** A list as a sheet. */
+export function listSheet({ name, notes, heads, widths, rows }: List, lang: Lang): Sheet {
+  const rowOf = (note: string | SheetRow) =>
+    typeof note === 'string' ? acrossColumns(note, 'note', widths) : note;
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    head: [...notes.map(rowOf), headings(heads, widths)],
+    rows,
+    filter: true,
+    footer: footer(lang),
+  };
 }
 
 /** Names that a workbook can hold: at most 31 characters, none of []:*?/\, each one once. */

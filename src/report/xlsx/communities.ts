@@ -11,7 +11,7 @@ import type { RenderOptions } from '../reporter.js';
 import { type FindingRow, maskingOf } from '../rows.js';
 import { arrange, countBySeverity } from '../table/groups.js';
 import type { Tick } from '../ticks.js';
-import { acrossColumns, cellText, footer, headings, heightOf, sheetNamer } from './cells.js';
+import { cellText, heightOf, listSheet, sheetNamer } from './cells.js';
 import { findingCells } from './finding-cells.js';
 
 /** The findings of one community on a sheet of their own. */
@@ -109,23 +109,11 @@ function causeOf(
 
 function sheetOf(name: string, rows: SheetRow[], result: AuditResult): Sheet {
   const { lang, period } = result.run;
+  const notes = [`${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`];
+  const heads = NAMES.map((column) => say(lang, `reports.${column}`));
   return {
-    name,
+    ...listSheet({ name, notes, heads, widths: WIDTHS, rows }, lang),
     columns: NAMES.map((column) => layout(column, lang)),
-    head: [
-      acrossColumns(
-        `${name} · ${say(lang, 'report.period')} ${period} · ${maskingOf(result)}`,
-        'note',
-        WIDTHS,
-      ),
-      headings(
-        NAMES.map((column) => say(lang, `reports.${column}`)),
-        WIDTHS,
-      ),
-    ],
-    rows,
-    filter: true,
-    footer: footer(lang),
     printed: NAMES.length - 1,
     done: { column: NAMES.indexOf('corrected'), word: say(lang, 'reports.corrected-yes') },
   };

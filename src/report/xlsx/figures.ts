@@ -7,7 +7,7 @@ import type { Sheet } from '../../workbook/sheet.js';
 import { labelsOf } from '../labels.js';
 import { periodName } from '../period-name.js';
 import { maskingOf } from '../rows.js';
-import { acrossColumns, cellText, footer, headings, mapped } from './cells.js';
+import { cellText, listSheet, mapped } from './cells.js';
 
 /** Below this denominator a percentage is marked. */
 const FEW = 20;
@@ -54,15 +54,8 @@ export function rateSheet(result: AuditResult): Sheet {
     ...(['denominator', 'value', 'unit', 'remark'] as const),
   ];
   const looks: CellLook[] = [
-    'text',
-    'text',
-    'text',
-    'text',
-    'number',
-    'number',
-    'percentBar',
-    'text',
-    'text',
+    ...(['text', 'text', 'text', 'text', 'number'] as const),
+    ...(['number', 'percentBar', 'text', 'text'] as const),
   ];
   const row = (one: ErrorRate) => {
     const { event, point, community, rate, numerator, denominator, value } = one;
@@ -76,23 +69,12 @@ export function rateSheet(result: AuditResult): Sheet {
       hidden: isFolded(one),
     };
   };
-  const folded = result.errorRates.filter(isFolded).length;
-  const head = 2;
-  return {
-    name: say(lang, 'reports.error-rates'),
-    columns: RATE_WIDTHS.map((width) => ({ width })),
-    head: [
-      acrossColumns(noteOf(say(lang, 'reports.error-rates'), folded, result), 'note', RATE_WIDTHS),
-      headings(
-        keys.map((key) => say(lang, `reports.${key}`)),
-        RATE_WIDTHS,
-      ),
-    ],
-    rows: mapped(result.errorRates, row),
-    bars: [`G${head + 1}:G${head + Math.max(result.errorRates.length, 1)}`],
-    filter: true,
-    footer: footer(lang),
-  };
+  const name = say(lang, 'reports.error-rates');
+  const notes = [noteOf(name, result.errorRates.filter(isFolded).length, result)];
+  const heads = keys.map((key) => say(lang, `reports.${key}`));
+  const rows = mapped(result.errorRates, row);
+  const sheet = listSheet({ name, notes, heads, widths: RATE_WIDTHS, rows }, lang);
+  return { ...sheet, bars: [`G3:G${2 + Math.max(result.errorRates.length, 1)}`] };
 }
 
 /** One list for all rows that look alike: there may be a hundred thousand. */
@@ -125,22 +107,9 @@ export function indicatorSheet(result: AuditResult): Sheet {
       hidden: isQuiet(one),
     };
   };
-  return {
-    name: say(lang, 'reports.indicators'),
-    columns: INDICATOR_WIDTHS.map((width) => ({ width })),
-    head: [
-      acrossColumns(
-        noteOf(say(lang, 'reports.indicators'), result.indicators.filter(isQuiet).length, result),
-        'note',
-        INDICATOR_WIDTHS,
-      ),
-      headings(
-        keys.map((key) => say(lang, `reports.${key}`)),
-        INDICATOR_WIDTHS,
-      ),
-    ],
-    rows: mapped(result.indicators, row),
-    filter: true,
-    footer: footer(lang),
-  };
+  const name = say(lang, 'reports.indicators');
+  const notes = [noteOf(name, result.indicators.filter(isQuiet).length, result)];
+  const heads = keys.map((key) => say(lang, `reports.${key}`));
+  const rows = mapped(result.indicators, row);
+  return listSheet({ name, notes, heads, widths: INDICATOR_WIDTHS, rows }, lang);
 }
