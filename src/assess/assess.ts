@@ -43,7 +43,7 @@ export function assess(
   return {
     schema: 'plumbline.assessment/1',
     tool: result.tool,
-    run: { asOf, period, complete, ...(year === undefined ? {} : { year }) },
+    run: { asOf, period, complete, year },
     items,
     areas,
     targets: targetRows(result, rules, isPeriod).map((row) => ({

@@ -60,7 +60,7 @@ export function scoreArea(area: Places['areas'][number], scoring: Scoring): Area
     communities: communities.length,
     score,
     rank: null,
-    ...(unranked ? { unranked } : {}),
+    unranked,
     schemes,
   };
 }
@@ -87,8 +87,8 @@ function scoreItem(
     ...(small ? { small } : {}),
     weight,
     points: value === null ? null : pointsFor(item, value),
-    ...(target === undefined ? {} : { target }),
-    ...(missed === undefined ? {} : { missed }),
+    target,
+    missed,
     origins,
   };
 }

@@ -74,8 +74,8 @@ export function usageError({ code, message }: CommanderError, lang: Lang, comman
 function counted(message: string): { expected?: string; given?: string; message: string } {
   const [, expected, given] = /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? [];
   return {
-    ...(expected === undefined ? {} : { expected }),
-    ...(given === undefined ? {} : { given }),
+    expected,
+    given,
     message: message.replace(/^error: /, ''),
   };
 }

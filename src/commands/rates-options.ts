@@ -37,7 +37,7 @@ export function parseRatesOptions(paths: string[], raw: RawRatesOptions, lang: L
     ...options,
     audit: { ...options.audit, ...(grain ? { every: grain } : {}) },
     format: choice('--format', format, FORMATS),
-    filter: { indicators: indicator, ...(level ? { level } : {}), ...(grain ? { grain } : {}) },
+    filter: { indicators: indicator, level, grain },
     targets,
   };
 }

@@ -41,7 +41,7 @@ export function compareResults(
     new: compared(now),
     history: history.map(compared),
     masked: [old, now].every(({ run }) => run.masked),
-    ...(overdueAfter === undefined ? {} : { overdueAfter }),
+    overdueAfter,
     notes: [...notes, ...(total.unchecked > 0 ? [{ code: 'diff-unchecked', count: total.unchecked }] : [])],
     total,
     areas: tallyAreas(findings, now.areas ?? []),

@@ -35,7 +35,7 @@ function placeIn(tables: readonly InputReport[], register: string, finding: Find
   const { path, sheet } = first;
   const cited = finding.records.filter((record) => record.path === path && record.sheet === sheet);
   const rows = cited.map(({ row }) => row);
-  const place = { path, ...(sheet === undefined ? {} : { sheet }) };
+  const place = { path, sheet };
   if (register === 'women' && finding.event !== 'enrolment') {
     return rows.length > 0 ? { ...place, row: Math.max(...rows) } : place;
   }

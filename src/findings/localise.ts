@@ -18,7 +18,7 @@ export function inLanguage(finding: Finding, lang: Lang): Finding {
     rule,
     severity,
     community,
-    ...(point === undefined ? {} : { point }),
+    point,
     event: null,
     cited: records.map(({ columns }, ordinal) => ({ record: ordinal, ordinal, columns })),
     missing: missingFrom ?? [],

@@ -41,7 +41,7 @@ function placeOf(entry: Cited, columns: readonly string[], { mask, writings }: P
   const shown = columns.length > 0 ? columns : register.identity;
   return {
     path: source.path,
-    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+    sheet: source.sheet,
     row,
     register: source.register,
     point: source.point,

@@ -37,7 +37,7 @@ export function readSpan(text: string, yearStart: 1 | 10): Span {
 /** The span of months, written as reports do. */
 export function spanOf(months: Months, label: string): Span {
   const grain = GRAINS[lengthOf(months)];
-  return { key: `${months.from}/${months.to}`, label, months, ...(grain ? { grain } : {}) };
+  return { key: `${months.from}/${months.to}`, label, months, grain };
 }
 
 /** The months (YYYY-MM) of two days. */

@@ -16,7 +16,7 @@ export function recomputedNumbers(
     indicator.code === 'sex_ratio_at_birth' && numerator !== undefined && denominator !== undefined
       ? ratioInterval(numerator, denominator)
       : undefined;
-  return { recomputed, ...parts, ...(interval ? { interval } : {}) };
+  return { recomputed, ...parts, interval };
 }
 
 /** The exact interval of a ratio a : b, from that of the share a / (a + b). */

@@ -71,7 +71,7 @@ function errorRow(cell: FigureCell, frame: Frame, numbers: RegisterNumbers): Ind
 }
 
 function placed({ areas }: Frame, area: string, { grain }: Span): Pick<IndicatorRow, 'level' | 'grain'> {
-  return { level: areas.levelOf(area), ...(grain ? { grain } : {}) };
+  return { level: areas.levelOf(area), grain };
 }
 
 function reportedRow(

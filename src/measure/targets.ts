@@ -70,7 +70,7 @@ function placeOf(area: string, period: string, code: string): string {
 }
 
 function limits({ atMost, atLeast }: TargetConfig): { atMost?: number; atLeast?: number } {
-  return { ...(atMost === undefined ? {} : { atMost }), ...(atLeast === undefined ? {} : { atLeast }) };
+  return { atMost, atLeast };
 }
 
 function missed(cell: FigureCell, row: IndicatorRow, { atMost, atLeast }: TargetConfig): Verdict {

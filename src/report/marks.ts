@@ -31,11 +31,7 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
     for (const { path, sheet, row } of finding.missingFrom ?? []) {
       if (path === undefined || row === undefined) continue;
       const enter = say(lang, 'reports.comment-enter', { message, suggestion });
-      add(
-        byCell,
-        { path, ...(sheet === undefined ? {} : { sheet }) },
-        { cell: `A${row}`, severity: level, comment: enter },
-      );
+      add(byCell, { path, sheet }, { cell: `A${row}`, severity: level, comment: enter });
     }
     for (const place of evidence) {
       for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: 'evidence', comment: proof });
@@ -61,7 +57,7 @@ function add(
   const key = `${path}\n${sheet ?? ''}\n${mark.cell}`;
   const known = byCell.get(key)?.mark;
   if (!known) {
-    byCell.set(key, { path, mark: { ...mark, ...(sheet === undefined ? {} : { sheet }) } });
+    byCell.set(key, { path, mark: { ...mark, sheet } });
     return;
   }
   if (!known.comment.includes(mark.comment)) known.comment += `\n\n${mark.comment}`;

@@ -156,7 +156,7 @@ function itemsOf(person: DoorPerson): Partial<Record<AnswerName, string>> {
     found_birth_date: birth,
     ...((marital !== '未婚' || children !== undefined) && { found_marital: marital }),
     ...(number !== undefined && { found_parity: String(number) }),
-    ...(method !== undefined && { found_method: method }),
+    found_method: method,
     ...(visited !== undefined && { visit_done: visited ? 'yes' : 'no' }),
     ...(certificate && { certificate_seen: 'yes' }),
     ...(away && { remark: '外出' }),

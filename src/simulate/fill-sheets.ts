@@ -105,7 +105,7 @@ function placesIn(sources: readonly Source[]): PlaceOfRecord {
   const known = new Map(sources.map((source) => [source.source, source]));
   return (record) => {
     const { path: file = '', sheet } = known.get(Math.floor(record / ROWS_PER_SOURCE)) ?? {};
-    return { path: file, ...(sheet !== undefined && { sheet }), row: record % ROWS_PER_SOURCE };
+    return { path: file, sheet, row: record % ROWS_PER_SOURCE };
   };
 }
 

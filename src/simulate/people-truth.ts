@@ -64,7 +64,7 @@ export class PeopleTruth {
       sex,
       birth: iso(birth),
       marital,
-      ...(parity !== undefined && { parity }),
+      parity,
       ...(woman && { children: woman.children, method: woman.method, visited: this.visited.has(person) }),
       ...(this.papers.has(person) && { certificate: true }),
       ...(member?.residence === '流出' && { away: true as const }),

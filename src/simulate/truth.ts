@@ -85,7 +85,7 @@ export function truthText(
   faults: readonly TruthFault[],
 ): string {
   const { seed, year, layout, format, faults: rate, months, previous } = options;
-  const extras = { ...(months && { months }), ...(previous && { previous }) };
+  const extras = { months, ...(previous && { previous }) };
   const asked = { people: options.people, communities: options.communities, ...extras };
   const { faults: _, ...counts } = summary;
   const head = { schema: 'plumbline.truth/1', seed, year, layout, format, rate, asked, ...counts };

@@ -43,7 +43,7 @@ export async function draw(
   const before = drawnBefore(history ?? NO_HISTORY, parameters.rounds, round);
   const drawn = drawFrom(frame, { seed, round, parameters, drawnBefore: before, refused, tool: TOOL });
   mustCover(drawn);
-  return { draw: drawn, frame, ...(history && { history }) };
+  return { draw: drawn, frame, history };
 }
 
 /** What an extended draw takes more of. */
@@ -72,7 +72,7 @@ export async function extend(
   if (frame.sha256 !== earlier.frame.sha256) throw new UserError('spot-draw.frame-changed', { path });
   mustBeLarger(parameters, larger);
   const request = { ...requestOf(earlier), parameters: { ...parameters, ...larger }, extends: earlier.code };
-  return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame, ...(history && { history }) };
+  return { draw: drawFrom(frame, { ...request, tool: TOOL }), frame, history };
 }
 
 export interface VerifyOptions {

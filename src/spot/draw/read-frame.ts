@@ -46,7 +46,7 @@ export async function frameIn(
   const { register, point = '', areaKind, stratify } = parameters;
   const streetOf = stratify === 'street' ? await streetsOf(store, config) : new Map<string, string>();
   if (stratify === 'street' && streetOf.size === 0) throw new UserError('spot-draw.no-streets');
-  const records = register && { register, point, ...(months && { months }) };
+  const records = register && { register, point, months };
   const inputs = inputsOf(gathered, register, point);
   const frame = await readFrame(store, { areaKind, streetOf, inputs, ...(records && { records }) });
   mustHoldSomething(frame, parameters);

@@ -61,7 +61,7 @@ export function verify(request: VerifyRequest): Verification {
     holds: intact && otherSeed === undefined && same,
     code: draw.code,
     seed: draw.seed,
-    ...(otherSeed === undefined ? {} : { otherSeed }),
+    otherSeed,
     intact,
     drawn: sumOf(draw.areas, ({ units }) => units.length),
     frame: checked,

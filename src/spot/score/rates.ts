@@ -64,7 +64,7 @@ function rateOf(
       clopperPearson: bounds(estimate.clopperPearson),
       designEffect: rounded(designEffect, 2),
       effective: rounded(effective, 1),
-      ...(total ? { total } : {}),
+      total,
       ...(n < SMALL ? { small: true as const } : {}),
     },
   ];

@@ -143,7 +143,7 @@ function standard({ population, aql, level, inspection }: StandardQuestion): Siz
   const lot: Lot = n < population ? 'binomial' : population;
   const answered = decided({ n, c }, aql / 100, shareAccepted({ n, c }, 0.1), lot, 'gb2828');
   const stages = inspection === 'normal' ? doublePlan(letter, aql) : undefined;
-  return { ...answered, letters: { lot: letter, used }, ...(stages ? { stages } : {}) };
+  return { ...answered, letters: { lot: letter, used }, stages };
 }
 
 function decided(
