@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { say } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
 import type { CommandContext } from './context.js';
 import { commandLine } from './next-steps.js';
 
@@ -12,47 +13,58 @@ const FIRST_ANSWERS = 8;
  * @returns the words of the command line that does what was answered; they are printed, to be used next time
  */
 export async function guide({ lang, terminal }: CommandContext): Promise<string[]> {
-  const { cancel, intro, isCancel, outro, select, text } = await import('@clack/prompts');
-  const answered = (answer: string | symbol): string => {
-    if (!isCancel(answer)) return answer as string;
-    cancel(say(lang, 'cli.guide-cancelled'));
-    process.exit(130);
-  };
-  intro(say(lang, 'cli.guide-intro'));
-  const other = '';
-  const chosen = answered(
-    await select<string>({
-      message: say(lang, 'cli.guide-folder'),
-      showInstructions: false,
-      options: [
-        ...foldersHere().map((value) => ({ value, label: value })),
-        { value: other, label: say(lang, 'cli.guide-other') },
-      ],
-    }),
-  );
-  const exists = (value: string | undefined) =>
-    value && existsSync(value) ? undefined : say(lang, 'cli.guide-absent');
-  const folder =
-    chosen === other
-      ? answered(await text({ message: say(lang, 'cli.guide-path'), validate: exists }))
-      : chosen;
-  const period = answered(
-    await text({ message: say(lang, 'cli.guide-period'), placeholder: '2023-05', defaultValue: '' }),
-  );
+  const prompts = await import('@clack/prompts');
+  prompts.intro(say(lang, 'cli.guide-intro'));
+  const folder = await folderAsked(prompts, lang);
+  const ask = async (
+    key: 'cli.guide-period' | 'cli.guide-report',
+    placeholder: string,
+    defaultValue: string,
+  ) =>
+    answered(
+      prompts,
+      lang,
+      await prompts.text({ message: say(lang, key), placeholder, defaultValue }),
+    ).trim();
+  const period = await ask('cli.guide-period', '2023-05', '');
   const file = `${say(lang, 'report.next-file')}.xlsx`;
-  const report = answered(
-    await text({ message: say(lang, 'cli.guide-report'), placeholder: file, defaultValue: file }),
-  );
+  const report = await ask('cli.guide-report', file, file);
   const argv = [
     ...(lang === 'zh' ? [] : ['--lang', lang]),
-    'check',
-    folder,
-    ...(period.trim() ? ['--period', period.trim()] : []),
-    ...['--report', report.trim()],
+    ...['check', folder],
+    ...(period ? ['--period', period] : []),
+    ...['--report', report],
   ];
-  outro(say(lang, 'cli.guide-outro', { command: commandLine(terminal, argv) }));
+  prompts.outro(say(lang, 'cli.guide-outro', { command: commandLine(terminal, argv) }));
   terminal.err('\n');
   return argv;
+}
+
+type Prompts = typeof import('@clack/prompts');
+
+/** The answer; the process ends where somebody gave up. */
+function answered({ cancel, isCancel }: Prompts, lang: Lang, answer: string | symbol): string {
+  if (!isCancel(answer)) return answer as string;
+  cancel(say(lang, 'cli.guide-cancelled'));
+  process.exit(130);
+}
+
+/** One of the folders here, or one whose path is typed. */
+async function folderAsked(prompts: Prompts, lang: Lang): Promise<string> {
+  const other = '';
+  const chosen = await prompts.select<string>({
+    message: say(lang, 'cli.guide-folder'),
+    showInstructions: false,
+    options: [
+      ...foldersHere().map((value) => ({ value, label: value })),
+      { value: other, label: say(lang, 'cli.guide-other') },
+    ],
+  });
+  const folder = answered(prompts, lang, chosen);
+  if (folder !== other) return folder;
+  const validate = (value: string | undefined) =>
+    value && existsSync(value) ? undefined : say(lang, 'cli.guide-absent');
+  return answered(prompts, lang, await prompts.text({ message: say(lang, 'cli.guide-path'), validate }));
 }
 
 /** Folders of the working folder, those that sound like ledgers first. */

@@ -10,12 +10,21 @@ export function* renderAssessmentMarkdown(
   lang: Words['lang'],
 ): Iterable<string> {
   const words = wordsIn(lang);
-  const head = (names: readonly string[]) => names.map((name) => words.say(`assess.${name}` as MessageKey));
   yield `# Plumbline ${tool.version} ${words.say('assess.title')}\n\n`;
   yield `${words.say('report.period')} ${markdownText(run.period)} · ${words.say('report.as-of')} ${run.asOf}\n\n`;
   yield `${words.say('assess.areas-only')}\n\n`;
   if (!run.complete) yield `**${words.say('assess.incomplete')}**\n\n`;
   for (const level of AREA_LEVELS) yield* ranking(words, level, areas);
+  yield* tables(words, { areas, targets, warnings, items });
+}
+
+/** Every item of every area, targets, warnings, rules; those that have rows. */
+function* tables(
+  words: Words,
+  { areas, targets, warnings, items }: Pick<Assessment, 'areas' | 'targets' | 'warnings' | 'items'>,
+): Iterable<string> {
+  const { lang } = words;
+  const head = (names: readonly string[]) => names.map((name) => words.say(`assess.${name}` as MessageKey));
   yield* table(
     words.say('assess.item'),
     head(['area', 'scheme', 'item', 'share', 'value', 'points', 'weight']),

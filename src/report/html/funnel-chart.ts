@@ -1,5 +1,6 @@
 import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { fixed } from '../../statistics/rounding.js';
 import { AXIS, drawChart, LEGEND, SERIES } from './chart.js';
@@ -27,23 +28,28 @@ export function funnelSection(result: AuditResult): Markup {
   const areas = areasOf(result);
   if (areas.length === 0) return html`<p>${say(lang, 'page.no-births')}</p>`;
   const title = say(lang, 'page.funnel');
+  const head = (['community', 'boys', 'girls', 'ratio'] as const).map((key) => say(lang, `page.${key}`));
+  const body = areas.map(({ name, boys, girls }) => [
+    name,
+    boys,
+    girls,
+    girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
+  ]);
+  return html`${picture(areas, title, lang)}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}`;
+}
+
+function picture(areas: readonly Area[], label: string, lang: Lang): Markup {
   const largest = Math.max(...areas.map(({ boys, girls }) => boys + girls)) * 1.15;
-  const chart = drawChart({
+  const births = { name: say(lang, 'page.births'), nameLocation: 'middle', nameGap: 28 };
+  return drawChart({
     name: 'funnel',
-    label: title,
+    label,
     width: 720,
     height: 320,
     option: {
       legend: { ...LEGEND, data: LIMITS.map(({ name }) => name) },
       grid: { left: 56, right: 30, top: 36, bottom: 44 },
-      xAxis: {
-        type: 'value',
-        name: say(lang, 'page.births'),
-        nameLocation: 'middle',
-        nameGap: 28,
-        max: Math.ceil(largest),
-        ...AXIS,
-      },
+      xAxis: { type: 'value', ...births, max: Math.ceil(largest), ...AXIS },
       yAxis: { type: 'value', min: 0, max: HIGHEST, ...AXIS },
       series: [
         ...LIMITS.flatMap(({ name, z }, at) => [limit(name, z, largest, at), limit(name, -z, largest, at)]),
@@ -56,14 +62,6 @@ export function funnelSection(result: AuditResult): Markup {
       ],
     },
   });
-  const head = (['community', 'boys', 'girls', 'ratio'] as const).map((key) => say(lang, `page.${key}`));
-  const body = areas.map(({ name, boys, girls }) => [
-    name,
-    boys,
-    girls,
-    girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
-  ]);
-  return html`${chart}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}`;
 }
 
 function limit(name: string, z: number, largest: number, at: number): object {

@@ -55,22 +55,7 @@ export function mismatchedSelect(parts: readonly Named<Mismatched>[]): string {
       JOIN (VALUES ${cells.join(', ')}) AS k(kind, compared, register, columns, value)
         ON k.kind = c.kind AND k.register = c.register) AS said
       WHERE value IS NOT NULL
-    ), counted AS (
-      SELECT event, compared, side, value, COUNT(*) AS agreeing FROM stated GROUP BY event, compared, side, value
-    ), disputed AS (
-      SELECT event, compared, side, MIN(value) AS low, MAX(value) AS high FROM counted
-      GROUP BY event, compared, side HAVING COUNT(*) > 1
-    ), repeated AS (
-      SELECT DISTINCT event FROM stated
-      GROUP BY event, claimant, side, compared HAVING MIN(value) <> MAX(value)
-    ), dates AS (
-      SELECT d.event, d.low, d.high, MAX(CASE WHEN iso(r.registered) IN (d.low, d.high) AND r.value <> iso(r.registered)
-        THEN 1 ELSE 0 END) AS of_registration
-      FROM disputed d JOIN stated r ON r.event = d.event WHERE d.compared = 'date' GROUP BY d.event, d.low, d.high
-    ), reasons AS (
-      SELECT d.event, MIN(${REASON}) AS reason
-      FROM dates d LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low GROUP BY d.event
-    )
+    ), ${DISPUTES}
     SELECT CONCAT(CAST(e.kind AS STRING), '/mismatched') AS rule, CAST(e.event AS STRING) AS finding,
       2 * n.agreeing + v.ordinal AS ordinal, v.record, v.columns, COALESCE(e.community, '') AS community,
       e.event, e.subject_name AS person_name, iso(e.date) AS event_date, why.reason AS detail, v.matched_by,
@@ -126,6 +111,24 @@ const REASON = `CASE
   WHEN d.of_registration = 1 THEN 'registration-date'
   WHEN l.lunar_day = SUBSTRING(d.low, 6, 5) OR k.lunar_day = SUBSTRING(d.high, 6, 5) THEN 'lunar-date'
   END`;
+
+/** What the claims of an event disagree on, which register contradicts itself, and why dates may differ. */
+const DISPUTES = `counted AS (
+      SELECT event, compared, side, value, COUNT(*) AS agreeing FROM stated GROUP BY event, compared, side, value
+    ), disputed AS (
+      SELECT event, compared, side, MIN(value) AS low, MAX(value) AS high FROM counted
+      GROUP BY event, compared, side HAVING COUNT(*) > 1
+    ), repeated AS (
+      SELECT DISTINCT event FROM stated
+      GROUP BY event, claimant, side, compared HAVING MIN(value) <> MAX(value)
+    ), dates AS (
+      SELECT d.event, d.low, d.high, MAX(CASE WHEN iso(r.registered) IN (d.low, d.high) AND r.value <> iso(r.registered)
+        THEN 1 ELSE 0 END) AS of_registration
+      FROM disputed d JOIN stated r ON r.event = d.event WHERE d.compared = 'date' GROUP BY d.event, d.low, d.high
+    ), reasons AS (
+      SELECT d.event, MIN(${REASON}) AS reason
+      FROM dates d LEFT JOIN lunar l ON l.day = d.high LEFT JOIN lunar k ON k.day = d.low GROUP BY d.event
+    )`;
 
 /** Two neighbouring digits of YYYY-MM-DD changed places. */
 function swapped(): string {
