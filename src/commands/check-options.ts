@@ -1,4 +1,5 @@
 import type { AuditOptions } from '../audit/options.js';
+import { isIsoDay } from '../keys/calendar.js';
 import { UserError } from '../messages/index.js';
 import { ENGINES } from '../model/engine.js';
 import type { Lang } from '../model/language.js';
@@ -118,10 +119,7 @@ function rulesOf({ rule, noRule }: RawCheckOptions): AuditOptions['rules'] {
  * @throws UserError that names the option
  */
 export function date(option: string, value: string): string {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
-    throw new UserError('cli.bad-date', { option, value });
-  }
+  if (!isIsoDay(value)) throw new UserError('cli.bad-date', { option, value });
   return value;
 }
 

@@ -13,6 +13,12 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return day <= days;
 }
 
+/** Whether a text is such a day, written YYYY-MM-DD. */
+export function isIsoDay(text: string): boolean {
+  const [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : [];
+  return year !== undefined && isCalendarDay(year, month ?? 0, day ?? 0);
+}
+
 /** Reads `length` digits from `at`; NaN-free: -1 where one of them is no digit. */
 export function digitsAt(text: string, at: number, length: number): number {
   let number = 0;

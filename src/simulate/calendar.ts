@@ -25,12 +25,6 @@ export function parseDay(text: string): Day {
   return Date.parse(text) / MS;
 }
 
-/** Whether a text YYYY-MM-DD names a day that exists. */
-export function isDate(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** The same date so many years on (29 February becomes 1 March). */
 export function addYears(day: Day, years: number): Day {
   const text = iso(day);

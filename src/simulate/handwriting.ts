@@ -1,7 +1,7 @@
+import { isIsoDay } from '../keys/calendar.js';
 import { CODES, isCodeName } from '../registers/codes.js';
 import type { Column } from '../registers/types.js';
 import type { Cell } from '../workbook/sheet.js';
-import { isDate } from './calendar.js';
 import type { Random } from './random.js';
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -84,7 +84,7 @@ export function dress(habits: Habits, value: string, { name, type }: Column): Ce
 }
 
 function dressDate({ random, workbook, date }: Habits, value: string): Cell {
-  if (!DATE.test(value) || !isDate(value)) return value;
+  if (!isIsoDay(value)) return value;
   const style = random.chance(0.06) ? random.pick(workbook ? WORKBOOK_DATES : TEXT_DATES) : date;
   const written = style(value);
   return typeof written === 'string' && random.chance(0.01) ? fullWidth(written) : written;

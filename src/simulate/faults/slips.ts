@@ -1,5 +1,6 @@
+import { isIsoDay } from '../../keys/calendar.js';
 import { checkDigit } from '../../keys/id.js';
-import { addYears, isDate, iso, parseDay } from '../calendar.js';
+import { addYears, iso, parseDay } from '../calendar.js';
 import type { Random } from '../random.js';
 
 /** Characters that sound alike, by pairs both of which occur in names. */
@@ -49,7 +50,7 @@ function swappedMonthAndDay(date: string): string | null {
 
 function swappedDayDigits(date: string): string | null {
   const swapped = date.slice(0, 8) + date.charAt(9) + date.charAt(8);
-  return isDate(swapped) ? swapped : null;
+  return isIsoDay(swapped) ? swapped : null;
 }
 
 function daysOff(random: Random, date: string): string {
