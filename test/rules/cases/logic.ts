@@ -219,6 +219,10 @@ const byDate: RuleCases[] = [
         finds: [
           {
             rule: 'logic/parity-order',
+            rows: [
+              ...['ledger/births:1', 'system/births:1'],
+              ...['card/women:1', 'ledger/women:1', 'system/women:1'],
+            ],
             shows: [
               ...['ledger/births:1 parity', 'system/births:1 parity', 'card/women:1 children_count'],
               ...['ledger/women:1 children_count', 'system/women:1 children_count'],
