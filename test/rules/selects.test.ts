@@ -332,3 +332,86 @@ describe('birth/mismatched', () => {
     expect(values(rows, 'detail')).toEqual([detail]);
   });
 });
+
+describe('coverage/register-absent', () => {
+  const at = (community: string, ...claimants: readonly string[]) =>
+    claimants.map((claimant) => {
+      const [point = '', register = ''] = claimant.split('/');
+      return { community, point, register };
+    });
+  const BOTH = ['甲', '乙'].flatMap((community) => at(community, 'card/women', 'ledger/births'));
+  const formerly = (...claimants: readonly string[]) => at('丁', ...claimants);
+  const BIRTHS = { source: 1, register: 'births', point: 'ledger', set_aside: false, witness: false };
+
+  it.each<[string, Readonly<Record<string, readonly Row[]>>, string[]]>([
+    ['nothing where all hand in the same', { holdings: BOTH, coverage: BOTH }, []],
+    [
+      'one register',
+      {
+        holdings: BOTH,
+        coverage: [
+          ...at('甲', 'card/women', 'ledger/births', 'ledger/deaths'),
+          ...at('乙', 'card/women', 'ledger/births'),
+        ],
+      },
+      ['乙|ledger|deaths'],
+    ],
+    [
+      'all of a point',
+      {
+        holdings: BOTH,
+        coverage: [...at('甲', 'card/women', 'ledger/births', 'ledger/deaths'), ...at('乙', 'card/women')],
+      },
+      ['乙|ledger|'],
+    ],
+    [
+      'all of one point and one register of another',
+      {
+        holdings: BOTH,
+        coverage: [...at('甲', 'card/women', 'card/households', 'ledger/births'), ...at('乙', 'card/women')],
+      },
+      ['乙|card|households', '乙|ledger|'],
+    ],
+    [
+      'nothing of a community that one register names',
+      {
+        holdings: [...at('甲', 'card/women', 'ledger/births'), ...at('乙', 'card/women')],
+        coverage: [...at('甲', 'card/women', 'ledger/births'), ...at('乙', 'card/women')],
+      },
+      [],
+    ],
+    [
+      'what a community handed in before',
+      { handed_before: formerly('ledger/births'), sources: [BIRTHS] },
+      ['丁|ledger|before'],
+    ],
+    [
+      'that beside another register of today',
+      { handed_before: formerly('ledger/births'), sources: [BIRTHS], coverage: at('丁', 'ledger/deaths') },
+      ['丁|ledger|before'],
+    ],
+    [
+      'that beside the same of another point',
+      { handed_before: formerly('ledger/births'), sources: [BIRTHS], coverage: at('丁', 'system/births') },
+      ['丁|ledger|before'],
+    ],
+    [
+      'nothing that it hands in today',
+      { handed_before: formerly('ledger/births'), sources: [BIRTHS], coverage: at('丁', 'ledger/births') },
+      [],
+    ],
+    [
+      'what nobody hands in any more',
+      { handed_before: formerly('ledger/births') },
+      ['|ledger|births|before'],
+    ],
+    [
+      'what but a copy hands in',
+      { handed_before: formerly('ledger/births'), sources: [{ ...BIRTHS, set_aside: true }] },
+      ['|ledger|births|before'],
+    ],
+  ])('finds %s', async (_, tables, findings) => {
+    const rows = await found('coverage/register-absent', tables);
+    expect(values(rows, 'finding').map(String).sort()).toEqual(findings);
+  });
+});
