@@ -4,6 +4,7 @@ import {
   assessmentHistorySchema,
   type HistoryEntry,
 } from '../model/assessment-history.js';
+import { parseJson } from '../report/parse-json.js';
 import type { AreaScore, Assessment, Warning } from './types.js';
 
 /**
@@ -11,15 +12,8 @@ import type { AreaScore, Assessment, Warning } from './types.js';
  * @returns them, or where it is none: the first place that is wrong
  */
 export function parseHistory(text: string): { entries: HistoryEntry[] } | { fault: string } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { fault: 'JSON' };
-  }
-  const parsed = assessmentHistorySchema.safeParse(raw);
-  if (parsed.success) return { entries: parsed.data.entries };
-  return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
+  const parsed = parseJson(text, assessmentHistorySchema);
+  return 'fault' in parsed ? { fault: parsed.at } : { entries: parsed.value.entries };
 }
 
 /** A history as its file holds it: by year, area and item, an entry a line. */

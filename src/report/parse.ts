@@ -1,4 +1,5 @@
 import { type AuditResult, resultSchema } from '../model/result.js';
+import { parseJson } from './parse-json.js';
 import { summarise } from './summary.js';
 
 /**
@@ -7,14 +8,8 @@ import { summarise } from './summary.js';
  * @returns the result, or where it is none: the first place that is wrong
  */
 export function parseResult(text: string): { result: AuditResult } | { fault: string } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch {
-    return { fault: 'JSON' };
-  }
-  const parsed = resultSchema.safeParse(raw);
+  const parsed = parseJson<AuditResult>(text, resultSchema);
+  if ('fault' in parsed) return { fault: parsed.at };
   // Results of earlier versions counted consequences with their causes.
-  if (parsed.success) return { result: { ...parsed.data, summary: summarise(parsed.data.findings) } };
-  return { fault: parsed.error.issues[0]?.path.join('.') || 'schema' };
+  return { result: { ...parsed.value, summary: summarise(parsed.value.findings) } };
 }

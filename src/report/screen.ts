@@ -1,14 +1,14 @@
 import { byText, gathered } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
-import { SEVERITIES, type Severity } from '../model/severity.js';
-import { sumOf } from '../statistics/sum.js';
+import { SEVERITIES } from '../model/severity.js';
 import { type Folded, faultsOf } from './faults.js';
-import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from './line-cells.js';
+import { LINE_ENDS, pointsOf } from './line-cells.js';
 import type { NextStep } from './reporter.js';
 import { readings, verdict } from './screen-head.js';
 import { countBySeverity, firstPlaceOf, worse } from './table/groups.js';
-import { grid, heading, openPage, type Page, tone } from './table/page.js';
+import { lineNumbers } from './table/line.js';
+import { counted, grid, heading, openPage, type Page, tone } from './table/page.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
 
 export interface ScreenOptions {
@@ -46,24 +46,11 @@ export function renderScreen(result: AuditResult, { width, color, next }: Screen
 
 /** The events of all communities, a line a kind. */
 function threePoints(page: Page, { line }: AuditResult): string[] {
-  const { say, label, paint } = page;
+  const { say, label } = page;
   if (line.length === 0) return [];
   const points = pointsOf(line);
-  const rows = [...gathered(line, ({ event }) => event)].map(([event, same]) => {
-    const sum = (value: (row: (typeof same)[number]) => number) => sumOf(same, value);
-    const claims = points
-      .map((point) => claimsOf(same, point))
-      .map((n) => (n === undefined ? '–' : grouped(n)));
-    const broken = sum(brokenOf);
-    const unsure = sum(({ unconfirmed }) => unconfirmed);
-    return [
-      label.event(event),
-      ...claims,
-      ...[sum(({ total }) => total), sum(({ inLine }) => inLine)].map(grouped),
-      broken > 0 ? paint.red(grouped(broken)) : '0',
-      unsure > 0 ? paint.yellow(grouped(unsure)) : '0',
-    ];
-  });
+  const kinds = [...gathered(line, ({ event }) => event)];
+  const rows = kinds.map(([event, same]) => [label.event(event), ...lineNumbers(page, same, points)]);
   const head = [say('report.line'), ...points.map(label.point), ...LINE_ENDS.map((key) => say(key))];
   return ['', ...grid(page, { head, rows, text: [0], whole: [0] })];
 }
@@ -79,13 +66,11 @@ function communities(page: Page, { roots }: Folded): string[] {
       counts: countBySeverity(findings),
     }))
     .sort((a, b) => worse(a.counts, b.counts) || byText(a.name, b.name));
-  const shown = (severity: Severity, number: number) =>
-    number > 0 ? tone(page, severity)(grouped(number)) : '0';
   const rows = all.slice(0, MOST_COMMUNITIES).map(({ name, findings, counts }) => {
     const [most] = [...gathered(findings, ({ rule }) => rule)].sort((a, b) => b[1].length - a[1].length);
     return [
       name,
-      ...SEVERITIES.map((severity) => shown(severity, counts[severity])),
+      ...SEVERITIES.map((severity) => counted(page, severity, counts[severity])),
       label.rule(most?.[0] ?? ''),
     ];
   });

@@ -1,9 +1,10 @@
 import { gathered } from '../../keys/order.js';
 import type { LineRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
+import { sumOf } from '../../statistics/sum.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';
 import { grouped } from '../text.js';
-import { grid, heading, type Page, paragraph } from './page.js';
+import { counted, grid, heading, type Page, paragraph } from './page.js';
 
 /** With more communities than this, those that are in line share one sentence. */
 const MOST_COMMUNITIES = 12;
@@ -27,18 +28,23 @@ export function renderLine(page: Page, { line }: AuditResult): string[] {
 }
 
 function cells(page: Page, row: LineRow, points: string[]): string[] {
-  const claims = points
-    .map((point) => claimsOf([row], point))
-    .map((n) => (n === undefined ? '–' : grouped(n)));
-  const alarm = (count: number, paint: (text: string) => string) => (count > 0 ? paint(grouped(count)) : '0');
+  const names = [page.label.event(row.event), row.community || page.say('report.no-community')];
+  return [...names, ...lineNumbers(page, [row], points)];
+}
+
+/** What the points claim of these rows together, how many events there are, and how many are in line, broken, unsure. */
+export function lineNumbers(page: Page, rows: readonly LineRow[], points: readonly string[]): string[] {
+  const claims = points.map((point) => claimsOf(rows, point));
   return [
-    page.label.event(row.event),
-    row.community || page.say('report.no-community'),
-    ...claims,
-    grouped(row.total),
-    grouped(row.inLine),
-    alarm(brokenOf(row), page.paint.red),
-    alarm(row.unconfirmed, page.paint.yellow),
+    ...claims.map((count) => (count === undefined ? '–' : grouped(count))),
+    grouped(sumOf(rows, ({ total }) => total)),
+    grouped(sumOf(rows, ({ inLine }) => inLine)),
+    counted(page, 'error', sumOf(rows, brokenOf)),
+    counted(
+      page,
+      'warning',
+      sumOf(rows, ({ unconfirmed }) => unconfirmed),
+    ),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { byText, gathered } from '../../keys/order.js';
 import type { RuleStatus } from '../../model/result.js';
-import { SEVERITIES, type Severity } from '../../model/severity.js';
+import { SEVERITIES } from '../../model/severity.js';
 import type { Folded } from '../faults.js';
 import { grouped } from '../text.js';
 import { countBySeverity, worse } from './groups.js';
-import { grid, heading, joined, type Page, paragraph, tone } from './page.js';
+import { counted, grid, heading, joined, type Page, paragraph } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
 export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded): string[] {
@@ -29,8 +29,6 @@ export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded):
 function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
   const own = gathered(roots, ({ rule }) => rule);
   const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
-  const shown = (severity: Severity, number: number) =>
-    number > 0 ? tone(page, severity)(grouped(number)) : '0';
   return [...new Set([...own.keys(), ...caused.keys()])]
     .map((rule) => ({
       rule,
@@ -41,7 +39,7 @@ function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
     .map((row) => [
       page.label.rule(row.rule),
       row.rule,
-      ...SEVERITIES.map((severity) => shown(severity, row.counts[severity])),
+      ...SEVERITIES.map((severity) => counted(page, severity, row.counts[severity])),
       grouped(row.caused),
     ]);
 }

@@ -4,7 +4,7 @@ import { type MessageKey, type MessageParams, say } from '../../messages/index.j
 import type { Lang } from '../../model/language.js';
 import type { Severity } from '../../model/severity.js';
 import { type Labels, labelsOf, type Worded } from '../labels.js';
-import { capitalised, shorten, widthOf, wrap } from '../text.js';
+import { capitalised, grouped, shorten, widthOf, wrap } from '../text.js';
 
 /** What every part of the terminal report is drawn with. */
 export interface Page {
@@ -35,6 +35,11 @@ export function openPage(result: Worded, width: number, color: boolean): Page {
 /** The colour of a severity. */
 export function tone({ paint }: Page, severity: Severity): Paint {
   return { error: paint.red, warning: paint.yellow, notice: paint.cyan }[severity];
+}
+
+/** A count of what is wrong, in the colour of how grave it is; none of it is plain. */
+export function counted(page: Page, severity: Severity, count: number): string {
+  return count > 0 ? tone(page, severity)(grouped(count)) : '0';
 }
 
 /** A heading with an empty line above. */

@@ -1,6 +1,6 @@
 import type { Draw } from '../../model/draw.js';
 import { type DrawHistory, drawHistorySchema } from '../../model/draw-history.js';
-import { parseJson } from './parse-json.js';
+import { parseJson } from '../../report/parse-json.js';
 
 export const NO_HISTORY: DrawHistory = { schema: 'plumbline.draw-history/1', rounds: [] };
 

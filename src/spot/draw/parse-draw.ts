@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { byText } from '../../keys/order.js';
 import { type Draw, drawSchema } from '../../model/draw.js';
-import { parseJson } from './parse-json.js';
+import { parseJson } from '../../report/parse-json.js';
 
 /** A draw as its file has it, and whether it is as it was written; or where the file is no draw. */
 export type ParsedDraw = { draw: Draw; intact: boolean } | { fault: string };
