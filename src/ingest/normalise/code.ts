@@ -1,4 +1,5 @@
 import { toSimplified } from '../../keys/name.js';
+import { remember } from '../../keys/remember.js';
 import { tidy, withoutBrackets } from '../../keys/text.js';
 import { acceptedWords, BLANK_CODES, CODES } from '../../registers/codes.js';
 import type { CodeName } from '../../registers/types.js';
@@ -11,6 +12,19 @@ function keyOf(word: string): string {
   return toSimplified(tidy(word).replace(/[ *]/g, '')).toLowerCase().replace('其它', '其他');
 }
 
+/** Canonical codes by the keys of their words. */
+function wordsOf(
+  codes: readonly (readonly [canonical: string | null, words: readonly string[]])[],
+): Map<string, string | null> {
+  return new Map(codes.flatMap(([canonical, words]) => words.map((word) => [keyOf(word), canonical])));
+}
+
+/** The words of a list itself: worked out once, not for every table. */
+const ownWords = remember((list: CodeName): ReadonlyMap<string, string | null> => {
+  const codes = CODES[list].map((code) => [code.canonical, acceptedWords(code)] as const);
+  return wordsOf([[null, BLANK_CODES[list] ?? []], ...codes]);
+});
+
 /**
  * Makes the function that reads one code list.
  *
@@ -21,15 +35,9 @@ function keyOf(word: string): string {
  */
 export function codeReader(
   list: CodeName,
-  extra: CodeWords = {},
+  extra?: CodeWords,
 ): (raw: string | number) => string | null | undefined {
-  const codes = new Map<string, string | null>();
-  const add = (canonical: string | null, words: readonly string[]) => {
-    for (const word of words) codes.set(keyOf(word), canonical);
-  };
-  add(null, BLANK_CODES[list] ?? []);
-  for (const code of CODES[list]) add(code.canonical, acceptedWords(code));
-  for (const [canonical, words] of Object.entries(extra)) add(canonical, words);
+  const codes = extra ? new Map([...ownWords(list), ...wordsOf(Object.entries(extra))]) : ownWords(list);
   return (raw) => {
     const word = String(raw);
     const known = codes.get(word);
