@@ -28,6 +28,8 @@ export interface ProblemRow {
 }
 
 const HALF = 100_000_000;
+/** Worked out once, not for every source. */
+const columnsOf = remember(tableColumns);
 /** Communities of one source whose hash is remembered. */
 const SEEDS = 1_000;
 
@@ -69,7 +71,7 @@ export class ShardWriter {
    * @returns a function that writes one row with its mentions and problems
    */
   rows(register: Register, source: number): (row: number, normal: NormalRow) => void {
-    const table = this.open(register.name, tableColumns(register));
+    const table = this.open(register.name, columnsOf(register));
     const mentions = this.open('mentions', READING_TABLES.mentions);
     const community = register.columns.findIndex((column) => column.name === 'community');
     const seedOf = remember((name: Value) => hash53(String(name)), SEEDS);
