@@ -171,6 +171,19 @@ const byDate: RuleCases[] = [
         finds: [{ rule: 'logic/parity-order', cites: ['ledger/births:2', 'ledger/births:3'] }],
       },
       {
+        name: 'a parity shared with an earlier birth that a hospital says too: it is not to be corrected there',
+        plant: (d) => {
+          const registers = birthsOn(['2022-02-01', '3'], ['2023-05-12', '3', '女'])(d);
+          return { ...registers, 'hospital/births': (registers['ledger/births'] ?? []).slice(1, 2) };
+        },
+        finds: [
+          {
+            rule: 'logic/parity-order',
+            rows: ['ledger/births:3', 'system/births:3', 'ledger/births:2', 'system/births:2'],
+          },
+        ],
+      },
+      {
         name: 'a parity above the children of her register',
         plant: ({ registers }) => {
           const third = set(1, { parity: '3' });
