@@ -90,14 +90,14 @@ export async function gatherWith(
 }
 
 /**
- * Statements run side by side; those on less than this are short, and sharing one of them among threads takes longer
- * than it saves. Others get their part of the threads.
+ * Statements on less than this are short: sharing one of them among threads takes longer than it saves. Of others the long
+ * ones wait for each other, so each gets all threads, and those that run side by side share them.
  */
 const WORTH_SHARING = 192 << 20;
 
 /** Settles how many threads work on one statement. @param work bytes of text that were or will be read */
 export async function lockStore(store: Store, work: number, threads: number): Promise<void> {
-  await store.lock(work >= WORTH_SHARING ? Math.max(1, Math.floor(threads / store.lanes)) : 1);
+  await store.lock(work >= WORTH_SHARING ? threads : 1);
 }
 
 /**
