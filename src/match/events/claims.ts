@@ -73,21 +73,26 @@ function registerSelect(register: RegisterName): string {
     .map(([number, select]) => ({ number, select }))
     .filter(({ select }) => select.register === register);
   const columns = COLUMNS.map(([name, type, of]) => `${column(ways, of, type)} AS ${name}`);
+  return `SELECT t.record * ${CLAIMS_PER_RECORD} + k.number AS claim, k.turn, k.kind, t.record, k.register, k.point,
+      k.witness, k.is_primary, t.community, t.fp, ${columns.join(', ')} ${claimingRows(register, ways)}`;
+}
+
+/**
+ * The rows of a register once for each way in which they claim. Whom they name is looked up once a row, before it claims
+ * several things; but where every way says which rows claim, only for those, since most do not.
+ */
+function claimingRows(register: RegisterName, ways: readonly Way[]): string {
   const named = distinct(ways.flatMap(({ select }) => ROLES.map((role) => select[role]))).map(
     (role) => `LEFT JOIN named ${role} ON ${role}.record = t.record AND ${role}.role = '${role}'
       AND ${role}.register = '${register}'`,
   );
-  const claiming = (condition: 'rows' | 'where') =>
-    ways
-      .map(
-        ({ number, select: { [condition]: holds } }) => `(k.way = ${number}${holds ? ` AND ${holds}` : ''})`,
-      )
-      .join(' OR ');
-  return `SELECT t.record * ${CLAIMS_PER_RECORD} + k.number AS claim, k.turn, k.kind, t.record, k.register, k.point,
-      k.witness, k.is_primary, t.community, t.fp, ${columns.join(', ')}
-    FROM ${register} t JOIN claimants k ON k.source = t.source AND (${claiming('rows')}) CROSS JOIN run
-    ${[...named, ...distinct(ways.map(({ select }) => select.join))].join(' ')}
-    WHERE ${claiming('where')}`;
+  const each = (condition: 'rows' | 'where') =>
+    ways.map(({ number, select }) => `(k.way = ${number} AND (${select[condition] ?? 'TRUE'}))`).join(' OR ');
+  const claimants = `JOIN claimants k ON k.source = t.source AND (${each('rows')})`;
+  const some = ways.map(({ select }) => `(${select.rows ?? 'TRUE'})`).join(' OR ');
+  return `FROM ${register} t CROSS JOIN run ${distinct(ways.map(({ select }) => select.join)).join(' ')}
+    ${(ways.every(({ select }) => select.rows) ? [claimants, ...named] : [...named, claimants]).join(' ')}
+    WHERE (${some}) AND (${each('where')})`;
 }
 
 function distinct<Text extends string>(texts: readonly (Text | undefined)[]): Text[] {

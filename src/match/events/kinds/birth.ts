@@ -13,11 +13,11 @@ const ONE_UNDATED = '(s.date IS NULL OR c.date IS NULL)';
  * Members of cards who were born in the period or shortly before, or whose birth is registered then. A card shows when
  * everybody on it was born: of other years that says nothing that any rule asks.
  */
-const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR t.record IN (
-  SELECT n.record FROM named n JOIN (SELECT DISTINCT p.person FROM births b
+const RECENT_MEMBERS = `(t.birth_date >= add_days(run.period_from, -400) OR recent.record IS NOT NULL)`;
+const REGISTERED = `LEFT JOIN (SELECT DISTINCT n.record FROM births b CROSS JOIN run
     JOIN named p ON p.record = b.record AND p.role = 'child' AND p.register = 'births'
-    JOIN run ON b.birth_date >= run.period_from) AS known
-    ON known.person = n.person WHERE n.role = 'self' AND n.register = 'households'))`;
+    JOIN named n ON n.person = p.person AND n.role = 'self' AND n.register = 'households'
+    WHERE b.birth_date >= run.period_from) AS recent ON recent.record = t.record`;
 
 export const birthKind: EventKind = {
   name: 'birth',
@@ -40,7 +40,7 @@ export const birthKind: EventKind = {
     {
       register: 'households',
       child: 'self',
-      join: 'LEFT JOIN household_mothers hm ON hm.record = t.record',
+      join: `LEFT JOIN household_mothers hm ON hm.record = t.record ${REGISTERED}`,
       needs: ['household_mothers'],
       values: {
         ...dated('birth_date'),
@@ -48,7 +48,7 @@ export const birthKind: EventKind = {
         code: 't.residence',
         household_mother: 'hm.person',
       },
-      where: RECENT_MEMBERS,
+      rows: RECENT_MEMBERS,
     },
     {
       register: 'women',

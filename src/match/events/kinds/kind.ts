@@ -11,7 +11,10 @@ export interface Likeness {
   by: readonly (ClaimColumn | readonly [ofS: ClaimColumn, ofC: ClaimColumn])[];
   /** Which claims it is about at all: SQL over claim `s`, whose columns it speaks of are among `by`. */
   only?: string;
-  /** Flags that show who a claim is about: it says nothing of two claims that bear all of them. */
+  /**
+   * Flags that show who a claim is about: it says nothing of two claims that bear all of them. The first of `by` is then
+   * one column of both.
+   */
   unless?: readonly ClaimFlag[];
   /** What else the claims must agree in: SQL over `s` and `c`. */
   and?: string;
@@ -57,10 +60,10 @@ export interface ClaimSelect {
   child?: string;
   /** SQL by column of `claims`; what is not named is null. */
   values: Partial<Record<ClaimValue, string>>;
-  /** A further join that the values need, and the tables of matching that it reads. */
+  /** Further joins of row `t` that values and conditions need, and the tables of matching that they read. */
   join?: string;
   needs?: readonly string[];
-  /** Which rows claim, so far as row and claimant alone say it: asked before anybody whom they name is looked up. */
+  /** Which rows claim, so far as row, `join` and claimant say it: asked before anybody whom they name is looked up. */
   rows?: string;
   /** Which of these rows claim; all where absent. */
   where?: string;
