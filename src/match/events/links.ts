@@ -57,13 +57,16 @@ function domain(column: ClaimColumn): string {
     : column;
 }
 
-/** The rows of `claim_keys` that one finder makes. */
+/** The rows of `claim_keys` that one finder makes: of claims that bear all flags, those that may find one that does not. */
 function keysSelect({ columns, only, unless, kinds }: Finder): string {
   const filled = columns.map((column) => `s.${column} IS NOT NULL`);
   const domains = columns.map(domain).join(' ');
-  return `SELECT s.claim, s.turn, hash_of('${domains}', s.kind, ${columns.map((column) => `s.${column}`).join(', ')}) AS key,
-      ${unless.length > 0 ? unless.map((flag) => `s.${flag}`).join(' AND ') : 'FALSE'} AS firm
-    FROM claims s WHERE ${[...filled, `s.kind IN ${anyOf(kinds)}`, ...(only ? [only] : [])].join(' AND ')}`;
+  const ofKinds = `kind IN ${anyOf(kinds)}`;
+  const bare = unless.length > 0 ? `NOT (${unless.join(' AND ')})` : '';
+  const sought = `(${bare} OR s.${columns[0]} IN (SELECT ${columns[0]} FROM claims WHERE ${ofKinds} AND ${bare}))`;
+  const where = [...filled, `s.${ofKinds}`, ...(only ? [only] : []), ...(bare ? [sought] : [])];
+  return `SELECT s.claim, s.turn, hash_of('${domains}', s.kind, ${columns.map((column) => `s.${column}`).join(', ')}) AS key
+    FROM claims s WHERE ${where.join(' AND ')}`;
 }
 
 /** Whether claims `s` and `c` are alike. */
@@ -123,8 +126,8 @@ export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
 }).join(' ')} END`;
 
 /**
- * `claim_keys(claim, turn, key, firm)`: what claims of one kind find each other by, as one number; those that are both
- * `firm` need not. A number that two values share by chance makes a pair that is looked at in vain.
+ * `claim_keys(claim, turn, key)`: what claims of one kind find each other by, as one number. A number that two values share
+ * by chance makes a pair that is looked at in vain.
  *
  * `claim_pairs(claim, other)`: the claims that find each other, the later claimant's first. A table of its own, since the
  * keys are gone before the claims are compared, which takes most memory of all.
@@ -138,7 +141,7 @@ export const LINKS: readonly Step[] = [
     makes: 'claim_pairs',
     needs: ['claim_keys'],
     select: `SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
-       AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim)) AND NOT (k.firm AND o.firm)`,
+       AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim))`,
   },
   {
     makes: 'links',

@@ -408,7 +408,7 @@ beforeAll(async () => {
     { ...nobody, claim: 2 * n, turn: 1, kind, fp: 1, ...c },
     { ...nobody, claim: 2 * n + 1, turn, kind, fp: 2, ...s },
   ]);
-  const claim_keys = claims.map(({ claim, turn }) => ({ claim, turn, key: claim >> 1, firm: false }));
+  const claim_keys = claims.map(({ claim, turn }) => ({ claim, turn, key: claim >> 1 }));
   const claim_pairs = await plan.made('claim_pairs', { claim_keys });
   const links = await plan.made('links', { claims, claim_pairs });
   plan.close();
