@@ -42,18 +42,18 @@ async function hasLess(store: Store): Promise<boolean> {
   return (row?.n ?? 0) > 0;
 }
 
-/** The links between claimants, with the units of their claims. */
-const UNIT_LINKS = `SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit
-  FROM links l LEFT JOIN units u ON u.claim = l.claim LEFT JOIN units o ON o.claim = l.other WHERE NOT l.repeats`;
+/** Claims that an earlier one of their unit stands for. */
+const REPEATING = '(SELECT claim FROM units WHERE unit <> claim)';
 
 /** Units that no earlier claimant's are like: they open events, numbered by their first claim. */
 const OPENERS = `SELECT c.turn, c.claim AS unit, c.claim AS event, CAST(NULL AS BIGINT) AS cost FROM claims c
-  LEFT JOIN units u ON u.claim = c.claim LEFT JOIN (SELECT DISTINCT unit FROM (${UNIT_LINKS}) AS l) AS linked
-    ON linked.unit = c.claim
-  WHERE COALESCE(u.unit, c.claim) = c.claim AND linked.unit IS NULL`;
+  ANTI JOIN ${REPEATING} AS r ON r.claim = c.claim
+  ANTI JOIN (SELECT COALESCE(u.unit, l.claim) AS unit FROM links l LEFT JOIN units u ON u.claim = l.claim
+    WHERE NOT l.repeats) AS linked ON linked.unit = c.claim`;
 
-/** How many units each turn has to place. */
-const TURNS = `SELECT turn, COUNT(DISTINCT unit) AS units FROM (${UNIT_LINKS}) AS l GROUP BY turn ORDER BY turn`;
+/** How many units each turn has to place: all that open no event. */
+const TURNS = `SELECT c.turn, COUNT(*) AS units FROM claims c ANTI JOIN ${REPEATING} AS r ON r.claim = c.claim
+  ANTI JOIN placed p ON p.unit = c.claim GROUP BY c.turn ORDER BY c.turn`;
 
 /**
  * `placed(turn, unit, event, cost)`: the event of every unit, and the cost of what placed it there; none where it opened the
@@ -80,32 +80,37 @@ const PLACED: Step = {
 
 /**
  * Places the units of one turn: round after round those that are best for both sides, until there are none; then the rest.
- * Every round but the last places one at least, and most units are placed by the first.
+ * Most units are placed by the first round, often all: only what it leaves is worth a table.
  * @returns how many rounds there were
  */
 async function placeUnits(store: Store, turn: number, units: number): Promise<number> {
+  let left = units - (await store.insert('placed', mutual(turn, `(${candidatesOf(turn)})`)));
+  if (left === 0) return 1;
   await store.make('candidates', candidatesOf(turn));
-  let rounds = 0;
-  let left = units;
+  let rounds = 1;
   for (let taken = -1; taken !== 0 && left > 0; rounds++) {
-    taken = await store.insert('placed', mutual(turn));
+    taken = await store.insert('placed', mutual(turn, 'candidates'));
     left -= taken;
   }
   if (left > 0) await store.insert('placed', remaining(turn));
   return rounds;
 }
 
-/** `candidates`: every unit of a turn with every event it may be; all units that it is like have been placed. */
+/** Every unit of a turn that is not placed with every event it may be; all units of earlier turns that it is like have been. */
 function candidatesOf(turn: number): string {
   return `SELECT l.unit, p.event, MIN(l.cost) AS cost, MIN(l.fp) AS unit_fp, MAX(l.fp) AS unit_last_fp,
       MIN(l.other_fp) AS event_fp, MAX(l.other_fp) AS event_last_fp
-    FROM (${UNIT_LINKS}) AS l JOIN placed p ON p.unit = l.other_unit WHERE l.turn = ${turn} GROUP BY l.unit, p.event`;
+    FROM (SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit FROM links l
+      LEFT JOIN units u ON u.claim = l.claim LEFT JOIN units o ON o.claim = l.other
+      WHERE l.turn = ${turn} AND NOT l.repeats) AS l JOIN placed p ON p.unit = l.other_unit
+    ANTI JOIN placed d ON d.turn = ${turn} AND d.unit = l.unit GROUP BY l.unit, p.event`;
 }
 
-function mutual(turn: number): string {
+/** The candidates that are best for both sides, each the other's. */
+function mutual(turn: number, candidates: string): string {
   return `SELECT ${turn} AS turn, unit, event, cost FROM (
       SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
-      FROM candidates k ANTI JOIN placed u ON u.turn = ${turn} AND u.unit = k.unit
+      FROM ${candidates} AS k ANTI JOIN placed u ON u.turn = ${turn} AND u.unit = k.unit
         ANTI JOIN placed e ON e.turn = ${turn} AND e.event = k.event) AS ranked
     WHERE of_unit = 1 AND of_event = 1`;
 }
@@ -129,17 +134,21 @@ const APART = `CASE s.kind ${TELLING.map(({ name, apart }) => `WHEN '${name}' TH
  * save where another claim of their register took it that is of another event; all others open events.
  */
 function remaining(turn: number): string {
-  return `WITH unit_claims AS (SELECT c.*, COALESCE(u.unit, c.claim) AS unit FROM claims c LEFT JOIN units u ON u.claim = c.claim
-      WHERE c.turn = ${turn} AND c.kind IN ${anyOf(TELLING.map(({ name }) => name))})
-    SELECT ${turn} AS turn, left_over.unit, COALESCE(best.event, left_over.unit) AS event, best.cost
+  return `SELECT ${turn} AS turn, left_over.unit, COALESCE(best.event, left_over.unit) AS event, best.cost
     FROM (SELECT DISTINCT k.unit FROM candidates k ANTI JOIN placed p ON p.turn = ${turn} AND p.unit = k.unit) AS left_over
     LEFT JOIN (SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS place
       FROM candidates k JOIN claims t ON t.claim = k.unit AND (NOT t.is_primary OR t.witness)
       LEFT JOIN (SELECT DISTINCT k.unit, k.event FROM candidates k
         JOIN placed p ON p.event = k.event AND p.unit <> k.unit AND p.turn = ${turn}
-        JOIN unit_claims s ON s.unit = k.unit JOIN unit_claims c ON c.unit = p.unit WHERE ${APART}) AS others
+        ${claimsOf('k.unit', 's')} ${claimsOf('p.unit', 'c')}
+        WHERE s.kind IN ${anyOf(TELLING.map(({ name }) => name))} AND ${APART}) AS others
         ON others.unit = k.unit AND others.event = k.event
       WHERE others.unit IS NULL) AS best ON best.unit = left_over.unit AND best.place = 1`;
+}
+
+/** Joins the claims of a unit. */
+function claimsOf(unit: string, claims: 's' | 'c'): string {
+  return `LEFT JOIN units ${claims}u ON ${claims}u.unit = ${unit} JOIN claims ${claims} ON ${claims}.claim = COALESCE(${claims}u.claim, ${unit})`;
 }
 
 /**
