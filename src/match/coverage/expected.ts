@@ -3,14 +3,14 @@ import { ofChildbearingAge } from '../childbearing-age.js';
 import { MARRIED_STATUSES } from '../events/kinds/enrolment.js';
 import { registrantOf } from '../registrant.js';
 
-/** Whom the registers of people of a point know, and the events of the period whose mother, child or household they know. */
-const KNOWN = `known_at AS (
-    SELECT DISTINCT s.point, n.person FROM named n JOIN sources s ON s.source = source_of(n.record)
-    WHERE n.register IN ('households', 'women', 'migrants')
-  ), known_events AS (
-    SELECT DISTINCT p.event, k.point FROM (
-      ${['subject', 'partner', 'child'].map((role) => `SELECT event, ${role} AS person FROM events WHERE in_period`).join(' UNION ALL ')}) AS p
-    JOIN known_at k ON k.person = p.person
+/** The events of the period whose mother, child or household the registers of people of a point know. */
+const KNOWN = `known_events AS (
+    SELECT DISTINCT p.event, s.point FROM (
+      ${['subject', 'partner', 'child']
+        .map((role) => `SELECT event, ${role} AS person FROM events WHERE in_period AND kind <> 'enrolment'`)
+        .join(' UNION ALL ')}) AS p
+    JOIN named n ON n.person = p.person AND n.register IN ('households', 'women', 'migrants')
+    JOIN sources s ON s.source = source_of(n.record)
   )`;
 
 /** Points that keep registers of their residents; who only lists migrants knows nothing of others. */
