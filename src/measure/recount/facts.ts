@@ -4,7 +4,7 @@ import { MARRIED_STATUSES } from '../../match/events/kinds/enrolment.js';
 import { registrantOf } from '../../match/registrant.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { FactTable } from '../indicators/indicator.js';
-import { majority } from './helpers.js';
+import { majority, RESIDENCE } from './helpers.js';
 import { BOTH_ENDS, type CountedBy } from './placed.js';
 
 /** Facts that are counted: one row a fact, of one community. */
@@ -75,7 +75,7 @@ const LEFT_OUT: Readonly<Record<Config['population'], string>> = { registered: '
 function residents(population: Config['population']): string {
   return `SELECT x.community, x.sex = '女' AND ${ofChildbearingAge('COALESCE(b.birth_date, x.birth_date)')} AS fertile, x.married_n > 0 AS married
     FROM (SELECT person, community, MIN(sex) AS sex, MIN(birth_date) AS birth_date,
-        MIN(COALESCE(residence, '常住')) AS residence,
+        ${RESIDENCE} AS residence,
         COUNT(CASE WHEN marital_status IN ${MARRIED_STATUSES} THEN 1 END) AS married_n
       FROM card_rows GROUP BY person, community) AS x
     CROSS JOIN run LEFT JOIN birth_dates b ON b.person = x.person
@@ -86,7 +86,7 @@ function residents(population: Config['population']): string {
 /** Women on the women register, once each, with the method that most points give. */
 function enrolled(population: Config['population']): string {
   return `SELECT x.community, COALESCE(m.method NOT IN ${NOT_USED}, FALSE) AS uses, m.method
-    FROM (SELECT person, community, MIN(COALESCE(residence, '常住')) AS residence FROM women_rows
+    FROM (SELECT person, community, ${RESIDENCE} AS residence FROM women_rows
       GROUP BY person, community) AS x
     LEFT JOIN (${majority('method', 'person, community', 'women_rows')}) AS m
       ON m.person = x.person AND m.community = x.community
@@ -116,7 +116,7 @@ const CERTIFICATES = `SELECT x.community, x.direction, x.held_n > 0 AS held, x.v
 
 /** Women whose check is due (docs/domain.md#ages-and-checks), and whether one of the last 120 days of the period is on record. */
 const CHECKS = `SELECT x.community, v.person IS NOT NULL AS checked
-  FROM (SELECT person, community, MIN(COALESCE(residence, '常住')) AS residence, MAX(due_date) AS due_date,
+  FROM (SELECT person, community, ${RESIDENCE} AS residence, MAX(due_date) AS due_date,
       MIN(birth_date) AS birth_date, COUNT(CASE WHEN marital_status IN ${MARRIED_STATUSES} THEN 1 END) AS married_n
     FROM women_rows GROUP BY person, community) AS x
   CROSS JOIN run ${DEPARTURES}
@@ -128,11 +128,10 @@ const CHECKS = `SELECT x.community, v.person IS NOT NULL AS checked
     AND NOT COALESCE(x.due_date >= run.as_of, FALSE)`;
 
 /** Households that any register or building list names, and whether there is a card for them. */
-const CARDS = `SELECT a.community, h.household_no IS NOT NULL AS held
-  FROM (SELECT DISTINCT community, household_no FROM households WHERE household_no IS NOT NULL
-    UNION SELECT DISTINCT community, household_no FROM women WHERE household_no IS NOT NULL) AS a
-  LEFT JOIN (SELECT DISTINCT community, household_no FROM households) AS h
-    ON h.community = a.community AND h.household_no = a.household_no`;
+const CARDS = `SELECT community, MAX(card) AS held
+  FROM (SELECT community, household_no, TRUE AS card FROM households
+    UNION ALL SELECT community, household_no, FALSE FROM women) AS a
+  WHERE household_no IS NOT NULL GROUP BY community, household_no`;
 
 /** The facts that are counted. */
 export function factTables({ population, marriageAt }: CountedBy): Record<FactTable, FactSelect> {

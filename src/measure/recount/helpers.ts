@@ -1,4 +1,5 @@
 import { registrantOf } from '../../match/registrant.js';
+import { codeType } from '../../store/tables.js';
 
 /** The value of a column that most rows of a group give; ties go to the smaller one. */
 export function majority(column: string, keys: string, from: string): string {
@@ -8,8 +9,11 @@ export function majority(column: string, keys: string, from: string): string {
 }
 
 /** The sex that a valid ID says, else the column's: a slip in that column is a finding, and changes no count. */
-const SEX_BY_ID = `CASE WHEN n.id_status = 'valid' AND LENGTH(n.id) = 18
-    THEN CASE WHEN SUBSTR(n.id, 17, 1) IN ('1', '3', '5', '7', '9') THEN '男' ELSE '女' END ELSE t.sex END`;
+const SEX_BY_ID = `CAST(CASE WHEN n.id_status = 'valid' AND LENGTH(n.id) = 18
+    THEN CASE WHEN male_id(n.id) THEN '男' ELSE '女' END ELSE t.sex END AS ${codeType('sex')})`;
+
+/** The least residence of rows of cards or women registers; who says nothing lives where the register is. */
+export const RESIDENCE = `MIN(COALESCE(residence, CAST('常住' AS ${codeType('residence')})))`;
 
 /**
  * What the counts of facts read together, in order: each may read those before it.
@@ -29,7 +33,7 @@ export const HELPERS: Readonly<Record<string, string>> = {
       SELECT person, community, residence FROM women_rows WHERE residence IS NOT NULL
       UNION ALL SELECT person, community, residence FROM card_rows WHERE residence IS NOT NULL) AS votes
     GROUP BY person, community
-    HAVING SUM(CASE WHEN residence = '流入' THEN 1 ELSE -1 END) > 0`,
+    HAVING 2 * COUNT(CASE WHEN residence = '流入' THEN 1 END) > COUNT(*)`,
   birth_dates: majority(
     'birth_date',
     'person',

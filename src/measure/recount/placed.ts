@@ -9,12 +9,14 @@ const BASIS = `CASE c.kind WHEN 'birth' THEN COALESCE(b.basis, CASE WHEN c.is_pr
 
 /** Claims of the points' primary registers; of an event that only registers of people show, where one was expected. */
 const CLAIMED = `SELECT c.event, c.kind, c.community, c.subject, ${BASIS} AS basis
-  FROM event_claims c LEFT JOIN births b ON b.record = c.record LEFT JOIN marriages m ON m.record = c.record
+  FROM event_claims c
+  LEFT JOIN (SELECT DISTINCT x.event FROM expected x
+    ANTI JOIN (SELECT event FROM event_claims WHERE is_primary AND NOT witness) AS o ON o.event = x.event) AS u
+    ON u.event = c.event
+  LEFT JOIN births b ON b.record = c.record LEFT JOIN marriages m ON m.record = c.record
   LEFT JOIN deaths d ON d.record = c.record
-  LEFT JOIN (SELECT DISTINCT event FROM event_claims WHERE is_primary AND NOT witness) AS o ON o.event = c.event
-  LEFT JOIN (SELECT DISTINCT event FROM expected) AS x ON x.event = c.event
   WHERE c.kind IN ('birth', 'marriage', 'contraception', 'death') AND NOT c.witness AND c.community IS NOT NULL
-    AND (c.is_primary OR (o.event IS NULL AND x.event IS NOT NULL))`;
+    AND (c.is_primary OR u.event IS NOT NULL)`;
 
 /** Whether events of in-migrants count, by the configured population. */
 const COUNTS: Readonly<Record<Config['population'], string>> = {

@@ -96,7 +96,7 @@ function countsOf(countings: readonly Counting[], config: CountedBy): string {
     const month = isFlow ? monthOf('f.date', config.monthEnd) : "''";
     const sums = Array.from({ length: most }, (_, place) => {
       const indicator = indicators[place];
-      return `${indicator ? `SUM(CASE WHEN ${indicator.recount.where ?? 'TRUE'} THEN 1 ELSE 0 END)` : '0'} AS n${place}`;
+      return `${indicator ? `COUNT(CASE WHEN ${indicator.recount.where ?? 'TRUE'} THEN 1 END)` : '0'} AS n${place}`;
     });
     return `SELECT '${name}' AS facts, f.community, ${month} AS month, COUNT(*) AS n, ${sums.join(', ')}
       FROM (${select}) AS f WHERE f.community IS NOT NULL GROUP BY f.community${isFlow ? `, ${month}` : ''}`;
