@@ -45,12 +45,11 @@ export async function put(
   table: string,
   rows: readonly Record<string, SqlValue>[],
 ): Promise<void> {
-  for (const row of rows) {
-    const columns = Object.keys(row).map((name) => `"${name}"`);
-    await store.run(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${Object.values(row).map(literal).join(', ')})`,
-    );
-  }
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (columns.length === 0) return;
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const values = rows.map((row) => `(${columns.map((name) => literal(row[name] ?? null)).join(', ')})`);
+  await store.run(`INSERT INTO ${table} (${names}) VALUES ${values.join(', ')}`);
 }
 
 function literal(value: SqlValue): string {
