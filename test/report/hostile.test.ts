@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -6,7 +6,11 @@ import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRendered } from '../../src/commands/write-out.js';
-import { FORMATS, type Format, render } from '../../src/report/reporters.js';
+import { vocabularies } from '../../src/ingest/read/headings.js';
+import { inspect } from '../../src/ingest/read/inspect.js';
+import { knownHeadings } from '../../src/ingest/read/known-headings.js';
+import { walk } from '../../src/ingest/read/walk.js';
+import { ENDINGS, FORMATS, type Format, render } from '../../src/report/reporters.js';
 import { hostileResult } from './hostile.js';
 
 const OPTIONS = { width: 80, color: false, exitCode: 1, failOn: 'error', office: {} } as const;
@@ -21,13 +25,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function file(format: Format): Promise<Buffer> {
+async function written(format: Format): Promise<string> {
   const path = join(folder, `report.${format}`);
   await writeRendered(path, await render(format, hostileResult(), OPTIONS), 'zh');
-  return readFile(path);
+  return path;
 }
 
+const file = async (format: Format): Promise<Buffer> => readFile(await written(format));
+
 const TEXT = FORMATS.filter((format) => format !== 'xlsx' && format !== 'docx');
+
+/** Formats of text that spreadsheets open as cells. */
+const CELLS = Object.entries(ENDINGS).flatMap(([ending, format]) =>
+  /^[ct]sv$/.test(ending) ? [format] : [],
+);
 
 describe('a ledger that means harm', () => {
   it.each(TEXT)('steers nothing in %s', async (format) => {
@@ -36,11 +47,23 @@ describe('a ledger that means harm', () => {
     expect(STEERING.exec(text)).toBeNull();
   });
 
-  it('starts no formula in csv', async () => {
-    const rows: string[][] = parse(await file('csv'), { bom: true, relax_column_count: false });
+  it.each(CELLS)('starts no formula in %s', async (format) => {
+    const delimiter = format === 'csv' ? ',' : '\t';
+    const rows: string[][] = parse(await file(format), { bom: true, relax_column_count: false, delimiter });
     expect(rows.length).toBe(14);
     expect(rows.flat().filter((cell) => FORMULA.test(cell))).toEqual([]);
   });
+
+  it.each(Object.entries(ENDINGS))(
+    'is not read as a ledger where it lies there as report.%s',
+    async (ending, format) => {
+      const inside = await mkdtemp(join(folder, 'beside-'));
+      await copyFile(await written(format), join(inside, `report.${ending}`));
+      const ledgers = walk([inside]).files.filter(({ kind }) => kind === 'csv' || kind === 'xlsx');
+      const known = knownHeadings(vocabularies({}));
+      for (const found of ledgers) expect(await inspect(found, known)).toBeUndefined();
+    },
+  );
 
   it('starts no formula in xlsx, and every sheet can be named', async () => {
     const workbook = new exceljs.Workbook();

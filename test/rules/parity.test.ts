@@ -22,8 +22,9 @@ const SPECIFIED: Readonly<Record<string, string>> = {
   timing: `registered-before-event late-registration visit-overdue follow-up-overdue outcome-unrecorded
     certificate-missing certificate-expired verification-missing handover-overdue notice-overdue`,
   totals: `parts-differ subset-exceeds rate-differs rate-truncated rate-impossible balance-differs carry-over-differs
-    rollup-differs recount-differs target-missed`,
-  pattern: 'sex-ratio last-digit age-heaping registration-bulge outlier copied-rows',
+    rollup-differs recount-differs reported-twice target-missed`,
+  pattern: `sex-ratio last-digit first-two-digits age-heaping age-sex-accuracy registration-bulge outlier
+    copied-rows`,
   coverage: `register-absent register-twice building-absent household-count card-absent incomplete-card
     signatures-missing estimated-omission`,
   field: 'not-found omitted differs',
@@ -32,6 +33,10 @@ const SPECIFIED: Readonly<Record<string, string>> = {
 const NAMES = Object.entries(SPECIFIED).flatMap(([family, slugs]) =>
   slugs.split(/\s+/).map((slug) => `${family}/${slug}`),
 );
+
+it('names every rule', () => {
+  expect(RULES.map(({ name }) => name).filter((name) => !NAMES.includes(name))).toEqual([]);
+});
 
 describe.each(NAMES)('%s', (name) => {
   it('is in the catalogue', () => expect(RULES.filter((rule) => rule.name === name)).toHaveLength(1));
