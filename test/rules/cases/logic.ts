@@ -1,4 +1,4 @@
-import { add, type Case, change, drop, type RuleCases, set } from './case.js';
+import { add, type Case, change, drop, type Row, type RuleCases, set } from './case.js';
 import { type District, member } from './district.js';
 import { addBoth, births, death, marriages, operations, stranger } from './strangers.js';
 
@@ -31,6 +31,9 @@ const birthsOn =
         row: { birth_date, parity, child_sex },
       })),
     );
+
+/** Rows as a hospital has them: it names no community, which would go down into blank cells of other cases below. */
+const atHospital = (rows: readonly Row[]): Row[] => rows.map(({ community: _, ...row }) => row);
 
 /** An operation of a stranger, later methods, and a birth in June 2023. */
 function operated(
@@ -174,7 +177,10 @@ const byDate: RuleCases[] = [
         name: 'a parity shared with an earlier birth that a hospital says too: it is not to be corrected there',
         plant: (d) => {
           const registers = birthsOn(['2022-02-01', '3'], ['2023-05-12', '3', '女'])(d);
-          return { ...registers, 'hospital/births': (registers['ledger/births'] ?? []).slice(1, 2) };
+          return {
+            ...registers,
+            'hospital/births': atHospital((registers['ledger/births'] ?? []).slice(1, 2)),
+          };
         },
         finds: [
           {
@@ -195,7 +201,7 @@ const byDate: RuleCases[] = [
         name: 'a parity above the children of her register, as a hospital says too: it is not to be corrected there',
         plant: ({ registers }) => {
           const third = set(1, { parity: '3' });
-          const births = third(registers['ledger/births'] ?? []);
+          const births = atHospital(third(registers['ledger/births'] ?? []));
           return {
             ...change(registers, { 'ledger/births': third, 'system/births': third }),
             'hospital/births': births,
