@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWithRegisters } from '../../src/measure/recount/compare.js';
 import type { RegisterNumbers } from '../../src/measure/recount/numbers.js';
 import type { SqlValue, Store } from '../../src/store/store.js';
-import { emptyTables, put } from '../rules/tables.js';
+import { emptyTables, type Tables, withRows } from '../rules/tables.js';
 import { frame } from './report.js';
 
 /** Reported figures that the registers contradict, and what each follows from. */
@@ -14,23 +14,21 @@ beforeAll(async () => {
 
 afterAll(() => store.close());
 
-type Tables = Readonly<Record<string, readonly Record<string, SqlValue>[]>>;
-
 /** `area period indicator` of every difference with what it follows from; the registers show what is given, else what is reported. */
 async function compared(
   lines: readonly string[],
   shown: Readonly<Record<string, number>>,
   tables: Tables = {},
 ) {
-  for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
   const numbers = {
     ofCell: ({ area, span, indicator, figures }: Parameters<RegisterNumbers['ofCell']>[0]) => ({
       value: shown[`${String(area)} ${span.label} ${indicator.name}`] ?? figures[0].printed.value,
       denominator: 1000,
     }),
   } as unknown as RegisterNumbers;
-  const verdicts = await compareWithRegisters(store, frame(lines), numbers, new Map());
-  for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
+  const verdicts = await withRows(store, tables, () =>
+    compareWithRegisters(store, frame(lines), numbers, new Map()),
+  );
   const named = new Map(
     verdicts.map(({ covers = [], suspects: [cell] }) => [
       covers[0],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areasOf } from '../../src/measure/areas.js';
 import { measureLine } from '../../src/measure/line.js';
-import type { SqlValue, Store } from '../../src/store/store.js';
-import { emptyTables, put } from '../rules/tables.js';
+import type { Store } from '../../src/store/store.js';
+import { emptyTables, type Tables, withRows } from '../rules/tables.js';
 
 /** What one event counts for, by what its points say of it. */
 let store: Store;
@@ -12,9 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => store.close());
-
-type Row = Record<string, SqlValue>;
-type Tables = Readonly<Record<string, readonly Row[]>>;
 
 const AREAS = areasOf({
   configured: [{ name: '区', parts: ['甲'] }],
@@ -34,12 +31,10 @@ const claimed = (...by: readonly string[]) =>
   });
 
 async function measured(tables: Tables, findings: readonly string[] = []) {
-  const all: Tables = { events: [EVENT], ...tables };
-  for (const [table, rows] of Object.entries(all)) await put(store, table, rows);
   const about = findings.map((name) => ({ event: 1, rule: { name } }));
-  const found = await measureLine(store, '2023', [...about, { event: null, rule: { name: 'x' } }], AREAS);
-  for (const table of Object.keys(all)) await store.run(`DELETE FROM ${table}`);
-  return found;
+  return withRows(store, { events: [EVENT], ...tables }, () =>
+    measureLine(store, '2023', [...about, { event: null, rule: { name: 'x' } }], AREAS),
+  );
 }
 
 describe('the line', () => {

@@ -4,7 +4,7 @@ import type { CountedBy } from '../../src/measure/recount/placed.js';
 import { recount } from '../../src/measure/recount/recount.js';
 import { REGISTER_NAMES } from '../../src/registers/types.js';
 import type { SqlValue, Store } from '../../src/store/store.js';
-import { emptyTables, put } from '../rules/tables.js';
+import { emptyTables, type Tables, withRows } from '../rules/tables.js';
 
 let store: Store;
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 type Row = Record<string, SqlValue>;
-type Tables = Readonly<Record<string, readonly Row[]>>;
 
 const COUNTED: CountedBy = {
   population: 'registered',
@@ -33,9 +32,9 @@ async function counted(
   tables: Tables,
   how: Partial<CountedBy> = {},
 ): Promise<Record<string, number>> {
-  for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
-  const found = await recount(store, { ...COUNTED, ...how }, only(code), COVERED);
-  for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
+  const found = await withRows(store, tables, () =>
+    recount(store, { ...COUNTED, ...how }, only(code), COVERED),
+  );
   return Object.fromEntries(found.of('甲', code) ?? []);
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.js';
 import type { SqlRow, SqlValue, Store } from '../../src/store/store.js';
-import { emptyTables, put } from './tables.js';
+import { emptyTables, type Tables, withRows } from './tables.js';
 
 /** What single SELECTs return where no ledgers of a case could show it. */
 let store: Store;
@@ -15,13 +15,11 @@ afterAll(() => store.close());
 type Row = Record<string, SqlValue>;
 
 /** What a rule finds where nothing is there but the rows given. `named` is a view of the mentions. */
-async function found(name: string, tables: Readonly<Record<string, readonly Row[]>>): Promise<SqlRow[]> {
+async function found(name: string, tables: Tables): Promise<SqlRow[]> {
   const rule = RULES.find((one) => one.name === name);
   if (!rule) throw new Error(name);
-  for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
-  const rows = await store.all(rule.select({ options: rule.defaults, supplied: new Map() }));
-  for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
-  return rows;
+  const select = rule.select({ options: rule.defaults, supplied: new Map() });
+  return withRows(store, tables, () => store.all(select));
 }
 
 const values = (rows: readonly SqlRow[], column: string) => [

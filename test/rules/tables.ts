@@ -56,6 +56,23 @@ function literal(value: SqlValue): string {
   return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'NULL');
 }
 
+/** Rows by the table they are in. */
+export type Tables = Readonly<Record<string, readonly Record<string, SqlValue>[]>>;
+
+/** What is found where nothing but these rows is in these tables, which are empty again afterwards. */
+export async function withRows<Found>(
+  store: Store,
+  tables: Tables,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
+  try {
+    return await find();
+  } finally {
+    for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
+  }
+}
+
 /** Puts a row of a register: its record number and content hash are those of its source and row. */
 export async function putRow(
   store: Store,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.js';
 import type { SqlValue, Store } from '../../src/store/store.js';
-import { emptyTables, put, putRow } from './tables.js';
+import { emptyTables, put, putRow, withRows } from './tables.js';
 
 let store: Store;
 
@@ -147,10 +147,7 @@ describe('an elder child on the card of a mother whose birth is said to be her f
         { ...card, record: 4, relation, birth_date },
       ],
     };
-    for (const [table, rows] of Object.entries(tables)) await put(store, table, rows);
-    const found = await findings('logic/parity-order');
-    for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${table}`);
-    return found;
+    return withRows(store, tables, () => findings('logic/parity-order'));
   }
 
   it.each([

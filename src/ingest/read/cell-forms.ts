@@ -9,6 +9,7 @@ export interface CellForm {
 
 /** Attributes of a cell after its place: style and type, in either order. */
 const ATTRIBUTES = /^(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?$/;
+
 /**
  * How a cell of a sheet holds its value; undefined where only the parser knows.
  *

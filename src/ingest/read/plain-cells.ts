@@ -16,6 +16,7 @@ const ROW = '<row r="';
 const ROW_END = '</row>';
 const CELL = '<c r="';
 const CELL_END = '</c>';
+
 /** A cell by the numbers of its row and its column, which begin with 1. */
 export interface Corner {
   row: number;
