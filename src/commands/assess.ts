@@ -10,11 +10,11 @@ import type { Rendered } from '../report/reporter.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
-import type { Texts, Verb } from './verb.js';
+import type { Flags, Texts, Verb } from './verb.js';
 import { handOut, screenFor, writeAtomically } from './write-out.js';
 
 type RawAssessOptions = Texts<'config' | 'history' | 'explain' | 'format' | 'out'> &
-  Partial<Record<'record' | 'replace' | 'quiet', boolean>>;
+  Flags<'record' | 'replace' | 'quiet'>;
 
 /** Adds `plumbline assess RESULT.json`. */
 export function registerAssess(program: Verb, context: CommandContext): void {

@@ -6,39 +6,17 @@ import type { Lang } from '../model/language.js';
 import { SEVERITIES } from '../model/severity.js';
 import { choice } from './choice.js';
 import { parseReports, type RawReports, type ReportRequest } from './hand-over.js';
+import type { Flags, Lists, Texts } from './verb.js';
 
 export const FAIL_ON = [...SEVERITIES, 'none'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** Options of `plumbline check` as commander hands them over. */
-export interface RawCheckOptions extends RawReports {
-  period?: string;
-  asOf?: string;
-  community?: string[];
-  point?: string[];
-  rule?: string[];
-  noRule?: string[];
-  severity?: string;
-  config?: string;
-  annotate?: string;
-  split?: string;
-  all?: boolean;
-  brief?: boolean;
-  failOn?: string;
-  keepGoing?: boolean;
-  reveal?: boolean;
-  quiet?: boolean;
-  memory?: string;
-  threads?: string;
-  engine?: string;
-  remote?: string;
-  timestamps?: boolean;
-  timings?: boolean;
-  cache?: string;
-  from?: string[];
-  previous?: string[];
-  baseline?: string;
-}
+export type RawCheckOptions = RawReports &
+  Lists<'community' | 'point' | 'rule' | 'noRule' | 'from' | 'previous'> &
+  Texts<'period' | 'asOf' | 'severity' | 'config' | 'annotate' | 'split' | 'failOn' | 'baseline'> &
+  Texts<'memory' | 'threads' | 'engine' | 'remote' | 'cache'> &
+  Flags<'all' | 'brief' | 'keepGoing' | 'reveal' | 'quiet' | 'timestamps' | 'timings'>;
 
 /** What `check` does besides auditing. */
 export interface CheckOptions {

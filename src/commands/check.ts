@@ -82,13 +82,10 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   if (split !== undefined) checkFolder(split, options.audit.paths, 'reports.split-inside');
   const baseline = options.baseline === undefined ? undefined : await loadReport(options.baseline, lang);
   const before = baseline === undefined ? {} : { before: baseline.run.inputs };
-  const plan = context.argv.includes('--debug');
   const timings = options.timings ? openTimings() : undefined;
-  let result = await withProgress(context, options.quiet, ({ show, notice, detail }) =>
-    audit(
-      { ...options.audit, ...before },
-      { onProgress: show, onNotice: notice, ...(plan && { onPlan: detail }), ...timings?.listener },
-    ),
+  const plan = context.argv.includes('--debug');
+  let result = await withProgress(context, options.quiet, (listener, onPlan) =>
+    audit({ ...options.audit, ...before }, { ...listener, ...(plan && { onPlan }), ...timings?.listener }),
   );
   if (baseline) result = (await import('../diff/baseline.js')).markKnown(result, baseline);
   const code = exitCode(result, options.failOn);

@@ -7,19 +7,12 @@ import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { loadReport } from './load-report.js';
-import type { Verb } from './verb.js';
+import type { Flags, Lists, Texts, Verb } from './verb.js';
 import { handOut, screenFor } from './write-out.js';
 
 const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 
-interface RawOptions {
-  history?: string[];
-  overdue?: string;
-  format?: string;
-  out?: string;
-  failOn?: string;
-  quiet?: boolean;
-}
+type RawOptions = Lists<'history'> & Texts<'overdue' | 'format' | 'out' | 'failOn'> & Flags<'quiet'>;
 
 /** Adds `plumbline diff OLD.json NEW.json`. */
 export function registerDiff(program: Verb, context: CommandContext): void {

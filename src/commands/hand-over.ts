@@ -7,6 +7,7 @@ import { BINARY, ENDINGS, FORMATS, type Format, render } from '../report/reporte
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
 import { ticksAt } from './ticks-at.js';
+import type { Lists, Texts } from './verb.js';
 import { handOut, screenFor, tryWriting } from './write-out.js';
 
 /** A report that is asked for: its format, and the file it goes into; without one it goes to the terminal. */
@@ -16,11 +17,7 @@ export interface ReportRequest {
 }
 
 /** How `--format`, `--out` and `--report` are written on the command line. */
-export interface RawReports {
-  format?: string;
-  out?: string;
-  report?: string[];
-}
+export type RawReports = Texts<'format' | 'out'> & Lists<'report'>;
 
 /**
  * The reports that are asked for: the main one, then those of `--report`. The ending of a file says its format.

@@ -1,17 +1,16 @@
 import type { LoadOptions } from '../audit/load.js';
 import { say } from '../messages/index.js';
 import { sumOf } from '../statistics/sum.js';
-import { parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { parseCheckOptions } from './check-options.js';
 import { collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { commandLine } from './next-steps.js';
 import { withProgress } from './progress.js';
-import type { Verb } from './verb.js';
+import type { Flags, Lists, Texts, Verb } from './verb.js';
 
-type RawLoadOptions = Pick<
-  RawCheckOptions,
-  'point' | 'config' | 'keepGoing' | 'quiet' | 'memory' | 'threads'
-> & { to: string };
+type RawLoadOptions = Lists<'point'> &
+  Texts<'config' | 'memory' | 'threads'> &
+  Flags<'keepGoing' | 'quiet'> & { to: string };
 
 /** Adds `plumbline load PATHS… --to DIR`. */
 export function registerLoad(program: Verb, context: CommandContext): void {
@@ -40,8 +39,8 @@ async function load(
   const { lang, terminal } = context;
   // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
   const { loadForLater: run } = await import('../audit/load.js');
-  const { sources, refused, account } = await withProgress(context, quiet, ({ show, notice }) =>
-    run(options, { onProgress: show, onNotice: notice }),
+  const { sources, refused, account } = await withProgress(context, quiet, (listener) =>
+    run(options, listener),
   );
   const files = new Set(sources.map(({ file }) => file)).size;
   const rows = sumOf(account.values(), ({ read }) => read);

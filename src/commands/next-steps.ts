@@ -31,13 +31,11 @@ export function nextSteps(
   );
   const name = say(lang, 'report.next-file');
   const written = new Set(requests.map(({ format }) => format));
+  const files = [['report.next-list', 'xlsx'] as const, ['report.next-page', 'html'] as const];
   return [
-    ...(written.has('xlsx')
-      ? []
-      : [{ key: 'report.next-list', command: `${same} --report ${name}.xlsx` } as const]),
-    ...(written.has('html')
-      ? []
-      : [{ key: 'report.next-page', command: `${same} --report ${name}.html` } as const]),
+    ...files
+      .filter(([, format]) => !written.has(format))
+      .map(([key, format]) => ({ key, command: `${same} --report ${name}.${format}` })),
     { key: 'report.next-all', command: `${same} --all` },
   ];
 }

@@ -32,7 +32,7 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean | un
     shown = line;
   };
   return {
-    show(step: AuditStep, done: number, total: number, file?: string): void {
+    onProgress(step: AuditStep, done: number, total: number, file?: string): void {
       if (quiet || !terminal.live) return;
       if (step !== began.step) began = { step, at: now() };
       const percent = total > 0 ? ` ${Math.floor((100 * Math.min(done, total)) / total)}%` : '';
@@ -44,28 +44,30 @@ export function openProgress(terminal: Terminal, lang: Lang, quiet: boolean | un
       if (shown) write('');
     },
     /** Text for maintainers, who asked for it. */
-    detail(text: string): void {
+    onPlan(text: string): void {
       if (shown) write('');
       terminal.err(text);
     },
     /** A sentence that stays, on a line of its own; said even where nobody watches. */
-    notice(key: MessageKey, params: MessageParams, cause?: unknown): void {
+    onNotice(key: MessageKey, params: MessageParams, cause?: unknown): void {
       if (shown) write('');
       terminal.err(`${clean(say(lang, key, { ...params, reason: reasonOf(lang, cause ?? {}) }))}\n`);
     },
   };
 }
 
+type Progress = ReturnType<typeof openProgress>;
+
 /** Works while a line says how far it is; the line goes, whatever becomes of the work. */
 export async function withProgress<Result>(
   { terminal, lang }: Pick<CommandContext, 'terminal' | 'lang'>,
   quiet: boolean | undefined,
-  work: (progress: ReturnType<typeof openProgress>) => Promise<Result>,
+  work: (listener: Pick<Progress, 'onProgress' | 'onNotice'>, onPlan: Progress['onPlan']) => Promise<Result>,
 ): Promise<Result> {
-  const progress = openProgress(terminal, lang, quiet);
+  const { onPlan, clear, ...listener } = openProgress(terminal, lang, quiet);
   try {
-    return await work(progress);
+    return await work(listener, onPlan);
   } finally {
-    progress.clear();
+    clear();
   }
 }

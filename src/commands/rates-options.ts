@@ -3,18 +3,14 @@ import type { Lang } from '../model/language.js';
 import type { RateFilter } from '../report/select-rates.js';
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from './check-options.js';
 import { choice } from './choice.js';
+import type { Lists, Texts } from './verb.js';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 const LEVELS = ['community', 'street', 'district'] as const;
 const GRAINS = ['month', 'quarter', 'half', 'year'] as const;
 
 /** Options of `plumbline rates` as commander hands them over. */
-export interface RawRatesOptions extends RawCheckOptions {
-  by?: string;
-  every?: string;
-  indicator?: string[];
-  targets?: string;
-}
+export type RawRatesOptions = RawCheckOptions & Texts<'by' | 'every' | 'targets'> & Lists<'indicator'>;
 
 export interface RatesOptions extends Omit<CheckOptions, 'reports' | 'annotate'> {
   format: (typeof FORMATS)[number];

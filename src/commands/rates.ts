@@ -34,8 +34,8 @@ export function registerRates(program: Verb, context: CommandContext, audit: Aud
 /** Recomputes, hands over the table, and returns the exit code: that of the findings about figures. */
 async function rates(options: RatesOptions, context: CommandContext, audit: Audit): Promise<number> {
   const targets = options.targets === undefined ? {} : { targets: await targetsOf(options.targets) };
-  const result = await withProgress(context, options.quiet, ({ show, notice }) =>
-    audit({ ...options.audit, ...targets }, { onProgress: show, onNotice: notice }),
+  const result = await withProgress(context, options.quiet, (listener) =>
+    audit({ ...options.audit, ...targets }, listener),
   );
   const { selectRates } = await import('../report/select-rates.js');
   const selected = selectRates(result, options.filter);

@@ -8,15 +8,9 @@ import { checkWritable, handOver, type OptionsFor, parseReports, type RawReports
 import { linker, sourceFinder } from './links.js';
 import { loadReport } from './load-report.js';
 import { officeOf } from './office.js';
-import type { Verb } from './verb.js';
+import type { Flags, Lists, Texts, Verb } from './verb.js';
 
-interface RawOptions extends RawReports {
-  config?: string;
-  failOn?: string;
-  sources?: string[];
-  split?: string;
-  quiet?: boolean;
-}
+type RawOptions = RawReports & Texts<'config' | 'failOn' | 'split'> & Lists<'sources'> & Flags<'quiet'>;
 
 /** Adds `plumbline report RESULT.json`. */
 export function registerReport(program: Verb, context: CommandContext): void {

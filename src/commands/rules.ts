@@ -4,14 +4,9 @@ import { SEVERITIES } from '../model/severity.js';
 import { widthOf } from '../report/text.js';
 import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
-import type { Verb } from './verb.js';
+import type { Lists, Texts, Verb } from './verb.js';
 
-interface RawRulesOptions {
-  rule?: string[];
-  severity?: string;
-  format: string;
-  config?: string;
-}
+type RawRulesOptions = Lists<'rule'> & Texts<'severity' | 'config'> & { format: string };
 
 /** Adds `plumbline rules` and `plumbline explain RULE`. */
 export function registerRules(program: Verb, context: CommandContext): void {

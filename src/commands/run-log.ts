@@ -30,8 +30,8 @@ export interface RunLogOptions {
 
 /** A log for people: one line that says what is being done, where somebody watches. */
 function textLog({ terminal, lang, quiet }: RunLogOptions): RunLog {
-  const progress = openProgress(terminal, lang, quiet);
-  return { onProgress: progress.show, onNotice: progress.notice, done: () => {}, close: progress.clear };
+  const { onProgress, onNotice, clear: close } = openProgress(terminal, lang, quiet);
+  return { onProgress, onNotice, done: () => {}, close };
 }
 
 /** Of each step so many lines at most are written between its first and its last. */

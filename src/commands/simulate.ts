@@ -7,7 +7,7 @@ import type { SimulateOptions } from '../simulate/options.js';
 import { sumOf } from '../statistics/sum.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
-import type { Texts, Verb } from './verb.js';
+import type { Flags, Texts, Verb } from './verb.js';
 import { writeAtomically, writeRendered } from './write-out.js';
 
 const LAYOUTS = ['plain', 'messy'] as const;
@@ -22,7 +22,7 @@ type RawOptions = Record<
   string
 > &
   Texts<'streets' | 'sheets'> &
-  Partial<Record<'months' | 'previous', boolean>> & { field?: string | true };
+  Flags<'months' | 'previous'> & { field?: string | true };
 
 /** Adds `plumbline simulate DIR`. */
 export function registerSimulate(program: Verb, context: CommandContext): void {

@@ -5,6 +5,9 @@ import { collect } from './choice.js';
 
 /** What commander hands over of options that take a value once. */
 export type Texts<Name extends string> = Partial<Record<Name, string>>;
+/** The same of options that may be given several times, and of those that take no value. */
+export type Lists<Name extends string> = Partial<Record<Name, string[]>>;
+export type Flags<Name extends string> = Partial<Record<Name, boolean>>;
 
 /** A command of this program. Options that several commands share are groups, so that they are written and explained alike. */
 export class Verb extends Command {

@@ -4,8 +4,9 @@ import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { YearEndAsked } from '../yearend/run.js';
 import type { Threshold } from '../yearend/types.js';
-import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { FAIL_ON, type FailOn, parseCheckOptions } from './check-options.js';
 import { choice } from './choice.js';
+import type { Flags, Lists, Texts } from './verb.js';
 
 const LOGS = ['text', 'json'] as const;
 /** A year-end run may also end with 1 unless every area is ready to report. */
@@ -13,12 +14,9 @@ const YEAR_END_FAIL_ON = [...FAIL_ON, 'unready'] as const;
 export type YearEndFailOn = FailOn | 'unready';
 
 /** Options of `plumbline yearend` as commander hands them over. */
-export interface RawYearEndOptions
-  extends Pick<RawCheckOptions, 'period' | 'asOf' | 'failOn' | 'keepGoing' | 'quiet' | 'memory' | 'threads'>,
-    Pick<RawCheckOptions, 'engine' | 'remote' | 'timestamps' | 'timings' | 'out' | 'cache'> {
-  threshold?: string[];
-  log?: string;
-}
+export type RawYearEndOptions = Lists<'threshold'> &
+  Texts<'log' | 'period' | 'asOf' | 'failOn' | 'memory' | 'threads' | 'engine' | 'remote' | 'out' | 'cache'> &
+  Flags<'keepGoing' | 'quiet' | 'timestamps' | 'timings'>;
 
 /** What `yearend` is asked for. */
 export interface YearEndOptions {

@@ -23,14 +23,14 @@ function linesOf(
 
 it('names the file, and after a while the time left', () => {
   const lines = linesOf(true, (progress, wait) => {
-    progress.show('load', 0, 100, '台账/永安.xlsx');
+    progress.onProgress('load', 0, 100, '台账/永安.xlsx');
     wait(4_999);
-    progress.show('load', 10, 100, '台账/永安.xlsx');
+    progress.onProgress('load', 10, 100, '台账/永安.xlsx');
     wait(5_001);
-    progress.show('load', 50, 100, '台账/和平.xlsx');
+    progress.onProgress('load', 50, 100, '台账/和平.xlsx');
     wait(290_000);
-    progress.show('load', 60, 100);
-    progress.show('match', 0, 0);
+    progress.onProgress('load', 60, 100);
+    progress.onProgress('match', 0, 0);
     progress.clear();
   });
   expect(lines).toEqual([
@@ -45,7 +45,7 @@ it('names the file, and after a while the time left', () => {
 
 it('fits the terminal, and is silent where nobody watches', () => {
   const show = (progress: ReturnType<typeof openProgress>) =>
-    progress.show('load', 1, 2, '很长的名字'.repeat(20));
+    progress.onProgress('load', 1, 2, '很长的名字'.repeat(20));
   expect(linesOf(true, show)[0]).toMatch(/…$/);
   expect(linesOf(false, show)).toEqual([]);
 });

@@ -6,17 +6,15 @@ import type { RegisterName } from '../../registers/types.js';
 import { clean } from '../../report/text.js';
 import type { DrawOptions, ExtendOptions, Larger, VerifyOptions } from '../../spot/draw/draw.js';
 import type { AskedParameters, Reading } from '../../spot/draw/read-frame.js';
-import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import { parseCheckOptions } from '../check-options.js';
 import { choice, foreignOption } from '../choice.js';
-import type { Texts } from '../verb.js';
+import type { Flags, Texts } from '../verb.js';
 
 /** Options as commander hands them over. */
-export type RawDrawOptions = Pick<RawCheckOptions, 'period' | 'config' | 'keepGoing' | 'quiet'> &
-  Pick<RawCheckOptions, 'memory' | 'threads'> &
+export type RawDrawOptions = Texts<'period' | 'config' | 'memory' | 'threads' | 'format' | 'out'> &
   Texts<'seed' | 'areas' | 'areaUnit' | 'households' | 'records' | 'register' | 'point' | 'reserves'> &
   Texts<'reserveAreas' | 'stratify' | 'allocation' | 'history' | 'rounds' | 'round' | 'verify' | 'extend'> &
-  Texts<'format' | 'out'> &
-  Partial<Record<'equal' | 'pps', boolean>>;
+  Flags<'keepGoing' | 'quiet' | 'equal' | 'pps'>;
 
 /** What every form of the command takes. */
 interface Common {

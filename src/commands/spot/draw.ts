@@ -56,8 +56,8 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
   const files = out === undefined ? [] : [out, frameFile(out)];
   const inTheWay = files.find((path) => existsSync(path));
   if (inTheWay !== undefined) throw new UserError('spot-draw.in-the-way', { path: inTheWay });
-  const drawn = await withProgress(context, command.quiet, ({ show }) =>
-    drawnBy(command, { onProgress: show }),
+  const drawn = await withProgress(context, command.quiet, ({ onProgress }) =>
+    drawnBy(command, { onProgress }),
   );
   if (out !== undefined) await write(drawn, command, out, context);
   if (format === 'json') {
@@ -105,8 +105,8 @@ async function write(
 async function verify(command: Asked<'verify'>, context: CommandContext): Promise<number> {
   const { file, reading, format } = command;
   const { verifyDraw } = await import('../../spot/draw/draw.js');
-  const verification = await withProgress(context, command.quiet, ({ show }) =>
-    verifyDraw(reading, command, { onProgress: show }),
+  const verification = await withProgress(context, command.quiet, ({ onProgress }) =>
+    verifyDraw(reading, command, { onProgress }),
   );
   if (format === 'json') {
     await context.terminal.out(

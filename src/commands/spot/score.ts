@@ -7,13 +7,9 @@ import type { CommandContext } from '../context.js';
 import { checkWritable, handOver } from '../hand-over.js';
 import { officeOf } from '../office.js';
 import { withProgress } from '../progress.js';
-import type { Verb } from '../verb.js';
+import type { Lists, Texts, Verb } from '../verb.js';
 
-interface RawOptions extends RawCheckOptions {
-  sheets?: string[];
-  target?: string;
-  confidence?: string;
-}
+type RawOptions = RawCheckOptions & Lists<'sheets'> & Texts<'target' | 'confidence'>;
 
 /** Adds `plumbline spot score DRAW.json --sheets DIR PATHS…`. */
 export function registerScore(group: Verb, context: CommandContext): void {
@@ -58,7 +54,7 @@ async function score(
   };
   await checkWritable(reports, lang);
   const { score } = await import('../../spot/score/score.js');
-  const result = await withProgress(context, quiet, ({ show }) => score(options, { onProgress: show }));
+  const result = await withProgress(context, quiet, ({ onProgress }) => score(options, { onProgress }));
   const code = exitCode(result, failOn);
   const office = await officeOf({ reports }, audit.config, audit.paths);
   await handOver(result, { reports, quiet }, () => ({ exitCode: code, failOn, office }), context);

@@ -8,16 +8,15 @@ import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
 import { sumOf } from '../../statistics/sum.js';
 import type { Sheet } from '../../workbook/sheet.js';
 import { checkFolder } from '../annotate.js';
-import { parseCheckOptions, type RawCheckOptions } from '../check-options.js';
+import { parseCheckOptions } from '../check-options.js';
 import type { CommandContext } from '../context.js';
 import { withProgress } from '../progress.js';
-import type { Verb } from '../verb.js';
+import type { Flags, Lists, Texts, Verb } from '../verb.js';
 import { writeRendered } from '../write-out.js';
 
-type RawOptions = Pick<
-  RawCheckOptions,
-  'period' | 'asOf' | 'point' | 'config' | 'keepGoing' | 'reveal' | 'quiet' | 'memory' | 'threads'
-> & { out: string };
+type RawOptions = Texts<'period' | 'asOf' | 'config' | 'memory' | 'threads'> &
+  Lists<'point'> &
+  Flags<'keepGoing' | 'reveal' | 'quiet'> & { out: string };
 
 /** Adds `plumbline spot sheet DRAW.json PATHS…`. */
 export function registerSheet(group: Verb, context: CommandContext): void {
@@ -48,8 +47,8 @@ async function writeSheets(
   checkFolder(raw.out, paths, 'spot-sheet.inside');
   const { audit } = parseCheckOptions(paths, { ...raw, period: raw.period ?? draw.parameters.period }, lang);
   const { makeSheets } = await import('../../spot/sheet/sheet.js');
-  const made = await withProgress(context, raw.quiet, ({ show }) =>
-    makeSheets(audit, draw, { onProgress: show }),
+  const made = await withProgress(context, raw.quiet, ({ onProgress }) =>
+    makeSheets(audit, draw, { onProgress }),
   );
   const files = made.areas.flatMap((area) => filesOf(raw.out, area, lang));
   for (const { target } of files)
