@@ -35,13 +35,3 @@ export function encodeGb18030(text: string): Buffer {
   }
   return bytes.subarray(0, at);
 }
-
-/** Text in UTF-16, low byte first; with a byte order mark where the file begins. */
-export function encodeUtf16(text: string, first: boolean): Buffer {
-  return Buffer.from(first ? `\ufeff${text}` : text, 'utf16le');
-}
-
-/** Text in UTF-8 with a byte order mark where the file begins, as spreadsheets save it. */
-export function encodeUtf8Bom(text: string, first: boolean): Buffer {
-  return Buffer.from(first ? `\ufeff${text}` : text, 'utf8');
-}

@@ -1,4 +1,5 @@
 import { MARRIED } from '../registers/codes.js';
+import { fixed } from '../statistics/rounding.js';
 import { ageAt, type Day, monthOf, yearOf } from './calendar.js';
 import type { Facts, Marriage } from './people.js';
 
@@ -160,7 +161,7 @@ export function yearlyRows(area: string, year: string, report: Report): string[]
     const denominator = counts[under] ?? 0;
     if (denominator === 0) continue;
     const decimals = under === 'births_female' ? 1 : 2;
-    rows.push(line(name, rateText((counts[over] ?? 0) * scale, denominator, decimals), unit));
+    rows.push(line(name, fixed(((counts[over] ?? 0) * scale) / denominator, decimals), unit));
   }
   return rows;
 }
@@ -178,15 +179,4 @@ function yearCounts(report: Report): Counts {
     mean_population: (start + end) / 2,
     natural_increase: natural,
   };
-}
-
-/** Rounds half up, exactly: the quotient is worked out in whole numbers. */
-export function rateText(numerator: number, denominator: number, decimals: number): string {
-  const factor = 10 ** decimals;
-  const sign = numerator < 0 ? '-' : '';
-  const top = BigInt(Math.round(Math.abs(numerator) * 2)) * BigInt(factor);
-  const bottom = BigInt(Math.round(denominator * 2));
-  const units = (2n * top + bottom) / (2n * bottom);
-  const text = units.toString().padStart(decimals + 1, '0');
-  return `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }

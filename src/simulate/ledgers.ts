@@ -44,66 +44,48 @@ function dated(register: RegisterName, column: string, rows: Row[]): Row[] {
 
 /** Registers of events, kept by ledger and system alike, and the register of women. */
 function eventTables(community: string, facts: Facts, point: string): Table[] {
-  const named = point === 'system';
-  const table = (register: RegisterName, rows: Row[], column?: string): Table => ({
-    point,
-    register,
-    community,
-    rows: column ? dated(register, column, rows) : rows,
-  });
-  const births = facts.births.map((fact) => birthRow(community, fact, named));
-  const marriages = facts.marriages.map((fact) => marriageRow(community, fact));
-  const operations = facts.operations.map((fact) => operationRow(community, fact));
-  const stays = facts.stays.map((fact) => stayRow(community, fact));
-  const deaths = facts.deaths.map((fact) => deathRow(community, fact));
-  const moves = facts.moves.map((fact) => moveRow(community, fact));
+  const row = (fact: Birth) => birthRow(community, fact, point === 'system');
+  const table = tableAt(point, community);
   return [
-    table('births', births, 'birth_date'),
-    table('marriages', marriages, 'marriage_date'),
-    table('contraception', operations, 'service_date'),
-    table('migrants', stays, 'start_date'),
-    table('women', womenRows(community, facts)),
-    table('deaths', deaths, 'death_date'),
-    table('moves', moves, 'move_date'),
+    table('births', facts.births.map(row), 'birth_date'),
+    table('marriages', rowsOf(community, facts.marriages, marriageRow), 'marriage_date'),
+    table('contraception', rowsOf(community, facts.operations, operationRow), 'service_date'),
+    table('migrants', rowsOf(community, facts.stays, stayRow), 'start_date'),
+    table('women', rowsOf(community, facts.women, womanRow)),
+    table('deaths', rowsOf(community, facts.deaths, deathRow), 'death_date'),
+    table('moves', rowsOf(community, facts.moves, moveRow), 'move_date'),
   ];
 }
 
-function womenRows(community: string, facts: Facts): Row[] {
-  return facts.women.map((fact) => womanRow(community, fact));
+function rowsOf<One>(community: string, facts: readonly One[], row: (community: string, fact: One) => Row) {
+  return facts.map((fact) => row(community, fact));
+}
+
+/** Makes tables of a community at a point; rows are in the order of the dates in a column where one is named. */
+function tableAt(point: string, community: string) {
+  return (register: RegisterName, rows: Row[], column?: string): Table => {
+    return { point, register, community, rows: column ? dated(register, column, rows) : rows };
+  };
 }
 
 /** All registers of one community at all points, in the order in which they are written. */
 export function tablesOf(community: string, facts: Facts, year: number): Table[] {
-  const table = (point: string, register: RegisterName, rows: Row[]): Table => ({
-    point,
-    register,
-    community,
-    rows,
-  });
+  const [card, ledger] = [tableAt('card', community), tableAt('ledger', community)];
   const cards = facts.households.flatMap((household) =>
     household.members.map((member) => memberRow(community, household, member)),
   );
-  const visits = facts.visits.map((fact) => visitRow(community, fact));
-  return [
-    table('card', 'households', cards),
-    table('card', 'women', womenRows(community, facts)),
-    ...eventTables(community, facts, 'ledger'),
-    table('ledger', 'visits', dated('visits', 'due_date', visits)),
-    table('ledger', 'buildings', buildingRows(community, facts.households)),
-    ...eventTables(community, facts, 'system'),
-    table('hospital', 'births', hospitalRows(community, facts, year)),
-    table('civil', 'marriages', civilRows(community, facts, year)),
-  ];
-}
-
-function hospitalRows(community: string, facts: Facts, year: number): Row[] {
-  const own = facts.births.filter(({ basis, child }) => basis === '户籍' && yearOf(child.birth) === year);
-  return witnessed(own).map((fact) => hospitalRow(community, fact));
-}
-
-function civilRows(community: string, facts: Facts, year: number): Row[] {
+  const births = facts.births.filter(({ basis, child }) => basis === '户籍' && yearOf(child.birth) === year);
   const weddings = facts.marriages.filter(({ date }) => yearOf(date) === year);
-  return witnessed(weddings).map((fact) => civilRow(community, fact));
+  return [
+    card('households', cards),
+    card('women', rowsOf(community, facts.women, womanRow)),
+    ...eventTables(community, facts, 'ledger'),
+    ledger('visits', rowsOf(community, facts.visits, visitRow), 'due_date'),
+    ledger('buildings', buildingRows(community, facts.households)),
+    ...eventTables(community, facts, 'system'),
+    tableAt('hospital', community)('births', rowsOf(community, witnessed(births), hospitalRow)),
+    tableAt('civil', community)('marriages', rowsOf(community, witnessed(weddings), civilRow)),
+  ];
 }
 
 function civilRow(community: string, fact: Marriage): Row {

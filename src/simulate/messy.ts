@@ -1,6 +1,6 @@
 import type { Column } from '../registers/types.js';
 import type { Cell } from '../workbook/sheet.js';
-import { encodeGb18030, encodeUtf8Bom, encodeUtf16 } from './encodings.js';
+import { encodeGb18030 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
 import { type Headed, headingRows } from './headings.js';
 import {
@@ -125,6 +125,7 @@ function drawTail(width: number, count: number): DrawnRow[] {
 function encode(seed: number, name: string, text: string, first: boolean): Buffer {
   if (name.startsWith('信息系统')) return encodeGb18030(text);
   const u = new Random(seed, 'encoding', name).next();
-  if (u < 0.25) return encodeUtf16(text, first);
-  return u < 0.6 ? encodeUtf8Bom(text, first) : Buffer.from(text);
+  const marked = first ? `\ufeff${text}` : text;
+  if (u < 0.25) return Buffer.from(marked, 'utf16le');
+  return Buffer.from(u < 0.6 ? marked : text);
 }

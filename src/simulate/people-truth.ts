@@ -1,4 +1,4 @@
-import { type Day, iso, yearOf } from './calendar.js';
+import { iso, yearOf } from './calendar.js';
 import { fullName } from './names.js';
 import type { Birth, Facts, Household, Person, Woman } from './people.js';
 
@@ -73,12 +73,7 @@ export class PeopleTruth {
   }
 
   private isExpected({ person, husband, residence }: Woman): boolean {
-    const age = ageAtEnd(person.birth, this.year);
+    const age = this.year - yearOf(person.birth);
     return husband !== null && residence !== '流出' && age >= 15 && age <= 49;
   }
-}
-
-/** Completed years at the end of the year. */
-function ageAtEnd(birth: Day, year: number): number {
-  return year - yearOf(birth);
 }

@@ -51,21 +51,22 @@ function newBirth(
   basis: Birth['basis'],
 ): Birth {
   const { random } = invention;
-  const outside = child.parity >= 3 && random.chance(0.3);
-  return {
-    kind: 'birth',
-    child: child.person,
-    mother: couple.wife,
-    father: couple.husband,
-    parity: child.parity,
-    basis,
-    certificate: `W${invention.nextNumber()}`,
-    place: random.pick(HOSPITALS),
-    policy: outside ? '政策外' : '政策内',
-    registered: registrationOf(invention, child.person.birth),
-    twin: child.twin,
-    unnamed: !child.twin && random.chance(0.04),
-  };
+  const policy = child.parity >= 3 && random.chance(0.3) ? '政策外' : '政策内';
+  const birth = { ...birthOf(invention, couple, child, random.pick(HOSPITALS)), basis, policy };
+  return { ...birth, unnamed: !child.twin && random.chance(0.04) };
+}
+
+/** The birth of a child registered here, as policy allows it, and named. */
+export function birthOf(
+  invention: Invention,
+  { wife: mother, husband: father }: Couple,
+  { person: child, parity, twin }: Couple['children'][number],
+  place: string,
+): Birth {
+  const certificate = `W${invention.nextNumber()}`;
+  const registered = registrationOf(invention, child.birth);
+  const as = { basis: '户籍', policy: '政策内', unnamed: false } as const;
+  return { kind: 'birth', child, mother, father, parity, twin, place, certificate, registered, ...as };
 }
 
 /** A visit that an event makes due after so many days; not yet made where the time is not up. */
@@ -100,16 +101,12 @@ export function recordDeath(invention: Invention, person: Person, date: Day): De
 
 /** Records an operation in the primary register, and the visit after it. */
 export function recordOperation(invention: Invention, couple: Couple, method: string, date: Day): Operation {
-  const operation: Operation = {
-    kind: 'contraception',
-    woman: couple.wife,
-    husband: couple.husband,
-    method,
-    date,
-    institution: invention.random.pick(SURGERIES),
-    children: couple.children.filter((child) => child.person.birth < date).length,
-    registered: registrationOf(invention, date),
-  };
+  const { wife: woman, husband } = couple;
+  const institution = invention.random.pick(SURGERIES);
+  const children = couple.children.filter((child) => child.person.birth < date).length;
+  const registered = registrationOf(invention, date);
+  const people = { woman, husband, children };
+  const operation: Operation = { kind: 'contraception', ...people, method, date, institution, registered };
   invention.facts.operations.push(operation);
   recordFollowUp(invention, couple.wife, '术后随访', date, 30);
   return operation;

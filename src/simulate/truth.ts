@@ -53,23 +53,12 @@ export function truthOf(
   from: number,
   place: (place: Place) => TruthPlace,
 ): TruthFault[] {
-  return faults.map((fault, index) => {
-    const { places, kind, community, event, point, register, columns, description, consequences } = fault;
+  return faults.map(({ places, ...fault }, index) => {
+    const { kind, community, event, point, register, columns, description, consequences, unconfirmed } =
+      fault;
     const [first, ...others] = places.map(place);
-    return {
-      id: faultId(from + index),
-      kind,
-      community,
-      ...(event && { event }),
-      point,
-      register,
-      ...first,
-      ...(columns && { columns }),
-      description,
-      others,
-      consequences,
-      ...(fault.unconfirmed && { unconfirmed: true }),
-    };
+    const what = { id: faultId(from + index), kind, community, event, point, register };
+    return { ...what, ...first, columns, description, others, consequences, unconfirmed };
   });
 }
 

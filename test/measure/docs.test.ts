@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../../src/measure/indicators/index.js';
-import { rateText } from '../../src/simulate/figures.js';
+import { rateText } from '../exact-rate.js';
 
 describe.each(['docs/indicators.md', 'docs/indicators.zh-CN.md'])('%s', (page) => {
   const lines = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8').split('\n');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rateText } from '../../src/simulate/figures.js';
+import { rateText } from '../exact-rate.js';
 import { judged, verdicts } from './report.js';
 
 /** Worked examples of textbooks and yearbooks; the printed values are the published ones. */

@@ -4,10 +4,11 @@ import { checkDigit } from '../../src/keys/id.js';
 import { addYears, ageAt, dayOf, iso, monthEnd, parseDay } from '../../src/simulate/calendar.js';
 import { encodeGb18030 } from '../../src/simulate/encodings.js';
 import { homophone, slippedDate, slippedId, spoiltId, validSlip } from '../../src/simulate/faults/slips.js';
-import { rateText } from '../../src/simulate/figures.js';
 import { IdMaker } from '../../src/simulate/ids.js';
 import { communityName } from '../../src/simulate/names.js';
 import { Random } from '../../src/simulate/random.js';
+import { fixed } from '../../src/statistics/rounding.js';
+import { rateText } from '../exact-rate.js';
 
 describe('Random', () => {
   it('repeats itself for a seed, and differs for another label', () => {
@@ -119,6 +120,7 @@ describe('figures', () => {
     [5, 10.5, 3, '0.476'],
   ])('rounds %d / %d to %d decimals, half up', (numerator, denominator, decimals, text) => {
     expect(rateText(numerator, denominator, decimals)).toBe(text);
+    expect(fixed(numerator / denominator, decimals)).toBe(text);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.js';
 import { bear, wed } from '../couple.js';
 import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
-import { registrationOf } from '../recording.js';
+import { birthOf, registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
 import { showsFirstMarriage, unmarry } from './cards.js';
 import { COUNTS } from './event.js';
@@ -42,20 +42,7 @@ function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['h
   bear(invention, couple, day, false);
   const child = couple.children[0];
   if (!child) throw new Error('no child was born');
-  return {
-    kind: 'birth',
-    child: child.person,
-    mother: woman.person,
-    father: husband,
-    parity: woman.children + 1,
-    basis: '户籍',
-    certificate: `W${invention.nextNumber()}`,
-    place: '市妇幼保健院',
-    policy: '政策内',
-    registered: registrationOf(invention, day),
-    twin: false,
-    unnamed: false,
-  };
+  return { ...birthOf(invention, couple, child, '市妇幼保健院'), parity: woman.children + 1 };
 }
 
 /** Only one point claims that a woman who uses condoms had an operation. */

@@ -77,23 +77,19 @@ export function wrongParity(invention: Invention): FaultyStory {
 
 /** Sterilised, not reversed, and a child a year later. */
 export function bornAfterSterilisation(invention: Invention): FaultyStory {
-  const description = '女扎后未复通又生育，各数据点一致';
-  return afterOperation(invention, {
-    method: '女扎',
-    kind: 'logic/birth-after-sterilisation',
-    description,
-  });
+  return afterOperation(invention, '女扎', 'birth-after-sterilisation', '女扎后未复通又生育，各数据点一致');
 }
 
 /** An IUD, not removed, and a child a year later. */
 export function bornWithIud(invention: Invention): FaultyStory {
-  const description = '上环后未取环又生育，各数据点一致';
-  return afterOperation(invention, { method: '上环', kind: 'logic/birth-with-iud', description });
+  return afterOperation(invention, '上环', 'birth-with-iud', '上环后未取环又生育，各数据点一致');
 }
 
 function afterOperation(
   invention: Invention,
-  { method, kind, description }: { method: string; kind: string; description: string },
+  method: string,
+  rule: string,
+  description: string,
 ): FaultyStory {
   const { random, yearStart } = invention;
   const born = yearStart + random.int(10, 330);
@@ -104,7 +100,7 @@ function afterOperation(
   livesHere(invention, couple, { method, date: fitted, due: null });
   const [birth] = settle(invention, couple).filter(({ child }) => child.birth === born);
   return {
-    kind,
+    kind: `logic/${rule}`,
     event: 'birth',
     facts: birth ? [birth, operation] : [operation],
     columns: ['birth_date'],
