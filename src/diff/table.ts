@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import { grid, heading, maskingLine, type Page, paragraph } from '../report/table/page.js';
-import { clean, grouped } from '../report/text.js';
+import { clean, grouped, groupedAll } from '../report/text.js';
 import { fixed } from '../statistics/rounding.js';
 import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
 
@@ -63,12 +63,8 @@ type Sentence = [
 
 /** The whole in a few sentences; those that would speak of nothing are left out. */
 export function comparisonSentences({ total, overdueAfter }: Comparison): Sentence[] {
-  const numbers = Object.fromEntries(
-    Object.entries(total).flatMap(([name, value]) =>
-      typeof value === 'number' ? [[name, grouped(value)]] : [],
-    ),
-  );
-  const params = { ...numbers, rate: percent(total.rectification) };
+  const { rectification, ...counts } = total;
+  const params = { ...groupedAll(counts), rate: percent(rectification) };
   const late = { days: String(overdueAfter), count: grouped(total.overdue) };
   return [
     ['diff.sentence', params],

@@ -1,7 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import { csvLine, ownHeading } from '../report/csv.js';
-import { headOf, tableRow } from '../report/markdown.js';
+import { tableLines } from '../report/markdown.js';
 import type { ChangedFinding, Comparison, Tally } from './comparison.js';
 import { comparisonSentences, LISTS, tallyColumns, tallyName } from './table.js';
 
@@ -72,20 +72,19 @@ function* tallies(
 ): Iterable<string> {
   const columns = tallyColumns(comparison);
   yield `## ${title}\n\n`;
-  yield* headOf([name, ...columns.map(({ key }) => say(lang, key))], (at) => at === 0);
-  for (const [label, row] of rows) yield tableRow([label, ...columns.map(({ value }) => value(row))]);
-  yield '\n';
+  yield* tableLines(
+    [name, ...columns.map(({ key }) => say(lang, key))],
+    rows.map(([label, row]) => [label, ...columns.map(({ value }) => value(row))]),
+    (at) => at === 0,
+  );
 }
 
 function* listed(title: string, findings: readonly ChangedFinding[], lang: Lang): Iterable<string> {
   if (findings.length === 0) return;
   yield `## ${title} ${findings.length}\n\n`;
   const head = ['reports.community', 'reports.message', 'reports.place', 'diff.first-seen'] as const;
-  yield* headOf(
+  yield* tableLines(
     head.map((key) => say(lang, key)),
-    () => true,
+    findings.map(({ community, message, place, firstSeen }) => [community, message, place, firstSeen]),
   );
-  for (const { community, message, place, firstSeen } of findings)
-    yield tableRow([community, message, place, firstSeen]);
-  yield '\n';
 }

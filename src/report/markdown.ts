@@ -38,9 +38,8 @@ function* rosters(result: AuditResult): Iterable<string> {
   if (!table) return;
   yield `## ${say(result.run.lang, 'roster.title')}\n\n`;
   for (const sentence of rosterSentences(result)) yield `${markdownText(sentence)}\n\n`;
-  yield* headOf(table.head, (at) => at < 3);
-  for (const { cells } of table.rows) yield tableRow(cells.map(String));
-  yield '\n';
+  const rows = table.rows.map(({ cells }) => cells.map(String));
+  yield* tableLines(table.head, rows, (at) => at < 3);
 }
 
 function* line(result: AuditResult): Iterable<string> {
@@ -51,13 +50,12 @@ function* line(result: AuditResult): Iterable<string> {
   if (result.line.length === 0) return yield `${say(lang, 'report.no-line')}\n\n`;
   const heads = (['event-total', 'in-line', 'unconfirmed'] as const).map((key) => say(lang, `report.${key}`));
   const names = [say(lang, 'report.event'), say(lang, 'report.community')];
-  yield* headOf([...names, ...points.map(labels.point), ...heads], (at) => at < names.length);
-  for (const row of result.line) {
+  const rows = result.line.map((row) => {
     const claims = points.map((point) => claimsOf([row], point) ?? '–');
     const numbers = [...claims, row.total, row.inLine, row.unconfirmed];
-    yield tableRow([labels.event(row.event), row.community, ...numbers.map(String)]);
-  }
-  yield '\n';
+    return [labels.event(row.event), row.community, ...numbers.map(String)];
+  });
+  yield* tableLines([...names, ...points.map(labels.point), ...heads], rows, (at) => at < names.length);
 }
 
 function* spot(result: Spotted): Iterable<string> {
@@ -69,9 +67,8 @@ function* spot(result: Spotted): Iterable<string> {
 
 function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<string> {
   yield `### ${markdownText(title)}\n\n`;
-  yield* headOf(head, (at) => text.includes(at));
-  for (const row of rows) yield tableRow(row);
-  yield legend ? `\n${markdownText(legend)}\n\n` : '\n';
+  yield* tableLines(head, rows, (at) => text.includes(at));
+  if (legend) yield `${markdownText(legend)}\n\n`;
 }
 
 function* findings(
@@ -83,29 +80,27 @@ function* findings(
   const head = (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
     say(lang, `reports.${name}`),
   );
-  yield* headOf(head, () => true);
-  for (const { severity, title, message, suggestion, places: mend, evidence } of rows) {
+  const cells = rows.map(({ severity, title, message, suggestion, places: mend, evidence }) => {
     const places = mend.length > 0 ? mend : evidence;
     const more = say(lang, 'reports.more-of-places', { count: places.length });
     const shown = places.slice(0, MOST_PLACES).join(say(lang, 'report.semicolon'));
     const where = places.length > MOST_PLACES ? `${shown} ${more}` : shown;
-    yield tableRow([severity, title, message, suggestion, where]);
-  }
+    return [severity, title, message, suggestion, where];
+  });
+  yield* tableLines(head, cells);
+}
+
+/** A table and an empty line after it; columns that are no text are numbers, which stand to the right. */
+export function* tableLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  isText: (at: number) => boolean = () => true,
+): Iterable<string> {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  yield line(head.map(markdownText));
+  yield line(head.map((_, at) => (isText(at) ? '---' : '---:')));
+  for (const row of rows) yield line(row.map(markdownText));
   yield '\n';
-}
-
-/** Headings of a table; columns that are no text are numbers, which stand to the right. */
-export function* headOf(head: readonly string[], isText: (at: number) => boolean): Iterable<string> {
-  yield tableRow(head);
-  yield tableRow(
-    head.map((_, at) => (isText(at) ? '---' : '---:')),
-    false,
-  );
-}
-
-/** A row of a table; its cells are text, unless `escaped` is off. */
-export function tableRow(cells: readonly string[], escaped = true): string {
-  return `| ${(escaped ? cells.map(markdownText) : cells).join(' | ')} |\n`;
 }
 
 /** Text that Markdown shows as it is: no tags, links, emphasis or new cells. */

@@ -55,6 +55,8 @@ export function findingRows(result: AuditResult): FindingRow[] {
 function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels: Labels): FindingRow {
   const { mend, evidence } = rolesOf(finding);
   const entries = missingEntries(finding);
+  const texts = (places: readonly Parameters<typeof placeText>[0][]) =>
+    places.map((place) => placeText(place, labels, run.lang));
   return {
     finding,
     level: finding.severity,
@@ -68,11 +70,8 @@ function rowOf(finding: Finding, isCaused: boolean, { run }: AuditResult, labels
     suggestion: finding.suggestion,
     unconfirmed: finding.unconfirmed ?? false,
     place: mend[0] ?? entries[0] ?? (finding.missingFrom ? undefined : evidence[0]),
-    places: [
-      ...mend.map((place) => placeText(place, labels, run.lang)),
-      ...entries.map((place) => placeText(place, labels, run.lang)),
-    ],
-    evidence: evidence.map((place) => placeText(place, labels, run.lang)),
+    places: texts([...mend, ...entries]),
+    evidence: texts(evidence),
     missing: missingOf(finding, labels).join(say(run.lang, 'report.comma')),
     cause: isCaused ? (finding.causedBy ?? '') : '',
   };

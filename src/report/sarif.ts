@@ -40,25 +40,19 @@ function finding(
   labels: Labels,
 ): object {
   const { mend, evidence } = rolesOf(finding);
-  const locations = [
-    ...mend.map((place) => location(place, labels.point(place.point))),
-    ...missingEntries(finding).map((place) => location(place, labels.point(place.point))),
-  ];
+  const located = (places: readonly (MendPlace & { point: string })[]) =>
+    places.map((place) => location(place, labels.point(place.point)));
+  const [first, ...others] = located([...mend, ...missingEntries(finding)]);
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[level],
     message: { text: suggestion ? `${message} ${suggestion}` : message },
-    locations: locations.slice(0, 1),
-    ...relatedTo([
-      ...locations.slice(1),
-      ...evidence.map((place) => location(place, labels.point(place.point))),
-    ]),
+    locations: first ? [first] : [],
+    ...relatedTo([...others, ...located(evidence)]),
     partialFingerprints: { 'plumbline/v1': finding.id },
-    ...(finding.accepted
-      ? { suppressions: [{ kind: 'external', justification: clean(finding.accepted.reason) }] }
-      : {}),
-    properties: { community: finding.community, ...(cause ? { causedBy: cause } : {}) },
+    suppressions: finding.accepted && [{ kind: 'external', justification: clean(finding.accepted.reason) }],
+    properties: { community: finding.community, causedBy: cause || undefined },
   };
 }
 
@@ -71,7 +65,7 @@ function location({ path, sheet, row, cells }: MendPlace, point: string): object
   return {
     physicalLocation: {
       artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-      ...(row === undefined ? {} : { region: { startLine: row } }),
+      region: row === undefined ? undefined : { startLine: row },
     },
     logicalLocations: [
       { fullyQualifiedName: [sheet, cells[0]].filter(Boolean).join('!') || path, kind: point },

@@ -11,7 +11,7 @@ import { renderOverview } from './table/overview.js';
 import { openPage, type Page, paragraph } from './table/page.js';
 import { renderRosters } from './table/rosters.js';
 import { renderSpot } from './table/spot.js';
-import { cleanAll, grouped } from './text.js';
+import { cleanAll, grouped, groupedAll } from './text.js';
 
 export interface TableOptions {
   /** Columns of the terminal. */
@@ -49,7 +49,7 @@ function renderClosing(page: Page, folded: Folded, { exitCode, failOn }: TableOp
   const counts = countBySeverity(roots);
   const caused = consequencesIn(folded);
   const unconfirmed = roots.filter((finding) => finding.unconfirmed).length;
-  const verdict = say('report.conclusion', { ...mapped(counts), caused: grouped(caused) });
+  const verdict = say('report.conclusion', groupedAll({ ...counts, caused }));
   const exit =
     exitCode === 0 && failOn === 'none' ? 'report.exit-0-none' : (`report.exit-${exitCode}` as const);
   const word = failOn === 'none' ? '' : say(`report.${failOn as 'error'}`);
@@ -64,8 +64,4 @@ function renderClosing(page: Page, folded: Folded, { exitCode, failOn }: TableOp
       : []),
     ...paragraph(page, '', say(exit, { failOn: word }), paint.dim),
   ];
-}
-
-function mapped(counts: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, grouped(value)]));
 }

@@ -110,6 +110,11 @@ export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** The same of numbers by name. */
+export function groupedAll(counts: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, grouped(count)]));
+}
+
 /** A heading begins with a capital letter, in languages that have them. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { Unreadable } from '../ingest/read/unreadable.js';
 import { headOfWorkbook, readSheets } from '../ingest/read/xlsx.js';
-import { type MessageKey, say } from '../messages/index.js';
+import { say } from '../messages/index.js';
 import { LANGS } from '../model/language.js';
 import type { RawCell } from '../model/source.js';
 
@@ -16,6 +16,7 @@ export interface Tick {
 export type Ticks = ReadonlyMap<string, Tick>;
 
 const COLUMNS = ['id', 'corrected', 'by', 'date', 'remark'] as const;
+type Places = Record<(typeof COLUMNS)[number], number>;
 /** The headings stand within so many rows. */
 const HEAD_ROWS = 5;
 
@@ -50,26 +51,15 @@ export function isNeedless({ corrected }: Tick): boolean {
 }
 
 /** Where a row of headings has the columns that are filled in; undefined where it lacks one. */
-function columnsIn(row: readonly RawCell[]): Record<(typeof COLUMNS)[number], number> | undefined {
+function columnsIn(row: readonly RawCell[]): Places | undefined {
   const texts = row.map((cell) => String(cell ?? '').toLowerCase());
-  for (const lang of LANGS) {
-    const found = COLUMNS.map((name) =>
-      texts.indexOf(say(lang, `reports.${name}` as MessageKey).toLowerCase()),
-    );
-    if (found.every((at) => at >= 0)) {
-      return Object.fromEntries(COLUMNS.map((name, at) => [name, found[at] ?? -1])) as ReturnType<
-        typeof columnsIn
-      >;
-    }
-  }
-  return undefined;
+  const found = LANGS.map((lang) =>
+    COLUMNS.map((name) => [name, texts.indexOf(say(lang, `reports.${name}`).toLowerCase())] as const),
+  ).find((places) => places.every(([, at]) => at >= 0));
+  return found && (Object.fromEntries(found) as Places);
 }
 
-function addTick(
-  ticks: Map<string, Tick>,
-  row: readonly RawCell[],
-  places: Record<(typeof COLUMNS)[number], number>,
-): void {
+function addTick(ticks: Map<string, Tick>, row: readonly RawCell[], places: Places): void {
   const id = textOf(row[places.id]);
   if (!/^[0-9a-f]{16}$/.test(id)) return;
   const [corrected, by, remark] = [places.corrected, places.by, places.remark].map((at) => textOf(row[at]));

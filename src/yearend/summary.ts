@@ -2,7 +2,7 @@ import { type MessageKey, say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { labelsOf } from '../report/labels.js';
-import { clean, grouped } from '../report/text.js';
+import { clean, grouped, groupedAll } from '../report/text.js';
 import { wholeRates } from '../report/whole-rates.js';
 import { nameOf, obstacleText } from './sentences.js';
 import type { FilingRow, Obstacle, ObstacleKind } from './types.js';
@@ -21,8 +21,8 @@ export function headLines({ tool, run, summary }: AuditResult, filing: readonly 
   return [
     `Plumbline ${tool.version} ${say(lang, 'yearend.title')}`,
     ...(complete ? [] : [say(lang, 'report.incomplete', { count: refused.length })]),
-    say(lang, 'yearend.facts', { period: clean(period), asOf, ...shown({ files, communities }) }),
-    say(lang, 'yearend.found', shown({ errors, caused, warnings, notices })),
+    say(lang, 'yearend.facts', { period: clean(period), asOf, ...groupedAll({ files, communities }) }),
+    say(lang, 'yearend.found', groupedAll({ errors, caused, warnings, notices })),
   ];
 }
 
@@ -74,7 +74,7 @@ function obstacleLines(filing: readonly FilingRow[], lang: Lang): string[] {
   }
   if (kinds.size === 0) return [];
   const lines = [...kinds].map(
-    ([kind, counts]) => `  ${say(lang, `yearend.sum-${kind}` as MessageKey, shown(counts))}`,
+    ([kind, counts]) => `  ${say(lang, `yearend.sum-${kind}` as MessageKey, groupedAll(counts))}`,
   );
   return [say(lang, 'yearend.in-the-way'), ...lines];
 }
@@ -105,11 +105,7 @@ function rateLines(result: AuditResult): string[] {
     .filter(({ numerator }) => numerator > 0)
     .map(({ event, point, rate, value, numerator, denominator }) => {
       const what = [labels.event(event), labels.point(point), labels.rate(rate)].join('·');
-      return `  ${what} ${value}%${say(lang, 'yearend.of', shown({ numerator, denominator }))}`;
+      return `  ${what} ${value}%${say(lang, 'yearend.of', groupedAll({ numerator, denominator }))}`;
     });
   return lines.length === 0 ? [] : [say(lang, 'yearend.rates'), ...lines];
-}
-
-function shown(counts: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, grouped(count)]));
 }

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages/index.js';
-import { headOf, markdownText, tableRow } from '../../report/markdown.js';
+import { markdownText, tableLines } from '../../report/markdown.js';
 import { AREA_LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, itemCells, targetShare, type Words, wordsIn } from './words.js';
@@ -92,7 +92,5 @@ function itemRows(words: Words, { area, schemes }: AreaScore): string[][] {
 function* table(title: string, head: readonly string[], rows: readonly string[][]): Iterable<string> {
   if (rows.length === 0) return;
   yield `## ${title}\n\n`;
-  yield* headOf(head, () => true);
-  for (const row of rows) yield tableRow(row);
-  yield '\n';
+  yield* tableLines(head, rows);
 }

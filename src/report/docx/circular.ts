@@ -11,7 +11,7 @@ import { brokenOf } from '../line-cells.js';
 import { periodName } from '../period-name.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
-import { grouped } from '../text.js';
+import { grouped, groupedAll } from '../text.js';
 import {
   blank,
   body,
@@ -71,9 +71,7 @@ export function scope({ run, line, spot }: AuditResult): Record<string, string> 
   const communities = new Set([...line.map(({ community }) => community), ...visited].filter(Boolean)).size;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const rows = sumOf(run.inputs, (input) => input.rows.read);
-  const numbers = { communities, files, rows };
-  const shown = Object.entries(numbers).map(([name, count]) => [name, grouped(count)]);
-  return { period: periodName(run), asOf: run.asOf, ...Object.fromEntries(shown) };
+  return { period: periodName(run), asOf: run.asOf, ...groupedAll({ communities, files, rows }) };
 }
 
 export function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {

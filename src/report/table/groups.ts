@@ -1,6 +1,7 @@
 import { byText, gathered } from '../../keys/order.js';
 import type { Finding } from '../../model/finding.js';
 import type { Severity } from '../../model/severity.js';
+import type { Folded } from '../faults.js';
 import { rolesOf } from '../roles.js';
 
 /** What is to be mended in one workbook. */
@@ -74,6 +75,16 @@ function inRowOrder(findings: readonly Finding[]): Finding[] {
 export function firstPlaceOf(finding: Finding): { path?: string; sheet?: string; row?: number } | undefined {
   const { mend, evidence } = rolesOf(finding);
   return finding.missingFrom?.find(({ path }) => path !== undefined) ?? mend[0] ?? evidence[0];
+}
+
+/** How many findings of each rule stand for themselves, by severity, and how many follow from others. */
+export function countByRule({ roots, consequences }: Folded) {
+  const own = gathered(roots, ({ rule }) => rule);
+  const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
+  return [...new Set([...own.keys(), ...caused.keys()])].map((rule) => ({
+    rule,
+    counts: { ...countBySeverity(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 },
+  }));
 }
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

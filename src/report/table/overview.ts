@@ -1,9 +1,9 @@
-import { byText, gathered } from '../../keys/order.js';
+import { byText } from '../../keys/order.js';
 import type { RuleStatus } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
 import type { Folded } from '../faults.js';
 import { grouped } from '../text.js';
-import { countBySeverity, worse } from './groups.js';
+import { countByRule, worse } from './groups.js';
 import { counted, grid, heading, joined, type Page, paragraph } from './page.js';
 
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
@@ -26,21 +26,14 @@ export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded):
   ];
 }
 
-function overviewRows(page: Page, { roots, consequences }: Folded): string[][] {
-  const own = gathered(roots, ({ rule }) => rule);
-  const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
-  return [...new Set([...own.keys(), ...caused.keys()])]
-    .map((rule) => ({
-      rule,
-      counts: countBySeverity(own.get(rule) ?? []),
-      caused: caused.get(rule)?.length ?? 0,
-    }))
+function overviewRows(page: Page, folded: Folded): string[][] {
+  return countByRule(folded)
     .sort((a, b) => worse(a.counts, b.counts) || byText(a.rule, b.rule))
-    .map((row) => [
-      page.label.rule(row.rule),
-      row.rule,
-      ...SEVERITIES.map((severity) => counted(page, severity, row.counts[severity])),
-      grouped(row.caused),
+    .map(({ rule, counts }) => [
+      page.label.rule(rule),
+      rule,
+      ...SEVERITIES.map((severity) => counted(page, severity, counts[severity])),
+      grouped(counts.caused),
     ]);
 }
 

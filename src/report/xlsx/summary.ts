@@ -1,4 +1,3 @@
-import { gathered } from '../../keys/order.js';
 import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
@@ -7,7 +6,7 @@ import { faultsOf } from '../faults.js';
 import { labelsOf } from '../labels.js';
 import { brokenOf, claimsOf, LINE_ENDS, pointsOf } from '../line-cells.js';
 import { maskingOf } from '../rows.js';
-import { countBySeverity } from '../table/groups.js';
+import { countByRule } from '../table/groups.js';
 import { wholeRates } from '../whole-rates.js';
 import { acrossColumns, cellText, footer, headings, linkToSheet } from './cells.js';
 import type { CommunitySheet } from './communities.js';
@@ -119,16 +118,12 @@ function byRule(result: AuditResult): SheetRow[] {
   const { lang } = result.run;
   const labels = labelsOf(result);
   const keys = ['reports.kind', 'reports.rule', ...COUNTS] as const;
-  const { roots, consequences } = faultsOf(result.findings);
-  const caused = gathered([...consequences.values()].flat(), ({ rule }) => rule);
-  const own = gathered(roots, ({ rule }) => rule);
-  const rows = [...new Set([...own.keys(), ...caused.keys()])].map((rule): SheetRow => {
-    const counts = { ...countBySeverity(own.get(rule) ?? []), caused: caused.get(rule)?.length ?? 0 };
-    return {
+  const rows = countByRule(faultsOf(result.findings)).map(
+    ({ rule, counts }): SheetRow => ({
       cells: [cellText(labels.rule(rule)), rule, ...numbersOf(counts)],
       looks: ['text', 'text', 'number', 'number', 'number', 'numberBar', 'number'],
-    };
-  });
+    }),
+  );
   const names = keys.map((key) => say(lang, key));
   return [headings(names, WIDTHS), ...rows];
 }
