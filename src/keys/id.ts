@@ -12,6 +12,8 @@ export interface IdReading {
   status: IdStatus;
   /** Reason: an `IdProblem`; for a damaged one `scientific`, `zeroed` or `number`. */
   problem?: IdProblem | 'scientific' | 'zeroed' | 'number';
+  /** The birth date that a damaged ID still shows, as YYYY-MM-DD. */
+  born?: string;
 }
 
 /** GB 11643-1999, ISO 7064 MOD 11-2: weights of the first 17 digits, and check characters by remainder. */
@@ -25,6 +27,9 @@ const FEWEST_DIGITS = 4;
 const PERMIT_DIGITS = 8;
 /** The least number that needs 16 digits: a number cell has rounded it. */
 const ROUNDED_FROM = 1e15;
+
+/** So many digits of an ID show the region and the whole birth date. */
+const BIRTH_ENDS = 14;
 
 /** Provinces of GB/T 2260. */
 const PROVINCES = [
@@ -78,15 +83,14 @@ function upgradeId(id15: string): string | null {
  */
 export function parseId(raw: Exclude<RawCell, { formula: string }>): IdReading {
   if (typeof raw === 'string' && isValidId(raw)) return { id: raw, status: 'valid' };
-  if (typeof raw === 'number' && raw >= ROUNDED_FROM)
-    return { id: null, status: 'damaged', problem: 'number' };
+  if (typeof raw === 'number' && raw >= ROUNDED_FROM) return damaged('number', BigInt(raw).toString());
   const text = unquoted(tidy(String(raw ?? '')));
   if (isBlankOrNone(text)) return { id: null, status: 'blank' };
   return classify(text.replace(/ /g, '').toUpperCase());
 }
 
 function classify(id: string): IdReading {
-  if (/^\d(?:\.\d+)?E\+?\d+$/.test(id)) return { id: null, status: 'damaged', problem: 'scientific' };
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(id)) return damaged('scientific', inFull(id));
   if (/^\d{15}$/.test(id)) {
     const upgraded = upgradeId(id);
     return upgraded ? { id: upgraded, status: 'valid' } : { id, status: 'invalid', problem: 'date' };
@@ -96,8 +100,24 @@ function classify(id: string): IdReading {
     return { id, status: 'invalid', problem: /^\d*X?$/.test(id) ? 'length' : 'characters' };
   const problem = fault(id);
   if (problem === null) return { id, status: 'valid' };
-  if (/^\d{15}000$/.test(id)) return { id: null, status: 'damaged', problem: 'zeroed' };
+  if (/^\d{15}000$/.test(id)) return damaged('zeroed', id);
   return { id, status: 'invalid', problem };
+}
+
+/** A spreadsheet keeps the first 15 digits of a number, or fewer: the birth date is known where its eight are among them. */
+function damaged(problem: 'scientific' | 'zeroed' | 'number', digits: string): IdReading {
+  const reading: IdReading = { id: null, status: 'damaged', problem };
+  const isWhole =
+    digits.length === 18 &&
+    isCalendarDay(digitsAt(digits, 6, 4), digitsAt(digits, 10, 2), digitsAt(digits, 12, 2));
+  return isWhole ? { ...reading, born: birthDateOf(digits) } : reading;
+}
+
+/** The digits of a number in scientific notation, as far as it shows them; zeros after that are no digits. */
+function inFull(scientific: string): string {
+  const [mantissa = '', exponent = ''] = scientific.split(/E\+?/);
+  const digits = mantissa.replace('.', '');
+  return digits.length < BIRTH_ENDS ? digits : digits.padEnd(Number(exponent) + 1, '0');
 }
 
 /**

@@ -48,7 +48,7 @@ export interface Mention {
   /** Normalised ID (18 characters where valid); null where blank or damaged. */
   id: string | null;
   idStatus: IdStatus;
-  /** From the row's column, else from a valid ID; full dates only. */
+  /** From the row's column, else from the ID, valid or damaged; full dates only. */
   birthDate: string | null;
   /** 男 or 女: from the row's column or the role, else from a valid ID. */
   sex: string | null;

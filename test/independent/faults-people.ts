@@ -1,9 +1,10 @@
 /** IDs and people: who is who, who is on a card, who is enrolled. */
-import type { Ways } from './faults-events.js';
+import type { Family } from './family.js';
+import type { Way, Ways } from './faults-events.js';
 import type { Hand } from './hand.js';
 import { SLIPS } from './hand.js';
 import type { Row } from './rows.js';
-import { numberOf } from './values.js';
+import { lastOf, numberOf } from './values.js';
 
 /** Edits one row of a family of the story. */
 export const change =
@@ -53,6 +54,32 @@ const throughout =
     return family !== undefined;
   };
 
+/** The last three digits became zeros; by chance that may be a valid ID, and then nobody can tell. */
+const zeroed = (stories: string, register: string, column: string, point: string): Way => ({
+  rules: ['format/damaged-id'],
+  plant: change(
+    stories,
+    register,
+    point,
+    slip(column, 'three digits zeroed'),
+    ({ values }) => lastOf(`${values[column]?.slice(0, 15)}00`) !== '0',
+  ),
+});
+
+/** The IDs of two women stand in each other's place, in one register of a point; or the second's on the first's row alone. */
+const exchanged =
+  (stories: string, register: string, column: string, point: string, back = true) =>
+  (hand: Hand): boolean => {
+    const takes = (one: Family): boolean => hand.rows(one, register, point).length > 0;
+    const families = [hand.take(stories, takes), hand.take(stories, takes)];
+    const [first, second] = families.map((family) => family && hand.rows(family, register, point)[0]);
+    if (first === undefined || second === undefined) return false;
+    const [one = '', other = ''] = [first.values[column], second.values[column]];
+    first.values[column] = other;
+    if (back) second.values[column] = one;
+    return true;
+  };
+
 /** Two people of two families under one ID, at every point or one. */
 const shared =
   (point: string | undefined, old = false) =>
@@ -96,6 +123,66 @@ export const peopleWays: Ways = {
   'ID: another valid order of the woman at ledger': {
     rules: ID,
     plant: change('removed', 'women', 'ledger', slip('id', 'another order, valid')),
+  },
+  'ID: another valid order of the woman at card': {
+    rules: ID,
+    plant: change('expecting', 'women', 'card', slip('id', 'another order, valid')),
+  },
+  'ID: another valid order of the woman at system': {
+    rules: ID,
+    plant: change('incomers', 'women', 'system', slip('id', 'another order, valid')),
+  },
+  'ID: another valid order of an operation at system': {
+    rules: ID,
+    plant: change('operated', 'contraception', 'system', slip('woman_id', 'another order, valid')),
+  },
+  'ID: another valid order of a wife at ledger': {
+    rules: ID,
+    plant: change('newlywed', 'marriages', 'ledger', slip('wife_id', 'another order, valid')),
+  },
+  'ID: another valid order of a mother at ledger': {
+    rules: ID,
+    plant: change('second', 'births', 'ledger', slip('mother_id', 'another order, valid')),
+  },
+  'ID: another valid order of a dead person at system': {
+    rules: ID,
+    plant: change('elders', 'deaths', 'system', slip('id', 'another order, valid')),
+  },
+  'ID: another valid order of a migrant at ledger': {
+    rules: ID,
+    plant: change('returned', 'migrants', 'ledger', slip('id', 'another order, valid')),
+  },
+  'ID: last digits of the woman zeroed at ledger': zeroed('employed', 'women', 'id', 'ledger'),
+  'ID: last digits of a mother zeroed at system': zeroed('baby', 'births', 'mother_id', 'system'),
+  'ID: last digits of a woman with an operation zeroed at ledger': zeroed(
+    'operated',
+    'contraception',
+    'woman_id',
+    'ledger',
+  ),
+  'ID: last digits of a migrant zeroed at system': zeroed('returned', 'migrants', 'id', 'system'),
+  'ID: last digits of a dead person zeroed at ledger': zeroed('elders', 'deaths', 'id', 'ledger'),
+  'ID: last digits of a member zeroed at card': zeroed('returned', 'households', 'id', 'card'),
+  'ID: last digits of a bride zeroed at system': zeroed('newlywed', 'marriages', 'wife_id', 'system'),
+  'IDs of two women exchanged at ledger': {
+    rules: ['identity/shared-id'],
+    plant: exchanged('removed', 'women', 'id', 'ledger'),
+  },
+  'ID of another woman on her row at system': {
+    rules: ['identity/shared-id'],
+    plant: exchanged('employed', 'women', 'id', 'system', false),
+  },
+  'IDs of two mothers exchanged at system': {
+    rules: ['identity/shared-id'],
+    plant: exchanged('second', 'births', 'mother_id', 'system'),
+  },
+  'IDs of two women with operations exchanged at ledger': {
+    rules: ['identity/shared-id'],
+    plant: exchanged('operated', 'contraception', 'woman_id', 'ledger'),
+  },
+  'ID of another migrant on his row at ledger': {
+    rules: ['identity/shared-id'],
+    plant: exchanged('returned', 'migrants', 'id', 'ledger', false),
   },
   'ID: digit off throughout card': { rules: ID, plant: throughout('card', 'a digit of the order') },
   'ID: digit off throughout ledger': { rules: ID, plant: throughout('ledger', 'a digit of the order') },

@@ -106,5 +106,6 @@ export const SLIPS: Readonly<Record<string, (id: string) => string>> = {
     const body = id.slice(0, 16) + ((Number(id[16]) + 2) % 10);
     return body + lastOf(body);
   },
+  'three digits zeroed': (id) => `${id.slice(0, 15)}000`,
   'one digit lost': (id) => id.slice(0, 10) + id.slice(11),
 };

@@ -94,7 +94,21 @@ describe('parseId', () => {
     [Number('230193199003071000'), 'number'],
     [1e15, 'number'],
   ])('knows %s as damaged', (raw, problem) => {
-    expect(parseId(raw)).toEqual({ id: null, status: 'damaged', problem });
+    expect(parseId(raw)).toMatchObject({ id: null, status: 'damaged', problem });
+  });
+
+  it.each([
+    ['230193199003072000', '1990-03-07'],
+    ['230193199013072000', undefined],
+    [Number('230193199003071000'), '1990-03-07'],
+    [Number('2301931990030710000'), undefined],
+    ['2.3019319900307E+17', '1990-03-07'],
+    ['2.301931990030712e17', '1990-03-07'],
+    ['2.301931990030E+17', undefined],
+    ['2.3019319900307E+16', undefined],
+    ['2.30193E+17', undefined],
+  ])('reads from the damaged %s the birth date %s', (raw, born) => {
+    expect(parseId(raw).born).toBe(born);
   });
 
   it.each([

@@ -212,6 +212,7 @@ describe('valid IDs that are one person’s', () => {
   it.each<[string, Tables, number]>([
     ['near, with a second value', near('n:x'), 1],
     ['near, without one', near('n:y'), 0],
+    ['near, in the gap of the other', { gap_ids: [{ a: A, b: B }] }, 1],
     ['near, of one couple', couples(A, B), 1],
     ['far apart, of one couple', couples(A, FAR), 0],
     [
@@ -237,6 +238,42 @@ describe('valid IDs that are one person’s', () => {
     ],
   ])('%s', async (_, tables, n) => {
     expect(await plan.made('same_ids', tables)).toHaveLength(n);
+  });
+
+  /** Rows of a register of women, `<point> <community> <ID>`, a file each. */
+  const standing = (rows: readonly string[], role = 'self'): Tables => {
+    const cells = rows.map((row) => row.split(' '));
+    return {
+      near_ids: [{ a: A, b: B }],
+      records: cells.map(([point = '', community = ''], n) => ({
+        record: recordOf(n + 1, 2),
+        ...{ register: 'women', point, witness: point === 'hospital', community },
+      })),
+      mentions: cells.map(([, , id = ''], n) =>
+        mention({ record: recordOf(n + 1, 2), id, role: n === 0 ? 'self' : role }),
+      ),
+    };
+  };
+
+  it.each<[string, Tables, number]>([
+    ['one at each of two points', standing([`card 甲 ${A}`, `ledger 甲 ${B}`]), 1],
+    [
+      'the one at two points, the other at a third',
+      standing([`card 甲 ${A}`, `system 甲 ${A}`, `ledger 甲 ${B}`]),
+      1,
+    ],
+    ['both at one point', standing([`card 甲 ${A}`, `ledger 甲 ${A}`, `ledger 甲 ${B}`]), 0],
+    [
+      'both at one point, in two communities',
+      standing([`card 甲 ${A}`, `ledger 乙 ${A}`, `ledger 甲 ${B}`]),
+      0,
+    ],
+    ['in two communities', standing([`card 甲 ${A}`, `ledger 乙 ${B}`]), 0],
+    ['one at a witness', standing([`card 甲 ${A}`, `hospital 甲 ${B}`]), 0],
+    ['in two places of the row', standing([`card 甲 ${A}`, `ledger 甲 ${B}`], 'spouse'), 0],
+    ['at one point alone', standing([`card 甲 ${A}`, `card 甲 ${A}`]), 0],
+  ])('fill the gap of each other: %s', async (_, tables, n) => {
+    expect(await plan.made('gap_ids', tables)).toHaveLength(n);
   });
 
   const WIFE = mention({ role: 'wife', register: 'marriages', person: 1, sex: '女' });
@@ -483,5 +520,79 @@ describe('a mention without a usable ID is', () => {
   ])('visited: %s', async (_, tables, joined) => {
     const rows = await plan.made('joined', tables);
     expect(rows.map(({ node, key }) => `${node} ${key}`)).toEqual(joined);
+  });
+
+  it.each<[string, Tables, unknown[]]>([
+    ['her who leaves a gap', { gaps: [{ record: 1, role: 'self', id: 'X' }] }, ['X gap']],
+    [
+      'none of two',
+      {
+        gaps: [
+          { record: 1, role: 'self', id: 'X' },
+          { record: 1, role: 'self', id: 'Y' },
+        ],
+      },
+      [],
+    ],
+  ])('sought in gaps: %s', async (_, tables, joined) => {
+    const rows = await plan.made('joined', tables);
+    expect(rows.map(({ node, key }) => `${node} ${key}`)).toEqual(joined);
+  });
+});
+
+describe('a gap for a mention without a usable ID', () => {
+  const HERE = { register: 'women', point: 'ledger', witness: false, community: '甲' };
+  const THERE = { ...HERE, point: 'card' };
+  const [sought, other, theirs] = [recordOf(1, 2), recordOf(1, 3), recordOf(2, 2)];
+  const SOUGHT = { record: sought, role: 'self', id_status: 'damaged', pinyin: 'a' };
+  /** She is sought at the ledger, and another mention stands at the card. */
+  const gap = (more: Tables = {}, they: Row = {}, there: Row = {}, here: Row = {}): Tables => ({
+    records: [
+      { ...HERE, record: sought, ...here },
+      { ...HERE, record: other },
+      { ...THERE, record: theirs, ...there },
+    ],
+    unidentified: [SOUGHT],
+    mentions: [mention({ record: theirs, ...they })],
+    ...more,
+  });
+  const BORN = { birth_date: '1990-01-01' };
+
+  it.each<[string, Tables, unknown[]]>([
+    ['is left by her name at another point', gap(), ['X']],
+    ['is left by another document', gap({}, { id_status: 'other' }), ['X']],
+    ['not by an invalid ID', gap({}, { id_status: 'invalid' }), []],
+    ['not by another name', gap({}, { pinyin: 'b' }), []],
+    ['not in another place of the row', gap({}, { role: 'spouse' }), []],
+    ['not in another community', gap({}, {}, { community: '乙' }), []],
+    ['not at a witness', gap({}, {}, { point: 'hospital', witness: true }), []],
+    ['not for a witness', gap({}, {}, {}, { witness: true }), []],
+    ['not at the same point', gap({}, {}, { point: 'ledger' }), []],
+    [
+      'not for another birth date',
+      gap({ unidentified: [{ ...SOUGHT, ...BORN }] }, { birth_date: '1990-01-02' }),
+      [],
+    ],
+    ['for the same birth date', gap({ unidentified: [{ ...SOUGHT, ...BORN }] }, BORN), ['X']],
+    [
+      'for the birth date of another’s ID',
+      gap({ unidentified: [{ ...SOUGHT, ...BORN, id_status: 'disputed' }] }, { birth_date: '1990-01-02' }),
+      ['X'],
+    ],
+    ['not for two of one name', gap({ unidentified: [SOUGHT, { ...SOUGHT, record: other }] }), []],
+    ['not for nobody', gap({ unidentified: [{ ...SOUGHT, pinyin: null }] }, { pinyin: null }), []],
+    [
+      'not where she stands herself',
+      gap({ mentions: [mention({ record: theirs }), mention({ record: other })] }),
+      [],
+    ],
+    [
+      'where another stands under her ID',
+      gap({ mentions: [mention({ record: theirs }), mention({ record: other, pinyin: 'b' })] }),
+      ['X'],
+    ],
+    ['not by a name that the ID does not bear', gap({ disputed_ids: [{ id: 'X', pinyin: 'b' }] }), []],
+  ])('%s', async (_, tables, ids) => {
+    expect((await plan.made('gaps', tables)).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -81,7 +81,7 @@ export function readMention(
     pinyin: key === null ? null : pinyinKey(key),
     id: textAt(values, plan.id),
     idStatus,
-    birthDate: birth ?? (valid === null ? null : birthDateOf(valid)),
+    birthDate: birth ?? (valid === null ? (row.born?.[plan.id] ?? null) : birthDateOf(valid)),
     sex: sex ?? (valid === null ? null : sexOf(valid)),
   };
 }

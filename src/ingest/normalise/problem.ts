@@ -8,6 +8,8 @@ export interface RowState {
   partial: string[];
   /** Aligned with the register's columns; set where a column holds an ID that is not blank. */
   idStatus: IdStatus[];
+  /** The birth dates that damaged IDs still show, by the position of their column. Absent in most rows. */
+  born?: Readonly<Record<number, string>>;
   /** Absent in most rows. */
   unusual?: UnusualCell[];
 }

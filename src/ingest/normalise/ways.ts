@@ -150,8 +150,9 @@ function idWays(column: string, at: number): Ways {
       return raw;
     },
     parse: (text, row, raw) => {
-      const { id, status, problem } = parseId(text);
+      const { id, status, problem, born } = parseId(text);
       row.idStatus[at] = status;
+      if (born !== undefined) row.born = { ...row.born, [at]: born };
       if (status === 'damaged') reportProblem(row, 'format/damaged-id', column, raw, problem);
       if (status === 'invalid') reportProblem(row, 'identity/invalid-id', column, raw, problem);
       if (status === 'valid' && id !== null && !isKnownRegion(id))

@@ -75,14 +75,18 @@ const KEYS: readonly Key[] = [
     unique: true,
   },
   {
-    // A name that differs under the ID's own birth date and surroundings is a misspelt name: the mention stays.
+    // A name that differs under the ID's own surroundings is a misspelt name: the mention stays.
     name: 'disputed',
     select: `SELECT o.record, o.role, o.id, 1 AS score FROM unidentified o
      JOIN evidence k ON k.record = o.record AND k.role = o.role
      JOIN bearer_evidence bk ON bk.sought = 'disputed' AND bk.id = o.id AND bk.token = k.token
-     WHERE o.id_status = 'disputed'
-     UNION ALL
-     SELECT o.record, o.role, o.id, 1 AS score FROM unidentified o
+     WHERE o.id_status = 'disputed'`,
+  },
+  { name: 'gap', select: 'SELECT record, role, id, 1 AS score FROM gaps', unique: true },
+  {
+    // So is one under the ID's own birth date.
+    name: 'disputed',
+    select: `SELECT o.record, o.role, o.id, 1 AS score FROM unidentified o
      JOIN bearers b ON b.sought = 'disputed' AND b.id = o.id AND b.birth_date = o.birth_date AND b.sex = o.sex
      WHERE o.id_status = 'disputed'`,
   },
@@ -104,7 +108,7 @@ const NAMES = KEYS.map(({ name }, strength) => `WHEN ${strength} THEN '${name}'`
  */
 export const JOINED: Step = {
   makes: 'joined',
-  needs: ['unidentified', 'id_candidates', 'bearers', 'evidence', 'bearer_evidence'],
+  needs: ['unidentified', 'id_candidates', 'bearers', 'evidence', 'bearer_evidence', 'gaps'],
   select: `WITH found AS (
        SELECT strength, record, role, id, MAX(score) AS score FROM (${FOUND.join(' UNION ALL ')}) AS pairs
        GROUP BY strength, record, role, id

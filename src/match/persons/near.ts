@@ -29,7 +29,9 @@ export const NEAR_IDS: Step = {
 /**
  * `merged_ids(node, root)`: valid IDs that are one person's, with the least of them. They are at most two places apart, and
  * their bearers share name and sex and either the birth date and a second value, or the spouse's name. Two IDs that
- * stand side by side in several registers are two people all the same.
+ * stand side by side in several registers are two people all the same. Without a second value the birth date is enough
+ * where each leaves the gap that the other fills: one point has the one and another point the other, in the same place
+ * of the same register and community, and they stand side by side nowhere.
  */
 export const MERGED_IDS: readonly Step[] = [
   {
@@ -48,12 +50,30 @@ export const MERGED_IDS: readonly Step[] = [
      JOIN mentions m ON m.record = c.record AND m.role = c.role`,
   },
   {
+    makes: 'gap_ids',
+    needs: ['near_ids'],
+    select: `WITH standing AS (
+       SELECT DISTINCT m.id, m.register, m.role, r.point, r.community FROM mentions m
+       JOIN (SELECT a AS id FROM near_ids UNION SELECT b FROM near_ids) AS i ON i.id = m.id
+       JOIN records r ON r.record = m.record AND NOT r.witness
+     ), together AS (
+       SELECT DISTINCT n.a, n.b FROM near_ids n JOIN standing x ON x.id = n.a
+       JOIN standing y ON y.id = n.b AND y.register = x.register AND y.role = x.role AND y.point = x.point
+     )
+     SELECT DISTINCT n.a, n.b FROM near_ids n JOIN standing x ON x.id = n.a
+     JOIN standing y ON y.id = n.b AND y.register = x.register AND y.role = x.role AND y.community = x.community
+       AND y.point <> x.point
+     LEFT JOIN together t ON t.a = n.a AND t.b = n.b WHERE t.a IS NULL`,
+  },
+  {
     makes: 'same_ids',
-    needs: ['near_ids', 'bearer_evidence', 'couples'],
+    needs: ['near_ids', 'gap_ids', 'bearer_evidence', 'couples'],
     select: `WITH near_pairs AS (
        SELECT n.a, n.b FROM near_ids n
        JOIN bearer_evidence x ON x.sought = 'near' AND x.id = n.a
        JOIN bearer_evidence y ON y.sought = 'near' AND y.id = n.b AND y.token = x.token
+       UNION
+       SELECT a, b FROM gap_ids
        UNION
        SELECT a.id AS a, b.id AS b FROM couples a
        JOIN couples b ON b.couple = a.couple AND a.id < b.id WHERE ${idDistance('a', 'b')} <= ${SLIPS}

@@ -2,6 +2,7 @@ import type { Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
 import { oneOf, READING_TABLES } from '../../store/tables.js';
 import { EVIDENCE, HOUSEHOLD_OF } from './evidence.js';
+import { GAPS } from './gaps.js';
 import { JOINED, JOINING_KEYS } from './joined.js';
 import { MERGED_IDS, NEAR_IDS } from './near.js';
 import { BEARERS, UNIDENTIFIED } from './unidentified.js';
@@ -48,6 +49,7 @@ export const PERSONS: readonly Step[] = [
   BEARERS,
   ...EVIDENCE,
   ...MERGED_IDS,
+  GAPS,
   JOINED,
   {
     makes: 'renumbered',

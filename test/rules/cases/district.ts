@@ -4,6 +4,9 @@ import type { Registers, Row } from './case.js';
 /** A person as rows of people name them. */
 export type Person = Readonly<Record<'name' | 'sex' | 'birth_date' | 'id', string>>;
 
+/** What a women register says of somebody beside name, ID and status: nothing. */
+export const NAME_ALONE: Row = { household_no: '', birth_date: '', husband_name: '', husband_id: '' };
+
 /** Two communities, card, ledger and system, in which everything agrees at the end of 2023. */
 export interface District {
   registers: Registers;

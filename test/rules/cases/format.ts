@@ -1,10 +1,15 @@
-import { type Case, change, type Expected, type Row, type RuleCases, set } from './case.js';
-import type { District } from './district.js';
+import { add, type Case, change, type Expected, type Row, type RuleCases, set } from './case.js';
+import { type District, NAME_ALONE } from './district.js';
 
 /** A wrong cell in the ledger's birth, and what it gives. */
 function birthCell(name: string, values: Row | ((district: District) => Row), ...finds: Expected[]): Case {
   const valuesIn = typeof values === 'function' ? values : () => values;
   return { name, plant: (d) => change(d.registers, { 'ledger/births': set(1, valuesIn(d)) }), finds };
+}
+
+/** The ID as a spreadsheet shows large numbers, of which so many digits are left. */
+function inScience(id: string, digits: number): string {
+  return `${id.charAt(0)}.${id.slice(1, digits)}E+17`;
 }
 
 const CITES = { cites: ['ledger/births:1'] };
@@ -91,6 +96,40 @@ export const format: readonly RuleCases[] = [
         ({ people }) => ({ mother_id: `${people.wang.id.slice(0, 15)}000` }),
         { rule: 'format/damaged-id', ...CITES },
       ),
+      {
+        name: 'the ID of a woman of whom the ledger says no more than her name, cut to the region',
+        plant: ({ registers, people: { he } }) =>
+          change(registers, { 'ledger/women': set(4, { ...NAME_ALONE, id: inScience(he.id, 6) }) }),
+        finds: [{ rule: 'format/damaged-id', cites: ['ledger/women:4'] }],
+      },
+      {
+        name: 'the birth date that a damaged ID still shows keeps namesakes apart',
+        plant: ({ registers, away, id, people: { he } }) => {
+          const born = id('1982-04-05', '068');
+          const other = { ...NAME_ALONE, community: away, name: he.name, id: born, marital_status: '初婚' };
+          const damaged = { ...other, id: inScience(born, 15) };
+          return change(registers, {
+            'card/women': add(other),
+            'ledger/women': (rows) => [...set(4, { ...NAME_ALONE, id: inScience(he.id, 15) })(rows), damaged],
+            'system/women': add(other),
+          });
+        },
+        finds: [
+          { rule: 'format/damaged-id', cites: ['ledger/women:4'] },
+          { rule: 'format/damaged-id', cites: ['ledger/women:5'] },
+        ],
+      },
+      {
+        name: 'a second row of her name, with a damaged ID, is one fault',
+        plant: ({ registers, away, people: { he } }) =>
+          change(registers, {
+            'ledger/women': add({
+              ...{ ...NAME_ALONE, community: away, name: he.name, marital_status: '初婚' },
+              id: inScience(he.id, 6),
+            }),
+          }),
+        finds: [{ rule: 'format/damaged-id', cites: ['ledger/women:5'] }],
+      },
       birthCell('blanks and an apostrophe around an ID', ({ people }) => ({
         mother_id: `' ${people.wang.id} `,
       })),

@@ -1,9 +1,20 @@
-import { add, change, type Registers, type RuleCases, repeat, set } from './case.js';
-import { type District, member, type Person } from './district.js';
+import { add, change, type Registers, type Row, type RuleCases, repeat, set } from './case.js';
+import { type District, member, NAME_ALONE, type Person } from './district.js';
 
 /** The ID with another check digit. */
 function miscounted(id: string): string {
   return id.slice(0, 17) + (id.endsWith('1') ? '2' : '1');
+}
+
+/** A woman of He Jing's name and birth date, whose number of the order is the next one. */
+function namesake({ away, id, people: { he } }: District): Row {
+  return {
+    ...NAME_ALONE,
+    community: away,
+    name: he.name,
+    id: id(he.birth_date, '026'),
+    marital_status: '初婚',
+  };
 }
 
 /** The ID with the two digits of the day of birth changed places: invalid. */
@@ -162,6 +173,29 @@ export const identity: readonly RuleCases[] = [
         finds: [{ rule: 'identity/shared-id', cites: ['card/households:12'], over: ['roster/vanished'] }],
       },
       {
+        name: 'the ID of another woman on the row of one of whom no more than the name is said',
+        plant: ({ registers, people: { sun } }) =>
+          change(registers, { 'system/women': set(4, { ...NAME_ALONE, id: sun.id }) }),
+        finds: [{ rule: 'identity/shared-id', cites: ['system/women:4'] }],
+      },
+      {
+        name: 'the IDs of two women exchanged, of whom no more than the names are said',
+        plant: (at) => {
+          const woman = (name: string, born: string): Row => ({
+            ...namesake(at),
+            name: at.called(name),
+            id: at.id(born, '068'),
+          });
+          const [one, other] = [woman('于兰', '1981-03-12'), woman('何燕', '1980-02-11')];
+          return change(at.registers, {
+            'card/women': add(one, other),
+            'ledger/women': add({ ...one, id: other.id ?? '' }, { ...other, id: one.id ?? '' }),
+            'system/women': add(one, other),
+          });
+        },
+        finds: [{ rule: 'identity/shared-id', cites: ['ledger/women:5', 'ledger/women:6'] }],
+      },
+      {
         name: 'variants of one name: blanks, homophones',
         plant: ({ registers, called }) =>
           change(registers, {
@@ -200,6 +234,40 @@ export const identity: readonly RuleCases[] = [
         plant: ({ registers, id, people: { wang } }) =>
           change(registers, { 'system/births': set(1, { mother_id: id(wang.birth_date, '082') }) }),
         finds: [{ rule: 'identity/split-id', cites: ['system/births:1'], severity: 'warning' }],
+      },
+      {
+        name: 'a woman of whom the ledger says no more than her name, under another valid ID',
+        plant: ({ registers, id, people: { he } }) =>
+          change(registers, {
+            'ledger/women': set(4, { ...NAME_ALONE, id: id(he.birth_date, '044') }),
+          }),
+        finds: [{ rule: 'identity/split-id', cites: ['ledger/women:4'], severity: 'warning' }],
+      },
+      {
+        name: 'a dead man under another valid ID at the system, where nothing else says who he is',
+        plant: ({ registers, id, people: { qian } }) =>
+          change(registers, { 'system/deaths': set(1, { id: id(qian.birth_date, '017') }) }),
+        finds: [{ rule: 'identity/split-id', cites: ['system/deaths:1'], severity: 'warning' }],
+      },
+      {
+        name: 'namesakes born on one day with near IDs, of whom a point has both, are two women',
+        plant: (at) =>
+          change(at.registers, {
+            'card/women': add(namesake(at)),
+            'ledger/women': add(namesake(at)),
+            'system/women': add(namesake(at)),
+          }),
+        finds: [],
+      },
+      {
+        name: 'one of two such namesakes missing at the ledger',
+        plant: (at) =>
+          change(at.registers, {
+            'card/women': add(namesake(at)),
+            'ledger/women': set(4, namesake(at)),
+            'system/women': add(namesake(at)),
+          }),
+        finds: [{ rule: 'enrolment/omitted', lacks: ['ledger'] }],
       },
       {
         name: 'namesakes born on one day with distant IDs are two people',
