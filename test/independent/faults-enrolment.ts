@@ -90,6 +90,7 @@ export const enrolmentWays: Ways = {
     plant: (hand) => {
       const family = hand.take('incomers', (one) => !one.facts.some(({ kind }) => kind === 'births'));
       if (family === undefined) return false;
+      hand.leaves(family);
       for (const point of ['ledger', 'system'])
         for (const row of hand.rows(family, 'migrants', point)) stay({ end_date: '2023-08-14' })(row);
       for (const point of ['card', 'system', 'ledger'])

@@ -88,6 +88,19 @@ export class Hand {
     return row;
   }
 
+  /** The building list no longer counts the first card of a family. */
+  leaves({ cards: [card] }: Family): void {
+    const row = this.district.rows.find(
+      ({ register, values }) =>
+        register === 'buildings' &&
+        values.community === card?.community &&
+        values.building === card?.building,
+    );
+    if (row === undefined || card === undefined) return;
+    row.values.households = String(Number(row.values.households) - 1);
+    row.values.persons = String(Number(row.values.persons) - card.members.length);
+  }
+
   elsewhere(community: string): string {
     const { communities } = this.district;
     return communities[(communities.indexOf(community) + 1) % communities.length] ?? community;

@@ -63,6 +63,9 @@ describe('with the registers of last month', () => {
 
 /** Points, registers that they lack, and ways that nobody can know there: nothing else on record contradicts them. */
 const DAYS = ['migration on another day', 'death on another day'];
+/** A register that one point alone keeps leaves no gap. */
+const LONE_STAY = 'ID: another valid order of a migrant';
+const LONE_DEATH = 'ID: another valid order of a dead person';
 const CONSTELLATIONS: [points: string, without: string, unknowable: string[]][] = [
   [
     'card',
@@ -78,14 +81,19 @@ const CONSTELLATIONS: [points: string, without: string, unknowable: string[]][] 
       'two first marriages',
     ],
   ],
-  ['card ledger', '', DAYS],
-  ['card system', '', [...DAYS, 'death missing', 'marriage: order', 'stay: certificate', 'death of a baby']],
+  ['card ledger', '', [...DAYS, LONE_STAY]],
+  [
+    'card system',
+    '',
+    [...DAYS, LONE_DEATH, 'death missing', 'marriage: order', 'stay: certificate', 'death of a baby'],
+  ],
   ['ledger system', '', ['stay ended']],
   [
     'ledger',
     '',
     [
       ...DAYS,
+      LONE_STAY,
       'migration missing',
       'marriage on another day',
       'death missing',
@@ -104,6 +112,7 @@ const CONSTELLATIONS: [points: string, without: string, unknowable: string[]][] 
     '',
     [
       ...DAYS,
+      LONE_DEATH,
       'death missing',
       'marriage: order',
       'stay: certificate',
