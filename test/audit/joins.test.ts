@@ -65,18 +65,30 @@ async function joinsOf(connection: Connection, sql: string): Promise<string[]> {
     .flatMap((plan) => comparingAll(plan));
 }
 
-const MADE_OF_ROWS = /^\s*(?:CREATE OR REPLACE TABLE "\w+" AS|INSERT INTO "\w+"|WITH|SELECT)\s/;
+/** How many values a SELECT works out by a SELECT of their own. */
+async function scalarsOf(connection: Connection, select: string): Promise<number> {
+  const result = await run.call(connection, 'SELECT json_serialize_sql(CAST($1 AS VARCHAR))', [select]);
+  const [[tree] = []] = await result.getRows();
+  const { error, error_message } = JSON.parse(String(tree));
+  if (error) throw new Error(`${error_message}: ${select}`);
+  return String(tree).match(/"subquery_type":"SCALAR"/g)?.length ?? 0;
+}
+
+const MADE_OF_ROWS = /^\s*(?:CREATE OR REPLACE TABLE "\w+" AS|INSERT INTO "\w+"|(?=WITH|SELECT))\s*/;
 
 let statements = 0;
 const found: string[] = [];
+const scalars: string[] = [];
 const { run } = DuckDBConnection.prototype;
 
 beforeAll(async () => {
   DuckDBConnection.prototype.run = async function (this: Connection, sql: string, ...rest) {
     if (MADE_OF_ROWS.test(sql) && !sql.includes('read_csv(')) {
       statements++;
+      const start = sql.replace(/\s+/g, ' ').slice(0, 200);
       const joins = await joinsOf(this, sql);
-      if (joins.length > 0) found.push(`${joins.join(' ')}: ${sql.replace(/\s+/g, ' ').slice(0, 200)}`);
+      if (joins.length > 0) found.push(`${joins.join(' ')}: ${start}`);
+      if ((await scalarsOf(this, sql.replace(MADE_OF_ROWS, ''))) > 0) scalars.push(start);
     }
     return run.call(this, sql, ...rest);
   };
@@ -90,6 +102,24 @@ afterAll(() => {
 it('joins tables that grow with people by equality: no statement compares all rows of one with all of another', () => {
   expect(statements).toBeGreaterThan(80);
   expect(found).toEqual([]);
+});
+
+/**
+ * Spark up to 4.2 may wait for such a value without an end: whoever waits for it and whoever describes the plan of its
+ * SELECT hold the locks that the other needs (SPARK-57041).
+ */
+it('works out no value by a SELECT of its own', () => {
+  expect(scalars).toEqual([]);
+});
+
+it.each([
+  ['a value', '(SELECT COUNT(*) FROM people) > 1', 1],
+  ['a part of a value', 'COALESCE((SELECT MAX(day) FROM people), p.day) > p.day', 1],
+  ['what others have', 'p.person IN (SELECT person FROM people)', 0],
+  ['what others lack', 'NOT EXISTS (SELECT 1 FROM people o WHERE o.day > p.day)', 0],
+])('sees what a condition asks of a SELECT: %s', async (_, condition, count) => {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  expect(await scalarsOf(connection, `SELECT p.person FROM people p WHERE ${condition}`)).toBe(count);
 });
 
 it.each([

@@ -43,6 +43,9 @@ const CAUSES = [
   ],
 ] as const;
 
+/** A server that is being shut down. */
+const STOPPED = /SparkContext was shut down|stopped SparkContext|Application error processing RPC/;
+
 const SESSION = /INVALID_HANDLE\.SESSION|SESSION_(CLOSED|CHANGED|NOT_FOUND)|OPERATION_ABANDONED/;
 
 /** Why no connection came about, in the system's words. */
@@ -67,8 +70,8 @@ export function explainFailure(failure: Failure, address: string, cause: unknown
   return new Error(`Spark: ${named || `gRPC ${failure.code}`}`, { cause: new Error(all, { cause }) });
 }
 
-function ofTransport({ code, begun }: Failure) {
-  if (code === STATUS.unavailable || code === STATUS.deadline)
+function ofTransport({ code, text, begun }: Failure) {
+  if (code === STATUS.unavailable || code === STATUS.deadline || STOPPED.test(text))
     return begun ? 'spark.lost' : 'spark.unreachable';
   if (code === STATUS.unauthenticated || code === STATUS.denied) return 'spark.not-admitted';
   return code === STATUS.unimplemented ? 'spark.no-spark' : undefined;

@@ -52,5 +52,7 @@ export interface Piece {
   arrow_batch?: { data: Uint8Array } | null;
   response_id: string;
   result_complete?: object | null;
+  /** How many tasks of the statement run; none is not sent. */
+  execution_progress?: { num_inflight_tasks?: number } | null;
   checkpoint_command_result?: { relation: { relation_id: string } } | null;
 }

@@ -71,8 +71,10 @@ const MESSAGES = {
     arrow_batch: ['ArrowBatch', 2],
     response_id: ['string', 13],
     result_complete: ['Empty', 14],
+    execution_progress: ['ExecutionProgress', 18],
     checkpoint_command_result: ['CheckpointResult', 19],
   },
+  ExecutionProgress: { num_inflight_tasks: ['int64', 2] },
   ArrowBatch: { row_count: ['int64', 1], data: ['bytes', 2] },
   CheckpointResult: { relation: ['CachedRemoteRelation', 1] },
   ReattachExecuteRequest: {

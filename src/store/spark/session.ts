@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceError } from '@grpc/grpc-js';
 import { beforeLeaving } from '../../files/leaving.js';
 import { UserError } from '../../messages/index.js';
-import { explainFailure, type Failure, isLost, neverArrived } from './failure.js';
+import { type Conversation, execute, SILENCES_MS, type Take } from './execution.js';
+import { explainFailure, type Failure } from './failure.js';
 import type { Packages } from './packages.js';
-import type { Piece, SparkPlan } from './plan.js';
+import type { SparkPlan } from './plan.js';
 import type { Remote } from './remote.js';
 import { lineTo, type Reply, type SparkLine, type StreamingCall, type UnaryCall } from './service.js';
 
@@ -15,15 +15,13 @@ const OLDEST = 4;
 /** A server ends a stream of itself after two minutes; one that is silent for longer is lost. */
 const STREAM_MS = 300_000;
 const ANSWER_MS = 60_000;
-/** Before a lost stream is asked for again; a server that is away for longer does not come back with its session. */
-const PAUSES_MS = [50, 250, 1000, 3000];
 
 /** A conversation with a Spark Connect server: everything made in it goes with it. */
-export class Session {
+export class Session implements Conversation {
   private readonly id = randomUUID();
   /** Whether the server has answered before: what fails then is no mistake in its address. */
   private begun = false;
-  private left = false;
+  left = false;
   /** Takes back the farewell of an interrupted run. */
   private stay: () => void = () => {};
   private readonly releases = new Set<Promise<unknown>>();
@@ -31,18 +29,22 @@ export class Session {
   private constructor(
     private readonly remote: Remote,
     private readonly line: SparkLine,
+    private readonly silences: readonly number[],
   ) {}
 
   /**
    * Begins a session with settings of its own.
+   *
+   * @param silences see `SILENCES_MS`
    * @throws UserError where nobody answers, the server is no Spark or too old, or does not admit us
    */
   static async open(
     remote: Remote,
     packages: Packages,
     settings: Readonly<Record<string, string>>,
+    silences = SILENCES_MS,
   ): Promise<Session> {
-    const session = new Session(remote, lineTo(remote, packages));
+    const session = new Session(remote, lineTo(remote, packages), silences);
     session.stay = beforeLeaving(() => session.leave());
     try {
       await session.begin(settings);
@@ -63,38 +65,9 @@ export class Session {
     await this.ask('Config', { operation: { set: { pairs } } });
   }
 
-  /**
-   * Has a plan carried out, and hands over the answer piece by piece. A stream that breaks is taken up where it broke:
-   * the server goes on with the statement meanwhile, and never carries it out twice.
-   */
-  async execute(plan: SparkPlan, use: (piece: Piece) => void = () => {}): Promise<void> {
-    const operation = { operation_id: randomUUID() };
-    const whole = { ...operation, plan, request_options: [{ reattach_options: { reattachable: true } }] };
-    let last = '';
-    let complete = false;
-    const take = (piece: Piece) => {
-      last = piece.response_id || last;
-      complete ||= Boolean(piece.result_complete);
-      use(piece);
-    };
-    let sent = false;
-    for (let failed = 0; !complete; ) {
-      const before = last;
-      try {
-        const rest = last === '' ? operation : { ...operation, last_response_id: last };
-        await (sent ? this.follow('ReattachExecute', rest, take) : this.follow('ExecutePlan', whole, take));
-        sent = true;
-      } catch (error) {
-        if (this.left) return new Promise(() => {});
-        sent = !neverArrived(error);
-        const again = isLost(error) || (!sent && last === '');
-        failed = last === before ? failed : 0;
-        const ms = PAUSES_MS[failed++];
-        if (!again || ms === undefined) throw await this.explain(error);
-        await pause(ms);
-      }
-    }
-    this.release(operation.operation_id);
+  /** Has a plan carried out (see `execution.ts`), and hands over the answer piece by piece. */
+  execute(plan: SparkPlan, use: Take = () => {}): Promise<void> {
+    return execute(this, plan, use, this.silences);
   }
 
   /** Ends the session: what was made in it is gone, what still runs is stopped. Never fails. */
@@ -112,7 +85,7 @@ export class Session {
   }
 
   /** What the server keeps of an answer, in case its stream breaks, is not needed any more. */
-  private release(operation_id: string): void {
+  release(operation_id: string): void {
     const release = this.ask('ReleaseExecute', { operation_id, release_all: {} })
       .catch(() => {})
       .finally(() => this.releases.delete(release));
@@ -137,12 +110,16 @@ export class Session {
     });
   }
 
-  private follow(order: StreamingCall, request: object, take: (piece: Piece) => void): Promise<void> {
+  follow(order: StreamingCall, request: object, signal: AbortSignal, take: Take): Promise<void> {
     const { service, metadata } = this.line;
     return new Promise((resolve, reject) => {
       const options = { deadline: Date.now() + STREAM_MS };
       const stream = service[order]({ ...this.envelope, ...request }, metadata, options);
-      stream.on('data', (piece: Piece) => {
+      const cancel = () => stream.cancel();
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel);
+      stream.once('status', () => signal.removeEventListener('abort', cancel));
+      stream.on('data', (piece: Parameters<Take>[0]) => {
         try {
           take(piece);
         } catch (error) {
@@ -161,7 +138,7 @@ export class Session {
   }
 
   /** The error as a sentence, with what the server tells of it when it is asked. */
-  private async explain(error: unknown): Promise<unknown> {
+  async explain(error: unknown): Promise<unknown> {
     const { code, details, message, metadata } = error as ServiceError;
     if (typeof code !== 'number') return error;
     const failure: Failure = { code, text: details || message, begun: this.begun };

@@ -14,11 +14,10 @@ const LOST = { code: 14, details: 'connection lost' };
 let server: FakeServer;
 afterEach(() => server.stop());
 
-async function talk(script: Script[], parameters = ''): Promise<Session> {
+async function talk(script: Script[], parameters = '', silences?: number[]): Promise<Session> {
   server = await FakeServer.start(script);
-  return Session.open(parseRemote(`${server.address}${parameters}`, {}), await loadPackages(), {
-    'a.b': 'c',
-  });
+  const remote = parseRemote(`${server.address}${parameters}`, {});
+  return Session.open(remote, await loadPackages(), { 'a.b': 'c' }, silences);
 }
 
 async function idsOf(session: Session): Promise<string[]> {
@@ -136,5 +135,21 @@ describe('a stream that breaks', () => {
     });
     await expect(read).rejects.toMatchObject({ key: 'spark.no-remote' });
     await session.close();
+  });
+});
+
+describe('a statement about which the server falls silent', () => {
+  const FOREVER = 60_000;
+
+  it.each([
+    ['is asked anew', { silences: [50], delays: [FOREVER], asked: 2 }],
+    ['at last is waited for', { silences: [20, 20], delays: [FOREVER, FOREVER, 200], asked: 3 }],
+  ])('%s', async (_, { silences, delays, asked }) => {
+    const session = await talk([], '', silences);
+    server.delays.push(...delays);
+    expect(await idsOf(session)).toEqual(['end']);
+    await session.close();
+    const released = server.asked.filter(([name]) => name === 'ReleaseExecute');
+    expect(new Set(released.map(([, { operation_id }]) => operation_id)).size).toBe(asked);
   });
 });
