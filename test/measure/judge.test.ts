@@ -109,6 +109,15 @@ describe('wrong figures', () => {
     expect(judged(lines)).toEqual(['parts-differ 出生人数 8 → 4 + 区 出生人数 13 → 9']);
   });
 
+  it('follows a wrong number into a sum over areas that another fault broke as well', () => {
+    const lines = [
+      '社区1 2000, 出生人数 8, 男性出生 1, 女性出生 3, 一孩出生 3, 二孩出生 1, 多孩出生 0, 平均人口 1000, 出生率 8.00',
+      '社区2 2000, 出生人数 5, 男性出生 2, 女性出生 4, 平均人口 1000, 出生率 5.00',
+      '区 2000, 出生人数 14, 男性出生 3, 女性出生 7, 一孩出生 8, 二孩出生 2, 多孩出生 0, 平均人口 2000, 出生率 7.00',
+    ];
+    expect(judged(lines).sort()).toEqual(['parts-differ 出生人数 5 → 6', 'parts-differ 出生人数 8 → 4']);
+  });
+
   it.each([
     ['9.74', 1],
     ['9.76', 0],

@@ -67,10 +67,13 @@ describe('exact tests', () => {
   it('has tails that are one at the ends', () => {
     expect([
       upperTail(0, 9, 0.2),
+      upperTail(-1, 9, 0.2),
+      upperTail(3, 9, 1),
       lowerTail(9, 9, 0.2),
       upperTail(10, 9, 0.2),
+      upperTail(3, 9, 0),
       lowerTail(-1, 9, 0.2),
-    ]).toEqual([1, 1, 0, 0]);
+    ]).toEqual([1, 1, 1, 1, 0, 0, 0]);
     near(normalQuantile(0.975), 1.959964, 1e-6);
   });
 });

@@ -5,11 +5,13 @@ import { chiSquare } from '../../src/statistics/tests.js';
 const SEEDS = 10_000;
 const UNITS = ['户-01', '户-02', '户-03', '户-04', '户-05', '户-06', '户-07', '户-08', '户-09', '户-10'];
 
-/** How often each unit is among the first `take` of the draws with the seeds 1 to 10,000. */
+/** The draws with the seeds 1 to 10,000. */
+const DRAWS = Array.from({ length: SEEDS }, (_, n) => tickets(UNITS, `${n + 1}`).map(({ id }) => id));
+
+/** How often each unit is among the first `take` of these draws. */
 function inclusions(take: number): number[] {
   const counts = new Map(UNITS.map((id) => [id, 0]));
-  for (let seed = 1; seed <= SEEDS; seed++)
-    for (const { id } of tickets(UNITS, `${seed}`).slice(0, take)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const ids of DRAWS) for (const id of ids.slice(0, take)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return UNITS.map((id) => counts.get(id) ?? 0);
 }
 
