@@ -32,8 +32,20 @@ test.each<[string, string | undefined]>([
   expect(months && `${months.from}..${months.to}`).toBe(expected);
 });
 
-test('years, halves and quarters are those of the statistical year', () => {
-  expect(monthsIn('2023年', 10)).toEqual({ from: '2022-10', to: '2023-09' });
-  expect(monthsIn('2023上半年', 10)).toEqual({ from: '2022-10', to: '2023-03' });
-  expect(monthsIn('2023年5月', 10)).toEqual({ from: '2023-05', to: '2023-05' });
-});
+test.each([
+  ['2023年', '2022-10..2023-09'],
+  ['2023上半年', '2022-10..2023-03'],
+  ['2023年下半年', '2023-04..2023-09'],
+  ['2023年一季度', '2022-10..2022-12'],
+  ['2023Q4', '2023-07..2023-09'],
+  ['2023年5月', '2023-05..2023-05'],
+  ['2023-05', '2023-05..2023-05'],
+  ['202305', '2023-05..2023-05'],
+  ['2023年1-6月', '2023-01..2023-06'],
+])(
+  'in a statistical year, %s is %s: years, halves and quarters are its own, months are not',
+  (text, expected) => {
+    const months = monthsIn(text, 10);
+    expect(months && `${months.from}..${months.to}`).toBe(expected);
+  },
+);

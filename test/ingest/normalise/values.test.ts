@@ -146,6 +146,7 @@ describe('names', () => {
   it('simplifies characters one by one', () => {
     expect(toSimplified('劉備與關羽')).toBe('刘备与关羽');
     expect(toSimplified('張㗲')).toBe('张𠵾');
+    expect(toSimplified('張𡻕')).toBe('张岁');
     expect(toSimplified('𠮷田')).toBe('𠮷田');
   });
 

@@ -13,7 +13,7 @@ function writingsOf(register: RegisterName, column: string, cells: readonly RawC
   const unusual = cells.flatMap((cell, row) =>
     (normalise([cell]).unusual ?? []).map(({ raw }) => [row, raw] as const),
   );
-  return { usual: writings.usual()?.[column], unusual };
+  return { usual: writings.usual(), unusual };
 }
 
 test.each<[string, RegisterName, string, RawCell[], unknown, [number, string][]]>([
@@ -94,7 +94,8 @@ test.each<[string, RegisterName, string, RawCell[], unknown, [number, string][]]
     [],
   ],
 ])('%s', (_, register, column, cells, usual, unusual) => {
-  expect(writingsOf(register, column, cells)).toEqual({ usual, unusual });
+  const usually = usual === undefined ? undefined : { [column]: usual };
+  expect(writingsOf(register, column, cells)).toEqual({ usual: usually, unusual });
 });
 
 test('names and IDs are never kept', () => {
