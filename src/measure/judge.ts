@@ -1,7 +1,7 @@
 import type { Frame } from './block.js';
 import { faultVerdicts, type JudgedFrame } from './fault-verdicts.js';
 import type { FigureCell } from './figures.js';
-import { cellsOf, type Identity, judge } from './identity.js';
+import { cellsOf, type Identity } from './identity.js';
 import { impossible, impossibleVerdict } from './impossible.js';
 import { holds } from './interval.js';
 import { localiseFaults } from './localise.js';
@@ -28,17 +28,14 @@ export interface Judged {
  */
 export function judgeFigures(frame: Frame, identities: readonly Identity[], recounts: Recounts): Judged {
   const unexplained = impossible(frame, identities);
-  markTruncated(identities, unexplained);
+  const cutOff = markTruncated(identities, unexplained);
   const suspected = new Map<FigureCell, string>();
   const verdicts: Verdict[] = [];
   localiseFaults(identities, (fault) => likeliest(fault, recounts)).forEach((fault, n) => {
     verdicts.push(...verdictsOf(fault, `fault:${n}`, { frame, suspected }));
   });
-  for (const identity of identities) {
-    if (identity.kind === 'quotient' && judge(identity) === 'truncated')
-      verdicts.push(cutOffVerdict(identity, suspected));
-  }
   verdicts.push(
+    ...cutOff.map((quotient) => cutOffVerdict(quotient, suspected)),
     ...twiceReported(frame),
     ...unexplained.map((one) => impossibleVerdict(one, suspected)),
     ...impliedMoves(frame),

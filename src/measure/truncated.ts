@@ -4,17 +4,26 @@ import type { Impossible } from './impossible.js';
 import { firstAnchor, type Verdict } from './verdicts.js';
 import { evidenceOf, recomputed } from './words.js';
 
-/** A rate that is cut off is known to the printed step above it; sums of rates must bear with that. */
-export function markTruncated(identities: readonly Identity[], unexplained: readonly Impossible[]): void {
-  const judged = identities.flatMap((identity) =>
-    identity.kind === 'quotient' && judge(identity) === 'truncated' ? [identity.rate] : [],
+/**
+ * A rate that is cut off is known to the printed step above it; sums of rates must bear with that.
+ *
+ * @returns the quotients that show a rate to be cut off: once it is marked, rounded figures allow it
+ */
+export function markTruncated(
+  identities: readonly Identity[],
+  unexplained: readonly Impossible[],
+): readonly Quotient[] {
+  const judged = identities.filter(
+    (identity): identity is Quotient => identity.kind === 'quotient' && judge(identity) === 'truncated',
   );
   const cut = unexplained.flatMap(({ cell, rounded }) => (rounded === undefined ? [] : [cell]));
-  for (const rate of [...judged, ...cut]) {
+  for (const rate of [...judged.map((quotient) => quotient.rate), ...cut]) {
     const { value, step } = rate.figures[0].printed;
     rate.truncated = true;
     rate.within = { low: value - step / 2, high: value + step };
   }
+  // Of a rate that is reported twice nobody knows which one is meant: that is a finding of its own.
+  return judged.filter(({ rate }) => !rate.conflict);
 }
 
 /** The notice of a rate that is cut off; a consequence where a figure that it is made of is itself found wrong. */

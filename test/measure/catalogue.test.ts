@@ -33,6 +33,18 @@ describe('the indicators', () => {
     expect(catalogue.find(name)).toBe(code);
   });
 
+  it.each([
+    [undefined, undefined, '%'],
+    [100, undefined, '%'],
+    [1000, undefined, '‰'],
+    [1, undefined, ':'],
+    [1000, '每千人', '每千人'],
+  ])('of a bureau’s own, scaled by %s and in %s, are printed in %s', (scale, unit, printed) => {
+    const own = { code: 'own', name: '自定率', synonyms: [], numerator: ['births'], denominator: 'deaths' };
+    const given = { ...own, ...(scale && { scale }), ...(unit && { unit }) };
+    expect(catalogueOf([given]).get('own')?.unit).toBe(printed);
+  });
+
   it('give way to a bureau’s own', () => {
     const own = catalogueOf([{ code: 'families', name: '总人口', synonyms: [], unit: '户' }]);
     expect(own.find('总人口')).toBe('families');

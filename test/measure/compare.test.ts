@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWithRegisters } from '../../src/measure/recount/compare.js';
 import type { RegisterNumbers } from '../../src/measure/recount/numbers.js';
+import { EVENT_KINDS, type EventKindName } from '../../src/model/event-kinds.js';
 import type { SqlValue, Store } from '../../src/store/store.js';
 import { emptyTables, type Tables, withRows } from '../rules/tables.js';
 import { frame } from './report.js';
@@ -103,8 +104,47 @@ describe('a difference follows', () => {
       { 'A 2000 出生人数': 4, 'A 2000 出生率': 4 },
       { 'A 2000 出生人数': [], 'A 2000 出生率': ['A 2000 出生人数'] },
     ],
+    [
+      'from nothing where it is reported twice, as two numbers: which of them is meant, nobody knows',
+      ['A 2000, 出生人数 5, 出生人数 6'],
+      { 'A 2000 出生人数': 9 },
+      {},
+    ],
   ])('%s', async (_, lines, shown, causes) => {
     expect(await compared(lines, shown)).toEqual(causes);
+  });
+});
+
+describe('the kinds of events that may explain a difference', () => {
+  it.each<[string, EventKindName[]]>([
+    ['出生人数', ['birth']],
+    ['结婚对数', ['marriage']],
+    ['放环例数', ['contraception']],
+    ['死亡人数', ['death']],
+    ['育龄妇女人数', ['birth', 'marriage', 'migration', 'death', 'enrolment']],
+    ['上环人数', ['contraception', 'migration', 'death', 'enrolment']],
+    ['流入人口', ['migration']],
+    ['持证人数', ['migration']],
+    ['应查人数', ['marriage', 'migration', 'death', 'enrolment']],
+    ['迁入人数', []],
+    ['建卡人数', []],
+  ])('of %s', async (name, kinds) => {
+    const explains = async (kind: string) => {
+      const place = { kind, community: 'A', date: '2000-05-05' };
+      const found = await compared(
+        [`A 2000, ${name} 5`],
+        { [`A 2000 ${name}`]: 4 },
+        {
+          events: [{ event: 1, kind, community: 'A', in_period: true }],
+          event_claims: [{ event: 1, ...place }],
+          missing: [{ event: 1 }],
+        },
+      );
+      return Object.values(found).flat().length > 0;
+    };
+    const found = [];
+    for (const kind of EVENT_KINDS) if (await explains(kind)) found.push(kind);
+    expect(found).toEqual(EVENT_KINDS.filter((kind) => kinds.includes(kind)));
   });
 });
 

@@ -48,3 +48,15 @@ it.each([
 ])('looks at two digits where numbers span a thousandfold: %j', async (figures, n) => {
   expect(await patternsOf(figures)).toHaveLength(n);
 });
+
+/** Numbers whose first two digits are as the law has them, from hundreds to hundreds of thousands. */
+const TWO_DIGITS = Array.from({ length: 90 }, (_, at) => at + 10).flatMap((digits) =>
+  Array.from({ length: Math.round(1000 * Math.log10(1 + 1 / digits)) }, (_, i) =>
+    i === 0 ? `出生人数 ${digits}1` : `出生人数 ${digits * 10_000 + i}`,
+  ),
+);
+
+it('says how far the first two digits are from the law, to four places', async () => {
+  const found = (await patternsOf(TWO_DIGITS)).find(([rule]) => rule === 'pattern/first-two-digits');
+  expect(found).toEqual(['pattern/first-two-digits', 999, 'MAD 0.0003, close']);
+});

@@ -23,6 +23,45 @@ async function estimateOf(cells: readonly number[], points: number) {
   return row && { estimated: row[5], missed: row[6], low: row[7], high: row[8], models: String(row[9]) };
 }
 
+/** Which lists an estimate takes, of points that claim so many events together and, longest first, some alone. */
+async function listsOf(points: Record<string, boolean>, lists?: string): Promise<string[]> {
+  const names = Object.keys(points);
+  const all = 2 ** names.length - 1;
+  const claimed = [
+    { kind: 'birth', mask: all, n: 10 },
+    ...names.map((_, at) => ({ kind: 'birth', mask: 2 ** at, n: 9 - at })),
+  ];
+  const found: string[] = [];
+  const store: Partial<Store> = {
+    create: async () => {},
+    append: async (_table: string, _columns: unknown, rows: never) => {
+      found.push(...(rows as string[][]).map((row) => String(row[2])));
+    },
+    all: (async () => claimed) as unknown as Store['all'],
+  };
+  const rules = lists ? { 'coverage/estimated-omission': { options: { lists } } } : {};
+  const given = { rules, points: names.map((name) => ({ name, witness: points[name] })) };
+  await measureEstimates(store as Store, given as never);
+  return found;
+}
+
+const [POINT, WITNESS] = [false, true];
+
+it.each([
+  [{ card: POINT, ledger: POINT, hospital: WITNESS }, undefined, ['hospital card']],
+  [{ card: POINT, hospital: WITNESS, police: WITNESS, school: WITNESS }, undefined, ['hospital police card']],
+  [{ hospital: WITNESS, police: WITNESS }, undefined, ['hospital police']],
+  [{ card: POINT, ledger: POINT, system: POINT }, undefined, []],
+  [
+    { card: POINT, ledger: POINT, system: POINT, field: POINT, hospital: WITNESS },
+    'points',
+    ['card ledger system'],
+  ],
+  [{ card: POINT, hospital: WITNESS }, 'points', []],
+])('of %o, lists %s, an estimate takes %j', async (points, lists, taken) => {
+  expect(await listsOf(points, lists)).toEqual(taken);
+});
+
 describe('what every list missed', () => {
   it('is no quotient by zero: 20 events do not become thousands of millions', async () => {
     const found = await estimateOf([0, 2, 5, 1, 5, 0, 2, 5], 3);

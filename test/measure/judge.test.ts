@@ -127,6 +127,31 @@ describe('wrong figures', () => {
     expect(judged([`A 2000, 期末总人口 100000, 出生人数 1000, 出生率 ${rate}`])).toHaveLength(n);
   });
 
+  it('finds that shares do not add up to a hundred, also beside rates of growth', () => {
+    const shares = '一孩率 50.00, 二孩率 40.00, 多孩率 5.00';
+    const found = ['parts-differ 一孩率 50.00 → 55.00 / 二孩率 40.00 → 45.00 / 多孩率 5.00 → 10.00'];
+    expect(judged([`A 2000, ${shares}`])).toEqual(found);
+    expect(judged([`A 2000, ${shares}, 出生率 10.00, 死亡率 6.00, 自然增长率 4.00`])).toEqual(found);
+  });
+
+  it.each([
+    ['102', []],
+    ['103', ['rollup-differs 期末总人口 103 → 102 / 2000-03 期末总人口 102 → 103']],
+  ])('holds the end of a quarter against that of its last month: %s', (end, found) => {
+    const months = ['100', '101', '102'].map((value, n) => `A 2000-0${n + 1}, 期末总人口 ${value}`);
+    expect(judged([...months, `A 2000Q1, 期末总人口 ${end}`])).toEqual(found);
+  });
+
+  it('looks for two figures where none by itself repairs all', () => {
+    const line = '出生人数 8, 男性出生 1, 女性出生 3, 出生人口性别比 33.3, 平均人口 1000, 出生率 8.00';
+    expect(judged([`A 2000, ${line}`])).toEqual([
+      'parts-differ 出生人数 8 → 4 + 出生率 8.00 → 4.00' +
+        ' / 男性出生 1 → 5 + 出生人口性别比 33.3 → 166.7' +
+        ' / 男性出生 1 → 2 + 女性出生 3 → 6' +
+        ' / 女性出生 3 → 7 + 出生人口性别比 33.3 → 14.3 / …',
+    ]);
+  });
+
   it('takes a bureau’s own whole and parts', () => {
     const own = [{ whole: '档案总数', parts: ['主管类', '协管类'] }];
     expect(judged(['A 2000, 档案总数 10, 主管类 6, 协管类 4'], own)).toEqual([]);
@@ -198,6 +223,30 @@ describe('rates that are cut off', () => {
     ],
     ['boys to girls', '出生人数 16, 出生人口性别比 128.5', ['rate-truncated 出生人口性别比 128.5']],
     ['boys to girls, rounded', '出生人数 16, 出生人口性别比 128.6', []],
+    ['from a population in 万, rounded', '平均人口 100.00 万人, 出生人数 11159, 出生率 11.16', []],
+    [
+      'from a population in 万, of which either may be meant',
+      '平均人口 100.00 万人, 出生人数 11154, 出生率 11.15',
+      [],
+    ],
+    [
+      'from a population in 万',
+      '平均人口 100.00 万人, 出生人数 11159, 出生率 11.15',
+      ['rate-truncated 出生率 11.15'],
+    ],
+    [
+      'less than nothing, cut off towards it',
+      '平均人口 700, 出生人数 1, 死亡人数 3, 自然增长率 -2.85',
+      ['rate-truncated 自然增长率 -2.85'],
+    ],
+    ['less than nothing, rounded', '平均人口 700, 出生人数 1, 死亡人数 3, 自然增长率 -2.86', []],
+    ['less than nothing, exact', '平均人口 1000, 出生人数 1, 死亡人数 3, 自然增长率 -2.00', []],
+    ['less than nothing, half a place: up', '平均人口 1600, 出生人数 1, 死亡人数 3, 自然增长率 -1.2', []],
+    [
+      'less than nothing, half a place: away from it',
+      '平均人口 1600, 出生人数 1, 死亡人数 3, 自然增长率 -1.3',
+      [],
+    ],
   ])('%s', (_, figures, found) => expect(judged([`A 2000, ${figures}`])).toEqual(found));
 
   it('half up from the exact fraction: 51 of 160 is 31.875', () => {

@@ -133,6 +133,115 @@ describe('residents', () => {
   });
 });
 
+describe('a woman whose birth date is written in two ways', () => {
+  it.each([
+    [[FIFTY[1], FIFTY[1]], 1],
+    [[FIFTY[1], FIFTY[0]], 0],
+    [[], 0],
+  ])('on her card %s, elsewhere as %j: what is written most often counts', async (elsewhere, n) => {
+    const card = onCard({ birth_date: FIFTY[0] });
+    const others = elsewhere.map((birth_date, at) => mention('women', { record: at + 2, birth_date }));
+    const mentions = [...(card.mentions ?? []), ...others];
+    expect(await total('women_15_49', { ...card, mentions })).toBe(n);
+  });
+});
+
+describe('moves of registration', () => {
+  /** Moves of one person, each `point date`, into the community. */
+  async function moved(code: string, ...moves: readonly string[]): Promise<Record<string, number>> {
+    const points = [...new Set(moves.map((move) => move.split(' ')[0] ?? ''))];
+    const rows = moves.map((move, at) => {
+      const [point = '', move_date = ''] = move.split(' ');
+      const source = points.indexOf(point) + 1;
+      return { record: at + 1, source, community: '甲', direction: '迁入', move_date: move_date || null };
+    });
+    return counted(code, {
+      sources: points.map((point, at) => ({ source: at + 1, path: point, register: 'moves', point })),
+      moves: rows,
+      mentions: rows.map(({ record }) => mention('moves', { record })),
+    });
+  }
+
+  it.each<[string, readonly string[], Record<string, number>]>([
+    ['of one point', ['ledger 2023-05-03'], { '2023-05': 1 }],
+    ['that two points have is one', ['ledger 2023-05-03', 'system 2023-05-03'], { '2023-05': 1 }],
+    [
+      'of which one point is late is where it was first',
+      ['ledger 2023-05-03', 'system 2023-06-01'],
+      { '2023-05': 1 },
+    ],
+    [
+      'that one point has twice on one day is one',
+      ['ledger 2023-05-03', 'ledger 2023-05-03'],
+      { '2023-05': 1 },
+    ],
+    [
+      'and another of the same person are two',
+      ['ledger 2023-05-03', 'ledger 2023-07-03'],
+      { '2023-05': 1, '2023-07': 1 },
+    ],
+    ['without a date is none', ['ledger'], {}],
+  ])('one %s', async (_, moves, months) => {
+    expect(await moved('moved_in', ...moves)).toEqual(months);
+    expect(Object.values(await moved('moved_out', ...moves)).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('women who use something', () => {
+  const using = (methods: readonly (string | null)[], more: Row = {}): Tables => ({
+    women: methods.map((method, at) => ({
+      record: at + 1,
+      source: at + 1,
+      community: '甲',
+      method,
+      ...more,
+    })),
+    mentions: methods.map((_, at) => mention('women', { record: at + 1 })),
+  });
+
+  it.each([
+    [['iud'], 1, 1],
+    [['pill'], 1, 0],
+    [['none'], 0, 0],
+    [['none_pregnant'], 0, 0],
+    [['iud_removal'], 0, 0],
+    [['reversal'], 0, 0],
+    [[null], 0, 0],
+    [['iud', 'none', 'iud'], 1, 1],
+    [['iud', 'none', 'none'], 0, 0],
+  ])('by %j: %i, with an IUD %i', async (methods, users, iud) => {
+    expect(await total('contraceptive_users', using(methods))).toBe(users);
+    expect(await total('users_iud', using(methods))).toBe(iud);
+  });
+
+  it.each([
+    ['流入', 0, 1],
+    ['流出', 1, 0],
+    ['常住', 1, 1],
+  ])('who are there as %s: registered %i, present %i', async (residence, registered, present) => {
+    expect(await total('contraceptive_users', using(['iud'], { residence }))).toBe(registered);
+    expect(await total('contraceptive_users', using(['iud'], { residence }), { population: 'present' })).toBe(
+      present,
+    );
+  });
+});
+
+describe('open stays', () => {
+  it.each([
+    ['流入', true, 1, 0],
+    ['流出', true, 0, 1],
+    ['流入', false, 0, 0],
+  ])('%s, open %s: in %i, out %i', async (code, open, inward, outward) => {
+    const stay = {
+      events: [{ event: 1, kind: 'migration', subject: 1, community: '甲', open }],
+      event_codes: [{ event: 1, code }],
+    };
+    expect(await total('migrants_in', stay)).toBe(inward);
+    expect(await total('migrants_out', stay)).toBe(outward);
+    expect(await total('migrants_in', { ...stay, lone_events: [{ event: 1 }] })).toBe(0);
+  });
+});
+
 describe('checks', () => {
   const VISIT = { service: '查孕', visit_date: '2023-12-01' };
 
@@ -286,6 +395,19 @@ describe('marriages', () => {
     ['marriages', { community: null }, 0],
   ])('%s: %o', async (code, claim, n) => {
     expect(await total(code, wed('1995-01-01', claim))).toBe(n);
+  });
+
+  it.each<[string, Row, Tables, number]>([
+    ['the period', {}, {}, 1],
+    ['another period', { in_period: false }, {}, 0],
+    ['no day', { date: null }, {}, 0],
+    ['another kind', { kind: 'death' }, {}, 0],
+    ['one point alone', {}, { lone_events: [{ event: 1 }] }, 0],
+  ])('where they are registered at both ends, one of %s', async (_, event, more, n) => {
+    const { events = [], ...tables } = wed('1995-01-01', { community: '甲' });
+    const elsewhere = { ...events[0], community: '乙', ...event };
+    const all = { ...tables, events: [elsewhere], ...more };
+    expect(await total('marriages', all, { marriageAt: 'both' })).toBe(n);
   });
 
   it('one that one point alone has is not counted', async () => {
