@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { audit } from '../src/audit/audit.js';
 import type { AuditOptions } from '../src/audit/options.js';
 import type { AuditResult } from '../src/model/result.js';
@@ -6,10 +7,12 @@ const known = new Map<string, Promise<AuditResult>>();
 
 /**
  * The audit of ledgers that no test changes (`samples`, `test/worlds`): once for all tests of a worker that ask the same.
- * Whoever gets the result has it for himself.
+ * However many threads are asked, and however paths are written, it is
+ * the same. Whoever gets the result has it for himself.
  */
 export async function auditOnce(options: AuditOptions): Promise<AuditResult> {
-  const key = JSON.stringify(options);
+  const { threads, paths = [], ...asked } = options;
+  const key = JSON.stringify({ paths: paths.map((path) => resolve(path)), ...asked });
   const result = known.get(key) ?? audit(options);
   known.set(key, result);
   return structuredClone(await result);

@@ -24,7 +24,7 @@ function asked(files: Files, period?: string): AuditOptions {
 const auditOf = (files: Files, period?: string): Promise<AuditResult> => audit(asked(files, period));
 
 /** The period of an audit that goes no further. */
-function periodOf(files: Files, written: string): Promise<Period> {
+function periodOf(files: Files, written?: string): Promise<Period> {
   const options = asked(files, written);
   return withWorkspace(options, async (workspace) => {
     await ingest(workspace, options);
@@ -44,14 +44,6 @@ const marriage = (date: string) => `永安社区,李强,230193199106121031,王�
 describe('the audited period', () => {
   test.each<[string, Record<string, string[]>, string, string, string[]]>([
     ['people alone', { '育龄妇女登记.csv': [WOMEN, woman()] }, '—', '1985-01-01', ['no-period']],
-    [
-      'people of whom no date is known',
-      { '育龄妇女登记.csv': ['社区,姓名,身份证号,婚姻状况', '永安社区,王芳,230193198501011006,初婚'] },
-      '—',
-      '—',
-      ['no-period'],
-    ],
-    ['figures of a year that has no number', { '统计报表.csv': FIGURES }, '本年', '—', []],
     [
       'people beside such figures',
       { '统计报表.csv': FIGURES, '育龄妇女登记.csv': [WOMEN, woman()] },
@@ -87,8 +79,21 @@ describe('the audited period', () => {
       [],
     ],
   ])('without --period: %s', async (_, files, period, asOf, notes) => {
+    const found = await periodOf(files);
+    expect([found.label, found.asOf, found.notes.map(({ code }) => code)]).toEqual([period, asOf, notes]);
+  });
+
+  test.each<[string, Files, string, string[]]>([
+    [
+      'people of whom no date is known',
+      { '育龄妇女登记.csv': ['社区,姓名,身份证号,婚姻状况', '永安社区,王芳,230193198501011006,初婚'] },
+      '—',
+      ['no-period'],
+    ],
+    ['figures of a year that has no number', { '统计报表.csv': FIGURES }, '本年', []],
+  ])('without --period: %s: the result has no as-of date', async (_, files, period, notes) => {
     const { run } = await auditOf(files);
-    expect([run.period, run.asOf, run.notes.map(({ code }) => code)]).toEqual([period, asOf, notes]);
+    expect([run.period, run.asOf, run.notes.map(({ code }) => code)]).toEqual([period, '—', notes]);
   });
 
   test.each([
@@ -111,8 +116,17 @@ describe('the audited period', () => {
 
   test('a period without an event is said', async () => {
     const files = { '死亡登记.csv': [DEATHS, death('2023-05-01', '')] };
-    expect((await auditOf(files, '2021')).run.notes).toEqual([{ code: 'no-events', count: 1 }]);
-    expect((await auditOf(files, '2023-05')).run.notes).toEqual([]);
+    expect((await periodOf(files, '2021')).notes).toEqual([{ code: 'no-events', count: 1 }]);
+    expect((await periodOf(files, '2023-05')).notes).toEqual([]);
+  });
+
+  test('is that of the result', async () => {
+    const { run } = await auditOf({ '死亡登记.csv': [DEATHS, death('2023-05-01', '')] }, '2021');
+    expect([run.period, run.asOf, run.notes]).toEqual([
+      '2021',
+      '2021-12-31',
+      [{ code: 'no-events', count: 1 }],
+    ]);
   });
 
   test.each([

@@ -48,11 +48,15 @@ async function writeCards(name: string, rows: readonly string[]): Promise<void> 
   await writeFile(join(work, 'data', '户卡', name), `${[HEADER, ...rows].join('\n')}\n`);
 }
 
-describe('a draw on the sample, through the program itself', () => {
+describe('a draw through the program itself', () => {
   const plumbline = (...argv: string[]) =>
-    spawnSync(process.execPath, [BIN, 'spot', 'draw', SAMPLE, '--lang', 'en', ...argv], { encoding: 'utf8' });
+    spawnSync(process.execPath, [BIN, 'spot', 'draw', at('data'), '--lang', 'en', ...argv], {
+      encoding: 'utf8',
+    });
 
-  it('is written with its frame, and holds when it is repeated', () => {
+  it('is written with its frame, and holds when it is repeated', async () => {
+    for (const community of Object.keys(STREETS))
+      await writeCards(`${community}.csv`, cardsOf(community, 12));
     const first = plumbline('--seed', SEED, '--areas', '2', '--households', '5', '--out', at('draw.json'));
     expect(first).toMatchObject({ status: 0, stderr: expect.stringContaining('draw.frame') });
     expect(first.stdout).toContain(SEED);

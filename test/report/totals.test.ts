@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
@@ -99,13 +99,29 @@ async function reportsOf(name: string, ledgers: string, ...options: string[]) {
   };
 }
 
-let sampled: ReturnType<typeof reportsOf> | undefined;
-function sample() {
-  sampled ??= reportsOf('sample', 'samples/yunxi');
-  return sampled;
+/** The ledgers of a small faulty district. */
+let made: Promise<string> | undefined;
+function district(): Promise<string> {
+  made ??= (async () => {
+    const size = [
+      '--people',
+      '450',
+      '--communities',
+      '3',
+      '--seed',
+      '4',
+      '--faults',
+      '0.3',
+      '--layout',
+      'messy',
+    ];
+    await run(['simulate', join(folder, 'made'), ...size]);
+    return join(folder, 'made', 'data');
+  })();
+  return made;
 }
 
-/** The sample, the sample with some findings accepted, and a faulty district. */
+/** The sample, a faulty district, and that district with some findings accepted. */
 const RUNS = ['sample', 'district', 'accepted'] as const;
 
 describe.each(RUNS)('the totals of %s', (name) => {
@@ -173,34 +189,19 @@ async function textOf(document: Buffer): Promise<string> {
 }
 
 const MAKE: Record<(typeof RUNS)[number], () => ReturnType<typeof reportsOf>> = {
-  sample,
-  district: async () => {
-    const made = join(folder, 'district');
-    const size = [
-      '--people',
-      '900',
-      '--communities',
-      '3',
-      '--seed',
-      '7',
-      '--faults',
-      '0.1',
-      '--layout',
-      'messy',
-    ];
-    await run(['simulate', made, ...size]);
-    return reportsOf('district', join(made, 'data'));
-  },
+  sample: () => reportsOf('sample', 'samples/yunxi'),
+  district: async () => reportsOf('district', await district()),
   accepted: async () => {
-    const { result } = await sample();
-    const ids = result.findings
+    const ledgers = await district();
+    const { findings } = await auditOnce({ paths: [ledgers], lang: 'zh' });
+    const ids = findings
       .filter(({ rule, causedBy }) => rule === 'identity/split-id' && causedBy === null)
       .map(({ id }) => id);
     const config = join(folder, 'plumbline.yaml');
     await writeFile(config, 'population: registered\n');
-    const chosen = ['--folder', 'samples/yunxi', '--config', config];
+    const chosen = ['--folder', ledgers, '--config', config];
     await run(['accept', ...ids, '--reason', '已核实', ...chosen]);
-    return reportsOf('accepted', 'samples/yunxi', '--config', config);
+    return reportsOf('accepted', ledgers, '--config', config);
   },
 };
 
@@ -208,10 +209,7 @@ test("a year's end has the totals of its result in every file", async () => {
   const out = join(folder, 'yearend');
   const formats = ['md', 'csv', 'junit', 'sarif', 'html', 'xlsx'];
   const config = join(folder, 'yearend.yaml');
-  await writeFile(
-    config,
-    `yearend: { paths: [${resolve('samples/yunxi')}], reports: [${formats.join(', ')}] }\n`,
-  );
+  await writeFile(config, `yearend: { paths: [${await district()}], reports: [${formats.join(', ')}] }\n`);
   await run(['yearend', config, '--out', out], auditOnce);
   const file = (name: string) => readFile(join(out, name));
   const { summary } = JSON.parse(String(await file('result.json'))) as AuditResult;

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { checkDigit } from '../../src/keys/id.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { run } from '../cli/fake.js';
-import { folderOf } from '../ingest/read/folder.js';
 
 const id = (n: number, sex: 0 | 1) => {
   const body = `2301901990${String(n).padStart(2, '0')}0100${2 + sex}`;
@@ -62,15 +62,23 @@ const QUOTED = [
   ['death/mismatched', 'death_date', '45061', '2023-05-15', true],
 ] as const;
 
+const root = mkdtempSync(path.join(tmpdir(), 'plumbline-written-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+type Kind = 'csv' | 'xlsx';
+
 /** One folder: the ledger as workbooks or as text, the system as text. */
-async function districtIn(kind: 'csv' | 'xlsx'): Promise<string> {
-  const files: Record<string, string | Uint8Array> = {};
+async function districtIn(kind: Kind): Promise<string> {
+  const folder = path.join(root, kind);
+  for (const point of ['信息系统', '台账']) mkdirSync(path.join(folder, point), { recursive: true });
   for (const [name, header, ...rows] of Object.values(TABLES)) {
-    files[`信息系统/${name}.csv`] = [header, ...rows.map(([, system]) => system)].join('\n');
+    const system = [header, ...rows.map(([, text]) => text)].join('\n');
+    writeFileSync(path.join(folder, '信息系统', `${name}.csv`), system);
     const ledger = [header, ...rows.map(([own]) => own)];
-    files[`台账/${name}.${kind}`] = kind === 'csv' ? ledger.join('\n') : await workbookOf(name, ledger);
+    const content = kind === 'csv' ? ledger.join('\n') : await workbookOf(name, ledger);
+    writeFileSync(path.join(folder, '台账', `${name}.${kind}`), content);
   }
-  return folderOf(files);
+  return folder;
 }
 
 /** Five digits are number cells without a format, as where somebody has lost the format of dates. */
@@ -113,17 +121,26 @@ async function auditOf(...argv: string[]): Promise<AuditResult> {
   return JSON.parse(out);
 }
 
+const audited = new Map<Kind, Promise<{ folder: string; result: AuditResult }>>();
+
+/** The folder of a kind, which no test changes, and what its audit gives. */
+function auditedIn(kind: Kind) {
+  const known =
+    audited.get(kind) ?? districtIn(kind).then(async (folder) => ({ folder, result: await auditOf(folder) }));
+  audited.set(kind, known);
+  return known;
+}
+
 test.each(['csv', 'xlsx'] as const)('a finding quotes the cells of %s files', async (kind) => {
-  const result = await auditOf(await districtIn(kind));
+  const { result } = await auditedIn(kind);
   for (const [rule, column, text, value] of QUOTED) {
     expect([rule, writtenIn(result, rule, column)]).toEqual([rule, expect.arrayContaining([[text, value]])]);
   }
 });
 
 test('kept or loaded rows say the same as files', async () => {
-  const folder = await districtIn('xlsx');
-  const kept = folderOf({});
-  const plain = await auditOf(folder);
+  const { folder, result: plain } = await auditedIn('xlsx');
+  const kept = mkdtempSync(path.join(root, 'kept-'));
   expect(await auditOf(folder, '--cache', path.join(kept, 'cache'))).toEqual(plain);
   expect(await auditOf(folder, '--cache', path.join(kept, 'cache'))).toEqual(plain);
   const { code, err } = await run(['load', folder, '--to', path.join(kept, 'loaded')]);
@@ -135,8 +152,8 @@ test.each([
   ['zh', (text: string) => `（写作“${text}”）`],
   ['en', (text: string) => ` (written “${text}”)`],
 ] as const)('every format quotes it, %s', async (lang, quote) => {
-  const folder = await districtIn('csv');
-  const out = folderOf({});
+  const { folder } = await auditedIn('csv');
+  const out = mkdtempSync(path.join(root, 'reports-'));
   const reports = FORMATS.flatMap((format) => ['--report', `${format}=${path.join(out, `r.${format}`)}`]);
   await run(['check', folder, ...ASKED, '--lang', lang, ...reports]);
   for (const format of FORMATS) {
@@ -150,7 +167,6 @@ test.each([
 });
 
 test('a cell that is hidden is not quoted either', async () => {
-  const folder = await districtIn('csv');
-  const text = JSON.stringify(await auditOf(folder));
+  const text = JSON.stringify((await auditedIn('csv')).result);
   expect(text).not.toMatch(/2301901990\d{7}|[王李][甲乙丙丁戊己庚辛壬]/);
 });
