@@ -6,8 +6,8 @@ import { registrantOf } from './registrant.js';
  */
 export const MAY_BE_BEREAVED = `SELECT DISTINCT n.person FROM women t JOIN ${registrantOf('women')}
    JOIN (SELECT subject, COUNT(*) AS births FROM events WHERE kind = 'birth' GROUP BY subject) AS b ON b.subject = n.person
-   JOIN (SELECT COUNT(*) AS files FROM sources WHERE register = 'deaths') AS kept ON kept.files = 0
-   WHERE t.children_count < b.births`;
+   LEFT JOIN (SELECT DISTINCT register FROM sources WHERE register = 'deaths') AS kept ON kept.register = 'deaths'
+   WHERE t.children_count < b.births AND kept.register IS NULL`;
 
 /**
  * Events of births whose child is known to have died: by the child, or where no register of births says who it is, by the

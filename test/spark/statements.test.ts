@@ -62,3 +62,19 @@ test(
   },
   10 * MINUTES,
 );
+
+test('no plan waits for a value of another', async () => {
+  const store = await openStore({ memory: '', threads: 1, remote: inject('spark').remote });
+  try {
+    await store.view('people', 'SELECT id AS person, id % 7 AS kind FROM RANGE(0, 4000000000, 1, 2)');
+    await store.view('few', 'SELECT id AS person, id % 2 AS kind FROM RANGE(0, 9, 1, 1)');
+    await store.run('SET spark.sql.autoBroadcastJoinThreshold = -1');
+    await store.run('SET spark.sql.maxPlanStringLength = 100000');
+    const [row] = await store.all<{ plan: string }>(`EXPLAIN SELECT COUNT(*) AS n
+      FROM people p JOIN few f ON f.person = p.person WHERE f.kind = 1`);
+    expect(row?.plan).toMatch(/SortMergeJoin/);
+    expect(row?.plan).not.toMatch(/subquery/i);
+  } finally {
+    await store.close();
+  }
+});
