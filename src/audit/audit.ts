@@ -1,9 +1,8 @@
-import type { Listener } from '../ingest/options.js';
+import type { Listener, Stage } from '../ingest/options.js';
 import type { AuditResult } from '../model/result.js';
 import { checkRules } from './check.js';
 import { type ChosenRules, chooseRules } from './choose-rules.js';
 import { describeResult } from './describe.js';
-import { during } from './during.js';
 import { type Ingested, ingest } from './ingest.js';
 import { type Matching, startMatching } from './match.js';
 import { measureAll } from './measure.js';
@@ -55,4 +54,17 @@ export async function finishAudit(
   return during('describe', workspace, listener, () =>
     describeResult(workspace, { options, rules, ingested, period, measured, checked }),
   );
+}
+
+/** Does the work of a stage, and tells when it begins and when it has ended. */
+async function during<Result>(
+  stage: Stage,
+  { store }: Workspace,
+  { onStage }: Listener,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  onStage?.(stage, 'begins', store);
+  const result = await work();
+  onStage?.(stage, 'ends', store);
+  return result;
 }

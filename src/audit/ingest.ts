@@ -2,11 +2,11 @@ import type { Config } from '../config/types.js';
 import { gather } from '../ingest/gather.js';
 import { gatherPrevious, type Previous } from '../ingest/gather-previous.js';
 import { handedBefore } from '../ingest/handed.js';
-import { gatherLoaded } from '../ingest/loaded.js';
+import { gatherLoaded, loadInto } from '../ingest/loaded.js';
 import type { Gathered, Listener, ReadOptions } from '../ingest/options.js';
 import { sumOf } from '../statistics/sum.js';
 import { fillHandedBefore } from '../store/fill.js';
-import type { Workspace } from './open.js';
+import { type Workspace, withWorkspace } from './open.js';
 import type { AuditOptions } from './options.js';
 import { communitiesAsked } from './selection.js';
 
@@ -51,4 +51,17 @@ function amountOf({ sources, account }: Gathered): { rows: number; bytes: number
     rows: sumOf(account.values(), ({ total }) => total),
     bytes: sumOf(files.values()),
   };
+}
+
+/** What is loaded, and where to. */
+export type LoadOptions = ReadOptions & Pick<AuditOptions, 'config' | 'memory' | 'threads'> & { to: string };
+
+/**
+ * The first two stages alone: opens and ingests; what was read is kept for an audit `from` there. Nothing is matched.
+ * @throws RefusedFiles, UserError as `loadInto`
+ */
+export function loadForLater(options: LoadOptions, listener: Listener = {}): Promise<Gathered> {
+  return withWorkspace(options, ({ store, config, threads }) =>
+    loadInto(options.to, store, options, config, threads, listener),
+  );
 }

@@ -3,8 +3,9 @@ import { inLanguage } from '../findings/localise.js';
 import { INDICATORS } from '../measure/indicators/index.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import type { AuditResult } from '../model/result.js';
-import { parseResult } from '../report/parse.js';
+import { type AuditResult, resultSchema } from '../model/result.js';
+import { summarise } from '../report/faults.js';
+import { parseJson } from '../report/parse-json.js';
 import { withTitles } from '../rules/titles.js';
 
 /**
@@ -29,4 +30,16 @@ export async function loadResult(path: string, lang: Lang): Promise<AuditResult>
     })),
     findings: run.lang === lang ? findings : findings.map((finding) => inLanguage(finding, lang)),
   };
+}
+
+/**
+ * The result that a JSON report holds, checked once; titles and names of indicators, which it does not hold, are still
+ * codes.
+ * @returns the result, or where it is none: the first place that is wrong
+ */
+export function parseResult(text: string): { result: AuditResult } | { fault: string } {
+  const parsed = parseJson<AuditResult>(text, resultSchema);
+  if ('fault' in parsed) return { fault: parsed.at };
+  // Results of earlier versions counted consequences with their causes.
+  return { result: { ...parsed.value, summary: summarise(parsed.value.findings) } };
 }

@@ -5,7 +5,6 @@ import type { Config } from '../config/types.js';
 import { UserError } from '../messages/index.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
-import { clusterOf } from './cluster.js';
 import type { AuditOptions } from './options.js';
 
 /** Memory of the SQL engine before it spills; with the rest of the process it stays under 2 GB. */
@@ -70,4 +69,20 @@ export async function withWorkspaceOf<Result>(
   } finally {
     await store.close();
   }
+}
+
+/**
+ * The cluster that an audit is to run on; none where its tables are in this process. What is asked for counts before what
+ * the configuration says.
+ * @throws UserError where Spark is asked for and nobody says where it is
+ */
+export function clusterOf(
+  { engine, remote }: Pick<AuditOptions, 'engine' | 'remote'>,
+  config: Pick<Config, 'engine' | 'remote'>,
+): string | undefined {
+  const chosen = engine ?? (remote === undefined ? config.engine : 'spark');
+  if (chosen !== 'spark') return undefined;
+  const address = remote ?? config.remote;
+  if (address === undefined) throw new UserError('spark.no-remote');
+  return address;
 }

@@ -1,4 +1,4 @@
-import type { LoadOptions } from '../audit/load.js';
+import type { LoadOptions } from '../audit/ingest.js';
 import { say } from '../messages/index.js';
 import { sumOf } from '../statistics/sum.js';
 import { parseCheckOptions } from './check-options.js';
@@ -38,7 +38,7 @@ async function load(
 ): Promise<number> {
   const { lang, terminal } = context;
   // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
-  const { loadForLater: run } = await import('../audit/load.js');
+  const { loadForLater: run } = await import('../audit/ingest.js');
   const { sources, refused, account } = await withProgress(context, quiet, (listener) =>
     run(options, listener),
   );

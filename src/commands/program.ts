@@ -16,7 +16,10 @@ import { registerRates } from './rates.js';
 import { registerReport } from './report.js';
 import { registerRules } from './rules.js';
 import { registerSimulate } from './simulate.js';
-import { registerSpot } from './spot.js';
+import { registerDraw } from './spot/draw.js';
+import { registerScore } from './spot/score.js';
+import { registerSheet } from './spot/sheet.js';
+import { registerSize } from './spot/size.js';
 import { registerTemplate } from './template.js';
 import { Verb } from './verb.js';
 import { registerYearEnd } from './yearend.js';
@@ -58,4 +61,13 @@ export function buildProgram(context: CommandContext, audit: Audit = realAudit):
   registerCache(program, context);
   registerComplete(program, context);
   return program;
+}
+
+/** Adds `plumbline spot`, the group of what an inspector does; each verb is a file of its own. */
+function registerSpot(program: Verb, context: CommandContext): void {
+  const group = program.command('spot').description(say(context.lang, 'spot.about'));
+  registerSize(group, context);
+  registerDraw(group, context);
+  registerSheet(group, context);
+  registerScore(group, context);
 }

@@ -1,11 +1,12 @@
-import { say } from '../messages/index.js';
+import { say, UserError } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { type Audit, exitCode, realAudit } from './check.js';
-import { collect } from './choice.js';
+import { parseCheckOptions, type RawCheckOptions } from './check-options.js';
+import { choice, collect } from './choice.js';
 import type { CommandContext } from './context.js';
 import { withProgress } from './progress.js';
-import { parseRatesOptions, type RatesOptions, type RawRatesOptions } from './rates-options.js';
-import type { Verb } from './verb.js';
+import type { Lists, Texts, Verb } from './verb.js';
 import { handOut, screenFor } from './write-out.js';
 
 /** Adds `plumbline rates PATHS…`. */
@@ -57,4 +58,32 @@ async function render(
   const { renderRatesCsv, renderRates } = await import('../report/rates.js');
   if (format === 'csv') return renderRatesCsv(result);
   return [renderRates(result, { ...screenFor(out, terminal), series: filter.grain !== undefined })];
+}
+
+const FORMATS = ['table', 'json', 'csv'] as const;
+const LEVELS = ['community', 'street', 'district'] as const;
+const GRAINS = ['month', 'quarter', 'half', 'year'] as const;
+
+/** Options of `plumbline rates` as commander hands them over. */
+type RawRatesOptions = RawCheckOptions & Texts<'by' | 'every' | 'targets'> & Lists<'indicator'>;
+
+type RatesOptions = ReturnType<typeof parseRatesOptions>;
+
+/**
+ * Turns the words of the command line into trusted options.
+ * @throws UserError that names the option, its value and how to write it
+ */
+function parseRatesOptions(paths: string[], raw: RawRatesOptions, lang: Lang) {
+  const { format = 'table', by, every, indicator = [], targets, ...rest } = raw;
+  const options = parseCheckOptions(paths, rest, lang);
+  const level = by === undefined ? undefined : choice('--by', by, LEVELS);
+  const grain = every === undefined ? undefined : choice('--every', every, GRAINS);
+  if (targets === '') throw new UserError('config.targets-absent', { path: targets });
+  return {
+    ...options,
+    audit: { ...options.audit, every: grain },
+    format: choice('--format', format, FORMATS),
+    filter: { indicators: indicator, level, grain },
+    targets,
+  };
 }

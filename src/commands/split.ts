@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
-import { withoutAccepted, withoutKnown } from '../report/left-out.js';
+import { withoutAccepted, withoutKnown } from '../report/faults.js';
 import { areasToMend, partOf } from '../report/part.js';
 import type { Rendered, RenderOptions } from '../report/reporter.js';
 import { render } from '../report/reporters.js';

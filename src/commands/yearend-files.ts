@@ -28,7 +28,7 @@ export function resultFiles(found: YearEnd, plan: YearEndPlan, ending: Ending): 
     ...reports,
     {
       name: 'filing.csv',
-      render: async () => text((await import('../yearend/csv.js')).filingCsv(result, filing)),
+      render: async () => text((await import('../yearend/columns.js')).filingCsv(result, filing)),
     },
     {
       name: 'filing.xlsx',

@@ -1,6 +1,6 @@
 import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
 import type { Config } from './types.js';
-import { DEFAULT_YEAR_END } from './year-end-defaults.js';
+import { DEFAULT_YEAR_END } from './year-end.js';
 
 /** The name that is looked for beside the audited files. */
 export const CONFIG_FILE = 'plumbline.yaml';

@@ -3,7 +3,6 @@ import { filled } from './filled.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
 import type { YearEndConfig } from './types.js';
-import { DEFAULT_YEAR_END } from './year-end-defaults.js';
 
 /** The year-end run as the file has it. */
 export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
@@ -33,3 +32,6 @@ export function yearEndMistakes(raw: RawConfig, points: readonly string[]): Mist
     }),
   ];
 }
+
+/** What a year-end run does where the configuration says nothing: its own folder, two reports, no thresholds. */
+export const DEFAULT_YEAR_END: YearEndConfig = { paths: [], reports: ['xlsx', 'html'], thresholds: [] };

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
-import { fold, rootOf } from '../report/faults.js';
-import { summarise } from '../report/summary.js';
+import { fold, rootOf, summarise } from '../report/faults.js';
 import { compareRuns } from './comparable.js';
 
 /**

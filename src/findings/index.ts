@@ -6,14 +6,15 @@ import type { Lang } from '../model/language.js';
 import type { RuleStatus } from '../model/result.js';
 import { isAtLeast, type Severity } from '../model/severity.js';
 import type { Source } from '../model/source.js';
+import type { ColumnType } from '../registers/types.js';
 import { settleCauses } from '../rules/causes.js';
 import type { RawFinding } from '../rules/raw-finding.js';
-import type { Store } from '../store/store.js';
+import type { SqlRow, Store } from '../store/store.js';
 import { type Cited, inContentOrder, lookUpCited } from './cited.js';
+import { registerOf, typeOf } from './column-types.js';
 import { fingerprints } from './fingerprint.js';
-import { maskEvidence } from './mask-evidence.js';
 import { type Params, paramsOf } from './params.js';
-import { type PlaceOptions, placesOf } from './places.js';
+import { type Mask, type PlaceOptions, placesOf } from './places.js';
 
 export interface FindingOptions extends PlaceOptions {
   sources: readonly Source[];
@@ -152,4 +153,24 @@ function inContractOrder(a: Finding, b: Finding): number {
     (first?.row ?? 0) - (second?.row ?? 0) ||
     byText(a.id, b.id)
   );
+}
+
+/** The evidence of a finding with what is personal hidden (see `rule.ts` for the names that decide). */
+function maskEvidence({ evidence }: RawFinding, first: CitedRecord | undefined, mask: Mask): SqlRow {
+  const masked: SqlRow = {};
+  for (const [name, value] of Object.entries(evidence)) {
+    const type = personalType(name, first);
+    masked[name] = type && typeof value !== 'boolean' ? mask(type, value) : value;
+  }
+  return masked;
+}
+
+function personalType(name: string, first: CitedRecord | undefined): ColumnType | undefined {
+  if (name.endsWith('_name')) return 'name';
+  if (name.endsWith('_id')) return 'id';
+  if (name !== 'raw' && name !== 'value' && name !== 'other') return undefined;
+  if (first?.register === 'figures') return undefined;
+  const column = first?.columns[0];
+  const register = registerOf(first?.register ?? '');
+  return register && column ? typeOf(register, column) : 'name';
 }

@@ -1,5 +1,6 @@
 import { put } from '../keys/order.js';
 import type { Finding } from '../model/finding.js';
+import type { AuditResult } from '../model/result.js';
 import { sumOf } from '../statistics/sum.js';
 
 /** Findings of their own, and those that follow from each of them. */
@@ -44,4 +45,39 @@ export function rootOf(finding: Finding, byId: ReadonlyMap<string, Finding>): Fi
     cause = byId.get(cause.causedBy ?? '');
   }
   return cause ? finding : root;
+}
+
+/** Counts of faults by severity, rule and community; what follows from them, and what was accepted, is counted apart. */
+export function summarise(findings: readonly Finding[]): AuditResult['summary'] {
+  const faults = faultsOf(findings);
+  const accepted = fold(findings.filter((finding) => finding.accepted && !finding.known));
+  const summary: AuditResult['summary'] = {
+    error: 0,
+    warning: 0,
+    notice: 0,
+    caused: consequencesIn(faults),
+    accepted: accepted.roots.length,
+    byRule: {},
+    byCommunity: {},
+  };
+  for (const { severity, rule, community } of faults.roots) {
+    summary[severity] += 1;
+    summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
+    summary.byCommunity[community] = (summary.byCommunity[community] ?? 0) + 1;
+  }
+  return summary;
+}
+
+/** The result without the findings that somebody accepted. */
+export function withoutAccepted(result: AuditResult): AuditResult {
+  return without(result, 'accepted');
+}
+
+/** The result without the findings that an earlier result has already said (`check --baseline`). */
+export function withoutKnown(result: AuditResult): AuditResult {
+  return without(result, 'known');
+}
+
+function without(result: AuditResult, state: 'accepted' | 'known'): AuditResult {
+  return { ...result, findings: result.findings.filter((finding) => !finding[state]) };
 }

@@ -1,5 +1,7 @@
 import { registerOf } from '../findings/column-types.js';
+import { INDICATORS } from '../measure/indicators/index.js';
 import { sayOr } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { isCodeName, wordOf } from '../registers/codes.js';
 
@@ -39,4 +41,16 @@ export function labelsOf({ run }: Worded): Labels {
 function readable(register: string, column: string, value: string | number): string {
   const type = registerOf(register)?.columns.find(({ name }) => name === column)?.type;
   return type && isCodeName(type) ? wordOf(type, String(value)) : String(value);
+}
+
+/** A bare year as Chinese has it. */
+export function periodName({ lang, period }: { lang: Lang; period: string }): string {
+  return lang === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
+}
+
+const ENGLISH = new Map(INDICATORS.map(({ code, en }) => [code, en]));
+
+/** An indicator as people read it; one of a bureau's own has the name that the bureau gave it in either language. */
+export function indicatorName({ code, name }: { code: string; name: string }, lang: Lang): string {
+  return lang === 'en' ? (ENGLISH.get(code) ?? name) : name;
 }

@@ -1,6 +1,5 @@
 import type { AuditResult } from '../model/result.js';
-import { faultsOf } from './faults.js';
-import { summarise } from './summary.js';
+import { faultsOf, summarise } from './faults.js';
 
 /** The areas that have something to mend, in the order of the result; what belongs to no area is none. */
 export function areasToMend({ findings }: AuditResult): string[] {

@@ -6,7 +6,7 @@ import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
 import { csvQuoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
-import { indicatorName } from './indicator-name.js';
+import { indicatorName } from './labels.js';
 import { harmless } from './rows.js';
 import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
 import { clean, cleanAll } from './text.js';

@@ -1,6 +1,5 @@
 import type { AuditResult } from '../model/result.js';
-
-import { withoutAccepted, withoutKnown } from './left-out.js';
+import { withoutAccepted, withoutKnown } from './faults.js';
 import type { Rendered, RenderOptions } from './reporter.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'md', 'junit', 'sarif', 'xlsx', 'html', 'docx'] as const;

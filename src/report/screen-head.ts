@@ -2,10 +2,9 @@ import { gathered } from '../keys/order.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES } from '../model/severity.js';
 import { sumOf } from '../statistics/sum.js';
-import { DOUBTS } from './doubts.js';
 import type { Folded } from './faults.js';
 import { countBySeverity } from './table/groups.js';
-import { inReadingOrder, renderDoubts } from './table/head.js';
+import { DOUBTS, inReadingOrder, renderDoubts } from './table/head.js';
 import { joined, type Page, paragraph } from './table/page.js';
 import { grouped, shorten, widthOf } from './text.js';
 

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
-import { summarise } from './summary.js';
+import { summarise } from './faults.js';
 
 /** Which indicators of which areas and periods are wanted. */
 export interface RateFilter {

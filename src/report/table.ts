@@ -1,8 +1,7 @@
 import type { AuditResult } from '../model/result.js';
 import { consequencesIn, type Folded, faultsOf } from './faults.js';
 import { isSpotted } from './spot/spotted.js';
-import { renderAccepted } from './table/accepted.js';
-import { renderFindings } from './table/findings.js';
+import { renderAccepted, renderFindings } from './table/findings.js';
 import { countBySeverity } from './table/groups.js';
 import { renderHead } from './table/head.js';
 import { renderIndicators } from './table/indicators.js';

@@ -23,3 +23,10 @@ function entry(): JSZip.JSZipFileOptions {
 function fixed(content: Uint8Array): string {
   return new TextDecoder().decode(content).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, WRITTEN_AT);
 }
+
+/** An office document with one of its parts replaced, or added where it has none of that name. */
+export async function withPart(bytes: Uint8Array, name: string, text: string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  zip.file(name, text);
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}

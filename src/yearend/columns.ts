@@ -1,5 +1,7 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
+import type { AuditResult } from '../model/result.js';
+import { csvLine, ownHeading } from '../report/csv.js';
 import { nameOf, obstaclesText } from './sentences.js';
 import type { FilingRow } from './types.js';
 
@@ -31,4 +33,14 @@ export function headingsOf(lang: Lang): string[] {
 /** The cells of an area, as text and numbers. */
 export function filingCells(row: FilingRow, lang: Lang): (string | number)[] {
   return COLUMN_NAMES.map((name) => FILING_COLUMNS[name].cell(row, lang));
+}
+
+/**
+ * The filing list as comma-separated values, UTF-8 with a byte order mark. The heading of the first column names the
+ * program, by which reading knows its own output. No cell starts a formula.
+ */
+export function* filingCsv({ run }: AuditResult, filing: readonly FilingRow[]): Iterable<string> {
+  const [first = '', ...others] = headingsOf(run.lang);
+  yield `\ufeff${csvLine([ownHeading(first), ...others])}`;
+  for (const row of filing) yield csvLine(filingCells(row, run.lang));
 }

@@ -1,8 +1,9 @@
+import { say } from '../messages/index.js';
 import type { Finding } from '../model/finding.js';
+import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import { labelsOf } from '../report/labels.js';
+import { type Labels, labelsOf } from '../report/labels.js';
 import { clean } from '../report/text.js';
-import { absenceText, breachText, monthsText, REPORTS, wholeText } from './details.js';
 import { type MissingReports, missingReports } from './reports-due.js';
 import { type Exceeded, exceededRates } from './thresholds.js';
 import { type Node, treeOf } from './tree.js';
@@ -11,6 +12,8 @@ import type { FilingRow, FilingSources, Obstacle, ObstacleKind } from './types.j
 /** Rules of this family are about reported figures. */
 const OF_FIGURES = 'totals/';
 const ABSENT = 'coverage/register-absent';
+/** The register of reported figures: what is lacking of it are reports. */
+const REPORTS = 'figures';
 
 /** What stands in the way of one area, of its own. */
 interface Own {
@@ -114,10 +117,14 @@ function reportsMissing({ reports: { whole, months } }: Own): number {
 type Counted = 'errors' | 'figureErrors' | 'warnings' | 'absent' | 'reportsMissing' | 'exceeded' | 'unread';
 
 function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult): Obstacle[] {
-  const { lang } = result.run;
+  const { lang, period } = result.run;
   const labels = labelsOf(result);
   const { whole, months } = own.reports;
-  const reports = [...(whole ? [wholeText(result.run)] : []), ...monthsText(months, lang)];
+  const listed = months.join(say(lang, 'report.comma'));
+  const reports = [
+    ...(whole ? [say(lang, 'yearend.whole-report', { period: clean(period) })] : []),
+    ...(listed ? [say(lang, 'yearend.month-reports', { months: listed })] : []),
+  ];
   const waiting = parts.filter(({ ready }) => !ready).map(({ area }) => area);
   const absent = own.absent.map((one) => absenceText(one, labels, lang));
   const exceeded = own.exceeded.map((one) => breachText(one, labels, lang));
@@ -132,4 +139,27 @@ function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult)
     ['parts', waiting.length, waiting],
   ];
   return all.filter(([, count]) => count > 0).map(([kind, count, details]) => ({ kind, count, details }));
+}
+
+/** `台账·死亡登记`, with the months where only some are lacking. */
+function absenceText({ missingFrom = [], params, point }: Finding, labels: Labels, lang: Lang): string {
+  const registers = missingFrom
+    .filter(({ register }) => register !== REPORTS)
+    .map(({ register }) => labels.register(register))
+    .join(say(lang, 'report.comma'));
+  const at = missingFrom[0]?.point ?? point;
+  const months = params.absent_months ? ` ${params.absent_months}` : '';
+  return clean(`${at ? labels.point(at) : ''}·${registers}${months}`);
+}
+
+/** `出生·台账·漏报率 3.2%（8/250）高于 2%`. */
+function breachText({ rate, limit, side }: Exceeded, labels: Labels, lang: Lang): string {
+  const unit = rate.rate === 'verification_factor' ? '' : '%';
+  return say(lang, `yearend.${side}`, {
+    what: [labels.event(rate.event), labels.point(rate.point), labels.rate(rate.rate)].join('·'),
+    value: `${rate.value}${unit}`,
+    numerator: rate.numerator,
+    denominator: rate.denominator,
+    limit: `${limit}${unit}`,
+  });
 }

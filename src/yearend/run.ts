@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { assess } from '../assess/assess.js';
 import { parseHistory } from '../assess/history.js';
 import type { Assessment } from '../assess/types.js';
-import { clusterOf } from '../audit/cluster.js';
+import { clusterOf } from '../audit/open.js';
 import type { AuditOptions } from '../audit/options.js';
 import { loadConfig, loadTargets } from '../config/load.js';
 import type { Config } from '../config/types.js';

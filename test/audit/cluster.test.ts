@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterOf } from '../../src/audit/cluster.js';
+import { clusterOf } from '../../src/audit/open.js';
 import { UserError } from '../../src/messages/index.js';
 
 const A = 'sc://a';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markAccepted } from '../../src/findings/accepted.js';
 import type { Accepted } from '../../src/model/finding.js';
-import { summarise } from '../../src/report/summary.js';
+import { summarise } from '../../src/report/faults.js';
 import { finding } from '../report/fixture.js';
 
 const FINDINGS = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndicatorRow } from '../../src/model/measured.js';
-import { indicatorName } from '../../src/report/indicator-name.js';
+import { indicatorName } from '../../src/report/labels.js';
 import { marksOf } from '../../src/report/marks.js';
 import { renderRates } from '../../src/report/rates.js';
 import { renderScreen } from '../../src/report/screen.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseResult } from '../../src/audit/load-result.js';
 import type { AuditResult } from '../../src/model/result.js';
-import { parseResult } from '../../src/report/parse.js';
 import { FORMATS, render } from '../../src/report/reporters.js';
 import { exampleResult } from './fixture.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parseResult } from '../../src/audit/load-result.js';
 import type { Lang } from '../../src/model/language.js';
 import type { AuditResult } from '../../src/model/result.js';
 import type { SpotArea, SpotRate } from '../../src/model/spot-result.js';
-import { parseResult } from '../../src/report/parse.js';
 import { FORMATS, render } from '../../src/report/reporters.js';
 import { widthOf } from '../../src/report/text.js';
 import { exampleResult } from './fixture.js';

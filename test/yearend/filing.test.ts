@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import type { ErrorRate, IndicatorRow } from '../../src/model/measured.js';
 import type { AuditResult } from '../../src/model/result.js';
-import { filingCsv } from '../../src/yearend/csv.js';
+import { filingCsv } from '../../src/yearend/columns.js';
 import { filingList } from '../../src/yearend/filing.js';
 import { obstaclesText } from '../../src/yearend/sentences.js';
 import { summaryText } from '../../src/yearend/summary.js';

@@ -5,8 +5,7 @@ import { cleanAll } from '../../report/text.js';
 import { type Advice, adviceFor } from '../advice.js';
 import { shareOf } from '../numbers.js';
 import type { AreaScore, Assessment, SchemeScore } from '../types.js';
-import type { ReportOptions } from './options.js';
-import { decimals, itemCells, type Words, wordsIn } from './words.js';
+import { decimals, itemCells, type ReportOptions, type Words, wordsIn } from './words.js';
 
 /** One area: every item with its numbers and rule, how they make the score, what would change it, where they stand. */
 export function renderExplanation(

@@ -2,7 +2,7 @@ import { say } from '../../messages/index.js';
 import { indented } from '../../report/json.js';
 import type { Rendered } from '../../report/reporter.js';
 import type { AreaScore, Assessment } from '../types.js';
-import type { ReportOptions } from './options.js';
+import type { ReportOptions } from './words.js';
 
 export const ASSESSMENT_FORMATS = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
 export type AssessmentFormat = (typeof ASSESSMENT_FORMATS)[number];

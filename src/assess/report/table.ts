@@ -2,8 +2,15 @@ import { grid, heading, joined, openPage, type Page, paragraph } from '../../rep
 import { cleanAll } from '../../report/text.js';
 import { AREA_LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
-import type { ReportOptions } from './options.js';
-import { decimals, lossOf, shareText, targetShare, type Words, wordsIn } from './words.js';
+import {
+  decimals,
+  lossOf,
+  type ReportOptions,
+  shareText,
+  targetShare,
+  type Words,
+  wordsIn,
+} from './words.js';
 
 /** Areas whose losses are listed, and losses of each. */
 const MOST_AREAS = 10;

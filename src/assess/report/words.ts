@@ -102,3 +102,11 @@ export function targetShare({ numerator, denominator }: TargetRow): string {
 export function lossOf({ weight, points }: ScoredItem): number {
   return points === null ? 0 : weight - points;
 }
+
+/** How an assessment is to be printed. */
+export interface ReportOptions {
+  lang: Lang;
+  /** Columns of the terminal, and whether it takes colours. */
+  width: number;
+  color: boolean;
+}

@@ -10,7 +10,7 @@ import {
 import { UserError } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
 import { timeless } from '../../workbook/timeless.js';
-import { periodName } from '../period-name.js';
+import { periodName } from '../labels.js';
 import type { Office } from '../reporter.js';
 import { isSpotted } from '../spot/spotted.js';
 import { clean } from '../text.js';

@@ -5,19 +5,19 @@ import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
 import { sumOf } from '../../statistics/sum.js';
 import { faultsOf } from '../faults.js';
+import { rosterSentences, rosterTable } from '../rosters.js';
 import { maskingOf } from '../rows.js';
-import { answeredOf, isSpotted } from '../spot/spotted.js';
+import { answeredOf, isSpotted, type Spotted, spotSentences } from '../spot/spotted.js';
+import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
 import { grouped } from '../text.js';
 import { clientScript } from './client.js';
 import { courseSection } from './course-chart.js';
 import { errorSection } from './error-chart.js';
 import { funnelSection } from './funnel-chart.js';
 import { lineSection } from './line-chart.js';
-import { html, Markup } from './markup.js';
+import { folded, html, htmlTable, Markup, scrolled } from './markup.js';
 import { embedded, payloadOf } from './payload.js';
 import { rateSection } from './rate-table.js';
-import { rosterSection } from './roster-table.js';
-import { spotSection } from './spot.js';
 import { STYLE } from './style.js';
 
 /**
@@ -154,4 +154,26 @@ ${choice('community', [])}${choice('file', [])}${choice('kind', [])}${choice('se
 <thead><tr>${headings}</tr></thead>
 <tbody id="rows"></tbody></table></div></section>
 `;
+}
+
+/** What the door says; the rates of single areas are folded away. */
+export function spotSection(result: Spotted): Markup {
+  return html`${spotSentences(result).map((sentence) => html`<p>${sentence}</p>\n`)}${spotTables(result).map((one) => html`<h3>${one.title}</h3>${shown(one)}`)}${areaTables(result).map((one) => folded(one.title, shown(one)))}`;
+}
+
+function shown({ title, head, rows, legend }: SpotTable): Markup {
+  return html`${scrolled(title, htmlTable(title, head, rows))}${legend ? html`<p class="facts">${legend}</p>` : html``}\n`;
+}
+
+/** Rows that the page holds; a workbook has all of them. */
+const MOST = 600;
+
+/** Registers of people held against last month's; nothing where none was given. */
+export function rosterSection(result: AuditResult): Markup | undefined {
+  const rosters = rosterTable(result);
+  if (!rosters) return undefined;
+  const title = say(result.run.lang, 'roster.title');
+  const rows = rosters.rows.slice(0, MOST).map(({ cells }) => cells);
+  return html`${rosterSentences(result).map((sentence) => html`<p class="facts">${sentence}</p>`)}
+${scrolled(title, htmlTable(title, rosters.head, rows))}`;
 }

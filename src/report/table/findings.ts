@@ -1,10 +1,11 @@
+import { gathered } from '../../keys/order.js';
 import type { Finding } from '../../model/finding.js';
 import { SEVERITIES, type Severity } from '../../model/severity.js';
-import type { Folded } from '../faults.js';
+import { type Folded, fold } from '../faults.js';
 import { clean, grouped } from '../text.js';
 import { renderConsequences, renderFinding } from './finding.js';
 import { arrange, type Workbook } from './groups.js';
-import { heading, type Page, paragraph } from './page.js';
+import { heading, joined, type Page, paragraph } from './page.js';
 
 /** What to mend, in the order of work. */
 export function renderFindings(page: Page, { roots, consequences }: Folded): string[] {
@@ -56,4 +57,15 @@ function renderRemedy(page: Page, { suggestion }: Finding, said: Set<string>): s
   if (!suggestion || said.has(suggestion)) return [];
   said.add(suggestion);
   return paragraph(page, `     ${page.say('report.todo')}`, clean(suggestion));
+}
+
+/** What was accepted, in one paragraph: how many findings, and of which rules. */
+export function renderAccepted(page: Page, findings: readonly Finding[]): string[] {
+  const accepted = fold(findings.filter((finding) => finding.accepted)).roots;
+  if (accepted.length === 0) return [];
+  const rules = [...gathered(accepted, ({ rule }) => rule)].map(([rule, { length }]) =>
+    page.say('report.rule-count', { rule: page.label.rule(rule), count: grouped(length) }),
+  );
+  const text = page.say('report.accepted', { count: grouped(accepted.length), rules: joined(page, rules) });
+  return ['', ...paragraph(page, '', text, page.paint.dim)];
 }

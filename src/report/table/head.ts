@@ -4,9 +4,11 @@ import { POINTS } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import { sumOf } from '../../statistics/sum.js';
-import { DOUBTS } from '../doubts.js';
 import { grouped, widthOf } from '../text.js';
 import { type Columns, grid, heading, joined, maskingLine, type Page, paragraph } from './page.js';
+
+/** Notes of a run that make its verdict say less than it seems to: they are said at the top, wherever it is shown. */
+export const DOUBTS: readonly string[] = ['absent-since-last', 'no-period', 'no-events'];
 
 const NAMES_WIDTH = 20;
 const MOST_FILES = 12;

@@ -1,6 +1,6 @@
 import type { IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
-import { indicatorName } from '../indicator-name.js';
+import { indicatorName } from '../labels.js';
 import { cleanAll, grouped } from '../text.js';
 import { grid, heading, type Page, paragraph } from './page.js';
 

@@ -4,8 +4,7 @@ import type { ErrorRate, IndicatorRow } from '../../model/measured.js';
 import type { AuditResult } from '../../model/result.js';
 import type { CellLook } from '../../workbook/looks.js';
 import type { Sheet } from '../../workbook/sheet.js';
-import { labelsOf } from '../labels.js';
-import { periodName } from '../period-name.js';
+import { labelsOf, periodName } from '../labels.js';
 import { maskingOf } from '../rows.js';
 import { cellText, listSheet, mapped } from './cells.js';
 

@@ -1,12 +1,15 @@
+import { say } from '../../messages/index.js';
 import type { AuditResult } from '../../model/result.js';
-import type { Sheet } from '../../workbook/sheet.js';
+import type { CellLook } from '../../workbook/looks.js';
+import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import type { RenderOptions } from '../reporter.js';
-import { findingRows } from '../rows.js';
+import { rosterSentences, rosterTable } from '../rosters.js';
+import { findingRows, maskingOf } from '../rows.js';
 import { isSpotted } from '../spot/spotted.js';
 import { allSheets } from './all.js';
+import { cellText, listSheet } from './cells.js';
 import { type CommunitySheet, communitySheets } from './communities.js';
 import { indicatorSheet, rateSheet } from './figures.js';
-import { rosterSheets } from './rosters.js';
 import { spotSheetOf } from './spot.js';
 import { summarySheet } from './summary.js';
 
@@ -24,4 +27,25 @@ export function* reportSheets(
   if (result.errorRates.length > 0) yield rateSheet(result);
   yield* rosterSheets(result);
   if (result.indicators.length > 0) yield indicatorSheet(result);
+}
+
+const WIDTHS = [20, 12, 18, 10, 12, 12, 12, 12, 10];
+
+/** Registers of people held against last month's, a row for each register of each community. */
+export function* rosterSheets(result: AuditResult): Iterable<Sheet> {
+  const table = rosterTable(result);
+  if (!table) return;
+  const { lang } = result.run;
+  const { head, rows } = table;
+  const look = (count: number): CellLook => (count > 0 ? 'warning' : 'number');
+  const name = say(lang, 'roster.title');
+  const shown = rows.map(({ cells, row }): SheetRow => {
+    const marked = [look(row.vanished), 'number', look(row.unexplained), 'number'] as const;
+    return {
+      cells: cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)),
+      looks: ['text', 'text', 'text', 'number', 'number', ...marked],
+    };
+  });
+  const notes = [`${name} · ${maskingOf(result)}`, ...rosterSentences(result)];
+  yield listSheet({ name, notes, heads: head, widths: WIDTHS, rows: shown }, lang);
 }

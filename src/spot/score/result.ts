@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
-import { summarise } from '../../report/summary.js';
+import { summarise } from '../../report/faults.js';
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
 export function spotResultOf(result: AuditResult, spot: SpotResult): AuditResult {

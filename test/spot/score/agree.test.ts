@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agrees } from '../../../src/spot/score/agree.js';
+import { agrees } from '../../../src/spot/score/judge.js';
 
 test.each([
   ['sex', '男', '男', true],
