@@ -28,11 +28,12 @@ export function proposeConfig(found: Survey, lang: Lang): string {
     '',
     ...ask('init.communities'),
     ...(communities.length > 0
-      ? ['communities:', ...communities.map((name) => `  - ${scalar(name)}`)]
+      ? ['communities:', ...communities.map((name) => `  - ${stringify(name).trimEnd()}`)]
       : ['communities: []']),
     '',
     ...ask('init.files', { count: found.sources.length }),
-    ...byPath(found.sources)
+    ...found.sources
+      .toSorted((a, b) => byText(a.path, b.path))
       .slice(0, MOST_FILES)
       .map((source) => `#   ${describe(source, lang)}`),
     ...(found.sources.length > MOST_FILES ? ['#   …'] : []),
@@ -54,10 +55,6 @@ function communitiesOf({ sources, communities = [] }: Survey): string[] {
     ...sources.flatMap(({ community }) => community ?? []),
   ];
   return [...new Set(named)].sort();
-}
-
-function byPath(sources: readonly Source[]): Source[] {
-  return [...sources].sort((a, b) => byText(a.path, b.path));
 }
 
 /** Point, register and community of a table, as they would stand under `files`. */
@@ -117,10 +114,6 @@ function alike(names: readonly string[]): [string, string][] {
       .filter((other) => other !== one && one.startsWith(other))
       .map((other): [string, string] => [one, other]),
   );
-}
-
-function scalar(text: string): string {
-  return stringify(text).trimEnd();
 }
 
 function flow(entry: Record<string, unknown>): string {

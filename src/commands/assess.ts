@@ -93,13 +93,12 @@ async function recordYear(
   if (year === undefined) throw new UserError('assess.needs-year', { path: result, period });
   const { freshEntries, historyText, record } = await import('../assess/history.js');
   const recorded = record(history, freshEntries(assessment), replace);
-  if (recorded.differs) throw new UserError('assess.recorded-otherwise', { path, ...told(recorded.differs) });
+  if (recorded.differs) {
+    const { missed: _, ...told } = recorded.differs;
+    throw new UserError('assess.recorded-otherwise', { path, ...told });
+  }
   await writeAtomically(path, [historyText(recorded.entries)], lang);
   if (!quiet) terminal.err(`${say(lang, 'assess.recorded', { year, path })}\n`);
-}
-
-function told({ year, area, item, numerator, denominator, value }: HistoryEntry) {
-  return { year, area, item, numerator, denominator, value };
 }
 
 async function render(

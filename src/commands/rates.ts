@@ -34,7 +34,8 @@ export function registerRates(program: Verb, context: CommandContext, audit: Aud
 
 /** Recomputes, hands over the table, and returns the exit code: that of the findings about figures. */
 async function rates(options: RatesOptions, context: CommandContext, audit: Audit): Promise<number> {
-  const targets = options.targets === undefined ? {} : { targets: await targetsOf(options.targets) };
+  const { loadTargets } = await import('../config/load.js');
+  const targets = options.targets === undefined ? {} : { targets: await loadTargets(options.targets) };
   const result = await withProgress(context, options.quiet, (listener) =>
     audit({ ...options.audit, ...targets }, listener),
   );
@@ -43,10 +44,6 @@ async function rates(options: RatesOptions, context: CommandContext, audit: Audi
   const chunks = await render(selected, options, context);
   await handOut({ kind: 'text', chunks }, options, context);
   return exitCode(selected, options.failOn);
-}
-
-async function targetsOf(path: string) {
-  return (await import('../config/load.js')).loadTargets(path);
 }
 
 async function render(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEnded } from '../files/side-by-side.js';
 import { isSystemError, reasonOf } from '../files/system-error.js';
+import { sha256Of } from '../ingest/cache/keys.js';
 import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
@@ -112,7 +112,7 @@ export class ResultSet {
   private async writeOne({ name, rendered }: RenderedFile, { write }: WorkbookWriter): Promise<ManifestFile> {
     const path = join(this.next, name);
     await writeRendered(path, rendered, this.lang, write);
-    return { name, bytes: statSync(path).size, sha256: await hashOf(path) };
+    return { name, bytes: statSync(path).size, sha256: sha256Of(path) };
   }
 
   /** Files of the old set that the new one lacks go; the manifest is replaced last. */
@@ -147,10 +147,4 @@ function namesIn(manifest: string): string[] {
   } catch {
     return [];
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 }

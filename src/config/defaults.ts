@@ -1,12 +1,11 @@
 import { DEFAULT_ASSESSMENT } from './assessment-defaults.js';
 import type { Config } from './types.js';
-import { DEFAULT_YEAR_END } from './year-end.js';
 
 /** The name that is looked for beside the audited files. */
 export const CONFIG_FILE = 'plumbline.yaml';
 
 /** What holds without a `plumbline.yaml`. A configuration adds words and points to these. */
-export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
+export const DEFAULT_CONFIG = Object.freeze<Config>({
   communities: [],
   points: [
     { name: 'card', words: ['户卡', '育妇卡', 'WIS卡', 'card'], witness: false },
@@ -32,7 +31,7 @@ export const DEFAULT_CONFIG: Readonly<Config> = Object.freeze({
   assessment: DEFAULT_ASSESSMENT,
   recountBy: 'event_date',
   monthEnd: 31,
-  yearEnd: DEFAULT_YEAR_END,
+  yearEnd: { paths: [], reports: ['xlsx', 'html'], thresholds: [] },
   rules: {},
   office: {},
   fingerprintKey: 'plumbline.audit/1',

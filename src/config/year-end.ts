@@ -1,4 +1,5 @@
 import { monthsOfPeriod } from '../keys/months.js';
+import { DEFAULT_CONFIG } from './defaults.js';
 import { filled } from './filled.js';
 import type { Mistake } from './mistakes.js';
 import type { RawConfig } from './schema.js';
@@ -6,7 +7,7 @@ import type { YearEndConfig } from './types.js';
 
 /** The year-end run as the file has it. */
 export function toYearEnd(raw: RawConfig['yearend']): YearEndConfig {
-  return { ...DEFAULT_YEAR_END, ...filled(raw ?? {}), thresholds: (raw?.thresholds ?? []).map(filled) };
+  return { ...DEFAULT_CONFIG.yearEnd, ...filled(raw ?? {}), thresholds: (raw?.thresholds ?? []).map(filled) };
 }
 
 /** The audited period is written as on the command line. */
@@ -32,6 +33,3 @@ export function yearEndMistakes(raw: RawConfig, points: readonly string[]): Mist
     }),
   ];
 }
-
-/** What a year-end run does where the configuration says nothing: its own folder, two reports, no thresholds. */
-export const DEFAULT_YEAR_END: YearEndConfig = { paths: [], reports: ['xlsx', 'html'], thresholds: [] };

@@ -42,7 +42,11 @@ export async function lookUpCited(
     const source = byNumber.get(Math.floor(record / ROWS_PER_SOURCE));
     if (!source) continue;
     cited.set(record, { source, row: record % ROWS_PER_SOURCE, values: null });
-    const want = wanted.get(tableOf(source)) ?? nothingOf(REGISTERS[source.register]);
+    const want = wanted.get(tableOf(source)) ?? {
+      register: REGISTERS[source.register],
+      records: new Set(),
+      columns: new Set(),
+    };
     wanted.set(tableOf(source), want);
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
@@ -64,10 +68,6 @@ export async function lookUpCited(
 
 function tableOf({ register, previous }: Source): string {
   return previous ? previousTable(register) : register;
-}
-
-function nothingOf(register: Register): Wanted {
-  return { register, records: new Set(), columns: new Set() };
 }
 
 /** A figure of the wide form under the name of its column, since a row of it holds several. */

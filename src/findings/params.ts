@@ -2,11 +2,10 @@ import { put } from '../keys/order.js';
 import { say, sayOr } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { Lang } from '../model/language.js';
-import { isCodeName, wordOf } from '../registers/codes.js';
 import type { RawFinding } from '../rules/raw-finding.js';
 import type { Rule } from '../rules/rule.js';
 import type { SqlRow } from '../store/store.js';
-import { registerOf, typeOf } from './column-types.js';
+import { registerOf, valueText } from './column-types.js';
 import { strange } from './written.js';
 
 export type Params = Record<string, string | number | null>;
@@ -153,13 +152,9 @@ function unstarred(heading = ''): string {
 }
 
 /** The value of a cited cell as people read it: methods by their Chinese word. */
-function shown(place: CitedRecord, n: number, lang: Lang): string {
-  const column = place.columns[n] ?? '';
-  const value = place.values[column] ?? '';
-  const register = registerOf(place.register);
-  if (lang === 'en' || !register) return String(value);
-  const type = typeOf(register, column);
-  return isCodeName(type) ? wordOf(type, String(value)) : String(value);
+function shown({ register, columns, values }: CitedRecord, n: number, lang: Lang): string {
+  const column = columns[n] ?? '';
+  return valueText(register, column, values[column] ?? '', lang);
 }
 
 function describeMissing(

@@ -5,7 +5,6 @@ import { tidy } from '../keys/text.js';
 import type { Note } from '../model/input.js';
 import type { RowAccount, Source, UsualWritings } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
-import type { Register } from '../registers/types.js';
 import { type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { isDay } from './normalise/period.js';
@@ -96,7 +95,8 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
   });
   const write = writer.rows(register, source.source);
   const isMoved = movedTest(source, config);
-  const period = source.register === 'figures' ? periodOf(register) : undefined;
+  const period =
+    source.register === 'figures' ? register.columns.findIndex(({ name }) => name === 'period') : undefined;
   const days = new Set<number>();
   const take: OnRow = ({ row, cells, record }) => {
     const normal = normalise(cells);
@@ -110,10 +110,6 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
     notes: () => (days.size > 0 ? [{ code: 'day-for-period', count: days.size }] : []),
     writings: () => writings.usual(),
   };
-}
-
-function periodOf({ columns }: Register): number {
-  return columns.findIndex(({ name }) => name === 'period');
 }
 
 function movedTest({ register, columns, date1904 }: Source, { codes, communities }: Config): MovedTest {

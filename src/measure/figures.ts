@@ -107,18 +107,15 @@ export class FigureCells {
   }
 }
 
-export interface FigureOptions {
-  catalogue: Catalogue;
-  yearStart: 1 | 10;
-  /** The one name of an area, however it is written. */
-  nameArea: (raw: string) => string | null;
-}
-
-/** Gathers the figures that can be read from rows, given in the order of their records. */
-export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions): {
-  reported: Reported;
-  take(row: FigureRow): void;
-} {
+/**
+ * Gathers the figures that can be read from rows, given in the order of their records.
+ * @param nameArea the one name of an area, however it is written
+ */
+export function figureGatherer(
+  catalogue: Catalogue,
+  yearStart: 1 | 10,
+  nameArea: (raw: string) => string | null,
+): { reported: Reported; take(row: FigureRow): void } {
   const reported: Reported = {
     catalogue,
     cells: new FigureCells(),
@@ -127,7 +124,9 @@ export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions
     totals: new Map(),
   };
   const spanOf = remember((text: string) => readSpan(text, yearStart));
-  const indicatorOf = remember((name: string) => indicatorNamed(name, catalogue));
+  const indicatorOf = remember(
+    (name: string) => catalogue.get(catalogue.find(name) ?? '') ?? unknownCount(name),
+  );
   const reader = remember((home: string) =>
     remember((unit: string) => remember((text: string) => readPrinted(text, unit, home))),
   );
@@ -152,10 +151,6 @@ export function figureGatherer({ catalogue, yearStart, nameArea }: FigureOptions
 /** The unit in brackets behind a heading: `总人口（万人）`. */
 function unitIn(heading: string): string {
   return /[(（]([^()（）]*)[)）]\s*$/.exec(heading)?.[1] ?? '';
-}
-
-function indicatorNamed(name: string, catalogue: Catalogue): Indicator {
-  return catalogue.get(catalogue.find(name) ?? '') ?? unknownCount(name);
 }
 
 function add(cells: FigureCells, area: string, span: Span, indicator: Indicator, figure: Figure): void {

@@ -12,12 +12,9 @@ export function frameOf(reported: Reported, areas: Areas, own: readonly Sum[]): 
 
 /** Every identity between the reported figures of a run. */
 export function identitiesOf(frame: Frame): Identity[] {
-  const local = blocksOf(frame).flatMap((block) => block.identities());
+  const firsts = frame.reported.cells.firsts();
+  const local = firsts.flatMap(({ area, span }) => new Block(frame, area, span).identities());
   return [...local, ...acrossPeriods(frame), ...acrossAreas(frame)];
-}
-
-function blocksOf(frame: Frame): Block[] {
-  return frame.reported.cells.firsts().map(({ area, span }) => new Block(frame, area, span));
 }
 
 /** Starts are the ends before them; months, quarters and halves make their year. */

@@ -116,16 +116,12 @@ function judgeRate(identity: Quotient): Judgement {
   const { rate } = identity;
   const [{ printed }] = rate.figures;
   const range = rateRange(identity, asReported);
-  const exact = isFirm(identity.loose) && exactRate(identity);
+  const exact = identity.loose === FIRM && exactRate(identity);
   if (exact && !printed.bound && !rate.conflict)
     return judgeExact(printed.value, printed.step, exact, rate.within);
   if (!isEmpty(both(range, rate.within))) return 'agrees';
   const cut = { low: printed.value, high: printed.value + printed.step };
   return isEmpty(both(range, cut)) ? 'differs' : 'truncated';
-}
-
-function isFirm({ less, more }: Looseness): boolean {
-  return less === 0 && more === 0;
 }
 
 /** The quotient in whole numbers, where all inputs are known exactly. */

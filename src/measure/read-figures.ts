@@ -7,11 +7,8 @@ import { type FigureRow, figureGatherer, type Reported } from './figures.js';
 /** The reported figures of a run. */
 export async function readFigures(store: Store, config: Config): Promise<Reported> {
   const { indicators, yearStart, communities } = config;
-  const { reported, take } = figureGatherer({
-    catalogue: catalogueOf(indicators),
-    yearStart,
-    nameArea: communityNamer(communities),
-  });
+  const catalogue = catalogueOf(indicators);
+  const { reported, take } = figureGatherer(catalogue, yearStart, communityNamer(communities));
   await store.each<FigureRow>(
     'SELECT record, source, area, period, indicator, value, unit FROM figures ORDER BY record, indicator',
     (rows) => rows.forEach(take),

@@ -51,10 +51,12 @@ export function missedTargets(
     const target = isYearLike(row) ? targetFor(row, targets, frame) : undefined;
     const value = row.reported ?? row.recomputed;
     if (!target) return [];
-    row.target = { ...limits(target), verdict: value === undefined ? 'no-data' : judgeTarget(value, target) };
+    const { atMost, atLeast } = target;
+    const verdict = value === undefined ? 'no-data' : judgeTarget(value, target);
+    row.target = { atMost, atLeast, verdict };
     const code = row.code === 'statistical_error_rate' ? 'births' : row.code;
     const cell = cells.get(placeOf(row.area, row.period, code));
-    if (row.target.verdict !== 'missed' || !cell) return [];
+    if (verdict !== 'missed' || !cell) return [];
     return [missed(cell, row, target)];
   });
 }
@@ -67,10 +69,6 @@ function isYearLike({ period }: IndicatorRow): boolean {
 
 function placeOf(area: string, period: string, code: string): string {
   return `${area}\u0001${period}\u0001${code}`;
-}
-
-function limits({ atMost, atLeast }: TargetConfig): { atMost?: number; atLeast?: number } {
-  return { atMost, atLeast };
 }
 
 function missed(cell: FigureCell, row: IndicatorRow, { atMost, atLeast }: TargetConfig): Verdict {

@@ -9,7 +9,6 @@ import { configMessages } from './config.js';
 import { diffMessages } from './diff.js';
 import { initMessages } from './init.js';
 import { loadMessages } from './load.js';
-import { measureMessages } from './measure.js';
 import { optionsMessages } from './options.js';
 import { ownMessages } from './own.js';
 import { pageMessages } from './page.js';
@@ -45,7 +44,6 @@ const MESSAGES = {
   ...diffMessages,
   ...initMessages,
   ...loadMessages,
-  ...measureMessages,
   ...optionsMessages,
   ...ownMessages,
   ...pageMessages,

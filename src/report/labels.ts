@@ -1,9 +1,8 @@
-import { registerOf } from '../findings/column-types.js';
+import { registerOf, valueText } from '../findings/column-types.js';
 import { INDICATORS } from '../measure/indicators/index.js';
 import { sayOr } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import { isCodeName, wordOf } from '../registers/codes.js';
 
 /** Words for the names that a result carries; a name that has none (a configured point) stands for itself. */
 export interface Labels {
@@ -34,13 +33,8 @@ export function labelsOf({ run }: Worded): Labels {
     skip: (reason) => sayOr(lang, `report.skip-${reason}`, reason),
     rule: (name) => titles.get(name) ?? name,
     rate: (name) => sayOr(lang, `report.rate-${name}`, name),
-    value: (register, column, value) => (lang === 'zh' ? readable(register, column, value) : String(value)),
+    value: (register, column, value) => valueText(register, column, value, lang),
   };
-}
-
-function readable(register: string, column: string, value: string | number): string {
-  const type = registerOf(register)?.columns.find(({ name }) => name === column)?.type;
-  return type && isCodeName(type) ? wordOf(type, String(value)) : String(value);
 }
 
 /** A bare year as Chinese has it. */

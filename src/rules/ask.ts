@@ -88,7 +88,9 @@ async function sharedRows(
   some: readonly Execution[],
   { all }: Asking,
 ): Promise<[Execution, SqlRow[]][]> {
-  const parts = some.map(({ rule, pass }): Named => ({ ...partOf(rule, pass), rule: rule.name }));
+  const parts = some.map(
+    ({ rule, pass }): Named => ({ ...rule.shared?.part(pass.options), rule: rule.name }),
+  );
   const rows = new Map(parts.map(({ rule }): [string, SqlRow[]] => [rule, []]));
   for (const row of await all(select(parts as never))) rows.get(String(row.rule))?.push(row);
   const evidence = new Set(parts.flatMap(namesOf));
@@ -99,10 +101,6 @@ async function sharedRows(
     for (const row of found) for (const column of foreign) delete row[column];
     return [execution, found];
   });
-}
-
-function partOf({ shared }: Rule, { options }: Pass): RulePart {
-  return shared?.part(options) ?? {};
 }
 
 function namesOf({ evidence = {} }: RulePart): string[] {

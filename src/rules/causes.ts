@@ -64,7 +64,8 @@ export function settleCauses(findings: readonly Settling[]): Map<string, string>
   ordered.forEach((finding, n) => {
     if (causes[n] === -1) causes[n] = earliest(finding.anchors, standing, n, n, causes);
   });
-  return new Map(ordered.flatMap(({ id }, n) => link(id, ordered[causes[n] ?? -1])));
+  const links = ordered.map(({ id }, n): [string, string | undefined] => [id, ordered[causes[n] ?? -1]?.id]);
+  return new Map(links.filter((link): link is [string, string] => link[1] !== undefined));
 }
 
 /** Position of the cause of each finding; -1 where it has none. */
@@ -106,8 +107,4 @@ function earliest(
 function follows(m: number, n: number, causes: Causes): boolean {
   for (let at = causes[m] ?? -1; at >= 0; at = causes[at] ?? -1) if (at === n) return true;
   return false;
-}
-
-function link(id: string, cause: Settling | undefined): [string, string][] {
-  return cause ? [[id, cause.id]] : [];
 }

@@ -59,7 +59,10 @@ export async function runRules(
   for (const rule of rules) {
     const { findings = [], reason } = answers.get(rule) ?? {};
     for (const finding of findings) run.findings.push(finding);
-    run.statuses.push(reason ? notApplicable(rule, reason) : applied(rule, findings.length));
+    const { name } = rule;
+    const count = findings.length;
+    if (reason) run.statuses.push({ rule: name, status: 'not-applicable', count, reason });
+    else run.statuses.push({ rule: name, status: count > 0 ? 'failed' : 'passed', count });
   }
   return run;
 }
@@ -93,14 +96,6 @@ async function worthAsking(store: Queries, rules: readonly Rule[]): Promise<read
     .filter(({ n }) => n === 0)
     .map(({ name }) => name);
   return rules.filter(({ silentWithout = [] }) => !silentWithout.some((table) => empty.includes(table)));
-}
-
-function notApplicable({ name }: Rule, reason: string): RuleStatus {
-  return { rule: name, status: 'not-applicable', count: 0, reason };
-}
-
-function applied({ name }: Rule, count: number): RuleStatus {
-  return { rule: name, status: count > 0 ? 'failed' : 'passed', count };
 }
 
 /** Why a rule did not apply that the configuration has switched off. */

@@ -28,7 +28,7 @@ const MERGED_ROWS = 34;
 export function messyLayout(options: MessyOptions): Layout {
   return {
     draw: (table) => parts(table).map((part) => drawPart(options, part)),
-    titleOf: (table, row) => partTitle(table, row),
+    titleOf: (table, row) => (isSplit(table) ? splitTitle(table, directionOf(row)) : titleOf(table)),
     encode: (name, text, first) => encode(options.seed, name, text, first),
     period: (year, month) => (month === undefined ? `${year}年` : `${year}年${month}月`),
   };
@@ -60,10 +60,6 @@ function splitTitle(table: Table, direction: string): string {
 
 function directionOf(row: Row): string {
   return row.cells[COLUMNS.migrants.indexOf('direction')] ?? '';
-}
-
-function partTitle(table: Table, row: Row): string {
-  return isSplit(table) ? splitTitle(table, directionOf(row)) : titleOf(table);
 }
 
 function drawPart(options: MessyOptions, part: Part): Drawn {

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 /** Written in place of the clock: the same result makes the same bytes. */
 const WRITTEN_AT = '2000-01-01T00:00:00Z';
 const PROPERTIES = 'docProps/core.xml';
+const AS_WRITTEN = { date: new Date(WRITTEN_AT), createFolders: false };
 
 /** A package with the times of its parts and of its making fixed. */
 export async function timeless(bytes: Uint8Array): Promise<Uint8Array> {
@@ -11,13 +12,9 @@ export async function timeless(bytes: Uint8Array): Promise<Uint8Array> {
   for (const { name, dir } of Object.values(from.files)) {
     if (dir) continue;
     const content = await from.file(name)?.async('uint8array');
-    if (content) to.file(name, name === PROPERTIES ? fixed(content) : content, entry());
+    if (content) to.file(name, name === PROPERTIES ? fixed(content) : content, AS_WRITTEN);
   }
   return to.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-}
-
-function entry(): JSZip.JSZipFileOptions {
-  return { date: new Date(WRITTEN_AT), createFolders: false };
 }
 
 function fixed(content: Uint8Array): string {

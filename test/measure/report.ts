@@ -18,7 +18,7 @@ export function frame(lines: readonly string[], own: readonly Sum[] = []): Frame
     });
   });
   const catalogue = catalogueOf([]);
-  const { reported, take } = figureGatherer({ catalogue, yearStart: 1, nameArea: (name) => name });
+  const { reported, take } = figureGatherer(catalogue, 1, (name) => name);
   rows.forEach(take);
   const parts = lines.map((line) => line.split(' ')[0] ?? '').filter((area) => area.startsWith('社区'));
   const configured = [{ name: '区', parts: [...new Set(parts)] }];

@@ -140,7 +140,7 @@ function readAnswers(
     const text = tickedIn(textOf(raw));
     if (text === '') continue;
     if (type === 'outcome') read.outcome = wordOf(OUTCOMES, text) ?? null;
-    else if (type === 'yes-no') read.found[name] = yesNoOf(text);
+    else if (type === 'yes-no') read.found[name] = wordOf(YES_NO, text) ?? TICKS[text];
     else read.found[name] = typeof raw === 'number' ? raw : text;
     if (type === 'outcome' ? read.outcome === null : read.found[name] === undefined) unknown(name, text);
   }
@@ -155,10 +155,6 @@ const TICKS: Readonly<Record<string, keyof typeof YES_NO>> = {
   '×': 'no',
   无: 'no',
 };
-
-function yesNoOf(text: string): keyof typeof YES_NO | undefined {
-  return wordOf(YES_NO, text) ?? TICKS[text];
-}
 
 function wordOf<Name extends string>(
   words: Readonly<Record<Name, SheetWords>>,

@@ -14,14 +14,11 @@ const COLUMNS = [
 
 /** `listed(visit, record, role, kind)`: the records of everybody who was to be seen; visits are numbered by place. */
 export async function defineListed(store: Store, visits: readonly FieldVisit[]): Promise<void> {
-  const rows = visits.flatMap(({ listed }, visit) =>
-    (listed?.records ?? []).map(({ record, role }) => [visit, record, role, kindOf(listed)]),
-  );
+  const rows = visits.flatMap(({ listed }, visit) => {
+    const kind: LinkKind = listed && listed.birth !== null ? 'birth' : 'enrolment';
+    return (listed?.records ?? []).map(({ record, role }) => [visit, record, role, kind]);
+  });
   await putRows(store, 'listed', COLUMNS, rows);
-}
-
-function kindOf(listed: FieldVisit['listed']): LinkKind {
-  return listed && listed.birth !== null ? 'birth' : 'enrolment';
 }
 
 /** What the ledgers say about somebody, as far as it tells who it is. */

@@ -31,7 +31,9 @@ export function pairUp(
   for (const sheet of filled) {
     const fault = faultOf(sheet, draw, lists);
     if (fault) return fault;
-    const other = kept.find((one) => sameList(one, sheet));
+    const other = kept.find(
+      ({ block: { area, part } }) => area === sheet.block.area && part === sheet.block.part,
+    );
     if (!other || !isAnswered(other) || !isAnswered(sheet)) {
       kept.push(sheet);
     } else if (contentOf(other) === contentOf(sheet)) {
@@ -61,10 +63,6 @@ function faultOf(
   return block.list === list.check ? undefined : { fault: 'other-list', path, area, found: block.list };
 }
 
-function sameList(a: FilledSheet, b: FilledSheet): boolean {
-  return a.block.area === b.block.area && a.block.part === b.block.part;
-}
-
 function contentOf({ answers }: FilledSheet): string {
   return JSON.stringify(answers.map(({ row: _, ...answer }) => answer));
 }
@@ -90,7 +88,8 @@ function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
 function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): FieldVisit[] {
   const [first] = answered;
   if (!first) return [];
-  const sheet = answered.find(({ block }) => isDrawnPart(block.part)) ?? first;
+  const sheet =
+    answered.find(({ block }) => Object.values<string>(PARTS.drawn).includes(block.part)) ?? first;
   const present = new Set(answered.flatMap(({ answers }) => answers.map(({ no }) => no)));
   return people
     .filter(({ no, unit }) => unit.role === 'drawn' && !present.has(no))
@@ -105,10 +104,6 @@ function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): Field
       };
       return { sheet, answer, listed, unit: listed.unit.unit };
     });
-}
-
-function isDrawnPart(part: string): boolean {
-  return part === PARTS.drawn.zh || part === PARTS.drawn.en;
 }
 
 /** Household numbers lose their leading zeros where a spreadsheet takes them for numbers. */

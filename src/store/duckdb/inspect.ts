@@ -12,7 +12,10 @@ export async function inspectSelect(connection: DuckDBConnection, sql: string): 
     if (statements.count !== 1) return { refused: 'count', detail: String(statements.count) };
     const statement = await statements.prepare(0);
     const { statementType, parameterCount, columnCount } = statement;
-    if (statementType !== StatementType.SELECT) return { refused: 'kind', detail: nameOf(statementType) };
+    if (statementType !== StatementType.SELECT) {
+      const kind = StatementType[statementType] ?? String(statementType);
+      return { refused: 'kind', detail: kind.replaceAll('_', ' ') };
+    }
     if (parameterCount > 0) return { refused: 'parameters', detail: String(parameterCount) };
     const columns = Array.from({ length: columnCount }, (_, i) => ({
       name: statement.columnName(i),
@@ -23,8 +26,4 @@ export async function inspectSelect(connection: DuckDBConnection, sql: string): 
     const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return { refused: 'engine', detail };
   }
-}
-
-function nameOf(type: StatementType): string {
-  return (StatementType[type] ?? String(type)).replaceAll('_', ' ');
 }
