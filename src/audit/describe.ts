@@ -12,6 +12,7 @@ import { areaRows, measureQuality } from '../measure/quality.js';
 import { measureRosters, type Rosters } from '../measure/rosters.js';
 import type { Finding } from '../model/finding.js';
 import type { Note } from '../model/input.js';
+import { noted } from '../model/noted.js';
 import type { AuditResult } from '../model/result.js';
 import type { RowAccount, UsualWritings } from '../model/source.js';
 import { summarise } from '../report/faults.js';
@@ -102,9 +103,8 @@ function absentSinceLast(findings: readonly Finding[]): Note[] {
   const absent = findings.filter(
     ({ rule, evidence }) => rule === registerAbsent.name && evidence.detail === HAD_BEFORE,
   );
-  if (absent.length === 0) return [];
   const places = absent.map(({ community, params }) => [community, params.missing].filter(Boolean).join(' '));
-  return [{ code: 'absent-since-last', count: absent.length, detail: places.join('; ') }];
+  return noted('absent-since-last', absent.length, places.join('; '));
 }
 
 /** What was audited, by which rules, and what is to be known about it. */

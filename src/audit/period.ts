@@ -2,6 +2,7 @@ import type { Config } from '../config/types.js';
 import { type Months, monthsOfPeriod } from '../keys/months.js';
 import { UserError } from '../messages/index.js';
 import type { Note } from '../model/input.js';
+import { noted } from '../model/noted.js';
 import { EVENT_DATES } from '../registers/event-dates.js';
 import { REGISTERS } from '../registers/index.js';
 import type { Column } from '../registers/types.js';
@@ -81,7 +82,7 @@ function noEvents(events: readonly EventMonth[], { from, to }: Months): Note[] {
   const rows = events.filter(({ ended }) => !ended);
   const within = rows.some(({ month }) => month !== null && month >= from && month <= to);
   const count = sumOf(rows, ({ n }) => n);
-  return count > 0 && !within ? [{ code: 'no-events', count }] : [];
+  return within ? [] : noted('no-events', count);
 }
 
 async function defineRun(store: Store, asOf: string, from: string, to: string): Promise<void> {
@@ -135,11 +136,16 @@ async function latestOf(
 
 /** The latest year that figures are reported for. */
 async function reportedYear(store: Store): Promise<number | undefined> {
-  const rows = await store.all<{ period: string }>(
-    'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL',
-  );
-  const years = rows.flatMap(({ period }) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(period)?.map(Number) ?? []);
+  const periods = await reportedPeriods(store);
+  const years = periods.flatMap((period) => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(period)?.map(Number) ?? []);
   return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+async function reportedPeriods(store: Store): Promise<string[]> {
+  const rows = await store.all<{ period: string }>(
+    'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL ORDER BY period',
+  );
+  return rows.map(({ period }) => period);
 }
 
 /**
@@ -147,14 +153,12 @@ async function reportedYear(store: Store): Promise<number | undefined> {
  * record names, and figures of periods that are no dates (本年, 上年) held against each other.
  */
 async function withoutYear(store: Store, asked: string | undefined): Promise<Period> {
-  const rows = await store.all<{ period: string }>(
-    'SELECT DISTINCT period FROM figures WHERE period IS NOT NULL ORDER BY period',
-  );
+  const periods = await reportedPeriods(store);
   const known = asked ?? (await latestOf(store, ({ mayBeFuture }) => !mayBeFuture));
   const asOf = known ?? NO_YEAR.to;
   await defineRun(store, asOf, NO_YEAR.from, NO_YEAR.to);
   const period = { ...NO_YEAR, asOf, ...(known === undefined && { undated: true as const }) };
-  if (rows.length > 0) return { ...period, label: rows.map(({ period }) => period).join(' / '), notes: [] };
+  if (periods.length > 0) return { ...period, label: periods.join(' / '), notes: [] };
   return { ...period, label: UNDATED, notes: [{ code: 'no-period', count: 1 }] };
 }
 

@@ -25,13 +25,6 @@ const SHAPES: Record<string, Shape> = {
   number: 'number',
   int: 'number',
 };
-const EXPECTED: Record<Shape, MessageKey> = {
-  list: 'config.expected-list',
-  map: 'config.expected-map',
-  flag: 'config.expected-flag',
-  number: 'config.expected-number',
-  text: 'config.expected-text',
-};
 
 /** The mistakes that an issue of the schema stands for; `data` is what was checked. */
 export function mistakesOf(issue: z.core.$ZodIssue, data: unknown): Mistake[] {
@@ -77,7 +70,7 @@ export function firstMistake(
   const [first] = placed;
   if (!first) throw new RangeError('no mistake to report');
   const params = { path: file, line: first.line, name: first.name };
-  if (first.kind === 'shape') return new UserError(EXPECTED[first.expected], params);
+  if (first.kind === 'shape') return new UserError(`config.expected-${first.expected}`, params);
   if (first.kind === 'said')
     return new UserError(first.message, { ...params, valid: MEASURE_NAMES.join(', ') });
   if (first.kind === 'range') return new UserError('config.range', { ...params, limit: first.limit });

@@ -1,6 +1,8 @@
-import type { InputReport, Note } from '../model/input.js';
+import type { InputReport } from '../model/input.js';
+import { noted } from '../model/noted.js';
 import type { RowAccount, Source } from '../model/source.js';
 import type { RegisterName } from '../registers/types.js';
+import { emptyAccount } from './read/row-account.js';
 
 /** Every source as the report names it, with the account of its rows; in the order of paths and sheets. */
 export function describeInputs(
@@ -10,20 +12,19 @@ export function describeInputs(
   unplaced: ReadonlyMap<number, number> = new Map(),
 ): InputReport[] {
   return [...sources].sort(byPlace).map((source) => {
-    const unknown = unknownIndicators.get(source.source) ?? new Map<string, number>();
-    const notes: Note[] = [...unknown].map(([detail, count]) => ({
-      code: 'unknown-indicator',
-      count,
-      detail,
-    }));
-    const count = unplaced.get(source.source);
-    if (count) notes.push({ code: 'unplaced-rows', count });
+    const unknown = [...(unknownIndicators.get(source.source) ?? [])];
     const input = describeInput(source, accounts.get(source.source));
-    return { ...input, notes: [...input.notes, ...notes] };
+    const notes = [
+      ...input.notes,
+      ...unknown.flatMap(([name, count]) => noted('unknown-indicator', count, name)),
+      ...noted('unplaced-rows', unplaced.get(source.source) ?? 0),
+    ];
+    return { ...input, notes };
   });
 }
 
-function describeInput(source: Source, account: RowAccount | undefined): InputReport {
+function describeInput(source: Source, account = emptyAccount()): InputReport {
+  const { total, read, skipped, refused, skippedRows, notes } = account;
   const { path, sha256, sheet, register, point, community, months, encoding } = source;
   return {
     path,
@@ -34,14 +35,9 @@ function describeInput(source: Source, account: RowAccount | undefined): InputRe
     ...(community === undefined ? {} : { community }),
     ...(months === undefined ? {} : { months: `${months.from}/${months.to}` }),
     ...(encoding === undefined ? {} : { encoding }),
-    rows: {
-      total: account?.total ?? 0,
-      read: account?.read ?? 0,
-      skipped: account?.skipped ?? 0,
-      refused: account?.refused ?? 0,
-    },
-    skippedRows: account?.skippedRows ?? [],
-    notes: [...source.notes, ...(account?.notes ?? [])],
+    rows: { total, read, skipped, refused },
+    skippedRows,
+    notes: [...source.notes, ...notes],
   };
 }
 

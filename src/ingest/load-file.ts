@@ -3,9 +3,10 @@ import type { Config } from '../config/types.js';
 import { communityNamer } from '../keys/community.js';
 import { tidy } from '../keys/text.js';
 import type { Note } from '../model/input.js';
+import { noted } from '../model/noted.js';
 import type { RowAccount, Source, UsualWritings } from '../model/source.js';
 import { REGISTERS } from '../registers/index.js';
-import { type Shard, ShardWriter } from '../store/shards.js';
+import { type ProblemRow, type Shard, ShardWriter } from '../store/shards.js';
 import { type MovedTest, makeMovedTest } from './normalise/moved.js';
 import { isDay } from './normalise/period.js';
 import { makeNormaliser } from './normalise/row.js';
@@ -82,17 +83,8 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
   const register = REGISTERS[source.register];
   const columns = source.columns.map((column) => column.name);
   const { codes, communities } = config;
-  const { witness, community, named, date1904 } = source;
   const writings = new Writings();
-  const normalise = makeNormaliser(register, columns, {
-    writings,
-    codes,
-    communities,
-    witness,
-    community,
-    named,
-    date1904,
-  });
+  const normalise = makeNormaliser(register, columns, { ...source, codes, communities, writings });
   const write = writer.rows(register, source.source);
   const isMoved = movedTest(source, config);
   const period =
@@ -107,7 +99,7 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
   };
   return {
     take,
-    notes: () => (days.size > 0 ? [{ code: 'day-for-period', count: days.size }] : []),
+    notes: () => noted('day-for-period', days.size),
     writings: () => writings.usual(),
   };
 }
@@ -127,26 +119,14 @@ function writeProblems(
   account: RowAccount | undefined,
   writer: ShardWriter,
 ): void {
-  const write = (
-    rule: string,
-    row: number,
-    column: string | null,
-    raw: string | null,
-    detail?: string | number,
-  ) =>
-    writer.problem({
-      source,
-      row,
-      rule,
-      column,
-      raw,
-      detail: detail === undefined ? null : tidy(String(detail)),
-    });
-  for (const { code, row, column, detail } of problems) write(`format/${code}`, row, column, null, detail);
-  for (const { column, count, firstRow } of account?.conflicts ?? []) {
-    write('format/conflicting-columns', firstRow, column, null, count);
-  }
+  const write = (problem: Omit<ProblemRow, 'source' | 'detail'>, detail?: string | number) =>
+    writer.problem({ ...problem, source, detail: detail === undefined ? null : tidy(String(detail)) });
+  for (const { code, row, column, detail } of problems)
+    write({ rule: `format/${code}`, row, column, raw: null }, detail);
+  for (const { column, count, firstRow: row } of account?.conflicts ?? [])
+    write({ rule: 'format/conflicting-columns', row, column, raw: null }, count);
   for (const { row, reason, text } of account?.refusedRows ?? []) {
-    write('format/unreadable-row', row, null, tidy((text ?? '').slice(0, REFUSED_LIMIT)), reason);
+    const raw = tidy((text ?? '').slice(0, REFUSED_LIMIT));
+    write({ rule: 'format/unreadable-row', row, column: null, raw }, reason);
   }
 }

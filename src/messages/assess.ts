@@ -164,12 +164,6 @@ export const assessMessages = {
   'assess.event': { zh: '事件', en: 'event' },
   'assess.point': { zh: '数据点', en: 'point' },
 
-  'assess.measure-omission_rate': { zh: '漏报率', en: 'omission rate' },
-  'assess.measure-duplication_rate': { zh: '重报率', en: 'duplication rate' },
-  'assess.measure-misentry_rate': { zh: '错报率', en: 'misentry rate' },
-  'assess.measure-agreement_rate': { zh: '符合率', en: 'agreement rate' },
-  'assess.measure-reporting_accuracy': { zh: '上报准确率', en: 'reporting accuracy' },
-  'assess.measure-net_accuracy': { zh: '统计求实率', en: 'net accuracy' },
   'assess.measure-statistical_error_rate': { zh: '统计误差率', en: 'statistical error' },
   'assess.measure-false_report_rate': { zh: '虚报率', en: 'false reports' },
   'assess.measure-timely_rate': { zh: '登记及时率', en: 'timely rate' },

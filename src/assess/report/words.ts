@@ -32,7 +32,7 @@ export function wordsIn(lang: Lang): Words {
   return {
     lang,
     say: tell,
-    item: (code) => sayOr(lang, `assess.measure-${code}`, code),
+    item: (code) => sayOr(lang, `assess.measure-${code}`, sayOr(lang, `report.rate-${code}`, code)),
     rule: (item) => ruleText(item, tell),
     target: ({ target, measure }) =>
       target === undefined

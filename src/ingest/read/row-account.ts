@@ -1,3 +1,4 @@
+import { noted } from '../../model/noted.js';
 import type { RawCell, RowAccount, SkipReason } from '../../model/source.js';
 import { textOf } from './line-kind.js';
 
@@ -72,7 +73,7 @@ export class RowAccounts {
   }
 
   note(code: string, count: number, detail?: string): void {
-    if (count > 0) this.account.notes.push({ code, count, ...(detail !== undefined && { detail }) });
+    this.account.notes.push(...noted(code, count, detail));
   }
 
   finish(): RowAccount {

@@ -1,7 +1,9 @@
 import { columnLetters } from '../../keys/column-letters.js';
 import type { Note } from '../../model/input.js';
+import { noted } from '../../model/noted.js';
 import type { SheetProblem, Source } from '../../model/source.js';
 import type { Header } from './header.js';
+import type { Heading } from './headings.js';
 import type { FoundTable, InspectedFile } from './inspect.js';
 import type { NameReader, TableNames } from './names.js';
 import type { Fit } from './recognise.js';
@@ -74,23 +76,17 @@ function problemsOf(fit: Fit, header: Header, hasCommunity: boolean): SheetProbl
 }
 
 function notesOf(table: FoundTable, header: Header, fit: Fit): Note[] {
-  const notes: Note[] = [];
-  const unknown = fit.binding.unknown.map((heading) => heading.text);
-  if (unknown.length > 0)
-    notes.push({ code: 'unknown-column', count: unknown.length, detail: unknown.join('、') });
-  if (header.beside !== undefined) {
-    const place = `${columnLetters(header.beside)}${header.from + 1}`;
-    notes.push({ code: 'second-table', count: 1, detail: table.sheet ? `${table.sheet} ${place}` : place });
-  }
-  if (table.hidden)
-    notes.push({ code: 'hidden-sheet', count: 1, ...(table.sheet && { detail: table.sheet }) });
-  const hidden = header.headings.filter((heading) => table.hiddenColumns.includes(heading.index));
-  if (hidden.length > 0) {
-    notes.push({
-      code: 'hidden-columns',
-      count: hidden.length,
-      detail: hidden.map((one) => one.text).join('、'),
-    });
-  }
-  return notes;
+  const ofHeadings = (code: string, headings: readonly Heading[]) =>
+    noted(code, headings.length, headings.map(({ text }) => text).join('、'));
+  const { beside = -1, from, headings } = header;
+  const place = `${columnLetters(beside)}${from + 1}`;
+  return [
+    ...ofHeadings('unknown-column', fit.binding.unknown),
+    ...noted('second-table', Number(beside >= 0), table.sheet ? `${table.sheet} ${place}` : place),
+    ...noted('hidden-sheet', Number(table.hidden), table.sheet || undefined),
+    ...ofHeadings(
+      'hidden-columns',
+      headings.filter(({ index }) => table.hiddenColumns.includes(index)),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import { noted } from '../../model/noted.js';
 import type { Source } from '../../model/source.js';
 import { REGISTERS } from '../../registers/index.js';
 import { type FoundTable, type InspectedFile, tablesInOtherEncodings } from './inspect.js';
@@ -34,10 +35,8 @@ export function sourcesOf(file: InspectedFile, context: SurveyContext): Source[]
     }
   }
   if (sources.length === 0) throw unrecognised(file, misses, context);
-  if (unread.length > 0) {
-    const detail = unread.map((table) => table.sheet ?? '').join('、');
-    sources[0]?.notes.push({ code: 'sheet-not-read', count: unread.length, detail });
-  }
+  const names = unread.map((table) => table.sheet ?? '').join('、');
+  sources[0]?.notes.push(...noted('sheet-not-read', unread.length, names));
   return sources;
 }
 
@@ -91,9 +90,13 @@ function headingsOf({ binding }: Fit): string {
   return binding.columns.map(({ heading }) => heading).join('、');
 }
 
-function against({ register, missing, denial }: Fit, lang: Lang): string {
-  const headings = missing.map((name) => register.columns.find((column) => column.name === name)?.heading);
-  const lacks = headings.length > 0 ? [say(lang, 'read.lacks', { headings: headings.join('、') })] : [];
+function missingHeadings({ register, missing }: Fit): string {
+  return missing.map((name) => register.columns.find((column) => column.name === name)?.heading).join('、');
+}
+
+function against(fit: Fit, lang: Lang): string {
+  const { missing, denial } = fit;
+  const lacks = missing.length > 0 ? [say(lang, 'read.lacks', { headings: missingHeadings(fit) })] : [];
   const denied = denial ? [say(lang, `read.denied-${denial}`)] : [];
   return [...denied, ...lacks].join(say(lang, 'read.and')) || say(lang, 'read.nothing-against');
 }
@@ -112,13 +115,10 @@ function unrecognised(
     .sort((a, b) => (b.nearest?.score ?? 0) - (a.nearest?.score ?? 0));
   const fit = best?.nearest;
   if (!fit) return new Unreadable('read.unrecognised');
-  const headings = fit.missing.map(
-    (name) => fit.register.columns.find((column) => column.name === name)?.heading,
-  );
   return new Unreadable('read.missing-headings', {
     table: nameOf(best.table, context.lang),
     register: fit.register.heading,
-    headings: headings.join('、'),
+    headings: missingHeadings(fit),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '../../config/types.js';
 import { sideBySide } from '../../files/side-by-side.js';
 import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
+import { noted } from '../../model/noted.js';
 import type { Source, Survey } from '../../model/source.js';
 import { isArchive } from './archive.js';
 import type { InspectedFile } from './inspect.js';
@@ -114,10 +115,8 @@ const NAMED = 20;
 /** Archives are named, all of them. */
 function passedOverNotes({ passedOver }: SurveyContext): Survey['notes'] {
   const archives = passedOver.filter(isArchive);
-  const note = (code: string, paths: readonly string[], most: number) =>
-    paths.length > 0 ? [{ code, count: paths.length, detail: paths.slice(0, most).join('、') }] : [];
   return [
-    ...note('archives-passed-over', archives, archives.length),
-    ...note('files-passed-over', passedOver, NAMED),
+    ...noted('archives-passed-over', archives.length, archives.join('、')),
+    ...noted('files-passed-over', passedOver.length, passedOver.slice(0, NAMED).join('、')),
   ];
 }

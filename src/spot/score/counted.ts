@@ -1,4 +1,5 @@
 import type { Draw } from '../../model/draw.js';
+import { noted } from '../../model/noted.js';
 import { type CountedArea, isAnswer, isPresent } from './sample.js';
 import type { SpotNote } from './visit-notes.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
@@ -31,8 +32,7 @@ export function countedVisits(
 export function addedElsewhere(areas: readonly AreaVisits[], counted: readonly CountedVisit[]): SpotNote[] {
   const added = areas.flatMap(({ visits }) => visits).filter(({ listed }) => listed === null);
   const inside = new Set(counted.map(({ visit }) => visit));
-  const count = added.filter((visit) => !inside.has(visit)).length;
-  return count > 0 ? [{ code: 'added-elsewhere', count }] : [];
+  return noted('added-elsewhere', added.filter((visit) => !inside.has(visit)).length);
 }
 
 /** Where a whole area was drawn, a household that no card names is one of its omissions. */

@@ -1,4 +1,5 @@
 import type { Draw, DrawnUnit } from '../../model/draw.js';
+import { noted } from '../../model/noted.js';
 import type { AreaSample } from '../../statistics/estimate/clusters.js';
 import type { Outcome } from '../sheet/layout.js';
 import type { SpotNote } from './visit-notes.js';
@@ -104,10 +105,8 @@ function areasInOrder(areas: readonly AreaVisits[], notes: SpotNote[]): AreaVisi
       ({ sheets }) => (sheets.length > 0 ? 'answered' : 'open'),
       drawn.length - back.length,
     );
-    if (passed.length > 0) {
-      const detail = passed.map(({ area }) => area.area).join('、');
-      notes.push({ code: 'reserve-area-out-of-order', count: passed.length, detail });
-    }
+    const names = passed.map(({ area }) => area.area).join('、');
+    notes.push(...noted('reserve-area-out-of-order', passed.length, names));
     return [...back, ...taken];
   });
 }
@@ -119,9 +118,7 @@ function unitsInOrder({ area, visits }: AreaVisits, notes: SpotNote[]): Set<stri
   const answered = drawn.filter((unit) => state(unit) === 'answered');
   const reserves = area.units.filter(({ role }) => role === 'reserve').sort((a, b) => a.order - b.order);
   const { taken, passed } = inOrder(reserves, state, drawn.length - answered.length);
-  if (passed.length > 0) {
-    notes.push({ code: 'reserve-unit-out-of-order', count: passed.length, detail: area.area });
-  }
+  notes.push(...noted('reserve-unit-out-of-order', passed.length, area.area));
   return new Set([...answered, ...taken].map(({ unit }) => unit));
 }
 

@@ -10,6 +10,7 @@ import { forgetPersons } from '../../match/persons/persons.js';
 import { type MessageKey, UserError } from '../../messages/index.js';
 import type { Draw } from '../../model/draw.js';
 import { EVENT_KINDS } from '../../model/event-kinds.js';
+import { noted } from '../../model/noted.js';
 import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
 import type { SpotResult } from '../../model/spot-result.js';
@@ -78,7 +79,8 @@ export async function score(options: ScoreOptions, listener: Listener = {}): Pro
     const rated = matching.events.then(() => rate(workspace.store, field, options));
     const begun = { options: asked, rules, ingested, matching: { ...matching, events: rated } };
     const [result, spot] = await Promise.all([finishAudit(workspace, begun, listener), rated]);
-    return spotResultOf(result, { ...spot, notes: [...spot.notes, ...passedOverNote(passedOver)] });
+    const note = noted('passed-over', passedOver.length, passedOver.join('、'));
+    return spotResultOf(result, { ...spot, notes: [...spot.notes, ...note] });
   });
 }
 
@@ -87,10 +89,6 @@ export const SPOT_RULES = {
   only: ['field', ...EVENT_KINDS, 'person', 'format'],
   except: ['identity', 'coverage', 'pattern', 'totals', 'line', 'timing', 'logic'],
 };
-
-function passedOverNote(paths: readonly string[]): SpotResult['notes'] {
-  return paths.length === 0 ? [] : [{ code: 'passed-over', count: paths.length, detail: paths.join('、') }];
-}
 
 /** A sheet names the period of its list: another one would list other children. */
 function periodOf({ period }: AuditOptions, sheets: readonly FilledSheet[]): { period?: string } {

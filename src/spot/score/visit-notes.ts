@@ -1,5 +1,6 @@
 import { columnLetters } from '../../keys/column-letters.js';
 import { gathered } from '../../keys/order.js';
+import { noted } from '../../model/noted.js';
 import { sumOf } from '../../statistics/sum.js';
 import type { FilledSheet } from './answers.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
@@ -30,19 +31,16 @@ export function notesOf(areas: readonly AreaVisits[]): SpotNote[] {
   const strangers = returned.flatMap(({ people, sheets: back }) =>
     back.flatMap(({ answers }) => answers.filter(({ no }) => no !== null && no > people.length)),
   );
-  const notes: SpotNote[] = [
-    { code: 'not-returned', count: away.length, detail: away.map(({ area }) => area.area).join('、') },
-    { code: 'no-outcome', count: visits.filter((visit) => isOpen(visit) && !isGone(visit)).length },
-    { code: 'row-gone', count: visits.filter(isGone).length, detail: goneIn(visits.filter(isGone)) },
-    {
-      code: 'unknown-word',
-      count: sumOf(sheets, ({ unknown }) => unknown.length),
-      detail: wordsOf(sheets),
-    },
-    { code: 'unknown-row', count: strangers.length },
-    { code: 'added', count: visits.filter(({ listed }) => listed === null).length },
+  const unknown = sumOf(sheets, (sheet) => sheet.unknown.length);
+  const gone = visits.filter(isGone);
+  return [
+    ...noted('not-returned', away.length, away.map(({ area }) => area.area).join('、')),
+    ...noted('no-outcome', visits.filter((visit) => isOpen(visit) && !isGone(visit)).length),
+    ...noted('row-gone', gone.length, goneIn(gone)),
+    ...noted('unknown-word', unknown, wordsOf(sheets)),
+    ...noted('unknown-row', strangers.length),
+    ...noted('added', visits.filter(({ listed }) => listed === null).length),
   ];
-  return notes.filter(({ count }) => count > 0);
 }
 
 /** A row of a drawn household that nobody answered; reserves need not be visited. */
