@@ -2,24 +2,17 @@ import { UserError } from '../messages/index.js';
 import type { SqlValue, Store } from './store.js';
 import type { SqlColumn } from './tables.js';
 
-/** One SELECT, and the tables of other steps that it reads; tables that reading filled are not named. */
-export interface Part {
-  needs: readonly string[];
-  select: string;
-}
-
 /**
- * A named step of a plan: it makes one table from tables of other steps.
+ * A named step of a plan: it makes one table from tables of other steps, which it `needs`; those that reading filled are
+ * not named.
  *
  * - `select`: the table is what the SELECT returns, worked out once, or as a `view` wherever it is read
- * - `parts`: the table is filled by one SELECT after the other, and each sees the rows of those before it
- * - `run`: the work is not set work, changes a table in place, or goes round until nothing is left to do; it leaves a table
+ * - `run`: the work is not set work, changes a table in place, or goes on until nothing is left to do; it leaves a table
  *   of the name behind. @returns its rows, and how often it went round
  */
-export type Step = { makes: string } & (
-  | (Part & { view?: true })
-  | { parts: readonly Part[] }
-  | { needs: readonly string[]; run(store: Store): Promise<number | Rounds> }
+export type Step = { makes: string; needs: readonly string[] } & (
+  | { select: string; view?: true }
+  | { run(store: Store): Promise<number | Rounds> }
 );
 
 /** What a step made that goes round until nothing is left to do. */
@@ -34,12 +27,6 @@ export interface StepRun {
   needs: readonly string[];
   rows: number | null;
   rounds?: number;
-}
-
-/** The tables of other steps that a step reads. */
-export function needsOf(step: Step): readonly string[] {
-  if (!('parts' in step)) return step.needs;
-  return [...new Set(step.parts.flatMap(({ needs }) => needs))].filter((table) => table !== step.makes);
 }
 
 /**
@@ -106,50 +93,34 @@ async function execute(
   ready: (needs: readonly string[]) => Promise<void>,
   release: (needs: readonly string[]) => Promise<void>,
 ): Promise<StepRun> {
-  let rows: number | null = 0;
-  let rounds = {};
-  const needs = needsOf(step);
-  for (const [place, part] of ('parts' in step ? step.parts : [step]).entries()) {
-    const others = part.needs.filter((table) => table !== step.makes);
-    await ready(others);
-    try {
-      const made = await make(store, step, part, place);
-      if (made !== null && typeof made === 'object') ({ rows, ...rounds } = made);
-      else rows = made === null || rows === null ? null : rows + made;
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      throw new Error(`${step.makes}: ${message}`, { cause: error });
-    }
-    await release(others);
-  }
-  return { makes: step.makes, needs, rows, ...rounds };
+  const { makes, needs } = step;
+  await ready(needs);
+  const made = await make(store, step).catch((error: unknown) => {
+    if (error instanceof UserError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${makes}: ${message}`, { cause: error });
+  });
+  await release(needs);
+  return { makes, needs, ...made };
 }
 
-async function make(
-  store: Store,
-  step: Step,
-  part: Part | Step,
-  place: number,
-): Promise<number | Rounds | null> {
-  if ('run' in step) return step.run(store);
-  const { select } = part as Part;
-  if ('view' in step) {
-    await store.view(step.makes, select);
-    return null;
+/** @returns how many rows the table has, as far as that is known */
+async function make(store: Store, step: Step): Promise<Pick<StepRun, 'rows' | 'rounds'>> {
+  if ('run' in step) {
+    const made = await step.run(store);
+    return typeof made === 'number' ? { rows: made } : made;
   }
-  return place === 0 ? store.make(step.makes, select) : store.insert(step.makes, select);
+  if (!step.view) return { rows: await store.make(step.makes, step.select) };
+  await store.view(step.makes, step.select);
+  return { rows: null };
 }
 
 /** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */
 function usesOf(steps: readonly Step[], left: ReadonlySet<string>): Map<string, number> {
   const uses = new Map<string, number>([...left].map((table) => [table, Number.POSITIVE_INFINITY]));
   for (const step of steps) {
-    const parts = 'parts' in step ? step.parts : [step];
-    for (const table of parts.flatMap(({ needs }) => needs)) {
-      if (table !== step.makes)
-        uses.set(table, 'view' in step ? Number.POSITIVE_INFINITY : (uses.get(table) ?? 0) + 1);
-    }
+    for (const table of step.needs)
+      uses.set(table, 'view' in step ? Number.POSITIVE_INFINITY : (uses.get(table) ?? 0) + 1);
   }
   return uses;
 }
@@ -162,7 +133,7 @@ export function inDependencyOrder(steps: readonly Step[]): Step[] {
   const place = (step: Step, above: readonly Step[]) => {
     if (ordered.has(step)) return;
     if (above.includes(step)) throw new Error(`Step ${step.makes} needs what it makes.`);
-    for (const table of needsOf(step)) {
+    for (const table of step.needs) {
       const needed = byTable.get(table);
       if (!needed) throw new Error(`Step ${step.makes} needs ${table}, which no step makes.`);
       place(needed, [...above, step]);

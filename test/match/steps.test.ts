@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LEFT, matchingSteps } from '../../src/match/match.js';
 import { REGISTER_NAMES } from '../../src/registers/types.js';
-import { inDependencyOrder, needsOf, type Part } from '../../src/store/steps.js';
+import { inDependencyOrder } from '../../src/store/steps.js';
 import { PREVIOUS, previousTable, READING_TABLES } from '../../src/store/tables.js';
 
 const PERIOD = { from: '2023-01-01', to: '2023-12-31' };
@@ -23,22 +23,18 @@ function tablesIn(select: string): Set<string> {
 }
 
 describe.each(PLANS)('the plan of matching (last month at hand: $lastMonth)', ({ steps }) => {
-  const parts: [string, Part][] = steps.flatMap((step) =>
-    'run' in step
-      ? []
-      : ('parts' in step ? step.parts : [step]).map((part): [string, Part] => [step.makes, part]),
-  );
+  const selecting = steps.flatMap((step) => ('run' in step ? [] : [[step.makes, step] as const]));
 
   test('can be brought into an order', () => {
     expect(inDependencyOrder(steps)).toHaveLength(steps.length);
   });
 
-  test.each(parts)('%s needs the tables that its SELECT reads, and no others', (_, { needs, select }) => {
+  test.each(selecting)('%s needs the tables that its SELECT reads, and no others', (_, { needs, select }) => {
     expect([...new Set(needs)].sort()).toEqual([...tablesIn(select)].sort());
   });
 
   test('makes nothing that is neither needed nor left for the rules', () => {
-    const needed = new Set(steps.flatMap(needsOf));
+    const needed = new Set(steps.flatMap(({ needs }) => needs));
     expect(steps.map(({ makes }) => makes).filter((table) => !needed.has(table) && !LEFT.has(table))).toEqual(
       [],
     );

@@ -1,4 +1,5 @@
 import type { Step } from '../../store/steps.js';
+import type { Store } from '../../store/store.js';
 import { candidatesOf, idDistance } from '../persons/ids.js';
 import { SLIPS } from '../persons/near.js';
 
@@ -74,6 +75,16 @@ function pairsOf({ lost, gained }: Tokens, unless?: string): string {
 const UNMATCHED = ['roster_lost', 'roster_gained'];
 const REPAIRED: Tokens = { lost: repaired('roster_lost'), gained: repaired('roster_gained') };
 
+/** Key after key: none pairs people whom one before it has paired. */
+async function pairPeople(store: Store): Promise<number> {
+  const nobody = 'SELECT point, register, who AS then_who, who AS now_who FROM roster_lost WHERE FALSE';
+  await store.make('roster_same', nobody);
+  let pairs = 0;
+  for (const select of [...KEYS.map((key) => pairsOf(tokens(key), key.unless)), pairsOf(REPAIRED)])
+    pairs += await store.insert('roster_same', select);
+  return pairs;
+}
+
 /**
  * Takes rows of last month for rows of this month where ID or name was corrected, or is mistyped in one of them:
  * `roster_then` is `roster_before` with this month's person as `who`. Only people whom a claimant (a register at a
@@ -91,20 +102,7 @@ export const SAME_PEOPLE: readonly Step[] = [
     select: unmatched('roster_now', 'roster_before'),
   },
   candidatesOf('roster_candidates', UNMATCHED),
-  {
-    makes: 'roster_same',
-    parts: [
-      {
-        needs: ['roster_lost'],
-        select: 'SELECT point, register, who AS then_who, who AS now_who FROM roster_lost WHERE FALSE',
-      },
-      ...KEYS.map((key) => ({
-        needs: [...UNMATCHED, 'roster_same'],
-        select: pairsOf(tokens(key), key.unless),
-      })),
-      { needs: [...UNMATCHED, 'roster_candidates', 'roster_same'], select: pairsOf(REPAIRED) },
-    ],
-  },
+  { makes: 'roster_same', needs: [...UNMATCHED, 'roster_candidates'], run: pairPeople },
   {
     makes: 'roster_then',
     needs: ['roster_before', 'roster_same'],
