@@ -1,9 +1,9 @@
 import type { Listener, Stage } from '../ingest/options.js';
 import type { AuditResult } from '../model/result.js';
 import { checkRules } from './check.js';
-import { type ChosenRules, chooseRules } from './choose-rules.js';
-import { describeResult } from './describe.js';
-import { type Ingested, ingest } from './ingest.js';
+import { chooseRules } from './choose-rules.js';
+import { type Audited, describeResult } from './describe.js';
+import { ingest } from './ingest.js';
 import { type Matching, startMatching } from './match.js';
 import { measureAll } from './measure.js';
 import { type Workspace, withAuditWorkspace } from './open.js';
@@ -28,10 +28,7 @@ export function audit(options: AuditOptions, listener: Listener = {}): Promise<A
 }
 
 /** An audit that has come as far as matching. */
-export interface BegunAudit {
-  options: AuditOptions;
-  rules: ChosenRules;
-  ingested: Ingested;
+export interface BegunAudit extends Pick<Audited, 'options' | 'rules' | 'ingested'> {
   matching: Matching;
 }
 

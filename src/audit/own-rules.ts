@@ -4,7 +4,7 @@ import { KNOWN_PARAMS } from '../findings/params.js';
 import { say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Rule } from '../rules/rule.js';
-import { fillTables } from '../store/fill.js';
+import { createTables, defineRecords } from '../store/fill.js';
 import type { Store } from '../store/store.js';
 import { startMatching } from './match.js';
 import { measureAll } from './measure.js';
@@ -38,7 +38,8 @@ export function withEmptyTables<Result>(
   return withWorkspaceOf(config, NO_ROWS, async (workspace) => {
     const { store } = workspace;
     await store.lock(1);
-    await fillTables(store, [], []);
+    await createTables(store);
+    await defineRecords(store, []);
     const matching = await startMatching(workspace, { period: '2000' });
     await measureAll(workspace, [], matching);
     return work(store);

@@ -1,6 +1,6 @@
 import { UserError } from '../messages/index.js';
+import type { Note } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
-import type { DiffNote } from './comparison.js';
 
 /**
  * Whether the ids of two results mean the same, and what else the reader must know of them.
@@ -8,7 +8,7 @@ import type { DiffNote } from './comparison.js';
  * @returns notes on what differs between the runs: version, language, masking, period, files left out
  * @throws UserError where ids cannot be compared, or the old result is later than the new one
  */
-export function compareRuns(old: AuditResult, now: AuditResult): DiffNote[] {
+export function compareRuns(old: AuditResult, now: AuditResult): Note[] {
   if (old.run.idKey !== undefined && now.run.idKey !== undefined && old.run.idKey !== now.run.idKey) {
     throw new UserError('diff.other-key');
   }
@@ -29,7 +29,7 @@ export function compareRuns(old: AuditResult, now: AuditResult): DiffNote[] {
   ];
 }
 
-function differs(code: string, old: string, now: string): DiffNote[] {
+function differs(code: string, old: string, now: string): Note[] {
   return old === now ? [] : [{ code, count: 1, detail: `${old} → ${now}` }];
 }
 

@@ -1,4 +1,5 @@
 import type { CitedRecord } from '../model/finding.js';
+import { noted } from '../model/noted.js';
 import type { AuditResult } from '../model/result.js';
 import { changesBetween } from './changes.js';
 import { compareRuns } from './comparable.js';
@@ -42,7 +43,7 @@ export function compareResults(
     history: history.map(compared),
     masked: [old, now].every(({ run }) => run.masked),
     overdueAfter,
-    notes: [...notes, ...(total.unchecked > 0 ? [{ code: 'diff-unchecked', count: total.unchecked }] : [])],
+    notes: [...notes, ...noted('diff-unchecked', total.unchecked)],
     total,
     areas: tallyAreas(findings, now.areas ?? []),
     rules: byName(findings, ({ rule }) => rule).map(([rule, own]) => ({

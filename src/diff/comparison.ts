@@ -1,3 +1,4 @@
+import type { Note } from '../model/input.js';
 import type { Severity } from '../model/severity.js';
 
 /** What became of a finding between two results. */
@@ -76,13 +77,6 @@ export interface Compared {
   version: string;
 }
 
-/** What the reader must know before trusting the numbers. */
-export interface DiffNote {
-  code: string;
-  count: number;
-  detail?: string;
-}
-
 /** Two results held against each other, schema `plumbline.diff/1`. */
 export interface Comparison {
   schema: 'plumbline.diff/1';
@@ -93,7 +87,8 @@ export interface Comparison {
   masked: boolean;
   /** Days after which an open finding is overdue; absent where nobody asked. */
   overdueAfter?: number;
-  notes: DiffNote[];
+  /** What the reader must know before trusting the numbers. */
+  notes: Note[];
   total: Tally;
   areas: AreaTally[];
   rules: RuleTally[];

@@ -11,10 +11,11 @@ import type { Reported } from './figures.js';
 import { coveredCommunities, type HandedIn, registersOf } from './handed-in.js';
 import { frameOf, identitiesOf } from './identities.js';
 import { judgeFigures } from './judge.js';
-import { type Grain, monthsOf, spanOf } from './periods.js';
+import { monthsOf, spanOf } from './periods.js';
 import { compareWithRegisters } from './recount/compare.js';
 import { RegisterNumbers } from './recount/numbers.js';
 import { recount } from './recount/recount.js';
+import type { SpansAsked } from './spans.js';
 import { indicatorRows } from './table.js';
 import { missedTargets } from './targets.js';
 import { isTotal } from './total-rows.js';
@@ -33,10 +34,7 @@ export interface Measured {
   unknown: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
-export interface MeasureOptions {
-  period: { label: string; from: string; to: string };
-  /** Periods of this length are counted even where nothing is reported for them. */
-  every?: Grain;
+export interface MeasureOptions extends SpansAsked {
   /** Targets instead of those of the configuration. */
   targets?: readonly TargetConfig[];
 }

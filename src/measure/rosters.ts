@@ -1,4 +1,5 @@
 import { REASONS } from '../match/rosters/reasons.js';
+import type { Note } from '../model/input.js';
 import type { RosterRow } from '../model/measured.js';
 import type { Store } from '../store/store.js';
 
@@ -17,7 +18,7 @@ export interface Rosters {
   /** The latest date in last month's registers, and the day from which events may explain a change. */
   dates: { asOf: string; since: string };
   /** Registers of a community that one of the two months lacks: they could not be compared. */
-  notes: { code: string; count: number; detail?: string }[];
+  notes: Note[];
 }
 
 /** Registers that a note names before it says how many there are. */

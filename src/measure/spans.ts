@@ -11,6 +11,7 @@ import {
 
 export interface SpansAsked {
   period: { label: string; from: string; to: string };
+  /** Periods of this length are counted even where nothing is reported for them. */
   every?: Grain;
 }
 

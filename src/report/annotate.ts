@@ -5,8 +5,8 @@ import { headsOfCsv, readCsv } from '../ingest/read/csv.js';
 import { UserError } from '../messages/index.js';
 import type { InputReport } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
-import { annotateTable, annotateWorkbook } from '../workbook/annotate.js';
-import { type Mark, marksOf } from './marks.js';
+import { annotateTable, annotateWorkbook, type CellMark } from '../workbook/annotate.js';
+import { marksOf } from './marks.js';
 import { harmless } from './rows.js';
 
 /** Rows by which the delimiter of a text file is known, as it was when the file was audited. */
@@ -46,7 +46,7 @@ function copyName(printed: string): string {
 async function copyOf(
   file: string,
   { path: printed, sha256, encoding }: InputReport,
-  marks: readonly Mark[],
+  marks: readonly CellMark[],
 ) {
   const bytes = await readFile(file);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {

@@ -2,25 +2,15 @@ import { put } from '../keys/order.js';
 import { say } from '../messages/index.js';
 import type { CitedRecord } from '../model/finding.js';
 import type { AuditResult } from '../model/result.js';
-import { isAtLeast, type Severity } from '../model/severity.js';
+import { isAtLeast } from '../model/severity.js';
+import type { CellMark } from '../workbook/annotate.js';
 import { rolesOf } from './roles.js';
 import { findingRows } from './rows.js';
 
-/** What is to be marked in a copy of a source: a cell, how grave it is, and what the comment says. */
-export interface Mark {
-  /** Absent in text files. */
-  sheet?: string;
-  /** In A1 notation; the cell that names the record where the whole row is meant. */
-  cell: string;
-  /** How grave it is; `evidence` where the cell is right and only shows that another one is wrong. */
-  severity: Severity | 'evidence';
-  comment: string;
-}
-
 /** Every cell that a finding cites, by the path of its file; what several findings say of a cell stands together. */
-export function marksOf(result: AuditResult): Map<string, Mark[]> {
+export function marksOf(result: AuditResult): Map<string, CellMark[]> {
   const { lang } = result.run;
-  const byCell = new Map<string, { path: string; mark: Mark }>();
+  const byCell = new Map<string, { path: string; mark: CellMark }>();
   for (const { finding, severity, level, message, suggestion } of findingRows(result)) {
     const comment = say(lang, 'reports.comment', { severity, message, suggestion });
     const proof = say(lang, 'reports.comment-evidence', { message });
@@ -37,7 +27,7 @@ export function marksOf(result: AuditResult): Map<string, Mark[]> {
       for (const cell of cellsOf(place)) add(byCell, place, { cell, severity: 'evidence', comment: proof });
     }
   }
-  const byPath = new Map<string, Mark[]>();
+  const byPath = new Map<string, CellMark[]>();
   for (const { path, mark } of byCell.values()) {
     put(byPath, path, mark);
   }
@@ -50,9 +40,9 @@ function cellsOf({ cells, anchor, row }: CitedRecord): readonly string[] {
 }
 
 function add(
-  byCell: Map<string, { path: string; mark: Mark }>,
+  byCell: Map<string, { path: string; mark: CellMark }>,
   { path, sheet }: Pick<CitedRecord, 'path' | 'sheet'>,
-  mark: Mark,
+  mark: CellMark,
 ): void {
   const key = `${path}\n${sheet ?? ''}\n${mark.cell}`;
   const known = byCell.get(key)?.mark;
@@ -65,7 +55,7 @@ function add(
 }
 
 /** What is only evidence somewhere is wrong where another finding says so. */
-function isGraver(severity: Mark['severity'], than: Mark['severity']): boolean {
+function isGraver(severity: CellMark['severity'], than: CellMark['severity']): boolean {
   if (severity === 'evidence' || than === 'evidence') return than === 'evidence';
   return isAtLeast(severity, than);
 }

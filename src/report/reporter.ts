@@ -1,5 +1,6 @@
 import type { Sheet } from '../workbook/sheet.js';
 import type { MendPlace } from './rows.js';
+import type { TableOptions } from './table.js';
 import type { Ticks } from './ticks.js';
 
 /** Whose name stands under what is circulated; from the configuration. */
@@ -24,13 +25,7 @@ export interface NextStep {
 }
 
 /** What reporters need to know besides the result. */
-export interface RenderOptions {
-  /** Columns of the terminal, and whether it takes colours. */
-  width: number;
-  color: boolean;
-  /** Exit code of the run and the severity that decided it. */
-  exitCode: 0 | 1 | 3;
-  failOn: string;
+export interface RenderOptions extends TableOptions {
   office: Office;
   /** A terminal shows one screen, and these commands to go on with; absent: everything. */
   next?: readonly NextStep[];

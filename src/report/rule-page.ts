@@ -1,20 +1,12 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import type { Severity } from '../model/severity.js';
 import { REGISTERS } from '../registers/index.js';
-import type { RegisterName } from '../registers/types.js';
-
-type Bilingual = Readonly<Record<Lang, string>>;
+import type { Rule } from '../rules/rule.js';
 
 /** One rule as people read about it. */
-export interface RuleFacts {
-  name: string;
-  severity: Severity;
-  title: Bilingual;
-  why: Bilingual;
-  remedy: Bilingual;
-  message: Bilingual;
-  needs: { any?: readonly RegisterName[]; all?: readonly RegisterName[]; sheets?: true };
+export interface RuleFacts
+  extends Pick<Rule, 'name' | 'severity' | 'title' | 'why' | 'remedy' | 'message'>,
+    Required<Pick<Rule, 'needs'>> {
   options: OptionFacts[];
   /** The SELECT with these options. */
   select: string;

@@ -1,7 +1,7 @@
 import { addYears, ageAt, type Day, yearOf } from './calendar.js';
 import type { IdMaker } from './ids.js';
 import { adultName, childName } from './names.js';
-import type { Facts, Person } from './people.js';
+import type { Facts, Marriage, Person } from './people.js';
 import type { Random } from './random.js';
 
 /** What every step of the invention needs. */
@@ -28,11 +28,7 @@ export interface Child {
 }
 
 /** A married couple with all children ever born to them, as it stands at the as-of date. */
-export interface Couple {
-  husband: Person;
-  wife: Person;
-  husbandOrder: string;
-  wifeOrder: string;
+export interface Couple extends Pick<Marriage, 'husband' | 'wife' | 'husbandOrder' | 'wifeOrder'> {
   married: Day;
   children: Child[];
 }

@@ -1,15 +1,10 @@
-import { addYears, ageAt, type Day } from './calendar.js';
+import { addYears, ageAt } from './calendar.js';
 import type { Invention } from './couple.js';
 import { fullName } from './names.js';
 import type { Person, Stay } from './people.js';
 
 /** What a stay needs to be written down. */
-export interface StayPlan {
-  direction: Stay['direction'];
-  home: string;
-  current: string;
-  start: Day;
-  end: Day | null;
+export interface StayPlan extends Pick<Stay, 'direction' | 'home' | 'current' | 'start' | 'end'> {
   /** The stay leaves the district, so that grown women need a certificate. */
   far: boolean;
 }

@@ -9,36 +9,19 @@ export interface TruthPlace {
 }
 
 /** One planted fault as truth.json has it; docs/simulate.md explains every field. */
-export interface TruthFault extends Partial<TruthPlace> {
+export interface TruthFault extends Omit<Fault, 'places'>, Partial<TruthPlace> {
   id: string;
-  /** Name of the rule that should find it. */
-  kind: string;
-  community: string;
-  event?: string;
-  point: string;
-  register: string;
-  columns?: string[];
-  description: string;
   /** Other records that belong to it. */
   others: TruthPlace[];
-  /** Rules whose findings may follow from it, or stand in for it. */
-  consequences: string[];
-  unconfirmed?: true;
 }
 
-export interface Truth {
+export interface Truth
+  extends Pick<SimulateOptions, 'seed' | 'year' | 'layout' | 'format'>,
+    Omit<Simulated, 'faults'> {
   schema: 'plumbline.truth/1';
-  seed: number;
-  year: number;
-  layout: SimulateOptions['layout'];
-  format: SimulateOptions['format'];
   rate: number;
   /** What was asked for: with seed, year, layout, format and rate it makes the same district again. */
   asked: Pick<SimulateOptions, 'people' | 'communities' | 'months' | 'previous'>;
-  people: number;
-  households: number;
-  women: number;
-  events: Record<string, number>;
   faults: TruthFault[];
 }
 

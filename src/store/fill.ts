@@ -7,17 +7,6 @@ import type { Shard } from './shards.js';
 import type { Store } from './store.js';
 import { HANDED_BEFORE, oneOf, PREVIOUS, previousTable, READING_TABLES, tableColumns } from './tables.js';
 
-/** Creates all tables and fills them, where everything is read at once. */
-export async function fillTables(
-  store: Store,
-  sources: readonly Source[],
-  shards: readonly Shard[],
-): Promise<void> {
-  await createTables(store);
-  await loadShards(store, shards);
-  await defineRecords(store, sources);
-}
-
 /** Creates all tables that reading fills (see `tables.ts`). */
 export async function createTables(store: Store): Promise<void> {
   const columnsOf = (name: RegisterName) => tableColumns(REGISTERS[name]);

@@ -1,12 +1,8 @@
 import { privateFolder } from '../files/private-folder.js';
+import type { DuckDBOptions } from './duckdb/store.js';
 import type { Store } from './store.js';
 
-export interface StoreOptions {
-  /** Memory that the embedded engine may use before it spills, for example `1GB`. */
-  memory: string;
-  threads: number;
-  /** Folders, besides the private one, that tables may be written to and read from; absolute. */
-  folders?: readonly string[];
+export interface StoreOptions extends DuckDBOptions {
   /** The cluster to be asked (`sc://host:port`); absent: the engine is embedded. */
   remote?: string | undefined;
 }

@@ -6,8 +6,9 @@ import { timeless } from './timeless.js';
 export interface CellMark {
   /** The sheet's name; absent where there is only one. */
   sheet?: string;
-  /** In A1 notation. */
+  /** In A1 notation; the cell that names the record where the whole row is meant. */
   cell: string;
+  /** How grave it is; `evidence` where the cell is right and only shows that another one is wrong. */
   severity: 'error' | 'warning' | 'notice' | 'evidence';
   comment: string;
 }

@@ -16,10 +16,7 @@ const ABSENT = 'coverage/register-absent';
 const REPORTS = 'figures';
 
 /** What stands in the way of one area, of its own. */
-interface Own {
-  errors: number;
-  figureErrors: number;
-  warnings: number;
+interface Own extends Pick<FilingRow, 'errors' | 'figureErrors' | 'warnings'> {
   absent: Finding[];
   exceeded: Exceeded[];
   reports: MissingReports;

@@ -1,11 +1,8 @@
 import type { AreaRow } from '../model/measured.js';
+import type { FilingRow } from './types.js';
 
 /** An area and where it stands. */
-export interface Node {
-  area: string;
-  level: AreaRow['level'] | 'all';
-  parent: string;
-  depth: number;
+export interface Node extends Pick<FilingRow, 'area' | 'level' | 'parent' | 'depth'> {
   parts: string[];
 }
 

@@ -1,6 +1,6 @@
 import { setCopiesAside } from '../../src/match/copies.js';
 import { matchingSteps } from '../../src/match/match.js';
-import { fillTables } from '../../src/store/fill.js';
+import { createTables, defineRecords } from '../../src/store/fill.js';
 import { openStore } from '../../src/store/open.js';
 import { runSteps } from '../../src/store/steps.js';
 import type { SqlRow, SqlValue } from '../../src/store/store.js';
@@ -18,7 +18,8 @@ export type Tables = Readonly<Record<string, readonly Record<string, SqlValue>[]
  */
 export async function emptyPlan() {
   const store = await openStore({ memory: '256MB', threads: 1 });
-  await fillTables(store, [], []);
+  await createTables(store);
+  await defineRecords(store, []);
   const run = { as_of: '2023-12-31', period_from: PERIOD.from, period_to: PERIOD.to };
   await store.make(
     'run',

@@ -9,7 +9,7 @@ import { FAULT_COLUMNS } from '../../src/measure/verdicts.js';
 import { defineDifferences } from '../../src/spot/score/differences.js';
 import { defineSeen, readFacts } from '../../src/spot/score/facts.js';
 import { defineListed } from '../../src/spot/score/listed.js';
-import { fillTables } from '../../src/store/fill.js';
+import { createTables, defineRecords } from '../../src/store/fill.js';
 import { openStore } from '../../src/store/open.js';
 import type { SqlValue, Store } from '../../src/store/store.js';
 import { recordOf, type SqlColumn } from '../../src/store/tables.js';
@@ -23,7 +23,8 @@ const RUN: readonly SqlColumn[] = [
 /** The tables of an audit of nothing, for tests of single rooms. */
 export async function emptyTables(): Promise<Store> {
   const store = await openStore({ memory: '256MB', threads: 1 });
-  await fillTables(store, [], []);
+  await createTables(store);
+  await defineRecords(store, []);
   await store.create('run', RUN);
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
   await setCopiesAside(store);

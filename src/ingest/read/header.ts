@@ -3,13 +3,10 @@ import { type Heading, headingKey } from './headings.js';
 import { type KnownHeadings, knownHeading } from './known-headings.js';
 import { ownText } from './own-text.js';
 import { besideColumn, isOtherHeader } from './second-table.js';
-import { type Surroundings, surroundings } from './surroundings.js';
+import { type HeaderPlace, type Surroundings, surroundings } from './surroundings.js';
 
-/** A possible header: its rows (0-based, inclusive), the headings that it gives to the columns, what stands around it. */
-export interface Header extends Surroundings {
-  from: number;
-  to: number;
-  headings: Heading[];
+/** A possible header: where it is, what it gives to the columns, what stands around it. */
+export interface Header extends HeaderPlace, Surroundings {
   /** Column in which another table begins beside it, which is not read. */
   beside?: number;
 }

@@ -1,6 +1,6 @@
 import { isArchive } from './archive.js';
 import { type CsvHead, headsOfCsv, linesOfText } from './csv.js';
-import { fingerprint } from './encoding.js';
+import { type Fingerprint, fingerprint } from './encoding.js';
 import { type Header, possibleHeaders } from './header.js';
 import type { KnownHeadings } from './known-headings.js';
 import { textOf } from './line-kind.js';
@@ -24,11 +24,8 @@ export interface FoundTable {
 }
 
 /** A file that holds tables, before it is known what they are. */
-export interface InspectedFile {
+export interface InspectedFile extends Omit<Fingerprint, 'blank'> {
   found: FoundFile;
-  sha256: string;
-  bytes: number;
-  encoding?: string;
   delimiter?: string;
   date1904?: true;
   tables: FoundTable[];

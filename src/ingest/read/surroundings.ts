@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** Where a header stands, 0-based, and the headings that it gives to the columns. */
-interface Place {
+export interface HeaderPlace {
   from: number;
   to: number;
   headings: Heading[];
@@ -43,7 +43,7 @@ interface Vocabularies {
 /** Looks around a header. */
 export function surroundings(
   rows: readonly string[][],
-  { from, to, headings }: Place,
+  { from, to, headings }: HeaderPlace,
   known: Vocabularies,
 ): Surroundings {
   const below = rows.slice(to + 1);

@@ -55,11 +55,7 @@ function readKept(store: Store): Promise<Kept[]> {
 }
 
 /** A value that a record holds of somebody, under the name of the item. */
-export interface Held {
-  visit: number;
-  record: number;
-  point: string;
-  register: string;
+export interface Held extends Pick<Kept, 'visit' | 'record' | 'point' | 'register'> {
   column: string;
   item: string;
   value: string;

@@ -57,15 +57,9 @@ export async function listPeople(store: Store, draw: Draw): Promise<AreaList[]> 
   return draw.areas.map((area, index) => listOf(area, index, people, records));
 }
 
-interface Person {
+interface Person extends Omit<Listed, 'no' | 'unit' | 'name' | 'records'> {
   area: number;
   place: number;
-  person: string | null;
-  birth: number | null;
-  mother: string | null;
-  household: string | null;
-  building: string | null;
-  door: string | null;
 }
 
 /** The listed in their order, each with the household and door that most of the cards give. */
@@ -93,11 +87,8 @@ function readPeople(store: Store): Promise<Person[]> {
   );
 }
 
-interface FoundRecord extends ListedRecord {
-  person: string | null;
-  birth: number | null;
+interface FoundRecord extends ListedRecord, Pick<Listed, 'person' | 'birth' | 'name'> {
   fp: number;
-  name: string | null;
 }
 
 /** The records of everybody listed, by person or birth, in the order of points, registers and records. */
