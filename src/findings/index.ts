@@ -51,7 +51,8 @@ export async function buildFindings(
     const id = ids[n] ?? '';
     return describe(finding, id, causes.get(id) ?? null, cited, options);
   });
-  return withCauses(options.mark?.(findings) ?? findings, options).sort(inContractOrder);
+  const marked = options.mark?.(findings) ?? findings;
+  return withCauses(marked, (finding) => isAsked(finding, options)).sort(inContractOrder);
 }
 
 /** Statuses that count the findings that are reported, where a filter left some out. */
@@ -129,19 +130,21 @@ function sentence(template: string, params: Params): string {
   return fillIn(template, params).replace(/ {2,}/g, ' ').trim();
 }
 
-/** The findings asked for, and, so that none hangs in the air, the causes they hang under. */
-function withCauses(findings: Finding[], { communities, rules, severity }: FindingOptions): Finding[] {
-  if (communities.length === 0 && !rules && !severity) return findings;
-  const least = severity ?? 'notice';
+/** Whether a finding is asked for. */
+function isAsked(finding: Finding, { communities, rules, severity = 'notice' }: FindingOptions): boolean {
+  if (communities.length > 0 && !communities.includes(finding.community)) return false;
+  return isAtLeast(finding.severity, severity) && rules?.(finding.rule) !== false;
+}
+
+/** The findings that are wanted, and, so that none hangs in the air, the causes they hang under. */
+export function withCauses(findings: readonly Finding[], isWanted: (finding: Finding) => boolean): Finding[] {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
   const kept = new Set<Finding>();
-  for (const finding of findings) {
-    if (communities.length > 0 && !communities.includes(finding.community)) continue;
-    if (!isAtLeast(finding.severity, least) || rules?.(finding.rule) === false) continue;
+  for (const finding of findings.filter(isWanted)) {
     for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
       kept.add(at);
   }
-  return [...kept];
+  return findings.filter((finding) => kept.has(finding));
 }
 
 function inContractOrder(a: Finding, b: Finding): number {

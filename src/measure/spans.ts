@@ -15,7 +15,8 @@ export interface SpansAsked {
   every?: Grain;
 }
 
-const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+/** Months of a period of each grain. */
+export const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /** The audited period, and its parts where they are asked for. */
 export function spansOf({ period, every }: SpansAsked): Span[] {

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { LENGTHS } from '../measure/spans.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { summarise } from './faults.js';
@@ -10,8 +11,6 @@ export interface RateFilter {
   /** Globs on codes and names; all where empty. */
   indicators: readonly string[];
 }
-
-const LENGTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /**
  * The part of an audit that is about reported figures: the indicators asked for, and the findings about

@@ -1,4 +1,4 @@
-import { sumOf } from './sum.js';
+import { meanOf, sumOf } from './sum.js';
 
 /** Five-year age groups from 0–4 on, all closed. */
 type Groups = readonly number[];
@@ -19,7 +19,7 @@ const LARGE = 1_000_000;
 export function ageSexScore(men: Groups, women: Groups): number | undefined {
   const sexRatios = men.map((count, i) => (100 * count) / (women[i] ?? 0));
   const steps = sexRatios.slice(1).map((ratio, i) => Math.abs(ratio - (sexRatios[i] ?? 0)));
-  const score = 3 * mean(steps) + ageRatioScore(men) + ageRatioScore(women);
+  const score = 3 * meanOf(steps) + ageRatioScore(men) + ageRatioScore(women);
   if (!Number.isFinite(score)) return undefined;
   const people = sumOf([...men, ...women]);
   return people < LARGE ? Math.max(0, score - 3500 / Math.sqrt(people) + 3.5) : score;
@@ -30,9 +30,5 @@ function ageRatioScore(groups: Groups): number {
   const ratios = groups
     .slice(1, -1)
     .map((count, i) => (200 * count) / ((groups[i] ?? 0) + (groups[i + 2] ?? 0)));
-  return mean(ratios.map((ratio) => Math.abs(ratio - 100)));
-}
-
-function mean(values: readonly number[]): number {
-  return sumOf(values) / values.length;
+  return meanOf(ratios.map((ratio) => Math.abs(ratio - 100)));
 }

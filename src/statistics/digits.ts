@@ -26,11 +26,6 @@ interface BenfordTest extends ChiSquare {
   conformity: Conformity;
 }
 
-/** Whether last digits are equally frequent: chi-square over the counts of 0 to 9. */
-export function lastDigits(counts: readonly number[]): ChiSquare {
-  return chiSquare(counts);
-}
-
 /** First digits against Benford's law: chi-square, mean absolute deviation of the shares, and Nigrini's verdict. */
 export function firstDigits(counts: readonly number[]): BenfordTest {
   return against(counts, BENFORD, BANDS);

@@ -1,4 +1,4 @@
-import { sumOf } from './sum.js';
+import { meanOf, sumOf } from './sum.js';
 
 /** What makes a deviation comparable to a standard deviation where values are normal (Iglewicz and Hoaglin 1993). */
 const OF_MAD = 0.6745;
@@ -6,7 +6,7 @@ const OF_MEAN_DEVIATION = 1.253314;
 
 /** How many standard deviations of the population some values are from the mean of all. */
 export function zScores(values: readonly number[]): number[] {
-  const mean = sumOf(values) / values.length;
+  const mean = meanOf(values);
   const sd = Math.sqrt(sumOf(values, (value) => (value - mean) ** 2) / values.length);
   return values.map((value) => Math.abs(value - mean) / sd);
 }

@@ -1,4 +1,4 @@
-import { sumOf } from './sum.js';
+import { meanOf, sumOf } from './sum.js';
 
 /** Below this coverage the estimate that supposes a sufficient one is not to be trusted (Chao, Tsay and others 2001). */
 const SUFFICIENT = 0.55;
@@ -29,8 +29,8 @@ export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
     cells.reduce((sum, cell, mask) => (mask > 0 && keep(mask) ? sum + cell : sum), 0);
   const sizes = Array.from({ length: lists }, (_, i) => count((mask) => (mask & (1 << i)) !== 0));
   const alone = sizes.map((_, i) => cells[1 << i] ?? 0);
-  const coverage = 1 - mean(alone.map((single, i) => single / (sizes[i] ?? 1)));
-  const held = count(() => true) - mean(alone);
+  const coverage = 1 - meanOf(alone.map((single, i) => single / (sizes[i] ?? 1)));
+  const held = count(() => true) - meanOf(alone);
   const independent = held / coverage;
   const pairs = pairsOf(lists).map(([i, j]) => {
     const both = (1 << i) | (1 << j);
@@ -50,10 +50,6 @@ export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
     oneStep: step(step(independent)),
     low: coverage <= SUFFICIENT,
   };
-}
-
-function mean(values: readonly number[]): number {
-  return sumOf(values) / values.length;
 }
 
 function pairsOf(lists: number): [number, number][] {

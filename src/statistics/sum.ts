@@ -7,3 +7,8 @@ export function sumOf<Item>(items: Iterable<Item>, count: (item: Item) => number
   for (const item of items) sum += count(item);
   return sum;
 }
+
+/** The mean of numbers, of which there is one at least. */
+export function meanOf(values: readonly number[]): number {
+  return sumOf(values) / values.length;
+}

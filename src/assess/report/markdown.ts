@@ -2,7 +2,7 @@ import type { MessageKey } from '../../messages/index.js';
 import { markdownText, tableLines } from '../../report/markdown.js';
 import { AREA_LEVELS } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
-import { decimals, itemCells, targetShare, type Words, wordsIn } from './words.js';
+import { decimals, itemCells, targetCells, type Words, wordsIn } from './words.js';
 
 /** The assessment as Markdown: ranks by level, every item of every area, targets, warnings, rules. */
 export function* renderAssessmentMarkdown(
@@ -23,7 +23,6 @@ function* tables(
   words: Words,
   { areas, targets, warnings, items }: Pick<Assessment, 'areas' | 'targets' | 'warnings' | 'items'>,
 ): Iterable<string> {
-  const { lang } = words;
   const head = (names: readonly string[]) => names.map((name) => words.say(`assess.${name}` as MessageKey));
   yield* table(
     words.say('assess.item'),
@@ -33,14 +32,7 @@ function* tables(
   yield* table(
     words.say('assess.targets'),
     head(['area', 'indicator', 'share', 'figure', 'target', 'verdict']),
-    targets.map((row) => [
-      row.area,
-      lang === 'en' ? row.code : row.name,
-      targetShare(row),
-      row.value === undefined ? '–' : `${row.value} ${row.unit}`,
-      words.limits(row),
-      words.say(`assess.${row.verdict}`),
-    ]),
+    targets.map((row) => [...targetCells(row, words), words.say(`assess.${row.verdict}`)]),
   );
   yield* table(
     words.say('assess.warnings'),

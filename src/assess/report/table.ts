@@ -7,7 +7,7 @@ import {
   lossOf,
   type ReportOptions,
   shareText,
-  targetShare,
+  targetCells,
   type Words,
   wordsIn,
 } from './words.js';
@@ -124,24 +124,16 @@ function losses(page: Page, words: Words, areas: readonly AreaScore[]): string[]
 
 function targets(page: Page, words: Words, { targets: rows }: Assessment): string[] {
   if (rows.length === 0) return [];
-  const columns = ['area', 'indicator', 'share', 'value', 'target', 'verdict'] as const;
-  const value = (row: (typeof rows)[number]) => (row.value === undefined ? '–' : `${row.value} ${row.unit}`);
+  const columns = ['area', 'indicator', 'share', 'figure', 'target', 'verdict'] as const;
+  const verdict = ({ verdict }: (typeof rows)[number]) => {
+    const text = words.say(`assess.${verdict}`);
+    return verdict === 'missed' ? page.paint.yellow(text) : text;
+  };
   return [
     ...heading(page, words.say('assess.targets')),
     ...grid(page, {
-      head: columns.map((column) =>
-        column === 'value' ? words.say('assess.figure') : words.say(`assess.${column}`),
-      ),
-      rows: rows.map((row) => [
-        row.area,
-        words.lang === 'en' ? row.code : row.name,
-        targetShare(row),
-        value(row),
-        words.limits(row),
-        row.verdict === 'missed'
-          ? page.paint.yellow(words.say('assess.missed'))
-          : words.say(`assess.${row.verdict}`),
-      ]),
+      head: columns.map((column) => words.say(`assess.${column}`)),
+      rows: rows.map((row) => [...targetCells(row, words), verdict(row)]),
       text: [0, 1, 5],
     }),
   ];

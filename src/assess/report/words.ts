@@ -98,6 +98,13 @@ export function targetShare({ numerator, denominator }: TargetRow): string {
   return numerator === undefined || denominator === undefined ? '' : `${numerator}/${denominator}`;
 }
 
+/** What a table shows of a target: area, indicator, share, figure and limits. */
+export function targetCells(row: TargetRow, words: Words): string[] {
+  const figure = row.value === undefined ? '–' : `${row.value} ${row.unit}`;
+  const indicator = words.lang === 'en' ? row.code : row.name;
+  return [row.area, indicator, targetShare(row), figure, words.limits(row)];
+}
+
 /** What an item lost of its weight. */
 export function lossOf({ weight, points }: ScoredItem): number {
   return points === null ? 0 : weight - points;

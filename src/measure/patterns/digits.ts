@@ -1,6 +1,7 @@
 import { remember } from '../../keys/remember.js';
-import { benfordFirstTwo, firstDigits, lastDigits } from '../../statistics/digits.js';
+import { benfordFirstTwo, firstDigits } from '../../statistics/digits.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
+import { chiSquare } from '../../statistics/tests.js';
 import type { Store } from '../../store/store.js';
 import type { Catalogue } from '../catalogue.js';
 import { byCommunity, type Pattern } from './pattern.js';
@@ -37,7 +38,7 @@ export async function digitPatterns(store: Store, catalogue: Catalogue): Promise
 }
 
 function lastDigitPattern(community: string, numbers: readonly string[]): Pattern {
-  const { statistic, p } = lastDigits(tally(numbers, 0, (text) => Number(text.at(-1))));
+  const { statistic, p } = chiSquare(tally(numbers, 0, (text) => Number(text.at(-1))));
   const { deviation, conformity } = firstDigits(tally(numbers, 1, (text) => Number(text[0])));
   return {
     rule: 'pattern/last-digit',

@@ -1,4 +1,4 @@
-import { recountRules } from '../../findings/index.js';
+import { recountRules, withCauses } from '../../findings/index.js';
 import type { Finding } from '../../model/finding.js';
 import { FIELD } from '../../model/point.js';
 import type { AuditResult } from '../../model/result.js';
@@ -7,14 +7,9 @@ import { summarise } from '../../report/faults.js';
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
 export function spotResultOf(result: AuditResult, spot: SpotResult): AuditResult {
-  const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
-  const kept = new Set<Finding>();
-  for (const finding of result.findings) {
-    if (!isOfField(finding) || isUnasked(finding)) continue;
-    for (let at: Finding | undefined = finding; at && !kept.has(at); at = byId.get(at.causedBy ?? ''))
-      kept.add(at);
-  }
-  const findings = onceACell(result.findings.filter((finding) => kept.has(finding)));
+  const findings = onceACell(
+    withCauses(result.findings, (finding) => isOfField(finding) && !isUnasked(finding)),
+  );
   const { quality: _, areas: __, rosters: ___, ...rest } = result;
   return {
     ...rest,
