@@ -92,12 +92,7 @@ function neededOf({ register, columns }: Wanted): Column[] {
   );
 }
 
-interface Fetched {
-  rows: SqlRow[];
-  unusual: SqlRow[];
-}
-
-async function fetchCited(store: Store, wanted: ReadonlyMap<string, Wanted>): Promise<Fetched> {
+async function fetchCited(store: Store, wanted: ReadonlyMap<string, Wanted>) {
   if (wanted.size === 0) return { rows: [], unusual: [] };
   const records = [...wanted.values()].flatMap((want) => [...want.records].map((record) => [record]));
   await putRows(store, 'cited', [['record', 'BIGINT']], records);

@@ -2,12 +2,6 @@ import { toSimplified } from './name.js';
 import { remember } from './remember.js';
 import { isBlankOrNone, tidy } from './text.js';
 
-/** A community and its other names. */
-interface NamedCommunity {
-  name: string;
-  synonyms: readonly string[];
-}
-
 /** The form in which community names are compared: tidy, simplified, without blanks. */
 function keyOf(text: string): string {
   return toSimplified(tidy(text).replace(/ /g, ''));
@@ -19,7 +13,9 @@ function keyOf(text: string): string {
  * @param communities names and synonyms from the configuration; a name that it lacks stands for itself
  * @returns a function from a cell's text to the canonical name, null where blank
  */
-export function communityNamer(communities: readonly NamedCommunity[]): (raw: string) => string | null {
+export function communityNamer(
+  communities: readonly { name: string; synonyms: readonly string[] }[],
+): (raw: string) => string | null {
   const canonical = new Map<string, string>();
   for (const { name, synonyms } of communities) {
     for (const word of [name, ...synonyms]) canonical.set(keyOf(word), name);

@@ -84,13 +84,8 @@ function invented(n: number, first: readonly string[], second: readonly string[]
   return round === 0 ? name : `${name}${FIRST[round]}`;
 }
 
-/** A place elsewhere and the province digits of IDs from there. */
-export interface Elsewhere {
-  place: string;
-  origin: string;
-}
-
-export const ELSEWHERE: readonly Elsewhere[] = [
+/** Places elsewhere and the province digits of IDs from there. */
+export const ELSEWHERE = [
   { place: '河南省南阳市', origin: '41' },
   { place: '四川省成都市', origin: '51' },
   { place: '安徽省阜阳市', origin: '34' },

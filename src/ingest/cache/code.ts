@@ -43,11 +43,7 @@ function sourcesIn(root: string): string[] {
 function versionOf(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const manifest = join(folder, 'node_modules', name, 'package.json');
-    if (existsSync(manifest)) return String((JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).version);
+    if (existsSync(manifest)) return String(JSON.parse(readFileSync(manifest, 'utf8')).version);
     if (folder === dirname(folder)) return '';
   }
-}
-
-interface Manifest {
-  version?: string;
 }

@@ -2,7 +2,8 @@ import { unquoted } from '../../keys/text.js';
 import { COMMUNITY } from '../../registers/columns.js';
 import { type Content, contentOf } from './content.js';
 import { type FiguresFacts, figuresFacts } from './figures.js';
-import { bind, type Heading, headingKey, type Vocabulary } from './headings.js';
+import { bind, type Heading, headingKey } from './headings.js';
+import type { KnownHeadings } from './known-headings.js';
 import { ownText } from './own-text.js';
 
 /**
@@ -34,17 +35,11 @@ const MOST_TITLES = 20;
 
 const COMMUNITY_KEYS = new Set([COMMUNITY.heading, COMMUNITY.name, ...COMMUNITY.synonyms].map(headingKey));
 
-/** What surroundings are read by: the vocabularies of figures and of households. */
-interface Vocabularies {
-  figures: Vocabulary;
-  households: Vocabulary;
-}
-
 /** Looks around a header. */
 export function surroundings(
   rows: readonly string[][],
   { from, to, headings }: HeaderPlace,
-  known: Vocabularies,
+  known: Pick<KnownHeadings, 'figures' | 'households'>,
 ): Surroundings {
   const below = rows.slice(to + 1);
   const communities = communitiesIn(below, headings);

@@ -36,14 +36,8 @@ export function arrange(roots: readonly Finding[]): Community[] {
   }));
 }
 
-interface Section {
-  name: string;
-  counts: Record<Severity, number>;
-  findings: Finding[];
-}
-
 /** Findings by some name of theirs, in the order of names; without one comes last. */
-function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string): Section[] {
+function sections(findings: readonly Finding[], nameOf: (finding: Finding) => string) {
   return [...gathered(findings, nameOf)]
     .map(([name, inside]) => ({ name, counts: countBySeverity(inside), findings: inside }))
     .sort(

@@ -74,18 +74,7 @@ export function estimateFactor(
   return { k, n, value: ratio, interval: [Math.max(0, ratio - half), ratio + half] };
 }
 
-interface Linearised {
-  k: number;
-  n: number;
-  ratio: number;
-  variance: number;
-  df: number;
-}
-
-function linearised(
-  clusters: readonly SampleCluster[],
-  areas: readonly AreaSample[],
-): Linearised | undefined {
+function linearised(clusters: readonly SampleCluster[], areas: readonly AreaSample[]) {
   const weighted = sumOf(clusters, ({ weight, n }) => weight * n);
   if (weighted === 0) return undefined;
   const ratio = sumOf(clusters, ({ weight, k }) => weight * k) / weighted;
