@@ -1,7 +1,6 @@
 import type { Accepted, Finding } from '../model/finding.js';
-import type { AuditResult } from '../model/result.js';
-
-type Note = AuditResult['run']['notes'][number];
+import type { Note } from '../model/input.js';
+import { noted } from '../model/noted.js';
 
 /** Ids that a note names before it says how many there are. */
 const NAMED = 10;
@@ -50,7 +49,6 @@ function withDecision(finding: Finding, decision: Accepted | undefined): Finding
 }
 
 function note(code: string, ids: readonly string[]): Note[] {
-  if (ids.length === 0) return [];
   const named = [...ids].sort().slice(0, NAMED).join(' ');
-  return [{ code, count: ids.length, detail: ids.length > NAMED ? `${named} …` : named }];
+  return noted(code, ids.length, ids.length > NAMED ? `${named} …` : named);
 }

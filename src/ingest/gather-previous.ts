@@ -10,7 +10,7 @@ import { fillPrevious } from '../store/fill.js';
 import type { Store } from '../store/store.js';
 import { handedIn } from './handed.js';
 import { describeInputs } from './inputs.js';
-import { loadSources } from './load.js';
+import { byFile, loadFiles } from './load.js';
 import { type ReadOptions, RefusedFiles } from './options.js';
 import { pointsAsked } from './points-asked.js';
 import { survey } from './read/survey.js';
@@ -53,7 +53,7 @@ export async function gatherPrevious(
   if (sources.length === 0) throw new UserError('roster.none', { paths: paths.join('、') });
   const folder = join(store.path, 'previous');
   mkdirSync(folder, { mode: 0o700 });
-  const { account, shards } = await loadSources(sources, config, { threads, folder });
+  const { account, shards } = await loadFiles(byFile(sources), config, { threads, folder });
   await fillPrevious(store, sources, shards);
   const inputs = describeInputs(sources, account);
   return { sources, account, inputs, refused, handed: handedIn(found.sources) };

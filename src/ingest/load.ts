@@ -37,16 +37,11 @@ const THREAD_FULL = 32 << 20;
 const WORKER = new URL('./load-worker.js', import.meta.url);
 
 /**
- * Reads and normalises all sources into shards, file by file, in several threads where that helps.
+ * Reads and normalises sources, grouped by their files, into shards, in several threads where that helps.
  *
  * @returns the row account of every source by its number, and the shards to load into the store
  * @throws what reading throws: a file that changed or went away since the survey
  */
-export function loadSources(sources: Source[], config: Config, options: LoadingOptions): Promise<Loaded> {
-  return loadFiles(byFile(sources), config, options);
-}
-
-/** As `loadSources`, for sources that are grouped by their files. */
 export async function loadFiles(
   given: readonly Source[][],
   config: Config,

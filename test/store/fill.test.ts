@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.js';
-import { loadSources } from '../../src/ingest/load.js';
+import { loadFiles } from '../../src/ingest/load.js';
 import { forgetPersons, PERSONS } from '../../src/match/persons/persons.js';
 import type { Source } from '../../src/model/source.js';
 import { addRows, createTables, defineRecords, loadShards } from '../../src/store/fill.js';
@@ -40,7 +40,7 @@ async function deaths(source: number, point: string, rows: readonly string[]) {
   };
   const shards = join(folder, `shards-${source}`);
   mkdirSync(shards);
-  const loaded = await loadSources([described], DEFAULT_CONFIG, { threads: 1, folder: shards });
+  const loaded = await loadFiles([[described]], DEFAULT_CONFIG, { threads: 1, folder: shards });
   // The store reads files of its own folder only.
   const kept = loaded.shards.map((shard) => ({
     ...shard,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../../src/config/defaults.js';
-import { loadSources } from '../../../src/ingest/load.js';
+import { byFile, loadFiles } from '../../../src/ingest/load.js';
 import { failureOf, rebuild } from '../../../src/ingest/load-messages.js';
 import { survey } from '../../../src/ingest/read/survey.js';
 import { UserError } from '../../../src/messages/index.js';
@@ -55,7 +55,7 @@ async function load(sources: Source[], threads = 1) {
   const done: [number, number][] = [];
   const onProgress = (bytes: number, total: number) => done.push([bytes, total]);
   const options = { threads, folder: join(folder, 'shards'), worker: WORKER, onProgress };
-  const { account, shards } = await loadSources(sources, DEFAULT_CONFIG, options);
+  const { account, shards } = await loadFiles(byFile(sources), DEFAULT_CONFIG, options);
   const lines = (table: string) =>
     shards
       .filter((shard) => shard.table === table)
@@ -67,7 +67,7 @@ async function load(sources: Source[], threads = 1) {
 
 const PERSON = '朝阳社区,王芳,女,23019319900307122X,2023-05-03';
 
-describe('loadSources', () => {
+describe('loadFiles', () => {
   it('writes the rows of all files, their mentions and their account', async () => {
     const { account, lines, done } = await load([deaths(1, [PERSON, PERSON]), deaths(2, [PERSON])]);
     expect(lines('deaths').map(([record]) => Number(record) % ROWS_PER_SOURCE)).toEqual([2, 3, 2]);
