@@ -106,7 +106,6 @@ export const assessMessages = {
   'assess.small-mark': { zh: '* 分母不足 20，仅供参考', en: '* denominator below 20' },
   'assess.na': { zh: '不适用', en: 'n/a' },
   'assess.targets': { zh: '目标（只列是否达到，不计分）', en: 'Targets (met or missed, never scored)' },
-  'assess.no-targets': { zh: '没有设定目标。', en: 'No targets are set.' },
   'assess.indicator': { zh: '指标', en: 'indicator' },
   'assess.verdict': { zh: '结论', en: 'verdict' },
   'assess.met': { zh: '达到', en: 'met' },

@@ -43,8 +43,6 @@ export const circularMessages = {
   'circular.events': { zh: '应有事件', en: 'events' },
   'circular.broken': { zh: '断线事件', en: 'out of line' },
   'circular.findings': { zh: '问题', en: 'findings' },
-  'circular.sign-issuer': { zh: '签发人：', en: 'Issued by:' },
-  'circular.sign-auditor': { zh: '核查人：', en: 'Audited by:' },
   'circular.sign-receiver': { zh: '社区签收：', en: 'Received by the community:' },
   'circular.sign-date': { zh: '日期：', en: 'Date:' },
   'circular.notice-title': { zh: '整改通知', en: 'Rectification notice' },

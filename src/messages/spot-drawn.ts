@@ -143,10 +143,6 @@ export const spotDrawnMessages = {
     zh: '避开的社区与历次抽样档案不符（{count} 个）：{names}',
     en: 'What was left out does not agree with the earlier rounds ({count}): {names}',
   },
-  'spot-draw.left-out-unchecked': {
-    zh: '避开了哪些社区，以抽样文件所记为准；要连同历次抽样一起查对，请加 --history。',
-    en: 'What was left out was taken from the draw itself; add --history to check it against the earlier rounds.',
-  },
   'spot-draw.came': { zh: '新来 {count} 个：{names}', en: '{count} came: {names}' },
   'spot-draw.gone': { zh: '不见 {count} 个：{names}', en: '{count} went: {names}' },
   'spot-draw.moved': {

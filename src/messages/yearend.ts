@@ -167,7 +167,4 @@ export const yearendMessages = {
   },
   'yearend.whole-report': { zh: '{period} 年报', en: 'report for {period}' },
   'yearend.month-reports': { zh: '月报 {months}', en: 'monthly reports {months}' },
-
-  'yearend.step-filing': { zh: '列出申报清单', en: 'Drawing up the filing list' },
-  'yearend.step-write': { zh: '写结果', en: 'Writing the results' },
 } as const satisfies Record<string, { zh: string; en: string }>;
