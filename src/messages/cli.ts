@@ -1,4 +1,4 @@
-/** Sentences of the command line: its help, its questions, and how a run goes. */
+/** Sentences of the command line: its help, its questions, how a run goes, and what `--timings` lists. */
 export const cliMessages = {
   'cli.about': {
     zh: '人口台账统计核对：户卡、台账、系统三点一线，哪里断线、改哪一行，一查便知。不联网。',
@@ -102,4 +102,25 @@ export const cliMessages = {
     en: 'Internal error: {message}. Run again with --debug and hand the output to the maintainers.',
   },
   'cli.file-written': { zh: '已写入 {path}', en: 'Wrote {path}' },
+
+  'timings.phase': { zh: '阶段', en: 'Phase' },
+  'timings.wall': { zh: '用时（秒）', en: 'Time (s)' },
+  'timings.cpu': { zh: '处理器（秒）', en: 'CPU (s)' },
+  'timings.statements': { zh: '语句', en: 'Statements' },
+  'timings.rows': { zh: '行数', en: 'Rows' },
+  'timings.bytes': { zh: '字节', en: 'Bytes' },
+  'timings.start': { zh: '启动', en: 'start' },
+  'timings.open': { zh: '打开', en: 'open' },
+  'timings.ingest': { zh: '读取', en: 'ingest' },
+  'timings.match': { zh: '比对', en: 'match' },
+  'timings.check': { zh: '检查', en: 'check' },
+  'timings.measure': { zh: '测算', en: 'measure' },
+  'timings.describe': { zh: '整理', en: 'describe' },
+  'timings.write': { zh: '写出', en: 'write' },
+  'timings.total': { zh: '合计', en: 'total' },
+  'timings.beside': {
+    zh: '比对、检查、测算同时进行，各自的用时和处理器时间互有重叠，相加不等于合计。',
+    en: 'Matching, checking and measuring run side by side: their times overlap and do not add up to the total.',
+  },
+  'timings.memory': { zh: '内存最多 {size} MB。', en: 'At most {size} MB of memory.' },
 } as const satisfies Record<string, { zh: string; en: string }>;

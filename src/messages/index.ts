@@ -8,28 +8,21 @@ import { cliMessages } from './cli.js';
 import { configMessages } from './config.js';
 import { diffMessages } from './diff.js';
 import { initMessages } from './init.js';
-import { loadMessages } from './load.js';
 import { optionsMessages } from './options.js';
-import { ownMessages } from './own.js';
 import { pageMessages } from './page.js';
 import { ratesMessages } from './rates.js';
 import { readMessages } from './read.js';
 import { reportMessages } from './report.js';
 import { reportFilesMessages } from './report-files.js';
 import { reportsMessages } from './reports.js';
-import { rosterMessages } from './roster.js';
 import { rulesMessages } from './rules.js';
 import { simulateMessages } from './simulate.js';
-import { sourceNotesMessages } from './source-notes.js';
 import { sparkMessages } from './spark.js';
 import { spotDrawMessages } from './spot-draw.js';
 import { spotDrawnMessages } from './spot-drawn.js';
 import { spotScoreMessages } from './spot-score.js';
 import { spotSheetMessages } from './spot-sheet.js';
 import { spotSizeMessages } from './spot-size.js';
-import { templateMessages } from './template.js';
-import { timingsMessages } from './timings.js';
-import { usageMessages } from './usage.js';
 import { yearendMessages } from './yearend.js';
 
 /** Every sentence a person reads, by key, in both languages. `{name}` stands for a parameter. */
@@ -43,28 +36,21 @@ const MESSAGES = {
   ...configMessages,
   ...diffMessages,
   ...initMessages,
-  ...loadMessages,
   ...optionsMessages,
-  ...ownMessages,
   ...pageMessages,
   ...ratesMessages,
   ...readMessages,
   ...reportMessages,
   ...reportsMessages,
   ...reportFilesMessages,
-  ...rosterMessages,
   ...rulesMessages,
   ...simulateMessages,
-  ...sourceNotesMessages,
   ...sparkMessages,
   ...spotDrawMessages,
   ...spotDrawnMessages,
   ...spotScoreMessages,
   ...spotSheetMessages,
   ...spotSizeMessages,
-  ...templateMessages,
-  ...timingsMessages,
-  ...usageMessages,
   ...yearendMessages,
 } as const;
 
