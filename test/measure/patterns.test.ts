@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readHandedIn } from '../../src/measure/handed-in.js';
-import { heapedAges } from '../../src/measure/patterns/age-heaping.js';
+import { heapedAges } from '../../src/measure/patterns/ages.js';
 import { measurePatterns } from '../../src/measure/patterns/patterns.js';
 import { reportedYears } from '../../src/measure/patterns/year-outlier.js';
 import type { Store } from '../../src/store/store.js';
