@@ -621,6 +621,20 @@ describe('months that a register does not cover', () => {
       having(DECLARED, { sources: [FILE, { ...FILE, community: null, month_to: '2023-12' }] }),
       [],
     ],
+    [
+      'are those that a file of all communities at another point declares',
+      having(DECLARED, {
+        sources: [FILE, { ...FILE, community: null, point: 'system', month_to: '2023-12' }],
+      }),
+      [JULY],
+    ],
+    [
+      'are those that a file of all communities of another register declares',
+      having(DECLARED, {
+        sources: [FILE, { ...FILE, community: null, register: 'births', month_to: '2023-12' }],
+      }),
+      [JULY],
+    ],
     ['are none of a copy', but(DECLARED, { sources: { set_aside: true } }), []],
     ['are none of a witness', but(DECLARED, { sources: { witness: true } }), []],
     ['are none of another point', having(DECLARED, { coverage: [covers('system', '甲')] }), []],

@@ -596,3 +596,67 @@ describe('a gap for a mention without a usable ID', () => {
     expect((await plan.made('gaps', tables)).map(({ id }) => id)).toEqual(ids);
   });
 });
+
+describe('who is numbered anew', () => {
+  const VALID = '230190199001010021';
+  const NEAR = '230190199001010022';
+  const INVALID = { id: '23019019900101', id_status: 'invalid', pinyin: 'a' };
+
+  /** `record role key` with whose number it has: that of a valid ID, or of nobody. */
+  async function numbered(tables: Tables): Promise<string[]> {
+    const found = await plan.made('renumbered', tables);
+    return found
+      .map(({ record, role, key, person }) => {
+        return `${record} ${role} ${key} ${Number(person) < 0 ? 'nobody' : 'the ID’s'}`;
+      })
+      .sort();
+  }
+
+  const joined = [{ record: 1, role: 'father', node: VALID, key: 'repaired' }];
+
+  it.each<[string, Tables, string[]]>([
+    ['one who was joined to a valid ID', { joined }, ['1 father repaired the ID’s']],
+    [
+      'one who was joined to a mention that no ID names',
+      { joined: [{ record: 1, role: 'father', node: 'm1father', key: 'spouse' }] },
+      ['1 father spouse nobody'],
+    ],
+    [
+      'one whose ID is invalid and whom nothing joins',
+      { unidentified: [{ record: 1, role: 'mother', ...INVALID }] },
+      ['1 mother alone nobody'],
+    ],
+    [
+      'one whose ID is invalid, though another of the row was joined',
+      { joined, unidentified: [{ record: 1, role: 'mother', ...INVALID }] },
+      ['1 father repaired the ID’s', '1 mother alone nobody'],
+    ],
+    [
+      'one whose ID is invalid, once joined, no second time',
+      { joined, unidentified: [{ record: 1, role: 'father', ...INVALID }] },
+      ['1 father repaired the ID’s'],
+    ],
+    ['not one without an ID', { unidentified: [{ record: 1, role: 'mother', id_status: 'blank' }] }, []],
+    ['not one of a valid ID', { mentions: [mention({ id: VALID })] }, []],
+    [
+      'one of a valid ID that is another’s too',
+      { mentions: [mention({ id: NEAR })], merged_ids: [{ node: NEAR, root: VALID }] },
+      ['1 self near the ID’s'],
+    ],
+    [
+      'one of another document',
+      { mentions: [mention({ id: 'E1234', id_status: 'other' })] },
+      ['1 self id nobody'],
+    ],
+    [
+      'not one of another document that is another’s',
+      {
+        mentions: [mention({ id: 'E1234', id_status: 'other' })],
+        unidentified: [{ record: 1, role: 'self', id_status: 'blank' }],
+      },
+      [],
+    ],
+  ])('%s', async (_, tables, rows) => {
+    expect(await numbered(tables)).toEqual(rows);
+  });
+});
