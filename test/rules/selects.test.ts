@@ -331,6 +331,99 @@ describe('birth/mismatched', () => {
   });
 });
 
+describe('coverage/incomplete-card', () => {
+  const items = ['relation', 'birth_date', 'marital_status'];
+
+  it.each<[string, Row, unknown[]]>([
+    ['every blank of somebody of 15', { birth_date: '2008-12-31' }, ['relation marital_status']],
+    ['no marital status of somebody of 14', { birth_date: '2009-01-01' }, ['relation']],
+    ['what is not required alone, of somebody without a birth date', {}, ['relation']],
+    [
+      'nothing where nothing is blank',
+      { birth_date: '1980-01-01', relation: '户主', marital_status: '初婚' },
+      [],
+    ],
+  ])('cites %s', async (_, row, columns) => {
+    const rows = await found('coverage/incomplete-card', {
+      sources: [{ source: 1, point: 'card', register: 'households', columns: ` ${items.join(' ')} ` }],
+      households: [{ record: 1, source: 1, fp: 1, community: '甲', ...row }],
+    });
+    const known = (found: unknown) =>
+      items.filter((item) => String(found).split(' ').includes(item)).join(' ');
+    expect(values(rows, 'columns').map(known)).toEqual(columns);
+  });
+});
+
+describe('timing/follow-up-overdue', () => {
+  const [MOTHER, FATHER, OTHER] = [1, 2, 3];
+
+  it.each<[string, number, Row, number]>([
+    ['the mother was visited', MOTHER, {}, 0],
+    ['the father was visited', FATHER, {}, 0],
+    ['somebody else was visited', OTHER, {}, 1],
+    ['she was visited before', MOTHER, { visit_date: '2023-04-30' }, 1],
+    ['she was visited for another reason', MOTHER, { service: '术后随访' }, 1],
+    ['she was not there', MOTHER, { visit_date: null }, 1],
+  ])('after a birth of 1 May: %s', async (_, person, visit, findings) => {
+    const rows = await found('timing/follow-up-overdue', {
+      sources: [
+        { source: 9, register: 'visits', point: 'ledger', set_aside: false, columns: ' visit_date service ' },
+      ],
+      coverage: [{ register: 'visits', point: 'ledger', community: '甲' }],
+      events: [
+        {
+          ...{ event: 1, kind: 'birth', community: '甲', date: '2023-05-01', in_period: true, primary_n: 1 },
+          ...{ subject: MOTHER, partner: FATHER },
+        },
+      ],
+      event_claims: [{ event: 1, kind: 'birth', register: 'births', record: 5, witness: false }],
+      visits: [
+        { record: 20, source: 9, community: '甲', service: '产后访视', visit_date: '2023-05-10', ...visit },
+      ],
+      mentions: [{ record: 20, role: 'woman', register: 'visits', person }],
+    });
+    expect(values(rows, 'finding')).toHaveLength(findings);
+  });
+});
+
+describe('coverage/register-absent, of months', () => {
+  const FILE = { register: 'births', point: 'ledger', set_aside: false, witness: false };
+  const from = (
+    community: string | null,
+    month_from: string | null,
+    month_to = month_from,
+    more: Row = {},
+  ) => ({
+    ...FILE,
+    community,
+    month_from,
+    month_to,
+    ...more,
+  });
+  const SHORT = from('乙', '2023-01');
+
+  it.each<[string, Row[], string[]]>([
+    ['that another community declares', [from('甲', '2023-01', '2023-03')], ['乙|ledger|2023-03|2023-03']],
+    [
+      'what is left where it declares the month between',
+      [from('甲', '2022-12', '2023-04'), from('乙', '2023-03')],
+      ['乙|ledger|2023-04|2023-04'],
+    ],
+    ['none that it declares itself', [from('甲', '2023-01', '2023-03'), from('乙', '2023-03')], []],
+    ['none where a file of it declares no months', [from('甲', '2023-01', '2023-03'), from('乙', null)], []],
+    ['none that a file of all communities declares', [from(null, '2023-01', '2023-03')], []],
+    ['none that a copy declares', [from('甲', '2023-01', '2023-03', { set_aside: true })], []],
+    ['none that a witness declares', [from('甲', '2023-01', '2023-03', { witness: true })], []],
+    ['none of another register', [from('甲', '2023-01', '2023-03', { register: 'deaths' })], []],
+    ['none of another point', [from('甲', '2023-01', '2023-03', { point: 'system' })], []],
+    ['none outside the period', [from('甲', '2023-01', '2024-01')], []],
+  ])('finds %s', async (_, files, findings) => {
+    const sources = [SHORT, ...files].map((file, source) => ({ source, ...file }));
+    const rows = await found('coverage/register-absent', { sources });
+    expect(values(rows, 'finding').map(String).sort()).toEqual(findings);
+  });
+});
+
 describe('coverage/register-absent', () => {
   const at = (community: string, ...claimants: readonly string[]) =>
     claimants.map((claimant) => {
