@@ -322,10 +322,18 @@ describe('birth/mismatched', () => {
     ['2022-03-05', '2023-05-03', null],
     ['2023-05-12', '2023-05-20', 'registration-date', { registered: '2023-05-20' }],
     ['2023-05-12', '2023-05-19', null, { registered: '2023-05-20' }],
+    ['2023-05-03', '2023-06-20', 'lunar-date'],
+    ['2023-01-02', '2023-12-11', 'lunar-date'],
+    ['2023-05-04', '2023-06-20', null],
   ])('says why %s and %s may differ: %s', async (one, other, detail, more = {}) => {
     const rows = await found('birth/mismatched', {
       events: [{ event: 1, kind: 'birth', in_period: true }],
       conflicting_claims: [claim(1, one, more), claim(2, other)],
+      // One is the day of the Chinese calendar on which the other fell.
+      lunar: [
+        { day: '2023-06-20', lunar_day: '05-03' },
+        { day: '2023-01-02', lunar_day: '12-11' },
+      ],
     });
     expect(values(rows, 'detail')).toEqual([detail]);
   });
