@@ -1,24 +1,17 @@
 import type { RuleStatus } from '../model/result.js';
 import type { RegisterName } from '../registers/types.js';
-import type { SqlRow } from '../store/store.js';
-import { askTogether, inGroups, type Together } from './ask.js';
+import type { Store } from '../store/store.js';
+import { type Asking, askTogether, inGroups, type Together } from './ask.js';
 import type { RawFinding } from './raw-finding.js';
-import type { Rule, RuleContext } from './rule.js';
-import { isOffEverywhere, type Tuning } from './tuning.js';
+import type { Rule } from './rule.js';
+import { isOffEverywhere } from './tuning.js';
 
 /** What the runner asks of the store. */
-export interface Queries {
-  all(sql: string): Promise<SqlRow[]>;
-  /** Works on items a few at once, and answers in their order. */
-  sideBySide<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]>;
-}
+export type Queries = Pick<Asking, 'all'> & Pick<Store, 'sideBySide'>;
 
-export interface RunContext {
-  supplied: RuleContext<unknown>['supplied'];
+export interface RunContext extends Omit<Asking, 'all'> {
   /** Last month's registers of people are at hand. */
   previous?: boolean;
-  /** What a bureau changed in rules, by rule name. */
-  tuning: ReadonlyMap<string, Tuning>;
   /** Settled once the tables of matching and of `measure/` are there, for the rules that read them. */
   ready?: { events: Promise<unknown>; measures: Promise<unknown> };
 }

@@ -5,6 +5,7 @@ import * as crossings from './crossings.js';
 import type { IdMaker } from './ids.js';
 import * as journeys from './journeys.js';
 import { communityName } from './names.js';
+import type { SimulateOptions } from './options.js';
 import { countMembers, type Facts, noFacts } from './people.js';
 import { Random } from './random.js';
 import * as stories from './stories.js';
@@ -12,12 +13,7 @@ import * as stories from './stories.js';
 const PER_BUILDING = 24;
 
 /** What a district is invented from. */
-export interface District {
-  people: number;
-  communities: number;
-  seed: number;
-  year: number;
-}
+export type District = Pick<SimulateOptions, 'people' | 'communities' | 'seed' | 'year'>;
 
 /** Adds to the facts of a community of so many people. */
 export type Tell = (invention: Invention, people: number) => void;

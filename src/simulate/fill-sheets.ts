@@ -17,21 +17,18 @@ import { type AreaList, listPeople } from '../spot/sheet/people.js';
 import { ROWS_PER_SOURCE } from '../store/tables.js';
 import { type Filling, fillWorkbook } from '../workbook/fill.js';
 import { DOORS, type DoorHousehold } from './door.js';
-import { type FieldArea, type PlaceOfRecord, Residents, visit } from './field.js';
+import { type FieldArea, type FieldOptions, type PlaceOfRecord, Residents, visit } from './field.js';
 import { type AreaTruth, truthOfArea } from './field-truth.js';
 import { sheetCells } from './sheet-cells.js';
 import { simulate } from './simulate.js';
 import { optionsOf, type Truth } from './truth.js';
 
-export interface FillRequest {
+export interface FillRequest extends Pick<FieldOptions, 'notMet' | 'refused'> {
   /** Folder of an invented district: `data`, `truth.json`, and `door.jsonl` where it was asked for. */
   folder: string;
   draw: Draw;
   /** Folder of the blank sheets of the draw. */
   sheets: string;
-  /** Shares of households that are not met, and that refuse. */
-  notMet: number;
-  refused: number;
 }
 
 /** The filled workbooks, and what is true of them. */

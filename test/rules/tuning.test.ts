@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Rule } from '../../src/rules/rule.js';
-import { runRules } from '../../src/rules/run.js';
+import { type Queries, runRules } from '../../src/rules/run.js';
 import type { Tuning } from '../../src/rules/tuning.js';
-import type { SqlValue } from '../../src/store/store.js';
 
 const text = { zh: '规则', en: 'rule' };
 
@@ -23,13 +22,12 @@ const LATE: Rule<{ days: number }> = {
 const LATENESS = { 甲: 20, 乙: 40, 丙: 80 };
 
 /** Answers a number of days by the communities that are later. */
-const store = {
-  all: async (days: string): Promise<Record<string, SqlValue>[]> =>
+const store: Queries = {
+  all: async (days) =>
     Object.entries(LATENESS)
       .filter(([, late]) => late > Number(days))
       .map(([community], n) => ({ finding: community, ordinal: 0, record: n, columns: '', community })),
-  sideBySide: async <Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) =>
-    Promise.all(items.map(work)),
+  sideBySide: (items, work) => Promise.all(items.map(work)),
 };
 
 async function found(tuning: Partial<Tuning>) {

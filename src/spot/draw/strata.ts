@@ -5,11 +5,8 @@ import { sumOf } from '../../statistics/sum.js';
 import { areaOf, type FrameUnit, type SamplingFrame } from './frame.js';
 
 /** An area of the frame. */
-export interface Area {
+export interface Area extends Omit<FrameUnit, 'unit'> {
   area: string;
-  community: string;
-  building: string;
-  street: string;
   units: FrameUnit[];
 }
 
