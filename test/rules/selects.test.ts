@@ -339,6 +339,34 @@ describe('birth/mismatched', () => {
   });
 });
 
+describe('pattern/copied-rows', () => {
+  /** Deaths of a community, one under the other; 100 and on, 200 and on are their records. */
+  const deaths = (source: number, community: string, names: string): Row[] =>
+    [...names].map((name, row) => {
+      return { record: 100 * source + row, source, row, community, name, death_date: '2023-05-03' };
+    });
+  const FILES = [1, 2].map((source) => ({ source, point: 'ledger', register: 'deaths', set_aside: false }));
+
+  it.each<[string, string, string, number[]]>([
+    [
+      'five rows, each beside its copy',
+      '甲乙丙丁戊',
+      '甲乙丙丁戊',
+      [100, 200, 101, 201, 102, 202, 103, 203, 104, 204],
+    ],
+    ['no four rows', '甲乙丙丁', '甲乙丙丁', []],
+    ['no five with another between', '甲乙丙丁戊', '甲乙丙己丁戊', []],
+    ['five of six', '甲乙丙丁戊己', '庚甲乙丙丁戊', [100, 201, 101, 202, 102, 203, 103, 204, 104, 205]],
+  ])('cites %s', async (_, one, other, records) => {
+    const rows = await found('pattern/copied-rows', {
+      sources: FILES,
+      deaths: [...deaths(1, '乙', one), ...deaths(2, '甲', other)],
+    });
+    const ordered = [...rows].sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
+    expect(ordered.map(({ record }) => Number(record))).toEqual(records);
+  });
+});
+
 describe('coverage/incomplete-card', () => {
   const items = ['relation', 'birth_date', 'marital_status'];
 
@@ -498,6 +526,19 @@ describe('coverage/register-absent', () => {
       'nothing that it hands in today',
       { handed_before: formerly('ledger/births'), sources: [BIRTHS], coverage: at('丁', 'ledger/births') },
       [],
+    ],
+    [
+      'once what its peers show as well',
+      {
+        handed_before: formerly('ledger/births'),
+        sources: [BIRTHS],
+        holdings: [...at('甲', 'card/women', 'ledger/births'), ...at('丁', 'card/women', 'card/households')],
+        coverage: [
+          ...at('甲', 'card/women', 'card/households', 'ledger/births'),
+          ...at('丁', 'card/women', 'card/households'),
+        ],
+      },
+      ['丁|ledger|'],
     ],
     [
       'what nobody hands in any more',

@@ -139,6 +139,22 @@ export const identity: readonly RuleCases[] = [
           change(registers, { 'card/households': set(4, { sex: '女', marital_status: '初婚' }) }),
         finds: [{ rule: 'identity/sex-differs', cites: ['card/households:4'] }],
       },
+      {
+        name: 'the IDs of a couple of long ago in each other’s column: one finding',
+        plant: ({ registers, called, id, elsewhere }) =>
+          change(registers, {
+            'ledger/marriages': repeat(1, {
+              husband_name: called('胡军'),
+              husband_id: id('1981-05-12', '068', elsewhere),
+              husband_order: '',
+              wife_name: called('郑红'),
+              wife_id: id('1980-03-19', '351', elsewhere),
+              wife_order: '',
+              marriage_date: '2005-10-02',
+            }),
+          }),
+        finds: [{ rule: 'identity/sex-differs', cites: ['ledger/marriages:2'] }],
+      },
       { name: 'a male sterilisation may be recorded under the man', plant: underTheMan, finds: [] },
     ],
   },
