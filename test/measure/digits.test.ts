@@ -60,3 +60,8 @@ it('says how far the first two digits are from the law, to four places', async (
   const found = (await patternsOf(TWO_DIGITS)).find(([rule]) => rule === 'pattern/first-two-digits');
   expect(found).toEqual(['pattern/first-two-digits', 999, 'MAD 0.0003, close']);
 });
+
+it('divides by all ninety pairs of digits, whichever of them begin no number', async () => {
+  const found = await patternsOf(['出生人数 100', '出生人数 100000']);
+  expect(found[1]).toEqual(['pattern/first-two-digits', 2, 'MAD 0.0213, nonconformity']);
+});
