@@ -13,7 +13,9 @@ import { EVENTS } from './events/facts.js';
 import { KINDS } from './events/kinds/index.js';
 import { LINKS } from './events/links.js';
 import { lunarAround } from './events/lunar.js';
+import { OPERATED_WIVES } from './events/operated-wives.js';
 import { SURPLUS } from './events/surplus.js';
+import { TWIN_ROWS } from './events/twin-rows.js';
 import { kindValue } from './kind-value.js';
 import { PERSONS } from './persons/persons.js';
 import { RESIDENCES } from './residences.js';
@@ -71,6 +73,8 @@ export function matchingSteps(period: { from: string; to: string }, lastMonth: b
     RESIDENCES,
     CLAIMANT_TURNS,
     HOUSEHOLD_MOTHERS,
+    TWIN_ROWS,
+    OPERATED_WIVES,
     CLAIMS,
     ...LINKS,
     ...PLACING,

@@ -23,6 +23,11 @@ export interface Plan {
   untold?: readonly string[];
 }
 
+/** Whether the registers of a point have no such column. */
+export function isHidden({ hidden = [] }: Plan, point: string, register: string, column: string): boolean {
+  return [`${register}/${column}`, `${point}/${register}/${column}`].some((one) => hidden.includes(one));
+}
+
 export interface District {
   plan: Plan;
   dice: Dice;
@@ -53,7 +58,7 @@ export function districtOf(plan: Plan): District {
   const rows = plan.points.flatMap((point) => families.flatMap((family) => rowsAt(point, family)));
   const buildings = plan.points.includes('ledger') ? buildingsOf(communities, families) : [];
   const absent = (row: Row): boolean =>
-    (plan.without ?? []).some((one) => one === `${row.point}/${row.register}`);
+    (plan.without ?? []).some((one) => one === `${row.point}/${row.register}`) || isGone(plan, row);
   return {
     plan,
     dice,
@@ -62,6 +67,13 @@ export function districtOf(plan: Plan): District {
     families,
     rows: [...rows, ...buildings].filter((row) => !absent(row)),
   };
+}
+
+/** The dead stand on a card that says so, and on no other. */
+function isGone(plan: Plan, { point, register, values }: Row): boolean {
+  return (
+    register === 'households' && values.death_date !== '' && isHidden(plan, point, register, 'death_date')
+  );
 }
 
 /** The building list, counted from the cards. */

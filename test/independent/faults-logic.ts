@@ -1,7 +1,7 @@
 /** What contradicts itself, and what is overdue. */
 
 import type { Enrolment, Family } from './family.js';
-import type { Ways } from './faults-events.js';
+import { edit, type Ways } from './faults-events.js';
 import { type Hand, NotKept } from './hand.js';
 import type { Row, Values } from './rows.js';
 import { later } from './values.js';
@@ -168,6 +168,19 @@ export const logicWays: Ways = {
         spouse_name: v.woman_name ?? '',
         spouse_id: v.woman_id ?? '',
       }),
+      (family) => family.facts.some((f) => f.kind === 'contraception' && f.method === 'iud'),
+    ),
+  },
+  'method of a woman under a man at system': {
+    rules: ['logic/method-sex', 'identity/sex-differs'],
+    plant: edit(
+      'contraception',
+      'system',
+      ({ values: v }) =>
+        Object.assign(v, {
+          ...{ woman_name: v.spouse_name, woman_id: v.spouse_id },
+          ...{ spouse_name: v.woman_name, spouse_id: v.woman_id },
+        }),
       (family) => family.facts.some((f) => f.kind === 'contraception' && f.method === 'iud'),
     ),
   },

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { audit as auditOf } from '../../src/audit/audit.js';
 import { asked } from '../asked.js';
-import { districtOf, type Plan } from './district.js';
+import { type District, districtOf, isHidden, type Plan } from './district.js';
 import type { Way, Ways } from './faults-events.js';
 import { Hand, NotKept, type Planted } from './hand.js';
-import type { Row } from './rows.js';
+import type { Row, Values } from './rows.js';
 import { type Finding, type Verdict, weigh } from './weigh.js';
 import { type Sheet, sheetsOf, write } from './write.js';
 
@@ -26,13 +26,17 @@ export interface Trial {
   shape?(sheets: Sheet[]): void;
 }
 
-/** Ways that no family of the district fits , or whose registers nobody keeps, are not in the verdict. */
+/**
+ * Ways that no family of the district fits, whose registers nobody keeps, or that change no column that is there, are not
+ * in the verdict.
+ */
 export async function verdictOn(root: string, { plan, ways = {}, previous, shape }: Trial): Promise<Verdict> {
   const district = districtOf(plan);
   const before = previous && mkdtempSync(join(root, 'previous-'));
   const then = before === undefined ? [] : [...(await write(before, sheetsOf(district)))];
   const hand = new Hand(district);
-  const planted = Object.entries(ways).map(([way, one]) => plantedBy(hand, way, one));
+  const stood = new Map(district.rows.map((row) => [row, { ...row.values }]));
+  const planted = Object.entries(ways).map(([way, one]) => plantedBy(hand, stood, way, one));
   const folder = mkdtempSync(join(root, 'district-'));
   const sheets = sheetsOf(district);
   shape?.(sheets);
@@ -45,7 +49,12 @@ export async function verdictOn(root: string, { plan, ways = {}, previous, shape
 }
 
 /** Plants one way, and says what it has changed. */
-function plantedBy(hand: Hand, way: string, { rules, notice, plant }: Way): Planted {
+function plantedBy(
+  hand: Hand,
+  stood: ReadonlyMap<Row, Values>,
+  way: string,
+  { rules, notice, plant }: Way,
+): Planted {
   const before = [...hand.district.rows];
   const done = planting(hand, plant);
   const families = new Set(hand.release());
@@ -57,8 +66,17 @@ function plantedBy(hand: Hand, way: string, { rules, notice, plant }: Way): Plan
     rules,
     notice: notice ?? false,
     rows: new Set(rows),
-    kept: done !== undefined && done !== false,
+    kept: done !== undefined && done !== false && rows.some((row) => isSeen(hand.district, stood, row)),
   };
+}
+
+/** Whether a column that is there shows it: a row has gone, was added, or says something else. */
+function isSeen({ plan, rows }: District, stood: ReadonlyMap<Row, Values>, row: Row): boolean {
+  const before = stood.get(row);
+  if (before === undefined || !rows.includes(row)) return true;
+  return Object.entries(row.values).some(
+    ([column, value]) => value !== before[column] && !isHidden(plan, row.point, row.register, column),
+  );
 }
 
 /** Nothing where no register that the way changes is kept here: whatever of it was done is nobody's. */

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import exceljs from 'exceljs';
-import type { District } from './district.js';
+import { type District, isHidden } from './district.js';
 import type { Row } from './rows.js';
 import { Dice, grouped } from './values.js';
 import { HEADINGS, TITLES, wordsFor } from './words.js';
@@ -57,11 +57,9 @@ function sheetOf(rows: Row[], { plan }: District, dice: Dice): Sheet {
   const local = point === 'card' || point === 'ledger';
   const used = new Set(rows.flatMap(({ values }) => Object.keys(values)));
   const known = HEADINGS[register] ?? {};
-  const hidden = (column: string): boolean =>
-    [`${register}/${column}`, `${point}/${register}/${column}`].some((one) =>
-      (plan.hidden ?? []).includes(one),
-    );
-  const columns = Object.keys(known).filter((column) => used.has(column) && !hidden(column));
+  const columns = Object.keys(known).filter(
+    (column) => used.has(column) && !isHidden(plan, point, register, column),
+  );
   const style = dice.whole(0, 59);
   const head = columns.map((column) => dice.one(known[column] ?? [column]));
   const title =

@@ -1,4 +1,5 @@
 import { gathered } from '../../keys/order.js';
+import { REGISTERS } from '../../registers/index.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { Step } from '../../store/steps.js';
 import { registrantOf } from '../registrant.js';
@@ -83,10 +84,13 @@ function registerSelect(register: RegisterName): string {
  * several things; but where every way says which rows claim, only for those, since most do not.
  */
 function claimingRows(register: RegisterName, ways: readonly Way[]): string {
-  const named = distinct(ways.flatMap(({ select }) => ROLES.map((role) => select[role]))).map(
-    (role) => `LEFT JOIN named ${role} ON ${role}.record = t.record AND ${role}.role = '${role}'
+  const roles = distinct(ways.flatMap(({ select }) => ROLES.map((role) => select[role])));
+  const named = roles
+    .filter((role) => REGISTERS[register].mentions.some((one) => one.role === role))
+    .map(
+      (role) => `LEFT JOIN named ${role} ON ${role}.record = t.record AND ${role}.role = '${role}'
       AND ${role}.register = '${register}'`,
-  );
+    );
   const each = (condition: 'rows' | 'where') =>
     ways.map(({ number, select }) => `(k.way = ${number} AND (${select[condition] ?? 'TRUE'}))`).join(' OR ');
   const claimants = `JOIN claimants k ON k.source = t.source AND (${each('rows')})`;

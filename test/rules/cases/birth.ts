@@ -26,6 +26,31 @@ function twins({ registers, people: { wang }, called, id, home }: District): Reg
   };
 }
 
+/** What a row of births leaves blank that has the required columns alone. */
+const BARE: Row = {
+  ...{ child_name: '', child_id: '', certificate_no: '', father_name: '', father_id: '' },
+  registration_date: '',
+};
+
+/** Li Ming gets a twin brother on the card; the registers of births have rows that do not tell the two apart, so many a point. */
+function brothers({ registers, called, id, home }: District, ledger: number, system: number): Registers {
+  const brother = {
+    name: called('李月'),
+    sex: '男',
+    birth_date: '2023-05-13',
+    id: id('2023-05-13', '003'),
+  } as const;
+  const two = set(1, { children_count: '2' });
+  const rows = (n: number) => (all: readonly Row[]) =>
+    Array.from({ length: n }, () => ({ ...all[0], ...BARE }));
+  return change(registers, {
+    'ledger/births': rows(ledger),
+    'system/births': rows(system),
+    'card/households': add(member(home, '001', brother, { relation: '子' })),
+    ...{ 'card/women': two, 'ledger/women': two, 'system/women': two },
+  });
+}
+
 /** Nobody but the ledger's primary register knows of the birth. */
 function onlyInLedger({ registers }: District): Registers {
   const unknown = set(1, { last_birth_date: '', children_count: '0' });
@@ -159,6 +184,30 @@ export const birth: readonly RuleCases[] = [
         finds: [{ rule: 'birth/duplicated', ...DUPLICATE, over: ['birth/mismatched'] }],
       },
       { name: 'twins stay two, though nameless hospital rows agree with both', plant: twins, finds: [] },
+      {
+        name: 'rows that do not tell twins of one sex apart are two children where the card shows two',
+        plant: (d) => brothers(d, 2, 2),
+        finds: [],
+      },
+      {
+        name: 'a third such row is one child written down twice',
+        plant: (d) => brothers(d, 2, 3),
+        finds: [{ rule: 'birth/duplicated', cites: ['system/births:3'] }],
+      },
+      {
+        name: 'two such rows are one child where the card shows one',
+        plant: ({ registers }) =>
+          change(registers, {
+            'ledger/births': (rows) => [0, 1].map(() => ({ ...rows[0], ...BARE })),
+            'system/births': set(1, BARE),
+          }),
+        finds: [{ rule: 'birth/duplicated', ...DUPLICATE }],
+      },
+      {
+        name: 'one such row where the card shows two lacks a child',
+        plant: (d) => brothers(d, 1, 2),
+        finds: [{ rule: 'birth/omitted', lacks: ['ledger'] }],
+      },
     ],
   },
   {

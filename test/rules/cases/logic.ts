@@ -474,6 +474,35 @@ const ofPeople: RuleCases[] = [
         ],
       },
       {
+        name: 'an operation under the husband, where nothing says whose husband he is but other registers',
+        plant: ({ registers, people: { chen } }) => {
+          const underHim = { woman_name: chen.name, woman_id: chen.id, spouse_name: '', spouse_id: '' };
+          return change(registers, {
+            'ledger/contraception': set(1, underHim),
+            'system/contraception': set(1, underHim),
+          });
+        },
+        finds: [
+          {
+            rule: 'identity/sex-differs',
+            cites: ['ledger/contraception:1', 'system/contraception:1'],
+            over: ['logic/method-sex'],
+          },
+        ],
+      },
+      {
+        name: 'the same at one point alone',
+        plant: ({ registers, people: { chen } }) =>
+          change(registers, {
+            'system/contraception': set(1, {
+              ...{ woman_name: chen.name, woman_id: chen.id, spouse_name: '', spouse_id: '' },
+            }),
+          }),
+        finds: [
+          { rule: 'identity/sex-differs', cites: ['system/contraception:1'], over: ['logic/method-sex'] },
+        ],
+      },
+      {
         name: 'a male sterilisation on a woman’s row is the couple’s',
         plant: (d) =>
           operations(d.registers, {

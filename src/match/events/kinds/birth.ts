@@ -3,6 +3,8 @@ import { DAYS_APART, dated, type EventKind } from './kind.js';
 /** Names, sexes and documents that show two children (docs/domain.md#one-event-or-two): twins where the date is the same, siblings else. */
 const TWO_CHILDREN = `COALESCE(s.sex <> c.sex, FALSE) OR COALESCE(s.child_name <> c.child_name, FALSE)`;
 const TWO_DOCUMENTS = `COALESCE(s.certificate <> c.certificate, FALSE) OR COALESCE(s.child_id <> c.child_id, FALSE)`;
+/** Rows that say no more than the sex, where others show as many children. */
+const TWO_TWINS = 'COALESCE(s.twin <> c.twin, FALSE)';
 /** A certificate number may be mistyped into another's: something else must agree. */
 const SAME_MOTHER_DATE_OR_NAME = '(s.subject = c.subject OR s.date = c.date OR s.child_name = c.child_name)';
 
@@ -28,8 +30,11 @@ export const birthKind: EventKind = {
       subject: 'mother',
       partner: 'father',
       child: 'child',
+      join: 'LEFT JOIN twin_rows ON twin_rows.record = t.record',
+      needs: ['twin_rows'],
       values: {
         ...dated('birth_date'),
+        twin: 'twin_rows.twin',
         registered: 't.registration_date',
         sex: 't.child_sex',
         number: 't.parity',
@@ -61,7 +66,7 @@ export const birthKind: EventKind = {
   same: [
     { by: ['child_id'] },
     { by: ['certificate'], and: SAME_MOTHER_DATE_OR_NAME },
-    { by: ['subject', 'date'], and: `NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS})` },
+    { by: ['subject', 'date'], and: `NOT (${TWO_CHILDREN} OR ${TWO_DOCUMENTS} OR ${TWO_TWINS})` },
     { by: ['subject'], and: `s.date <> c.date AND ${DAYS_APART} <= 270 AND NOT (${TWO_CHILDREN})` },
   ],
   shown: [{ by: ['child'] }, { by: ['subject', 'date'] }],

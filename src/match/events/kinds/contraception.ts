@@ -5,12 +5,11 @@ import { type ClaimSelect, DAYS_APART, dated, type EventKind } from './kind.js';
 /** Methods that a women register claims as events (docs/domain.md#claims-and-events). */
 export const CLAIMED = anyOf(CLAIMED_METHODS);
 
-/** A woman's operation that stands under the man, her husband: it is hers all the same. */
-const UNDER_THE_MAN = `COALESCE(t.method IN ('iud', 'iud_removal', 'female_sterilisation', 'implant')
-  AND woman.valid_id AND male_id(woman.id) AND spouse.valid_id AND NOT male_id(spouse.id), FALSE)`;
-
-const OPERATION: Pick<ClaimSelect, 'register' | 'values'> = {
+/** A woman's operation that stands under the man, her husband, is hers all the same. */
+const OPERATION: Pick<ClaimSelect, 'register' | 'values' | 'join' | 'needs'> = {
   register: 'contraception',
+  join: 'LEFT JOIN operated_wives wife ON wife.record = t.record',
+  needs: ['operated_wives'],
   values: {
     ...dated('service_date'),
     registered: 't.registration_date',
@@ -28,9 +27,9 @@ export const contraceptionKind: EventKind = {
       subject: 'woman',
       partner: 'spouse',
       rows: `COALESCE(t.method, '') <> 'termination'`,
-      where: `NOT ${UNDER_THE_MAN}`,
+      where: 'wife.record IS NULL',
     },
-    { ...OPERATION, subject: 'spouse', partner: 'woman', where: UNDER_THE_MAN },
+    { ...OPERATION, subject: 'wife', partner: 'woman', where: 'wife.record IS NOT NULL' },
     {
       register: 'women',
       subject: 'self',

@@ -54,7 +54,10 @@ export interface EventKind {
  */
 export interface ClaimSelect {
   register: RegisterName;
-  /** Role of the person that the event is about (mother, wife, woman, self), of the other one, and of the child. */
+  /**
+   * Role of the person that the event is about (mother, wife, woman, self), of the other one, and of the child; or the
+   * table of `join` that says who it is, where the row itself does not.
+   */
   subject?: string;
   partner?: string;
   child?: string;
@@ -89,6 +92,8 @@ export const CLAIM_VALUES = {
   residence: ANY_CODE,
   method: codeType('method'),
   household_mother: 'BIGINT',
+  /** Which of several children of one day a row may be that does not tell them apart. */
+  twin: 'INTEGER',
 } as const;
 
 export type ClaimValue = keyof typeof CLAIM_VALUES;
