@@ -12,7 +12,7 @@ import { type Finding, type Verdict, weigh } from './weigh.js';
 import { type Sheet, sheetsOf, write } from './write.js';
 
 /** The findings of an audit of 2023, in this process, and without the threads that a large district needs. */
-async function audit(folder: string, previous?: string): Promise<Finding[]> {
+export async function audit(folder: string, previous?: string): Promise<Finding[]> {
   return (await auditOf(asked(folder, { previous: previous === undefined ? undefined : [previous] })))
     .findings;
 }

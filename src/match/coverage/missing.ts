@@ -17,8 +17,8 @@ const MISSING: Step = {
 };
 
 /**
- * `unreadable(event, point, register, record)`: rows that could not be read and hold an ID of the subject of an event
- * that their claimant lacks, with a small x and blanks in it as typed.
+ * `unreadable(event, point, register, record)`: rows that could not be read and hold an ID or the name of the subject of an
+ * event that their claimant lacks, with a small x and blanks in it as typed.
  */
 const UNREADABLE: Step = {
   makes: 'unreadable',
@@ -31,11 +31,12 @@ const UNREADABLE: Step = {
        SELECT m.event, m.point, m.register, u.record, u.raw, e.subject FROM missing m
        JOIN unread_rows u ON u.point = m.point AND u.register = m.register JOIN events e ON e.event = m.event
      ), borne AS (
-       SELECT DISTINCT n.person, n.id FROM named n JOIN (SELECT DISTINCT subject FROM lacking) AS l ON l.subject = n.person
-       WHERE n.id IS NOT NULL
+       SELECT DISTINCT g.person, g.word FROM (SELECT DISTINCT subject FROM lacking) AS l
+       JOIN (SELECT person, id AS word FROM named UNION ALL SELECT person, name_key FROM named) AS g ON g.person = l.subject
+       WHERE g.word IS NOT NULL
      )
      SELECT DISTINCT l.event, l.point, l.register, l.record FROM lacking l
-     JOIN borne b ON b.person = l.subject WHERE has_text(l.raw, b.id)`,
+     JOIN borne b ON b.person = l.subject WHERE has_text(l.raw, b.word)`,
 };
 
 /**

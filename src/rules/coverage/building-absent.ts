@@ -18,7 +18,7 @@ export const buildingAbsent: Rule = {
     en: 'Compare the names; where the building exists, make its cards or add it to the list.',
   },
   message: {
-    zh: '楼院“{building}”只见于{point}的{register}，{missing}中没有。',
+    zh: '楼院“{building}”见于{point}的{register}，{missing}中没有。',
     en: 'The building “{building}” stands at {point} ({register}) and not at {missing}.',
   },
   select: () => `
@@ -37,7 +37,10 @@ export const buildingAbsent: Rule = {
       LEFT JOIN listed l ON l.community = c.community AND l.building = c.building AND l.point = k.point
       WHERE l.building IS NULL
     ), cards AS (
-      SELECT u.*, t.record, ROW_NUMBER() OVER (PARTITION BY u.community, u.building, u.point ORDER BY t.fp, t.record) AS place
+      SELECT u.community, u.building, u.other, t.record,
+        MIN(CAST(u.point AS STRING)) OVER (PARTITION BY u.community, u.building, u.other) AS point,
+        MAX(u.persons) OVER (PARTITION BY u.community, u.building, u.other) AS persons,
+        ROW_NUMBER() OVER (PARTITION BY u.community, u.building, u.other ORDER BY CAST(u.point AS STRING), t.fp, t.record) AS place
       FROM unlisted u JOIN households t ON t.community = u.community AND t.building = u.building
       JOIN sources s ON s.source = t.source AND s.point = u.point
     )
@@ -45,7 +48,7 @@ export const buildingAbsent: Rule = {
       community, point, CONCAT(other, '|households|', community) AS missing, building, CAST(NULL AS INTEGER) AS count
     FROM uncarded
     UNION ALL
-    SELECT CONCAT(community, '|', building, '|', point, '|', other), place, record, 'building', community, point,
+    SELECT CONCAT(community, '|', building, '|', other), place, record, 'building', community, point,
       CONCAT(other, '|buildings|', community), building, persons
     FROM cards WHERE place <= ${MOST_CITED}`,
 };

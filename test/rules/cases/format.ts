@@ -157,6 +157,17 @@ export const format: readonly RuleCases[] = [
         finds: [{ rule: 'format/unreadable-row', cites: ['system/births:1'], over: ['birth/omitted'] }],
       },
       {
+        name: 'a row in which no ID is left is known by the name',
+        plant: ({ registers }) =>
+          change(registers, {
+            'system/births': set(1, {
+              ...{ mother_id: '', child_id: '', father_id: '' },
+              registration_date: '2023-05-20,surplus',
+            }),
+          }),
+        finds: [{ rule: 'format/unreadable-row', cites: ['system/births:1'], over: ['birth/omitted'] }],
+      },
+      {
         name: 'empty cells too many are nothing',
         plant: ({ registers }) =>
           change(registers, { 'system/births': set(1, { registration_date: '2023-05-20,,' }) }),
