@@ -98,7 +98,7 @@ async function placeUnits(store: Store, turn: number, units: number): Promise<nu
 
 /** Every unit of a turn that is not placed with every event it may be; all units of earlier turns that it is like have been. */
 function candidatesOf(turn: number): string {
-  return `SELECT l.unit, p.event, MIN(l.cost) AS cost, MIN(l.fp) AS unit_fp, MAX(l.fp) AS unit_last_fp,
+  return `SELECT l.unit, p.event, MIN(l.cost) AS cost, COUNT(*) AS links, MIN(l.fp) AS unit_fp, MAX(l.fp) AS unit_last_fp,
       MIN(l.other_fp) AS event_fp, MAX(l.other_fp) AS event_last_fp
     FROM (SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit FROM links l
       LEFT JOIN units u ON u.claim = l.claim LEFT JOIN units o ON o.claim = l.other
@@ -116,11 +116,11 @@ function mutual(turn: number, candidates: string): string {
 }
 
 /**
- * The place of a candidate among those of one side; what is equally good goes by content. One hash is not enough: two
+ * The place of a candidate among those of one side; what is equally good goes by the number of claims, then by content. One hash is not enough: two
  * nameless rows of a hospital are alike, and may stand in two events that are not.
  */
 function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
-  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.${other}_fp, k.${other}_last_fp, k.${other})`;
+  return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.links DESC, k.${other}_fp, k.${other}_last_fp, k.${other})`;
 }
 
 /** Kinds that say what shows two claims of one register to be of two events. */

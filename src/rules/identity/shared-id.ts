@@ -52,12 +52,13 @@ export const sharedId: Rule = {
       GROUP BY n.id, e.event, h.names HAVING count(DISTINCT n.pinyin) = h.names
     )
     SELECT LEAST(h.id, COALESCE(o.other, h.id)) AS finding, g.place AS ordinal, n.record AS record, k.id_column AS columns,
-      COALESCE(r.community, '') AS community, h.id AS shared_id, h.first_name, h.second_name,
+      COALESCE(r.community, '') AS community, l.id AS shared_id, l.first_name, l.second_name,
       CONCAT('theirs:', CAST(n.record AS STRING)) AS covers,
       CASE WHEN g.place = 1 AND g.n = 1 THEN CONCAT('named:', CAST(n.record AS STRING)) END AS cause,
       CASE WHEN o.other IS NOT NULL THEN 'ids-exchanged' END AS detail
     FROM shared AS h
     LEFT JOIN exchanged AS o ON o.id = h.id
+    JOIN shared AS l ON l.id = LEAST(h.id, COALESCE(o.other, h.id))
     LEFT JOIN misspelt AS x ON x.id = h.id
     JOIN named AS n ON n.id = h.id
     JOIN readings AS g ON g.id = n.id AND g.pinyin = n.pinyin
