@@ -119,7 +119,7 @@ export const CLAIMS: Step = {
 
 /**
  * `household_mothers(record, person)`: the member who can be the mother of a child on the same card. A woman whom a birth
- * register names as mother on that date goes first, then one whose women register shows a birth then, then the wife of
+ * register names as mother on that date goes first, whatever her age, then one whose women register shows a birth then, then the wife of
  * the head or the head, then the one whose age is nearest to the usual.
  */
 export const HOUSEHOLD_MOTHERS: Step = {
@@ -142,6 +142,6 @@ export const HOUSEHOLD_MOTHERS: Step = {
          JOIN ${registrantOf('women', 'p', 't')}) AS l
          ON l.person = w.person AND l.last_birth_date = c.birth_date
        WHERE c.birth_date >= add_days(run.period_from, -400)
-         AND years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55
+         AND (b.record IS NOT NULL OR years_between(w.birth_date, c.birth_date) BETWEEN 14 AND 55)
      ) AS ranked WHERE place = 1`,
 };
