@@ -355,6 +355,23 @@ describe('a mention without a usable ID is', () => {
       ['X repaired'],
     ],
     [
+      'of two bearers of that name the one who shares more with it, not with another of the row',
+      {
+        ...repair(),
+        id_candidates: ['X', 'Y'].map((candidate) => ({ id: 'Z', candidate })),
+        bearers: ['X', 'Y'].map((id) => ({ ...BEARER, sought: 'repair', id })),
+        evidence: [
+          { record: 1, role: 'self', token: 'n:x' },
+          { record: 1, role: 'husband', token: 'n:y' },
+        ],
+        bearer_evidence: [
+          { sought: 'repair', id: 'X', token: 'n:x' },
+          { sought: 'repair', id: 'Y', token: 'n:y' },
+        ],
+      },
+      ['X repaired'],
+    ],
+    [
       'nobody of another name and birth date',
       { ...repair({ pinyin: 'b', birth_date: '1990-01-02' }), ...agreeing('repair') },
       [],
@@ -494,6 +511,17 @@ describe('a mention without a usable ID is', () => {
     ['with another document', wed(['h', 'h'], {}, { id_status: 'other' }), ['X name-spouse']],
     ['without a usable ID', wed(['h', 'h'], {}, { id_status: 'invalid' }), []],
     ['as a child', wed(['h', 'h'], {}, { role: 'child' }), []],
+    [
+      'beside another husband and a child of that name',
+      {
+        ...wed(['h', 'i']),
+        mentions: [
+          ...(wed(['h', 'i']).mentions ?? []),
+          mention({ record: 2, role: 'child', id: null, id_status: 'blank', pinyin: 'h' }),
+        ],
+      },
+      [],
+    ],
   ])('the wife %s', async (_, tables, joined) => {
     const rows = await plan.made('joined', tables);
     expect(rows.map(({ node, key }) => `${node} ${key}`)).toEqual(joined);
