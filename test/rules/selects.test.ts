@@ -334,6 +334,42 @@ describe('birth/mismatched', () => {
   });
 });
 
+describe('logic/event-after-death', () => {
+  const DIED = { event: 1, kind: 'death', subject: 7, date: '2023-07-17', in_period: true };
+  const named = (register: string, role: string, person = 7): Row => ({ record: 20, role, register, person });
+
+  it.each<[string, Tables, string[]]>([
+    [
+      'a visit',
+      { visits: [{ record: 20, visit_date: '2023-07-18' }], mentions: [named('visits', 'woman')] },
+      ['visit_date'],
+    ],
+    [
+      'no visit on that day',
+      { visits: [{ record: 20, visit_date: '2023-07-17' }], mentions: [named('visits', 'woman')] },
+      [],
+    ],
+    [
+      'a move of registration',
+      { moves: [{ record: 20, move_date: '2023-07-18' }], mentions: [named('moves', 'self')] },
+      ['move_date'],
+    ],
+    [
+      'no move on that day',
+      { moves: [{ record: 20, move_date: '2023-07-17' }], mentions: [named('moves', 'self')] },
+      [],
+    ],
+    [
+      'no move of somebody else',
+      { moves: [{ record: 20, move_date: '2023-07-18' }], mentions: [named('moves', 'self', 8)] },
+      [],
+    ],
+  ])('finds %s', async (_, tables, columns) => {
+    const rows = await found('logic/event-after-death', { events: [DIED], ...tables });
+    expect(values(rows, 'columns')).toEqual(columns);
+  });
+});
+
 describe('pattern/copied-rows', () => {
   /** Deaths of a community, one under the other; 100 and on, 200 and on are their records. */
   const deaths = (source: number, community: string, names: string): Row[] =>
@@ -392,6 +428,8 @@ describe('timing/follow-up-overdue', () => {
     ['the mother was visited', MOTHER, {}, 0],
     ['the father was visited', FATHER, {}, 0],
     ['somebody else was visited', OTHER, {}, 1],
+    ['she was visited on the 42nd day', MOTHER, { visit_date: '2023-06-12' }, 0],
+    ['she was visited on the 43rd day', MOTHER, { visit_date: '2023-06-13' }, 1],
     ['she was visited before', MOTHER, { visit_date: '2023-04-30' }, 1],
     ['she was visited for another reason', MOTHER, { service: '术后随访' }, 1],
     ['she was not there', MOTHER, { visit_date: null }, 1],
