@@ -66,6 +66,12 @@ const zeroed = (stories: string, register: string, column: string, point: string
   ),
 });
 
+/** Another valid ID in place of somebody's: two digits in another order. */
+const reordered = (stories: string, register: string, column: string, point: string): Way => ({
+  rules: ID,
+  plant: change(stories, register, point, slip(column, 'another order, valid')),
+});
+
 /** The IDs of two women stand in each other's place, in one register of a point; or the second's on the first's row alone. */
 const exchanged =
   (stories: string, register: string, column: string, point: string, back = true) =>
@@ -120,38 +126,19 @@ export const peopleWays: Ways = {
     rules: ID,
     plant: change('second', 'births', 'ledger', slip('mother_id', 'two neighbours of the day')),
   },
-  'ID: another valid order of the woman at ledger': {
-    rules: ID,
-    plant: change('removed', 'women', 'ledger', slip('id', 'another order, valid')),
-  },
-  'ID: another valid order of the woman at card': {
-    rules: ID,
-    plant: change('expecting', 'women', 'card', slip('id', 'another order, valid')),
-  },
-  'ID: another valid order of the woman at system': {
-    rules: ID,
-    plant: change('incomers', 'women', 'system', slip('id', 'another order, valid')),
-  },
-  'ID: another valid order of an operation at system': {
-    rules: ID,
-    plant: change('operated', 'contraception', 'system', slip('woman_id', 'another order, valid')),
-  },
-  'ID: another valid order of a wife at ledger': {
-    rules: ID,
-    plant: change('newlywed', 'marriages', 'ledger', slip('wife_id', 'another order, valid')),
-  },
-  'ID: another valid order of a mother at ledger': {
-    rules: ID,
-    plant: change('second', 'births', 'ledger', slip('mother_id', 'another order, valid')),
-  },
-  'ID: another valid order of a dead person at system': {
-    rules: ID,
-    plant: change('elders', 'deaths', 'system', slip('id', 'another order, valid')),
-  },
-  'ID: another valid order of a migrant at ledger': {
-    rules: ID,
-    plant: change('returned', 'migrants', 'ledger', slip('id', 'another order, valid')),
-  },
+  'ID: another valid order of the woman at ledger': reordered('removed', 'women', 'id', 'ledger'),
+  'ID: another valid order of the woman at card': reordered('expecting', 'women', 'id', 'card'),
+  'ID: another valid order of the woman at system': reordered('incomers', 'women', 'id', 'system'),
+  'ID: another valid order of an operation at system': reordered(
+    'operated',
+    'contraception',
+    'woman_id',
+    'system',
+  ),
+  'ID: another valid order of a wife at ledger': reordered('newlywed', 'marriages', 'wife_id', 'ledger'),
+  'ID: another valid order of a mother at ledger': reordered('second', 'births', 'mother_id', 'ledger'),
+  'ID: another valid order of a dead person at system': reordered('elders', 'deaths', 'id', 'system'),
+  'ID: another valid order of a migrant at ledger': reordered('returned', 'migrants', 'id', 'ledger'),
   'ID: last digits of the woman zeroed at ledger': zeroed('employed', 'women', 'id', 'ledger'),
   'ID: last digits of a mother zeroed at system': zeroed('baby', 'births', 'mother_id', 'system'),
   'ID: last digits of a woman with an operation zeroed at ledger': zeroed(

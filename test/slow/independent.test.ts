@@ -7,37 +7,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../independent/district.js';
-import { cellWays } from '../independent/faults-cells.js';
-import { enrolmentWays } from '../independent/faults-enrolment.js';
-import { eventWays, type Ways } from '../independent/faults-events.js';
-import { logicWays } from '../independent/faults-logic.js';
-import { peopleWays } from '../independent/faults-people.js';
 import { rosterWays } from '../independent/faults-rosters.js';
-import { timingWays } from '../independent/faults-timing.js';
 import { verdictOn } from '../independent/run.js';
 import { explain, tableOf } from '../independent/weigh.js';
+import { ALL, WHOLE } from '../independent/whole.js';
 
 const root = mkdtempSync(join(tmpdir(), 'independent-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const WHOLE: Plan = {
-  seed: 5,
-  communities: 4,
-  each: 20,
-  points: ['card', 'ledger', 'system', 'hospital', 'civil'],
-  layout: 'csv',
-};
 const SMALL: Plan = { ...WHOLE, communities: 2, each: 2 };
-
-/** All ways in one district: a family that one fault has touched is left to it. */
-const ALL: Ways = {
-  ...eventWays,
-  ...peopleWays,
-  ...enrolmentWays,
-  ...logicWays,
-  ...timingWays,
-  ...cellWays,
-};
 
 test.each([
   ['csv', 5],

@@ -8,35 +8,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { REGISTERS } from '../../src/registers/index.js';
 import type { RegisterName } from '../../src/registers/types.js';
-import type { Plan } from '../independent/district.js';
-import { cellWays } from '../independent/faults-cells.js';
-import { enrolmentWays } from '../independent/faults-enrolment.js';
-import { eventWays, type Ways } from '../independent/faults-events.js';
-import { logicWays } from '../independent/faults-logic.js';
-import { peopleWays } from '../independent/faults-people.js';
-import { timingWays } from '../independent/faults-timing.js';
 import { verdictOn } from '../independent/run.js';
 import { explain } from '../independent/weigh.js';
+import { ALL, WHOLE } from '../independent/whole.js';
 
 const root = mkdtempSync(join(tmpdir(), 'required-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const WHOLE: Omit<Plan, 'hidden'> = {
-  seed: 5,
-  communities: 4,
-  each: 20,
-  points: ['card', 'ledger', 'system', 'hospital', 'civil'],
-  layout: 'csv',
-};
-
-const ALL: Ways = {
-  ...eventWays,
-  ...peopleWays,
-  ...enrolmentWays,
-  ...logicWays,
-  ...timingWays,
-  ...cellWays,
-};
 
 /** What of a register is not required. */
 function optional(register: RegisterName): string[] {
