@@ -1,6 +1,5 @@
-import type { RawCell, Source } from '../../model/source.js';
-import { REGISTERS } from '../../registers/index.js';
-import { filledTexts, type LineColumns } from './line-kind.js';
+import type { RawCell } from '../../model/source.js';
+import { filledTexts } from './line-kind.js';
 
 /** What forms print in the cells below their headings to say what goes there. */
 const HINT =
@@ -37,40 +36,4 @@ function numberOf(text: string): number {
   if (/^[A-Za-z]$/.test(bare)) return bare.toUpperCase().charCodeAt(0) - 64;
   const han = bare.length === 1 ? NUMERALS.indexOf(bare) : -1;
   return han < 0 ? Number.NaN : han + 1;
-}
-
-const PLACES = new Set(['community', 'street', 'district']);
-
-/** Where a source keeps what tells its records from other lines. */
-export function lineColumns({ register, columns, wide }: Source): LineColumns {
-  const typed = new Map(REGISTERS[register].columns.map(({ name, type }) => [name, type]));
-  const ofType = (...types: string[]) =>
-    columns
-      .filter(({ name, index }) => index >= 0 && types.includes(typed.get(name) ?? ''))
-      .map(({ index }) => index);
-  const named = ofType('name');
-  return {
-    names: named,
-    ids: ofType('id'),
-    dates: ofType('date'),
-    places: columns.filter(({ name }) => PLACES.has(name)).map(({ index }) => index),
-    counts:
-      named.length > 0 ? [] : [...ofType('integer', 'number'), ...(wide ?? []).map(({ index }) => index)],
-    known: new Set([...columns, ...(wide ?? [])].map(({ index }) => index)),
-  };
-}
-
-/** Up to the last column that every row must fill itself: some are taken from the row above, or from the source's names. */
-export function leastCells({ register: name, columns, witness, named, width }: Source): number {
-  const register = REGISTERS[name];
-  const others = ['community', 'household_no', ...(register.inheritsWhenAllBlank ?? [])];
-  const required = witness
-    ? (register.witnessNeeds ?? [])
-    : register.columns
-        .filter((column) => column.required && !others.includes(column.name))
-        .map((column) => column.name);
-  const own = columns.filter(({ name: one }) => {
-    return required.includes(one) && !(one === register.fromName && named !== undefined);
-  });
-  return Math.min(width.headings, Math.max(2, ...own.map(({ index }) => index + 1)));
 }

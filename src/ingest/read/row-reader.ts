@@ -3,7 +3,8 @@ import type { RawCell, RawRow, RowAccount, SkipReason, Source } from '../../mode
 import { FigureTotals } from './figure-totals.js';
 import { longRows } from './figures.js';
 import { FillDown } from './fill-down.js';
-import { belongsToHeader, leastCells, lineColumns } from './line-hint.js';
+import { leastCells, lineColumns } from './line-columns.js';
+import { belongsToHeader } from './line-hint.js';
 import { type LineColumns, lineKind, textOf } from './line-kind.js';
 import { hasLongId } from './line-person.js';
 import { RowAccounts } from './row-account.js';
