@@ -116,8 +116,8 @@ function mutual(turn: number, candidates: string): string {
 }
 
 /**
- * The place of a candidate among those of one side; what is equally good goes by the number of claims, then by content. One hash is not enough: two
- * nameless rows of a hospital are alike, and may stand in two events that are not.
+ * The place of a candidate among those of one side; what is equally good goes by the number of claims, then by content.
+ * One hash is not enough: two nameless rows of a hospital are alike, and may stand in two events that are not.
  */
 function rankBy(side: 'unit' | 'event', other: 'unit' | 'event'): string {
   return `ROW_NUMBER() OVER (PARTITION BY k.${side} ORDER BY k.cost, k.links DESC, k.${other}_fp, k.${other}_last_fp, k.${other})`;
