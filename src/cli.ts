@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { commandOf, withCommand } from './commands/argv.js';
 import type { Audit } from './commands/check.js';
@@ -45,7 +46,7 @@ export async function main(
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const sentence = explain(error, context.lang, commandOf(program, context.argv));
     if (sentence) terminal.err(`${sentence.split('\n').map(clean).join('\n')}\n`);
-    if (argv.includes('--debug') && error instanceof Error) terminal.err(`${error.stack}\n`);
+    if (argv.includes('--debug')) terminal.err(`${inspect(error)}\n`);
     return 2;
   } finally {
     stopWatching();

@@ -126,6 +126,12 @@ describe('mistakes are sentences, with exit code 2', () => {
     expect((await run(['check', 'x', '--debug'], fail)).err).toContain('    at ');
   });
 
+  it('tells what an error came of only with --debug', async () => {
+    const fail = () => Promise.reject(new Error('broke', { cause: new Error('of this') }));
+    expect((await run(['check', 'x'], fail)).err).not.toContain('of this');
+    expect((await run(['check', 'x', '--debug'], fail)).err).toContain('[cause]: Error: of this');
+  });
+
   it('names every file that was refused, and gives no report', async () => {
     const refused = ['甲.xls', '乙.et'].map((path) => ({ path, reason: `请把 ${path} 另存为 .xlsx。` }));
     const done = await run(['check', 'x'], async () => Promise.reject(new RefusedFiles(refused)));

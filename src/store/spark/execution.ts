@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isLost, neverArrived } from './failure.js';
+import { Accident, isLost, neverArrived } from './failure.js';
 import type { Piece, SparkPlan } from './plan.js';
 import type { StreamingCall } from './service.js';
-import { watchFor } from './silence.js';
+import { type Watch, watchFor } from './silence.js';
 
 /** Before a lost stream is asked for again; a server that is away for longer does not come back with its session. */
 const PAUSES_MS = [50, 250, 1000, 3000];
-/**
- * How long a server may be silent about a statement of which no task runs, before it is asked anew; the last time, for
- * ever. Spark up to 4.2 has statements that wait for each other's locks without an end (SPARK-57041); on a busy cluster
- * they wait for their turn.
- */
-export const SILENCES_MS: readonly number[] = [180_000, 360_000, 720_000];
+
+/** When a statement is given to the server anew, in milliseconds. */
+export interface Patience {
+  /**
+   * How long the server may be silent about a statement of which no task runs; the last time, for ever. Spark up to 4.2
+   * has statements that wait for each other's locks without an end (SPARK-57041); on a busy cluster they wait for their
+   * turn.
+   */
+  silences: readonly number[];
+  /** What is waited for after an accident in the server; one more is told. */
+  accidents: readonly number[];
+}
+
+export const PATIENCE: Patience = { silences: [180_000, 360_000, 720_000], accidents: [1_000, 5_000] };
 
 /** The part of a session that statements need. */
 export interface Conversation {
@@ -30,31 +38,41 @@ export type Take = (piece: Piece) => void;
 
 /**
  * Has a plan carried out, and hands over the answer piece by piece. A stream that breaks is taken up where it broke: the
- * server goes on with the statement meanwhile. Only one about which it falls silent is asked for anew.
+ * server goes on with the statement meanwhile. Only one about which it falls silent, or which an accident ended before
+ * rows came of it, is given to it anew.
  */
 export async function execute(
   conversation: Conversation,
   plan: SparkPlan,
   use: Take,
-  silences: readonly number[],
+  patience: Patience,
 ): Promise<void> {
-  for (const ms of [...silences, undefined]) {
+  const silences = patience.silences.values();
+  const accidents = patience.accidents.values();
+  for (let silence = silences.next().value; ; ) {
     const operation = { operation_id: randomUUID() };
-    const watch = watchFor(ms);
+    const watch = watchFor(silence);
     const take: Take = (piece) => {
       watch.heard(piece);
       use(piece);
     };
     try {
       await answer(conversation, operation, plan, watch.signal, take);
+      return;
     } catch (error) {
-      if (!watch.signal.aborted) throw error;
+      if (watch.signal.aborted) silence = silences.next().value;
+      else await recover(error, watch, accidents.next().value);
     } finally {
       watch.end();
+      conversation.release(operation.operation_id);
     }
-    conversation.release(operation.operation_id);
-    if (!watch.signal.aborted) return;
   }
+}
+
+/** Waits after an accident. @throws what cannot be tried again, or has been often enough */
+async function recover(error: unknown, { given }: Watch, ms: number | undefined): Promise<void> {
+  if (!(error instanceof Accident) || given || ms === undefined) throw error;
+  await pause(ms);
 }
 
 async function answer(

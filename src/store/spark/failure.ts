@@ -11,6 +11,8 @@ export interface Failure {
   begun: boolean;
   /** The class of Spark's own error, for example `TABLE_OR_VIEW_NOT_FOUND`. */
   errorClass?: string | undefined;
+  /** The class of what was thrown in the server, for example `java.lang.IllegalStateException`. */
+  thrown?: string | undefined;
   sqlState?: string | undefined;
   /** What the error and its causes say. */
   told?: string;
@@ -43,6 +45,9 @@ const CAUSES = [
   ],
 ] as const;
 
+/** What went wrong inside the server: Spark has no word for it, so it is not about the statement, and may not come again. */
+export class Accident extends Error {}
+
 /** A server that is being shut down. */
 const STOPPED = /SparkContext was shut down|stopped SparkContext|Application error processing RPC/;
 
@@ -53,21 +58,24 @@ const REASON =
   /\bE[A-Z]{5,}\b|[Cc]ertificate[^.;]*|self.signed[^.;]*|wrong version number|Name resolution failed/;
 
 /**
- * One clear sentence for what a user or whoever runs the cluster can mend; else an error that names Spark's class. Its
- * first line quotes nothing, since Spark's words may hold values of rows; the rest is for `--debug`.
+ * One clear sentence for what a user or whoever runs the cluster can mend; else an error that names Spark's class, or an
+ * accident that has none. Its first line quotes nothing, since Spark's words may hold values of rows; the rest is for
+ * `--debug`.
  *
  * @param address where the server is
  * @param cause the error as it came
  */
 export function explainFailure(failure: Failure, address: string, cause: unknown): Error {
-  const { text, errorClass = '', sqlState, told = '' } = failure;
+  const { text, errorClass = '', sqlState, told = '', thrown } = failure;
   const all = [errorClass, text, told].join('\n');
   const sentence = SESSION.test(all)
     ? 'spark.session-ended'
     : (ofTransport(failure) ?? CAUSES.find(([, words]) => words.test(all))?.[0]);
   if (sentence) return new UserError(sentence, { address, reason: reasonOf(text) }, { cause });
   const named = [errorClass || /\[([A-Z_.]+)\]/.exec(text)?.[1], sqlState].filter(Boolean).join(', ');
-  return new Error(`Spark: ${named || `gRPC ${failure.code}`}`, { cause: new Error(all, { cause }) });
+  const whole = { cause: new Error(all, { cause }) };
+  if (named) return new Error(`Spark: ${named}`, whole);
+  return new Accident(`Spark: ${[`gRPC ${failure.code}`, thrown].filter(Boolean).join(', ')}`, whole);
 }
 
 function ofTransport({ code, text, begun }: Failure) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ServiceError } from '@grpc/grpc-js';
 import { beforeLeaving } from '../../files/leaving.js';
 import { UserError } from '../../messages/index.js';
-import { type Conversation, execute, SILENCES_MS, type Take } from './execution.js';
+import { type Conversation, execute, PATIENCE, type Patience, type Take } from './execution.js';
 import { explainFailure, type Failure } from './failure.js';
 import type { Packages } from './packages.js';
 import type { SparkPlan } from './plan.js';
@@ -29,22 +29,22 @@ export class Session implements Conversation {
   private constructor(
     private readonly remote: Remote,
     private readonly line: SparkLine,
-    private readonly silences: readonly number[],
+    private readonly patience: Patience,
   ) {}
 
   /**
    * Begins a session with settings of its own.
    *
-   * @param silences see `SILENCES_MS`
+   * @param patience when a statement is given to the server anew
    * @throws UserError where nobody answers, the server is no Spark or too old, or does not admit us
    */
   static async open(
     remote: Remote,
     packages: Packages,
     settings: Readonly<Record<string, string>>,
-    silences = SILENCES_MS,
+    patience = PATIENCE,
   ): Promise<Session> {
-    const session = new Session(remote, lineTo(remote, packages), silences);
+    const session = new Session(remote, lineTo(remote, packages), patience);
     session.stay = beforeLeaving(() => session.leave());
     try {
       await session.begin(settings);
@@ -67,7 +67,7 @@ export class Session implements Conversation {
 
   /** Has a plan carried out (see `execution.ts`), and hands over the answer piece by piece. */
   execute(plan: SparkPlan, use: Take = () => {}): Promise<void> {
-    return execute(this, plan, use, this.silences);
+    return execute(this, plan, use, this.patience);
   }
 
   /** Ends the session: what was made in it is gone, what still runs is stopped. Never fails. */
@@ -144,17 +144,22 @@ export class Session implements Conversation {
     const failure: Failure = { code, text: details || message, begun: this.begun };
     const info = this.infoOf(metadata?.get('grpc-status-details-bin')[0]);
     const told = info.errorId === undefined ? '' : await this.told(info.errorId);
-    const { errorClass, sqlState } = info;
-    return explainFailure({ ...failure, errorClass, sqlState, told }, this.remote.address, error);
+    const { errorClass, sqlState, thrown } = info;
+    return explainFailure({ ...failure, errorClass, sqlState, thrown, told }, this.remote.address, error);
   }
 
-  private infoOf(bytes: unknown): { errorId?: string; errorClass?: string; sqlState?: string } {
+  private infoOf(bytes: unknown): Pick<Failure, 'errorClass' | 'sqlState' | 'thrown'> & { errorId?: string } {
     if (!Buffer.isBuffer(bytes)) return {};
     const { details = [] } = this.line.read.status(bytes) as {
       details?: { type_url: string; value: Buffer }[];
     };
     const info = details.find(({ type_url }) => type_url.endsWith('google.rpc.ErrorInfo'));
-    return info ? ((this.line.read.errorInfo(info.value).metadata as object) ?? {}) : {};
+    if (!info) return {};
+    const { reason, metadata } = this.line.read.errorInfo(info.value) as {
+      reason?: string;
+      metadata?: object;
+    };
+    return { ...metadata, thrown: reason };
   }
 
   /** All that an error and its causes say. */

@@ -20,7 +20,7 @@ const SETTINGS = {
   'spark.sql.parser.escapedStringLiterals': 'true',
   'spark.sql.caseSensitive': 'false',
   'spark.sql.constraintPropagation.enabled': 'false',
-  // Whatever waits for a value of another plan may wait without an end (see `SILENCES_MS`), and these filters do.
+  // Whatever waits for a value of another plan may wait without an end (see `Patience`), and these filters do.
   'spark.sql.optimizer.runtime.bloomFilter.enabled': 'false',
   // Nobody reads the plans, which Spark would write out in full whenever it changes one.
   'spark.sql.ui.explainMode': 'simple',

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/messages/index.js';
-import { explainFailure, type Failure, isLost, neverArrived } from '../../../src/store/spark/failure.js';
+import {
+  Accident,
+  explainFailure,
+  type Failure,
+  isLost,
+  neverArrived,
+} from '../../../src/store/spark/failure.js';
 
 const explain = (failure: Partial<Failure>) =>
   explainFailure({ code: 13, text: '', begun: true, ...failure }, 'spark:15002', new Error('as it came'));
@@ -55,8 +61,21 @@ describe('what a cluster says when it fails, as one sentence', () => {
       text: "[CAST_INVALID_INPUT] The value '张三' of the type …",
     });
     expect(error).not.toBeInstanceOf(UserError);
+    expect(error).not.toBeInstanceOf(Accident);
     expect(error.message).toBe('Spark: CAST_INVALID_INPUT, 22018');
     expect((error.cause as Error).cause).toEqual(new Error('as it came'));
+  });
+
+  it.each<[string, Partial<Failure>]>([
+    ['Spark: gRPC 13', { text: "of the row '张三'" }],
+    [
+      'Spark: gRPC 2, java.lang.IllegalStateException',
+      { code: 2, thrown: 'java.lang.IllegalStateException' },
+    ],
+  ])('what Spark has no class for is an accident: %s', (message, failure) => {
+    const error = explain(failure);
+    expect(error).toBeInstanceOf(Accident);
+    expect(error.message).toBe(message);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { sayFarewells } from '../../../src/files/leaving.js';
 import { UserError } from '../../../src/messages/index.js';
+import { PATIENCE, type Patience } from '../../../src/store/spark/execution.js';
 import { loadPackages } from '../../../src/store/spark/packages.js';
 import type { Piece } from '../../../src/store/spark/plan.js';
 import { parseRemote } from '../../../src/store/spark/remote.js';
@@ -14,10 +15,10 @@ const LOST = { code: 14, details: 'connection lost' };
 let server: FakeServer;
 afterEach(() => server.stop());
 
-async function talk(script: Script[], parameters = '', silences?: number[]): Promise<Session> {
+async function talk(script: Script[], parameters = '', patience: Partial<Patience> = {}): Promise<Session> {
   server = await FakeServer.start(script);
   const remote = parseRemote(`${server.address}${parameters}`, {});
-  return Session.open(remote, await loadPackages(), { 'a.b': 'c' }, silences);
+  return Session.open(remote, await loadPackages(), { 'a.b': 'c' }, { ...PATIENCE, ...patience });
 }
 
 async function idsOf(session: Session): Promise<string[]> {
@@ -145,11 +146,39 @@ describe('a statement about which the server falls silent', () => {
     ['is asked anew', { silences: [50], delays: [FOREVER], asked: 2 }],
     ['at last is waited for', { silences: [20, 20], delays: [FOREVER, FOREVER, 200], asked: 3 }],
   ])('%s', async (_, { silences, delays, asked }) => {
-    const session = await talk([], '', silences);
+    const session = await talk([], '', { silences });
     server.delays.push(...delays);
     expect(await idsOf(session)).toEqual(['end']);
     await session.close();
     const released = server.asked.filter(([name]) => name === 'ReleaseExecute');
     expect(new Set(released.map(([, { operation_id }]) => operation_id)).size).toBe(asked);
+  });
+});
+
+describe('an accident in the server', () => {
+  const accident = { code: 13, details: 'None.get' };
+  const asked = () => server.names().filter((name) => name === 'ExecutePlan').length;
+
+  test('is not the end of a statement of which no rows came', async () => {
+    const session = await talk([{ pieces: [piece('1')], error: accident }], '', { accidents: [10] });
+    expect(await idsOf(session)).toEqual(['1', 'end']);
+    await session.close();
+    expect(asked()).toBe(2);
+  });
+
+  test('is told when it comes again and again', async () => {
+    const script = Array.from({ length: 3 }, () => ({ pieces: [], error: accident }));
+    const session = await talk(script, '', { accidents: [10, 10] });
+    await expect(idsOf(session)).rejects.toThrow('Spark: gRPC 13');
+    await session.close();
+    expect(asked()).toBe(3);
+  });
+
+  test('is told at once where rows have come, which would come twice', async () => {
+    const rows = { response_id: '1', arrow_batch: { data: Buffer.alloc(0) } } as Partial<Piece>;
+    const session = await talk([{ pieces: [rows], error: accident }], '', { accidents: [10] });
+    await expect(idsOf(session)).rejects.toThrow('Spark: gRPC 13');
+    await session.close();
+    expect(asked()).toBe(1);
   });
 });
