@@ -218,6 +218,27 @@ const byDate: RuleCases[] = [
         ],
       },
       {
+        name: 'a parity above the children of her register at one point, where the other has it right',
+        plant: ({ registers }) => change(registers, { 'ledger/births': set(1, { parity: '3' }) }),
+        finds: [{ rule: 'birth/mismatched' }],
+      },
+      {
+        name: 'a parity above the children of her register, of a birth before the year',
+        plant: (d) => {
+          const { wang, li } = d.people;
+          const row = { birth_date: '2021-12-12', parity: '4', child_sex: '女' };
+          const both = { 'ledger/births': set(1, { parity: '2' }), 'system/births': set(1, { parity: '2' }) };
+          const counted = set(1, { children_count: '2' });
+          return change(births(d.registers, { woman: wang, man: li, row }), {
+            ...both,
+            'card/women': counted,
+            'ledger/women': counted,
+            'system/women': counted,
+          });
+        },
+        finds: [],
+      },
+      {
         name: 'a parity above the children of her register, beside an elder birth that says nothing of it',
         plant: (d) => {
           const { wang, li } = d.people;
@@ -327,6 +348,22 @@ const byDate: RuleCases[] = [
         name: 'no removal on record',
         plant: operated('上环'),
         finds: [{ rule: 'logic/birth-with-iud', severity: 'warning', cites: BOTH_BIRTHS }],
+      },
+      {
+        name: 'no removal on record, of a birth that a hospital says too: it is not to be corrected there',
+        plant: (d) => {
+          const registers = operated('上环')(d);
+          return {
+            ...registers,
+            'hospital/births': atHospital((registers['ledger/births'] ?? []).slice(1, 2)),
+          };
+        },
+        finds: [
+          {
+            rule: 'logic/birth-with-iud',
+            rows: [...BOTH_BIRTHS, 'ledger/contraception:2', 'system/contraception:2'],
+          },
+        ],
       },
       { name: 'removed before', plant: operated('上环', { later: '取环' }), finds: [] },
       { name: 'another method since', plant: operated('上环', { later: '皮埋' }), finds: [] },

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Row, selects, values } from './found.js';
+
+const found = selects();
+
+describe('birth/mismatched', () => {
+  const claim = (record: number, date: string, more: Row = {}) => ({
+    event: 1,
+    kind: 'birth',
+    register: 'births',
+    record,
+    date,
+    point: record === 1 ? 'ledger' : 'system',
+    is_primary: true,
+    key: 'first',
+    ...more,
+  });
+
+  it.each<[string, string, string | null, Row?]>([
+    ['2023-03-05', '2023-05-03', 'month-day-swapped'],
+    ['2023-05-12', '2023-05-21', 'digits-swapped'],
+    ['2023-01-05', '2023-10-05', 'digits-swapped'],
+    ['1998-05-05', '1989-05-05', 'digits-swapped'],
+    ['2020-11-05', '2021-01-05', 'digits-swapped'],
+    ['2023-01-21', '2023-02-11', 'digits-swapped'],
+    ['2023-05-12', '2023-05-13', null],
+    ['2023-05-12', '2023-06-21', null],
+    ['2022-03-05', '2023-05-03', null],
+    ['2023-05-12', '2023-05-20', 'registration-date', { registered: '2023-05-20' }],
+    ['2023-05-12', '2023-05-19', null, { registered: '2023-05-20' }],
+    ['2023-05-03', '2023-06-20', 'lunar-date'],
+    ['2023-01-02', '2023-12-11', 'lunar-date'],
+    ['2023-05-04', '2023-06-20', null],
+  ])('says why %s and %s may differ: %s', async (one, other, detail, more = {}) => {
+    const rows = await found('birth/mismatched', {
+      events: [{ event: 1, kind: 'birth', in_period: true }],
+      conflicting_claims: [claim(1, one, more), claim(2, other)],
+      // One is the day of the Chinese calendar on which the other fell.
+      lunar: [
+        { day: '2023-06-20', lunar_day: '05-03' },
+        { day: '2023-01-02', lunar_day: '12-11' },
+      ],
+    });
+    expect(values(rows, 'detail')).toEqual([detail]);
+  });
+
+  it('names the key that joined the claims, not what makes one the first', async () => {
+    const rows = await found('birth/mismatched', {
+      events: [{ event: 1, kind: 'birth', in_period: true }],
+      conflicting_claims: [
+        claim(1, '2023-05-12'),
+        claim(2, '2023-05-13', { key: 'certificate' }),
+        claim(3, '2023-05-13', { key: 'same' }),
+      ],
+    });
+    expect(values(rows, 'matched_by')).toEqual(['certificate']);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Tables } from '../tables.js';
+import { type Row, selects, values } from './found.js';
+
+const found = selects();
+
+describe('logic/method-sex', () => {
+  const ID = '230190198903040110';
+  const operation = (claim: Row) => ({
+    contraception: [{ record: 1, woman_id: ID, method: 'iud' }],
+    mentions: [{ record: 1, role: 'woman', id: ID, id_status: 'valid' }],
+    event_claims: [
+      { record: 1, event: 5, is_primary: true, ...claim },
+      { record: 2, event: 6, is_primary: true },
+      { record: 3, event: 7, is_primary: false },
+    ],
+  });
+
+  it.each([
+    ['the event of its row', {}, [5]],
+    ['no event that its row only witnesses', { is_primary: false }, [null]],
+  ])('is about %s', async (_, claim, events) => {
+    expect(values(await found('logic/method-sex', operation(claim)), 'event')).toEqual(events);
+  });
+});
+
+describe('logic/event-after-death', () => {
+  const DIED = { event: 1, kind: 'death', subject: 7, date: '2023-07-17', in_period: true };
+  const named = (register: string, role: string, person = 7): Row => ({ record: 20, role, register, person });
+
+  it.each<[string, Tables, string[]]>([
+    [
+      'a visit',
+      { visits: [{ record: 20, visit_date: '2023-07-18' }], mentions: [named('visits', 'woman')] },
+      ['visit_date'],
+    ],
+    [
+      'no visit on that day',
+      { visits: [{ record: 20, visit_date: '2023-07-17' }], mentions: [named('visits', 'woman')] },
+      [],
+    ],
+    [
+      'a move of registration',
+      { moves: [{ record: 20, move_date: '2023-07-18' }], mentions: [named('moves', 'self')] },
+      ['move_date'],
+    ],
+    [
+      'no move on that day',
+      { moves: [{ record: 20, move_date: '2023-07-17' }], mentions: [named('moves', 'self')] },
+      [],
+    ],
+    [
+      'no move of somebody else',
+      { moves: [{ record: 20, move_date: '2023-07-18' }], mentions: [named('moves', 'self', 8)] },
+      [],
+    ],
+  ])('finds %s', async (_, tables, columns) => {
+    const rows = await found('logic/event-after-death', { events: [DIED], ...tables });
+    expect(values(rows, 'columns')).toEqual(columns);
+  });
+});
