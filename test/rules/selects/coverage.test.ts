@@ -210,3 +210,40 @@ describe('coverage/incomplete-card', () => {
     expect(values(rows, 'columns').map(known)).toEqual(columns);
   });
 });
+
+describe('coverage/signatures-missing', () => {
+  const visit = (record: number, more: Row): Row => {
+    return {
+      record,
+      source: 1,
+      community: '甲',
+      visit_date: '2023-05-01',
+      signatures: 4,
+      fp: record,
+      ...more,
+    };
+  };
+
+  it.each<[string, Row[], unknown[]]>([
+    ['each visit with too few', [visit(11, {}), visit(10, { signatures: 3 })], [10, 11]],
+    ['none with enough', [visit(10, { signatures: 5 })], []],
+    ['none that nobody counted', [visit(10, { signatures: null })], []],
+    [
+      'those of the first and the last day',
+      [visit(10, { visit_date: '2023-01-01' }), visit(11, { visit_date: '2023-12-31' })],
+      [10, 11],
+    ],
+    [
+      'none before or after',
+      [visit(10, { visit_date: '2022-12-31' }), visit(11, { visit_date: '2024-01-01' })],
+      [],
+    ],
+  ])('cites %s', async (_, visits, records) => {
+    const rows = await found('coverage/signatures-missing', {
+      sources: [{ source: 1, point: 'ledger', register: 'visits' }],
+      visits,
+    });
+    const ordered = [...rows].sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
+    expect(ordered.map(({ record }) => record)).toEqual(records);
+  });
+});

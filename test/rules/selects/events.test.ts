@@ -56,3 +56,19 @@ describe('birth/mismatched', () => {
     expect(values(rows, 'matched_by')).toEqual(['certificate']);
   });
 });
+
+it('migration/omitted: the other end of a stay lacks it at every point that keeps stays there', async () => {
+  const keeps = (point: string, community: string, register = 'migrants') => ({ point, community, register });
+  const rows = await found('migration/omitted', {
+    events: [{ event: 1, kind: 'migration', community: '甲' }],
+    event_claims: [{ event: 1, kind: 'migration', record: 10, is_primary: true }],
+    missing_ends: [{ event: 1, community: '乙' }],
+    coverage: [
+      keeps('ledger', '乙'),
+      keeps('card', '甲'),
+      keeps('system', '乙'),
+      keeps('police', '乙', 'deaths'),
+    ],
+  });
+  expect(values(rows, 'missing').sort()).toEqual(['ledger|migrants|乙', 'system|migrants|乙']);
+});

@@ -139,6 +139,18 @@ describe('line/counts-differ', () => {
       tablesOf([{ at: UNKNOWN_TO_SYSTEM }, { at: UNKNOWN_TO_SYSTEM }]),
     );
     expect(rows.map(({ record, cause }) => `${record} ${cause}`).sort()).toEqual(['1 event:1', '2 event:2']);
+    expect(values(rows, 'detail')).toEqual(['counts-explained']);
+  });
+
+  it('has no cause where something is left, and names the events that are', async () => {
+    const rows = await found('line/counts-differ', tablesOf([{ at: MOVED }, { at: UNKNOWN_TO_SYSTEM }]));
+    const here = rows.filter(({ community }) => community === '甲');
+    expect(here.map((row) => [row.record, row.columns, row.event, row.cause]).sort()).toEqual([
+      [1, 'community', 1, null],
+      [2, 'community', 1, null],
+      [3, '', null, null],
+    ]);
+    expect(values(rows, 'detail')).toEqual(['counts-left']);
   });
 });
 

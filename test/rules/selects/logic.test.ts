@@ -59,3 +59,37 @@ describe('logic/event-after-death', () => {
     expect(values(rows, 'columns')).toEqual(columns);
   });
 });
+
+describe('logic/children-count', () => {
+  const BIRTH = { event: 1, kind: 'birth', subject: 7, child: 8, community: '甲', date: '2023-12-31' };
+  const short = (birth: Row, more: Tables = {}): Tables => ({
+    events: [{ ...BIRTH, ...birth }, ...(more.events ?? [])],
+    event_claims: [
+      { event: 1, kind: 'birth', record: 10, is_primary: true, witness: false },
+      { event: 2, kind: 'enrolment', record: 20, is_primary: true, subject: 7, number: 0, point: 'card' },
+    ],
+    ...(more.deaths ? { deaths: more.deaths } : {}),
+    ...(more.lone_events ? { lone_events: more.lone_events } : {}),
+  });
+
+  it.each<[string, Tables, unknown[]]>([
+    ['a birth of the last day', short({}), [10, 20]],
+    ['no birth after it', short({ date: '2024-01-01' }), []],
+    ['no birth of another mother', short({ subject: 9 }), []],
+    ['no birth that one point stands alone with', short({}, { lone_events: [{ event: 1 }] }), []],
+    ['no birth of a child who died', short({}, { events: [{ event: 3, kind: 'death', subject: 8 }] }), []],
+    [
+      'a birth beside a death of another child',
+      short({}, { events: [{ event: 3, kind: 'death', subject: 9 }] }),
+      [10, 20],
+    ],
+    [
+      'no birth of a child without a number, of whose day and community one died',
+      short({ child: null }, { deaths: [{ record: 30, birth_date: '2023-12-31', community: '甲' }] }),
+      [],
+    ],
+  ])('cites %s', async (_, tables, records) => {
+    const rows = await found('logic/children-count', tables);
+    expect(values(rows, 'record').map(Number).sort()).toEqual(records);
+  });
+});
