@@ -93,3 +93,73 @@ describe('logic/children-count', () => {
     expect(values(rows, 'record').map(Number).sort()).toEqual(records);
   });
 });
+
+describe('logic/parity-order', () => {
+  const birth = (event: number, date: string, more: Row = {}): Row => {
+    return { event, kind: 'birth', subject: 7, date, in_period: true, ...more };
+  };
+  const claim = (event: number, number: number | null, more: Row = {}): Row => {
+    return { event, kind: 'birth', record: 10 * event, number, is_primary: true, witness: false, ...more };
+  };
+  const enrolled = (number: number): Row => {
+    return { event: 9, kind: 'enrolment', record: 90, subject: 7, number, is_primary: true };
+  };
+  const EARLIER = birth(1, '2021-05-01', { in_period: false });
+
+  it.each<[string, Row[], Row[], unknown[]]>([
+    ['no parity above the births before', [EARLIER, birth(2, '2023-05-01')], [claim(1, 1), claim(2, 2)], []],
+    [
+      'one that is not',
+      [EARLIER, birth(2, '2023-05-01')],
+      [claim(1, null), claim(2, 1)],
+      ['parity-not-above-earlier'],
+    ],
+    [
+      'one that the birth before has too',
+      [EARLIER, birth(2, '2023-05-01')],
+      [claim(1, 2), claim(2, 2)],
+      ['parity-shared'],
+    ],
+    ['none of twins', [birth(1, '2023-05-01'), birth(2, '2023-05-02')], [claim(1, 2), claim(2, 2)], []],
+    [
+      'one of births two days apart',
+      [birth(1, '2023-05-01'), birth(2, '2023-05-03')],
+      [claim(1, 2), claim(2, 2)],
+      ['parity-shared'],
+    ],
+    [
+      'none of another mother',
+      [{ ...EARLIER, subject: 8 }, birth(2, '2023-05-01')],
+      [claim(1, 1), claim(2, 1)],
+      [],
+    ],
+    [
+      'one above her children',
+      [birth(2, '2023-05-01')],
+      [claim(2, 3), enrolled(2)],
+      ['parity-above-children'],
+    ],
+    ['none that is her children', [birth(2, '2023-05-01')], [claim(2, 2), enrolled(2)], []],
+    [
+      'none above her children by the register that counts more',
+      [birth(2, '2023-05-01')],
+      [claim(2, 3), enrolled(2), enrolled(3)],
+      [],
+    ],
+    [
+      'none where the smaller of two is not',
+      [birth(2, '2023-05-01')],
+      [claim(2, 3), claim(2, 2), enrolled(2)],
+      [],
+    ],
+    ['none of a birth before the period', [EARLIER], [claim(1, 3), enrolled(2)], []],
+    [
+      'none where one of hers died',
+      [birth(2, '2023-05-01', { child: 8 }), { event: 3, kind: 'death', subject: 8 }],
+      [claim(2, 3), enrolled(2)],
+      [],
+    ],
+  ])('finds %s', async (_, events, event_claims, details) => {
+    expect(values(await found('logic/parity-order', { events, event_claims }), 'detail')).toEqual(details);
+  });
+});
