@@ -59,6 +59,22 @@ export const contraception: readonly RuleCases[] = [
         ],
       },
       {
+        name: 'the method',
+        plant: ({ registers }) => change(registers, { 'system/contraception': set(1, { method: '皮埋' }) }),
+        finds: [
+          {
+            rule: 'contraception/mismatched',
+            shows: [
+              'system/contraception:1 method',
+              'ledger/contraception:1 method',
+              'card/women:2 method',
+              'ledger/women:2 method',
+              'system/women:2 method',
+            ],
+          },
+        ],
+      },
+      {
         name: 'one method in other words',
         plant: ({ registers }) =>
           change(registers, {

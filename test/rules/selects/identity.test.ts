@@ -52,14 +52,26 @@ describe('identity/split-id', () => {
         key: 'near',
       })),
       renumbered: rows.map(({ record, person }) => ({ record, role: 'self', key: 'near', person })),
-      records: rows.map(({ record }) => ({ record, register: 'women', point: 'card', fp: record })),
+      records: rows.map(({ record, person }) => {
+        return { record, register: 'women', point: 'card', fp: record, community: `甲${person}` };
+      }),
     };
-    const found_ = await found('identity/split-id', tables);
-    const pairs = new Set(
-      found_.map(
-        ({ wrong_id, right_id }) => `${String(wrong_id).slice(0, 2)} ${String(right_id).slice(0, 2)}`,
-      ),
+    const split = await found('identity/split-id', tables);
+    const shown = split.map(({ finding, ordinal, record, community, wrong_id, right_id }) =>
+      [
+        String(finding).slice(0, 4),
+        ordinal,
+        record,
+        community,
+        String(wrong_id).slice(0, 2),
+        String(right_id).slice(0, 2),
+      ].join(' '),
     );
-    expect([...pairs].sort()).toEqual(['B1 A1', 'B2 A2']);
+    expect(shown.sort()).toEqual([
+      '1:B1 0 12 甲1 B1 A1',
+      '1:B1 1 10 甲1 B1 A1',
+      '2:B2 0 22 甲2 B2 A2',
+      '2:B2 1 20 甲2 B2 A2',
+    ]);
   });
 });
