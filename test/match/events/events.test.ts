@@ -189,40 +189,30 @@ function sets(found: readonly Placed[], claims: readonly Claim[]): string[] {
   return [...contents.values()].map((fps) => fps.sort().join(' ')).sort();
 }
 
-/** On a machine that does much else, one would still match when the next begins, in the same store. */
-const LONG = 600_000;
+/** On a machine that does much else, one test would still match when the next begins, in the same store. */
+const LONG = { timeout: 600_000 };
 
-describe('matching of many claims at once', () => {
-  test(
-    'comes to the same as one kind, one claimant, one claim after the other',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(someClaims, async (claims) => {
-          expect(await placed(store, claims)).toEqual(await placedOneByOne(store, claims));
-        }),
-        { numRuns: 60 },
-      );
-    },
-    LONG,
-  );
+describe('matching of many claims at once', LONG, () => {
+  test('comes to the same as one kind, one claimant, one claim after the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(someClaims, async (claims) => {
+        expect(await placed(store, claims)).toEqual(await placedOneByOne(store, claims));
+      }),
+      { numRuns: 60 },
+    );
+  });
 
-  test(
-    'does not depend on the order of the rows, where no two are alike',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(someClaims, fc.infiniteStream(fc.nat()), async (some, numbers) => {
-          const claims = some.map((one, i) => ({ ...one, fp: i + 1 }));
-          const places = [...claims.keys()]
-            .map((place) => ({ place, by: numbers.next().value as number }))
-            .sort((a, b) => a.by - b.by);
-          const others = places.map(({ place }, i) => ({ ...(claims[place] as Claim), claim: i + 1 }));
-          expect(sets(await placed(store, others), others)).toEqual(
-            sets(await placed(store, claims), claims),
-          );
-        }),
-        { numRuns: 30 },
-      );
-    },
-    LONG,
-  );
+  test('does not depend on the order of the rows, where no two are alike', async () => {
+    await fc.assert(
+      fc.asyncProperty(someClaims, fc.infiniteStream(fc.nat()), async (some, numbers) => {
+        const claims = some.map((one, i) => ({ ...one, fp: i + 1 }));
+        const places = [...claims.keys()]
+          .map((place) => ({ place, by: numbers.next().value as number }))
+          .sort((a, b) => a.by - b.by);
+        const others = places.map(({ place }, i) => ({ ...(claims[place] as Claim), claim: i + 1 }));
+        expect(sets(await placed(store, others), others)).toEqual(sets(await placed(store, claims), claims));
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
