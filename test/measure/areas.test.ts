@@ -86,3 +86,15 @@ describe('who is part of whom', () => {
     expect(circle.communitiesOf('甲')).toEqual(['乙']);
   });
 });
+
+it('a part of a larger area is a district where one of its own parts has parts, whatever the others are', () => {
+  const { levelOf } = areasOf({
+    ...NOTHING,
+    configured: [
+      { name: '市', parts: ['区'] },
+      { name: '区', parts: ['东街', '丁'] },
+      { name: '东街', parts: ['甲'] },
+    ],
+  });
+  expect(['市', '区', '东街', '丁'].map(levelOf)).toEqual(['district', 'district', 'street', 'community']);
+});

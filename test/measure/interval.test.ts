@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Interval, product, quotient, times, UNKNOWN } from '../../src/measure/interval.js';
+import {
+  holds,
+  type Interval,
+  product,
+  quotient,
+  times,
+  UNKNOWN,
+  wholeWithin,
+} from '../../src/measure/interval.js';
 
 const ends = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }));
 const interval = ends.map(([a, b]): Interval => ({ low: Math.min(a, b), high: Math.max(a, b) }));
@@ -32,4 +40,29 @@ it('a quotient times its divisor holds the dividend again; by what may be zero i
 
 it('a negative factor turns an interval round', () => {
   expect(times({ low: 1, high: 3 }, -2)).toEqual({ low: -6, high: -2 });
+});
+
+it.each<[number, number, number, number]>([
+  [0.5, 2.5, 1, 2],
+  [2 + 1e-10, 3 - 1e-10, 2, 3],
+  [2 + 1e-8, 3 - 1e-8, 3, 2],
+  [3_000_000.001, 4_000_000 - 0.001, 3_000_000, 4_000_000],
+  [3_000_000.01, 4_000_000 - 0.01, 3_000_001, 3_999_999],
+  [-3_000_000.01, -2_999_999.99, -3_000_000, -3_000_000],
+  [0.3, 0.6, 1, 0],
+])(
+  'the whole numbers within %d and %d are %d to %d: what a binary fraction is off by is no number',
+  (low, high, ...ends) => {
+    const { low: first, high: last } = wholeWithin({ low, high });
+    expect([first + 0, last + 0]).toEqual(ends);
+  },
+);
+
+it.each([
+  [1 + 1e-10, true],
+  [1 + 1e-8, false],
+  [3_000_000.001, false],
+])('1 holds %d: %s', (value, held) => {
+  expect(holds({ low: 1, high: 1 }, value)).toBe(held);
+  expect(holds({ low: 3_000_000, high: 3_000_000 }, value)).toBe(value > 2);
 });
