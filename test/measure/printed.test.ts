@@ -35,6 +35,18 @@ describe('readPrinted', () => {
     expect(printed?.within.high).toBeCloseTo(high, 6);
   });
 
+  it.each([
+    ['亿', 1e8],
+    ['千万', 1e7],
+    ['百万', 1e6],
+    ['万', 1e4],
+    ['千', 1e3],
+  ])('takes 3 %s for %d, in the figure and in its unit', (word, times) => {
+    expect(readPrinted(`3${word}`, '人', '人')?.value).toBe(3 * times);
+    expect(readPrinted('3', `${word}人`, '人')?.value).toBe(3 * times);
+    expect(readPrinted('3', `${word}分率`, '‰')?.value).not.toBe(3 * times);
+  });
+
   it('takes 10% 以上 for a bound', () => {
     expect(readPrinted('10 % 以上', '', '%')).toMatchObject({ bound: 'least', within: { low: 9.5 } });
     expect(readPrinted('不足10%', '', '%')).toMatchObject({ bound: 'most', within: { high: 10.5 } });
