@@ -113,18 +113,26 @@ export function bear(invention: Invention, couple: Couple, day: Day, twins: bool
   const { random, ids } = invention;
   for (let i = 0; i < (twins ? 2 : 1); i++) {
     const sex = random.chance(0.512) ? '男' : '女';
-    const taken = couple.children.map((child) => child.person.name.given);
+    const taken = childrenOf(couple).map(({ name: { given } }) => given);
     const name = childName(random, sex, couple.husband.name, taken);
     const person: Person = { name, sex, id: ids.make(day, sex), birth: day, marital: '未婚' };
     couple.children.push({ person, parity: couple.children.length + 1, twin: twins });
   }
 }
 
+export function childrenOf({ children }: Couple): Person[] {
+  return children.map(({ person }) => person);
+}
+
+/** Husband, wife and all their children. */
+export function familyOf(couple: Couple): Person[] {
+  return [couple.husband, couple.wife, ...childrenOf(couple)];
+}
+
 /** Children who still live with their parents: those under 20, and some of the older ones. */
 export function childrenAtHome(invention: Invention, couple: Couple): Person[] {
   const { random, year } = invention;
-  const people = couple.children.map((child) => child.person);
-  return people.filter((child) => {
+  return childrenOf(couple).filter((child) => {
     const age = year - yearOf(child.birth);
     return age < 20 || (age < 26 && random.chance(0.4));
   });

@@ -1,5 +1,5 @@
 import { ageAt } from './calendar.js';
-import { type Couple, childrenAtHome, type Invention } from './couple.js';
+import { type Couple, childrenAtHome, childrenOf, familyOf, type Invention } from './couple.js';
 import { chooseMethod, enrol, type Method } from './enrolment.js';
 import { addStays, bornBetween, departs, movingFamily, stayStart } from './journeys.js';
 import * as record from './recording.js';
@@ -13,8 +13,7 @@ export function movedAcross(home: Invention, away: Invention): void {
   for (const move of home.facts.moves.slice(-2 - couple.children.length)) {
     away.facts.moves.push({ ...move, direction: '迁入' });
   }
-  const children = couple.children.map((child) => child.person);
-  const people = { head: couple.husband, spouse: couple.wife, children };
+  const people = { head: couple.husband, spouse: couple.wife, children: childrenOf(couple) };
   const household = record.openHousehold(away, people);
   enrol(away, couple, household, chooseMethod(away, couple, false), '常住');
   share(home, away, couple);
@@ -29,9 +28,9 @@ export function staysAcross(home: Invention, away: Invention): void {
       ? [random.int(Math.max(start, home.yearStart) + 15, asOf - 5)]
       : [];
   const plan = { wifeAge: [26, 40] as [number, number], births: baby, maxChildren: 1 };
-  let couple = coupleFor(home, plan);
-  while (couple.married >= registersFrom - 30 || bornBetween(couple, start, start + 10))
-    couple = coupleFor(home, plan);
+  const fits = (couple: Couple): boolean =>
+    couple.married < registersFrom - 30 && !bornBetween(couple, start, start + 10);
+  const couple = coupleFor(home, plan, fits);
   const method = chooseMethod(home, couple, false);
   const stay = { home: home.community, current: away.community, start, end: null, far: false };
   keepAtHome(home, couple, { ...stay, direction: '流出' }, method);
@@ -42,9 +41,7 @@ export function staysAcross(home: Invention, away: Invention): void {
 
 /** Remembers that both communities keep these people. */
 function share(home: Invention, away: Invention, couple: Couple): void {
-  const people = [couple.husband, couple.wife, ...couple.children.map((child) => child.person)];
-  home.facts.shared.push(...people);
-  away.facts.shared.push(...people);
+  for (const { facts } of [home, away]) facts.shared.push(...familyOf(couple));
 }
 
 function keepAtHome(home: Invention, couple: Couple, stay: StayPlan, method: Method): void {

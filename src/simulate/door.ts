@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { put } from '../keys/order.js';
-import type { Birth, Facts, Marriage, Member, Operation, Person, Visit, Woman } from './people.js';
+import type { RegisterName } from '../registers/types.js';
+import type { Facts, Person } from './people.js';
 import { PeopleTruth, type PersonTruth } from './people-truth.js';
 import { COLUMNS, type Fact, type Row, type Table } from './tables.js';
 import type { TruthPlace } from './truth.js';
@@ -28,45 +29,18 @@ export interface DoorHousehold {
   people: DoorPerson[];
 }
 
-/** Roles in which the rows of a register name people, and who they are. */
-const NAMED: Readonly<Record<string, (fact: Fact) => [role: string, person: Person | null][]>> = {
-  births: (fact) =>
-    of<Birth>(fact, ({ child, mother, father }) => [
-      ['child', child],
-      ['mother', mother],
-      ['father', father],
-    ]),
-  marriages: (fact) =>
-    of<Marriage>(fact, ({ husband, wife }) => [
-      ['husband', husband],
-      ['wife', wife],
-    ]),
-  contraception: (fact) =>
-    of<Operation>(fact, ({ woman, husband }) => [
-      ['woman', woman],
-      ['spouse', husband],
-    ]),
-  women: (fact) =>
-    of<Woman>(fact, ({ person, husband }) => [
-      ['self', person],
-      ['husband', husband],
-    ]),
-  visits: (fact) => of<Visit>(fact, ({ woman }) => [['woman', woman]]),
-  households: alone,
-  migrants: alone,
-  deaths: alone,
-  moves: alone,
+/** Roles in which the rows of a register name people, and what their facts call those. */
+const NAMED: Partial<Record<RegisterName, Readonly<Record<string, string>>>> = {
+  births: { child: 'child', mother: 'mother', father: 'father' },
+  marriages: { husband: 'husband', wife: 'wife' },
+  contraception: { woman: 'woman', spouse: 'husband' },
+  women: { self: 'person', husband: 'husband' },
+  visits: { woman: 'woman' },
+  households: { self: 'person' },
+  migrants: { self: 'person' },
+  deaths: { self: 'person' },
+  moves: { self: 'person' },
 };
-
-type Named = [role: string, person: Person | null][];
-
-function of<Kind extends Fact>(fact: Fact, name: (fact: Kind) => Named): Named {
-  return name(fact as Kind);
-}
-
-function alone(fact: Fact): Named {
-  return [['self', (fact as Member).person]];
-}
 
 /** Writes the truth at the doors of a district to a file, a line a household, while the district is invented. */
 export class Doors {
@@ -114,7 +88,9 @@ export class Doors {
       for (const row of table.rows) {
         const { point, register } = table;
         const shown = { ...placeOf({ table, row }), point, register, wrong: this.wrong(table, row) };
-        for (const [role, person] of named(row.fact)) {
+        const people = new Map<string, unknown>(Object.entries(row.fact));
+        for (const [role, name] of Object.entries(named)) {
+          const person = people.get(name) as Person | null | undefined;
           if (person) put(found, person, { ...shown, role });
         }
       }

@@ -1,5 +1,5 @@
 import { ageAt, type Day } from './calendar.js';
-import type { Couple, Invention } from './couple.js';
+import { type Couple, childrenOf, type Invention } from './couple.js';
 import type { Household, Person, Woman } from './people.js';
 import { recordOperation, recordVisit } from './recording.js';
 
@@ -15,6 +15,9 @@ export interface Method {
 }
 
 export const NO_METHOD: Method = { method: '无', date: null, due: null };
+
+/** What the line of a woman says whom no employer answers for. */
+export const NO_EMPLOYER = { employer: '', noticed: null, left: null, handed: null };
 
 /**
  * Chooses a method; an operation within the years of the running registers is recorded there.
@@ -63,7 +66,7 @@ export function enrol(
   residence: Woman['residence'],
   present = true,
 ): void {
-  const children = couple.children.map((child) => child.person);
+  const children = childrenOf(couple);
   const sons = children.filter((child) => child.sex === '男').length;
   invention.facts.women.push({
     person: couple.wife,
@@ -85,17 +88,16 @@ export function enrol(
 
 function employment(invention: Invention, residence: Woman['residence']) {
   const { random, asOf } = invention;
-  const none = { employer: '', noticed: null, left: null, handed: null };
-  if (residence === '流入') return { ...none, management: '流动' };
+  if (residence === '流入') return { ...NO_EMPLOYER, management: '流动' };
   const u = random.next();
   if (u < 0.25) {
     const noticed = asOf - random.int(5, 120);
-    return { ...none, management: '协管', employer: random.pick(EMPLOYERS), noticed };
+    return { ...NO_EMPLOYER, management: '协管', employer: random.pick(EMPLOYERS), noticed };
   }
   const employer = u < 0.6 ? random.pick(EMPLOYERS) : '';
-  if (u > 0.28) return { ...none, management: '主管', employer };
+  if (u > 0.28) return { ...NO_EMPLOYER, management: '主管', employer };
   const left = asOf - random.int(60, 500);
-  return { ...none, management: '主管', employer, left, handed: left + random.int(2, 25) };
+  return { ...NO_EMPLOYER, management: '主管', employer, left, handed: left + random.int(2, 25) };
 }
 
 /** The autumn check of a married woman who lives here; a few have another one coming that is not yet due. */

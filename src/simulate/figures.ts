@@ -1,6 +1,6 @@
 import { MARRIED } from '../registers/codes.js';
 import { fixed } from '../statistics/rounding.js';
-import { ageAt, type Day, monthOf, yearOf } from './calendar.js';
+import { ageAt, type Day, dayOf, monthOf, yearOf } from './calendar.js';
 import type { Facts, Marriage } from './people.js';
 
 /** Counts of one community or the whole district for a month or the year, by indicator code. */
@@ -55,11 +55,9 @@ export interface Report {
 }
 
 /** Counts the registers of one community: people registered here, events of the year. */
-export function reportOf(facts: Facts, year: number, asOf: Day): Report {
-  const months = Array.from(
-    { length: 12 },
-    (): Counts => Object.fromEntries(FLOWS.map(([code]) => [code, 0])),
-  );
+export function reportOf(facts: Facts, year: number): Report {
+  const none = Object.fromEntries(FLOWS.map(([code]) => [code, 0]));
+  const months = Array.from({ length: 12 }, (): Counts => ({ ...none }));
   const add = (day: Day, code: string): void => {
     if (yearOf(day) !== year) return;
     const month = months[monthOf(day) - 1] as Counts;
@@ -73,7 +71,7 @@ export function reportOf(facts: Facts, year: number, asOf: Day): Report {
     if (method === '上环') add(date, 'iud_insertions');
     if (method === '女扎') add(date, 'female_sterilisations');
   }
-  const stocks = countStocks(facts, asOf);
+  const stocks = countStocks(facts, dayOf(year, 12, 31));
   addPopulation(months, stocks.population ?? 0);
   return { months, stocks };
 }
@@ -169,14 +167,9 @@ export function yearlyRows(area: string, year: string, report: Report): string[]
 function yearCounts(report: Report): Counts {
   const counts: Counts = { ...report.stocks };
   for (const month of report.months) addCounts(counts, month);
-  const start = report.months[0]?.population_start ?? 0;
-  const end = report.months[11]?.population_end ?? 0;
-  const natural = (counts.births ?? 0) - (counts.deaths ?? 0);
-  return {
-    ...counts,
-    population_start: start,
-    population_end: end,
-    mean_population: (start + end) / 2,
-    natural_increase: natural,
-  };
+  const population_start = report.months[0]?.population_start ?? 0;
+  const population_end = report.months[11]?.population_end ?? 0;
+  const mean_population = (population_start + population_end) / 2;
+  const natural_increase = (counts.births ?? 0) - (counts.deaths ?? 0);
+  return { ...counts, population_start, population_end, mean_population, natural_increase };
 }

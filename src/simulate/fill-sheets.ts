@@ -61,13 +61,11 @@ export async function fillSheets(request: FillRequest): Promise<FilledSheets> {
   };
   for (const list of lists) {
     const field = visit(list, residents, placeOf, options);
-    const [file = ''] = LANGS.map((lang) =>
-      path.join(sheets, `${sheetName(draw.code, list.area, lang)}.xlsx`),
-    ).filter((one, at) => at === LANGS.length - 1 || existsSync(one));
-    filled.files.push({
-      path: file,
-      bytes: await fillWorkbook(file, await fillingsOf(file, draw, list, field)),
-    });
+    const names = LANGS.map((lang) => `${sheetName(draw.code, list.area, lang)}.xlsx`);
+    const files = names.map((name) => path.join(sheets, name));
+    const file = files.find((one) => existsSync(one)) ?? files.at(-1) ?? '';
+    const bytes = await fillWorkbook(file, await fillingsOf(file, draw, list, field));
+    filled.files.push({ path: file, bytes });
     filled.truth.areas.push(truthOfArea(list, field, placeOf, truth.year));
   }
   return filled;
@@ -124,10 +122,7 @@ async function residentsOf(
 
 async function readResidents(file: string, communities: ReadonlySet<string>): Promise<Residents> {
   const residents = new Residents();
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
     const household = JSON.parse(line) as DoorHousehold;
     if (communities.has(household.community)) residents.add(household);
   }
@@ -141,10 +136,8 @@ async function fillingsOf(file: string, draw: Draw, list: AreaList, { rows }: Fi
   const filled = sheets.flatMap(
     (sheet) => readFilled({ path: file, sheet: sheet.name, rows: sheet.rows }) ?? [],
   );
-  if (
-    filled.length === 0 ||
-    filled.some(({ block }) => block.code !== draw.code || block.list !== list.check)
-  ) {
+  const isOurs = filled.every(({ block }) => block.code === draw.code && block.list === list.check);
+  if (filled.length === 0 || !isOurs) {
     throw new UserError('simulate.other-sheet', { path: file, code: draw.code });
   }
   return filled.map((sheet) => ({ sheet: sheet.sheet, rows: sheetCells(sheet, list, rows) }));

@@ -41,21 +41,19 @@ const TEXT_DATES = [iso, slashes, dots, compact, chinese];
 
 const WORKBOOK_DATES = [...TEXT_DATES, realDate, serial];
 
+/** Pairs of words for two codes that are opposites, the plain ones first. */
+const OPPOSITES = [
+  ['男 女', '1 2', 'M F'],
+  ['政策内 政策外', '是 否', '计划内 计划外'],
+];
+
 /** The words that a clerk uses for codes, by the plain word. */
 function chooseWords(random: Random): Map<string, string> {
   const words = new Map<string, string>();
-  const sexes = random.pick([
-    ['男', '女'],
-    ['1', '2'],
-    ['M', 'F'],
-  ] as const);
-  words.set('男', sexes[0]).set('女', sexes[1]);
-  const policies = random.pick([
-    ['政策内', '政策外'],
-    ['是', '否'],
-    ['计划内', '计划外'],
-  ] as const);
-  words.set('政策内', policies[0]).set('政策外', policies[1]);
+  for (const pairs of OPPOSITES) {
+    const chosen = random.pick(pairs).split(' ');
+    for (const [at, plain] of pairs[0]?.split(' ').entries() ?? []) words.set(plain, chosen[at] ?? plain);
+  }
   for (const { words: known } of CODES.method) {
     const chinese = known.filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
     if (chinese[0]) words.set(chinese[0], random.pick(chinese));

@@ -3,6 +3,7 @@ import type { Column } from '../registers/types.js';
 import type { Merge } from '../workbook/sheet.js';
 import type { Habits } from './handwriting.js';
 import type { DrawnRow } from './layout.js';
+import { wholeDistrict } from './placement.js';
 import type { Table } from './tables.js';
 
 /** What is headed: a sheet or file of a table, with the columns that it has. */
@@ -24,10 +25,9 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 export function headingRows(habits: Habits, part: Headed, definitions: readonly Column[]): DrawnRow[] {
   const { random, workbook } = habits;
   const { table, title, columns } = part;
-  const own = table.point === 'card' || table.point === 'ledger';
   const lines: DrawnRow[] = [];
-  const pad = (cells: string[]): string[] => [...cells, ...columns.slice(cells.length).map(() => '')];
-  if (own && random.chance(0.8)) {
+  const pad = (cells: string[]): string[] => padded(cells, columns.length);
+  if (!wholeDistrict(table.point) && random.chance(0.8)) {
     const merge = workbook ? [{ column: 0, right: columns.length - 1 }] : [];
     lines.push({ cells: pad([`${title}（${table.community}）`]), look: 'title', merge });
     if (random.chance(0.5)) lines.push({ cells: pad([`填报单位：${table.community}`, '', '', '填报人：']) });
@@ -36,6 +36,11 @@ export function headingRows(habits: Habits, part: Headed, definitions: readonly 
   if (workbook && grouped) return [...lines, ...twoLines(columns, definitions)];
   const cells = definitions.map((definition) => heading(habits, part, definition));
   return [...lines, { cells, look: 'heading' }];
+}
+
+/** Cells with blank ones after them, as many as there are columns. */
+export function padded(cells: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, at) => cells[at] ?? '');
 }
 
 /** A heading, one of its synonyms, with an asterisk or a line break. */

@@ -1,8 +1,8 @@
 import { addYears, type Day } from './calendar.js';
-import { birthForAge, type Couple, childrenAtHome, type Invention, newPerson } from './couple.js';
-import { chooseMethod, enrol, enrolled } from './enrolment.js';
+import { birthForAge, type Couple, childrenAtHome, familyOf, type Invention, newPerson } from './couple.js';
+import { chooseMethod, enrol, enrolled, NO_EMPLOYER } from './enrolment.js';
 import { ELSEWHERE } from './names.js';
-import type { Facts, Person } from './people.js';
+import type { Person, Woman } from './people.js';
 import * as record from './recording.js';
 import { newStay, type StayPlan } from './stays.js';
 import { coupleFor, livesHere } from './stories.js';
@@ -20,10 +20,9 @@ export function cameToStay(invention: Invention): void {
   const wifeAge: [number, number] = [24, 42];
   const couple = coupleFor(invention, { wifeAge, origin: from.origin, until, maxChildren: 2 });
   const elsewhere = bornBetween(couple, invention.yearStart - 45, start - 1);
-  if (elsewhere || couple.married >= invention.registersFrom) {
-    return cameAlone(invention, plan, from.origin);
-  }
-  arrive(invention, couple, plan);
+  const settled = couple.married < invention.registersFrom && !elsewhere;
+  if (settled) arrive(invention, couple, plan);
+  else cameAlone(invention, plan, from.origin);
 }
 
 export function stayStart({ random, yearStart, asOf }: Invention): Day {
@@ -60,13 +59,11 @@ export function addStays(
 ): void {
   const { husband, wife } = couple;
   const count = couple.children.length;
-  invention.facts.stays.push(newStay(invention, husband, plan, { spouse: wife, children: count }));
-  invention.facts.stays.push(newStay(invention, wife, plan, { spouse: husband, children: count, method }));
-  for (const child of children) {
-    invention.facts.stays.push(
-      newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }),
-    );
-  }
+  const { stays } = invention.facts;
+  stays.push(newStay(invention, husband, plan, { spouse: wife, children: count }));
+  stays.push(newStay(invention, wife, plan, { spouse: husband, children: count, method }));
+  for (const child of children)
+    stays.push(newStay(invention, child, { ...plan, start: Math.max(plan.start, child.birth) }));
 }
 
 /** A couple of ours of whom one or both went elsewhere; some came back. */
@@ -92,13 +89,8 @@ export function wentElsewhere(invention: Invention): void {
 }
 
 /** A woman who is away is not checked here, and no employer here answers for her. */
-function leave({ facts }: Invention, woman: Facts['women'][number]): void {
-  woman.residence = '流出';
-  woman.management = '主管';
-  woman.employer = '';
-  woman.noticed = null;
-  woman.left = null;
-  woman.handed = null;
+function leave({ facts }: Invention, woman: Woman): void {
+  Object.assign(woman, { residence: '流出', management: '主管', ...NO_EMPLOYER } satisfies Partial<Woman>);
   facts.visits = facts.visits.filter(
     (visit) => visit.woman !== woman.person || !visit.service.startsWith('查'),
   );
@@ -118,7 +110,9 @@ export function movedIn(invention: Invention): void {
   const people = { head: couple.husband, spouse: couple.wife, children };
   const household = record.openHousehold(invention, people);
   for (const person of [couple.husband, couple.wife, ...children]) {
-    if (person.birth < date) addMove(invention, person, '迁入', date, from.place, invention.community);
+    if (person.birth >= date) continue;
+    const move = { kind: 'move', person, direction: '迁入', date, from: from.place } as const;
+    invention.facts.moves.push({ ...move, to: invention.community });
   }
   record.recordBirths(invention, couple, { from: date, to: asOf, basis: '户籍' });
   const method = chooseMethod(invention, couple, false);
@@ -130,26 +124,13 @@ function newcomers(invention: Invention, origin: string, date: Day, born: Day | 
   const { yearStart, asOf, registersFrom } = invention;
   const births = born === null ? [] : [born];
   const until = born === null ? date : asOf;
-  for (;;) {
-    const couple = coupleFor(invention, { wifeAge: [27, 40], origin, until, births, maxChildren: 2 });
-    const late = couple.married >= registersFrom - 400;
-    if (!late && !bornBetween(couple, yearStart - 45, date - 26)) return couple;
-  }
+  const fits = (couple: Couple): boolean =>
+    couple.married < registersFrom - 400 && !bornBetween(couple, yearStart - 45, date - 26);
+  return coupleFor(invention, { wifeAge: [27, 40], origin, until, births, maxChildren: 2 }, fits);
 }
 
 export function bornBetween(couple: Couple, from: Day, to: Day): boolean {
   return couple.children.some((child) => child.person.birth >= from && child.person.birth <= to);
-}
-
-function addMove(
-  invention: Invention,
-  person: Person,
-  direction: '迁入' | '迁出',
-  date: Day,
-  from: string,
-  to: string,
-): void {
-  invention.facts.moves.push({ kind: 'move', person, direction, date, from, to });
 }
 
 /** A young family with a baby of the year, and the day it moves away. */
@@ -158,23 +139,20 @@ export function movingFamily(invention: Invention): { couple: Couple; date: Day 
   const born = yearStart + random.int(3, 150);
   const date = born + random.int(40, 180);
   const plan = { wifeAge: [25, 33] as [number, number], births: [born], maxChildren: 0 };
-  let couple = coupleFor(invention, plan);
-  while (couple.married > born - 300) couple = coupleFor(invention, plan);
-  return { couple, date };
+  return { couple: coupleFor(invention, plan, ({ married }) => married <= born - 300), date };
 }
 
 /** A family with a baby of the year moves its registration elsewhere: the birth stays in the register. */
 export function movedAway(invention: Invention): void {
   const { couple, date } = movingFamily(invention);
-  const to = invention.random.pick(ELSEWHERE).place;
-  departs(invention, couple, date, to);
+  departs(invention, couple, date, invention.random.pick(ELSEWHERE).place);
 }
 
 export function departs(invention: Invention, couple: Couple, date: Day, to: string): void {
   const born = { from: invention.registersFrom, to: date - 1, basis: '户籍' } as const;
   record.recordBirths(invention, couple, born);
   record.recordMarriage(invention, couple);
-  for (const person of [couple.husband, couple.wife, ...couple.children.map((child) => child.person)]) {
-    addMove(invention, person, '迁出', date, invention.community, to);
-  }
+  const from = invention.community;
+  for (const person of familyOf(couple))
+    invention.facts.moves.push({ kind: 'move', person, direction: '迁出', date, from, to });
 }

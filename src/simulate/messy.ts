@@ -2,7 +2,7 @@ import type { Column } from '../registers/types.js';
 import type { Cell } from '../workbook/sheet.js';
 import { encodeGb18030 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
-import { type Headed, headingRows } from './headings.js';
+import { type Headed, headingRows, padded } from './headings.js';
 import {
   columnsOf,
   type Drawn,
@@ -12,6 +12,7 @@ import {
   sheetTitle,
   titleOf,
 } from './layout.js';
+import { wholeDistrict } from './placement.js';
 import { Random } from './random.js';
 import { COLUMNS, type Row, type Table } from './tables.js';
 
@@ -64,27 +65,16 @@ function directionOf(row: Row): string {
 
 function drawPart(options: MessyOptions, part: Part): Drawn {
   const { table, title, columns, rows } = part;
-  const { point, register, community } = table;
-  const shared = point !== 'card' && point !== 'ledger';
-  const random = new Random(
-    options.seed,
-    'mess',
-    point,
-    register,
-    shared ? '' : community,
-    table.copy ? 'copy' : '',
-  );
+  const { point, register, copy } = table;
+  const shared = wholeDistrict(point);
+  const stream = [point, register, shared ? '' : table.community, copy ? 'copy' : ''];
+  const random = new Random(options.seed, 'mess', ...stream);
   const workbook = options.format === 'xlsx' && !shared;
   const habits = newHabits(random, workbook, options.district);
   const definitions = columns.map((column) => definitionOf(register, column));
   const head = headingRows(habits, part, definitions);
-  return {
-    title,
-    columns,
-    head,
-    body: drawRows(habits, part, definitions),
-    tail: drawTail(columns.length, rows.length),
-  };
+  const body = drawRows(habits, part, definitions);
+  return { title, columns, head, body, tail: drawTail(columns.length, rows.length) };
 }
 
 function* drawRows(habits: Habits, part: Part, definitions: readonly Column[]): Generator<DrawnRow> {
@@ -110,11 +100,11 @@ function* drawRows(habits: Habits, part: Part, definitions: readonly Column[]): 
 }
 
 function drawTail(width: number, count: number): DrawnRow[] {
-  const pad = (cells: string[]): string[] => [
-    ...cells,
-    ...Array.from({ length: width - cells.length }, () => ''),
+  const lines = [
+    ['合计', '', String(count)],
+    ['负责人（签字）：', '', '填表人：'],
   ];
-  return [{ cells: pad(['合计', '', String(count)]) }, { cells: pad(['负责人（签字）：', '', '填表人：']) }];
+  return lines.map((cells) => ({ cells: padded(cells, width) }));
 }
 
 /** System exports are GB18030; other lists are UTF-8, with a byte order mark or without, or UTF-16. */

@@ -114,15 +114,9 @@ export function recordOperation(invention: Invention, couple: Couple, method: st
 
 /** Registers the wedding where the running registers hold its year. */
 export function recordMarriage(invention: Invention, couple: Couple): void {
-  if (couple.married < invention.registersFrom) return;
-  invention.facts.marriages.push({
-    kind: 'marriage',
-    husband: couple.husband,
-    wife: couple.wife,
-    husbandOrder: couple.husbandOrder,
-    wifeOrder: couple.wifeOrder,
-    date: couple.married,
-    certificate: `J${invention.nextNumber()}`,
-    registered: registrationOf(invention, couple.married),
-  });
+  const { married: date, children: _, ...who } = couple;
+  if (date < invention.registersFrom) return;
+  const certificate = `J${invention.nextNumber()}`;
+  const registered = registrationOf(invention, date);
+  invention.facts.marriages.push({ kind: 'marriage', ...who, date, certificate, registered });
 }

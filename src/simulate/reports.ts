@@ -1,5 +1,4 @@
-import { dayOf } from './calendar.js';
-import { type FiguresPlan, plantInFigures } from './faults/figures.js';
+import { type FiguresPlan, plantInFigures, type ReportRows } from './faults/figures.js';
 import {
   addReport,
   MONTHLY_HEADER,
@@ -61,11 +60,10 @@ export class TwoTables implements Reports {
   constructor(private readonly reporting: Reporting) {}
 
   add(community: string, facts: Facts): TruthFault[] {
-    const { year } = this.reporting.options;
-    const report = reportOf(facts, year, dayOf(year, 12, 31));
+    const report = reportOf(facts, this.reporting.options.year);
     this.total = addReport(this.total, report);
-    const { monthly, yearly } = linesOf(this.reporting, community, report);
     this.areas.push(community);
+    const { monthly, yearly } = linesOf(this.reporting, community, report);
     this.rows.monthly.push(...monthly);
     this.rows.yearly.push(...yearly);
     return [];
@@ -75,19 +73,17 @@ export class TwoTables implements Reports {
     const { rows, reporting, total, areas } = this;
     const { district, files } = reporting;
     if (total) rows.yearly.push(...linesOf(reporting, district, total).yearly);
-    const placeOf = (report: 'monthly' | 'yearly', line: number): TruthPlace => ({
-      path: tablePath(report),
-      row: line + 1,
-    });
-    const faults = plantInFigures(rows, [...areas, district], { ...planOf(reporting), from, placeOf });
+    const plan = { ...planOf(reporting), from, placeOf: inTable };
+    const faults = plantInFigures(rows, [...areas, district], plan);
     files.writeFigures(MONTHLY, rows.monthly);
     files.writeFigures(YEARLY, rows.yearly);
     return faults;
   }
 }
 
-function tablePath(report: 'monthly' | 'yearly'): string {
-  return `${FOLDERS.system}/${report === 'monthly' ? MONTHLY : YEARLY}.csv`;
+/** Where a line below the header stands in the table of a report. */
+function inTable(report: keyof ReportRows, line: number): TruthPlace {
+  return { path: `${FOLDERS.system}/${report === 'monthly' ? MONTHLY : YEARLY}.csv`, row: line + 1 };
 }
 
 /** Each community reports in its workbook of the month; streets and district in a table, and all in that of the year. */
@@ -95,7 +91,8 @@ export class MonthByMonth implements Reports {
   private readonly plan: Plan;
   private readonly streetTotals = new Map<string, Report | null>();
   private total: Report | null = null;
-  private written = 1;
+  /** Lines of the year's table so far, below its header. */
+  private written = 0;
 
   constructor(
     private readonly reporting: Reporting,
@@ -107,7 +104,7 @@ export class MonthByMonth implements Reports {
 
   add(community: string, facts: Facts, from: number): TruthFault[] {
     const { options, files } = this.reporting;
-    const report = reportOf(facts, options.year, dayOf(options.year, 12, 31));
+    const report = reportOf(facts, options.year);
     const street = this.streets.of(community);
     this.streetTotals.set(street, addReport(this.streetTotals.get(street) ?? null, report));
     this.total = addReport(this.total, report);
@@ -135,9 +132,11 @@ export class MonthByMonth implements Reports {
       monthly: [MONTHLY_HEADER, ...lines.flatMap(({ monthly }) => monthly)],
       yearly: [YEARLY_HEADER, ...lines.flatMap(({ yearly }) => yearly)],
     };
-    const placeOf = (kind: 'monthly' | 'yearly', line: number): TruthPlace =>
-      kind === 'yearly' ? this.inYear(line) : { path: tablePath(kind), row: line + 1 };
-    const faults = plantInFigures(rows, [district], { ...this.plan, from, placeOf });
+    const faults = plantInFigures(rows, [district], {
+      ...this.plan,
+      from,
+      placeOf: (kind, line) => (kind === 'yearly' ? this.inYear(line) : inTable(kind, line)),
+    });
     files.writeFigures(MONTHLY, rows.monthly);
     this.writeYear(rows.yearly.slice(1));
     return faults;
@@ -150,7 +149,7 @@ export class MonthByMonth implements Reports {
   }
 
   private inYear(line: number): TruthPlace {
-    return { path: tablePath('yearly'), row: this.written + line };
+    return inTable('yearly', this.written + line);
   }
 
   private writeYear(rows: readonly (readonly string[])[]): void {

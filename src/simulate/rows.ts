@@ -24,124 +24,71 @@ export function personOf({ fact }: Row): Person {
 }
 
 const of = (person: Person | null): string => (person ? fullName(person.name) : '');
+const named = (person: Person | null): string[] => [of(person), person?.id ?? ''];
+const dates = (...days: (Day | null)[]): string[] => days.map(iso);
 
-export function birthRow(community: string, fact: Birth, named: boolean): Row {
+/** A person in a register of people: name, sex, ID and birth date. */
+const self = (person: Person): string[] => [of(person), person.sex, person.id, iso(person.birth)];
+
+export function birthRow(community: string, fact: Birth, isNamed: boolean): Row {
   const { child, mother, father } = fact;
-  return newRow(fact, [
-    community,
-    named || !fact.unnamed ? of(child) : '',
-    child.sex,
-    child.id,
-    iso(child.birth),
-    String(fact.parity),
-    of(mother),
-    mother.id,
-    of(father),
-    father.id,
-    fact.basis,
-    fact.certificate,
-    fact.place,
-    fact.policy,
-    iso(fact.registered),
-    fact.twin ? '双胞胎' : '',
-  ]);
+  const name = isNamed || !fact.unnamed ? of(child) : '';
+  const baby = [name, child.sex, child.id, iso(child.birth), String(fact.parity)];
+  const papers = [fact.basis, fact.certificate, fact.place, fact.policy, iso(fact.registered)];
+  const note = fact.twin ? '双胞胎' : '';
+  return newRow(fact, [community, ...baby, ...named(mother), ...named(father), ...papers, note]);
 }
 
 export function hospitalRow(community: string, fact: Birth): Row {
   const { child, mother } = fact;
-  const certificate = fact.twin ? '' : fact.certificate;
-  const cells = [
-    community,
-    of(mother),
-    mother.id,
-    child.sex,
-    iso(child.birth),
-    String(fact.parity),
-    certificate,
-  ];
-  return newRow(fact, [...cells, fact.place, iso(Math.min(child.birth + 1, fact.registered))]);
+  const baby = [child.sex, iso(child.birth), String(fact.parity)];
+  const papers = [fact.twin ? '' : fact.certificate, fact.place];
+  const written = iso(Math.min(child.birth + 1, fact.registered));
+  return newRow(fact, [community, ...named(mother), ...baby, ...papers, written]);
 }
 
 export function marriageRow(community: string, fact: Marriage): Row {
-  const { husband, wife } = fact;
-  const couple = [of(husband), husband.id, fact.husbandOrder, of(wife), wife.id, fact.wifeOrder];
+  const couple = [...named(fact.husband), fact.husbandOrder, ...named(fact.wife), fact.wifeOrder];
   return newRow(fact, [community, ...couple, iso(fact.date), fact.certificate, '户籍', iso(fact.registered)]);
 }
 
 export function operationRow(community: string, fact: Operation): Row {
-  const { woman, husband } = fact;
-  const people = [of(woman), woman.id, of(husband), husband.id];
+  const people = [...named(fact.woman), ...named(fact.husband)];
   const act = [fact.method, iso(fact.date), fact.institution, String(fact.children), iso(fact.registered)];
   return newRow(fact, [community, ...people, ...act]);
 }
 
 export function stayRow(community: string, fact: Stay): Row {
-  const { person } = fact;
-  const who = [
-    community,
-    fact.direction,
-    of(person),
-    person.sex,
-    person.id,
-    iso(person.birth),
-    person.marital,
-  ];
-  const when = [fact.home, fact.current, iso(fact.start), iso(fact.end)];
-  const paper = [fact.certificate, iso(fact.issued), iso(fact.expires), iso(fact.verified)];
+  const who = [community, fact.direction, ...self(fact.person), fact.person.marital];
+  const when = [fact.home, fact.current, ...dates(fact.start, fact.end)];
+  const paper = [fact.certificate, ...dates(fact.issued, fact.expires, fact.verified)];
   return newRow(fact, [...who, ...when, ...paper, fact.spouse, String(fact.children), fact.method]);
 }
 
 export function womanRow(community: string, fact: Woman): Row {
-  const { person, husband, household } = fact;
-  const dates = (...days: (Day | null)[]): string[] => days.map(iso);
-  return newRow(fact, [
-    community,
-    household.no,
-    household.building,
-    of(person),
-    person.id,
-    iso(person.birth),
-    person.marital,
-    iso(fact.married),
-    of(husband),
-    husband?.id ?? '',
-    String(fact.children),
-    String(fact.sons),
-    String(fact.daughters),
-    ...dates(fact.lastBirth),
-    fact.method,
-    ...dates(fact.methodDate, fact.due),
+  const { person, household } = fact;
+  const who = [community, household.no, household.building, ...named(person), iso(person.birth)];
+  const couple = [person.marital, iso(fact.married), ...named(fact.husband)];
+  const children = [...[fact.children, fact.sons, fact.daughters].map(String), iso(fact.lastBirth)];
+  const method = [fact.method, ...dates(fact.methodDate, fact.due)];
+  const kept = [
     fact.residence,
     fact.management,
     fact.employer,
     ...dates(fact.noticed, fact.left, fact.handed),
-  ]);
+  ];
+  return newRow(fact, [...who, ...couple, ...children, ...method, ...kept]);
 }
 
 export function memberRow(community: string, household: Household, fact: Member): Row {
   const { person } = fact;
-  return newRow(fact, [
-    household.no,
-    community,
-    household.building,
-    household.unit,
-    of(household.members[0]?.person ?? null),
-    of(person),
-    fact.relation,
-    person.sex,
-    person.id,
-    iso(person.birth),
-    person.marital,
-    fact.residence,
-    fact.hukou,
-    iso(household.cardDate),
-  ]);
+  const home = [household.no, community, household.building, household.unit];
+  const who = [of(household.members[0]?.person ?? null), of(person), fact.relation, ...self(person).slice(1)];
+  return newRow(fact, [...home, ...who, person.marital, fact.residence, fact.hukou, iso(household.cardDate)]);
 }
 
 export function deathRow(community: string, fact: Death): Row {
-  const { person } = fact;
-  const who = [community, of(person), person.sex, person.id, iso(person.birth)];
-  return newRow(fact, [...who, iso(fact.date), '户籍', iso(fact.registered)]);
+  return newRow(fact, [community, ...self(fact.person), iso(fact.date), '户籍', iso(fact.registered)]);
 }
 
 export function moveRow(community: string, fact: Move): Row {
@@ -152,6 +99,6 @@ export function moveRow(community: string, fact: Move): Row {
 
 export function visitRow(community: string, fact: Visit): Row {
   const done = fact.visited !== null;
-  const who = [community, of(fact.woman), fact.woman.id, fact.service];
-  return newRow(fact, [...who, iso(fact.due), iso(fact.visited), done ? '正常' : '', done ? '5' : '']);
+  const what = [fact.service, ...dates(fact.due, fact.visited), done ? '正常' : '', done ? '5' : ''];
+  return newRow(fact, [community, ...named(fact.woman), ...what]);
 }

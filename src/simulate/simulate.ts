@@ -40,7 +40,7 @@ export async function simulate(
   mkdirSync(data, { recursive: true });
   const inventor = new Inventor(options, new IdMaker());
   const { files, reports, placement } = keeping(data, options, inventor);
-  const summary = noneYet();
+  const summary: Simulated = { people: 0, households: 0, women: 0, events: {}, faults: 0 };
   const faults: TruthFault[] = [];
   const last = options.previous ? new LastMonth(folder, layoutOf(options), inventor, options) : undefined;
   const doors = field ? new Doors(path.join(folder, DOORS)) : undefined;
@@ -77,24 +77,14 @@ function keeping(
   options: SimulateOptions,
   inventor: Inventor,
 ): { files: Files; reports: Reports; placement: Placement } {
-  const { year, format, months } = options;
+  const { year, format, months, communities } = options;
   const layout = layoutOf(options);
-  if (!months) {
-    const files = new Files(data, layout, RUNNING, format);
-    return {
-      files,
-      reports: new TwoTables({ options, layout, files, district: DISTRICT }),
-      placement: RUNNING,
-    };
-  }
-  const streets = streetsOf(inventor, options.communities, months.streets);
-  const placement = monthlyPlacement(year, streets);
-  const files = new Files(data, withStreets(layout, streets), placement, format);
-  return {
-    files,
-    reports: new MonthByMonth({ options, layout, files, district: DISTRICT }, streets),
-    placement,
-  };
+  const streets = months && streetsOf(inventor, communities, months.streets);
+  const placement = streets ? monthlyPlacement(year, streets) : RUNNING;
+  const files = new Files(data, streets ? withStreets(layout, streets) : layout, placement, format);
+  const reporting = { options, layout, files, district: DISTRICT };
+  const reports = streets ? new MonthByMonth(reporting, streets) : new TwoTables(reporting);
+  return { files, reports, placement };
 }
 
 function layoutOf({ layout, seed, format }: SimulateOptions): Layout {
@@ -123,21 +113,19 @@ function faulty(
   return plantFaults(inventor.invention(index, 'faults', facts), tables, plan, told);
 }
 
-function noneYet(): Simulated {
-  const events = { birth: 0, marriage: 0, contraception: 0, migration: 0, death: 0 };
-  return { people: 0, households: 0, women: 0, events, faults: 0 };
-}
+/** What the facts of a community call the events of each kind. */
+const EVENTS = {
+  birth: 'births',
+  marriage: 'marriages',
+  contraception: 'operations',
+  migration: 'stays',
+  death: 'deaths',
+} as const;
 
 function count(summary: Simulated, facts: Facts): void {
   summary.people += countMembers(facts);
   summary.households += facts.households.length;
   summary.women += facts.women.length;
-  const add = (kind: string, number: number): void => {
-    summary.events[kind] = (summary.events[kind] ?? 0) + number;
-  };
-  add('birth', facts.births.length);
-  add('marriage', facts.marriages.length);
-  add('contraception', facts.operations.length);
-  add('migration', facts.stays.length);
-  add('death', facts.deaths.length);
+  for (const [kind, name] of Object.entries(EVENTS))
+    summary.events[kind] = (summary.events[kind] ?? 0) + facts[name].length;
 }

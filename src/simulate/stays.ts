@@ -13,26 +13,22 @@ export interface StayPlan extends Pick<Stay, 'direction' | 'home' | 'current' | 
 export function newStay(
   invention: Invention,
   person: Person,
-  plan: StayPlan,
+  { far, ...stay }: StayPlan,
   more: { spouse?: Person; children?: number; method?: string } = {},
 ): Stay {
   const { random, asOf } = invention;
   const age = ageAt(person.birth, asOf);
   const grown = age >= 18 && age <= 50;
-  const certified = plan.far && grown && (person.sex === '女' || random.chance(0.3));
+  const certified = far && grown && (person.sex === '女' || random.chance(0.3));
   const issued = certified ? asOf - random.int(40, 800) : null;
   return {
     kind: 'migration',
     person,
-    direction: plan.direction,
-    home: plan.home,
-    current: plan.current,
-    start: plan.start,
-    end: plan.end,
+    ...stay,
     certificate: certified ? `L${invention.nextNumber()}` : '',
     issued,
     expires: issued === null ? null : addYears(issued, 3) - 1,
-    verified: issued === null || plan.direction === '流出' ? null : issued + random.int(1, 25),
+    verified: issued === null || stay.direction === '流出' ? null : issued + random.int(1, 25),
     spouse: more.spouse ? fullName(more.spouse.name) : '',
     children: more.children ?? 0,
     method: person.sex === '女' ? (more.method ?? '') : '',

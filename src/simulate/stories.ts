@@ -15,11 +15,11 @@ import { adultName } from './names.js';
 import type { Member, Person } from './people.js';
 import * as record from './recording.js';
 
-/** The couple that a plan asks for, tried until chance allows it. */
-export function coupleFor(invention: Invention, plan: Plan): Couple {
+/** The couple that a plan asks for, tried until chance allows it, and until it fits. */
+export function coupleFor(invention: Invention, plan: Plan, fits = (_: Couple): boolean => true): Couple {
   for (;;) {
     const couple = newCouple(invention, plan);
-    if (couple) return couple;
+    if (couple && fits(couple)) return couple;
   }
 }
 
@@ -109,8 +109,8 @@ export function bornAfterRemoval(invention: Invention, first: string, second: st
 /** Twins are born in the audited year. */
 export function bornTwins(invention: Invention): void {
   const born = invention.random.int(invention.yearStart + 5, invention.asOf - 40);
-  let couple = coupleFor(invention, { wifeAge: [25, 34], maxChildren: 0 });
-  while (couple.married > born - 300) couple = coupleFor(invention, { wifeAge: [25, 34], maxChildren: 0 });
+  const plan = { wifeAge: [25, 34] as [number, number], maxChildren: 0 };
+  const couple = coupleFor(invention, plan, ({ married }) => married <= born - 300);
   bear(invention, couple, born, true);
   livesHere(invention, couple);
 }

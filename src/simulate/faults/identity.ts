@@ -5,13 +5,9 @@ import { type Event, OWN, ownRows } from './event.js';
 import type { Place, Planting, Scene } from './scene.js';
 import { nearDate, slippedId, spoiltId, validSlip, wrongCheckDigit } from './slips.js';
 
-const OF_AN_ID = [
-  'identity/invalid-id',
-  'identity/split-id',
-  'identity/birth-date-differs',
-  'identity/sex-differs',
-  'identity/unknown-region',
-];
+const OF_AN_ID = ['invalid-id', 'split-id', 'birth-date-differs', 'sex-differs', 'unknown-region'].map(
+  (slug) => `identity/${slug}`,
+);
 
 function plantId(
   scene: Scene,

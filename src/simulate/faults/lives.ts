@@ -15,7 +15,6 @@ export function tooYoungBride(invention: Invention): FaultyStory {
   settle(invention, couple);
   return {
     kind: 'logic/marriage-age',
-    event: 'marriage',
     facts: invention.facts.marriages.filter(({ wife }) => wife === couple.wife),
     columns: ['wife_id', 'marriage_date'],
     description: '女方结婚时不满 20 岁，各数据点一致',
@@ -33,7 +32,6 @@ export function removedOnly(invention: Invention): FaultyStory {
   settle(invention, couple);
   return {
     kind: 'logic/removal-without-insertion',
-    event: 'contraception',
     facts: [operation],
     columns: ['method', 'service_date'],
     description: '登记了取环，没有上环的记录，各数据点一致',
@@ -52,7 +50,6 @@ export function movedAfterDeath(invention: Invention): FaultyStory {
   invention.facts.shared.push(person);
   return {
     kind: 'logic/event-after-death',
-    event: 'death',
     facts: [death, move],
     columns: ['death_date', 'move_date'],
     description: '死亡登记之后又登记迁出，各数据点一致',
@@ -71,7 +68,6 @@ export function firstTwice(invention: Invention): FaultyStory {
   invention.facts.shared.push(earlier.husband, earlier.wife, later.husband, later.wife);
   return {
     kind: 'logic/overlapping-marriage',
-    event: 'marriage',
     facts: [later, earlier],
     columns: [ofHim ? 'husband_order' : 'wife_order'],
     description: '同一人两次结婚都登记为初婚，各数据点一致',

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar.js';
 import { bear, wed } from '../couple.js';
-import type { Birth, Marriage, Operation, Stay, Woman } from '../people.js';
+import type { Birth, Marriage, Operation, Person, Stay, Woman } from '../people.js';
 import { birthOf, registrationOf } from '../recording.js';
 import { birthRow, operationRow } from '../rows.js';
+import type { Row } from '../tables.js';
 import { showsFirstMarriage, unmarry } from './cards.js';
-import { COUNTS } from './event.js';
+import { COUNTS, OWN } from './event.js';
 import type { Place, Scene } from './scene.js';
 
 const OWN_POINTS = ['ledger', 'system'] as const;
@@ -19,24 +20,22 @@ const FOLLOW = [...COUNTS, 'timing/follow-up-overdue', 'enrolment/mismatched'];
 /** Only one point claims a birth of a woman who had none: an omission at the others, or a false report. */
 export function loneBirth(scene: Scene, woman: Woman): boolean {
   const { random, asOf, yearStart } = scene.invention;
-  const last = woman.lastBirth ?? woman.married;
-  const fitting = woman.husband && woman.due === null && last < yearStart - 700 && woman.method === '避孕套';
-  if (!fitting || !woman.husband || !livedHere(scene, woman)) return false;
-  const day = random.int(yearStart + 20, asOf - 20);
-  const event = inventedBirth(scene, woman, woman.husband, day);
-  const point = random.pick(OWN_POINTS);
-  const table = scene.table(point, 'births');
-  if (!table) return false;
-  const place = scene.add(table, birthRow(scene.community, event, true).cells, event);
-  return alone(scene, 'birth', [place], OF_A_BIRTH);
+  const husband = husbandOf(scene, woman);
+  if (!husband || (woman.lastBirth ?? woman.married) >= yearStart - 700) return false;
+  const event = inventedBirth(scene, woman, husband, random.int(yearStart + 20, asOf - 20));
+  return addAlone(scene, 'birth', birthRow(scene.community, event, true), OF_A_BIRTH);
 }
 
-/** Whether she has been here all year, so that something is expected of every point. */
-function livedHere(scene: Scene, woman: Woman): boolean {
-  return woman.residence === '常住' && !scene.facts.moves.some((move) => move.person === woman.person);
+/**
+ * The husband of a woman who might have had a child or an operation, since she uses condoms and expects no child; only of
+ * one who has been here all year something is expected of every point.
+ */
+function husbandOf(scene: Scene, { person, husband, due, method, residence }: Woman): Person | null {
+  const stayed = residence === '常住' && !scene.facts.moves.some((move) => move.person === person);
+  return stayed && due === null && method === '避孕套' ? husband : null;
 }
 
-function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['husband']>, day: Day): Birth {
+function inventedBirth(scene: Scene, woman: Woman, husband: Person, day: Day): Birth {
   const { invention } = scene;
   const couple = wed(husband, woman.person, woman.married);
   bear(invention, couple, day, false);
@@ -48,25 +47,33 @@ function inventedBirth(scene: Scene, woman: Woman, husband: NonNullable<Woman['h
 /** Only one point claims that a woman who uses condoms had an operation. */
 export function loneOperation(scene: Scene, woman: Woman): boolean {
   const { random, asOf, yearStart } = scene.invention;
-  const fitting = woman.husband && woman.children > 0 && woman.due === null && woman.method === '避孕套';
-  if (!fitting || !woman.husband || !livedHere(scene, woman)) return false;
+  const husband = husbandOf(scene, woman);
+  if (!husband || woman.children === 0) return false;
   const earliest = Math.max(yearStart + 20, (woman.lastBirth ?? woman.married) + 60);
   if (earliest > asOf - 20) return false;
   const day = random.int(earliest, asOf - 20);
   const event: Operation = {
     kind: 'contraception',
     woman: woman.person,
-    husband: woman.husband,
+    husband,
     method: '上环',
     date: day,
     institution: '市妇幼保健院',
     children: woman.children,
     registered: registrationOf(scene.invention, day),
   };
-  const table = scene.table(random.pick(OWN_POINTS), 'contraception');
-  if (!table) return false;
-  const place = scene.add(table, operationRow(scene.community, event).cells, event);
-  return alone(scene, 'contraception', [place]);
+  return addAlone(scene, 'contraception', operationRow(scene.community, event));
+}
+
+/** Writes an event that never was into the register of one point. */
+function addAlone(
+  scene: Scene,
+  kind: 'birth' | 'contraception',
+  { cells, fact }: Row,
+  more?: readonly string[],
+): boolean {
+  const table = scene.table(scene.invention.random.pick(OWN_POINTS), OWN[kind].register);
+  return table !== undefined && alone(scene, kind, [scene.add(table, cells, fact)], more);
 }
 
 /** A wedding that only ledger or system knows: the other has no line, and the registers of women have her unmarried. */

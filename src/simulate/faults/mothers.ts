@@ -1,5 +1,5 @@
 import { addYears } from '../calendar.js';
-import { type Couple, type Invention, newPerson } from '../couple.js';
+import { type Couple, childrenOf, type Invention, newPerson } from '../couple.js';
 import { NO_METHOD } from '../enrolment.js';
 import * as record from '../recording.js';
 import { livesHere } from '../stories.js';
@@ -13,8 +13,7 @@ export function tooYoungMother(invention: Invention): FaultyStory {
   couple.husband = newPerson(invention, '男', aged(invention, 24, born));
   couple.wife.marital = '未婚';
   record.recordBirths(invention, couple, { from: registersFrom, to: asOf, basis: '户籍' });
-  const children = couple.children.map(({ person }) => person);
-  record.openHousehold(invention, { head: couple.wife, children });
+  record.openHousehold(invention, { head: couple.wife, children: childrenOf(couple) });
   return ofMother(invention, couple, '母亲生育时只有 13 岁，各数据点一致');
 }
 
@@ -29,14 +28,8 @@ export function tooOldMother(invention: Invention): FaultyStory {
 }
 
 function ofMother(invention: Invention, couple: Couple, description: string): FaultyStory {
-  const births = settle(invention, couple);
-  return {
-    kind: 'logic/mother-age',
-    event: 'birth',
-    facts: births,
-    columns: ['mother_id', 'birth_date'],
-    description,
-  };
+  const facts = settle(invention, couple);
+  return { kind: 'logic/mother-age', facts, columns: ['mother_id', 'birth_date'], description };
 }
 
 /** A boy and a girl of one mother, some months apart; two boys without names in a list would be one. */
@@ -46,12 +39,11 @@ export function bornTooSoon(invention: Invention): FaultyStory {
   const births = [first, first + random.int(60, 200)];
   const wife = aged(invention, random.int(25, 33), first);
   let couple = coupleOf(invention, wife, first - 500, births);
-  while (new Set(couple.children.map(({ person }) => person.sex)).size < 2)
+  while (new Set(childrenOf(couple).map(({ sex }) => sex)).size < 2)
     couple = coupleOf(invention, wife, first - 500, births);
   livesHere(invention, couple, NO_METHOD);
   return {
     kind: 'logic/birth-spacing',
-    event: 'birth',
     facts: settle(invention, couple).reverse(),
     columns: ['birth_date', 'mother_id'],
     description: '同一母亲两次生育只隔几个月，各数据点一致',
@@ -68,7 +60,6 @@ export function wrongParity(invention: Invention): FaultyStory {
   for (const birth of births) birth.parity = 3;
   return {
     kind: 'logic/parity-order',
-    event: 'birth',
     facts: births,
     columns: ['parity'],
     description: '孩次大于现有子女数，各数据点一致',
@@ -101,7 +92,6 @@ function afterOperation(
   const [birth] = settle(invention, couple).filter(({ child }) => child.birth === born);
   return {
     kind: `logic/${rule}`,
-    event: 'birth',
     facts: birth ? [birth, operation] : [operation],
     columns: ['birth_date'],
     description,

@@ -2,7 +2,7 @@ import type { Invention } from '../couple.js';
 import { isOwn } from './event.js';
 import * as lives from './lives.js';
 import * as mothers from './mothers.js';
-import type { Scene } from './scene.js';
+import type { Place, Scene } from './scene.js';
 import type { FaultyStory } from './story.js';
 
 type Story = (invention: Invention) => FaultyStory;
@@ -35,12 +35,11 @@ export function tellFaultyStories(invention: Invention, expected: number): Fault
 
 /** Says where the stories were written down; registers that are not handed in show nothing. */
 export function plantStories(scene: Scene, told: readonly FaultyStory[], spared: ReadonlySet<string>): void {
+  const isHandedIn = (place: Place): boolean =>
+    isOwn(place) && !(place.table.point === 'ledger' && spared.has(place.table.register));
   for (const { facts, kind, description, ...more } of told) {
-    const places = facts
-      .flatMap((fact) => scene.of(fact))
-      .filter(
-        (place) => isOwn(place) && !(place.table.point === 'ledger' && spared.has(place.table.register)),
-      );
-    if (places.length > 0) scene.plant(kind, places, description, more);
+    const places = facts.flatMap((fact) => scene.of(fact)).filter(isHandedIn);
+    const event = facts[0]?.kind;
+    if (places.length > 0) scene.plant(kind, places, description, { ...more, event });
   }
 }

@@ -1,14 +1,13 @@
 import { addYears, type Day } from '../calendar.js';
-import { bear, type Couple, type Invention, newPerson, wed } from '../couple.js';
-import type { Birth } from '../people.js';
-import type { Fact } from '../tables.js';
+import { bear, type Couple, familyOf, type Invention, newPerson, wed } from '../couple.js';
+import type { Birth, Move } from '../people.js';
+import type { Event } from './event.js';
 
 /** Something impossible or unlikely that all points agree on: it is in the facts before any row is written. */
 export interface FaultyStory {
   kind: string;
-  event: string;
   /** What the finding cites, the first being what to look at. */
-  facts: Fact[];
+  facts: (Event | Move)[];
   columns: string[];
   description: string;
   consequences?: string[];
@@ -31,7 +30,7 @@ export function aged({ random }: Invention, years: number, day: Day): Day {
 
 /** Spares people other faults, and returns the births of a mother that the registers hold, each child named. */
 export function settle({ facts }: Invention, couple: Couple): Birth[] {
-  facts.shared.push(couple.husband, couple.wife, ...couple.children.map(({ person }) => person));
+  facts.shared.push(...familyOf(couple));
   const births = facts.births.filter(({ mother }) => mother === couple.wife);
   for (const birth of births) birth.unnamed = false;
   return births;

@@ -1,6 +1,7 @@
 import { put } from '../../keys/order.js';
 import { ageAt, type Day, iso } from '../calendar.js';
 import type { Invention } from '../couple.js';
+import { NO_EMPLOYER } from '../enrolment.js';
 import type { Fault } from '../faults/scene.js';
 import type { Household, Member, Person, Woman } from '../people.js';
 import type { Table } from '../tables.js';
@@ -64,7 +65,7 @@ function lineOf(person: Person, household: Household): Woman {
     married: person.birth + 8400,
     ...{ children: 0, sons: 0, daughters: 0, lastBirth: null },
     ...{ method: '无', methodDate: null, due: null },
-    ...{ residence: '常住', management: '主管', employer: '', noticed: null, left: null, handed: null },
+    ...{ residence: '常住', management: '主管', ...NO_EMPLOYER },
   };
 }
 
