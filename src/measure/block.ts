@@ -41,12 +41,18 @@ export class Block {
     return this.cells.get(code);
   }
 
+  /** The figures of these codes; undefined where one is missing. */
+  private all(codes: readonly string[]): FigureCell[] | undefined {
+    const cells = codes.flatMap((code) => this.cell(code) ?? []);
+    return cells.length === codes.length ? cells : undefined;
+  }
+
   /** The reported parts that make a whole; undefined where one is missing. */
   parts(code: string): Term[] | undefined {
     for (const { whole, parts, open } of this.frame.sums) {
       if (open || whole !== code) continue;
-      const cells = parts.flatMap((part) => this.cell(part) ?? []);
-      if (cells.length === parts.length) return cells.map((cell) => ({ cell, factor: 1 }));
+      const cells = this.all(parts);
+      if (cells) return cells.map((cell) => ({ cell, factor: 1 }));
     }
     return undefined;
   }
@@ -103,19 +109,11 @@ export class Block {
   quotient(rate: FigureCell): Quotient | undefined {
     const { indicator } = rate;
     if (indicator.kind !== 'rate') return undefined;
-    const [numerator, denominator] = [this.numerator(indicator), this.denominator(indicator)];
-    if (!numerator || !denominator) return undefined;
-    const { terms, loose } = denominator;
+    const [numerator, below] = [this.numerator(indicator), this.denominator(indicator)];
+    if (!numerator || !below) return undefined;
+    const { terms: denominator, loose } = below;
     const { scale } = indicator;
-    return {
-      kind: 'quotient',
-      rule: 'totals/rate-differs',
-      rate,
-      numerator,
-      denominator: terms,
-      scale,
-      loose,
-    };
+    return { kind: 'quotient', rule: 'totals/rate-differs', rate, numerator, denominator, scale, loose };
   }
 
   private rates(): Quotient[] {
@@ -131,9 +129,8 @@ export class Block {
       const held = parts.flatMap((part) => this.cell(part) ?? []);
       if (!of || held.length === 0) return [];
       const complete = held.length === parts.length && !open;
-      return [
-        linear(complete ? 'totals/parts-differ' : 'totals/subset-exceeds', held, [of], complete ? '=' : '<='),
-      ];
+      const rule = complete ? 'totals/parts-differ' : 'totals/subset-exceeds';
+      return linear(rule, held, [of], complete ? '=' : '<=');
     });
   }
 
@@ -146,27 +143,20 @@ export class Block {
 
   private shares(): Identity[] {
     const hundred = SHARES.flatMap((codes) => {
-      const cells = codes.flatMap((code) => this.cell(code) ?? []);
-      return cells.length === codes.length
-        ? [{ ...linear('totals/parts-differ', cells, [], '='), constant: -100 }]
-        : [];
+      const cells = this.all(codes);
+      return cells ? [{ ...linear('totals/parts-differ', cells, [], '='), constant: -100 }] : [];
     });
-    const [birth, death, natural] = ['birth_rate', 'death_rate', 'natural_increase_rate'].map((code) =>
-      this.cell(code),
-    );
+    const [birth, death, natural] = this.all(['birth_rate', 'death_rate', 'natural_increase_rate']) ?? [];
     if (!birth || !death || !natural) return hundred;
     return [...hundred, linear('totals/rate-differs', [birth], [death, natural], '=')];
   }
 
   /** Start + births − deaths + in − out = end, where the moves are reported. */
   private balance(): Identity[] {
-    const cells = ['births', 'deaths', 'moved_in', 'moved_out', 'population_end'].map((code) =>
-      this.cell(code),
-    );
+    const codes = ['births', 'deaths', 'moved_in', 'moved_out', 'population_end'];
+    const [births, deaths, arrived, left, end] = this.all(codes) ?? [];
     const start = this.start();
-    if (!start || cells.some((cell) => !cell)) return [];
-    const [births, deaths, arrived, left, end] = cells as FigureCell[];
-    if (!births || !deaths || !arrived || !left || !end) return [];
+    if (!start || !births || !deaths || !arrived || !left || !end) return [];
     return [linear('totals/balance-differs', [start, births, arrived], [deaths, left, end], '=')];
   }
 }

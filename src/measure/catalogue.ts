@@ -1,6 +1,6 @@
 import type { OwnIndicator } from '../config/types.js';
 import { INDICATORS } from './indicators/index.js';
-import type { Count, Indicator, Rate } from './indicators/indicator.js';
+import type { Count, Indicator } from './indicators/indicator.js';
 
 /** All indicators of a run by code, and how their names are found. */
 export interface Catalogue {
@@ -51,24 +51,10 @@ export function unknownCount(name: string): Count {
 
 function toIndicator(own: OwnIndicator): Indicator {
   const { code, name, synonyms, unit } = own;
+  const { numerator, denominator, scale = 100, decimals = 2 } = own;
   const base = { code, name, en: name, synonyms };
-  if (own.numerator === undefined || own.denominator === undefined) {
-    return {
-      ...base,
-      kind: 'count',
-      unit: unit ?? '',
-      decimals: 0,
-      time: own.stock ? 'end' : 'flow',
-    } satisfies Count;
-  }
-  const scale = own.scale ?? 100;
-  return {
-    ...base,
-    kind: 'rate',
-    unit: unit ?? (scale === 100 ? '%' : scale === 1000 ? '‰' : ':'),
-    decimals: own.decimals ?? 2,
-    numerator: own.numerator,
-    denominator: own.denominator,
-    scale,
-  } satisfies Rate;
+  if (numerator === undefined || denominator === undefined)
+    return { ...base, kind: 'count', unit: unit ?? '', decimals: 0, time: own.stock ? 'end' : 'flow' };
+  const usual = scale === 100 ? '%' : scale === 1000 ? '‰' : ':';
+  return { ...base, kind: 'rate', unit: unit ?? usual, decimals, numerator, denominator, scale };
 }

@@ -53,12 +53,8 @@ export function pointRates({ kind, community, point, ...counts }: PointCounts, p
 
 /** The share of confirmed events that are in line at all points that cover them. */
 export function agreementRate({ kind, community, in_line, total }: LineCounts, period: string): ErrorRate {
-  return rateOf(
-    { event: kind, point: ALL_POINTS, community, period },
-    'agreement_rate',
-    Number(in_line),
-    Number(total),
-  );
+  const place = { event: kind, point: ALL_POINTS, community, period };
+  return rateOf(place, 'agreement_rate', Number(in_line), Number(total));
 }
 
 /**
@@ -125,14 +121,8 @@ export function distributionOf(factors: readonly number[]): Distribution {
 
 function rateOf(place: Place, rate: string, numerator: number, denominator: number): ErrorRate {
   const value = denominator === 0 ? null : rounded((numerator / denominator) * 100);
-  return {
-    ...place,
-    rate,
-    numerator,
-    denominator,
-    value,
-    ...(denominator < SMALL ? { small: true as const } : {}),
-  };
+  const mark = denominator < SMALL && { small: true as const };
+  return { ...place, rate, numerator, denominator, value, ...mark };
 }
 
 /** Sums of counts over the communities of an area. */

@@ -71,9 +71,10 @@ function rootVerdict(
     covers: [anchor],
     evidence: {
       ...evidenceOf(base),
-      ...(wanted
-        ? { recomputed: numberText(wanted, base), difference: differenceText(base, middle(wanted)) }
-        : {}),
+      ...(wanted && {
+        recomputed: numberText(wanted, base),
+        difference: differenceText(base, middle(wanted)),
+      }),
       equation: equation(root),
       repair: repairs.length > 0 ? repairsText(repairs, base) : '?',
       choices: String(repairs.length),
@@ -90,11 +91,6 @@ function follower(identity: Identity, anchor: string): Verdict {
     suspects: [],
     others: base ? [base, ...cells.filter((cell) => cell !== base)] : cells,
     cause: [anchor],
-    evidence: {
-      ...(base && evidenceOf(base)),
-      equation: equation(identity),
-      repair: '',
-      choices: '0',
-    },
+    evidence: { ...(base && evidenceOf(base)), equation: equation(identity), repair: '', choices: '0' },
   };
 }

@@ -58,6 +58,12 @@ export function cellKey(area: string, span: string, code: string): string {
   return `${area}\u0001${span}\u0001${code}`;
 }
 
+/** The same for the same cells, in whatever order. */
+export function nameOf(cells: Iterable<FigureCell>): string {
+  const keys = Array.from(cells, ({ key }) => key);
+  return keys.sort().join('\u0003');
+}
+
 /** The cells of one area. */
 interface OfArea {
   all: FigureCell[];

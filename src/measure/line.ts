@@ -32,10 +32,7 @@ export async function measureLine(
   const [points, communities] = [groups.get('point') ?? [], groups.get('community') ?? []];
   const pointsOf = gathered(points, placeOf);
   const line = communities.map((counts) => lineRow(counts, period, pointsOf.get(placeOf(counts)) ?? []));
-  return {
-    line: line.sort(byKind),
-    errorRates: ratesOf(points, communities, period, areas),
-  };
+  return { line: line.sort(byKind), errorRates: ratesOf(points, communities, period, areas) };
 }
 
 /** The percentages of every community, then of every street and district. */

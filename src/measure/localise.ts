@@ -1,5 +1,5 @@
 import { put } from '../keys/order.js';
-import type { FigureCell } from './figures.js';
+import { type FigureCell, nameOf } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
 import { holdsWith } from './repair.js';
@@ -89,12 +89,7 @@ function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
 function merged(faults: readonly FigureFault[]): FigureFault[] {
   const byRepair = new Map<string, FigureFault>();
   for (const [n, fault] of faults.entries()) {
-    const names = fault.repairs.map((repair) =>
-      [...repair.keys()]
-        .map(({ key }) => key)
-        .sort()
-        .join('\u0003'),
-    );
+    const names = fault.repairs.map((repair) => nameOf(repair.keys()));
     const name = names.length > 0 ? names.sort().join('\u0004') : String(n);
     const same = byRepair.get(name);
     if (same) same.broken.push(...fault.broken);
@@ -115,11 +110,8 @@ function solve(broken: readonly Identity[], search: Search): FigureFault[] {
     faultNear(widest, faults)?.broken.push(widest);
     return faults;
   }
-  return withFollowing(
-    faults,
-    { broken: [widest], repairs: preferred([widest], { ...search, known }) },
-    known,
-  );
+  const last = { broken: [widest], repairs: preferred([widest], { ...search, known }) };
+  return withFollowing(faults, last, known);
 }
 
 /** Adds a fault to others; those that were ambiguous and that its repair puts right as well become part of it. */

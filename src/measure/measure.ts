@@ -61,11 +61,8 @@ export async function measure(
   const { verdicts, suspected } = judgeFigures(frame, identities, (cell) => numbers.ofCell(cell)?.value);
   const compared = await compareWithRegisters(store, frame, numbers, suspected);
   await store.turn();
-  const indicators = await indicatorRows(store, frame, numbers, {
-    ...options,
-    known,
-    suspected: new Set(suspected.keys()),
-  });
+  const made = { frame, numbers, suspected: new Set(suspected.keys()) };
+  const indicators = await indicatorRows(store, made, { ...options, known });
   await store.turn();
   const missed = missedTargets(indicators, options.targets ?? config.targets, frame);
   const wide = new Set(sources.filter((source) => source.wide).map(({ source }) => source));

@@ -16,12 +16,9 @@ export interface Span {
 const WRITTEN =
   /^(?:19|20)\d\d(?:年|年度|年全年)?$|^(?:19|20)\d\d(?:[-./](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])$|^(?:19|20)\d\d年(?:0?[1-9]|1[0-2])月(?:份)?$|^(?:19|20)\d\d-?Q[1-4]$|^(?:19|20)\d\d年?第?[一二三四1-4]季度?$|^(?:19|20)\d\d年?[上下]半年$|^(?:19|20)\d\d年?\d{1,2}月?[-—~至到]\d{1,2}月$/i;
 
-const GRAINS: Readonly<Record<number, Grain | undefined>> = {
-  1: 'month',
-  3: 'quarter',
-  6: 'half',
-  12: 'year',
-};
+/** Months of a period of each grain. */
+export const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+const GRAINS = Object.keys(LENGTHS) as Grain[];
 
 /**
  * Reads the period of a figure.
@@ -36,8 +33,8 @@ export function readSpan(text: string, yearStart: 1 | 10): Span {
 
 /** The span of months, written as reports do. */
 export function spanOf(months: Months, label: string): Span {
-  const grain = GRAINS[lengthOf(months)];
-  return { key: `${months.from}/${months.to}`, label, months, grain };
+  const grain = GRAINS.find((one) => LENGTHS[one] === lengthOf(months));
+  return { key: keyOf(months), label, months, grain };
 }
 
 /** The months (YYYY-MM) of two days. */
@@ -64,11 +61,19 @@ export function lengthOf({ from, to }: Months): number {
   return monthNumber(to) - monthNumber(from) + 1;
 }
 
+/** So many months from one on, which is counted from the year 0. */
+export function monthsAt(first: number, length: number): Months {
+  return { from: isoMonth(first), to: isoMonth(first + length - 1) };
+}
+
+export function keyOf({ from, to }: Months): string {
+  return `${from}/${to}`;
+}
+
 /** The key of the span of the same length that ends where this one begins. */
 export function keyBefore(months: Months): string {
   const length = lengthOf(months);
-  const from = monthNumber(months.from) - length;
-  return `${isoMonth(from)}/${isoMonth(from + length - 1)}`;
+  return keyOf(monthsAt(monthNumber(months.from) - length, length));
 }
 
 /** The keys of the equal spans that a longer one is made of: its months, its quarters, its halves. */
@@ -76,10 +81,5 @@ export function keysWithin(months: Months): string[][] {
   const [from, length] = [monthNumber(months.from), lengthOf(months)];
   return [1, 3, 6]
     .filter((part) => part < length && length % part === 0)
-    .map((part) =>
-      Array.from({ length: length / part }, (_, n) => {
-        const start = from + n * part;
-        return `${isoMonth(start)}/${isoMonth(start + part - 1)}`;
-      }),
-    );
+    .map((part) => Array.from({ length: length / part }, (_, n) => keyOf(monthsAt(from + n * part, part))));
 }

@@ -135,10 +135,7 @@ function impliedByRate(identity: Quotient, cell: FigureCell, values: Values): In
   const inNumerator = numerator.some((term) => term.cell === cell);
   const inDenominator = denominator.some((term) => term.cell === cell);
   if (inNumerator && inDenominator) return inBoth(identity, cell, share, values);
-  if (inNumerator) {
-    const top = product(share, widened(below, loose));
-    return solveFor(numerator, cell, top, values);
-  }
+  if (inNumerator) return solveFor(numerator, cell, product(share, widened(below, loose)), values);
   const bottom = wholeOf(weightedSum(numerator, values), share);
   const firm = { low: bottom.low / (1 + loose.more), high: bottom.high / (1 - loose.less) };
   return solveFor(denominator, cell, firm, values);
@@ -176,19 +173,10 @@ function solveFor(terms: readonly Term[], cell: FigureCell, sum: Interval, value
 }
 
 /** The factor of a cell, and the sum of all other terms. */
-function apart(
-  terms: readonly Term[],
-  cell: FigureCell,
-  values: Values,
-): { factor: number; others: Interval } {
+function apart(terms: readonly Term[], cell: FigureCell, values: Values) {
   const factor = terms.reduce((sum, term) => (term.cell === cell ? sum + term.factor : sum), 0);
-  return {
-    factor: factor || 1,
-    others: weightedSum(
-      terms.filter((term) => term.cell !== cell),
-      values,
-    ),
-  };
+  const others = terms.filter((term) => term.cell !== cell);
+  return { factor: factor || 1, others: weightedSum(others, values) };
 }
 
 /** Whether an identity can hold once the figures known to be wrong are put right. */

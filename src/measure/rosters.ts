@@ -34,8 +34,8 @@ export async function measureRosters(store: Store): Promise<Rosters> {
   for (const tally of tallies) {
     const key = `${tally.community}|${tally.point}|${tally.register}`;
     const row = rows.get(key) ?? emptyRow(tally);
-    rows.set(key, row);
     enter(row, tally);
+    rows.set(key, row);
   }
   const [dates] = await store.all<{ asOf: string; since: string }>(
     'SELECT iso(previous_as_of) AS "asOf", iso(since) AS since FROM roster_since',
@@ -67,17 +67,8 @@ const TALLIES = `SELECT * FROM (${count('roster_then', 'before')} UNION ALL ${co
 
 function emptyRow({ community, point, register }: Tally): RosterRow {
   const none = (reasons: readonly string[]) => Object.fromEntries(reasons.map((reason) => [reason, 0]));
-  return {
-    community,
-    point,
-    register,
-    before: 0,
-    left: none(REASONS.left),
-    vanished: 0,
-    joined: none(REASONS.joined),
-    unexplained: 0,
-    after: 0,
-  };
+  const [left, joined] = [none(REASONS.left), none(REASONS.joined)];
+  return { community, point, register, before: 0, left, vanished: 0, joined, unexplained: 0, after: 0 };
 }
 
 function enter(row: RosterRow, { side, reason, people }: Tally): void {
@@ -95,7 +86,6 @@ async function absent(store: Store, code: string, table: string): Promise<Roster
   );
   if (found.length === 0) return [];
   const named = found.slice(0, NAMED).map(({ place }) => place);
-  return [
-    { code, count: found.length, detail: [...named, ...(found.length > NAMED ? ['…'] : [])].join('、') },
-  ];
+  if (found.length > NAMED) named.push('…');
+  return [{ code, count: found.length, detail: named.join('、') }];
 }

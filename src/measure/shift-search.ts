@@ -65,18 +65,16 @@ export class ShiftSearch {
   }
 
   private shift(source: FigureCell, amount: number, moved: Moved): Shift {
+    const cells = [...moved.keys()];
+    const right = new Map<FigureCell, Interval>();
+    for (const [cell, by] of moved) if (by !== 'anew') right.set(cell, plus(this.value(cell), exactly(by)));
+    const near = new Set(cells.flatMap((cell) => this.around.get(cell) ?? []));
     return {
       source,
       value: plus(this.value(source), exactly(amount)),
-      followers: [...moved.keys()].filter((cell) => cell !== source),
-      right: new Map(
-        [...moved].flatMap(([cell, by]): [FigureCell, Interval][] =>
-          by === 'anew' ? [] : [[cell, plus(this.value(cell), exactly(by))]],
-        ),
-      ),
-      repaired: [...new Set([...moved.keys()].flatMap((cell) => this.around.get(cell) ?? []))].filter(
-        (identity) => this.broken.has(identity) && this.holds(identity, moved),
-      ),
+      followers: cells.filter((cell) => cell !== source),
+      right,
+      repaired: [...near].filter((identity) => this.broken.has(identity) && this.holds(identity, moved)),
     };
   }
 
@@ -106,14 +104,16 @@ export class ShiftSearch {
 
   /** The broken sums over areas of figures that moved, moved alike: others may have broken them as well. */
   private sumsOver(moved: Moved): [FigureCell, number][] {
-    return [...moved].flatMap(([cell, by]): [FigureCell, number][] =>
-      typeof by !== 'number'
-        ? []
-        : (this.around.get(cell) ?? []).flatMap((identity): [FigureCell, number][] => {
-            const whole = isOverAreas(identity) && this.broken.has(identity) ? wholeOf(identity) : undefined;
-            return whole && whole !== cell && !moved.has(whole) ? [[whole, by]] : [];
-          }),
-    );
+    const sums: [FigureCell, number][] = [];
+    for (const [cell, by] of moved) {
+      if (by === 'anew') continue;
+      const near = this.around.get(cell) ?? [];
+      for (const identity of near.filter((one) => this.broken.has(one) && isOverAreas(one))) {
+        const whole = wholeOf(identity);
+        if (whole && !moved.has(whole)) sums.push([whole, by]);
+      }
+    }
+    return sums;
   }
 
   /** Whether an identity holds once figures are moved; rates that are worked out anew fit whatever they are of. */

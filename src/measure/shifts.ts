@@ -1,4 +1,4 @@
-import type { FigureCell } from './figures.js';
+import { type FigureCell, nameOf } from './figures.js';
 import { type Identity, weightedSum } from './identity.js';
 import { exactly, isExact, plus } from './interval.js';
 import { type Corrected, isOverAreas, MOST_MOVED, type Shift, ShiftSearch } from './shift-search.js';
@@ -54,10 +54,8 @@ function sourcesOf(broken: readonly Identity[], corrected: Corrected): [FigureCe
 /** By how much a sum of exact figures is off. */
 function residual(identity: Identity, { right }: Corrected): number | undefined {
   if (identity.kind !== 'linear' || identity.relation !== '=') return undefined;
-  const sum = plus(
-    weightedSum(identity.terms, (cell) => right.get(cell) ?? cell.within),
-    exactly(identity.constant),
-  );
+  const values = (cell: FigureCell) => right.get(cell) ?? cell.within;
+  const sum = plus(weightedSum(identity.terms, values), exactly(identity.constant));
   return isExact(sum) && sum.low !== 0 ? sum.low : undefined;
 }
 
@@ -65,10 +63,7 @@ function residual(identity: Identity, { right }: Corrected): number | undefined 
 function withoutDoubles(shifts: readonly Shift[]): Shift[] {
   const known = new Map<string, Shift>();
   for (const shift of shifts) {
-    const name = [shift.source, ...shift.followers]
-      .map(({ key }) => key)
-      .sort()
-      .join('\u0003');
+    const name = nameOf([shift.source, ...shift.followers]);
     if (!known.has(name)) known.set(name, shift);
   }
   return [...known.values()];

@@ -1,8 +1,10 @@
+import type { Months } from '../keys/months.js';
 import {
   type Grain,
-  isoMonth,
+  LENGTHS,
   lengthOf,
   monthNumber,
+  monthsAt,
   monthsOf,
   readSpan,
   type Span,
@@ -15,9 +17,6 @@ export interface SpansAsked {
   every?: Grain;
 }
 
-/** Months of a period of each grain. */
-export const LENGTHS: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
 /** The audited period, and its parts where they are asked for. */
 export function spansOf({ period, every }: SpansAsked): Span[] {
   const months = monthsOf(period);
@@ -26,12 +25,12 @@ export function spansOf({ period, every }: SpansAsked): Span[] {
   if (lengthOf(months) % length !== 0) return [];
   const start = monthNumber(months.from);
   return Array.from({ length: lengthOf(months) / length }, (_, n) => {
-    const [from, to] = [isoMonth(start + n * length), isoMonth(start + n * length + length - 1)];
-    return spanOf({ from, to }, length === lengthOf(months) ? whole.label : labelOf(from, to));
+    const part = monthsAt(start + n * length, length);
+    return spanOf(part, length === lengthOf(months) ? whole.label : labelOf(part));
   });
 }
 
-function labelOf(from: string, to: string): string {
+function labelOf({ from, to }: Months): string {
   const [year = '', month = ''] = to.split('-');
   if (from === to) return to;
   if (from === `${year}-01` && month === '06') return `${year}上半年`;

@@ -15,11 +15,17 @@ import { type SpansAsked, spansOf } from './spans.js';
 import { areaName, isTotal } from './total-rows.js';
 import { middle, middleRate } from './words.js';
 
+/** What rows are made from. */
+interface Made {
+  frame: Frame;
+  numbers: RegisterNumbers;
+  /** Figures that some identity shows to be wrong. */
+  suspected: ReadonlySet<FigureCell>;
+}
+
 interface TableOptions extends SpansAsked {
   /** The communities that registers cover. */
   known: readonly string[];
-  /** Figures that some identity shows to be wrong. */
-  suspected: ReadonlySet<FigureCell>;
 }
 
 /**
@@ -28,16 +34,15 @@ interface TableOptions extends SpansAsked {
  */
 export async function indicatorRows(
   store: Pick<Store, 'turn'>,
-  frame: Frame,
-  numbers: RegisterNumbers,
+  made: Made,
   options: TableOptions,
 ): Promise<IndicatorRow[]> {
-  const { reported, areas, catalogue } = frame;
+  const { reported, areas, catalogue } = made.frame;
   const rows = new Map<string, IndicatorRow>();
   for (const cell of reported.cells.values())
     if (!isTotal(cell.area)) {
-      rows.set(cell.key, reportedRow(cell, frame, numbers, options.suspected));
-      const error = errorRow(cell, frame, numbers);
+      rows.set(cell.key, reportedRow(cell, made));
+      const error = errorRow(cell, made);
       if (error) rows.set(cellKey(cell.area, cell.span.key, error.code), error);
     }
   await store.turn();
@@ -47,17 +52,17 @@ export async function indicatorRows(
       for (const indicator of catalogue.all) {
         const key = cellKey(area, span.key, indicator.code);
         if (rows.has(key)) continue;
-        const row = countedRow(area, span, indicator, numbers, frame);
+        const row = countedRow(area, span, indicator, made);
         if (row) rows.set(key, row);
       }
     }
   }
   await store.turn();
-  return inCatalogueOrder(rows, frame);
+  return inCatalogueOrder(rows, made.frame);
 }
 
 /** The statistical error of reported births, which targets are set for. */
-function errorRow(cell: FigureCell, frame: Frame, numbers: RegisterNumbers): IndicatorRow | undefined {
+function errorRow(cell: FigureCell, { frame, numbers }: Made): IndicatorRow | undefined {
   const { area, span, indicator, figures, conflict } = cell;
   const actual = indicator.code === 'births' && !conflict ? numbers.ofCell(cell)?.value : undefined;
   const reported = figures[0].printed.value;
@@ -66,34 +71,23 @@ function errorRow(cell: FigureCell, frame: Frame, numbers: RegisterNumbers): Ind
   const recomputed = rounded(error);
   const parts = { numerator: reported - actual, denominator: actual };
   const name = { code: 'statistical_error_rate', name: '统计误差率', unit: '%' };
-  const place = { area: areaName(area), period: span.label, ...placed(frame, area, span) };
-  return { ...place, ...name, recomputed, ...parts, verdict: 'not-reported' };
+  return { ...placeOf(frame, area, span), ...name, recomputed, ...parts, verdict: 'not-reported' };
 }
 
-function placed({ areas }: Frame, area: string, { grain }: Span): Pick<IndicatorRow, 'level' | 'grain'> {
-  return { level: areas.levelOf(area), grain };
+type Place = Pick<IndicatorRow, 'area' | 'period' | 'level' | 'grain'>;
+
+function placeOf({ areas }: Frame, area: string, { label, grain }: Span): Place {
+  return { area: areaName(area), period: label, level: areas.levelOf(area), grain };
 }
 
-function reportedRow(
-  cell: FigureCell,
-  frame: Frame,
-  numbers: RegisterNumbers,
-  suspected: ReadonlySet<FigureCell>,
-): IndicatorRow {
+function reportedRow(cell: FigureCell, made: Made): IndicatorRow {
+  const { frame, suspected } = made;
   const { indicator, area, span } = cell;
-  const shown = numbers.ofCell(cell);
+  const shown = made.numbers.ofCell(cell);
   const beside = new Block(frame, area, span).quotient(cell);
   const { value: reported, text: printed } = cell.figures[0].printed;
-  const base = {
-    area: areaName(area),
-    period: span.label,
-    code: indicator.code,
-    name: cell.figures[0].name,
-    reported,
-    printed,
-    unit: indicator.unit,
-    ...placed(frame, area, span),
-  };
+  const { code, unit } = indicator;
+  const base = { ...placeOf(frame, area, span), code, name: cell.figures[0].name, reported, printed, unit };
   if (cell.conflict) return { ...base, verdict: 'conflict' };
   if (shown) {
     const right = cell.truncated ? 'truncated' : 'agrees';
@@ -101,7 +95,7 @@ function reportedRow(
     const verdict = holds(cell.within, shown.value) ? right : wrong;
     return { ...base, ...recomputedNumbers(shown, indicator), verdict };
   }
-  if (!beside) return { ...base, ...fromParts(cell, frame, suspected) };
+  if (!beside) return { ...base, ...fromParts(cell, made) };
   const { above: numerator, below: denominator, value } = middleRate(beside);
   if (denominator === 0) return { ...base, numerator, denominator, verdict: 'n/a' };
   // A part above its whole: what is left of the whole is no number of people, and gives no rate.
@@ -121,17 +115,13 @@ function maySink({ rate: { indicator } }: Quotient): boolean {
 }
 
 /** What the figures beside a rate say of it; where one of them is found wrong and the rate is not, that explains it. */
-function verdictOn(beside: Quotient, suspected: ReadonlySet<FigureCell>): IndicatorRow['verdict'] {
+function verdictOn(beside: Quotient, suspected: Made['suspected']): IndicatorRow['verdict'] {
   const verdict = judge(beside);
   return verdict !== 'agrees' && isExplained(beside.rate, cellsOf(beside), suspected) ? 'explained' : verdict;
 }
 
 /** Whether a figure is not found wrong itself, but one of those that it was held against is. */
-function isExplained(
-  cell: FigureCell,
-  others: readonly FigureCell[],
-  suspected: ReadonlySet<FigureCell>,
-): boolean {
+function isExplained(cell: FigureCell, others: readonly FigureCell[], suspected: Made['suspected']): boolean {
   return !suspected.has(cell) && others.some((other) => suspected.has(other));
 }
 
@@ -143,8 +133,7 @@ function countsOf(beside: Quotient | undefined): FigureCell[] {
 /** A whole as the sum of its parts; nothing to compare with where they are not reported. */
 function fromParts(
   cell: FigureCell,
-  frame: Frame,
-  suspected: ReadonlySet<FigureCell>,
+  { frame, suspected }: Made,
 ): Pick<IndicatorRow, 'recomputed' | 'verdict'> {
   if (isUndefined(cell, frame)) return { verdict: 'n/a' };
   const parts = new Block(frame, cell.area, cell.span).parts(cell.indicator.code);
@@ -165,18 +154,11 @@ function countedRow(
   area: string,
   span: Span,
   indicator: Indicator,
-  numbers: RegisterNumbers,
-  frame: Frame,
+  { frame, numbers }: Made,
 ): IndicatorRow | undefined {
   const shown = numbers.of(area, span, indicator);
   if (!shown) return undefined;
-  const base = {
-    area,
-    period: span.label,
-    code: indicator.code,
-    name: indicator.name,
-    unit: indicator.unit,
-    ...placed(frame, area, span),
-  };
+  const { code, name, unit } = indicator;
+  const base = { ...placeOf(frame, area, span), code, name, unit };
   return { ...base, ...recomputedNumbers(shown, indicator), verdict: 'not-reported' };
 }

@@ -76,16 +76,10 @@ export function recomputed(identity: Quotient): string {
 }
 
 /** The middle of a numerator and a denominator as reported, and the rate that they give. */
-export function middleRate({
-  numerator,
-  denominator,
-  scale,
-}: Pick<Quotient, 'numerator' | 'denominator' | 'scale'>): { above: number; below: number; value: number } {
-  const [above, below] = [
-    middle(weightedSum(numerator, asReported)),
-    middle(weightedSum(denominator, asReported)),
-  ];
-  return { above, below, value: (above / below) * scale };
+export function middleRate(rate: Pick<Quotient, 'numerator' | 'denominator' | 'scale'>) {
+  const above = middle(weightedSum(rate.numerator, asReported));
+  const below = middle(weightedSum(rate.denominator, asReported));
+  return { above, below, value: (above / below) * rate.scale };
 }
 
 export function middle({ low, high }: Interval): number {
@@ -105,13 +99,10 @@ export function numberText({ low, high }: Interval, like: FigureCell): string {
 
 /** The repairs of a fault: `出生人数 15 → 14`, alternatives with a stroke between. */
 export function repairsText(repairs: readonly Repair[], base: FigureCell): string {
-  const shown = repairs
-    .slice(0, REPAIRS_SHOWN)
-    .map((repair) =>
-      [...repair]
-        .map(([cell, value]) => `${figureText(cell, base)} → ${numberText(value, cell)}`)
-        .join(' + '),
-    );
+  const shown = repairs.slice(0, REPAIRS_SHOWN).map((repair) => {
+    const texts = [...repair].map(([cell, to]) => `${figureText(cell, base)} → ${numberText(to, cell)}`);
+    return texts.join(' + ');
+  });
   return [...shown, ...(repairs.length > REPAIRS_SHOWN ? ['…'] : [])].join(' / ');
 }
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { LENGTHS } from '../measure/spans.js';
+import { LENGTHS } from '../measure/periods.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { summarise } from './faults.js';

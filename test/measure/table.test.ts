@@ -11,8 +11,8 @@ async function rowsOf(line: string, births: number | undefined): Promise<string[
     of: () => undefined,
   } as unknown as RegisterNumbers;
   const period = { label: '2000', from: '2000-01-01', to: '2000-12-31' };
-  const options = { known: [], suspected: new Set<never>(), period };
-  const rows = await indicatorRows({ turn: async () => {} }, frame([line]), numbers, options);
+  const made = { frame: frame([line]), numbers, suspected: new Set<never>() };
+  const rows = await indicatorRows({ turn: async () => {} }, made, { known: [], period });
   return rows
     .filter(({ code }) => code === 'statistical_error_rate')
     .map(({ recomputed, numerator, denominator }) => `${recomputed} ${numerator}/${denominator}`);

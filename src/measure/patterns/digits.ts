@@ -33,7 +33,7 @@ export async function digitPatterns(store: Store, catalogue: Catalogue): Promise
   return [...byCommunity(figures)].flatMap(([community, rows]) => {
     const values = [...new Set(rows.map(({ community: area, value }) => `${area} ${value}`))];
     const numbers = values.map((text) => text.slice(text.lastIndexOf(' ') + 1));
-    return [lastDigitPattern(community, numbers), ...firstTwoPattern(community, numbers)];
+    return [lastDigitPattern(community, numbers), firstTwoPattern(community, numbers)].flat();
   });
 }
 
@@ -54,32 +54,24 @@ function lastDigitPattern(community: string, numbers: readonly string[]): Patter
 /** Numbers of areas alike begin alike: the law is one of numbers that span several orders of magnitude. */
 const SPAN = 1000;
 
-function firstTwoPattern(community: string, numbers: readonly string[]): Pattern[] {
-  const values = numbers.map(Number);
-  const [least, most] = values.reduce(
-    ([low, high], n) => [Math.min(low, n), Math.max(high, n)],
-    [Infinity, 0],
-  );
+function firstTwoPattern(community: string, numbers: readonly string[]): Pattern | [] {
+  const sorted = numbers.map(Number).sort((a, b) => a - b);
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
   if (most < SPAN * least) return [];
   const { statistic, p, deviation, conformity } = benfordFirstTwo(
     tally(numbers, 10, (text) => Number(text.slice(0, 2)), 99),
   );
-  const n = numbers.length;
-  const detail = `MAD ${fixed(deviation, 4)}, ${conformity}`;
-  // In ten thousandths, as the bounds of conformity are given.
-  const tenThousandths = rounded(10_000 * deviation, 1);
-  return [
-    {
-      rule: 'pattern/first-two-digits',
-      subject: community,
-      community,
-      n,
-      statistic: rounded(statistic),
-      p,
-      low: tenThousandths,
-      detail,
-    },
-  ];
+  return {
+    rule: 'pattern/first-two-digits',
+    subject: community,
+    community,
+    n: numbers.length,
+    statistic: rounded(statistic),
+    p,
+    // In ten thousandths, as the bounds of conformity are given.
+    low: rounded(10_000 * deviation, 1),
+    detail: `MAD ${fixed(deviation, 4)}, ${conformity}`,
+  };
 }
 
 /** How often each number from `least` to `most` occurs. */

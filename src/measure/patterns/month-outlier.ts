@@ -38,17 +38,17 @@ export async function monthOutliers(
   if (months.length !== 12) return [];
   const groups = gathered(await store.all<MonthCount>(MONTHS), (row) => `${row.event_kind}|${row.community}`);
   const declared = gathered(files, ({ register }) => register);
-  return [...groups].flatMap(([subject, rows]) => {
+  return [...groups.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];
     const sources = declared.get(PRIMARY[first.event_kind]) ?? [];
     const handedIn = (month: string) => month <= last && isHandedIn(month, first.community, sources);
-    return outliersOf(subject, rows, handedIn, months);
+    return outliersOf(first, rows, handedIn, months);
   });
 }
 
 function outliersOf(
-  subject: string,
+  first: MonthCount,
   rows: readonly MonthCount[],
   handedIn: (month: string) => boolean,
   months: readonly string[],
@@ -58,25 +58,23 @@ function outliersOf(
   const total = sumOf(counts);
   const { scores, median, spread } = modifiedZ(counts);
   const plain = zScores(counts);
-  return months.flatMap((month, i): Pattern[] => {
-    const [n = 0, { event_kind, community } = rows[0] as MonthCount] = [counts[i]];
+  return months.flatMap((month, i): Pattern | [] => {
+    const n = counts[i] ?? 0;
     if (n === 0 && !handedIn(month)) return [];
-    return [
-      {
-        rule: 'pattern/outlier',
-        subject: `${subject}|${month}`,
-        community,
-        event_kind,
-        month,
-        n: total,
-        observed: n,
-        statistic: rounded(scores[i] ?? 0),
-        p: binomialTest(n, total, 1 / 12),
-        low: median,
-        high: rounded(plain[i] ?? 0),
-        detail: `outlier-month-${spread}`,
-      },
-    ];
+    return {
+      rule: 'pattern/outlier',
+      subject: `${first.event_kind}|${first.community}|${month}`,
+      community: first.community,
+      event_kind: first.event_kind,
+      month,
+      n: total,
+      observed: n,
+      statistic: rounded(scores[i] ?? 0),
+      p: binomialTest(n, total, 1 / 12),
+      low: median,
+      high: rounded(plain[i] ?? 0),
+      detail: `outlier-month-${spread}`,
+    };
   });
 }
 

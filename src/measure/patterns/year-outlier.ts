@@ -1,7 +1,7 @@
 import { rounded } from '../../statistics/rounding.js';
 import { binomialTest } from '../../statistics/tests.js';
 import type { FigureCell, Reported } from '../figures.js';
-import { keyBefore, monthsOf } from '../periods.js';
+import { keyBefore, keyOf, monthsOf } from '../periods.js';
 import { isTotal } from '../total-rows.js';
 import type { Pattern } from './pattern.js';
 
@@ -16,7 +16,7 @@ const COUNTS = ['births', 'deaths', 'marriages', 'moved_in', 'moved_out'];
  */
 export function reportedYears({ cells }: Reported, period: { from: string; to: string }): Pattern[] {
   const months = monthsOf(period);
-  const key = `${months.from}/${months.to}`;
+  const key = keyOf(months);
   return cells.values().flatMap((cell) => {
     if (cell.span.key !== key || isTotal(cell.area) || !COUNTS.includes(cell.indicator.code)) return [];
     const before = cells.get(cell.area, keyBefore(months), cell.indicator.code);
@@ -24,25 +24,23 @@ export function reportedYears({ cells }: Reported, period: { from: string; to: s
   });
 }
 
-function compared(cell: FigureCell, earlier: FigureCell): Pattern[] {
+function compared(cell: FigureCell, earlier: FigureCell): Pattern | [] {
   const [now, before] = [countOf(cell), countOf(earlier)];
   if (now === undefined || before === undefined || before === 0) return [];
   const change = (100 * (now - before)) / before;
-  return [
-    {
-      rule: 'pattern/outlier',
-      subject: `${cell.indicator.code}|${cell.area}`,
-      community: cell.area,
-      event_kind: cell.indicator.name,
-      record: cell.figures[0].record,
-      n: now + before,
-      observed: now,
-      statistic: rounded(change, 1),
-      p: binomialTest(now, now + before, 1 / 2),
-      low: before,
-      detail: 'outlier-year',
-    },
-  ];
+  return {
+    rule: 'pattern/outlier',
+    subject: `${cell.indicator.code}|${cell.area}`,
+    community: cell.area,
+    event_kind: cell.indicator.name,
+    record: cell.figures[0].record,
+    n: now + before,
+    observed: now,
+    statistic: rounded(change, 1),
+    p: binomialTest(now, now + before, 1 / 2),
+    low: before,
+    detail: 'outlier-year',
+  };
 }
 
 /** The count as printed; nothing where figures contradict each other or are rounded. */

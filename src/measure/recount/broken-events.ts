@@ -51,15 +51,12 @@ export async function explainByEvents(
   differences: readonly Difference[],
   frame: Frame,
 ): Promise<Map<FigureCell, number[]>> {
-  const placed = differences.map((one) => ({ ...one, places: placesOf(one.cell, frame) }));
-  const known = await brokenEvents(
-    store,
-    placed.flatMap(({ places }) => places),
-  );
+  const places = new Map(differences.map(({ cell }) => [cell, placesOf(cell, frame)]));
+  const known = await brokenEvents(store, [...places.values()].flat());
   return new Map(
-    placed.map(({ cell, difference, places }) => {
-      const events = [...new Set(places.flatMap((place) => known.get(keyOf(place)) ?? []))];
-      return [cell, events.length >= Math.abs(difference) ? events : []];
+    differences.map(({ cell, difference }) => {
+      const events = new Set(places.get(cell)?.flatMap((place) => known.get(keyOf(place)) ?? []));
+      return [cell, events.size >= Math.abs(difference) ? [...events] : []];
     }),
   );
 }

@@ -36,12 +36,8 @@ export async function compareWithRegisters(
     const above = causes.of(mismatch).flatMap((cause) => anchors.get(cause) ?? []);
     return { mismatch, cause: fault ? [fault] : above };
   });
-  const unexplained = explained.filter(({ cause }) => cause.length === 0);
-  const events = await explainByEvents(
-    store,
-    unexplained.map(({ mismatch }) => mismatch),
-    frame,
-  );
+  const unexplained = explained.flatMap(({ mismatch, cause }) => (cause.length === 0 ? [mismatch] : []));
+  const events = await explainByEvents(store, unexplained, frame);
   return explained.map(
     ({ mismatch: { cell, shown }, cause }): Verdict => ({
       rule: 'totals/recount-differs',
@@ -61,10 +57,8 @@ function suspectedInput(
 ): string | undefined {
   if (indicator.kind !== 'rate') return undefined;
   const terms = new Block(frame, area, span).denominator(indicator)?.terms ?? [];
-  return firstAnchor(
-    terms.map(({ cell }) => cell),
-    suspected,
-  );
+  const cells = terms.map(({ cell }) => cell);
+  return firstAnchor(cells, suspected);
 }
 
 function recountEvidence(cell: FigureCell, shown: number, frame: Frame): Verdict['evidence'] {

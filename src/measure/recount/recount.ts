@@ -17,7 +17,12 @@ export interface Recounted {
 }
 
 type Counted = Count & { recount: NonNullable<Count['recount']> };
-type Series = Map<string, Map<string, Map<string, number>>>;
+/** Month → number, of each community and code whose registers would show it. */
+type Series = Map<string, Map<string, number>>;
+
+function keyOf(community: string, code: string): string {
+  return `${code}|${community}`;
+}
 
 /** One kind of fact, the indicators that count it, and the communities whose registers show it. */
 interface Counting {
@@ -39,21 +44,23 @@ export async function recount(
   covered: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Recounted> {
   const countings = countingsOf(factTables(config), catalogue, covered);
-  const series = emptySeries(countings);
+  const series: Series = new Map();
+  for (const { indicators, communities } of countings)
+    for (const community of communities)
+      for (const { code } of indicators) series.set(keyOf(community, code), new Map());
   const residents = new Map<string, number>();
   if (countings.length > 0) {
     for (const row of await store.all(countsOf(countings, config))) {
       const community = String(row.community);
       if (row.facts === 'residents') residents.set(community, Number(row.n));
       const indicators = countings.find(({ name }) => name === row.facts)?.indicators ?? [];
-      const codes = series.get(community);
       for (const [place, { code }] of indicators.entries())
-        codes?.get(code)?.set(String(row.month), Number(row[`n${place}`]));
+        series.get(keyOf(community, code))?.set(String(row.month), Number(row[`n${place}`]));
     }
   }
   return {
     codes: new Set(countings.flatMap(({ indicators }) => indicators.map(({ code }) => code))),
-    of: (community, code) => series.get(community)?.get(code),
+    of: (community, code) => series.get(keyOf(community, code)),
     residents,
   };
 }
@@ -73,19 +80,6 @@ function countingsOf(
       .map(([community]) => community);
     return indicators.length > 0 && communities.length > 0 ? [{ name, select, indicators, communities }] : [];
   });
-}
-
-/** Zero for all that a community's registers would show. */
-function emptySeries(countings: readonly Counting[]): Series {
-  const series: Series = new Map();
-  for (const { indicators, communities } of countings) {
-    for (const community of communities) {
-      const ofCommunity = series.get(community) ?? new Map<string, Map<string, number>>();
-      for (const { code } of indicators) ofCommunity.set(code, new Map());
-      series.set(community, ofCommunity);
-    }
-  }
-  return series;
 }
 
 /** SELECT of `facts, community, month, n` and a number for each indicator in its place. */
