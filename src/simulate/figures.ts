@@ -1,3 +1,5 @@
+import { INDICATORS } from '../measure/indicators/index.js';
+import type { Indicator } from '../measure/indicators/indicator.js';
 import { MARRIED } from '../registers/codes.js';
 import { fixed } from '../statistics/rounding.js';
 import { ageAt, type Day, dayOf, monthOf, yearOf } from './calendar.js';
@@ -6,30 +8,19 @@ import type { Facts, Marriage } from './people.js';
 /** Counts of one community or the whole district for a month or the year, by indicator code. */
 export type Counts = Record<string, number>;
 
-/** Indicator code, Chinese name and unit, in the order of the reports. Stocks are of the year's end. */
-const FLOWS: readonly (readonly [string, string, string])[] = [
-  ['births', '出生人数', '人'],
-  ['births_male', '男性出生', '人'],
-  ['births_female', '女性出生', '人'],
-  ['births_1', '一孩出生', '人'],
-  ['births_2', '二孩出生', '人'],
-  ['births_3plus', '多孩出生', '人'],
-  ['births_in_policy', '政策内出生', '人'],
-  ['births_out_of_policy', '政策外出生', '人'],
-  ['deaths', '死亡人数', '人'],
-  ['moved_in', '迁入人数', '人'],
-  ['moved_out', '迁出人数', '人'],
-  ['marriages', '结婚对数', '对'],
-  ['first_marriages_female', '女性初婚人数', '人'],
-  ['late_marriages_female', '女性晚婚人数', '人'],
-  ['iud_insertions', '放环例数', '例'],
-  ['female_sterilisations', '女性绝育例数', '例'],
-];
+/** Indicators in the order of the reports. Stocks are of the year's end. */
+const FLOWS = indicators(
+  'births births_male births_female births_1 births_2 births_3plus births_in_policy births_out_of_policy',
+  'deaths moved_in moved_out marriages first_marriages_female late_marriages_female',
+  'iud_insertions female_sterilisations',
+);
+const STOCKS = indicators('women_15_49 married_women_15_49');
 
-const STOCKS: readonly (readonly [string, string, string])[] = [
-  ['women_15_49', '育龄妇女人数', '人'],
-  ['married_women_15_49', '已婚育龄妇女人数', '人'],
-];
+/** The indicators of these codes, which blanks separate. */
+function indicators(...codes: string[]): Indicator[] {
+  const known = new Map(INDICATORS.map((indicator) => [indicator.code, indicator]));
+  return codes.flatMap((line) => line.split(' ')).flatMap((code) => known.get(code) ?? []);
+}
 
 /** Name, unit, numerator, denominator, scale of the rates that the year's report prints. */
 const RATES: readonly (readonly [string, string, string, string, number])[] = [
@@ -45,7 +36,7 @@ const RATES: readonly (readonly [string, string, string, string, number])[] = [
   ['育龄妇女生育率', '‰', 'births', 'women_15_49', 1000],
 ];
 
-export const MONTHLY_HEADER = ['地区', '期间', '期初总人口', '期末总人口', ...FLOWS.map(([, name]) => name)];
+export const MONTHLY_HEADER = ['地区', '期间', '期初总人口', '期末总人口', ...FLOWS.map(({ name }) => name)];
 export const YEARLY_HEADER = ['地区', '期间', '指标', '数值', '单位'];
 
 /** What a community would report for the year: twelve months, and the stocks at the end. */
@@ -56,7 +47,7 @@ export interface Report {
 
 /** Counts the registers of one community: people registered here, events of the year. */
 export function reportOf(facts: Facts, year: number): Report {
-  const none = Object.fromEntries(FLOWS.map(([code]) => [code, 0]));
+  const none = Object.fromEntries(FLOWS.map(({ code }) => [code, 0]));
   const months = Array.from({ length: 12 }, (): Counts => ({ ...none }));
   const add = (day: Day, code: string): void => {
     if (yearOf(day) !== year) return;
@@ -141,7 +132,7 @@ export function monthlyRows(area: string, report: Report, label: (month: number)
     label(index + 1),
     String(month.population_start),
     String(month.population_end),
-    ...FLOWS.map(([code]) => String(month[code] ?? 0)),
+    ...FLOWS.map(({ code }) => String(month[code] ?? 0)),
   ]);
 }
 
@@ -153,7 +144,7 @@ export function yearlyRows(area: string, year: string, report: Report): string[]
     line('期初总人口', String(counts.population_start), '人'),
     line('期末总人口', String(counts.population_end), '人'),
   ];
-  for (const [code, name, unit] of [...FLOWS, ...STOCKS])
+  for (const { code, name, unit } of [...FLOWS, ...STOCKS])
     rows.push(line(name, String(counts[code] ?? 0), unit));
   for (const [name, unit, over, under, scale] of RATES) {
     const denominator = counts[under] ?? 0;

@@ -30,11 +30,7 @@ function fillable(column: Column, lang: Lang): SheetColumn {
   if (type === 'date') return { width, format: 'date' };
   if (type === 'integer' || type === 'number') return { width };
   if (!isCodeName(type)) return { width, format: 'text' };
-  return {
-    width,
-    format: 'text',
-    choices: { words: offered(column), message: say(lang, 'reports.choose') },
-  };
+  return { width, format: 'text', choices: { words: offered(column), message: say(lang, 'reports.choose') } };
 }
 
 function notesSheet(register: Register, lang: Lang): Sheet {

@@ -3,7 +3,7 @@ import { type Invention, newPerson } from '../couple.js';
 import { NO_METHOD } from '../enrolment.js';
 import * as record from '../recording.js';
 import { livesHere, marriedTwice } from '../stories.js';
-import { aged, coupleOf, type FaultyStory, settle } from './story.js';
+import { aged, coupleOf, type FaultyStory, settle, told } from './story.js';
 
 /** A bride under twenty. */
 export function tooYoungBride(invention: Invention): FaultyStory {
@@ -13,12 +13,12 @@ export function tooYoungBride(invention: Invention): FaultyStory {
   couple.husband = { ...newPerson(invention, '男', aged(invention, 24, married)), marital: '初婚' };
   livesHere(invention, couple, NO_METHOD);
   settle(invention, couple);
-  return {
-    kind: 'logic/marriage-age',
-    facts: invention.facts.marriages.filter(({ wife }) => wife === couple.wife),
-    columns: ['wife_id', 'marriage_date'],
-    description: '女方结婚时不满 20 岁，各数据点一致',
-  };
+  return told(
+    'marriage-age',
+    invention.facts.marriages.filter(({ wife }) => wife === couple.wife),
+    ['wife_id', 'marriage_date'],
+    '女方结婚时不满 20 岁',
+  );
 }
 
 /** An IUD removed that nobody had put on record. */
@@ -30,12 +30,12 @@ export function removedOnly(invention: Invention): FaultyStory {
   const operation = record.recordOperation(invention, couple, '取环', removed);
   livesHere(invention, couple, NO_METHOD);
   settle(invention, couple);
-  return {
-    kind: 'logic/removal-without-insertion',
-    facts: [operation],
-    columns: ['method', 'service_date'],
-    description: '登记了取环，没有上环的记录，各数据点一致',
-  };
+  return told(
+    'removal-without-insertion',
+    [operation],
+    ['method', 'service_date'],
+    '登记了取环，没有上环的记录',
+  );
 }
 
 /** Somebody old dies in spring and moves away in autumn. */
@@ -48,12 +48,7 @@ export function movedAfterDeath(invention: Invention): FaultyStory {
   const move = { kind: 'move', person, direction: '迁出', date: later, from: community, to: '外省' } as const;
   invention.facts.moves.push(move);
   invention.facts.shared.push(person);
-  return {
-    kind: 'logic/event-after-death',
-    facts: [death, move],
-    columns: ['death_date', 'move_date'],
-    description: '死亡登记之后又登记迁出，各数据点一致',
-  };
+  return told('event-after-death', [death, move], ['death_date', 'move_date'], '死亡登记之后又登记迁出');
 }
 
 /** Two marriages of one person, both said to be the first. */
@@ -66,10 +61,10 @@ export function firstTwice(invention: Invention): FaultyStory {
   if (ofHim) later.husbandOrder = '初婚';
   else later.wifeOrder = '初婚';
   invention.facts.shared.push(earlier.husband, earlier.wife, later.husband, later.wife);
-  return {
-    kind: 'logic/overlapping-marriage',
-    facts: [later, earlier],
-    columns: [ofHim ? 'husband_order' : 'wife_order'],
-    description: '同一人两次结婚都登记为初婚，各数据点一致',
-  };
+  return told(
+    'overlapping-marriage',
+    [later, earlier],
+    [ofHim ? 'husband_order' : 'wife_order'],
+    '同一人两次结婚都登记为初婚',
+  );
 }

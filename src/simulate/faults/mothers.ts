@@ -3,7 +3,7 @@ import { type Couple, childrenOf, type Invention, newPerson } from '../couple.js
 import { NO_METHOD } from '../enrolment.js';
 import * as record from '../recording.js';
 import { livesHere } from '../stories.js';
-import { aged, coupleOf, type FaultyStory, settle } from './story.js';
+import { aged, coupleOf, type FaultyStory, settle, told } from './story.js';
 
 /** A girl of thirteen has a child. */
 export function tooYoungMother(invention: Invention): FaultyStory {
@@ -14,7 +14,7 @@ export function tooYoungMother(invention: Invention): FaultyStory {
   couple.wife.marital = '未婚';
   record.recordBirths(invention, couple, { from: registersFrom, to: asOf, basis: '户籍' });
   record.openHousehold(invention, { head: couple.wife, children: childrenOf(couple) });
-  return ofMother(invention, couple, '母亲生育时只有 13 岁，各数据点一致');
+  return ofMother(invention, couple, '母亲生育时只有 13 岁');
 }
 
 /** A woman above fifty has a child. */
@@ -24,12 +24,11 @@ export function tooOldMother(invention: Invention): FaultyStory {
   const wife = aged(invention, random.int(51, 54), born);
   const couple = coupleOf(invention, wife, addYears(wife, 27), [born]);
   livesHere(invention, couple, NO_METHOD);
-  return ofMother(invention, couple, '母亲生育时已过 50 岁，各数据点一致');
+  return ofMother(invention, couple, '母亲生育时已过 50 岁');
 }
 
 function ofMother(invention: Invention, couple: Couple, description: string): FaultyStory {
-  const facts = settle(invention, couple);
-  return { kind: 'logic/mother-age', facts, columns: ['mother_id', 'birth_date'], description };
+  return told('mother-age', settle(invention, couple), ['mother_id', 'birth_date'], description);
 }
 
 /** A boy and a girl of one mother, some months apart; two boys without names in a list would be one. */
@@ -42,12 +41,12 @@ export function bornTooSoon(invention: Invention): FaultyStory {
   while (new Set(childrenOf(couple).map(({ sex }) => sex)).size < 2)
     couple = coupleOf(invention, wife, first - 500, births);
   livesHere(invention, couple, NO_METHOD);
-  return {
-    kind: 'logic/birth-spacing',
-    facts: settle(invention, couple).reverse(),
-    columns: ['birth_date', 'mother_id'],
-    description: '同一母亲两次生育只隔几个月，各数据点一致',
-  };
+  return told(
+    'birth-spacing',
+    settle(invention, couple).reverse(),
+    ['birth_date', 'mother_id'],
+    '同一母亲两次生育只隔几个月',
+  );
 }
 
 /** A first child registered as a third. */
@@ -58,22 +57,17 @@ export function wrongParity(invention: Invention): FaultyStory {
   livesHere(invention, couple, NO_METHOD);
   const births = settle(invention, couple);
   for (const birth of births) birth.parity = 3;
-  return {
-    kind: 'logic/parity-order',
-    facts: births,
-    columns: ['parity'],
-    description: '孩次大于现有子女数，各数据点一致',
-  };
+  return told('parity-order', births, ['parity'], '孩次大于现有子女数');
 }
 
 /** Sterilised, not reversed, and a child a year later. */
 export function bornAfterSterilisation(invention: Invention): FaultyStory {
-  return afterOperation(invention, '女扎', 'birth-after-sterilisation', '女扎后未复通又生育，各数据点一致');
+  return afterOperation(invention, '女扎', 'birth-after-sterilisation', '女扎后未复通又生育');
 }
 
 /** An IUD, not removed, and a child a year later. */
 export function bornWithIud(invention: Invention): FaultyStory {
-  return afterOperation(invention, '上环', 'birth-with-iud', '上环后未取环又生育，各数据点一致');
+  return afterOperation(invention, '上环', 'birth-with-iud', '上环后未取环又生育');
 }
 
 function afterOperation(
@@ -90,11 +84,6 @@ function afterOperation(
   const operation = record.recordOperation(invention, couple, method, fitted);
   livesHere(invention, couple, { method, date: fitted, due: null });
   const [birth] = settle(invention, couple).filter(({ child }) => child.birth === born);
-  return {
-    kind: `logic/${rule}`,
-    facts: birth ? [birth, operation] : [operation],
-    columns: ['birth_date'],
-    description,
-    consequences: ['enrolment/mismatched'],
-  };
+  const facts = birth ? [birth, operation] : [operation];
+  return told(rule, facts, ['birth_date'], description, ['enrolment/mismatched']);
 }

@@ -10,7 +10,18 @@ export interface FaultyStory {
   facts: (Event | Move)[];
   columns: string[];
   description: string;
-  consequences?: string[];
+  consequences: string[];
+}
+
+/** A story that all points tell alike; the rule is one of the family `logic`. */
+export function told(
+  slug: string,
+  facts: FaultyStory['facts'],
+  columns: string[],
+  description: string,
+  consequences: string[] = [],
+): FaultyStory {
+  return { kind: `logic/${slug}`, facts, columns, description: `${description}，各数据点一致`, consequences };
 }
 
 /** A couple that married and had children on given days. */

@@ -107,11 +107,7 @@ export const oldCertificate = onRows('timing/certificate-expired', '婚育证明
   const expired = asOf - random.int(5, 200);
   const issued = addYears(expired, -3) + 1;
   const verified = event.verified === null ? null : issued + random.int(1, 25);
-  return {
-    certificate_expires: iso(expired),
-    certificate_issued: iso(issued),
-    verified_date: iso(verified),
-  };
+  return { certificate_expires: iso(expired), certificate_issued: iso(issued), verified_date: iso(verified) };
 });
 
 /** Nobody where she lives now has seen her certificate. */
