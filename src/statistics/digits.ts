@@ -1,49 +1,38 @@
 import { sumOf } from './sum.js';
 import { type ChiSquare, chiSquare } from './tests.js';
 
-/** Benford's shares of the first digits 1 to 9. */
-const BENFORD = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => Math.log10(1 + 1 / digit));
+/** Benford's shares of the first digits 1 to 9, and of the first two, 10 to 99. */
+const BENFORD = sharesFrom(1, 9);
+const BENFORD_TWO = sharesFrom(10, 90);
 
-/** How well first digits conform (Nigrini 2012, table 7.1): upper bounds of the mean absolute deviation. */
-const BANDS = [
-  ['close', 0.006],
-  ['acceptable', 0.012],
-  ['marginal', 0.015],
-] as const;
+function sharesFrom(least: number, length: number): number[] {
+  return Array.from({ length }, (_, i) => Math.log10(1 + 1 / (i + least)));
+}
 
-/** Of the first two digits, 10 to 99. */
-const BENFORD_TWO = Array.from({ length: 90 }, (_, i) => Math.log10(1 + 1 / (i + 10)));
-const BANDS_TWO = [
-  ['close', 0.0012],
-  ['acceptable', 0.0018],
-  ['marginal', 0.0022],
-] as const;
-
-type Conformity = 'close' | 'acceptable' | 'marginal' | 'nonconformity';
+/** How well digits conform (Nigrini 2012, table 7.1), by upper bounds of the mean absolute deviation. */
+const BANDS = ['close', 'acceptable', 'marginal', 'nonconformity'] as const;
+const BOUNDS = [0.006, 0.012, 0.015];
+const BOUNDS_TWO = [0.0012, 0.0018, 0.0022];
 
 interface BenfordTest extends ChiSquare {
   deviation: number;
-  conformity: Conformity;
+  conformity: (typeof BANDS)[number] | undefined;
 }
 
 /** First digits against Benford's law: chi-square, mean absolute deviation of the shares, and Nigrini's verdict. */
 export function firstDigits(counts: readonly number[]): BenfordTest {
-  return against(counts, BENFORD, BANDS);
+  return against(counts, BENFORD, BOUNDS);
 }
 
 /** First two digits, 10 to 99, against Benford's law, in the same way. */
 export function benfordFirstTwo(counts: readonly number[]): BenfordTest {
-  return against(counts, BENFORD_TWO, BANDS_TWO);
+  return against(counts, BENFORD_TWO, BOUNDS_TWO);
 }
 
-function against(
-  counts: readonly number[],
-  shares: readonly number[],
-  bands: readonly (readonly [Conformity, number])[],
-): BenfordTest {
+function against(counts: readonly number[], shares: number[], bounds: number[]): BenfordTest {
   const n = sumOf(counts);
   const apart = shares.reduce((sum, share, i) => sum + Math.abs((counts[i] ?? 0) / n - share), 0);
   const deviation = apart / shares.length;
-  const [conformity] = bands.find(([, upper]) => deviation <= upper) ?? ['nonconformity' as const];
+  const conformity = BANDS[bounds.filter((upper) => deviation > upper).length];
   return { ...chiSquare(counts, shares), deviation, conformity };
 }

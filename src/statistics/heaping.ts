@@ -74,7 +74,7 @@ function deviation(shares: readonly number[]): { index: number; percent: number[
 
 /** Noumbissi's index of one digit: its ages against the five-year groups centred on them; 1 without preference. */
 export function noumbissi(digit: number, counts: Counts, from: number, to: number): number {
-  const ages = ending(digit, from, to);
+  const ages = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(endsIn(digit));
   const own = sumOf(ages, (age) => counts[age] ?? 0);
   return (5 * own) / sumOf(ages, (age) => sum(counts, age - 2, age + 2));
 }
@@ -82,10 +82,4 @@ export function noumbissi(digit: number, counts: Counts, from: number, to: numbe
 /** Spoorenberg's total modified Whipple index: the deviations of Noumbissi's ten indices from one; 0 to 16. */
 export function spoorenberg(counts: Counts, from = 20, to = 64): number {
   return sumOf(DIGITS, (digit) => Math.abs(1 - noumbissi(digit, counts, from, to)));
-}
-
-function ending(digit: number, from: number, to: number): number[] {
-  const ages: number[] = [];
-  for (let age = from; age <= to; age++) if (age % 10 === digit) ages.push(age);
-  return ages;
 }

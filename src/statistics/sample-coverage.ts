@@ -42,14 +42,8 @@ export function sampleCoverage({ lists, cells }: ListCells): SampleCoverage {
     independent + sumOf(pairs, ({ near, shared }) => near * (total * shared - 1)) / (lists * coverage);
   const slope = sumOf(pairs, ({ near, shared }) => near * shared) / (lists * coverage);
   const sufficient = slope < 1 ? step(0) / (1 - slope) : Number.POSITIVE_INFINITY;
-  return {
-    held,
-    coverage,
-    independent,
-    sufficient,
-    oneStep: step(step(independent)),
-    low: coverage <= SUFFICIENT,
-  };
+  const [oneStep, low] = [step(step(independent)), coverage <= SUFFICIENT];
+  return { held, coverage, independent, sufficient, oneStep, low };
 }
 
 function pairsOf(lists: number): [number, number][] {

@@ -1,8 +1,6 @@
+import { gathered } from '../../keys/order.js';
 import { sumOf } from '../sum.js';
 import type { AreaResiduals, Variance } from './clusters.js';
-
-/** One part of the variance, with its own degrees of freedom. */
-type Part = Variance;
 
 /**
  * The variance of a total from two stages, areas and then households within them, both drawn without replacement
@@ -24,11 +22,10 @@ export function twoStageVariance(areas: readonly AreaResiduals[]): Variance {
   return { variance, df: spread > 0 ? variance ** 2 / spread : Math.max(1, most) };
 }
 
-function betweenAreas(areas: readonly AreaResiduals[]): Part[] {
-  const strata = new Map<string, AreaResiduals[]>();
-  for (const area of areas) strata.set(area.stratum, [...(strata.get(area.stratum) ?? []), area]);
-  const lonely = [...strata.values()].filter((inside) => inside.length === 1).flat();
-  const full = [...strata.values()].filter((inside) => inside.length > 1);
+function betweenAreas(areas: readonly AreaResiduals[]): Variance[] {
+  const strata = [...gathered(areas, ({ stratum }) => stratum).values()];
+  const lonely = strata.filter((inside) => inside.length === 1).flat();
+  const full = strata.filter((inside) => inside.length > 1);
   const mean = sumOf(areas, totalOf) / Math.max(1, areas.length);
   const parts = full.map((inside) => stage(inside.map(totalOf), inside[0]?.areaShare ?? 0));
   if (lonely.length === 0) return parts;
@@ -38,14 +35,14 @@ function betweenAreas(areas: readonly AreaResiduals[]): Part[] {
 }
 
 /** What households within an area add; a single one says nothing about it. */
-function withinArea({ residuals, unitShare }: AreaResiduals, areaShare: number): Part[] {
+function withinArea({ residuals, unitShare }: AreaResiduals, areaShare: number): Variance[] {
   if (residuals.length < 2) return [];
   const { variance, df } = stage(residuals, unitShare);
   return variance * areaShare > 0 ? [{ variance: variance * areaShare, df }] : [];
 }
 
 /** (1 − f) m/(m − 1) Σ(z − z̄)² of the m units of one stage. */
-function stage(totals: readonly number[], share: number): Part {
+function stage(totals: readonly number[], share: number): Variance {
   const m = totals.length;
   const mean = sumOf(totals) / m;
   const squares = sumOf(totals, (total) => (total - mean) ** 2);
