@@ -143,9 +143,5 @@ export const LINKS: readonly Step[] = [
     select: `SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
        AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim))`,
   },
-  {
-    makes: 'links',
-    needs: ['claims', 'claim_pairs'],
-    select: KINDS.map(linksSelect).join(' UNION ALL '),
-  },
+  { makes: 'links', needs: ['claims', 'claim_pairs'], select: KINDS.map(linksSelect).join(' UNION ALL ') },
 ];

@@ -34,6 +34,8 @@ const STRANGER = `CASE WHEN k.person IS NOT NULL THEN CAST(k.person AS STRING)
     THEN CONCAT('name:', m.pinyin, iso(m.birth_date), COALESCE(p.community, ''))
   ELSE CONCAT('row:', CAST(m.record AS STRING)) END`;
 
+const KNOWN = 'LEFT JOIN roster_known k ON k.id = m.id AND k.pinyin = m.pinyin';
+
 /** The rows of registers of people with whom they name; `table` says what a table is called in that month. */
 function rows(table: (name: string) => string, mentions: string, who: string, known: string): string {
   const people = ROSTER_NAMES.map(
@@ -71,11 +73,6 @@ export const ROSTERS_OF_MONTHS: readonly Step[] = [
   {
     makes: 'roster_before',
     needs: ['roster_known'],
-    select: rows(
-      previousTable,
-      previousTable('mentions'),
-      STRANGER,
-      'LEFT JOIN roster_known k ON k.id = m.id AND k.pinyin = m.pinyin',
-    ),
+    select: rows(previousTable, previousTable('mentions'), STRANGER, KNOWN),
   },
 ];

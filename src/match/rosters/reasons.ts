@@ -35,7 +35,9 @@ const of = (
   more: Partial<Pick<Reason, 'role' | 'here'>> = {},
 ): Reason => ({ side, reason, register, role: 'self', where, ...more });
 const HERE = { here: true } as const;
-const CAME = `t.direction = '流入'`;
+/** Who came and who went: what of a stay is asked of each. */
+const byDirection = (came: string, went: string) =>
+  `CASE WHEN t.direction = '流入' THEN ${came} ELSE ${went} END`;
 
 const EVENTS: readonly Reason[] = [
   of('left', 'death', 'deaths', past('t.death_date')),
@@ -43,20 +45,8 @@ const EVENTS: readonly Reason[] = [
   of('joined', 'birth', 'births', recent('t.birth_date'), { role: 'child' }),
   of('left', 'move', 'moves', `t.direction = '迁出' AND ${past('t.move_date')}`, HERE),
   of('joined', 'move', 'moves', `t.direction = '迁入' AND ${recent('t.move_date')}`, HERE),
-  of(
-    'left',
-    'stay',
-    'migrants',
-    `CASE WHEN ${CAME} THEN t.end_date <= run.as_of ELSE ${recent('t.start_date')} END`,
-    HERE,
-  ),
-  of(
-    'joined',
-    'stay',
-    'migrants',
-    `CASE WHEN ${CAME} THEN ${recent('t.start_date')} ELSE ${recent('t.end_date')} END`,
-    HERE,
-  ),
+  of('left', 'stay', 'migrants', byDirection('t.end_date <= run.as_of', recent('t.start_date')), HERE),
+  of('joined', 'stay', 'migrants', byDirection(recent('t.start_date'), recent('t.end_date')), HERE),
   ...both.flatMap((side) =>
     ['husband', 'wife'].map((role) => of(side, 'marriage', 'marriages', recent('t.marriage_date'), { role })),
   ),

@@ -36,15 +36,12 @@ function unmatched(table: string, other: string): string {
     WHERE o.who IS NULL`;
 }
 
-interface Tokens {
-  lost: string;
-  gained: string;
-}
+/** The rows of a table with their tokens. */
+type Tokens = (table: string) => string;
 
 function tokens({ token, needs }: Key): Tokens {
   const filled = needs.map((column) => `${column} IS NOT NULL`).join(' AND ');
-  const of = (table: string) => `SELECT *, ${token} AS token FROM ${table} WHERE ${filled}`;
-  return { lost: of('roster_lost'), gained: of('roster_gained') };
+  return (table) => `SELECT *, ${token} AS token FROM ${table} WHERE ${filled}`;
 }
 
 /** A valid ID, or those that an invalid one may stand for, with the name. */
@@ -56,9 +53,9 @@ function repaired(table: string): string {
 }
 
 /** The pairs of one key, of people whom no key has paired yet: each side once, those of one community first. */
-function pairsOf({ lost, gained }: Tokens, unless?: string): string {
-  const open = (rows: string, who: string) =>
-    `SELECT x.* FROM (${rows}) AS x
+function pairsOf(tokensOf: Tokens, unless?: string): string {
+  const open = (table: string, who: string) =>
+    `SELECT x.* FROM (${tokensOf(table)}) AS x
      LEFT JOIN roster_same s ON s.point = x.point AND s.register = x.register AND s.${who} = x.who WHERE s.${who} IS NULL`;
   return `SELECT point, register, then_who, now_who FROM (
        SELECT point, register, then_who, now_who,
@@ -66,21 +63,21 @@ function pairsOf({ lost, gained }: Tokens, unless?: string): string {
          ROW_NUMBER() OVER (PARTITION BY point, register, now_who ORDER BY far, then_who) AS of_now
        FROM (SELECT a.point, a.register, a.who AS then_who, b.who AS now_who,
            MIN(CASE WHEN a.community = b.community THEN 0 ELSE 1 END) AS far
-         FROM (${open(lost, 'then_who')}) AS a JOIN (${open(gained, 'now_who')}) AS b
+         FROM (${open('roster_lost', 'then_who')}) AS a JOIN (${open('roster_gained', 'now_who')}) AS b
            ON b.point = a.point AND b.register = a.register AND b.token = a.token
          ${unless ? `WHERE NOT ${unless}` : ''} GROUP BY a.point, a.register, a.who, b.who) AS pairs) AS ranked
      WHERE of_then = 1 AND of_now = 1`;
 }
 
+const MONTHS = ['roster_before', 'roster_now'];
 const UNMATCHED = ['roster_lost', 'roster_gained'];
-const REPAIRED: Tokens = { lost: repaired('roster_lost'), gained: repaired('roster_gained') };
 
 /** Key after key: none pairs people whom one before it has paired. */
 async function pairPeople(store: Store): Promise<number> {
   const nobody = 'SELECT point, register, who AS then_who, who AS now_who FROM roster_lost WHERE FALSE';
   await store.make('roster_same', nobody);
   let pairs = 0;
-  for (const select of [...KEYS.map((key) => pairsOf(tokens(key), key.unless)), pairsOf(REPAIRED)])
+  for (const select of [...KEYS.map((key) => pairsOf(tokens(key), key.unless)), pairsOf(repaired)])
     pairs += await store.insert('roster_same', select);
   return pairs;
 }
@@ -91,16 +88,8 @@ async function pairPeople(store: Store): Promise<number> {
  * point) lost are compared with those whom it gained, one to one.
  */
 export const SAME_PEOPLE: readonly Step[] = [
-  {
-    makes: 'roster_lost',
-    needs: ['roster_before', 'roster_now'],
-    select: unmatched('roster_before', 'roster_now'),
-  },
-  {
-    makes: 'roster_gained',
-    needs: ['roster_before', 'roster_now'],
-    select: unmatched('roster_now', 'roster_before'),
-  },
+  { makes: 'roster_lost', needs: MONTHS, select: unmatched('roster_before', 'roster_now') },
+  { makes: 'roster_gained', needs: MONTHS, select: unmatched('roster_now', 'roster_before') },
   candidatesOf('roster_candidates', UNMATCHED),
   { makes: 'roster_same', needs: [...UNMATCHED, 'roster_candidates'], run: pairPeople },
   {

@@ -7,11 +7,7 @@ export const deathKind: EventKind = {
     {
       register: 'deaths',
       subject: 'self',
-      values: {
-        ...dated('death_date'),
-        registered: 't.registration_date',
-        sex: 't.sex',
-      },
+      values: { ...dated('death_date'), registered: 't.registration_date', sex: 't.sex' },
     },
     {
       register: 'households',

@@ -3,10 +3,7 @@ import { DAYS_APART, dated, type EventKind, LIVING, SAYS_ENDS } from './kind.js'
 /** Two stays that do not end before the other begins. */
 const OVERLAP = `NOT (COALESCE(s.until < c.date, FALSE) OR COALESCE(c.until < s.date, FALSE))`;
 /** A residence on a card or women register speaks of a stay that is open at the as-of date. */
-const RESIDENCE = {
-  values: { code: 't.residence' },
-  rows: `t.residence IN ('流入', '流出')`,
-};
+const RESIDENCE = { values: { code: 't.residence' }, rows: `t.residence IN ('流入', '流出')` };
 
 export const migrationKind: EventKind = {
   name: 'migration',
@@ -24,12 +21,7 @@ export const migrationKind: EventKind = {
         place: `CASE WHEN t.direction = '流出' THEN t.current_place ELSE t.home_place END`,
       },
     },
-    {
-      register: 'households',
-      subject: 'self',
-      ...RESIDENCE,
-      rows: `${RESIDENCE.rows} AND ${LIVING}`,
-    },
+    { register: 'households', subject: 'self', ...RESIDENCE, rows: `${RESIDENCE.rows} AND ${LIVING}` },
     { register: 'women', subject: 'self', ...RESIDENCE },
   ],
   same: [{ by: ['subject', 'code'], and: OVERLAP }],
