@@ -15,8 +15,5 @@ export function qualityLimits(tuning: Readonly<Record<string, Tuning>>): { days:
     const usual = { ...Object(rule.defaults), ...tuned?.options };
     return (community) => Number({ ...usual, ...tuned?.communities[community]?.options }[option]);
   };
-  return {
-    days: limit(lateRegistration, 'days'),
-    signatures: limit(signaturesMissing, 'min'),
-  };
+  return { days: limit(lateRegistration, 'days'), signatures: limit(signaturesMissing, 'min') };
 }

@@ -6,7 +6,7 @@ export interface DayLimit {
 }
 
 /** The options of rules about something that took too long, or happened too soon: more days than none. */
-export const SOME_DAYS = z.strictObject({ days: z.number().int().positive() });
+export const SOME_DAYS = z.strictObject({ days: z.int().positive() });
 
 /** The same, where the limit may be the day itself. */
-export const DAYS = z.strictObject({ days: z.number().int().nonnegative() });
+export const DAYS = z.strictObject({ days: z.int().nonnegative() });

@@ -4,10 +4,7 @@ import { evidenceColumns, isAsked, ofRule, ruleMaker } from './shared.js';
 import { literal } from './sql.js';
 
 /** Options that every statistical rule has: below `min_n` it is silent, and from `p` on as well. */
-export const TEST_OPTIONS = {
-  min_n: z.int().positive(),
-  p: z.number().positive().max(1),
-};
+export const TEST_OPTIONS = { min_n: z.int().positive(), p: z.number().positive().max(1) };
 
 /** What a rule of the family `pattern` finds in table `patterns`. */
 interface Pattern extends RulePart {

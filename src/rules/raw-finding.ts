@@ -44,11 +44,10 @@ function byOrdinal(a: SqlRow, b: SqlRow): number {
   );
 }
 
-const RESERVED = new Set(
-  'finding ordinal record columns cause covers missing community event severity period point count unconfirmed identity'.split(
-    ' ',
-  ),
-);
+const RESERVED = new Set([
+  ...['finding', 'ordinal', 'record', 'columns', 'cause', 'covers', 'missing', 'community', 'event'],
+  ...['severity', 'period', 'point', 'count', 'unconfirmed', 'identity'],
+]);
 
 function toFinding(rule: Rule, rows: readonly SqlRow[]): RawFinding {
   const first = rows[0] ?? {};

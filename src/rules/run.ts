@@ -42,12 +42,11 @@ export async function runRules(
   };
   for (const stage of STAGES) {
     if (stage !== 'registers') await context.ready?.[stage];
-    const applying = rules.filter(({ reads = 'events' }) => reads === stage);
-    const asked = await worthAsking(
-      store,
-      applying.filter((rule) => applies(rule, context, answers)),
-    );
-    await store.sideBySide(longestFirst(inGroups(asked)), answer);
+    const ofStage = rules.filter(({ reads = 'events' }) => reads === stage);
+    const applying = ofStage.filter((rule) => applies(rule, context, answers));
+    const asked = await worthAsking(store, applying);
+    // The last families of the catalogue look at whole registers: begun last, they would end alone.
+    await store.sideBySide(inGroups(asked).reverse(), answer);
   }
   for (const rule of rules) {
     const { findings = [], reason } = answers.get(rule) ?? {};
@@ -68,11 +67,6 @@ interface Answer {
   reason?: string;
 }
 
-/** The last families of the catalogue look at whole registers: begun last, they would end alone. */
-function longestFirst(groups: readonly Together[]): readonly Together[] {
-  return [...groups].reverse();
-}
-
 /** Whether a rule is to be asked; where it is not, the answer says why. */
 function applies(rule: Rule, context: RunContext, answers: Map<Rule, Answer>): boolean {
   const reason = isOffEverywhere(context.tuning.get(rule.name)) ? OFF : unmetNeed(rule, context);
@@ -85,9 +79,8 @@ async function worthAsking(store: Queries, rules: readonly Rule[]): Promise<read
   const tables = [...new Set(rules.flatMap(({ silentWithout = [] }) => silentWithout))];
   if (tables.length === 0) return rules;
   const sizes = tables.map((table) => `SELECT '${table}' AS name, COUNT(*) AS n FROM ${table}`);
-  const empty = (await store.all(sizes.join(' UNION ALL ')))
-    .filter(({ n }) => n === 0)
-    .map(({ name }) => name);
+  const counted = await store.all(sizes.join(' UNION ALL '));
+  const empty = counted.flatMap(({ name, n }) => (n === 0 ? [name] : []));
   return rules.filter(({ silentWithout = [] }) => !silentWithout.some((table) => empty.includes(table)));
 }
 

@@ -44,10 +44,8 @@ export function rulesTable(parts: readonly Named[]): string {
 
 /** Whether a rule is one of those that are asked. */
 export function isAsked(parts: readonly Named[], rule = 'k.rule'): string {
-  return isAny(
-    rule,
-    parts.map((part) => part.rule),
-  );
+  const names = parts.map((part) => part.rule);
+  return isAny(rule, names);
 }
 
 /** What differs between rules, as SQL over the name of the rule: the value that each part has; null where it has none. */

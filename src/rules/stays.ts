@@ -7,8 +7,8 @@ import { literal } from './sql.js';
 /** Who needs a marriage and fertility certificate (婚育证明) while away. */
 const certificateOptions = z.strictObject({
   who: z.enum(['women', 'adults']),
-  min_age: z.number().int().nonnegative(),
-  max_age: z.number().int().positive(),
+  min_age: z.int().nonnegative(),
+  max_age: z.int().positive(),
 });
 
 type CertificateOptions = z.infer<typeof certificateOptions>;
@@ -42,10 +42,7 @@ export function certificateRule(
   amiss: CertificateAmiss,
 ): Rule<CertificateOptions> {
   const facts = { ...rule, ...OF_STAYS, options: certificateOptions, defaults: CERTIFICATE_DEFAULTS };
-  return sharing(certificateSelect, facts, (options) => ({
-    ...amiss,
-    needed: needsOne(options),
-  }));
+  return sharing(certificateSelect, facts, (options) => ({ ...amiss, needed: needsOne(options) }));
 }
 
 const OF_STAYS = { needs: { all: ['migrants'] }, silentWithout: ['migrants'] } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rule } from '../rule.js';
 import { MOST_CITED } from '../sql.js';
 
-const options = z.strictObject({ min: z.number().int().positive(), where_customary: z.boolean() });
+const options = z.strictObject({ min: z.int().positive(), where_customary: z.boolean() });
 
 /** From so many visits on, a register shows how many signatures are customary there. */
 const SHOWS_CUSTOM = 20;

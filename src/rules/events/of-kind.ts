@@ -9,10 +9,6 @@ export interface OfKind extends RulePart {
 
 /** Whether the kind of an event is one of those that are asked for. */
 export function ofKinds(parts: readonly OfKind[], kind: string): string {
-  return parts.length === EVENT_KINDS.length
-    ? 'TRUE'
-    : isAny(
-        kind,
-        parts.map((part) => part.kind),
-      );
+  const kinds = parts.map((part) => part.kind);
+  return kinds.length === EVENT_KINDS.length ? 'TRUE' : isAny(kind, kinds);
 }

@@ -5,12 +5,11 @@ import type { Rule } from '../rule.js';
 const COLUMNS = Object.values(REGISTERS).flatMap((register) =>
   register.columns
     .filter((column) => column.type === 'date' && !column.mayBeFuture)
-    .map(
-      ({
-        name,
-      }) => `SELECT record, source, community, '${name}' AS columns, ${name} AS found FROM ${register.name}, run
-        WHERE ${name} > run.as_of`,
-    ),
+    .map(({ name: column }) => {
+      const cells = `'${column}' AS columns, ${column} AS found`;
+      return `SELECT record, source, community, ${cells} FROM ${register.name}, run
+        WHERE ${column} > run.as_of`;
+    }),
 );
 
 /** A date after the as-of date; due dates and expiries may be. */

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { contradictionRule } from '../contradictions.js';
 import { VAGUE } from '../events/cited.js';
 
-const options = z.strictObject({
-  min_days: z.number().int().positive(),
-  max_days: z.number().int().positive(),
-});
+const options = z.strictObject({ min_days: z.int().positive(), max_days: z.int().positive() });
 
 /** Two births of one mother too near to each other, and too far apart for twins. */
 export const birthSpacing = contradictionRule(

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { ageRule } from '../ages.js';
 
-const options = z.strictObject({
-  husband: z.number().int().positive(),
-  wife: z.number().int().positive(),
-});
+const options = z.strictObject({ husband: z.int().positive(), wife: z.int().positive() });
 
 /** Husband or wife was under age at the marriage, whichever claim's date of birth one takes. */
 export const marriageAge = ageRule(

@@ -2,8 +2,11 @@ import type { Rule } from '../rule.js';
 
 /** Methods of women alone; 男扎 on a woman's row is the couple's, and so are condoms. */
 const OF_WOMEN = `('iud', 'iud_removal', 'female_sterilisation', 'implant', 'pill', 'injection')`;
-/** Rows of a register whose ID in that column is a man's; whether it is a valid one shows in the mention. */
-const male = (column: string) => `male_id(t.${column}) AND n.id_status = 'valid'`;
+/** Rows of a register with such a method whose ID in that column is a man's; whether it is a valid one shows in the mention. */
+const rowsOf = (register: string, role = 'self', id = 'id') => `SELECT
+      t.record, t.community, n.id, n.name_key, 'method ${id}' AS columns
+      FROM ${register} t JOIN named n ON n.record = t.record AND n.role = '${role}'
+      WHERE t.method IN ${OF_WOMEN} AND male_id(t.${id}) AND n.id_status = 'valid'`;
 
 /** A woman's method stands beside a man's ID: one finding for each ID. */
 export const methodSex: Rule = {
@@ -25,15 +28,9 @@ export const methodSex: Rule = {
   },
   select: () => `
     WITH wrong AS (
-      SELECT t.record, t.community, n.id, n.name_key, 'method woman_id' AS columns
-      FROM contraception t JOIN named n ON n.record = t.record AND n.role = 'woman'
-      WHERE t.method IN ${OF_WOMEN} AND ${male('woman_id')}
-      UNION ALL
-      SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM women t
-      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
-      UNION ALL
-      SELECT t.record, t.community, n.id, n.name_key, 'method id' FROM migrants t
-      JOIN named n ON n.record = t.record AND n.role = 'self' WHERE t.method IN ${OF_WOMEN} AND ${male('id')}
+      ${rowsOf('contraception', 'woman', 'woman_id')}
+      UNION ALL ${rowsOf('women')}
+      UNION ALL ${rowsOf('migrants')}
     )
     SELECT w.id AS finding, 0 AS ordinal, w.record, w.columns,
       COALESCE(w.community, '') AS community, c.event, w.name_key AS person_name

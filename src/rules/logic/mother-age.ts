@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ageRule } from '../ages.js';
 
 const options = z.strictObject({
-  min: z.number().int().nonnegative(),
-  max: z.number().int().positive(),
-  impossible_below: z.number().int().nonnegative(),
-  impossible_above: z.number().int().positive(),
+  min: z.int().nonnegative(),
+  max: z.int().positive(),
+  impossible_below: z.int().nonnegative(),
+  impossible_above: z.int().positive(),
 });
 
 /** The mother was too young or too old at a birth, whichever claim's date of birth one takes. */

@@ -58,13 +58,16 @@ const JUDGED = `judged AS (
       WHERE b.in_period AND b.parity IS NOT NULL
     )`;
 
+/** What a JOIN takes for the claims of births by the registers that speak for their points. */
+const OWN = `event_claims c ON c.kind = 'birth' AND c.is_primary AND NOT c.witness`;
+
 /** Which cells show it: the parity, that of births before, elder children, the count of children. */
 const PLACES = `places AS (
       SELECT j.event, c.record, 'parity' AS columns, 0 AS ordinal FROM judged j
-      JOIN event_claims c ON c.event = j.event AND c.kind = 'birth' AND c.is_primary AND NOT c.witness WHERE j.detail IS NOT NULL
+      JOIN ${OWN} AND c.event = j.event WHERE j.detail IS NOT NULL
       UNION ALL
       SELECT j.event, c.record, 'parity' AS columns, 1 AS ordinal FROM judged j
-      JOIN earlier o ON o.event = j.event JOIN event_claims c ON c.event = o.earlier_event AND c.kind = 'birth' AND c.is_primary AND NOT c.witness
+      JOIN earlier o ON o.event = j.event JOIN ${OWN} AND c.event = o.earlier_event
       WHERE j.detail IN ('parity-not-above-earlier', 'parity-shared')
       UNION ALL
       SELECT j.event, l.record, 'birth_date' AS columns, 1 AS ordinal FROM judged j

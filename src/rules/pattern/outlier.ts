@@ -3,11 +3,7 @@ import { EVENT_REGISTERS } from '../../registers/event-dates.js';
 import { patternRule, TEST_OPTIONS } from '../patterns.js';
 import { MOST_CITED } from '../sql.js';
 
-const options = z.strictObject({
-  ...TEST_OPTIONS,
-  z: z.number().positive(),
-  percent: z.number().positive(),
-});
+const options = z.strictObject({ ...TEST_OPTIONS, z: z.number().positive(), percent: z.number().positive() });
 
 /** A month's events stand out from the other months, or a reported year from the year before. */
 export const outlier = patternRule(

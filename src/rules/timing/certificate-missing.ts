@@ -20,8 +20,5 @@ export const certificateMissing = certificateRule(
       en: '{person_name}, away since {start_date}, has no certificate number on record.',
     },
   },
-  {
-    where: `t.certificate_no IS NULL AND ${hasColumn('certificate_no')}`,
-    columns: 'certificate_no',
-  },
+  { where: `t.certificate_no IS NULL AND ${hasColumn('certificate_no')}`, columns: 'certificate_no' },
 );

@@ -3,10 +3,7 @@ import { DATE_COLUMN } from '../events/cited.js';
 import type { Rule } from '../rule.js';
 import { hasColumn } from '../women.js';
 
-const options = z.strictObject({
-  birth_days: z.number().int().positive(),
-  operation_days: z.number().int().positive(),
-});
+const options = z.strictObject({ birth_days: z.int().positive(), operation_days: z.int().positive() });
 
 const OPERATIONS = `('iud', 'iud_removal', 'female_sterilisation', 'male_sterilisation', 'implant', 'reversal')`;
 
