@@ -54,12 +54,12 @@ export function localLoader(config: Config, folder: string, name: string, read =
       for (const sources of files) {
         const rows = new Map(sources.map((source) => [source, rowLoader(source, config, writer)]));
         const accounts = await read(sources, (source, row) => rows.get(source)?.take(row), headings);
-        for (const source of sources) {
-          const sourceAccount = accounts.get(source.source);
-          sourceAccount?.notes.push(...(rows.get(source)?.notes() ?? []));
-          const writings = rows.get(source)?.writings();
-          if (sourceAccount) account.set(source.source, { ...sourceAccount, ...(writings && { writings }) });
-          writeProblems(source, sourceAccount, writer);
+        for (const [source, loader] of rows) {
+          const known = accounts.get(source.source);
+          known?.notes.push(...loader.notes());
+          const writings = loader.writings();
+          if (known) account.set(source.source, { ...known, ...(writings && { writings }) });
+          writeProblems(source, known, writer);
         }
         await setImmediate();
       }
@@ -97,11 +97,7 @@ function rowLoader(source: Source, config: Config, writer: ShardWriter): RowLoad
     if (period !== undefined && isDay(normal.values[period])) days.add(row);
     return true;
   };
-  return {
-    take,
-    notes: () => noted('day-for-period', days.size),
-    writings: () => writings.usual(),
-  };
+  return { take, notes: () => noted('day-for-period', days.size), writings: () => writings.usual() };
 }
 
 function movedTest({ register, columns, date1904 }: Source, { codes, communities }: Config): MovedTest {

@@ -64,11 +64,8 @@ function tablesOf({ sources, account }: Gathered, cache: Cache): LoadedTable[] {
   return files.flatMap((file, place) => {
     const first = firsts[place];
     if (first === undefined) throw new UserError('load.changed', { path: file[0]?.path ?? '' });
-    return file.map((source, i) => ({
-      source,
-      account: account.get(source.source) as RowAccount,
-      unit: first + i,
-    }));
+    const accountOf = (source: Source) => account.get(source.source) as RowAccount;
+    return file.map((source, i) => ({ source, account: accountOf(source), unit: first + i }));
   });
 }
 
@@ -89,9 +86,8 @@ export async function gatherLoaded(
   const loaded = folders.map((folder) => prefixed(openLoaded(folder, config), folders.length > 1));
   const refused = loaded.flatMap(({ manifest }) => manifest.refused);
   if (refused.length > 0 && !keepGoing) throw new RefusedFiles(refused);
-  const sources = numberedSources(
-    loaded.flatMap(({ manifest }) => manifest.tables.map(({ source }) => source)),
-  );
+  const tables = loaded.flatMap(({ manifest }) => manifest.tables);
+  const sources = numberedSources(tables.map(({ source }) => source));
   await lockStore(store, workOf(byFile(sources).map(sizeOf)), threads);
   await createTables(store);
   const account = new Map<number, RowAccount>();

@@ -119,8 +119,7 @@ export class Cache {
     try {
       return this.segments.handed(key, this.isClosed ? undefined : now);
     } catch (error) {
-      this.isClosed = true;
-      this.notify('cache.not-kept', { folder: this.folder }, error);
+      this.giveUp(error);
       return [];
     }
   }
@@ -172,9 +171,13 @@ export class Cache {
     try {
       await write();
     } catch (error) {
-      this.isClosed = true;
-      this.notify('cache.not-kept', { folder: this.folder }, error);
+      this.giveUp(error);
     }
+  }
+
+  private giveUp(error: unknown): void {
+    this.isClosed = true;
+    this.notify('cache.not-kept', { folder: this.folder }, error);
   }
 }
 

@@ -138,10 +138,7 @@ function unpacked(bytes: Buffer): Entries {
 }
 
 function withHeaders<From, To>(look: LookWith<From>, change: (header: From) => To): LookWith<To> {
-  return {
-    ...look,
-    tables: look.tables.map((table) => ({ ...table, headers: table.headers.map(change) })),
-  };
+  return { ...look, tables: look.tables.map((table) => ({ ...table, headers: table.headers.map(change) })) };
 }
 
 /** Plain data of which much is equal, each kind once. */

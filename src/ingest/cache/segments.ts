@@ -47,15 +47,16 @@ export class Segments {
   }
 
   look(key: string): Look | undefined {
-    const entry = this.looks.get(key);
-    if (entry) this.needed.add(entry.segment);
-    return entry?.look;
+    return this.need(this.looks.get(key))?.look;
   }
 
   rowsOf(key: string): FileRows | undefined {
-    const entry = this.rows.get(key);
+    return this.need(this.rows.get(key))?.rows;
+  }
+
+  private need<Entry extends { segment: Segment }>(entry: Entry | undefined): Entry | undefined {
     if (entry) this.needed.add(entry.segment);
-    return entry?.rows;
+    return entry;
   }
 
   /** The folders of all segments that are needed. */
@@ -72,8 +73,7 @@ export class Segments {
 
   /** Adds a segment. @param fill writes its Parquet files; returns how many rows of registers */
   async add(entries: Entries, fill: (folder: string) => Promise<number>): Promise<void> {
-    const segment = await writeSegment(this.folder, this.contents.next, entries, fill);
-    this.newUnits(1);
+    const segment = await writeSegment(this.folder, this.newUnits(1), entries, fill);
     this.contents.segments.push(segment);
     this.needed.add(segment);
     this.enter(entries, segment);
@@ -89,8 +89,7 @@ export class Segments {
   /** Puts one segment in the place of all that this run needed. */
   async replace(entries: Entries, fill: (folder: string) => Promise<number>): Promise<void> {
     const old = [...this.needed];
-    const segment = await writeSegment(this.folder, this.contents.next, entries, fill);
-    this.newUnits(1);
+    const segment = await writeSegment(this.folder, this.newUnits(1), entries, fill);
     this.contents.segments = [...this.contents.segments.filter((one) => !old.includes(one)), segment];
     this.needed.clear();
     this.needed.add(segment);

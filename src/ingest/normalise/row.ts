@@ -151,9 +151,8 @@ function leaveBlank(binding: Binding, raw: Exclude<RawCell, null>, row: RowState
 function readCell(binding: Binding, raw: Exclude<RawCell, null>, row: RowState): Value {
   if (typeof raw !== 'object') return binding.read(raw, row);
   const text = /^"[^"]*"$/.test(raw.formula) ? raw.formula.slice(1, -1) : undefined;
-  return text === undefined
-    ? reportNoResult(row, binding.column, `=${raw.formula}`)
-    : binding.read(text, row);
+  if (text !== undefined) return binding.read(text, row);
+  return reportNoResult(row, binding.column, `=${raw.formula}`);
 }
 
 /** A required cell is missing, unless what it holds has been reported already. */
@@ -177,14 +176,8 @@ function readMentions(plan: Plan, cells: readonly RawCell[], values: Value[], ro
   const { bindings, method } = plan;
   const reportAt: ReportAt = (rule, at, detail) => {
     const i = bindings.findIndex((binding) => binding.at === at);
-    const raw = cells[i];
-    reportProblem(
-      row,
-      rule,
-      bindings[i]?.column.name ?? '',
-      typeof raw === 'object' ? '' : (raw ?? ''),
-      detail,
-    );
+    const [column, raw] = [bindings[i]?.column.name ?? '', cells[i] ?? ''];
+    reportProblem(row, rule, column, typeof raw === 'object' ? '' : raw, detail);
   };
   const eitherSex = plan.ofCouples && values[method] === 'male_sterilisation';
   const mentions: Mention[] = [];

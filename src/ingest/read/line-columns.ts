@@ -7,19 +7,18 @@ const PLACES = new Set(['community', 'street', 'district']);
 /** Where a source keeps what tells its records from other lines. */
 export function lineColumns({ register, columns, wide }: Source): LineColumns {
   const typed = new Map(REGISTERS[register].columns.map(({ name, type }) => [name, type]));
+  const indices = (some: Source['columns'] | NonNullable<Source['wide']>) => some.map(({ index }) => index);
   const ofType = (...types: string[]) =>
-    columns
-      .filter(({ name, index }) => index >= 0 && types.includes(typed.get(name) ?? ''))
-      .map(({ index }) => index);
+    indices(columns.filter(({ name, index }) => index >= 0 && types.includes(typed.get(name) ?? '')));
   const named = ofType('name');
+  const figures = indices(wide ?? []);
   return {
     names: named,
     ids: ofType('id'),
     dates: ofType('date'),
-    places: columns.filter(({ name }) => PLACES.has(name)).map(({ index }) => index),
-    counts:
-      named.length > 0 ? [] : [...ofType('integer', 'number'), ...(wide ?? []).map(({ index }) => index)],
-    known: new Set([...columns, ...(wide ?? [])].map(({ index }) => index)),
+    places: indices(columns.filter(({ name }) => PLACES.has(name))),
+    counts: named.length > 0 ? [] : [...ofType('integer', 'number'), ...figures],
+    known: new Set([...indices(columns), ...figures]),
   };
 }
 

@@ -2,24 +2,7 @@ import { isBlank, isBlankOrNone, tidy, unquoted } from '../../keys/text.js';
 import { totalWord } from '../../keys/total-word.js';
 import type { RawCell, SkipReason } from '../../model/source.js';
 import { isPerson } from './line-person.js';
-import {
-  ASKED,
-  COUNT,
-  DATE,
-  LABEL,
-  NO_NAME,
-  NOTE,
-  NOTE_ALONE,
-  NOTHING,
-  NUMBER,
-  OFFICE,
-  PAGE_NUMBER,
-  PHONE,
-  PLACE_NAME,
-  SEAL,
-  SIGNATURE,
-  SIGNED,
-} from './line-words.js';
+import * as words from './line-words.js';
 
 /** Where a table keeps what tells its records from other lines: 0-based positions. */
 export interface LineColumns {
@@ -64,43 +47,45 @@ export function lineKind(cells: readonly RawCell[], columns: LineColumns): SkipR
 function saysNothing(said: readonly Filled[], filled: readonly Filled[], { known }: LineColumns): boolean {
   const own = said.filter(({ at }) => known.has(at));
   const telling = own.length > 0 ? own : said.length > 0 ? said : filled;
-  return telling.every(({ text }) => NOTHING.test(text));
+  return telling.every(({ text }) => words.NOTHING.test(text));
 }
 
 /** One word in the whole line that names nobody: a group of rows, the next page, an area of figures without any. */
 function isLoneWord(filled: readonly Filled[], { names, places, counts }: LineColumns): boolean {
   const [only, second] = filled;
   if (only === undefined || second !== undefined || counts.includes(only.at)) return false;
-  if (places.includes(only.at)) return NO_NAME.test(only.text) && !PLACE_NAME.test(only.text);
-  return !names.includes(only.at) || only.text.length === 1 || NO_NAME.test(only.text);
+  if (places.includes(only.at)) return words.NO_NAME.test(only.text) && !words.PLACE_NAME.test(only.text);
+  return !names.includes(only.at) || only.text.length === 1 || words.NO_NAME.test(only.text);
 }
 
 /** A number in a column without a heading counts the rows. */
 function isRunning(at: number, text: string, { known }: LineColumns): boolean {
-  return !known.has(at) && NUMBER.test(text);
+  return !known.has(at) && words.NUMBER.test(text);
 }
 
 /** A total word comes first, after a place perhaps, or stands alone beside numbers. */
 function isTotal(filled: readonly Filled[], { places, names, known }: LineColumns): boolean {
-  const words = filled.filter(({ text }) => !COUNT.test(text) || totalWord(text) !== undefined);
-  const [first, second] = words;
+  const said = filled.filter(({ text }) => !words.COUNT.test(text) || totalWord(text) !== undefined);
+  const [first, second] = said;
   if (first === undefined || isLone(filled)) return false;
-  if ((filled[0] === first || words.length === 1) && isTotalWord(first.text)) return true;
-  if (words.length === 1 && filled[0] === first && countsNames(filled, names)) return true;
+  if ((filled[0] === first || said.length === 1) && isTotalWord(first.text)) return true;
+  if (said.length === 1 && filled[0] === first && countsNames(filled, names)) return true;
   const isPlace = places.includes(first.at) || !known.has(first.at);
-  return second !== undefined && words.length === 2 && isPlace && isTotalWord(second.text);
+  return second !== undefined && said.length === 2 && isPlace && isTotalWord(second.text);
 }
 
 /** One cell of the line that is filled, with a sentence or a page number. */
 function isLone(filled: readonly Filled[]): boolean {
   const [{ text }] = filled as [Filled];
-  return filled.length === 1 && (PAGE_NUMBER.test(text) || (text.length >= SENTENCE && !/\d/.test(text)));
+  return (
+    filled.length === 1 && (words.PAGE_NUMBER.test(text) || (text.length >= SENTENCE && !/\d/.test(text)))
+  );
 }
 
 /** A number where names are due, as the second line of 其中 has it: 男 2. */
 function countsNames(filled: readonly Filled[], names: readonly number[]): boolean {
   const counted = filled.filter(({ at }) => names.includes(at));
-  return counted.length > 0 && counted.every(({ text }) => COUNT.test(text));
+  return counted.length > 0 && counted.every(({ text }) => words.COUNT.test(text));
 }
 
 function isTotalWord(text: string): boolean {
@@ -110,7 +95,7 @@ function isTotalWord(text: string): boolean {
 
 /** Whether a figure stands where the register keeps its numbers. */
 function isCounted(cells: readonly RawCell[], { counts }: LineColumns): boolean {
-  return counts.some((at) => COUNT.test(plain(cells[at])) && !PHONE.test(plain(cells[at])));
+  return counts.some((at) => words.COUNT.test(plain(cells[at])) && !words.PHONE.test(plain(cells[at])));
 }
 
 /**
@@ -119,30 +104,34 @@ function isCounted(cells: readonly RawCell[], { counts }: LineColumns): boolean 
  */
 function isNote(filled: readonly Filled[]): boolean {
   const [first] = filled as readonly [Filled, ...Filled[]];
-  const labels = filled.filter(({ text }) => LABEL.test(text)).length;
-  if (LABEL.test(first.text) || labels * 2 > filled.length) return true;
+  const labels = filled.filter(({ text }) => words.LABEL.test(text)).length;
+  if (words.LABEL.test(first.text) || labels * 2 > filled.length) return true;
   if (filled.length === 1) return isLoneNote(first.text);
-  if (SEAL.test(first.text) || NOTE_ALONE.test(first.text)) return true;
-  const signed = filled.filter(({ text }) => SIGNED.test(text)).length;
+  if (words.SEAL.test(first.text) || words.NOTE_ALONE.test(first.text)) return true;
+  const signed = filled.filter(({ text }) => words.SIGNED.test(text)).length;
   return (asksFor(first) || signed > 1) && filled.every((cell, i) => isSigned(cell, filled[i - 1]));
 }
 
 function asksFor({ text }: Filled): boolean {
-  return SIGNATURE.test(text) || OFFICE.test(text);
+  return words.SIGNATURE.test(text) || words.OFFICE.test(text);
 }
 
 function isLoneNote(text: string): boolean {
-  if (text.length >= SENTENCE) return !NUMBER.test(text);
-  return NOTE.test(text) || SEAL.test(text) || PAGE_NUMBER.test(text) || DATE.test(text);
+  if (text.length >= SENTENCE) return !words.NUMBER.test(text);
+  return (
+    words.NOTE.test(text) || words.SEAL.test(text) || words.PAGE_NUMBER.test(text) || words.DATE.test(text)
+  );
 }
 
 /** Part of a line of signatures: a label, the value of the one before it, a date, a telephone number, a seal. */
 function isSigned(cell: Filled, before: Filled | undefined): boolean {
   if (asksFor(cell) || PARTS.some((part) => part.test(cell.text))) return true;
-  return before !== undefined && (asksFor(before) || ASKED.test(before.text) || before.text.endsWith(':'));
+  return (
+    before !== undefined && (asksFor(before) || words.ASKED.test(before.text) || before.text.endsWith(':'))
+  );
 }
 
-const PARTS = [LABEL, SIGNED, SEAL, ASKED, DATE, NUMBER];
+const PARTS = [words.LABEL, words.SIGNED, words.SEAL, words.ASKED, words.DATE, words.NUMBER];
 
 /** The filled cells of a line, as they are compared. */
 export function filledTexts(cells: readonly RawCell[]): string[] {

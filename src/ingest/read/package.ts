@@ -69,14 +69,12 @@ export function repacked(
   if (book.styles) relate('styles', 'styles.xml');
   const workbook = `<workbook><workbookPr${book.dates}/><sheets>${tags.join('')}</sheets></workbook>`;
   const root = relation('rId1', 'officeDocument', 'xl/workbook.xml');
+  const text = (name: string, xml: string) => storedPart(name, Buffer.from(xml));
   return zipOf([
-    storedPart('[Content_Types].xml', Buffer.from('<Types/>')),
-    storedPart('_rels/.rels', Buffer.from(`<Relationships>${root}</Relationships>`)),
-    storedPart('xl/workbook.xml', Buffer.from(workbook)),
-    storedPart(
-      'xl/_rels/workbook.xml.rels',
-      Buffer.from(`<Relationships>${relations.join('')}</Relationships>`),
-    ),
+    text('[Content_Types].xml', '<Types/>'),
+    text('_rels/.rels', `<Relationships>${root}</Relationships>`),
+    text('xl/workbook.xml', workbook),
+    text('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`),
     ...sheets.map(({ part }, i) => named(`xl/worksheets/sheet${i + 1}.xml`, part)),
     ...(book.strings ? [storedPart('xl/sharedStrings.xml', inflateWhole(book.strings))] : []),
     ...(book.styles ? [storedPart('xl/styles.xml', inflateWhole(book.styles))] : []),

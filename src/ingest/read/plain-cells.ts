@@ -47,10 +47,7 @@ export function cutPlainCells(
   const cutter = new Cutter(xml, strings, last, from);
   if (from < DATA.length || xml.includes('<!') || !cutter.take(to)) return { rows: [], rest: xml };
   const isAll = cutter.rest === '' && !saysMore(xml, from, to);
-  return {
-    rows: cutter.rows,
-    rest: isAll ? '' : xml.slice(0, from) + cutter.rest + xml.slice(to),
-  };
+  return { rows: cutter.rows, rest: isAll ? '' : xml.slice(0, from) + cutter.rest + xml.slice(to) };
 }
 
 /** Whether columns before the rows are hidden, or cells are said to be merged after them. */

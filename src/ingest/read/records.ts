@@ -17,6 +17,8 @@ const LONGEST_QUOTE = 1 << 20;
 const LONGEST_LINE = 1 << 26;
 /** How much of a spoilt record is kept (characters). */
 const KEPT = 2000;
+/** Slips of the pen spoil no record. */
+const RELAXED = { record_delimiter: '\n', relax_quotes: true, relax_column_count: true };
 /** The header of a table stands in the first so many records. */
 const HEADER_WITHIN = 100;
 
@@ -177,14 +179,8 @@ export class RecordSplitter {
 
   private parse(text: string): string[][] {
     if (text === '') return [];
-    const options = {
-      delimiter: this.delimiter,
-      record_delimiter: '\n',
-      relax_quotes: true,
-      relax_column_count: true,
-    };
     try {
-      return parse(text, options) as string[][];
+      return parse(text, { delimiter: this.delimiter, ...RELAXED }) as string[][];
     } catch (error) {
       if (error instanceof CsvError) return [[text]];
       throw error;

@@ -9,16 +9,8 @@ const QUOTED = 2000;
 
 /** The account of a source of which no row has been looked at. */
 export function emptyAccount(): RowAccount {
-  return {
-    total: 0,
-    read: 0,
-    skipped: 0,
-    refused: 0,
-    skippedRows: [],
-    refusedRows: [],
-    notes: [],
-    conflicts: [],
-  };
+  const rows = { total: 0, read: 0, skipped: 0, refused: 0 };
+  return { ...rows, skippedRows: [], refusedRows: [], notes: [], conflicts: [] };
 }
 
 /** Accounts for the rows of a source, in order. Blank rows count once something follows them: those at the end are no rows. */
@@ -52,10 +44,8 @@ export class RowAccounts {
   }
 
   refuse(row: number, record: readonly RawCell[], reason: string, detail?: string): void {
-    this.refuseLines(1, {
-      ...{ row, reason, ...(detail !== undefined && { detail }) },
-      text: record.map(textOf).join(' ').slice(0, QUOTED),
-    });
+    const text = record.map(textOf).join(' ').slice(0, QUOTED);
+    this.refuseLines(1, { row, reason, ...(detail !== undefined && { detail }), text });
   }
 
   /** Lines that make no records, told by the first of them. */

@@ -21,15 +21,12 @@ export function headsOfSheets(book: Package, last: Corner): { cuts: CutSheet[]; 
     return text === undefined ? [] : [{ attributes, text }];
   });
   const table = book.strings ? inflateHead(book.strings).toString('latin1') : '';
-  const used = onlyUsedStrings(
-    heads.map(({ text }) => text),
-    table,
-  );
+  const texts = heads.map(({ text }) => text);
+  const used = onlyUsedStrings(texts, table);
   const strings = Buffer.from(used.strings, 'latin1');
   const known = plainStrings(strings.toString());
-  const cuts = used.sheets.map((sheet) =>
-    cutPlainCells(Buffer.from(sheet, 'latin1').toString(), known, last),
-  );
+  const xml = used.sheets.map((sheet) => Buffer.from(sheet, 'latin1').toString());
+  const cuts = xml.map((sheet) => cutPlainCells(sheet, known, last));
   return { cuts, rest: restOf({ ...book, strings: storedPart('', strings) }, heads, cuts) };
 }
 

@@ -80,13 +80,11 @@ function notesOf(table: FoundTable, header: Header, fit: Fit): Note[] {
     noted(code, headings.length, headings.map(({ text }) => text).join('、'));
   const { beside = -1, from, headings } = header;
   const place = `${columnLetters(beside)}${from + 1}`;
+  const hidden = headings.filter(({ index }) => table.hiddenColumns.includes(index));
   return [
     ...ofHeadings('unknown-column', fit.binding.unknown),
     ...noted('second-table', Number(beside >= 0), table.sheet ? `${table.sheet} ${place}` : place),
     ...noted('hidden-sheet', Number(table.hidden), table.sheet || undefined),
-    ...ofHeadings(
-      'hidden-columns',
-      headings.filter(({ index }) => table.hiddenColumns.includes(index)),
-    ),
+    ...ofHeadings('hidden-columns', hidden),
   ];
 }
