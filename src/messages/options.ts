@@ -28,10 +28,7 @@ export const optionsMessages = {
     zh: '只报告这些规则，如 birth 或 "*/omitted"（可重复）；它们的起因一并列出',
     en: 'report on these rules only, such as birth or "*/omitted" (repeatable), and on their causes',
   },
-  'cli.no-rule-option': {
-    zh: '不检查这些规则（可重复）',
-    en: 'do not check these rules (repeatable)',
-  },
+  'cli.no-rule-option': { zh: '不检查这些规则（可重复）', en: 'do not check these rules (repeatable)' },
   'cli.severity-option': {
     zh: '只报告此级别及以上的问题：error、warning、notice',
     en: 'report findings of this severity or above: error, warning, notice',

@@ -92,10 +92,7 @@ export const reportMessages = {
   'report.consequences': { zh: '由此引起：{rules}', en: 'It causes: {rules}' },
   'report.rule-count': { zh: '{rule} {count} 项', en: '{rule} ({count})' },
 
-  'report.clean': {
-    zh: '三点一线：没有发现问题。',
-    en: 'Three points in one line: nothing was found.',
-  },
+  'report.clean': { zh: '三点一线：没有发现问题。', en: 'Three points in one line: nothing was found.' },
   'report.conclusion': {
     zh: '共 {error} 项错误、{warning} 项警告、{notice} 项提示，及其引起的 {caused} 项。',
     en: 'Errors {error}, warnings {warning}, notices {notice}, and {caused} that follow from them.',
@@ -123,10 +120,7 @@ export const reportMessages = {
   'report.screen-error': { zh: '{count} 项错误', en: 'errors {count}' },
   'report.screen-warning': { zh: '{count} 项警告', en: 'warnings {count}' },
   'report.screen-notice': { zh: '{count} 项提示', en: 'notices {count}' },
-  'report.screen-caused': {
-    zh: '，及其引起的 {count} 项',
-    en: ', and {count} that follow from them',
-  },
+  'report.screen-caused': { zh: '，及其引起的 {count} 项', en: ', and {count} that follow from them' },
   'report.screen-read': {
     zh: '读取 {files} 个文件、{tables} 张表，共 {total} 行：已读 {read}、跳过 {skipped}、拒读 {refused}',
     en: 'Read: files {files}, tables {tables}, rows {total} (read {read}, skipped {skipped}, refused {refused})',

@@ -70,10 +70,7 @@ export const spotSizeMessages = {
     zh: '{option} 的值“{value}”不对：应为 {low} 以上的整数。',
     en: '{option} cannot be “{value}”: give a whole number from {low} on.',
   },
-  'spot-size.needs': {
-    zh: '方案 {plan} 需要 {option}。',
-    en: 'The plan {plan} needs {option}.',
-  },
+  'spot-size.needs': { zh: '方案 {plan} 需要 {option}。', en: 'The plan {plan} needs {option}.' },
   'spot-size.not-of-plan': {
     zh: '{option} 与方案 {plan} 无关。请去掉它，或换一个 --plan。',
     en: '{option} has no meaning for the plan {plan}. Leave it out, or choose another --plan.',
