@@ -37,11 +37,7 @@ export function assessedPlaces(
   const wholes = areas.filter(({ parts }) => parts.length > 0);
   const above = (community: string) =>
     wholes.filter(({ area }) => communitiesOf(area).includes(community)).map(({ area }) => area);
-  return {
-    areas,
-    communitiesOf,
-    schemesOf: schemeFinder(rules, { communitiesOf, above, population }),
-  };
+  return { areas, communitiesOf, schemesOf: schemeFinder(rules, { communitiesOf, above, population }) };
 }
 
 function communitiesAlone({ line, errorRates }: Pick<AuditResult, 'line' | 'errorRates'>): AreaRow[] {

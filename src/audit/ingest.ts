@@ -47,10 +47,7 @@ export async function ingest(
 /** How much was read. */
 function amountOf({ sources, account }: Gathered): { rows: number; bytes: number } {
   const files = new Map(sources.map(({ file, bytes }) => [file, bytes]));
-  return {
-    rows: sumOf(account.values(), ({ total }) => total),
-    bytes: sumOf(files.values()),
-  };
+  return { rows: sumOf(account.values(), ({ total }) => total), bytes: sumOf(files.values()) };
 }
 
 /** What is loaded, and where to. */

@@ -81,12 +81,7 @@ async function markedIn(
 function decisionOf({ reason = '', until, by }: RawAcceptOptions, today: Date): Accepted {
   const month = String(today.getMonth() + 1).padStart(2, '0');
   const on = `${today.getFullYear()}-${month}-${String(today.getDate()).padStart(2, '0')}`;
-  return {
-    reason,
-    by,
-    on,
-    until: until === undefined ? undefined : date('--until', until),
-  };
+  return { reason, by, on, until: until === undefined ? undefined : date('--until', until) };
 }
 
 /** What to choose from: the report named, else what an audit of the folder finds. */

@@ -73,9 +73,5 @@ export function usageError({ code, message }: CommanderError, lang: Lang, comman
 /** How many arguments were expected and given, where that is what the complaint is about. */
 function counted(message: string): { expected?: string; given?: string; message: string } {
   const [, expected, given] = /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? [];
-  return {
-    expected,
-    given,
-    message: message.replace(/^error: /, ''),
-  };
+  return { expected, given, message: message.replace(/^error: /, '') };
 }
