@@ -20,21 +20,19 @@ export function registerAccept(
   audit: Audit,
   today: () => Date = () => new Date(),
 ): void {
-  const { lang } = context;
   program
-    .command('accept')
-    .description(say(lang, 'accepted.about'))
-    .argument('[findings...]', say(lang, 'accepted.findings'))
-    .option('--reason <text>', say(lang, 'accepted.reason-option'))
-    .option('--until <date>', say(lang, 'accepted.until-option'))
-    .option('--by <name>', say(lang, 'accepted.by-option'))
-    .option('--rule <glob>', say(lang, 'accepted.rule-option'))
-    .option('-c, --community <name>', say(lang, 'accepted.community-option'))
-    .option('--from <result>', say(lang, 'accepted.from-option'))
-    .option('--folder <path>', say(lang, 'accepted.folder-option'), '.')
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('-p, --period <period>', say(lang, 'accepted.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
+    .verb('accept', 'accepted.about')
+    .takes('[findings...]', 'accepted.findings')
+    .with('--reason <text>', 'accepted.reason-option')
+    .with('--until <date>', 'accepted.until-option')
+    .with('--by <name>', 'accepted.by-option')
+    .with('--rule <glob>', 'accepted.rule-option')
+    .with('-c, --community <name>', 'accepted.community-option')
+    .with('--from <result>', 'accepted.from-option')
+    .with('--folder <path>', 'accepted.folder-option', '.')
+    .with('--config <file>', 'cli.config-option')
+    .with('-p, --period <period>', 'accepted.period-option')
+    .with('--as-of <date>', 'cli.as-of-option')
     .action(async (ids: string[], raw: RawAcceptOptions) => {
       const { accept } = await import('../audit/accept.js');
       const { rule, community, folder, config, from } = raw;

@@ -18,22 +18,18 @@ type RawAssessOptions = Texts<'config' | 'history' | 'explain' | 'format' | 'out
 
 /** Adds `plumbline assess RESULT.json`. */
 export function registerAssess(program: Verb, context: CommandContext): void {
-  const { lang } = context;
   program
-    .command('assess')
-    .description(say(lang, 'assess.about'))
-    .argument('<result>', say(lang, 'reports.cli-result'))
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('--history <file>', say(lang, 'assess.history-option'))
-    .option('--record', say(lang, 'assess.record-option'))
-    .option('--replace', say(lang, 'assess.replace-option'))
-    .option('--explain <area>', say(lang, 'assess.explain-option'))
-    .option('-f, --format <format>', say(lang, 'assess.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .action(async (path: string, raw: RawAssessOptions) => {
-      context.finish(await assessResult(path, raw, context));
-    });
+    .verb('assess', 'assess.about')
+    .takes('<result>', 'reports.cli-result')
+    .with('--config <file>', 'cli.config-option')
+    .with('--history <file>', 'assess.history-option')
+    .with('--record', 'assess.record-option')
+    .with('--replace', 'assess.replace-option')
+    .with('--explain <area>', 'assess.explain-option')
+    .with('-f, --format <format>', 'assess.format-option')
+    .with('-o, --out <file>', 'cli.out-option')
+    .with('-q, --quiet', 'cli.quiet-option')
+    .ends((path: string, raw: RawAssessOptions) => assessResult(path, raw, context));
 }
 
 /** Assesses, records where asked to, hands the report over; 3 where the audit was not complete, else 0. */

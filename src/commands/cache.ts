@@ -8,11 +8,10 @@ const MEGABYTE = 1_000_000;
 
 /** Adds `plumbline cache show DIR` and `plumbline cache clear DIR`. */
 export function registerCache(program: Verb, { lang, terminal }: CommandContext): void {
-  const cache = program.command('cache').description(say(lang, 'cache.about'));
+  const cache = program.verb('cache', 'cache.about');
   cache
-    .command('show')
-    .description(say(lang, 'cache.about-show'))
-    .argument('<dir>', say(lang, 'cache.dir'))
+    .verb('show', 'cache.about-show')
+    .takes('<dir>', 'cache.dir')
     .action(async (folder: string) => {
       const { bytes, files, rows, segments, isUsable } = show(folder);
       const size = (bytes / MEGABYTE).toFixed(1);
@@ -20,9 +19,8 @@ export function registerCache(program: Verb, { lang, terminal }: CommandContext)
       await terminal.out(`${say(lang, key, { folder, size, files, rows, segments })}\n`);
     });
   cache
-    .command('clear')
-    .description(say(lang, 'cache.about-clear'))
-    .argument('<dir>', say(lang, 'cache.dir'))
+    .verb('clear', 'cache.about-clear')
+    .takes('<dir>', 'cache.dir')
     .action(async (folder: string) => {
       clear(folder);
       await terminal.out(`${say(lang, 'cache.cleared', { folder })}\n`);

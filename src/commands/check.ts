@@ -29,40 +29,39 @@ export const realAudit: Audit = async (options, listener) =>
 export function registerCheck(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
   program
-    .command('check')
-    .description(say(lang, 'cli.check'))
-    .argument('[paths...]', say(lang, 'cli.check-paths'))
+    .verb('check', 'cli.check')
+    .takes('[paths...]', 'cli.check-paths')
     .optionsGroup(say(lang, 'cli.group-what'))
-    .option('-p, --period <period>', say(lang, 'cli.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
-    .option('-c, --community <name>', say(lang, 'cli.community-option'), collect)
-    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
-    .option('--rule <glob>', say(lang, 'cli.rule-option'), collect)
+    .with('-p, --period <period>', 'cli.period-option')
+    .with('--as-of <date>', 'cli.as-of-option')
+    .with('-c, --community <name>', 'cli.community-option', collect)
+    .with('--point <glob=point>', 'cli.point-option', collect)
+    .with('--rule <glob>', 'cli.rule-option', collect)
     .addOption(exceptOption(lang).argParser(collect))
-    .option('--baseline <file>', say(lang, 'diff.baseline-option'))
-    .option('--from <dir>', say(lang, 'load.from-option'), collect)
-    .option('--previous <dir>', say(lang, 'roster.previous-option'), collect)
-    .option('--severity <severity>', say(lang, 'cli.severity-option'))
-    .option('--config <file>', say(lang, 'cli.config-option'))
+    .with('--baseline <file>', 'diff.baseline-option')
+    .with('--from <dir>', 'load.from-option', collect)
+    .with('--previous <dir>', 'roster.previous-option', collect)
+    .with('--severity <severity>', 'cli.severity-option')
+    .with('--config <file>', 'cli.config-option')
     .optionsGroup(say(lang, 'cli.group-output'))
     .reportOptions()
-    .option('-a, --all', say(lang, 'cli.all-option'))
-    .option('--brief', say(lang, 'cli.brief-option'))
-    .option('--annotate <dir>', say(lang, 'reports.cli-annotate-option'))
-    .option('--split <dir>', say(lang, 'reports.cli-split-option'))
-    .option('--reveal', say(lang, 'cli.reveal-option'))
+    .with('-a, --all', 'cli.all-option')
+    .with('--brief', 'cli.brief-option')
+    .with('--annotate <dir>', 'reports.cli-annotate-option')
+    .with('--split <dir>', 'reports.cli-split-option')
+    .with('--reveal', 'cli.reveal-option')
     .optionsGroup(say(lang, 'cli.group-run'))
-    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .with('--fail-on <severity>', 'cli.fail-on-option')
+    .with('--keep-going', 'cli.keep-going-option')
     .runOptions()
     .engineOptions()
-    .option('--timestamps', say(lang, 'cli.timestamps-option'))
-    .option('--timings', say(lang, 'cli.timings-option'))
-    .option('--cache <dir>', say(lang, 'cache.option'))
+    .with('--timestamps', 'cli.timestamps-option')
+    .with('--timings', 'cli.timings-option')
+    .with('--cache <dir>', 'cache.option')
     .addHelpText('after', `\n${say(lang, 'cli.check-epilogue')}`)
-    .action(async (paths: string[], raw: RawCheckOptions) => {
-      context.finish(await check(parseCheckOptions(paths, raw, lang), context, audit));
-    });
+    .ends((paths: string[], raw: RawCheckOptions) =>
+      check(parseCheckOptions(paths, raw, lang), context, audit),
+    );
 }
 
 /** `--no-rule` takes a glob: it is no negation of `--rule`, which commander would make of it. */

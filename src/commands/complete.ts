@@ -1,4 +1,4 @@
-import { say, UserError } from '../messages/index.js';
+import { UserError } from '../messages/index.js';
 import type { CommandContext } from './context.js';
 import type { Verb } from './verb.js';
 
@@ -6,9 +6,9 @@ const NAME = 'complete';
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** Names `plumbline complete SHELL` in the help; `offerCompletions` is what does it. */
-export function registerComplete(program: Verb, { lang, argv }: CommandContext): void {
+export function registerComplete(program: Verb, { argv }: CommandContext): void {
   if (argv[0] === NAME) return;
-  program.command(NAME).description(say(lang, 'cli.complete')).argument('<shell>', SHELLS.join(' '));
+  program.verb(NAME, 'cli.complete').argument('<shell>', SHELLS.join(' '));
 }
 
 /**

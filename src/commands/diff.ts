@@ -1,5 +1,5 @@
 import type { ChangedFinding, Comparison } from '../diff/comparison.js';
-import { say, UserError } from '../messages/index.js';
+import { UserError } from '../messages/index.js';
 import type { AuditResult } from '../model/result.js';
 import { isAtLeast } from '../model/severity.js';
 import { VERSION } from '../version.js';
@@ -16,21 +16,17 @@ type RawOptions = Lists<'history'> & Texts<'overdue' | 'format' | 'out' | 'failO
 
 /** Adds `plumbline diff OLD.json NEW.json`. */
 export function registerDiff(program: Verb, context: CommandContext): void {
-  const { lang } = context;
   program
-    .command('diff')
-    .description(say(lang, 'diff.about'))
-    .argument('<old>', say(lang, 'diff.old'))
-    .argument('<new>', say(lang, 'diff.new'))
-    .option('--history <file>', say(lang, 'diff.history-option'), collect)
-    .option('--overdue <days>', say(lang, 'diff.overdue-option'))
-    .option('-f, --format <format>', say(lang, 'diff.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('--fail-on <severity>', say(lang, 'diff.fail-on-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .action(async (old: string, now: string, raw: RawOptions) => {
-      context.finish(await diff(old, now, raw, context));
-    });
+    .verb('diff', 'diff.about')
+    .takes('<old>', 'diff.old')
+    .takes('<new>', 'diff.new')
+    .with('--history <file>', 'diff.history-option', collect)
+    .with('--overdue <days>', 'diff.overdue-option')
+    .with('-f, --format <format>', 'diff.format-option')
+    .with('-o, --out <file>', 'cli.out-option')
+    .with('--fail-on <severity>', 'diff.fail-on-option')
+    .with('-q, --quiet', 'cli.quiet-option')
+    .ends((old: string, now: string, raw: RawOptions) => diff(old, now, raw, context));
 }
 
 /** Compares, hands over, and returns 1 where something is new, has come back or is overdue, else 0. */

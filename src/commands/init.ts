@@ -9,10 +9,9 @@ import { writeAtomically } from './write-out.js';
 /** Adds `plumbline init DIR`. */
 export function registerInit(program: Verb, context: CommandContext): void {
   program
-    .command('init')
-    .description(say(context.lang, 'init.about'))
-    .argument('<dir>', say(context.lang, 'init.dir'))
-    .option('-o, --out <file>', say(context.lang, 'init.out-option'))
+    .verb('init', 'init.about')
+    .takes('<dir>', 'init.dir')
+    .with('-o, --out <file>', 'init.out-option')
     .action((dir: string, { out }: { out?: string }) => init(dir, out ?? join(dir, CONFIG_FILE), context));
 }
 

@@ -14,19 +14,17 @@ type RawLoadOptions = Lists<'point'> &
 
 /** Adds `plumbline load PATHS… --to DIR`. */
 export function registerLoad(program: Verb, context: CommandContext): void {
-  const { lang } = context;
   program
-    .command('load')
-    .description(say(lang, 'load.about'))
-    .argument('<paths...>', say(lang, 'load.paths'))
-    .requiredOption('--to <dir>', say(lang, 'load.to-option'))
-    .option('--point <glob=point>', say(lang, 'cli.point-option'), collect)
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .verb('load', 'load.about')
+    .takes('<paths...>', 'load.paths')
+    .requires('--to <dir>', 'load.to-option')
+    .with('--point <glob=point>', 'cli.point-option', collect)
+    .with('--config <file>', 'cli.config-option')
+    .with('--keep-going', 'cli.keep-going-option')
     .runOptions()
-    .action(async (paths: string[], { to, ...raw }: RawLoadOptions) => {
-      const { audit, quiet } = parseCheckOptions(paths, raw, lang);
-      context.finish(await load({ ...audit, to }, quiet, context));
+    .ends((paths: string[], { to, ...raw }: RawLoadOptions) => {
+      const { audit, quiet } = parseCheckOptions(paths, raw, context.lang);
+      return load({ ...audit, to }, quiet, context);
     });
 }
 

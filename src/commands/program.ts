@@ -27,12 +27,12 @@ import { registerYearEnd } from './yearend.js';
 /** Every command, in the groups in which help lists them. */
 export function buildProgram(context: CommandContext, audit: Audit = realAudit): Verb {
   const { lang, terminal } = context;
-  const program = new Verb('plumbline', lang)
+  const program = new Verb('plumbline', context)
     .description(say(lang, 'cli.about'))
     .version(VERSION, '-V, --version', say(lang, 'cli.version-option'))
     .option('--lang <lang>', say(lang, 'cli.lang-option'), (value: string) => choice('--lang', value, LANGS))
-    .option('--no-color', say(lang, 'cli.color-option'))
-    .option('--debug', say(lang, 'cli.debug-option'))
+    .with('--no-color', 'cli.color-option')
+    .with('--debug', 'cli.debug-option')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.out(text),
@@ -65,7 +65,7 @@ export function buildProgram(context: CommandContext, audit: Audit = realAudit):
 
 /** Adds `plumbline spot`, the group of what an inspector does; each verb is a file of its own. */
 function registerSpot(program: Verb, context: CommandContext): void {
-  const group = program.command('spot').description(say(context.lang, 'spot.about'));
+  const group = program.verb('spot', 'spot.about');
   registerSize(group, context);
   registerDraw(group, context);
   registerSheet(group, context);

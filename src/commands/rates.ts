@@ -1,4 +1,4 @@
-import { say, UserError } from '../messages/index.js';
+import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 import { type Audit, exitCode, realAudit } from './check.js';
@@ -11,25 +11,23 @@ import { handOut, screenFor } from './write-out.js';
 
 /** Adds `plumbline rates PATHS…`. */
 export function registerRates(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
-  const { lang } = context;
   program
-    .command('rates')
-    .description(say(lang, 'rates.about'))
-    .argument('<paths...>', say(lang, 'cli.check-paths'))
-    .option('--by <level>', say(lang, 'rates.by-option'))
-    .option('--every <grain>', say(lang, 'rates.every-option'))
-    .option('--indicator <glob>', say(lang, 'rates.indicator-option'), collect)
-    .option('--targets <file>', say(lang, 'rates.targets-option'))
+    .verb('rates', 'rates.about')
+    .takes('<paths...>', 'cli.check-paths')
+    .with('--by <level>', 'rates.by-option')
+    .with('--every <grain>', 'rates.every-option')
+    .with('--indicator <glob>', 'rates.indicator-option', collect)
+    .with('--targets <file>', 'rates.targets-option')
     .ledgerOptions()
-    .option('-f, --format <format>', say(lang, 'rates.format-option'))
-    .option('-o, --out <file>', say(lang, 'cli.out-option'))
-    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .with('-f, --format <format>', 'rates.format-option')
+    .with('-o, --out <file>', 'cli.out-option')
+    .with('--fail-on <severity>', 'cli.fail-on-option')
+    .with('--keep-going', 'cli.keep-going-option')
     .runOptions()
-    .option('--cache <dir>', say(lang, 'cache.option'))
-    .action(async (paths: string[], raw: RawRatesOptions) => {
-      context.finish(await rates(parseRatesOptions(paths, raw, lang), context, audit));
-    });
+    .with('--cache <dir>', 'cache.option')
+    .ends((paths: string[], raw: RawRatesOptions) =>
+      rates(parseRatesOptions(paths, raw, context.lang), context, audit),
+    );
 }
 
 /** Recomputes, hands over the table, and returns the exit code: that of the findings about figures. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { say, UserError } from '../messages/index.js';
+import { UserError } from '../messages/index.js';
 import { exitCode } from './check.js';
 import { FAIL_ON, type FailOn } from './check-options.js';
 import { choice, collect } from './choice.js';
@@ -14,20 +14,16 @@ type RawOptions = RawReports & Texts<'config' | 'failOn' | 'split'> & Lists<'sou
 
 /** Adds `plumbline report RESULT.json`. */
 export function registerReport(program: Verb, context: CommandContext): void {
-  const { lang } = context;
   program
-    .command('report')
-    .description(say(lang, 'reports.cli-report'))
-    .argument('<result>', say(lang, 'reports.cli-result'))
+    .verb('report', 'reports.cli-report')
+    .takes('<result>', 'reports.cli-result')
     .reportOptions()
-    .option('--sources <path>', say(lang, 'reports.cli-sources-option'), collect)
-    .option('--split <dir>', say(lang, 'reports.cli-split-option'))
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
-    .option('-q, --quiet', say(lang, 'cli.quiet-option'))
-    .action(async (path: string, raw: RawOptions) => {
-      context.finish(await report(path, raw, context));
-    });
+    .with('--sources <path>', 'reports.cli-sources-option', collect)
+    .with('--split <dir>', 'reports.cli-split-option')
+    .with('--config <file>', 'cli.config-option')
+    .with('--fail-on <severity>', 'cli.fail-on-option')
+    .with('-q, --quiet', 'cli.quiet-option')
+    .ends((path: string, raw: RawOptions) => report(path, raw, context));
 }
 
 /** Renders a result again, and returns the exit code that its run had. */

@@ -12,12 +12,11 @@ type RawRulesOptions = Lists<'rule'> & Texts<'severity' | 'config'> & { format: 
 export function registerRules(program: Verb, context: CommandContext): void {
   const { lang, terminal } = context;
   program
-    .command('rules')
-    .description(say(lang, 'catalogue.rules-about'))
-    .option('--rule <glob>', say(lang, 'catalogue.rule-option'), collect)
-    .option('--severity <severity>', say(lang, 'catalogue.severity-option'))
-    .option('-f, --format <format>', say(lang, 'catalogue.format-option'), 'table')
-    .option('--config <file>', say(lang, 'cli.config-option'))
+    .verb('rules', 'catalogue.rules-about')
+    .with('--rule <glob>', 'catalogue.rule-option', collect)
+    .with('--severity <severity>', 'catalogue.severity-option')
+    .with('-f, --format <format>', 'catalogue.format-option', 'table')
+    .with('--config <file>', 'cli.config-option')
     .action(async ({ rule = [], severity, format, config }: RawRulesOptions) => {
       const form = choice('--format', format, ['table', 'json'] as const);
       const level = severity === undefined ? undefined : choice('--severity', severity, SEVERITIES);
@@ -26,10 +25,9 @@ export function registerRules(program: Verb, context: CommandContext): void {
       await terminal.out(form === 'json' ? asJson(rules) : asTable(rules, context));
     });
   program
-    .command('explain')
-    .description(say(lang, 'catalogue.explain-about'))
-    .argument('<rule>', say(lang, 'catalogue.explain-rule'))
-    .option('--config <file>', say(lang, 'cli.config-option'))
+    .verb('explain', 'catalogue.explain-about')
+    .takes('<rule>', 'catalogue.explain-rule')
+    .with('--config <file>', 'cli.config-option')
     .action(async (name: string, { config }: { config?: string }) => {
       const { explainRule } = await import('../audit/catalogue.js');
       await terminal.out(await explainRule(name, config, lang));

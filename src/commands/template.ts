@@ -13,12 +13,10 @@ import type { Verb } from './verb.js';
 
 /** Adds `plumbline template [REGISTER…] --out DIR`. */
 export function registerTemplate(program: Verb, context: CommandContext): void {
-  const { lang } = context;
   program
-    .command('template')
-    .description(say(lang, 'template.about'))
-    .argument('[registers...]', say(lang, 'template.registers'))
-    .requiredOption('-o, --out <dir>', say(lang, 'template.out-option'))
+    .verb('template', 'template.about')
+    .takes('[registers...]', 'template.registers')
+    .requires('-o, --out <dir>', 'template.out-option')
     .action((names: string[], { out }: { out: string }) => writeTemplates(names, out, context));
 }
 

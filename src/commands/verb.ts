@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { say } from '../messages/index.js';
-import type { Lang } from '../model/language.js';
+import { type MessageKey, say } from '../messages/index.js';
 import { collect } from './choice.js';
+import type { CommandContext } from './context.js';
 
 /** What commander hands over of options that take a value once. */
 export type Texts<Name extends string> = Partial<Record<Name, string>>;
@@ -9,46 +9,77 @@ export type Texts<Name extends string> = Partial<Record<Name, string>>;
 export type Lists<Name extends string> = Partial<Record<Name, string[]>>;
 export type Flags<Name extends string> = Partial<Record<Name, boolean>>;
 
-/** A command of this program. Options that several commands share are groups, so that they are written and explained alike. */
+/**
+ * A command of this program; it and all that it takes are explained by sentences, named by their keys. Options that several
+ * commands share are groups, so that they are written and explained alike.
+ */
 export class Verb extends Command {
   constructor(
     name: string | undefined,
-    private readonly lang: Lang,
+    private readonly context: Pick<CommandContext, 'lang' | 'finish'>,
   ) {
     super(name);
   }
 
   override createCommand(name?: string): Verb {
-    return new Verb(name, this.lang);
+    return new Verb(name, this.context);
+  }
+
+  private say(key: MessageKey): string {
+    return say(this.context.lang, key);
+  }
+
+  /** Adds a command to this one. */
+  verb(name: string, about: MessageKey): Verb {
+    return this.command(name).description(this.say(about));
+  }
+
+  takes(argument: string, about: MessageKey): this {
+    return this.argument(argument, this.say(about));
+  }
+
+  /** An option; `more` is what holds without it, or `collect` where it may be given several times. */
+  with(flags: string, about: MessageKey, more?: string | typeof collect): this {
+    return this.option(flags, this.say(about), more as string);
+  }
+
+  /** An option that must be given. */
+  requires(flags: string, about: MessageKey): this {
+    return this.requiredOption(flags, this.say(about));
+  }
+
+  /** What the command does, and that its run ends with the exit code that this comes to. */
+  ends<Words extends unknown[]>(work: (...words: Words) => Promise<number>): this {
+    return this.action(async (...words) => this.context.finish(await work(...(words as Words))));
   }
 
   /** Of when the ledgers are, and how they are taken. */
   ledgerOptions(): this {
-    return this.option('-p, --period <period>', say(this.lang, 'cli.period-option'))
-      .option('--as-of <date>', say(this.lang, 'cli.as-of-option'))
-      .option('--point <glob=point>', say(this.lang, 'cli.point-option'), collect)
-      .option('--config <file>', say(this.lang, 'cli.config-option'));
+    return this.with('-p, --period <period>', 'cli.period-option')
+      .with('--as-of <date>', 'cli.as-of-option')
+      .with('--point <glob=point>', 'cli.point-option', collect)
+      .with('--config <file>', 'cli.config-option');
   }
 
   /** In which formats a result is reported, and where to. */
   reportOptions(): this {
-    return this.option('-f, --format <format>', say(this.lang, 'cli.format-option'))
-      .option('-o, --out <file>', say(this.lang, 'cli.out-option'))
-      .option('-r, --report <file>', say(this.lang, 'reports.cli-report-option'), collect);
+    return this.with('-f, --format <format>', 'cli.format-option')
+      .with('-o, --out <file>', 'cli.out-option')
+      .with('-r, --report <file>', 'reports.cli-report-option', collect);
   }
 
   /** What a run says of itself, and what it may use. */
   runOptions(): this {
-    return this.option('-q, --quiet', say(this.lang, 'cli.quiet-option'))
-      .option('--memory <size>', say(this.lang, 'cli.memory-option'))
-      .option('--threads <n>', say(this.lang, 'cli.threads-option'));
+    return this.with('-q, --quiet', 'cli.quiet-option')
+      .with('--memory <size>', 'cli.memory-option')
+      .with('--threads <n>', 'cli.threads-option');
   }
 
   /** Where the tables are. */
   engineOptions(): this {
-    return this.option('--engine <engine>', say(this.lang, 'spark.engine-option')).option(
+    return this.with('--engine <engine>', 'spark.engine-option').with(
       '--remote <address>',
-      say(this.lang, 'spark.remote-option'),
+      'spark.remote-option',
     );
   }
 }

@@ -26,25 +26,24 @@ const WORK = '.plumbline-work';
 export function registerYearEnd(program: Verb, context: CommandContext, audit: Audit = realAudit): void {
   const { lang } = context;
   program
-    .command('yearend')
-    .description(say(lang, 'yearend.about'))
-    .argument('<config-or-dir>', say(lang, 'yearend.where'))
-    .option('-o, --out <dir>', say(lang, 'yearend.out-option'))
-    .option('-p, --period <period>', say(lang, 'cli.period-option'))
-    .option('--as-of <date>', say(lang, 'cli.as-of-option'))
-    .option('--threshold <rate=percent>', say(lang, 'yearend.threshold-option'), collect)
-    .option('--fail-on <severity>', say(lang, 'yearend.fail-on-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('--cache <dir>', say(lang, 'cache.option'))
-    .option('--log <format>', say(lang, 'yearend.log-option'))
-    .option('--timestamps', say(lang, 'yearend.timestamps-option'))
-    .option('--timings', say(lang, 'cli.timings-option'))
+    .verb('yearend', 'yearend.about')
+    .takes('<config-or-dir>', 'yearend.where')
+    .with('-o, --out <dir>', 'yearend.out-option')
+    .with('-p, --period <period>', 'cli.period-option')
+    .with('--as-of <date>', 'cli.as-of-option')
+    .with('--threshold <rate=percent>', 'yearend.threshold-option', collect)
+    .with('--fail-on <severity>', 'yearend.fail-on-option')
+    .with('--keep-going', 'cli.keep-going-option')
+    .with('--cache <dir>', 'cache.option')
+    .with('--log <format>', 'yearend.log-option')
+    .with('--timestamps', 'yearend.timestamps-option')
+    .with('--timings', 'cli.timings-option')
     .runOptions()
     .engineOptions()
     .addHelpText('after', `\n${say(lang, 'yearend.epilogue')}`)
-    .action(async (where: string, raw: RawYearEndOptions) => {
-      context.finish(await run(parseYearEndOptions(where, raw, lang), context, audit));
-    });
+    .ends((where: string, raw: RawYearEndOptions) =>
+      run(parseYearEndOptions(where, raw, lang), context, audit),
+    );
 }
 
 /** Runs with a log; with one for programs, what ends a run is a line of it as well. */

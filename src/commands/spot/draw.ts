@@ -9,40 +9,36 @@ import { type DrawCommand, parseDrawOptions, type RawDrawOptions } from './draw-
 
 /** Adds `plumbline spot draw PATHS…`. */
 export function registerDraw(group: Verb, context: CommandContext): void {
-  const { lang } = context;
   group
-    .command('draw')
-    .description(say(lang, 'spot-draw.about'))
-    .argument('<paths...>', say(lang, 'cli.check-paths'))
-    .option('--seed <text>', say(lang, 'spot-draw.seed-option'))
-    .option('--areas <n>', say(lang, 'spot-draw.areas-option'))
-    .option('--area-unit <unit>', say(lang, 'spot-draw.unit-option'))
-    .option('--households <n>', say(lang, 'spot-draw.households-option'))
-    .option('--records <n>', say(lang, 'spot-draw.records-option'))
-    .option('--register <name>', say(lang, 'spot-draw.register-option'))
-    .option('--point <name>', say(lang, 'spot-draw.point-option'))
-    .option('-p, --period <period>', say(lang, 'spot-draw.period-option'))
-    .option('--reserves <n>', say(lang, 'spot-draw.reserves-option'))
-    .option('--reserve-areas <n>', say(lang, 'spot-draw.reserve-areas-option'))
-    .option('--stratify <by>', say(lang, 'spot-draw.stratify-option'))
-    .option('--allocation <how>', say(lang, 'spot-draw.allocation-option'))
-    .option('--equal', say(lang, 'spot-draw.equal-option'))
-    .option('--pps', say(lang, 'spot-draw.pps-option'))
-    .option('--history <file>', say(lang, 'spot-draw.history-option'))
-    .option('--rounds <k>', say(lang, 'spot-draw.rounds-option'))
-    .option('--round <label>', say(lang, 'spot-draw.round-option'))
-    .option('--verify <draw>', say(lang, 'spot-draw.verify-option'))
-    .option('--extend <draw>', say(lang, 'spot-draw.extend-option'))
-    .option('-o, --out <file>', say(lang, 'spot-draw.out-option'))
-    .option('-f, --format <format>', say(lang, 'spot-draw.format-option'))
-    .option('--config <file>', say(lang, 'cli.config-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .verb('draw', 'spot-draw.about')
+    .takes('<paths...>', 'cli.check-paths')
+    .with('--seed <text>', 'spot-draw.seed-option')
+    .with('--areas <n>', 'spot-draw.areas-option')
+    .with('--area-unit <unit>', 'spot-draw.unit-option')
+    .with('--households <n>', 'spot-draw.households-option')
+    .with('--records <n>', 'spot-draw.records-option')
+    .with('--register <name>', 'spot-draw.register-option')
+    .with('--point <name>', 'spot-draw.point-option')
+    .with('-p, --period <period>', 'spot-draw.period-option')
+    .with('--reserves <n>', 'spot-draw.reserves-option')
+    .with('--reserve-areas <n>', 'spot-draw.reserve-areas-option')
+    .with('--stratify <by>', 'spot-draw.stratify-option')
+    .with('--allocation <how>', 'spot-draw.allocation-option')
+    .with('--equal', 'spot-draw.equal-option')
+    .with('--pps', 'spot-draw.pps-option')
+    .with('--history <file>', 'spot-draw.history-option')
+    .with('--rounds <k>', 'spot-draw.rounds-option')
+    .with('--round <label>', 'spot-draw.round-option')
+    .with('--verify <draw>', 'spot-draw.verify-option')
+    .with('--extend <draw>', 'spot-draw.extend-option')
+    .with('-o, --out <file>', 'spot-draw.out-option')
+    .with('-f, --format <format>', 'spot-draw.format-option')
+    .with('--config <file>', 'cli.config-option')
+    .with('--keep-going', 'cli.keep-going-option')
     .runOptions()
-    .action(async (paths: string[], raw: RawDrawOptions) => {
-      const command = parseDrawOptions(paths, raw, lang);
-      context.finish(
-        command.verb === 'verify' ? await verify(command, context) : await draw(command, context),
-      );
+    .ends((paths: string[], raw: RawDrawOptions) => {
+      const command = parseDrawOptions(paths, raw, context.lang);
+      return command.verb === 'verify' ? verify(command, context) : draw(command, context);
     });
 }
 

@@ -1,4 +1,4 @@
-import { say, UserError } from '../../messages/index.js';
+import { UserError } from '../../messages/index.js';
 import type { ScoreOptions } from '../../spot/score/score.js';
 import { exitCode } from '../check.js';
 import { FAIL_ON, type FailOn, parseCheckOptions, type RawCheckOptions } from '../check-options.js';
@@ -13,24 +13,20 @@ type RawOptions = RawCheckOptions & Lists<'sheets'> & Texts<'target' | 'confiden
 
 /** Adds `plumbline spot score DRAW.json --sheets DIR PATHS…`. */
 export function registerScore(group: Verb, context: CommandContext): void {
-  const { lang } = context;
   group
-    .command('score')
-    .description(say(lang, 'spot-score.about'))
-    .argument('<draw>', say(lang, 'spot-sheet.draw'))
-    .argument('<paths...>', say(lang, 'cli.check-paths'))
-    .option('--sheets <path>', say(lang, 'spot-score.sheets-option'), collect)
-    .option('--target <percent>', say(lang, 'spot-score.target-option'))
-    .option('--confidence <percent>', say(lang, 'spot-score.confidence-option'))
+    .verb('score', 'spot-score.about')
+    .takes('<draw>', 'spot-sheet.draw')
+    .takes('<paths...>', 'cli.check-paths')
+    .with('--sheets <path>', 'spot-score.sheets-option', collect)
+    .with('--target <percent>', 'spot-score.target-option')
+    .with('--confidence <percent>', 'spot-score.confidence-option')
     .ledgerOptions()
     .reportOptions()
-    .option('--fail-on <severity>', say(lang, 'cli.fail-on-option'))
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
-    .option('--reveal', say(lang, 'cli.reveal-option'))
+    .with('--fail-on <severity>', 'cli.fail-on-option')
+    .with('--keep-going', 'cli.keep-going-option')
+    .with('--reveal', 'cli.reveal-option')
     .runOptions()
-    .action(async (draw: string, paths: string[], raw: RawOptions) => {
-      context.finish(await score(draw, paths, raw, context));
-    });
+    .ends((draw: string, paths: string[], raw: RawOptions) => score(draw, paths, raw, context));
 }
 
 /** Scores, hands over the reports, and returns the exit code. */

@@ -20,16 +20,14 @@ type RawOptions = Texts<'period' | 'asOf' | 'config' | 'memory' | 'threads'> &
 
 /** Adds `plumbline spot sheet DRAW.json PATHS…`. */
 export function registerSheet(group: Verb, context: CommandContext): void {
-  const { lang } = context;
   group
-    .command('sheet')
-    .description(say(lang, 'spot-sheet.about'))
-    .argument('<draw>', say(lang, 'spot-sheet.draw'))
-    .argument('<paths...>', say(lang, 'cli.check-paths'))
-    .requiredOption('-o, --out <dir>', say(lang, 'spot-sheet.out-option'))
-    .option('--reveal', say(lang, 'spot-sheet.reveal-option'))
+    .verb('sheet', 'spot-sheet.about')
+    .takes('<draw>', 'spot-sheet.draw')
+    .takes('<paths...>', 'cli.check-paths')
+    .requires('-o, --out <dir>', 'spot-sheet.out-option')
+    .with('--reveal', 'spot-sheet.reveal-option')
     .ledgerOptions()
-    .option('--keep-going', say(lang, 'cli.keep-going-option'))
+    .with('--keep-going', 'cli.keep-going-option')
     .runOptions()
     .action((draw: string, paths: string[], raw: RawOptions) => writeSheets(draw, paths, raw, context));
 }

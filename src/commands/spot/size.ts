@@ -1,29 +1,28 @@
-import { say, UserError } from '../../messages/index.js';
+import { UserError } from '../../messages/index.js';
 import type { CommandContext } from '../context.js';
 import type { Verb } from '../verb.js';
 import { parseSizeOptions, type RawSizeOptions } from './size-options.js';
 
 /** Adds `plumbline spot size`. */
 export function registerSize(group: Verb, context: CommandContext): void {
-  const { lang, terminal } = context;
+  const { terminal } = context;
   group
-    .command('size')
-    .description(say(lang, 'spot-size.about'))
-    .option('--plan <plan>', say(lang, 'spot-size.plan-option'))
-    .option('--population <n>', say(lang, 'spot-size.population-option'))
-    .option('--tolerable-error <p>', say(lang, 'spot-size.error-option'))
-    .option('--confidence <p>', say(lang, 'spot-size.confidence-option'))
-    .option('--expected-rate <p>', say(lang, 'spot-size.rate-option'))
-    .option('--convention <name>', say(lang, 'spot-size.convention-option'))
-    .option('--target <p>', say(lang, 'spot-size.target-option'))
-    .option('--lower <p>', say(lang, 'spot-size.lower-option'))
-    .option('--sample <n>', say(lang, 'spot-size.sample-option'))
-    .option('--alpha <p>', say(lang, 'spot-size.alpha-option'))
-    .option('--beta <p>', say(lang, 'spot-size.beta-option'))
-    .option('--aql <percent>', say(lang, 'spot-size.aql-option'))
-    .option('--level <level>', say(lang, 'spot-size.level-option'))
-    .option('--inspection <kind>', say(lang, 'spot-size.inspection-option'))
-    .option('-f, --format <format>', say(lang, 'spot-size.format-option'))
+    .verb('size', 'spot-size.about')
+    .with('--plan <plan>', 'spot-size.plan-option')
+    .with('--population <n>', 'spot-size.population-option')
+    .with('--tolerable-error <p>', 'spot-size.error-option')
+    .with('--confidence <p>', 'spot-size.confidence-option')
+    .with('--expected-rate <p>', 'spot-size.rate-option')
+    .with('--convention <name>', 'spot-size.convention-option')
+    .with('--target <p>', 'spot-size.target-option')
+    .with('--lower <p>', 'spot-size.lower-option')
+    .with('--sample <n>', 'spot-size.sample-option')
+    .with('--alpha <p>', 'spot-size.alpha-option')
+    .with('--beta <p>', 'spot-size.beta-option')
+    .with('--aql <percent>', 'spot-size.aql-option')
+    .with('--level <level>', 'spot-size.level-option')
+    .with('--inspection <kind>', 'spot-size.inspection-option')
+    .with('-f, --format <format>', 'spot-size.format-option')
     .action(async (raw: RawSizeOptions) => {
       const { question, format } = parseSizeOptions(raw);
       const { answer } = await import('../../spot/size/size.js');
