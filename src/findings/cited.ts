@@ -95,7 +95,7 @@ function neededOf({ register, columns }: Wanted): Column[] {
 async function fetchCited(store: Store, wanted: ReadonlyMap<string, Wanted>) {
   if (wanted.size === 0) return { rows: [], unusual: [] };
   const records = [...wanted.values()].flatMap((want) => [...want.records].map((record) => [record]));
-  await putRows(store, 'cited', [['record', 'BIGINT']], records);
+  await putRows(store, 'cited', { record: 'BIGINT' }, records);
   const [rows, unusual] = await Promise.all([
     store.all(rowsOf(wanted)),
     store.all('SELECT w.record, w."column", w.raw FROM writings AS w JOIN cited AS c ON c.record = w.record'),

@@ -7,22 +7,21 @@ import { sumOf } from '../statistics/sum.js';
 import { twoLists } from '../statistics/two-lists.js';
 import { putRows } from '../store/steps.js';
 import type { Store } from '../store/store.js';
-import type { SqlColumn } from '../store/tables.js';
 import { quote } from '../store/vocabulary.js';
 
 /** Table `estimates`: how many events no list holds, by kind and by where the lists come from (`basis`). */
-const ESTIMATE_COLUMNS: readonly SqlColumn[] = [
-  ['event_kind', 'VARCHAR'],
-  ['basis', 'VARCHAR'],
-  ['list_points', 'VARCHAR'],
-  ['matched', 'INTEGER'],
-  ['seen', 'INTEGER'],
-  ['estimated', 'DOUBLE'],
-  ['missed', 'INTEGER'],
-  ['low', 'DOUBLE'],
-  ['high', 'DOUBLE'],
-  ['models', 'VARCHAR'],
-];
+const ESTIMATE_COLUMNS = {
+  event_kind: 'VARCHAR',
+  basis: 'VARCHAR',
+  list_points: 'VARCHAR',
+  matched: 'INTEGER',
+  seen: 'INTEGER',
+  estimated: 'DOUBLE',
+  missed: 'INTEGER',
+  low: 'DOUBLE',
+  high: 'DOUBLE',
+  models: 'VARCHAR',
+} as const;
 
 /** How many events of a kind exactly the points of `mask` claim: bit i stands for the i-th point of the configuration. */
 interface Claimed {

@@ -6,10 +6,7 @@ import type { Store } from '../store/store.js';
 import type { Areas } from './areas.js';
 import { agreementRate, type PointCounts, pointRates, summed } from './error-rates.js';
 
-const BROKEN = [
-  ['event', 'BIGINT'],
-  ['rule', 'VARCHAR'],
-] as const;
+const BROKEN = { event: 'BIGINT', rule: 'VARCHAR' } as const;
 
 /**
  * The three-points table and the error percentages by kind, community and point (docs/domain.md#figures). An event is in

@@ -40,19 +40,19 @@ const EVIDENCE = [
 ] as const;
 
 /** Table `figure_faults`: one row per (finding, ordinal, record), which each rule of the family reads. */
-export const FAULT_COLUMNS: readonly SqlColumn[] = [
-  ['rule', 'VARCHAR'],
-  ['finding', 'VARCHAR'],
-  ['ordinal', 'INTEGER'],
-  ['record', 'BIGINT'],
-  ['columns', 'VARCHAR'],
-  ['cause', 'VARCHAR'],
-  ['covers', 'VARCHAR'],
-  ['community', 'VARCHAR'],
-  ['severity', 'VARCHAR'],
-  ['period', 'VARCHAR'],
-  ...EVIDENCE.map((name): SqlColumn => [name, 'VARCHAR']),
-];
+export const FAULT_COLUMNS: Readonly<Record<string, SqlColumn[1]>> = {
+  rule: 'VARCHAR',
+  finding: 'VARCHAR',
+  ordinal: 'INTEGER',
+  record: 'BIGINT',
+  columns: 'VARCHAR',
+  cause: 'VARCHAR',
+  covers: 'VARCHAR',
+  community: 'VARCHAR',
+  severity: 'VARCHAR',
+  period: 'VARCHAR',
+  ...Object.fromEntries(EVIDENCE.map((name) => [name, 'VARCHAR' as const])),
+};
 
 type Row = (string | number | null)[];
 

@@ -159,10 +159,11 @@ export function planText(runs: readonly StepRun[]): string {
 export async function putRows(
   store: Store,
   table: string,
-  columns: readonly SqlColumn[],
+  columns: Readonly<Record<string, SqlColumn[1]>>,
   rows: readonly SqlValue[][],
 ): Promise<number> {
-  await store.create(table, columns);
-  if (rows.length > 0) await store.append(table, columns, rows);
+  const declared = Object.entries(columns);
+  await store.create(table, declared);
+  if (rows.length > 0) await store.append(table, declared, rows);
   return rows.length;
 }

@@ -29,7 +29,7 @@ export async function emptyTables(): Promise<Store> {
   await put(store, 'run', [{ as_of: '2023-12-31', period_from: '2023-01-01', period_to: '2023-12-31' }]);
   await setCopiesAside(store);
   await match(store, { from: '2023-01-01', to: '2023-12-31' });
-  await store.create('figure_faults', FAULT_COLUMNS);
+  await store.create('figure_faults', Object.entries(FAULT_COLUMNS));
   const reported = await readFigures(store, DEFAULT_CONFIG);
   const period = { from: '2023-01-01', to: '2023-12-31', asOf: '2023-12-31' };
   await measurePatterns(store, period, { reported, handedIn: await readHandedIn(store) });

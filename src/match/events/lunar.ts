@@ -5,10 +5,7 @@ const DAY = 86_400_000;
 /** Days before the period that dates of its events may still be mistaken for. */
 const MARGIN = 430;
 
-const COLUMNS = [
-  ['day', 'VARCHAR'],
-  ['lunar_day', 'VARCHAR'],
-] as const;
+const COLUMNS = { day: 'VARCHAR', lunar_day: 'VARCHAR' } as const;
 
 /**
  * Table `lunar(day, lunar_day)`: for the days around a period, the day of the Chinese calendar as MM-DD; clerks

@@ -28,11 +28,7 @@ export function candidatesOf(makes: string, tables: readonly string[]): Step {
     run: async (store) => {
       const invalid = await store.all<{ id: string }>(`${ids.join(' UNION ')} ORDER BY id`);
       const pairs = invalid.flatMap(({ id }) => idCandidates(id).map((candidate) => [id, candidate]));
-      const columns = [
-        ['id', 'VARCHAR'],
-        ['candidate', 'VARCHAR'],
-      ] as const;
-      return putRows(store, makes, columns, pairs);
+      return putRows(store, makes, { id: 'VARCHAR', candidate: 'VARCHAR' }, pairs);
     },
   };
 }
@@ -44,11 +40,8 @@ export function componentsOf(makes: string, pairs: string): Step {
     needs: [pairs],
     run: async (store) => {
       const edges = await store.all<{ a: string; b: string }>(`SELECT a, b FROM ${pairs} ORDER BY a, b`);
-      const columns = [
-        ['node', 'VARCHAR'],
-        ['root', 'VARCHAR'],
-      ] as const;
-      return putRows(store, makes, columns, [...components(edges.map(({ a, b }) => [a, b]))]);
+      const rows = [...components(edges.map(({ a, b }) => [a, b]))];
+      return putRows(store, makes, { node: 'VARCHAR', root: 'VARCHAR' }, rows);
     },
   };
 }

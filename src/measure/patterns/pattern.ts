@@ -47,10 +47,7 @@ const COLUMNS = {
 } as const satisfies Record<keyof Pattern, SqlColumn[1]>;
 
 /** The columns of table `patterns`: those of `Pattern`, and `p_value`, the probability as people read it. */
-export const PATTERN_COLUMNS: readonly SqlColumn[] = [
-  ...Object.entries(COLUMNS).map(([name, type]): SqlColumn => [name, type]),
-  ['p_value', 'VARCHAR'],
-];
+export const PATTERN_COLUMNS = { ...COLUMNS, p_value: 'VARCHAR' } as const;
 
 /** A pattern as a row of the table. */
 export function patternRow(pattern: Pattern): (string | number | null)[] {

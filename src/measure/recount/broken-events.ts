@@ -35,10 +35,7 @@ interface Place {
   month: string;
 }
 
-const PLACES = [
-  ['kind', 'VARCHAR'],
-  ['community', 'VARCHAR'],
-] as const;
+const PLACES = { kind: 'VARCHAR', community: 'VARCHAR' } as const;
 
 /**
  * The events that wholly explain a difference, as many as it takes or none: those of its kind and place about which the

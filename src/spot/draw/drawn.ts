@@ -28,12 +28,7 @@ export async function dropDrawn(store: Store): Promise<void> {
 
 /** `drawn_units(area, place, community, unit)`: area and unit by their positions in the draw. */
 async function defineUnits(store: Store, { areas }: Draw): Promise<void> {
-  const columns = [
-    ['area', 'INTEGER'],
-    ['place', 'INTEGER'],
-    ['community', 'VARCHAR'],
-    ['unit', 'VARCHAR'],
-  ] as const;
+  const columns = { area: 'INTEGER', place: 'INTEGER', community: 'VARCHAR', unit: 'VARCHAR' } as const;
   const rows = areas.flatMap(({ community, units }, area) =>
     units.map(({ unit }, place) => [area, place, community, unit]),
   );

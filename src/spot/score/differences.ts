@@ -6,23 +6,9 @@ import { compareItems } from './judge.js';
 import { isAnswer, isPresent } from './sample.js';
 import type { FieldVisit } from './visits.js';
 
-const REFUTED = [
-  ['visit', 'INTEGER'],
-  ['record', 'BIGINT'],
-  ['place', 'INTEGER'],
-] as const;
-const ITEMS = [
-  ['visit', 'INTEGER'],
-  ['record', 'BIGINT'],
-  ['column_name', 'VARCHAR'],
-  ['place', 'INTEGER'],
-] as const;
-const OMITTED = [
-  ['visit', 'INTEGER'],
-  ['record', 'BIGINT'],
-  ['point', 'VARCHAR'],
-  ['community', 'VARCHAR'],
-] as const;
+const REFUTED = { visit: 'INTEGER', record: 'BIGINT', place: 'INTEGER' } as const;
+const ITEMS = { visit: 'INTEGER', record: 'BIGINT', column_name: 'VARCHAR', place: 'INTEGER' } as const;
+const OMITTED = { visit: 'INTEGER', record: 'BIGINT', point: 'VARCHAR', community: 'VARCHAR' } as const;
 
 /** Leaves what the rules of `rules/field` read: records that the door refuted, cells that differ from it, cards that lack somebody. */
 export async function defineDifferences(

@@ -8,10 +8,7 @@ export interface FieldRecord {
   record: number;
 }
 
-const FIELD_COLUMNS = [
-  ['visit', 'INTEGER'],
-  ['record', 'BIGINT'],
-] as const;
+const FIELD_COLUMNS = { visit: 'INTEGER', record: 'BIGINT' } as const;
 
 /**
  * `field_records(visit, record)` and `seen(visit, record, role, kind)`: what the ledgers hold about everybody who was

@@ -5,12 +5,7 @@ import type { FieldVisit } from './visits.js';
 /** Which event a record speaks of: a listed child's birth, or else the enrolment of a woman. */
 type LinkKind = 'birth' | 'enrolment';
 
-const COLUMNS = [
-  ['visit', 'INTEGER'],
-  ['record', 'BIGINT'],
-  ['role', 'VARCHAR'],
-  ['kind', 'VARCHAR'],
-] as const;
+const COLUMNS = { visit: 'INTEGER', record: 'BIGINT', role: 'VARCHAR', kind: 'VARCHAR' } as const;
 
 /** `listed(visit, record, role, kind)`: the records of everybody who was to be seen; visits are numbered by place. */
 export async function defineListed(store: Store, visits: readonly FieldVisit[]): Promise<void> {

@@ -46,10 +46,9 @@ const LOOKS_OF_FAMILIES: Readonly<Record<string, BriefLook>> = {
  * @returns by `homeKey` of a row
  */
 export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promise<Map<string, Home>> {
-  const columns = [['community', 'VARCHAR']] as const;
   const communities = [...new Set(areas.map(({ community }) => community))];
   const rowsOfAreas = communities.map((community) => [community]);
-  await putRows(store, 'brief_areas', columns, rowsOfAreas);
+  await putRows(store, 'brief_areas', { community: 'VARCHAR' }, rowsOfAreas);
   const rows = await store.all<Home & { path: string; sheet: string | null; row: number }>(
     `WITH homes AS (
        SELECT n.person, MIN(h.household_no) AS household, MIN(h.building) AS building FROM households h
