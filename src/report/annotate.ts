@@ -43,21 +43,15 @@ function copyName(printed: string): string {
   return /\.xlsx$/i.test(printed) ? printed : `${printed}.xlsx`;
 }
 
-async function copyOf(
-  file: string,
-  { path: printed, sha256, encoding }: InputReport,
-  marks: readonly CellMark[],
-) {
+async function copyOf(file: string, input: InputReport, marks: readonly CellMark[]): Promise<Uint8Array> {
+  const { path: printed, sha256, encoding } = input;
   const bytes = await readFile(file);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new UserError('reports.source-changed', { path: printed });
   }
   if (encoding === undefined) return annotateWorkbook(bytes, marks, verbatim);
-  const name = path
-    .basename(printed, path.extname(printed))
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, 31);
-  return annotateTable(name, await tableOf(file, encoding), marks, verbatim);
+  const name = path.basename(printed, path.extname(printed)).replace(/[[\]:*?/\\']/g, ' ');
+  return annotateTable(name.slice(0, 31), await tableOf(file, encoding), marks, verbatim);
 }
 
 /** Line breaks within cells stay, since this is a copy. */

@@ -14,10 +14,7 @@ import { type FindingRow, findingRows, maskingOf } from './rows.js';
  * The report as JUnit XML: a suite for each rule, a case for each finding. Findings below the severity that fails the
  * run are cases that pass and say what was found; those that follow from others are skipped, and name their cause.
  */
-export function* renderJunit(
-  result: AuditResult,
-  { failOn }: Pick<RenderOptions, 'failOn'>,
-): Iterable<string> {
+export function* renderJunit(result: AuditResult, { failOn }: RenderOptions): Iterable<string> {
   const least = SEVERITIES.find((severity) => severity === failOn) ?? 'error';
   const faults = new Set(faultsOf(result.findings).roots.map(({ id }) => id));
   const fails = ({ id, severity }: Finding) =>

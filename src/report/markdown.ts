@@ -1,7 +1,8 @@
 import { gathered } from '../keys/order.js';
 import { say } from '../messages/index.js';
+import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
-import { SEVERITIES } from '../model/severity.js';
+import { SEVERITIES, type Severity } from '../model/severity.js';
 import { labelsOf } from './labels.js';
 import { claimsOf, pointsOf } from './line-cells.js';
 import { rosterSentences, rosterTable } from './rosters.js';
@@ -21,15 +22,14 @@ export function* renderMarkdown(result: AuditResult): Iterable<string> {
   yield `${say(lang, 'report.period')} ${markdownText(run.period)} · ${say(lang, 'report.as-of')} ${run.asOf}\n\n`;
   yield `${markdownText(maskingOf(result))}\n\n`;
   if (!run.complete) yield `**${say(lang, 'report.incomplete', { count: run.refused.length })}**\n\n`;
-  const counts = SEVERITIES.map((severity) =>
-    say(lang, `report.count-${severity}`, { count: grouped(summary[severity]) }),
-  );
+  const countOf = (level: Severity) => say(lang, `report.count-${level}`, { count: grouped(summary[level]) });
+  const counts = SEVERITIES.map(countOf);
   const caused = say(lang, 'report.screen-caused', { count: grouped(summary.caused) });
   yield `**${counts.join(' · ')}${caused}**\n\n`;
   yield* isSpotted(result) ? spot(result) : line(result);
   yield* rosters(result);
   for (const [community, rows] of gathered(findingRows(result), (row) => row.community)) {
-    yield* findings(community, rows, result);
+    yield* findings(community, rows, lang);
   }
 }
 
@@ -71,15 +71,10 @@ function* spotTable({ title, head, rows, text, legend }: SpotTable): Iterable<st
   if (legend) yield `${markdownText(legend)}\n\n`;
 }
 
-function* findings(
-  community: string,
-  rows: readonly FindingRow[],
-  { run: { lang } }: AuditResult,
-): Iterable<string> {
+function* findings(community: string, rows: readonly FindingRow[], lang: Lang): Iterable<string> {
   yield `## ${markdownText(community || say(lang, 'report.no-community'))}\n\n`;
-  const head = (['severity', 'kind', 'message', 'suggestion', 'place'] as const).map((name) =>
-    say(lang, `reports.${name}`),
-  );
+  const names = ['severity', 'kind', 'message', 'suggestion', 'place'] as const;
+  const head = names.map((name) => say(lang, `reports.${name}`));
   const cells = rows.map(({ severity, title, message, suggestion, places: mend, evidence }) => {
     const places = mend.length > 0 ? mend : evidence;
     const more = say(lang, 'reports.more-of-places', { count: places.length });

@@ -18,9 +18,7 @@ export function rosterTable(result: AuditResult): RosterTable | undefined {
   const { rosters, run } = result;
   if (!rosters || rosters.length === 0) return undefined;
   const labels = labelsOf(result);
-  const names = (['report.community', 'report.point', 'report.register'] as const).map((key) =>
-    say(run.lang, key),
-  );
+  const names = (['community', 'point', 'register'] as const).map((key) => say(run.lang, `report.${key}`));
   return {
     head: [...names, ...KEYS.map((key) => say(run.lang, `roster.${key}`))],
     rows: rosters.map((row) => ({
@@ -46,19 +44,14 @@ export function rosterSentences({ run, rosters = [] }: AuditResult): string[] {
   const rows = sumOf(previous.inputs, (input) => input.rows.read);
   const numbers = { tables: grouped(previous.inputs.length), rows: grouped(rows) };
   const counts = new Map<string, number>();
-  for (const [reason, count] of rosters.flatMap(({ left, joined }) => [
-    ...Object.entries(left),
-    ...Object.entries(joined),
-  ]))
-    counts.set(reason, (counts.get(reason) ?? 0) + count);
-  const reasons = [...counts].filter(([, count]) => count > 0);
-  const told = reasons.map(
-    ([reason, count]) => `${say(lang, `roster.reason-${reason}` as MessageKey)} ${grouped(count)}`,
-  );
+  const explained = rosters.flatMap(({ left, joined }) => [left, joined].flatMap(Object.entries<number>));
+  for (const [reason, count] of explained) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  const told = [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => `${say(lang, `roster.reason-${reason}` as MessageKey)} ${grouped(count)}`);
+  const reasons = told.join(say(lang, 'report.comma'));
   return [
     say(lang, 'roster.read', { asOf: previous.asOf, since: previous.since, ...numbers }),
-    ...(told.length > 0
-      ? [say(lang, 'roster.reasons', { reasons: told.join(say(lang, 'report.comma')) })]
-      : []),
+    ...(reasons ? [say(lang, 'roster.reasons', { reasons })] : []),
   ];
 }

@@ -99,16 +99,11 @@ function placeText(place: CitedRecord | (MendPlace & { point: string }), labels:
 }
 
 /** File, sheet, and the cells as spreadsheets name them, or the row where the whole row is meant or is to be entered. */
-export function whereOf({ path, sheet, cells, row, enter }: MendPlace, lang: Lang): string {
-  return [path, sheet, atOf(cells, row, enter, lang)].filter(Boolean).join(' › ');
+export function whereOf(place: MendPlace, lang: Lang): string {
+  return [place.path, place.sheet, atOf(place, lang)].filter(Boolean).join(' › ');
 }
 
-function atOf(
-  cells: readonly string[],
-  row: number | undefined,
-  enter: true | undefined,
-  lang: Lang,
-): string {
+function atOf({ cells, row, enter }: MendPlace, lang: Lang): string {
   if (cells.length > 0) return cells.join(', ');
   if (row === undefined) return say(lang, 'reports.enter');
   return say(lang, enter ? 'reports.enter-row' : 'report.row', { row });

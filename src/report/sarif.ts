@@ -34,11 +34,8 @@ function rule({ rule: id, title }: RuleStatus): object {
   return { id, shortDescription: { text: title ?? id } };
 }
 
-function finding(
-  { finding, message, suggestion, level, cause }: FindingRow,
-  ruleIndex: number,
-  labels: Labels,
-): object {
+function finding(row: FindingRow, ruleIndex: number, labels: Labels): object {
+  const { finding, message, suggestion, level, cause } = row;
   const { mend, evidence } = rolesOf(finding);
   const located = (places: readonly (MendPlace & { point: string })[]) =>
     places.map((place) => location(place, labels.point(place.point)));

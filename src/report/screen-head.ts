@@ -22,9 +22,7 @@ export function verdict(page: Page, { run }: AuditResult, { roots, consequences 
     return [...partly, ...paragraph(page, '', when + say('report.screen-clean'), paint.green.bold)];
   const counts = countBySeverity(roots);
   const named = SEVERITIES.filter((severity) => counts[severity] > 0);
-  const text = named.map((severity) =>
-    say(`report.screen-${severity}`, { count: grouped(counts[severity]) }),
-  );
+  const text = named.map((level) => say(`report.screen-${level}`, { count: grouped(counts[level]) }));
   const caused = [...consequences.values()].flat().length;
   const rest = caused > 0 ? say('report.screen-caused', { count: grouped(caused) }) : '';
   return [...partly, ...paragraph(page, '', when + joined(page, text) + rest, paint.bold)];
@@ -44,19 +42,12 @@ export function readings(page: Page, { run }: AuditResult): string[] {
       count: new Set(inputs.map(({ path }) => path)).size,
     }),
   );
-  const notes = gathered(
-    [
-      ...run.inputs.flatMap((input) => input.notes),
-      ...run.notes.filter(({ code }) => !DOUBTS.includes(code)),
-    ],
-    ({ code }) => code,
-  );
-  const aside = [...notes].map(([code, same]) =>
-    say('report.note', {
-      label: label.note(code),
-      count: grouped(sumOf(same, (note) => note.count)),
-    }),
-  );
+  const told = run.notes.filter(({ code }) => !DOUBTS.includes(code));
+  const notes = gathered([...run.inputs.flatMap((input) => input.notes), ...told], ({ code }) => code);
+  const aside = [...notes].map(([code, same]) => {
+    const count = grouped(sumOf(same, (note) => note.count));
+    return say('report.note', { label: label.note(code), count });
+  });
   const held = say('report.screen-points', { points: joined(page, points) });
   return [say('report.screen-read', { ...numbers, ...became }), held, fitting(page, aside)]
     .filter((line) => line !== '')

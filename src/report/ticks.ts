@@ -32,10 +32,8 @@ export async function readTicks(file: string): Promise<Ticks> {
       const places = rows.map(columnsIn).find((found) => found !== undefined);
       return places ? [{ position, places }] : [];
     });
-    const read = await readSheets(
-      file,
-      ours.map(({ position }) => position),
-    );
+    const positions = ours.map(({ position }) => position);
+    const read = await readSheets(file, positions);
     for (const { position, places } of ours) {
       for await (const row of read.get(position)?.rows ?? []) addTick(ticks, row, places);
     }

@@ -31,6 +31,10 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
   const inLine = sumOf(line, (row) => row.inLine);
   const parts = suppressedParts(areas.map(({ length }) => length));
   const shown = (count: number) => countText(suppressed(count), lang);
+  const rows = areas.map(({ name }, at) => [
+    name || say(lang, 'report.no-community'),
+    countText(parts[at] ?? 0, lang),
+  ]);
   return [
     title(say(lang, 'circular.brief-title', { period: periodName(run) })),
     body(say(lang, 'circular.scope-text', scope(result))),
@@ -45,14 +49,7 @@ export function brief(result: AuditResult, office: Office): (Paragraph | Table)[
           .join(say(lang, 'report.comma')),
       }),
     ),
-    documentTable(
-      [say(lang, 'reports.community'), say(lang, 'circular.findings')],
-      areas.map(({ name }, at) => [
-        name || say(lang, 'report.no-community'),
-        countText(parts[at] ?? 0, lang),
-      ]),
-      [70, 30],
-    ),
+    documentTable([say(lang, 'reports.community'), say(lang, 'circular.findings')], rows, [70, 30]),
     body(say(lang, 'circular.brief-next', words)),
     ...signed(words),
   ];

@@ -57,11 +57,9 @@ function picture(rows: readonly Community[], label: string): Markup {
           data: rows.map(({ low, high }, at) => [low, high, at]),
           encode: { x: [0, 1], y: 2 },
           renderItem: (_: unknown, api: Api) => {
-            const [from, to] = [
-              api.coord([api.value(0), api.value(2)]),
-              api.coord([api.value(1), api.value(2)]),
-            ];
-            const shape = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
+            const [x1, y1] = api.coord([api.value(0), api.value(2)]);
+            const [x2, y2] = api.coord([api.value(1), api.value(2)]);
+            const shape = { x1, y1, x2, y2 };
             return { type: 'line', shape, style: { stroke: SERIES[0], lineWidth: 3 } };
           },
         },

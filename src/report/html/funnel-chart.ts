@@ -29,12 +29,8 @@ export function funnelSection(result: AuditResult): Markup {
   if (areas.length === 0) return html`<p>${say(lang, 'page.no-births')}</p>`;
   const title = say(lang, 'page.funnel');
   const head = (['community', 'boys', 'girls', 'ratio'] as const).map((key) => say(lang, `page.${key}`));
-  const body = areas.map(({ name, boys, girls }) => [
-    name,
-    boys,
-    girls,
-    girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1),
-  ]);
+  const toGirls = ({ boys, girls }: Area) => (girls === 0 ? 'n/a' : fixed((boys / girls) * 100, 1));
+  const body = areas.map((area) => [area.name, area.boys, area.girls, toGirls(area)]);
   return html`${picture(areas, title, lang)}<p>${say(lang, 'page.funnel-note')}</p>${folded(say(lang, 'page.numbers'), htmlTable(title, head, body))}`;
 }
 

@@ -37,12 +37,7 @@ export function lineSection(result: AuditResult): Markup {
 ${folded(say(lang, 'page.numbers'), scrolled(say(lang, 'report.line'), numbers))}`;
 }
 
-function picture(
-  name: 'points' | 'state',
-  kinds: readonly Kind[],
-  parts: readonly Part[],
-  lang: Lang,
-): Markup {
+function picture(name: 'points' | 'state', kinds: Kind[], parts: readonly Part[], lang: Lang): Markup {
   const title = say(lang, `page.line-${name}`);
   const names = parts.map((part) => say(lang, `page.${part}`));
   const chart = drawChart({
@@ -63,7 +58,7 @@ function picture(
         data: kinds.map(({ counts }) =>
           share(
             counts[part],
-            parts.map((other) => counts[other]),
+            sumOf(parts, (other) => counts[other]),
           ),
         ),
       })),
@@ -93,8 +88,7 @@ function coveringPoints({ points }: LineRow): number {
   return Object.values(points).filter(({ covered }) => covered).length;
 }
 
-/** Per cent of all parts, to a tenth. */
-function share(count: number, parts: readonly number[]): number {
-  const whole = sumOf(parts);
+/** Per cent of a whole, to a tenth. */
+function share(count: number, whole: number): number {
   return whole === 0 ? 0 : rounded((count / whole) * 100, 1);
 }

@@ -81,7 +81,9 @@ ${run.complete ? html`` : refused}
 `;
 }
 
-function headlines(result: AuditResult): [string, string, string][] {
+type Headline = [name: string, value: string, tone: string];
+
+function headlines(result: AuditResult): Headline[] {
   const { run, summary, line, findings } = result;
   const { lang } = run;
   const total = sumOf(line, (row) => row.total);
@@ -89,11 +91,7 @@ function headlines(result: AuditResult): [string, string, string][] {
   const rows = sumOf(run.inputs, (input) => input.rows.read);
   const unconfirmed = faultsOf(findings).roots.filter((finding) => finding.unconfirmed).length;
   return [
-    ...SEVERITIES.map((severity): [string, string, string] => [
-      say(lang, `report.${severity}`),
-      grouped(summary[severity]),
-      severity,
-    ]),
+    ...SEVERITIES.map((level) => [say(lang, `report.${level}`), grouped(summary[level]), level] as Headline),
     [say(lang, 'report.caused'), grouped(summary.caused), ''],
     [say(lang, 'report.unconfirmed'), grouped(unconfirmed), ''],
     isSpotted(result)

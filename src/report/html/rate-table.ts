@@ -19,21 +19,14 @@ export function rateSection(result: AuditResult): Markup {
   const keys = ['event', 'point', 'community', 'rate', 'numerator', 'denominator', 'percent'] as const;
   const head = [...keys.map((key) => say(lang, `reports.${key}`)), say(lang, 'page.interval')];
   const title = say(lang, 'reports.error-rates');
-  const whole = wholeRates(result).map((rate) => ({
-    ...rate,
-    community: say(lang, 'report.all-communities'),
-  }));
+  const all = say(lang, 'report.all-communities');
+  const whole = wholeRates(result).map((rate) => ({ ...rate, community: all }));
   const each = result.errorRates.slice(0, MOST);
-  const shown = (rates: readonly ErrorRate[]) =>
-    scrolled(
-      title,
-      htmlTable(
-        title,
-        head,
-        rates.map((rate) => cells(rate, labels)),
-      ),
-    );
-  return html`${folded(say(lang, 'report.all-communities'), shown(whole))}${folded(say(lang, 'reports.by-community-rates'), shown(each))}`;
+  const shown = (rates: readonly ErrorRate[]) => {
+    const rows = rates.map((rate) => cells(rate, labels));
+    return scrolled(title, htmlTable(title, head, rows));
+  };
+  return html`${folded(all, shown(whole))}${folded(say(lang, 'reports.by-community-rates'), shown(each))}`;
 }
 
 function cells({ event, point, community, rate, numerator, denominator, value }: ErrorRate, labels: Labels) {

@@ -23,6 +23,7 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   const mark = `${`${number}`.padStart(4)} ${tone(page, severity)(say(`report.${severity}`))} `;
   const raw = unreadableOf(finding);
   const times = count > 1 ? say('report.occurrences', { count: grouped(count) }) : '';
+  const doubt = finding.unconfirmed ? say('report.undecided') : '';
   const { mend, evidence } = rolesOf(finding);
   const shown = [...mend, ...evidence].slice(0, MOST_PLACES);
   const places = [
@@ -36,11 +37,7 @@ export function renderFinding(page: Page, given: Finding, number: number, workbo
   if (hidden > 0) places.push(say('report.more-places', { count: grouped(hidden) }));
   return [
     ...paragraph(page, mark, title),
-    ...paragraph(
-      page,
-      indent,
-      (finding.unconfirmed ? say('report.undecided') : '') + finding.message + times,
-    ),
+    ...paragraph(page, indent, doubt + finding.message + times),
     ...places.flatMap((place) => paragraph(page, `${indent}› `, place, paint.dim)),
   ];
 }

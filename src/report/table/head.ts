@@ -31,21 +31,14 @@ export function renderHead(page: Page, { tool, run }: AuditResult): string[] {
     ...grid(page, inputColumns(page, inputs)),
     '',
     ...renderFiles(page, inputs),
-    ...renderAside(
-      page,
-      inputs,
-      run.notes.filter(({ code }) => !DOUBTS.includes(code)),
-    ),
+    ...renderAside(page, inputs, run.notes),
   ];
 }
 
 /** What makes the whole report say less than it seems to; how many, and which, where there are several. */
 export function renderDoubts(page: Page, notes: Note[]): string[] {
-  const said = gathered(
-    notes.filter(({ code }) => DOUBTS.includes(code)),
-    ({ code }) => code,
-  );
-  return [...said].flatMap(([code, group]) =>
+  const doubts = notes.filter(({ code }) => DOUBTS.includes(code));
+  return [...gathered(doubts, ({ code }) => code)].flatMap(([code, group]) =>
     group.some(({ detail }) => detail)
       ? renderNotes(page, code, group, page.paint.yellow)
       : paragraph(page, '', page.label.note(code), page.paint.yellow),
@@ -56,12 +49,9 @@ export function renderDoubts(page: Page, notes: Note[]): string[] {
 export function inReadingOrder(inputs: readonly InputReport[]): InputReport[] {
   const place = (order: readonly string[], name: string) =>
     (order.indexOf(name) + order.length + 1) % (order.length + 1);
-  const keys = (input: InputReport) => [
-    place(POINTS, input.point),
-    input.point,
-    place(REGISTER_NAMES, input.register),
-    input.path,
-  ];
+  const keys = ({ point, register, path }: InputReport) => {
+    return [place(POINTS, point), point, place(REGISTER_NAMES, register), path];
+  };
   return [...inputs].sort((a, b) => compare(keys(a), keys(b)));
 }
 
@@ -132,15 +122,14 @@ type Note = InputReport['notes'][number];
 function renderAside(page: Page, inputs: InputReport[], runNotes: Note[]): string[] {
   const { say, label, paint } = page;
   const encodings = tally(inputs.flatMap(({ encoding }) => encoding?.toUpperCase() ?? []));
-  const skipped = tally(
-    inputs.flatMap(({ skippedRows }) => skippedRows.map(({ reason }) => label.skip(reason))),
-  );
-  const notes = gathered([...inputs.flatMap(inputNotes), ...runNotes], ({ code }) => code);
+  const reasons = inputs.flatMap(({ skippedRows }) => skippedRows.map(({ reason }) => label.skip(reason)));
+  const told = runNotes.filter(({ code }) => !DOUBTS.includes(code));
+  const notes = gathered([...inputs.flatMap(inputNotes), ...told], ({ code }) => code);
   const aside = (mark: string, items: string[]) =>
     items.length > 0 ? paragraph(page, mark, joined(page, items), paint.dim) : [];
   return [
     ...aside(say('report.encodings'), encodings),
-    ...aside(say('report.skipped-rows'), skipped),
+    ...aside(say('report.skipped-rows'), tally(reasons)),
     ...[...notes].flatMap(([code, group]) => renderNotes(page, code, group)),
   ];
 }

@@ -21,18 +21,12 @@ export function renderIndicators(page: Page, { indicators, run }: AuditResult): 
     explained: grouped(of('explained').length),
     unchecked: grouped(of('not-checked', 'n/a').length),
   };
+  const more = page.say('rates.more', { more: grouped(wrong.length - MOST_ROWS) });
   return [
     ...heading(page, page.say('rates.section')),
     ...paragraph(page, '', page.say('rates.summary', counts)),
     ...(wrong.length > 0 ? table(page, wrong.slice(0, MOST_ROWS), run.lang) : []),
-    ...(wrong.length > MOST_ROWS
-      ? paragraph(
-          page,
-          '',
-          page.say('rates.more', { more: grouped(wrong.length - MOST_ROWS) }),
-          page.paint.dim,
-        )
-      : []),
+    ...(wrong.length > MOST_ROWS ? paragraph(page, '', more, page.paint.dim) : []),
   ];
 }
 

@@ -35,16 +35,13 @@ function cells(page: Page, row: LineRow, points: string[]): string[] {
 /** What the points claim of these rows together, how many events there are, and how many are in line, broken, unsure. */
 export function lineNumbers(page: Page, rows: readonly LineRow[], points: readonly string[]): string[] {
   const claims = points.map((point) => claimsOf(rows, point));
+  const unconfirmed = sumOf(rows, (row) => row.unconfirmed);
   return [
     ...claims.map((count) => (count === undefined ? '–' : grouped(count))),
     grouped(sumOf(rows, ({ total }) => total)),
     grouped(sumOf(rows, ({ inLine }) => inLine)),
     counted(page, 'error', sumOf(rows, brokenOf)),
-    counted(
-      page,
-      'warning',
-      sumOf(rows, ({ unconfirmed }) => unconfirmed),
-    ),
+    counted(page, 'warning', unconfirmed),
   ];
 }
 

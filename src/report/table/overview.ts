@@ -9,16 +9,9 @@ import { counted, grid, heading, joined, type Page, paragraph } from './page.js'
 /** How many findings each rule made, the worst first, and which rules could not be applied. */
 export function renderOverview(page: Page, rules: RuleStatus[], folded: Folded): string[] {
   const rows = overviewRows(page, folded);
-  const columns = (['report.error', 'report.warning', 'report.notice', 'report.caused'] as const).map((key) =>
-    page.say(key),
-  );
-  const table = grid(page, {
-    head: [page.say('report.rule'), '', ...columns],
-    rows,
-    text: [0, 1],
-    whole: [1],
-    wrapped: [0],
-  });
+  const counts = ([...SEVERITIES, 'caused'] as const).map((key) => page.say(`report.${key}`));
+  const head = [page.say('report.rule'), '', ...counts];
+  const table = grid(page, { head, rows, text: [0, 1], whole: [1], wrapped: [0] });
   return [
     ...heading(page, page.say('report.overview')),
     ...(rows.length > 0 ? [...table, ''] : []),
@@ -44,9 +37,7 @@ function renderRules(page: Page, rules: RuleStatus[]): string[] {
   const numbers = { total: rules.length, passed: of('passed').length, failed: of('failed').length };
   const lines = paragraph(page, '', say('report.rules-run', { ...numbers, skipped: absent.length }));
   if (absent.length === 0) return lines;
-  const names = joined(
-    page,
-    absent.map(({ rule }) => label.rule(rule)),
-  );
-  return [...lines, ...paragraph(page, '', say('report.not-applicable', { rules: names }), paint.dim)];
+  const names = absent.map(({ rule }) => label.rule(rule));
+  const text = say('report.not-applicable', { rules: joined(page, names) });
+  return [...lines, ...paragraph(page, '', text, paint.dim)];
 }

@@ -57,12 +57,8 @@ export function paragraph(page: Page, mark: string, text: string, paint: Paint =
 /** Whether names and IDs are masked: loud where they are not. */
 export function maskingLine(page: Page, masked: boolean): string[] {
   const { paint, say: tell } = page;
-  return paragraph(
-    page,
-    '',
-    tell(masked ? 'report.masked' : 'report.revealed'),
-    masked ? paint.dim : paint.yellow,
-  );
+  const text = tell(masked ? 'report.masked' : 'report.revealed');
+  return paragraph(page, '', text, masked ? paint.dim : paint.yellow);
 }
 
 /** Names in a row, with the comma of the language. */
@@ -92,22 +88,22 @@ const BORDERS = {
 export function grid(page: Page, columns: Columns): string[] {
   const { head, rows, text, wrapped = [] } = columns;
   const widths = fit(page.width, columns);
-  const cut = (row: string[]) => row.map((cell, i) => shorten(cell, widths[i] ?? 0));
+  const cut = (cell: string, i: number) => shorten(cell, widths[i] ?? 0);
+  const fold = (cell: string, i: number) => wrap(cell, widths[i] ?? 0).join('\n');
   const table = new Table({
-    head: cut(head).map((cell) => page.paint.dim(capitalised(cell))),
+    head: head.map(cut).map((cell) => page.paint.dim(capitalised(cell))),
     chars: BORDERS,
     colAligns: head.map((_, i) => (text.includes(i) ? 'left' : 'right')),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  const fold = (row: string[]) =>
-    row.map((cell, i) =>
-      wrapped.includes(i) ? wrap(cell, widths[i] ?? 0).join('\n') : shorten(cell, widths[i] ?? 0),
-    );
-  table.push(...rows.map(fold));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  table.push(...rows.map((row) => row.map((cell, i) => (wrapped.includes(i) ? fold : cut)(cell, i))));
+  const lines = table.toString().split('\n');
+  return lines.map((line) => line.trimEnd());
+}
+
+/** A table under a heading. */
+export function section(page: Page, title: string, columns: Columns): string[] {
+  return [...heading(page, title), ...grid(page, columns)];
 }
 
 /** Widths below which no column shrinks. */

@@ -96,11 +96,9 @@ function byCommunity(
   { summary, run: { lang } }: AuditResult,
   communities: readonly CommunitySheet[],
 ): SheetRow[] {
+  const heads = (['report.community', ...COUNTS] as const).map((key) => say(lang, key));
   return [
-    headings(
-      (['report.community', ...COUNTS] as const).map((key) => say(lang, key)),
-      WIDTHS,
-    ),
+    headings(heads, WIDTHS),
     ...communities.map(
       ({ name, counts }): SheetRow => ({
         cells: [linkToSheet(name, name), ...numbersOf(counts)],
@@ -156,21 +154,16 @@ function rateRows(result: AuditResult): SheetRow[] {
   const { lang } = result.run;
   const labels = labelsOf(result);
   const keys = ['event', 'point', 'rate', 'numerator', 'denominator', 'value', 'unit'] as const;
-  return [
-    headings(
-      keys.map((key) => say(lang, `reports.${key}`)),
-      WIDTHS,
-    ),
-    ...wholeRates(result)
-      .filter(({ numerator, rate, denominator }) => numerator !== (rate in RIGHT ? denominator : 0))
-      .map(
-        ({ event, point, rate, numerator, denominator, value }): SheetRow => ({
-          cells: [
-            ...[labels.event(event), labels.point(point), labels.rate(rate)].map(cellText),
-            ...[numerator, denominator, value ?? 'n/a', unitOf({ rate }, lang)],
-          ],
-          looks: ['text', 'text', 'text', 'number', 'number', 'percentBar', 'text'],
-        }),
-      ),
-  ];
+  const wrong = wholeRates(result).filter(
+    ({ numerator, rate, denominator }) => numerator !== (rate in RIGHT ? denominator : 0),
+  );
+  const rows = wrong.map(({ event, point, rate, numerator, denominator, value }): SheetRow => {
+    const names = [labels.event(event), labels.point(point), labels.rate(rate)].map(cellText);
+    return {
+      cells: [...names, numerator, denominator, value ?? 'n/a', unitOf({ rate }, lang)],
+      looks: ['text', 'text', 'text', 'number', 'number', 'percentBar', 'text'],
+    };
+  });
+  const heads = keys.map((key) => say(lang, `reports.${key}`));
+  return [headings(heads, WIDTHS), ...rows];
 }
