@@ -83,20 +83,12 @@ function entry(key: string, value: unknown): string {
 const PORTION = 256;
 
 /** A list in pieces. */
-function* list<Item>(
-  key: string,
-  items: Item[],
-  shape: (item: Item) => unknown,
-  end = ',\n',
-): Iterable<string> {
-  if (items.length === 0) {
-    yield `  ${JSON.stringify(key)}: []${end}`;
-    return;
-  }
+function* list<Row>(key: string, rows: Row[], shape: (row: Row) => object, end = ',\n'): Iterable<string> {
+  if (rows.length === 0) return yield `  ${JSON.stringify(key)}: []${end}`;
   const name = `  ${JSON.stringify(key)}: [`;
   yield name;
-  for (let from = 0; from < items.length; from += PORTION) {
-    const portion = items.slice(from, from + PORTION).map(shape);
+  for (let from = 0; from < rows.length; from += PORTION) {
+    const portion = rows.slice(from, from + PORTION).map(shape);
     const text = withoutSteering(JSON.stringify({ [key]: portion }, null, 2));
     yield `${from > 0 ? ',' : ''}${text.slice(2 + name.length, -'\n  ]\n}'.length)}`;
   }

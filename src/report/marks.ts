@@ -28,9 +28,7 @@ export function marksOf(result: AuditResult): Map<string, CellMark[]> {
     }
   }
   const byPath = new Map<string, CellMark[]>();
-  for (const { path, mark } of byCell.values()) {
-    put(byPath, path, mark);
-  }
+  for (const { path, mark } of byCell.values()) put(byPath, path, mark);
   return byPath;
 }
 

@@ -3,19 +3,15 @@ import { faultsOf, summarise } from './faults.js';
 
 /** The areas that have something to mend, in the order of the result; what belongs to no area is none. */
 export function areasToMend({ findings }: AuditResult): string[] {
-  return [...new Set(faultsOf(findings).roots.map(({ community }) => community))].filter(
-    (name) => name !== '',
-  );
+  const names = new Set(faultsOf(findings).roots.map(({ community }) => community));
+  return [...names].filter((name) => name !== '');
 }
 
 /** The result as far as it concerns one area: its faults with all that follows from them, and its own numbers. */
 export function partOf(area: string, result: AuditResult): AuditResult {
   const { roots, consequences } = faultsOf(result.findings);
-  const kept = new Set(
-    roots
-      .filter(({ community }) => community === area)
-      .flatMap((fault) => [fault, ...(consequences.get(fault.id) ?? [])]),
-  );
+  const faults = roots.filter(({ community }) => community === area);
+  const kept = new Set(faults.flatMap((fault) => [fault, ...(consequences.get(fault.id) ?? [])]));
   const findings = result.findings.filter((finding) => kept.has(finding));
   const own = <Item extends { community: string }>(items: readonly Item[]) =>
     items.filter(({ community }) => community === area);

@@ -1,6 +1,4 @@
 import { gathered } from '../keys/order.js';
-import { say } from '../messages/index.js';
-import type { Lang } from '../model/language.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
@@ -8,7 +6,8 @@ import { csvQuoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
 import { indicatorName } from './labels.js';
 import { harmless } from './rows.js';
-import { grid, heading, openPage, type Page, paragraph, tone } from './table/page.js';
+import { heading, openPage, type Page, paragraph, section, tone } from './table/page.js';
+import type { TableOptions } from './table.js';
 import { clean, cleanAll } from './text.js';
 
 /** Reported less recomputed, and that in per cent of the recomputed; empty where one is missing. */
@@ -61,26 +60,22 @@ function csvCell(value: string | number | undefined): string {
   return csvQuoted(/^[-+][\d.]+$/.test(text) ? text : harmless(text));
 }
 
-export interface RatesPage {
-  width: number;
-  color: boolean;
-  /** Rows are a series of periods, drawn as a line. */
-  series: boolean;
-}
-
-/** Reported beside recomputed on the terminal, area by area, then what is wrong with the figures. */
-export function renderRates(result: AuditResult, { width, color, series }: RatesPage): string {
+/**
+ * Reported beside recomputed on the terminal, area by area, then what is wrong with the figures. Rows may be a series of
+ * periods, drawn as a line.
+ */
+export function renderRates(
+  result: AuditResult,
+  { width, color, series }: Pick<TableOptions, 'width' | 'color'> & { series: boolean },
+): string {
   const rows = cleanAll(result.indicators);
   const page = openPage(result, width, color);
-  const { lang, period } = result.run;
-  const title = page.paint.bold(say(lang, 'rates.title', { period: clean(period) }));
+  const title = page.paint.bold(page.say('rates.title', { period: clean(result.run.period) }));
   const groups = gathered(rows, ({ area, period: at }) => (series ? area : `${area}  ${at}`));
-  const tables = [...groups].flatMap(([name, group]) => [
-    ...heading(page, name),
-    ...table(page, lang, group, series),
-  ]);
-  const none = rows.length === 0 ? [say(lang, 'rates.none')] : [];
-  return `${[title, ...none, ...tables, ...renderDistribution(page, result), ...findingLines(page, result, lang)].join('\n')}\n`;
+  const tables = [...groups].flatMap(([name, group]) => table(page, name, group, series));
+  const none = rows.length === 0 ? [page.say('rates.none')] : [];
+  const lines = [...none, ...tables, ...renderDistribution(page, result), ...findingLines(page, result)];
+  return `${[title, ...lines].join('\n')}\n`;
 }
 
 /** A column of the table, and what stands in it for a row. */
@@ -92,12 +87,10 @@ interface RatesColumn {
 }
 
 /** Columns without any value are left out: where nothing was reported, half of them. */
-function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): string[] {
+function table(page: Page, title: string, rows: readonly IndicatorRow[], series: boolean): string[] {
   const ordered = series ? [...gathered(rows, ({ code }) => code).values()].flat() : rows;
-  const columns = columnsOf(page, lang, rows, series).filter(({ cell }) =>
-    rows.some((row) => cell(row) !== ''),
-  );
-  return grid(page, {
+  const columns = columnsOf(page, rows, series).filter(({ cell }) => rows.some((row) => cell(row) !== ''));
+  return section(page, title, {
     head: columns.map(({ head }) => head),
     rows: ordered.map((row) => columns.map(({ cell }) => cell(row))),
     text: columns.flatMap(({ isNumber = false }, at) => (isNumber ? [] : [at])),
@@ -105,27 +98,21 @@ function table(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: bo
   });
 }
 
-function columnsOf(page: Page, lang: Lang, rows: readonly IndicatorRow[], series: boolean): RatesColumn[] {
+function columnsOf(page: Page, rows: readonly IndicatorRow[], series: boolean): RatesColumn[] {
+  const { say, lang } = page;
   const drawn = series ? sparklines(rows) : new Map<IndicatorRow, string>();
-  const head = (
-    name: 'indicator' | 'period' | 'reported' | 'recomputed' | 'difference' | 'error' | 'verdict' | 'target',
-  ) => say(lang, `rates.${name}`);
+  const bars = (row: IndicatorRow) => (row.verdict === 'agrees' ? '' : bar(errorOf(row).percent));
+  const met = ({ target }: IndicatorRow) => (target ? say(`rates.target-${target.verdict}`) : '');
   return [
-    { head: head('indicator'), cell: (row) => indicatorName(row, lang) },
-    { head: head('period'), cell: ({ period }) => (series ? period : '') },
-    { head: head('reported'), cell: ({ printed = '' }) => printed, isNumber: true },
-    { head: head('recomputed'), cell: shown, isNumber: true },
-    { head: head('difference'), cell: (row) => errorOf(row).difference, isNumber: true },
-    { head: head('error'), cell: (row) => errorOf(row).percent, isNumber: true },
-    { head: head('verdict'), cell: (row) => painted(page, row, say(lang, `rates.verdict-${row.verdict}`)) },
-    {
-      head: head('target'),
-      cell: ({ target }) => (target ? say(lang, `rates.target-${target.verdict}`) : ''),
-    },
-    {
-      head: '',
-      cell: (row) => drawn.get(row) ?? (row.verdict === 'agrees' ? '' : bar(errorOf(row).percent)),
-    },
+    { head: say('rates.indicator'), cell: (row) => indicatorName(row, lang) },
+    { head: say('rates.period'), cell: ({ period }) => (series ? period : '') },
+    { head: say('rates.reported'), cell: ({ printed = '' }) => printed, isNumber: true },
+    { head: say('rates.recomputed'), cell: shown, isNumber: true },
+    { head: say('rates.difference'), cell: (row) => errorOf(row).difference, isNumber: true },
+    { head: say('rates.error'), cell: (row) => errorOf(row).percent, isNumber: true },
+    { head: say('rates.verdict'), cell: (row) => painted(page, row, say(`rates.verdict-${row.verdict}`)) },
+    { head: say('rates.target'), cell: met },
+    { head: '', cell: (row) => drawn.get(row) ?? bars(row) },
   ];
 }
 
@@ -143,9 +130,7 @@ function painted(page: Page, { verdict }: IndicatorRow, text: string): string {
 /** Up to five blocks, one for every two per cent of error. */
 function bar(percent: string): string {
   const size = Math.abs(Number(percent));
-  return percent === '' || Number.isNaN(size) || size === 0
-    ? ''
-    : '█'.repeat(Math.min(5, Math.ceil(size / 2)));
+  return '█'.repeat(Math.min(5, Math.ceil((size || 0) / 2)));
 }
 
 const TICKS = '▁▂▃▄▅▆▇█';
@@ -164,18 +149,18 @@ function sparklines(rows: readonly IndicatorRow[]): Map<IndicatorRow, string> {
   return lines;
 }
 
-function findingLines(page: Page, { findings }: AuditResult, lang: Lang): string[] {
+function findingLines(page: Page, { findings }: AuditResult): string[] {
+  const { say } = page;
   const roots = cleanAll(findings.filter(({ causedBy }) => causedBy === null));
-  if (roots.length === 0) return ['', page.paint.green(say(lang, 'rates.no-findings'))];
+  if (roots.length === 0) return ['', page.paint.green(say('rates.no-findings'))];
   const lines = roots.flatMap(({ severity, message, rule, records: [place] }) => {
-    const where = place
-      ? `${place.path}${place.sheet ? ` › ${place.sheet}` : ''}:${place.cells[0] ?? place.row}`
-      : '';
-    const mark = `${say(lang, `report.${severity}`)} `;
+    const file = [place?.path, place?.sheet].filter(Boolean).join(' › ');
+    const where = place ? `${file}:${place.cells[0] ?? place.row}` : '';
+    const mark = `${say(`report.${severity}`)} `;
     return [
       ...paragraph(page, tone(page, severity)(mark), message),
       ...paragraph(page, '   ', `${rule}  ${where}`, page.paint.dim),
     ];
   });
-  return [...heading(page, say(lang, 'rates.findings', { count: roots.length })), ...lines];
+  return [...heading(page, say('rates.findings', { count: roots.length })), ...lines];
 }

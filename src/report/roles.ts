@@ -34,12 +34,10 @@ function divide(records: readonly CitedRecord[], isWrong: (place: CitedRecord) =
 function oddOne(records: readonly CitedRecord[]): (place: CitedRecord) => boolean {
   const usual = new Map<string, string>();
   for (const column of new Set(records.flatMap(({ columns }) => columns))) {
-    const values = records.flatMap(({ columns, values }) =>
-      columns.includes(column) ? valuesIn(values[column]) : [],
-    );
-    const common = values.find(
-      (value) => values.filter((other) => other === value).length * 2 > values.length,
-    );
+    const own = records.filter(({ columns }) => columns.includes(column));
+    const values = own.flatMap((record) => valuesIn(record.values[column]));
+    const isCommon = (value: string) => values.filter((one) => one === value).length * 2 > values.length;
+    const common = values.find(isCommon);
     if (common !== undefined) usual.set(column, common);
   }
   return ({ columns, values }) =>

@@ -68,18 +68,16 @@ function optionsPart({ name, options }: RuleFacts, lang: Lang): string[] {
   return [section(lang, 'options', markdownTable(head, rows)), say(lang, 'catalogue.tuning'), yaml];
 }
 
-function section(
-  lang: Lang,
-  key: 'why' | 'remedy' | 'message' | 'options' | 'example',
-  text: string,
-): string {
+type Heading = 'why' | 'remedy' | 'message' | 'options' | 'example';
+
+function section(lang: Lang, key: Heading, text: string): string {
   return `## ${say(lang, `catalogue.${key}`)}\n\n${text}`;
 }
 
 /** A table in Markdown. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const escaped = (cell: string) => cell.replaceAll('|', '\\|');
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
 }
 

@@ -9,13 +9,10 @@ import { readings, verdict } from './screen-head.js';
 import { countBySeverity, firstPlaceOf, worse } from './table/groups.js';
 import { lineNumbers } from './table/line.js';
 import { counted, grid, heading, openPage, type Page, tone } from './table/page.js';
+import type { TableOptions } from './table.js';
 import { cleanAll, grouped, shorten, widthOf } from './text.js';
 
-export interface ScreenOptions {
-  width: number;
-  color: boolean;
-  next: readonly NextStep[];
-}
+export type ScreenOptions = Pick<TableOptions, 'width' | 'color'> & { next: readonly NextStep[] };
 
 /** What the screen holds: long words at the top take the place of findings, of which a few are always listed. */
 const MOST_LINES = 40;
@@ -59,20 +56,13 @@ function threePoints(page: Page, { line }: AuditResult): string[] {
 function communities(page: Page, { roots }: Folded): string[] {
   const { say, label } = page;
   if (roots.length === 0) return [];
-  const all = [...gathered(roots, ({ community }) => community)]
-    .map(([name, findings]) => ({
-      name: name || say('report.no-community'),
-      findings,
-      counts: countBySeverity(findings),
-    }))
+  const all = [...gathered(roots, ({ community }) => community || say('report.no-community'))]
+    .map(([name, findings]) => ({ name, findings, counts: countBySeverity(findings) }))
     .sort((a, b) => worse(a.counts, b.counts) || byText(a.name, b.name));
   const rows = all.slice(0, MOST_COMMUNITIES).map(({ name, findings, counts }) => {
     const [most] = [...gathered(findings, ({ rule }) => rule)].sort((a, b) => b[1].length - a[1].length);
-    return [
-      name,
-      ...SEVERITIES.map((severity) => counted(page, severity, counts[severity])),
-      label.rule(most?.[0] ?? ''),
-    ];
+    const numbers = SEVERITIES.map((severity) => counted(page, severity, counts[severity]));
+    return [name, ...numbers, label.rule(most?.[0] ?? '')];
   });
   const words = SEVERITIES.map((severity) => say(`report.${severity}`));
   const head = [say('report.community'), ...words, say('report.screen-most')];
@@ -85,12 +75,7 @@ function communities(page: Page, { roots }: Folded): string[] {
 }
 
 /** What to mend first: errors before warnings, and before all what takes most with it. One line each. */
-function first(
-  page: Page,
-  { roots, consequences }: Folded,
-  alike: ReadonlySet<string>,
-  most: number,
-): string[] {
+function first(page: Page, { roots, consequences }: Folded, alike: Set<string>, most: number): string[] {
   const { say, label } = page;
   if (roots.length === 0) return [];
   const takes = ({ id }: Finding) => consequences.get(id)?.length ?? 0;

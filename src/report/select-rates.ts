@@ -24,10 +24,10 @@ export function selectRates(result: AuditResult, { level, grain, indicators }: R
   const rows = result.indicators.filter(
     (row) => (!level || row.level === level) && fits(row) && (wanted(row.code) || wanted(row.name)),
   );
-  const findings = result.findings.filter(
-    ({ rule, records: [place] }) => rule.startsWith('totals/') || place?.register === 'figures',
-  );
   const ofFigures = ({ rule }: { rule: string }) => rule.startsWith('totals/');
+  const findings = result.findings.filter(
+    (finding) => ofFigures(finding) || finding.records[0]?.register === 'figures',
+  );
   return {
     ...result,
     run: { ...result.run, rules: result.run.rules.filter(ofFigures) },
@@ -47,10 +47,8 @@ function lengthOfPeriod(label: string): number {
 
 /** Months of the longest period that has a reported figure; without end where none has. */
 function longestReported(rows: readonly IndicatorRow[]): number {
-  const lengths = rows.flatMap((row) =>
-    row.reported !== undefined && row.grain ? [LENGTHS[row.grain]] : [],
-  );
-  return lengths.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...lengths);
+  const grains = rows.flatMap(({ reported, grain }) => (reported === undefined ? [] : (grain ?? [])));
+  return grains.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...grains.map((grain) => LENGTHS[grain]));
 }
 
 function lengthOf({ grain }: IndicatorRow): number {

@@ -65,8 +65,8 @@ function attached({ run: { lang }, findings }: AuditResult): string[] {
 }
 
 export function scope({ run, line, spot }: AuditResult): Record<string, string> {
-  const visited =
-    spot?.areas.filter(({ state }) => state === 'counted').map(({ area }) => area.split('/')[0]) ?? [];
+  const counted = spot?.areas.filter(({ state }) => state === 'counted') ?? [];
+  const visited = counted.map(({ area }) => area.split('/')[0]);
   const communities = new Set([...line.map(({ community }) => community), ...visited].filter(Boolean)).size;
   const files = new Set(run.inputs.map(({ path }) => path)).size;
   const rows = sumOf(run.inputs, (input) => input.rows.read);
@@ -76,13 +76,8 @@ export function scope({ run, line, spot }: AuditResult): Record<string, string> 
 export function counts({ summary, run: { lang } }: AuditResult): Record<string, string> {
   const { error, warning, notice } = summary;
   const [errors = 0, warnings = 0, notices = 0] = suppressedParts([error, warning, notice]);
-  const numbers = {
-    findings: suppressed(error + warning + notice),
-    errors,
-    warnings,
-    notices,
-    caused: suppressed(summary.caused),
-  };
+  const [findings, caused] = [suppressed(error + warning + notice), suppressed(summary.caused)];
+  const numbers = { findings, errors, warnings, notices, caused };
   return Object.fromEntries(Object.entries(numbers).map(([name, shown]) => [name, countText(shown, lang)]));
 }
 
@@ -97,9 +92,8 @@ export function resultsTable(result: AuditResult): Table {
     names.map((name) => sum(name, brokenOf)),
     names.map((name) => findings.get(name)?.length ?? 0),
   ];
-  const head = (['community', 'events', 'broken', 'findings'] as const).map((key) =>
-    key === 'community' ? say(lang, 'reports.community') : say(lang, `circular.${key}`),
-  );
+  const heads = (['events', 'broken', 'findings'] as const).map((key) => say(lang, `circular.${key}`));
+  const head = [say(lang, 'reports.community'), ...heads];
   const labels = names.map((name) => name || say(lang, 'report.no-community'));
   return documentTable(head, withSums(labels, columns, lang), [40, 20, 20, 20]);
 }

@@ -38,9 +38,8 @@ export function renderDocx(result: AuditResult, { office }: Options): Promise<Ui
 
 /** The circular alone. */
 export function renderCircular(result: AuditResult, { office }: Options): Promise<Uint8Array> {
-  return office.template
-    ? filledTemplate(office.template, result, office)
-    : packed(circularParts(result, office));
+  if (office.template) return filledTemplate(office.template, result, office);
+  return packed(circularParts(result, office));
 }
 
 /** The notice to one community, in the bureau's own form where that has a place for it; undefined where it has nothing to mend. */
@@ -63,17 +62,12 @@ export function renderBrief(result: AuditResult, { office }: Options): Promise<U
 }
 
 async function packed(children: (Paragraph | Table)[]): Promise<Uint8Array> {
+  const footers = { default: pageNumber('right'), even: pageNumber('left') };
   const document = new Document({
     creator: 'Plumbline',
     lastModifiedBy: 'Plumbline',
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: { page: A4 },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children,
-      },
-    ],
+    sections: [{ properties: { page: A4 }, footers, children }],
   });
   const bytes = new Uint8Array(await Packer.toBuffer(document));
   return timeless(await withPart(bytes, 'word/fontTable.xml', FONT_TABLE));

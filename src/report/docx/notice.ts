@@ -6,15 +6,14 @@ import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { faultsOf } from '../faults.js';
 import { type Labels, labelsOf, periodName } from '../labels.js';
+import { areasToMend } from '../part.js';
 import type { Office } from '../reporter.js';
 import { grouped } from '../text.js';
 import { blank, body, documentTable, officeWords, signature, signed, title } from './parts.js';
 
 /** A rectification notice for each area that has something to correct: kinds and counts, nobody's name. */
 export function notices(result: AuditResult, office: Office): (Paragraph | Table)[] {
-  const { roots } = faultsOf(result.findings);
-  const names = [...new Set(roots.map(({ community }) => community))].filter((name) => name !== '');
-  return names.flatMap((name) => noticeOf(name, result, office, true) ?? []);
+  return areasToMend(result).flatMap((name) => noticeOf(name, result, office, true) ?? []);
 }
 
 /**
@@ -76,19 +75,11 @@ export function onPaper(remedy: string): string {
 }
 
 /** Parameters that tell nothing about a person. */
-const GENERAL: ReadonlySet<string> = new Set([
-  'community',
-  'point',
-  'register',
-  'heading',
-  'missing',
-  'span',
-  'figure',
-]);
+const GENERAL = ['community', 'point', 'register', 'heading', 'missing', 'span', 'figure'];
 
 function isGeneral({ suggestion, params }: Finding): boolean {
-  return Object.entries(params).every(
-    ([name, value]) =>
-      GENERAL.has(name) || String(value ?? '').length < 2 || !suggestion.includes(String(value)),
-  );
+  return Object.entries(params).every(([name, value]) => {
+    const text = String(value ?? '');
+    return GENERAL.includes(name) || text.length < 2 || !suggestion.includes(text);
+  });
 }

@@ -52,13 +52,7 @@ function run(text: string, font: typeof BODY, size: number, color?: string): Tex
 }
 
 /** One line of text by itself; `look` is what sets it apart from the body. */
-function line(
-  text: string,
-  look: IParagraphOptions,
-  font = BODY,
-  size = SIZE.body,
-  color?: string,
-): Paragraph {
+function line(text: string, look: IParagraphOptions, font = BODY, size = SIZE.body, color?: string) {
   return new Paragraph({ spacing: LINE, ...look, children: [run(text, font, size, color)] });
 }
 

@@ -20,9 +20,8 @@ export function spotPart(result: Spotted): (Paragraph | Table)[] {
     `${fixed(rate.estimate ?? 0, 1)}%`,
     (rate.wilson ?? []).map((end) => fixed(end, 1)).join('–'),
   ]);
-  const head = (['rate', 'point', 'estimate', 'wilson'] as const).map((key) =>
-    say(lang, `spot-score.${key}`, { confidence }),
-  );
+  const keys = ['rate', 'point', 'estimate', 'wilson'] as const;
+  const head = keys.map((key) => say(lang, `spot-score.${key}`, { confidence }));
   return [
     section(say(lang, 'spot-score.section')),
     body(drawn),

@@ -45,9 +45,8 @@ export async function filledTemplate(
   office: Office,
 ): Promise<Uint8Array> {
   const entries = [...wordsOf(result, office), ...blocksOf(result, office)];
-  const patches = Object.fromEntries(
-    entries.flatMap(({ names, patch }) => names.map((name) => [name, patch])),
-  );
+  const named = entries.flatMap(({ names, patch }) => names.map((name) => [name, patch]));
+  const patches = Object.fromEntries(named);
   const options = { outputType: 'uint8array', data: template, patches, keepOriginalStyles: true } as const;
   try {
     return await timeless(await patchDocument(options));

@@ -65,9 +65,8 @@ function course(code: string, name: string, months: readonly Month[], lang: Lang
 function monthsOf(rows: readonly IndicatorRow[]): Month[] {
   const known = rows.filter(({ reported, recomputed }) => reported !== undefined && recomputed !== undefined);
   const lowest = known.filter(({ level }) => level === 'community');
-  const byMonth = gathered(withoutWholes(lowest.length > 0 ? lowest : known), ({ period }) =>
-    monthName(period),
-  );
+  const counted = withoutWholes(lowest.length > 0 ? lowest : known);
+  const byMonth = gathered(counted, ({ period }) => monthName(period));
   return [...byMonth]
     .map(([name, same]) => ({
       name,
@@ -84,10 +83,8 @@ function withoutWholes(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
     total: sumOf(same, (row) => row.recomputed ?? 0),
   }));
   const all = sumOf(totals, ({ total }) => total);
-  const wholes = new Set(
-    totals.filter(({ total }) => totals.length > 2 && total * 2 >= all).map(({ area }) => area),
-  );
-  return wholes.size === 1 ? rows.filter(({ area }) => !wholes.has(area)) : rows;
+  const wholes = totals.filter(({ total }) => totals.length > 2 && total * 2 >= all);
+  return wholes.length === 1 ? rows.filter(({ area }) => area !== wholes[0]?.area) : rows;
 }
 
 function monthName(period: string): string {

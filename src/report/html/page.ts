@@ -16,7 +16,7 @@ import { errorSection } from './error-chart.js';
 import { funnelSection } from './funnel-chart.js';
 import { lineSection } from './line-chart.js';
 import { folded, html, htmlTable, Markup, scrolled } from './markup.js';
-import { embedded, payloadOf } from './payload.js';
+import { COLUMNS, embedded, payloadOf } from './payload.js';
 import { rateSection } from './rate-table.js';
 import { STYLE } from './style.js';
 
@@ -121,8 +121,6 @@ function figuresOf(result: AuditResult): Figure[] {
     return drawn ? [{ id, heading: say(lang, key), drawn }] : [];
   });
 }
-
-const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'] as const;
 
 /** The list of faults, which the script fills in, with what it is filtered by. */
 function findingsOf(lang: Lang): Markup {

@@ -1,8 +1,12 @@
 import { say } from '../../messages/index.js';
+import type { Lang } from '../../model/language.js';
 import type { AuditResult } from '../../model/result.js';
 import { SEVERITIES } from '../../model/severity.js';
 import { faultsOf } from '../faults.js';
 import { type FindingRow, findingRows } from '../rows.js';
+
+/** The columns of the list of faults. */
+export const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'] as const;
 
 /** What the page hands to its script. */
 export interface Payload {
@@ -48,10 +52,9 @@ export function payloadOf(result: AuditResult): Payload {
   const rows = new Map(findingRows(result).map((row) => [row.finding.id, row]));
   const texts = new Texts();
   const rowOf = ({ id }: { id: string }) => rows.get(id) ?? [];
+  const followers = ({ finding }: FindingRow) => (consequences.get(finding.id) ?? []).flatMap(rowOf);
   return {
-    faults: roots
-      .flatMap(rowOf)
-      .map((row) => faultOf(row, (consequences.get(row.finding.id) ?? []).flatMap(rowOf), texts, lang)),
+    faults: roots.flatMap(rowOf).map((row) => faultOf(row, followers(row), texts, lang)),
     texts: texts.all,
     severities: SEVERITIES.map((name) => say(lang, `report.${name}`)),
     words: {
@@ -61,9 +64,7 @@ export function payloadOf(result: AuditResult): Payload {
       more: say(lang, 'page.more-places', FILLED_LATER),
       proof: say(lang, 'page.proof', FILLED_LATER),
       number: say(lang, 'page.number'),
-      headings: (['severity', 'community', 'building', 'kind', 'message', 'place'] as const).map((name) =>
-        say(lang, `reports.${name}`),
-      ),
+      headings: COLUMNS.map((name) => say(lang, `reports.${name}`)),
     },
   };
 }
@@ -80,12 +81,7 @@ class Texts {
   }
 }
 
-function faultOf(
-  row: FindingRow,
-  follow: readonly FindingRow[],
-  texts: Texts,
-  lang: AuditResult['run']['lang'],
-): ListedFault {
+function faultOf(row: FindingRow, follow: readonly FindingRow[], texts: Texts, lang: Lang): ListedFault {
   const { community, building, title, message, suggestion, finding, place } = row;
   const undecided = row.unconfirmed ? say(lang, 'report.undecided') : '';
   const places = row.places.length > 0 || !row.missing ? row.places : [row.missing];
@@ -100,10 +96,10 @@ function faultOf(
     unsure: row.unconfirmed,
     places: places.map((text) => texts.keep(text)),
     proof: row.evidence.map((text) => texts.keep(text)),
-    follow: follow.map(
-      (one): Consequence =>
-        [one.title, one.message, one.places[0] ?? ''].map((text) => texts.keep(text)) as Consequence,
-    ),
+    follow: follow.map((one): Consequence => {
+      const [kind, message, place = ''] = [one.title, one.message, one.places[0]];
+      return [texts.keep(kind), texts.keep(message), texts.keep(place)];
+    }),
   };
 }
 

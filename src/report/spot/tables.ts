@@ -1,4 +1,4 @@
-import { type MessageKey, say, sayOr } from '../../messages/index.js';
+import { say, sayOr } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
 import type { SpotArea, SpotRate } from '../../model/spot-result.js';
 import { fixed, rounded } from '../../statistics/rounding.js';
@@ -32,9 +32,8 @@ export function areaTables(result: Spotted): SpotTable[] {
   if (new Set(rates.map(({ area }) => area)).size < 2) return [];
   const table = rateTable(result, 'by-area', rates);
   const head = [say(result.run.lang, 'spot-score.area'), ...table.head];
-  return [
-    { ...table, head, rows: table.rows.map((row, at) => [rates[at]?.area ?? '', ...row]), text: [0, 1, 2] },
-  ];
+  const rows = table.rows.map((row, at) => [rates[at]?.area ?? '', ...row]);
+  return [{ ...table, head, rows, text: [0, 1, 2] }];
 }
 
 const HOUSEHOLDS = ['visited', 'answered'] as const;
@@ -49,8 +48,8 @@ function responseTable({ spot: { areas }, run: { lang } }: Spotted): SpotTable {
   const sum = [say(lang, 'report.sum'), '', ...counts(sumOfAreas(shown))];
   return {
     title: say(lang, 'spot-score.title-response'),
-    head: ['area', 'state', ...HOUSEHOLDS, ...PERSONS].map((key) =>
-      say(lang, `spot-score.${key}` as MessageKey),
+    head: (['area', 'state', ...HOUSEHOLDS, ...PERSONS] as const).map((key) =>
+      say(lang, `spot-score.${key}`),
     ),
     rows: [
       ...shown.map((area) => [area.area, say(lang, `spot-score.state-${area.state}`), ...counts(area)]),
@@ -61,11 +60,9 @@ function responseTable({ spot: { areas }, run: { lang } }: Spotted): SpotTable {
   };
 }
 
-function rateTable(
-  result: Spotted,
-  name: 'accuracy' | 'errors' | 'by-area',
-  rates: readonly SpotRate[],
-): SpotTable {
+type RateTable = 'accuracy' | 'errors' | 'by-area';
+
+function rateTable(result: Spotted, name: RateTable, rates: readonly SpotRate[]): SpotTable {
   const { lang } = result.run;
   const labels = labelsOf(result);
   const { confidence } = result.spot;
