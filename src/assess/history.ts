@@ -1,9 +1,6 @@
 import { byText } from '../keys/order.js';
-import {
-  ASSESSMENT_HISTORY_SCHEMA,
-  assessmentHistorySchema,
-  type HistoryEntry,
-} from '../model/assessment-history.js';
+import type { HistoryEntry } from '../model/assessment-history.js';
+import { ASSESSMENT_HISTORY_SCHEMA, assessmentHistorySchema } from '../model/assessment-history.js';
 import { parseJson } from '../report/parse-json.js';
 import type { AreaScore, Assessment, Warning } from './types.js';
 
@@ -71,8 +68,7 @@ export function warningsOf(
   areas: readonly AreaScore[],
   history: readonly HistoryEntry[],
 ): Warning[] {
-  const keyOf = (entry: Pick<HistoryEntry, 'year' | 'area' | 'item'>) =>
-    `${entry.year}|${entry.area}|${entry.item}`;
+  const keyOf = ({ year: of, area, item }: HistoryEntry) => `${of}|${area}|${item}`;
   const missed = new Map(history.filter((entry) => entry.missed).map((entry) => [keyOf(entry), entry]));
   const levels = new Map(areas.map(({ area, level }) => [area, level]));
   return entriesOf(year, areas).flatMap((entry): Warning[] => {

@@ -7,21 +7,13 @@ import { sumOf } from '../statistics/sum.js';
 import type { Origin, ScoredItem } from './types.js';
 
 /** Where the numbers of a measure stand in the result. */
-const OF_QUALITY: ReadonlySet<string> = new Set([
-  'timely_rate',
-  'handed_in_rate',
-  'card_items_rate',
-  'signature_rate',
-]);
-const OF_INDICATORS: ReadonlySet<string> = new Set([
-  'timely_rate',
-  'card_rate',
-  'population_coverage',
-  'migrant_registration_rate',
-  'migrant_women_coverage',
-]);
+const OF_QUALITY: readonly string[] = ['timely_rate', 'handed_in_rate', 'card_items_rate', 'signature_rate'];
+const OF_INDICATORS: readonly string[] = [
+  ...['timely_rate', 'card_rate', 'population_coverage'],
+  ...['migrant_registration_rate', 'migrant_women_coverage'],
+];
 /** Unless points are named, these are of the reported figures, all others of the claims at every point. */
-const OF_FIGURES: ReadonlySet<string> = new Set(['net_accuracy', 'statistical_error_rate']);
+const OF_FIGURES: readonly string[] = ['net_accuracy', 'statistical_error_rate'];
 const FIGURES = 'figures';
 
 type Wanted = Pick<AssessmentItem, 'measure' | 'events' | 'points'>;
@@ -52,7 +44,7 @@ export function measuredNumbers(
     add(measure, { from: 'quality', area, point, numerator, denominator });
   }
   for (const { code, area, period, numerator, denominator } of result.indicators) {
-    if (!OF_INDICATORS.has(code) || !isPeriod(period)) continue;
+    if (!OF_INDICATORS.includes(code) || !isPeriod(period)) continue;
     if (numerator !== undefined && denominator !== undefined)
       add(code, { from: 'indicators', area, numerator, denominator });
   }
@@ -72,14 +64,14 @@ function chosen(
     const own = fits(from)(area);
     return own.length > 0 ? own : communities.flatMap(fits(from));
   };
-  const ofQuality = OF_QUALITY.has(measure) ? found(({ from }) => from === 'quality') : [];
+  const ofQuality = OF_QUALITY.includes(measure) ? found(({ from }) => from === 'quality') : [];
   return ofQuality.length > 0 ? ofQuality : found(({ from }) => from !== 'quality');
 }
 
 function isWanted({ from, event, point }: Origin, { measure, events, points }: Wanted): boolean {
   if (events && event !== undefined && !events.some((kind) => kind === event)) return false;
   if (points) return point === undefined || points.includes(point);
-  return from !== 'errorRates' || OF_FIGURES.has(measure) === (point === FIGURES);
+  return from !== 'errorRates' || OF_FIGURES.includes(measure) === (point === FIGURES);
 }
 
 /** Sums of numerators and denominators, and their quotient in per cent with two decimals; null without a denominator. */

@@ -1,10 +1,9 @@
 import type { Scheme } from '../config/measures.js';
-import type { AreaConfig, CommunityConfig, People } from '../config/types.js';
+import type { AreaConfig, Config, People } from '../config/types.js';
 import { leavesOf } from '../keys/order.js';
 import { remember } from '../keys/remember.js';
 import type { AreaRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
-import type { AreaRules } from './types.js';
 
 /** The areas of a result: what they are made of, and under which schemes their people fall. */
 export interface Places {
@@ -12,15 +11,13 @@ export interface Places {
   /** The communities that an area is made of; itself where it is one. */
   communitiesOf(area: string): readonly string[];
   /** Who falls under which scheme; null where an area has both and it is not known how many people they have. */
-  schemesOf(area: string): ReadonlyMap<Scheme, number> | null;
+  schemesOf(area: string): Shares;
 }
 
+export type Shares = ReadonlyMap<Scheme, number> | null;
+
 /** What the configuration says of places. */
-export interface PlaceRules {
-  communities: readonly CommunityConfig[];
-  areas: readonly AreaConfig[];
-  assessment: { scheme: Scheme };
-}
+export type PlaceRules = Pick<Config, 'communities' | 'areas'> & { assessment: { scheme: Scheme } };
 
 /**
  * @param result areas as the audit found them; without them every community that has numbers stands for itself
@@ -53,9 +50,8 @@ interface Tree {
 }
 
 function schemeFinder(rules: PlaceRules, tree: Tree): Places['schemesOf'] {
-  const said = new Map<string, AreaRules>(
-    [...rules.areas, ...rules.communities].map((one) => [one.name, one] as const),
-  );
+  const named = [...rules.areas, ...rules.communities];
+  const said = new Map<string, Pick<AreaConfig, 'scheme' | 'people'>>(named.map((one) => [one.name, one]));
   const schemeOf = (community: string): Scheme =>
     [community, ...tree.above(community)].map((area) => said.get(area)?.scheme).find(Boolean) ??
     rules.assessment.scheme;
@@ -84,7 +80,7 @@ function added(sum: People, people: People | undefined): People {
   return { urban: sum.urban + (people?.urban ?? 0), rural: sum.rural + (people?.rural ?? 0) };
 }
 
-function shares({ urban, rural }: People): ReadonlyMap<Scheme, number> | null {
+function shares({ urban, rural }: People): Shares {
   const held = [['urban', urban] as const, ['rural', rural] as const].filter(([, people]) => people > 0);
   return held.length === 0 ? null : new Map(held);
 }

@@ -3,6 +3,7 @@ import type { AreaScore } from './types.js';
 
 /** Levels of areas, as reports list them. */
 export const AREA_LEVELS = ['district', 'street', 'community'] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
 
 /**
  * Ranks areas among those of their level: equal scores, as printed, share a rank, and the next one is skipped (1, 2, 2,
@@ -10,18 +11,11 @@ export const AREA_LEVELS = ['district', 'street', 'community'] as const;
  */
 export function ranked(areas: readonly AreaScore[]): AreaScore[] {
   return AREA_LEVELS.flatMap((level) => {
-    const peers = areas.filter((area) => area.level === level);
-    const fit = peers
-      .filter(({ unranked }) => !unranked)
-      .sort((a, b) => scoreOf(b) - scoreOf(a) || byText(a.area, b.area));
-    const unfit = peers.filter(({ unranked }) => unranked).sort((a, b) => byText(a.area, b.area));
-    return [
-      ...fit.map((area) => ({
-        ...area,
-        rank: 1 + fit.filter((peer) => scoreOf(peer) > scoreOf(area)).length,
-      })),
-      ...unfit,
-    ];
+    const peers = areas.filter((area) => area.level === level).sort((a, b) => byText(a.area, b.area));
+    const unfit = peers.filter(({ unranked }) => unranked);
+    const fit = peers.filter(({ unranked }) => !unranked).sort((a, b) => scoreOf(b) - scoreOf(a));
+    const rankOf = (area: AreaScore) => 1 + fit.filter((peer) => scoreOf(peer) > scoreOf(area)).length;
+    return [...fit.map((area) => ({ ...area, rank: rankOf(area) })), ...unfit];
   });
 }
 

@@ -3,7 +3,7 @@ import type { AssessmentItem } from '../config/types.js';
 import { rounded } from '../statistics/rounding.js';
 import { sumOf } from '../statistics/sum.js';
 import { type Numbers, shareOf } from './numbers.js';
-import type { Places } from './places.js';
+import type { Places, Shares } from './places.js';
 import type { AreaScore, SchemeScore, ScoredItem, Unranked } from './types.js';
 
 /** Denominators below this are marked, and their areas never ranked. */
@@ -19,10 +19,8 @@ const LEAST_MEASURED = 0.5;
 export function pointsFor(item: AssessmentItem, value: number): number {
   const { measure, weight, full, zero, steps, floor } = item;
   if (steps) {
-    const deductions = steps
-      .filter(({ beyond }) => isWorse(measure, value, beyond))
-      .map(({ deduct }) => deduct);
-    return rounded(Math.max(floor, weight - Math.max(0, ...deductions)));
+    const passed = steps.filter(({ beyond }) => isWorse(measure, value, beyond));
+    return rounded(Math.max(floor, weight - Math.max(0, ...passed.map(({ deduct }) => deduct))));
   }
   if (full === undefined || zero === undefined)
     throw new RangeError(`${item.code} has neither scale nor steps`);
@@ -40,29 +38,18 @@ export interface Scoring {
 }
 
 /** One area under every scheme that some of its people fall under; its rank is given later, among its peers. */
-export function scoreArea(area: Places['areas'][number], scoring: Scoring): AreaScore {
+export function scoreArea({ area, level }: Places['areas'][number], scoring: Scoring): AreaScore {
   const { places, items } = scoring;
-  const communities = places.communitiesOf(area.area);
-  const people = places.schemesOf(area.area);
+  const communities = places.communitiesOf(area);
+  const people = places.schemesOf(area);
   const schemes = [...(people?.keys() ?? [])].map((scheme) => {
     const own = items.filter(({ only }) => only === undefined || only === scheme);
-    return underScheme(
-      scheme,
-      people,
-      own.map((item) => scoreItem(item, area.area, communities, scoring)),
-    );
+    const scored = own.map((item) => scoreItem(item, area, communities, scoring));
+    return underScheme(scheme, people, scored);
   });
   const score = combined(schemes);
   const unranked = reasonFor(schemes, people, score);
-  return {
-    area: area.area,
-    level: area.level,
-    communities: communities.length,
-    score,
-    rank: null,
-    unranked,
-    schemes,
-  };
+  return { area, level, communities: communities.length, score, rank: null, unranked, schemes };
 }
 
 function scoreItem(
@@ -76,8 +63,8 @@ function scoreItem(
   const origins = numbers.of(item, area, communities);
   const { numerator, denominator, value } = shareOf(origins);
   const small = value !== null && denominator < SMALL;
-  const missed =
-    target === undefined || value === null || small ? undefined : isWorse(measure, value, target);
+  const judged = target !== undefined && value !== null && !small;
+  const missed = judged ? isWorse(measure, value, target) : undefined;
   return {
     item: code,
     measure,
@@ -94,15 +81,11 @@ function scoreItem(
 }
 
 /** points × 100 / weight of what has a value: the weight of the rest is spread over it in proportion. */
-function underScheme(
-  scheme: Scheme,
-  people: ReadonlyMap<Scheme, number> | null,
-  items: ScoredItem[],
-): SchemeScore {
+function underScheme(scheme: Scheme, people: Shares, items: ScoredItem[]): SchemeScore {
   const measured = items.filter(({ points }) => points !== null);
   const points = rounded(sumOf(measured, (item) => item.points ?? 0));
   const weight = weightOf(items);
-  const all = [...(people?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  const all = sumOf(people?.values() ?? []);
   const share =
     people && people.size > 1 ? { people: { numerator: people.get(scheme) ?? 0, denominator: all } } : {};
   return {
@@ -131,7 +114,7 @@ function combined(schemes: readonly SchemeScore[]): number | null {
 
 function reasonFor(
   schemes: readonly SchemeScore[],
-  people: ReadonlyMap<Scheme, number> | null,
+  people: Shares,
   score: number | null,
 ): Unranked | undefined {
   if (people === null) return 'no-people';

@@ -1,4 +1,4 @@
-import type { AssessmentItem, OwnIndicator, TargetConfig } from '../config/types.js';
+import type { AssessmentItem, Config, TargetConfig } from '../config/types.js';
 import { catalogueOf } from '../measure/catalogue.js';
 import { judgeTarget } from '../measure/targets.js';
 import type { IndicatorRow } from '../model/measured.js';
@@ -6,10 +6,7 @@ import type { AuditResult } from '../model/result.js';
 import { moreIsBetter } from './numbers.js';
 import type { TargetRow } from './types.js';
 
-export interface TargetRules {
-  targets: readonly TargetConfig[];
-  indicators: readonly OwnIndicator[];
-}
+export type TargetRules = Pick<Config, 'targets' | 'indicators'>;
 
 /**
  * The target of an item in an area: what the configuration's `targets` ask of its measure there, else its own.
@@ -57,20 +54,9 @@ export function targetRows(
     if (!target) return [];
     const { area, level, code, name, unit, numerator, denominator } = row;
     const value = row.reported ?? row.recomputed;
+    const share = numerator === undefined || denominator === undefined ? {} : { numerator, denominator };
+    const verdict = value === undefined ? 'no-data' : judgeTarget(value, target as TargetConfig);
     const { atMost, atLeast } = target;
-    return [
-      {
-        area,
-        level,
-        code,
-        name,
-        value,
-        ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
-        unit,
-        atMost,
-        atLeast,
-        verdict: value === undefined ? 'no-data' : judgeTarget(value, target as TargetConfig),
-      },
-    ];
+    return [{ area, level, code, name, value, ...share, unit, atMost, atLeast, verdict }];
   });
 }

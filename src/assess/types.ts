@@ -1,5 +1,5 @@
 import type { Measure, Scheme } from '../config/measures.js';
-import type { AssessmentItem, People } from '../config/types.js';
+import type { AssessmentItem } from '../config/types.js';
 import type { AreaRow } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 
@@ -104,10 +104,4 @@ export interface Warning {
   years: { year: number; value: number; numerator: number; denominator: number }[];
   /** Two years running, or three and more. */
   stage: 'two-years' | 'three-years';
-}
-
-/** The rules that an assessment needs of the configuration. */
-export interface AreaRules {
-  scheme?: Scheme;
-  people?: People;
 }

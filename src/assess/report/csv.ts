@@ -3,17 +3,8 @@ import type { Assessment } from '../types.js';
 import { type Words, wordsIn } from './words.js';
 
 const COLUMNS = [
-  ...([
-    'level',
-    'area',
-    'rank',
-    'score',
-    'remark',
-    'scheme',
-    'people',
-    'all_people',
-    'scheme_score',
-  ] as const),
+  ...(['level', 'area', 'rank', 'score', 'remark', 'scheme'] as const),
+  ...(['people', 'all_people', 'scheme_score'] as const),
   ...(['item', 'measure', 'numerator', 'denominator', 'value_percent', 'small', 'weight'] as const),
   ...(['points', 'target', 'missed'] as const),
 ];

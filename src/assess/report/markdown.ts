@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/index.js';
 import { markdownText, tableLines } from '../../report/markdown.js';
-import { AREA_LEVELS } from '../rank.js';
+import { AREA_LEVELS, type AreaLevel } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, itemCells, targetCells, type Words, wordsIn } from './words.js';
 
@@ -52,27 +52,15 @@ function* tables(
   );
 }
 
-function* ranking(
-  words: Words,
-  level: (typeof AREA_LEVELS)[number],
-  areas: readonly AreaScore[],
-): Iterable<string> {
-  yield* table(
-    words.say(`assess.${level}`),
-    (['rank', 'area', 'score', 'measured', 'scheme', 'remark'] as const).map((name) =>
-      words.say(`assess.${name}`),
-    ),
-    areas
-      .filter((area) => area.level === level)
-      .map((area) => [
-        area.rank === null ? '–' : String(area.rank),
-        area.area,
-        decimals(area.score),
-        words.measured(area),
-        words.schemes(area),
-        words.remark(area),
-      ]),
-  );
+function* ranking(words: Words, level: AreaLevel, areas: readonly AreaScore[]): Iterable<string> {
+  const names = ['rank', 'area', 'score', 'measured', 'scheme', 'remark'] as const;
+  const head = names.map((name) => words.say(`assess.${name}`));
+  const peers = areas.filter((area) => area.level === level);
+  const rows = peers.map((area) => [
+    ...[area.rank === null ? '–' : String(area.rank), area.area, decimals(area.score)],
+    ...[words.measured(area), words.schemes(area), words.remark(area)],
+  ]);
+  yield* table(words.say(`assess.${level}`), head, rows);
 }
 
 function itemRows(words: Words, { area, schemes }: AreaScore): string[][] {

@@ -37,13 +37,10 @@ export async function renderArea(
 ): Promise<Rendered> {
   if (format === 'json') {
     const { adviceFor } = await import('../advice.js');
-    const own = <Item extends { area: string }>(rows: readonly Item[]) =>
-      rows.filter((row) => row.area === area.area);
-    const { targets, warnings } = assessment;
-    const advice = adviceFor(area, assessment.items);
-    return text(
-      json({ ...assessment, areas: [{ ...area, advice }], targets: own(targets), warnings: own(warnings) }),
-    );
+    const areas = [{ ...area, advice: adviceFor(area, assessment.items) }];
+    const targets = assessment.targets.filter((row) => row.area === area.area);
+    const warnings = assessment.warnings.filter((row) => row.area === area.area);
+    return text(json({ ...assessment, areas, targets, warnings }));
   }
   const explanation = (await import('./explain.js')).renderExplanation(assessment, area, options);
   if (format === 'table') return text([explanation]);

@@ -34,31 +34,29 @@ export function wordsIn(lang: Lang): Words {
     say: tell,
     item: (code) => sayOr(lang, `assess.measure-${code}`, sayOr(lang, `report.rate-${code}`, code)),
     rule: (item) => ruleText(item, tell),
-    target: ({ target, measure }) =>
-      target === undefined
-        ? ''
-        : tell(moreIsBetter(measure) ? 'assess.target-more' : 'assess.target-less', { target }),
+    target: ({ target, measure }) => {
+      const key = moreIsBetter(measure) ? 'assess.target-more' : 'assess.target-less';
+      return target === undefined ? '' : tell(key, { target });
+    },
     schemes: ({ schemes }) => schemes.map(scheme).join(' + '),
-    measured: ({ schemes }) =>
-      schemes
-        .map(({ points, measured, score }) => (score === null ? '–' : `${decimals(points)}/${measured}`))
-        .join(' + '),
+    measured: ({ schemes }) => schemes.map(measuredText).join(' + '),
     combination: (area) => combinationText(area, tell),
     remark: ({ unranked }) => (unranked ? tell(`assess.unranked-${unranked}`) : ''),
     stage: ({ stage, years }) => tell(`assess.${stage}`, { years: years.length }),
-    years: ({ years }) =>
-      years
-        .map(
-          ({ year, numerator, denominator, value }) =>
-            `${year}: ${numerator}/${denominator} = ${decimals(value)} %`,
-        )
-        .join(tell('report.semicolon')),
+    years: ({ years }) => years.map(yearText).join(tell('report.semicolon')),
     limits: ({ atMost, atLeast }) =>
-      [
-        ...(atLeast === undefined ? [] : [`≥ ${atLeast}`]),
-        ...(atMost === undefined ? [] : [`≤ ${atMost}`]),
-      ].join(', '),
+      [atLeast === undefined ? '' : `≥ ${atLeast}`, atMost === undefined ? '' : `≤ ${atMost}`]
+        .filter(Boolean)
+        .join(', '),
   };
+}
+
+function measuredText({ points, measured, score }: SchemeScore): string {
+  return score === null ? '–' : `${decimals(points)}/${measured}`;
+}
+
+function yearText({ year, numerator, denominator, value }: Warning['years'][number]): string {
+  return `${year}: ${numerator}/${denominator} = ${decimals(value)} %`;
 }
 
 function combinationText({ schemes, score }: AreaScore, tell: Words['say']): string {
