@@ -44,9 +44,7 @@ export async function accept(options: AcceptOptions): Promise<AcceptedFile> {
 
 function choose({ ids, rule, community, decision, result, resultName }: AcceptOptions): AcceptedEntry[] {
   const findings = new Map(result?.findings.map((finding) => [finding.id, finding]));
-  const entryOf = (finding: Finding) => {
-    return { id: finding.id, ...decision, rule: finding.rule, community: finding.community };
-  };
+  const entryOf = ({ id, rule, community }: Finding) => ({ id, ...decision, rule, community });
   const byId = ids.map((id): AcceptedEntry => {
     if (!/^[0-9a-f]{16}$/.test(id)) throw new UserError('accepted.bad-id', { id });
     const finding = findings.get(id);
@@ -59,11 +57,9 @@ function choose({ ids, rule, community, decision, result, resultName }: AcceptOp
   }
   const names = result?.run.rules.map((one) => one.rule) ?? [];
   const matches = rule === undefined ? () => true : chooser(rule, names);
+  const here = (finding: Finding) => (community ?? finding.community) === finding.community;
   const matching = [...findings.values()].filter(
-    (finding) =>
-      finding.causedBy === null &&
-      matches(finding.rule) &&
-      (community ?? finding.community) === finding.community,
+    (finding) => finding.causedBy === null && matches(finding.rule) && here(finding),
   );
   if (matching.length === 0) throw new UserError('accepted.none');
   return [...byId, ...matching.map(entryOf)];

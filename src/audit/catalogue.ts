@@ -52,13 +52,9 @@ export async function explainRule(name: string, path: string | undefined, lang: 
   const names = rules.map((one) => one.name);
   if (!rule) throw new UserError('catalogue.unknown', { name, nearest: nearestOf(name, names) });
   const facts = ruleFacts(rule, config);
-  const page = await readFile(pageOf(name), 'utf8').catch(() => '');
+  // Pages of rules lie beside the program; those of own rules do not exist.
+  const page = await readFile(new URL(`docs/rules/${name}.md`, HOME), 'utf8').catch(() => '');
   return `${rulePart(facts, lang, exampleOf(page, lang))}\n${selectPart({ ...facts, select: expand(facts.select) })}`;
-}
-
-/** Pages of rules lie beside the program; those of own rules do not exist. */
-function pageOf(name: string): URL {
-  return new URL(`docs/rules/${name}.md`, HOME);
 }
 
 /** What people read about a rule, with the options that a configuration sets. */
@@ -82,17 +78,12 @@ function optionFacts(rule: Rule, values: unknown): OptionFacts[] {
 }
 
 /** What a schema allows, in signs: `a | b`, `0 … 1`, `≥ 1`. */
-function allowedBy({
-  enum: words,
-  type,
-  minimum,
-  exclusiveMinimum,
-  maximum,
-}: z.core.JSONSchema.JSONSchema): string {
+function allowedBy(schema: z.core.JSONSchema.JSONSchema): string {
+  const { enum: words, type, minimum, exclusiveMinimum, maximum } = schema;
   if (words) return words.join(' / ');
   if (type === 'boolean') return 'true / false';
-  const low =
-    exclusiveMinimum === undefined ? (minimum === undefined ? '' : `≥ ${minimum}`) : `> ${exclusiveMinimum}`;
+  const least = minimum === undefined ? '' : `≥ ${minimum}`;
+  const low = exclusiveMinimum === undefined ? least : `> ${exclusiveMinimum}`;
   const high = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : `≤ ${maximum}`;
   return [low, high].filter(Boolean).join(', ');
 }

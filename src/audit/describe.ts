@@ -100,9 +100,8 @@ function writingsOf(...accounts: ReadonlyMap<number, RowAccount>[]): Map<number,
 
 /** What an earlier run had read and this one did not: said before all else, since nothing else shows it. */
 function absentSinceLast(findings: readonly Finding[]): Note[] {
-  const absent = findings.filter(
-    ({ rule, evidence }) => rule === registerAbsent.name && evidence.detail === HAD_BEFORE,
-  );
+  const isAbsent = ({ rule }: Finding) => rule === registerAbsent.name;
+  const absent = findings.filter((one) => isAbsent(one) && one.evidence.detail === HAD_BEFORE);
   const places = absent.map(({ community, params }) => [community, params.missing].filter(Boolean).join(' '));
   return noted('absent-since-last', absent.length, places.join('; '));
 }
@@ -131,13 +130,7 @@ function describeRun(
     rules: statuses.filter(({ rule }) => rules.reported(rule)),
     refused,
     inputs: describeInputs(sources, account, measured.unknown, unplaced),
-    notes: [
-      ...period.notes,
-      ...absentSinceLast(marked.findings),
-      ...notes,
-      ...marked.notes,
-      ...(rosters?.notes ?? []),
-    ],
+    notes: [period.notes, absentSinceLast(marked.findings), notes, marked.notes, rosters?.notes ?? []].flat(),
     ...(rosters ? { previous: { ...rosters.dates, inputs: previous.inputs } } : {}),
   };
 }

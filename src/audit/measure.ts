@@ -18,9 +18,9 @@ export async function measureAll(
   options: Omit<MeasureOptions, 'period'> = {},
 ): Promise<Measured> {
   const handed = events.then(() => readHandedIn(store));
-  const given = Promise.all([readFigures(store, config), handed]).then(([reported, handedIn]) => ({
-    ...{ reported, handedIn },
-  }));
+  const given = Promise.all([readFigures(store, config), handed]).then(([reported, handedIn]) => {
+    return { reported, handedIn };
+  });
   const [measured] = await Promise.all([
     given.then((all) => measure(store, sources, config, { ...options, period }, all)),
     given.then((all) => measurePatterns(store, period, all)),

@@ -60,9 +60,7 @@ export async function withWorkspaceOf<Result>(
   { memory = MEMORY, threads = availableParallelism(), cache, remote, to, from = [] }: Limits,
   work: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
-  const folders = [cache, to, ...from]
-    .filter((folder) => folder !== undefined)
-    .map((folder) => resolve(folder));
+  const folders = [cache, to, ...from].flatMap((folder) => (folder === undefined ? [] : resolve(folder)));
   const store = await openStore({ memory, threads, remote, folders });
   try {
     return await work({ config, store, threads });

@@ -40,19 +40,13 @@ export async function definePeriod(
   const events = await readMonths(store);
   const label = options.period ?? (await latestYear(store, events));
   if (label === undefined) return withoutYear(store, options.asOf);
-  const months = monthsAsked(label, config);
+  const months = monthsOfPeriod(label, config.yearStart);
+  if (!months) throw new UserError('cli.bad-period', { value: label });
   const from = `${months.from}-01`;
   const to = lastDay(months.to);
   const asOf = options.asOf ?? (await lastRegistered(store, from, to)) ?? to;
   await defineRun(store, asOf, from, to);
   return { label, from, to, asOf, notes: noEvents(events, months) };
-}
-
-/** @throws UserError where the period is written in none of the forms */
-function monthsAsked(period: string, { yearStart }: Pick<Config, 'yearStart'>): Months {
-  const months = monthsOfPeriod(period, yearStart);
-  if (!months) throw new UserError('cli.bad-period', { value: period });
-  return months;
 }
 
 /** Rows of one register of events whose dates lie in one month. */
@@ -67,8 +61,7 @@ interface EventMonth {
 
 async function readMonths(store: Store): Promise<EventMonth[]> {
   const dates = Object.entries(EVENT_DATES).map(
-    ([register, column]) =>
-      `SELECT '${register}' AS register, FALSE AS ended, ${column} AS day FROM ${register}`,
+    ([table, column]) => `SELECT '${table}' AS register, FALSE AS ended, ${column} AS day FROM ${table}`,
   );
   const ends = `SELECT 'migrants', TRUE, end_date FROM migrants WHERE end_date IS NOT NULL`;
   return store.all(
@@ -87,10 +80,8 @@ function noEvents(events: readonly EventMonth[], { from, to }: Months): Note[] {
 
 async function defineRun(store: Store, asOf: string, from: string, to: string): Promise<void> {
   const dates = [asOf, from, to].map((date) => `DATE '${date}'`);
-  await store.define(
-    'run',
-    `SELECT ${dates[0]} AS as_of, ${dates[1]} AS period_from, ${dates[2]} AS period_to`,
-  );
+  const [as, start, end] = dates;
+  await store.define('run', `SELECT ${as} AS as_of, ${start} AS period_from, ${end} AS period_to`);
 }
 
 async function latestYear(store: Store, events: readonly EventMonth[]): Promise<string | undefined> {
@@ -123,11 +114,10 @@ async function latestOf(
   until?: string,
 ): Promise<string | undefined> {
   const limit = until === undefined ? '' : `WHERE day <= add_days(DATE '${until}', 366)`;
-  const selects = Object.values(REGISTERS).flatMap(({ name, columns }) =>
-    columns
-      .filter((column) => column.type === 'date' && chosen(column))
-      .map((column) => `SELECT ${column.name} AS day FROM ${name}`),
-  );
+  const selects = Object.values(REGISTERS).flatMap(({ name: register, columns }) => {
+    const days = columns.filter((column) => column.type === 'date' && chosen(column));
+    return days.map(({ name }) => `SELECT ${name} AS day FROM ${register}`);
+  });
   const [row] = await store.all<{ day: string | null }>(
     `SELECT MAX(day) AS day FROM (${selects.join(' UNION ALL ')}) AS days ${limit}`,
   );

@@ -17,32 +17,27 @@ const MOST_FILES = 200;
  * questions whatever the program is not sure of. What it says without a `#` is what an audit without it assumes.
  */
 export function proposeConfig(found: Survey, lang: Lang): string {
-  const ask = (key: MessageKey, params: MessageParams = {}) =>
-    say(lang, key, params)
-      .split('\n')
-      .map((line) => `# ${line}`);
+  const ask = (key: MessageKey, params?: MessageParams) =>
+    `# ${say(lang, key, params).replaceAll('\n', '\n# ')}`;
   const communities = communitiesOf(found);
   const unsure = questions(found, communities);
   const lines = [
-    ...ask('init.head'),
+    ask('init.head'),
     '',
-    ...ask('init.communities'),
+    ask('init.communities'),
     ...(communities.length > 0
       ? ['communities:', ...communities.map((name) => `  - ${stringify(name).trimEnd()}`)]
       : ['communities: []']),
     '',
-    ...ask('init.files', { count: found.sources.length }),
+    ask('init.files', { count: found.sources.length }),
     ...found.sources
       .toSorted((a, b) => byText(a.path, b.path))
       .slice(0, MOST_FILES)
       .map((source) => `#   ${describe(source, lang)}`),
     ...(found.sources.length > MOST_FILES ? ['#   …'] : []),
     '',
-    ...ask('init.questions', { count: unsure.length }),
-    ...unsure.flatMap(({ key, params, entry }) => [
-      ...ask(key, params),
-      ...(entry ? [`#   ${flow(entry)}`] : []),
-    ]),
+    ask('init.questions', { count: unsure.length }),
+    ...unsure.flatMap((one) => [ask(one.key, one.params), ...(one.entry ? [`#   ${flow(one.entry)}`] : [])]),
     'files: []',
     '',
   ];
@@ -73,32 +68,18 @@ interface Question {
 
 /** What the program has guessed, could not read, or does not know. */
 function questions({ sources, refused }: Survey, communities: readonly string[]): Question[] {
-  return [
-    ...refused.map(
-      ({ path, reason }): Question => ({
-        key: 'init.refused',
-        params: { path, reason },
-        entry: { glob: path, ignore: true },
-      }),
-    ),
-    ...[...new Set(sources.filter(isGuessedPoint).map(({ path }) => path))].map(
-      (path): Question => ({ key: 'init.point', params: { path }, entry: { glob: path, point: 'system' } }),
-    ),
-    ...sources.flatMap(({ path, register, notes }) =>
-      notes
-        .filter(({ code }) => code === 'unknown-column')
-        .map(
-          ({ detail }): Question => ({ key: 'init.column', params: { path, register, headings: detail } }),
-        ),
-    ),
-    ...alike(communities).map(
-      ([one, other]): Question => ({
-        key: 'init.alike',
-        params: { one, other },
-        entry: { name: one, synonyms: [other] },
-      }),
-    ),
-  ];
+  const asked: Question[] = [];
+  const ask = (key: MessageKey, params: MessageParams, entry?: Question['entry']) =>
+    asked.push({ key, params, entry });
+  for (const { path, reason } of refused) ask('init.refused', { path, reason }, { glob: path, ignore: true });
+  for (const path of new Set(sources.filter(isGuessedPoint).map((source) => source.path)))
+    ask('init.point', { path }, { glob: path, point: 'system' });
+  for (const { path, register, notes } of sources)
+    for (const { code, detail } of notes)
+      if (code === 'unknown-column') ask('init.column', { path, register, headings: detail });
+  for (const [one, other] of alike(communities))
+    ask('init.alike', { one, other }, { name: one, synonyms: [other] });
+  return asked;
 }
 
 /** No word in its name says which point it is of: it was taken for the ledger. */
@@ -109,11 +90,10 @@ function isGuessedPoint({ point, path, sheet = '' }: Source): boolean {
 
 /** Pairs of names of which one holds the other: 永安 and 永安村. */
 function alike(names: readonly string[]): [string, string][] {
-  return names.flatMap((one) =>
-    names
-      .filter((other) => other !== one && one.startsWith(other))
-      .map((other): [string, string] => [one, other]),
-  );
+  return names.flatMap((one) => {
+    const within = names.filter((other) => other !== one && one.startsWith(other));
+    return within.map((other): [string, string] => [one, other]);
+  });
 }
 
 function flow(entry: Record<string, unknown>): string {

@@ -11,11 +11,7 @@ import type { AuditOptions } from './options.js';
  * The communities to report on by their canonical names. A misspelt one must not look like a clean one.
  * @throws UserError that names the communities that the records do name
  */
-export async function communitiesAsked(
-  store: Store,
-  asked: readonly string[],
-  config: Config,
-): Promise<string[]> {
+export async function communitiesAsked(store: Store, asked: readonly string[], { communities }: Config) {
   if (asked.length === 0) return [];
   const rows = await store.all<{ community: string }>(
     `SELECT community FROM records WHERE community IS NOT NULL
@@ -23,7 +19,7 @@ export async function communitiesAsked(
   );
   const known = rows.map(({ community }) => community);
   return asked.map((name) => {
-    const configured = config.communities.find((one) => one.name === name || one.synonyms.includes(name));
+    const configured = communities.find((one) => one.name === name || one.synonyms.includes(name));
     const canonical = configured?.name ?? name;
     if (known.includes(canonical)) return canonical;
     const nearest = nearestOf(name, known);
@@ -69,17 +65,16 @@ export async function acceptedAmong(
   paths: readonly string[],
 ): Promise<Map<string, AcceptedEntry>> {
   const entries = await readAccepted(acceptedPath(config, paths));
-  const judged = entries.filter(
-    ({ rule }) => rule === undefined || checked.some(({ name }) => name === rule),
-  );
+  const names = checked.map(({ name }) => name);
+  const judged = entries.filter(({ rule }) => rule === undefined || names.includes(rule));
   return new Map(judged.map((entry) => [entry.id, entry]));
 }
 
 /** What belongs to the communities asked for; everything where none was. */
-export function ofCommunities<Item extends { community: string }>(
-  items: Item[],
+export function ofCommunities<Row extends { community: string }>(
+  items: Row[],
   asked: readonly string[],
-): Item[] {
+): Row[] {
   return asked.length === 0 ? items : items.filter(({ community }) => asked.includes(community));
 }
 

@@ -14,26 +14,13 @@ export function markKnown(result: AuditResult, baseline: AuditResult): AuditResu
   const notes = compareRuns(baseline, result);
   const before = new Map(baseline.findings.map((finding) => [finding.id, finding]));
   const byId = new Map(result.findings.map((finding) => [finding.id, finding]));
-  const isKnown = (finding: Finding): boolean => {
+  const findings = result.findings.map((finding): Finding => {
     const root = rootOf(finding, byId);
     const known = before.get(root.id);
-    return known !== undefined && (!known.accepted || root.accepted !== undefined);
-  };
-  const findings = result.findings.map((finding) =>
-    isKnown(finding) ? { ...finding, known: true as const } : finding,
-  );
-  const known = fold(findings.filter((finding) => finding.known)).roots.length;
-  return {
-    ...result,
-    run: {
-      ...result.run,
-      notes: [
-        ...result.run.notes,
-        ...notes,
-        { code: 'baseline-known', count: known, detail: baseline.run.asOf },
-      ],
-    },
-    summary: summarise(findings),
-    findings,
-  };
+    return known && (!known.accepted || root.accepted) ? { ...finding, known: true } : finding;
+  });
+  const count = fold(findings.filter((finding) => finding.known)).roots.length;
+  const known = { code: 'baseline-known', count, detail: baseline.run.asOf };
+  const run = { ...result.run, notes: [...result.run.notes, ...notes, known] };
+  return { ...result, run, summary: summarise(findings), findings };
 }

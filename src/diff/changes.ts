@@ -28,11 +28,7 @@ interface Indexed {
  */
 export function changesBetween(judging: Judging): ChangedFinding[] {
   const { now, old } = judging;
-  const [newest, before, ...earlier] = [now, old, ...judging.history].map(index) as [
-    Indexed,
-    Indexed,
-    ...Indexed[],
-  ];
+  const [newest, before, earlier] = [index(now), index(old), judging.history.map(index)];
   const line = [before, ...earlier].sort((a, b) => byText(b.asOf, a.asOf));
   const checked = checkedBy(now);
   const standing = now.findings.filter(isOpenRoot).map((finding) => {
@@ -45,9 +41,8 @@ export function changesBetween(judging: Judging): ChangedFinding[] {
     if (left && isOpenRoot(left)) return [];
     const there = checked({ ...finding, runPeriod: old.run.period });
     const change = left ? (left.accepted ? 'accepted' : 'remaining') : there ? 'resolved' : 'unchecked';
-    return [
-      describe(finding, change, seenSince(finding.id, before, line.slice(line.indexOf(before) + 1)), judging),
-    ];
+    const since = seenSince(finding.id, before, line.slice(line.indexOf(before) + 1));
+    return [describe(finding, change, since, judging)];
   });
   return [...standing, ...gone];
 }
@@ -78,28 +73,18 @@ function seenSince(id: string, from: Indexed, older: readonly Indexed[]): string
 const DAY = 86_400_000;
 
 function describe(
-  finding: Finding,
+  { id, rule, severity, community, message, records: [first] }: Finding,
   change: FindingChange,
   firstSeen: string,
   { now, overdueAfter, placeOf }: Judging,
   known?: Finding,
 ): ChangedFinding {
-  const { id, rule, severity, community, message, records } = finding;
+  const place = first ? placeOf(first) : '';
   const days = Math.round((Date.parse(now.run.asOf) - Date.parse(firstSeen)) / DAY);
   const open = change !== 'resolved' && change !== 'accepted' && change !== 'unchecked';
   const lapsed = known?.accepted?.until !== undefined && known.accepted.until < now.run.asOf;
   const late = overdueAfter !== undefined && days > overdueAfter;
-  const overdue = lapsed ? 'accepted-until' : late ? 'days' : undefined;
-  return {
-    id,
-    change,
-    rule,
-    severity,
-    community,
-    message,
-    place: records[0] ? placeOf(records[0]) : '',
-    firstSeen,
-    days,
-    ...(open && overdueAfter !== undefined && overdue ? { overdue } : {}),
-  };
+  const overdue: ChangedFinding['overdue'] = lapsed ? 'accepted-until' : late ? 'days' : undefined;
+  const said = open && overdueAfter !== undefined && overdue ? { overdue } : {};
+  return { id, change, rule, severity, community, message, place, firstSeen, days, ...said };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../messages/index.js';
+import type { Finding } from '../model/finding.js';
 import type { Note } from '../model/input.js';
 import type { AuditResult } from '../model/result.js';
 
@@ -35,9 +36,8 @@ function differs(code: string, old: string, now: string): Note[] {
 
 /** A test whether a result would show a finding of another one if it were still there. */
 export function checkedBy({ run, areas }: AuditResult): (finding: Checkable) => boolean {
-  const rules = new Set(
-    run.rules.filter(({ status }) => status !== 'not-applicable').map(({ rule }) => rule),
-  );
+  const asked = run.rules.filter(({ status }) => status !== 'not-applicable');
+  const rules = new Set(asked.map(({ rule }) => rule));
   const communities = new Set(areas?.map(({ area }) => area));
   return ({ rule, community, period, runPeriod }) => {
     if (!rules.has(rule)) return false;
@@ -46,10 +46,7 @@ export function checkedBy({ run, areas }: AuditResult): (finding: Checkable) => 
   };
 }
 
-interface Checkable {
-  rule: string;
-  community: string;
-  period?: string | undefined;
+interface Checkable extends Pick<Finding, 'rule' | 'community' | 'period'> {
   /** The audited period of the result that has the finding. */
   runPeriod: string;
 }

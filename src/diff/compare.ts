@@ -1,18 +1,13 @@
-import type { CitedRecord } from '../model/finding.js';
 import { noted } from '../model/noted.js';
 import type { AuditResult } from '../model/result.js';
-import { changesBetween } from './changes.js';
+import { changesBetween, type Judging } from './changes.js';
 import { compareRuns } from './comparable.js';
 import type { Compared, Comparison } from './comparison.js';
 import { byName, tally, tallyAreas } from './tally.js';
 
-export interface CompareOptions {
+export interface CompareOptions extends Pick<Judging, 'overdueAfter' | 'placeOf'> {
   /** Version of the program that compares. */
   version: string;
-  /** Open for more days than this is overdue. */
-  overdueAfter?: number | undefined;
-  /** Where a record is, in words. */
-  placeOf(place: CitedRecord): string;
 }
 
 /**

@@ -3,13 +3,8 @@ import type { Severity } from '../model/severity.js';
 
 /** What became of a finding between two results. */
 export type FindingChange =
-  | 'new'
-  | 'returned'
-  | 'uncovered'
-  | 'remaining'
-  | 'resolved'
-  | 'accepted'
-  | 'unchecked';
+  | ('new' | 'returned' | 'uncovered' | 'remaining')
+  | ('resolved' | 'accepted' | 'unchecked');
 
 /** Part of a whole. */
 export interface Share {

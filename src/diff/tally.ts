@@ -1,6 +1,6 @@
 import { byText, gathered, leavesOf } from '../keys/order.js';
 import type { AreaRow } from '../model/measured.js';
-import type { AreaTally, ChangedFinding, Share, Tally } from './comparison.js';
+import type { AreaTally, ChangedFinding, FindingChange, Share, Tally } from './comparison.js';
 
 /** Below this denominator a share is marked, and never ranked. */
 const FEW = 20;
@@ -17,8 +17,7 @@ function share(numerator: number, denominator: number): Share {
 
 /** Counts of changes. The rectification rate is resolved / (resolved + remaining). */
 export function tally(findings: readonly ChangedFinding[]): Tally {
-  const count = (wanted: ChangedFinding['change']) =>
-    findings.filter(({ change }) => change === wanted).length;
+  const count = (what: FindingChange) => findings.filter(({ change }) => change === what).length;
   const [resolved, remaining] = [count('resolved'), count('remaining')];
   return {
     old: resolved + remaining,
@@ -57,12 +56,7 @@ export function tallyAreas(findings: readonly ChangedFinding[], areas: readonly 
     ...[...byCommunity].map(([area, own]): AreaTally => {
       const level = area === '' ? 'none' : (levels.get(area) ?? 'community');
       const itself = level === 'street' || level === 'district';
-      return {
-        area,
-        level: itself || level === 'none' ? 'none' : 'community',
-        ...(itself && { itself }),
-        ...tally(own),
-      };
+      return { area, level: itself ? 'none' : level, ...(itself && { itself }), ...tally(own) };
     }),
   ];
   return rows.map((row) => ({ ...row, ...rankOf(row, rows) }));

@@ -56,11 +56,8 @@ export function* renderDiffMarkdown(comparison: Comparison, lang: Lang): Iterabl
     const same = findings.filter((finding) => finding.change === change);
     yield* listed(say(lang, `diff.list-${change}`), same, lang);
   }
-  yield* listed(
-    say(lang, 'diff.list-overdue'),
-    findings.filter(({ overdue }) => overdue),
-    lang,
-  );
+  const late = findings.filter(({ overdue }) => overdue);
+  yield* listed(say(lang, 'diff.list-overdue'), late, lang);
 }
 
 function* tallies(
@@ -71,20 +68,22 @@ function* tallies(
   lang: Lang,
 ): Iterable<string> {
   const columns = tallyColumns(comparison);
+  const head = [name, ...columns.map(({ key }) => say(lang, key))];
+  const lines = rows.map(([label, row]) => [label, ...columns.map(({ value }) => value(row))]);
   yield `## ${title}\n\n`;
-  yield* tableLines(
-    [name, ...columns.map(({ key }) => say(lang, key))],
-    rows.map(([label, row]) => [label, ...columns.map(({ value }) => value(row))]),
-    (at) => at === 0,
-  );
+  yield* tableLines(head, lines, (at) => at === 0);
 }
 
 function* listed(title: string, findings: readonly ChangedFinding[], lang: Lang): Iterable<string> {
   if (findings.length === 0) return;
+  const keys = ['reports.community', 'reports.message', 'reports.place', 'diff.first-seen'] as const;
+  const head = keys.map((key) => say(lang, key));
+  const rows = findings.map(({ community, message, place, firstSeen }) => [
+    community,
+    message,
+    place,
+    firstSeen,
+  ]);
   yield `## ${title} ${findings.length}\n\n`;
-  const head = ['reports.community', 'reports.message', 'reports.place', 'diff.first-seen'] as const;
-  yield* tableLines(
-    head.map((key) => say(lang, key)),
-    findings.map(({ community, message, place, firstSeen }) => [community, message, place, firstSeen]),
-  );
+  yield* tableLines(head, rows);
 }

@@ -119,9 +119,9 @@ function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult)
   const { whole, months } = own.reports;
   const listed = months.join(say(lang, 'report.comma'));
   const reports = [
-    ...(whole ? [say(lang, 'yearend.whole-report', { period: clean(period) })] : []),
-    ...(listed ? [say(lang, 'yearend.month-reports', { months: listed })] : []),
-  ];
+    whole ? say(lang, 'yearend.whole-report', { period: clean(period) }) : '',
+    listed ? say(lang, 'yearend.month-reports', { months: listed }) : '',
+  ].filter(Boolean);
   const waiting = parts.filter(({ ready }) => !ready).map(({ area }) => area);
   const absent = own.absent.map((one) => absenceText(one, labels, lang));
   const exceeded = own.exceeded.map((one) => breachText(one, labels, lang));
@@ -140,10 +140,8 @@ function obstaclesOf(own: Own, parts: readonly FilingRow[], result: AuditResult)
 
 /** `台账·死亡登记`, with the months where only some are lacking. */
 function absenceText({ missingFrom = [], params, point }: Finding, labels: Labels, lang: Lang): string {
-  const registers = missingFrom
-    .filter(({ register }) => register !== REPORTS)
-    .map(({ register }) => labels.register(register))
-    .join(say(lang, 'report.comma'));
+  const lacking = missingFrom.filter(({ register }) => register !== REPORTS);
+  const registers = lacking.map(({ register }) => labels.register(register)).join(say(lang, 'report.comma'));
   const at = missingFrom[0]?.point ?? point;
   const months = params.absent_months ? ` ${params.absent_months}` : '';
   return clean(`${at ? labels.point(at) : ''}·${registers}${months}`);

@@ -1,3 +1,4 @@
+import { remember } from '../keys/remember.js';
 import type { IndicatorRow } from '../model/measured.js';
 import type { Node } from './tree.js';
 import type { DuePeriods } from './types.js';
@@ -36,18 +37,12 @@ export function missingReports(
   );
 }
 
-function reportedPeriods(
-  indicators: readonly IndicatorRow[],
-  { keyOf }: DuePeriods,
-): Map<string, Set<string>> {
-  const keys = new Map<string, string>();
+function reportedPeriods(indicators: readonly IndicatorRow[], due: DuePeriods): Map<string, Set<string>> {
+  const keyOf = remember(due.keyOf);
   const reported = new Map<string, Set<string>>();
   for (const { area, period, reported: figure } of indicators) {
     if (figure === undefined) continue;
-    const key = keys.get(period) ?? keyOf(period);
-    keys.set(period, key);
-    const periods = reported.get(area) ?? new Set();
-    reported.set(area, periods.add(key));
+    reported.set(area, (reported.get(area) ?? new Set()).add(keyOf(period)));
   }
   return reported;
 }

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { assess } from '../assess/assess.js';
 import { parseHistory } from '../assess/history.js';
@@ -68,7 +69,7 @@ export async function planYearEnd(where: string, asked: YearEndAsked): Promise<Y
   const targets = yearEnd.targets === undefined ? undefined : await loadTargets(inFolder(yearEnd.targets));
   return {
     config,
-    history: yearEnd.history === undefined ? [] : readHistory(inFolder(yearEnd.history)),
+    history: yearEnd.history === undefined ? [] : await readHistory(inFolder(yearEnd.history)),
     thresholds: thresholds.length > 0 ? thresholds : yearEnd.thresholds,
     cache: kept,
     onCluster: clusterOf(asked, config) !== undefined,
@@ -98,13 +99,10 @@ export async function yearEnd(
 }
 
 /** @throws UserError where the file is not there, or holds no history */
-function readHistory(path: string): readonly HistoryEntry[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
+async function readHistory(path: string): Promise<readonly HistoryEntry[]> {
+  const text = await readFile(path, 'utf8').catch((cause) => {
     throw new UserError('yearend.absent', { path }, { cause });
-  }
+  });
   const history = parseHistory(text);
   if ('fault' in history) throw new UserError('assess.bad-history', { path, reason: history.fault });
   return history.entries;

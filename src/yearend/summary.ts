@@ -30,11 +30,7 @@ export function headLines({ tool, run, summary }: AuditResult, filing: readonly 
  * The run in a few lines fit for a mail: what may be reported, what stands in the way, and of whom. Areas and numbers
  * only; no values of records.
  */
-export function summaryText(
-  result: AuditResult,
-  filing: readonly FilingRow[],
-  files: readonly string[],
-): string {
+export function summaryText(result: AuditResult, filing: FilingRow[], files: readonly string[]): string {
   const { lang } = result.run;
   const blocks = [
     headLines(result, filing),
@@ -44,10 +40,8 @@ export function summaryText(
     rateLines(result),
     [say(lang, 'yearend.files', { files: files.join(say(lang, 'report.comma')) })],
   ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  const texts = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
 }
 
 /** How many areas of each level may report, and whether the whole may. */
@@ -73,10 +67,9 @@ function obstacleLines(filing: readonly FilingRow[], lang: Lang): string[] {
     kinds.set(kind, { areas: sum.areas + 1, count: sum.count + count });
   }
   if (kinds.size === 0) return [];
-  const lines = [...kinds].map(
-    ([kind, counts]) => `  ${say(lang, `yearend.sum-${kind}` as MessageKey, groupedAll(counts))}`,
-  );
-  return [say(lang, 'yearend.in-the-way'), ...lines];
+  const line = (kind: string, counts: { areas: number; count: number }) =>
+    `  ${say(lang, `yearend.sum-${kind}` as MessageKey, groupedAll(counts))}`;
+  return [say(lang, 'yearend.in-the-way'), ...[...kinds].map(([kind, counts]) => line(kind, counts))];
 }
 
 /** The areas that have most to do, by what stands in their own way. */
