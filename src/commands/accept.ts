@@ -14,12 +14,7 @@ type RawAcceptOptions = Texts<'reason' | 'until' | 'by' | 'rule' | 'community' |
   Texts<'config' | 'period' | 'asOf'> & { folder: string };
 
 /** Adds `plumbline accept [FINDING…]`. */
-export function registerAccept(
-  program: Verb,
-  context: CommandContext,
-  audit: Audit,
-  today: () => Date = () => new Date(),
-): void {
+export function registerAccept(program: Verb, context: CommandContext, audit: Audit): void {
   program
     .verb('accept', 'accepted.about')
     .takes('[findings...]', 'accepted.findings')
@@ -36,7 +31,7 @@ export function registerAccept(
     .action(async (ids: string[], raw: RawAcceptOptions) => {
       const { accept } = await import('../audit/accept.js');
       const { rule, community, folder, config, from } = raw;
-      const decision = decisionOf(raw, today());
+      const decision = decisionOf(raw, new Date());
       if (from !== undefined && /\.xlsx$/i.test(from)) {
         const entries = await markedIn(from, raw.reason, decision);
         const file = await accept({ ids, entries, decision, config, folder });
@@ -60,18 +55,14 @@ async function done(file: AcceptedFile, { lang, terminal }: CommandContext): Pro
  * What a clerk marked in a workbook of findings as needing no correction, each with the remark beside it.
  * @throws UserError where nothing is marked so
  */
-async function markedIn(
-  path: string,
-  reason: string | undefined,
-  decision: Accepted,
-): Promise<AcceptedEntry[]> {
+async function markedIn(path: string, reason = '', decision: Accepted): Promise<AcceptedEntry[]> {
   const { isNeedless, readTicks } = await import('../report/ticks.js');
   const marked = [...(await readTicks(path))].filter(([, tick]) => isNeedless(tick));
   if (marked.length === 0) throw new UserError('accepted.nothing-marked', { path });
   return marked.map(([id, { corrected = '', by, remark }]) => ({
     id,
     ...decision,
-    reason: remark ?? reason ?? corrected,
+    reason: remark ?? (reason || corrected),
     ...(decision.by === undefined && by !== undefined ? { by } : {}),
   }));
 }

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AssessmentFormat } from '../assess/report/reports.js';
 import type { Assessment } from '../assess/types.js';
-import { isSystemError, reasonOf } from '../files/system-error.js';
+import { refusal } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import type { HistoryEntry } from '../model/assessment-history.js';
+import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
 import { choice } from './choice.js';
 import type { CommandContext } from './context.js';
@@ -40,7 +41,7 @@ async function assessResult(path: string, raw: RawAssessOptions, context: Comman
   const result = await loadReport(path, context.lang);
   const { loadConfig } = await import('../config/load.js');
   const config = await loadConfig(raw.config, [dirname(path), '.']);
-  const history = raw.history === undefined ? [] : await readHistory(raw.history, raw, context);
+  const history = raw.history === undefined ? [] : await readHistory(raw.history, raw.record, context.lang);
   const { assess } = await import('../assess/assess.js');
   const assessment = assess(result, config, history);
   const rendered = await render(assessment, format, raw, context);
@@ -57,20 +58,13 @@ function checkOptions({ history, record, replace, explain, out }: RawAssessOptio
 }
 
 /** The history of a file; none where it is still to be made by `--record`. */
-async function readHistory(
-  path: string,
-  { record }: RawAssessOptions,
-  { lang }: CommandContext,
-): Promise<HistoryEntry[]> {
+async function readHistory(path: string, record = false, lang: Lang): Promise<HistoryEntry[]> {
   const { parseHistory } = await import('../assess/history.js');
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    if (record && cause.code === 'ENOENT') return [];
-    throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });
-  }
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (record && cause.code === 'ENOENT') return undefined;
+    throw refusal(cause, 'reports.cannot-read', path, lang);
+  });
+  if (text === undefined) return [];
   const parsed = parseHistory(text);
   if ('fault' in parsed) throw new UserError('assess.bad-history', { path, reason: parsed.fault });
   return parsed.entries;

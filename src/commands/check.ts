@@ -89,15 +89,12 @@ async function check(options: CheckOptions, context: CommandContext, audit: Audi
   const code = exitCode(result, options.failOn);
   const office = await officeOf(options, options.audit.config, options.audit.paths);
   const sources = sourceFinder(options.audit.paths);
-  const optionsFor: OptionsFor = (path) => ({
-    exitCode: code,
-    failOn: options.failOn,
-    office,
-    ...(path === undefined && (options.view ?? (terminal.screen ? 'brief' : 'all')) === 'brief'
-      ? { next: nextSteps(context, reports) }
-      : {}),
-    ...(path === undefined ? {} : { linkTo: linker(path, sources) }),
-  });
+  const view = options.view ?? (terminal.screen ? 'brief' : 'all');
+  const onScreen = view === 'brief' ? { next: nextSteps(context, reports) } : {};
+  const optionsFor: OptionsFor = (path) => {
+    const own = path === undefined ? onScreen : { linkTo: linker(path, sources) };
+    return { exitCode: code, failOn: options.failOn, office, ...own };
+  };
   await handOver(result, options, optionsFor, context);
   if (annotate !== undefined)
     await writeCopies(withoutKnown(result), annotate, sources, context, options.quiet);

@@ -30,26 +30,20 @@ export function registerDiff(program: Verb, context: CommandContext): void {
 }
 
 /** Compares, hands over, and returns 1 where something is new, has come back or is overdue, else 0. */
-async function diff(
-  oldPath: string,
-  newPath: string,
-  raw: RawOptions,
-  context: CommandContext,
-): Promise<number> {
+async function diff(old: string, now: string, raw: RawOptions, context: CommandContext): Promise<number> {
   const { lang } = context;
   const format = choice('--format', raw.format ?? 'table', FORMATS);
   const failOn: FailOn = choice('--fail-on', raw.failOn ?? 'error', FAIL_ON);
   const overdueAfter = raw.overdue === undefined ? undefined : daysOf(raw.overdue);
   const load = (path: string) => loadReport(path, lang);
-  const [old, now] = [await load(oldPath), await load(newPath)];
-  const history: AuditResult[] = [];
-  for (const path of raw.history ?? []) history.push(await load(path));
+  const results: AuditResult[] = [];
+  for (const path of [old, now, ...(raw.history ?? [])]) results.push(await load(path));
+  const [before, after, ...history] = results as [AuditResult, AuditResult, ...AuditResult[]];
   const { compareResults } = await import('../diff/compare.js');
   const { whereOf } = await import('../report/rows.js');
   const placeOf = (place: Parameters<typeof whereOf>[0]) => whereOf(place, lang);
-  const options = { version: VERSION, overdueAfter, placeOf };
-  const comparison = compareResults(old, now, history, options);
-  const chunks = await render(comparison, now, format, raw.out, context);
+  const comparison = compareResults(before, after, history, { version: VERSION, overdueAfter, placeOf });
+  const chunks = await render(comparison, after, format, raw.out, context);
   await handOut({ kind: 'text', chunks }, raw, context);
   return exitCode(comparison.findings, failOn);
 }

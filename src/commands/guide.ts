@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { say } from '../messages/index.js';
+import { type MessageKey, say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { CommandContext } from './context.js';
 import { commandLine } from './next-steps.js';
@@ -16,16 +16,10 @@ export async function guide({ lang, terminal }: CommandContext): Promise<string[
   const prompts = await import('@clack/prompts');
   prompts.intro(say(lang, 'cli.guide-intro'));
   const folder = await folderAsked(prompts, lang);
-  const ask = async (
-    key: 'cli.guide-period' | 'cli.guide-report',
-    placeholder: string,
-    defaultValue: string,
-  ) =>
-    answered(
-      prompts,
-      lang,
-      await prompts.text({ message: say(lang, key), placeholder, defaultValue }),
-    ).trim();
+  const ask = async (key: MessageKey, placeholder: string, defaultValue: string) => {
+    const answer = await prompts.text({ message: say(lang, key), placeholder, defaultValue });
+    return answered(prompts, lang, answer).trim();
+  };
   const period = await ask('cli.guide-period', '2023-05', '');
   const file = `${say(lang, 'report.next-file')}.xlsx`;
   const report = await ask('cli.guide-report', file, file);

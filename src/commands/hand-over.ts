@@ -106,11 +106,6 @@ export async function handOver(
   }
   if (split === undefined) return;
   const { writeSplit } = await import('./split.js');
-  await writeSplit(
-    result,
-    split,
-    (path) => ({ ...optionsFor(path), width: 80, color: false }),
-    context,
-    quiet,
-  );
+  const optionsOfFile = (path: string) => ({ ...optionsFor(path), width: 80, color: false });
+  await writeSplit(result, split, optionsOfFile, context, quiet);
 }

@@ -1,5 +1,4 @@
-import { isSystemError, reasonOf } from '../files/system-error.js';
-import { UserError } from '../messages/index.js';
+import { refusal } from '../files/system-error.js';
 import type { Lang } from '../model/language.js';
 import type { AuditResult } from '../model/result.js';
 
@@ -8,10 +7,8 @@ import type { AuditResult } from '../model/result.js';
  * @throws UserError where it cannot be read, or is none
  */
 export async function loadReport(path: string, lang: Lang): Promise<AuditResult> {
-  try {
-    return await (await import('../audit/load-result.js')).loadResult(path, lang);
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new UserError('reports.cannot-read', { path, reason: reasonOf(lang, cause) }, { cause });
-  }
+  const { loadResult } = await import('../audit/load-result.js');
+  return loadResult(path, lang).catch((cause) => {
+    throw refusal(cause, 'reports.cannot-read', path, lang);
+  });
 }

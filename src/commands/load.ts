@@ -29,16 +29,12 @@ export function registerLoad(program: Verb, context: CommandContext): void {
 }
 
 /** Loads, says what was loaded and how to go on, and returns the exit code: 0, or 3 without the refused files. */
-async function load(
-  options: LoadOptions,
-  quiet: boolean | undefined,
-  context: CommandContext,
-): Promise<number> {
+async function load(options: LoadOptions, quiet = false, context: CommandContext): Promise<number> {
   const { lang, terminal } = context;
   // The SQL engine is loaded only when it is asked for, since `--help` must answer at once.
-  const { loadForLater: run } = await import('../audit/ingest.js');
+  const { loadForLater } = await import('../audit/ingest.js');
   const { sources, refused, account } = await withProgress(context, quiet, (listener) =>
-    run(options, listener),
+    loadForLater(options, listener),
   );
   const files = new Set(sources.map(({ file }) => file)).size;
   const rows = sumOf(account.values(), ({ read }) => read);

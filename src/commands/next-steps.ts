@@ -25,10 +25,8 @@ export function nextSteps(
   { lang, argv, terminal }: Pick<CommandContext, 'lang' | 'argv' | 'terminal'>,
   requests: readonly ReportRequest[],
 ): NextStep[] {
-  const same = commandLine(
-    terminal,
-    argv.filter((word) => word !== '--brief'),
-  );
+  const words = argv.filter((word) => word !== '--brief');
+  const same = commandLine(terminal, words);
   const name = say(lang, 'report.next-file');
   const written = new Set(requests.map(({ format }) => format));
   const files = [['report.next-list', 'xlsx'] as const, ['report.next-page', 'html'] as const];

@@ -41,10 +41,10 @@ async function report(path: string, raw: RawOptions, context: CommandContext): P
   return code;
 }
 
+type Links = Pick<ReturnType<OptionsFor>, 'linkTo'>;
+
 /** Links into the ledgers, where it is said where they are: the paths that the check was given. */
-function linksTo(
-  paths: readonly string[],
-): (file: string | undefined) => Pick<ReturnType<OptionsFor>, 'linkTo'> {
+function linksTo(paths: readonly string[]): (file: string | undefined) => Links {
   const absent = paths.find((path) => !existsSync(path));
   if (absent !== undefined) throw new UserError('reports.no-sources', { path: absent });
   const sources = sourceFinder(paths);

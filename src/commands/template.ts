@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isSystemError, reasonOf } from '../files/system-error.js';
+import { refusal } from '../files/system-error.js';
 import { say, UserError } from '../messages/index.js';
 import { nearestOf } from '../messages/nearest.js';
 import { REGISTERS } from '../registers/index.js';
@@ -44,8 +44,7 @@ export async function writeTemplates(
       await mkdir(folder, { recursive: true });
       await writeWorkbook(path, templateSheets(register, lang), { overwrite: false });
     } catch (cause) {
-      if (!isSystemError(cause)) throw cause;
-      throw new UserError('template.not-writable', { path, reason: reasonOf(lang, cause) }, { cause });
+      throw refusal(cause, 'template.not-writable', path, lang);
     }
     await terminal.out(`${say(lang, 'cli.file-written', { path })}\n`);
   }

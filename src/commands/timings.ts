@@ -83,25 +83,18 @@ export async function printTimings(timings: Timings, { lang, terminal }: Command
   const { spent, memory } = timings.end();
   const seconds = (ms: number) => (ms / 1000).toFixed(2);
   const count = (number?: number) => (number === undefined ? '' : grouped(number));
+  const columns = ['phase', 'wall', 'cpu', 'statements', 'rows', 'bytes'] as const;
+  const lines = spent.map(({ phase, wall, cpu, statements, rows, bytes }) => {
+    const times = [wall, cpu].map(seconds);
+    return [page.say(`timings.${phase}`), ...times, ...[statements, rows, bytes].map(count)];
+  });
   const table = grid(page, {
-    head: (['phase', 'wall', 'cpu', 'statements', 'rows', 'bytes'] as const).map((column) =>
-      page.say(`timings.${column}`),
-    ),
-    rows: spent.map(({ phase, wall, cpu, statements, rows, bytes }) => [
-      page.say(`timings.${phase}`),
-      seconds(wall),
-      seconds(cpu),
-      count(statements),
-      count(rows),
-      count(bytes),
-    ]),
+    head: columns.map((column) => page.say(`timings.${column}`)),
+    rows: lines,
     text: [0],
   });
-  const notes = [
-    page.say('timings.beside'),
-    page.say('timings.memory', { size: Math.round(memory / 2 ** 20) }),
-  ];
-  terminal.err(`${['', ...table, ...notes].join('\n')}\n`);
+  const size = page.say('timings.memory', { size: Math.round(memory / 2 ** 20) });
+  terminal.err(`${['', ...table, page.say('timings.beside'), size].join('\n')}\n`);
 }
 
 /** The profile as lines of a log: whole milliseconds. */

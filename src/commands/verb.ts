@@ -77,9 +77,7 @@ export class Verb extends Command {
 
   /** Where the tables are. */
   engineOptions(): this {
-    return this.with('--engine <engine>', 'spark.engine-option').with(
-      '--remote <address>',
-      'spark.remote-option',
-    );
+    this.with('--engine <engine>', 'spark.engine-option');
+    return this.with('--remote <address>', 'spark.remote-option');
   }
 }

@@ -80,10 +80,7 @@ export async function handOut(
 }
 
 /** How wide a text may be, and whether it is coloured: as the terminal is, where it goes there. */
-export function screenFor(
-  out: string | undefined,
-  { width, color }: Terminal,
-): Pick<Terminal, 'width' | 'color'> {
+export function screenFor(out: string | undefined, { width, color }: Pick<Terminal, 'width' | 'color'>) {
   return out === undefined ? { width, color } : { width: 80, color: false };
 }
 
@@ -178,9 +175,8 @@ async function onDisk(path: string): Promise<void> {
 function sweep(path: string): void {
   const [folder, name] = [dirname(path), basename(path)];
   for (const entry of readdirSync(folder)) {
-    const pid = entry.startsWith(`${name}.`)
-      ? /^(\d+)\.tmp$/.exec(entry.slice(name.length + 1))?.[1]
-      : undefined;
+    const mark = entry.startsWith(`${name}.`) ? entry.slice(name.length + 1) : '';
+    const pid = /^(\d+)\.tmp$/.exec(mark)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true });
   }
 }

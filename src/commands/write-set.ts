@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEnded } from '../files/side-by-side.js';
-import { isSystemError, reasonOf } from '../files/system-error.js';
+import { refusal } from '../files/system-error.js';
 import { sha256Of } from '../ingest/cache/keys.js';
-import { UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 import type { Rendered } from '../report/reporter.js';
 import { openWorkbookThread, type WorkbookWriter } from '../workbook/workbook-thread.js';
@@ -97,9 +96,8 @@ export class ResultSet {
       }
     };
     try {
-      const all = await Promise.all(
-        files.map(async ({ name, render }): Promise<RenderedFile> => ({ name, rendered: await render() })),
-      );
+      const renderOne = async ({ name, render }: SetFile) => ({ name, rendered: await render() });
+      const all = await Promise.all(files.map(renderOne));
       const isWorkbook = ({ rendered }: RenderedFile) => rendered.kind === 'workbook';
       await allEnded([inTurn(all.filter(isWorkbook)), inTurn(all.filter((file) => !isWorkbook(file)))]);
     } finally {
@@ -131,8 +129,7 @@ export class ResultSet {
     try {
       renameSync(join(this.next, name), path);
     } catch (cause) {
-      if (!isSystemError(cause)) throw cause;
-      throw new UserError('cli.cannot-write', { path, reason: reasonOf(this.lang, cause) }, { cause });
+      throw refusal(cause, 'cli.cannot-write', path, this.lang);
     }
   }
 }

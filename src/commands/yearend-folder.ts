@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isInside } from '../files/inside.js';
-import { isSystemError, reasonOf } from '../files/system-error.js';
+import { refusal } from '../files/system-error.js';
 import { UserError } from '../messages/index.js';
 import type { CommandContext } from './context.js';
 
@@ -24,7 +24,6 @@ export function openFolder(out: string, lang: CommandContext['lang']): void {
       throw new UserError('yearend.not-a-folder', { path: out });
     mkdirSync(out, { recursive: true });
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    throw new UserError('cli.cannot-write', { path: out, reason: reasonOf(lang, cause) }, { cause });
+    throw refusal(cause, 'cli.cannot-write', out, lang);
   }
 }

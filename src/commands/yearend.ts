@@ -63,12 +63,7 @@ async function run(options: YearEndOptions, context: CommandContext, audit: Audi
 }
 
 /** Keeps other runs out of the folder of results, and takes up what an interrupted one left there. */
-async function inFolder(
-  options: YearEndOptions,
-  context: CommandContext,
-  log: RunLog,
-  audit: Audit,
-): Promise<number> {
+async function inFolder(options: YearEndOptions, context: CommandContext, log: RunLog, audit: Audit) {
   const { lang } = context;
   const { out } = options;
   const { planYearEnd } = await import('../yearend/run.js');
@@ -98,11 +93,7 @@ async function inFolder(
  * What was read stays for the next run where this one fails; it holds personal data, so that is said. Where nothing had
  * been read, nothing stays.
  */
-async function keepOnFailure(
-  work: string,
-  log: RunLog,
-  act: (cache: string) => Promise<number>,
-): Promise<number> {
+async function keepOnFailure(work: string, log: RunLog, act: (cache: string) => Promise<number>) {
   const cache = join(work, 'cache');
   try {
     return await act(cache);

@@ -26,10 +26,8 @@ const entrySchema = z.strictObject({
 
 export type AcceptedEntry = z.infer<typeof entrySchema>;
 
-const fileSchema = z.strictObject({
-  schema: z.literal('plumbline.accepted/1'),
-  accepted: z.array(entrySchema),
-});
+const SCHEMA = 'plumbline.accepted/1';
+const fileSchema = z.strictObject({ schema: z.literal(SCHEMA), accepted: z.array(entrySchema) });
 
 /** Where accepted findings are kept: beside the configuration, else in the first folder that is audited. */
 export function acceptedPath(config: Config, paths: readonly string[]): string {
@@ -64,5 +62,5 @@ function json(text: string, path: string): unknown {
 /** The text of the file: in the order of ids, so that changes to it can be compared. */
 export function acceptedText(entries: readonly AcceptedEntry[]): string {
   const accepted = [...entries].sort((a, b) => byText(a.id, b.id));
-  return `${JSON.stringify({ schema: 'plumbline.accepted/1', accepted }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: SCHEMA, accepted }, null, 2)}\n`;
 }

@@ -20,10 +20,8 @@ export const DEFAULT_ASSESSMENT: AssessmentConfig = {
   ],
 };
 
-function item(
-  measure: Measure,
-  weight: number,
-  rest: { full: number; zero: number; target?: number },
-): AssessmentItem {
+type Scale = { full: number; zero: number; target?: number };
+
+function item(measure: Measure, weight: number, rest: Scale): AssessmentItem {
   return { code: measure, measure, weight, floor: 0, ...rest };
 }

@@ -4,6 +4,7 @@ import { MEASURE_NAMES, SCHEMES } from './measures.js';
 import { someWords, strict, word } from './shapes.js';
 
 const percent = z.number().min(0).max(100);
+const step = strict({ beyond: percent, deduct: z.number().positive() });
 
 /** One thing that areas are scored on. Values are per cent, points are of the weight. */
 const item = strict({
@@ -20,10 +21,7 @@ const item = strict({
   full: percent.nullish(),
   zero: percent.nullish(),
   /** Instead: what is deducted from the weight beyond each value; the greatest deduction counts. */
-  steps: z
-    .array(strict({ beyond: percent, deduct: z.number().positive() }))
-    .min(1)
-    .nullish(),
+  steps: z.array(step).min(1).nullish(),
   /** Fewest points that it earns. */
   floor: z.number().nonnegative().nullish(),
   /** The value to be reached: a year in which it is not is missed. */

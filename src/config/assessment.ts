@@ -23,11 +23,8 @@ export function assessmentMistakes(raw: RawConfig, points: readonly string[]): M
   const items = raw.assessment?.items ?? [];
   return items.flatMap((item, at): Mistake[] => {
     const path = ['assessment', 'items', at];
-    return [
-      ...scaleMistakes(item, path),
-      ...unknownPoints(item, path, points),
-      ...twice(item, items.slice(0, at), path),
-    ];
+    const unknown = unknownPoints(item, path, points);
+    return [...scaleMistakes(item, path), ...unknown, ...twice(item, items.slice(0, at), path)];
   });
 }
 
@@ -53,9 +50,8 @@ function scaleMistakes({ measure, full, zero, steps, weight, floor }: RawItem, p
 /** Besides the configured points: all of them together, and the reported figures. */
 function unknownPoints({ points }: RawItem, path: Path, known: readonly string[]): Mistake[] {
   const valid = [...known, 'all', 'figures'];
-  return (points ?? [])
-    .filter((name) => !valid.includes(name))
-    .map((name): Mistake => ({ path: [...path, 'points'], name, kind: 'unknown', valid }));
+  const unknown = (points ?? []).filter((name) => !valid.includes(name));
+  return unknown.map((name): Mistake => ({ path: [...path, 'points'], name, kind: 'unknown', valid }));
 }
 
 /** Two items of one scheme bear the same name. */

@@ -38,11 +38,10 @@ function toIndicator({ code, name, synonyms, ...rest }: RawIndicator): OwnIndica
 /** What a shape cannot say: points that files name exist, and no word means two things. */
 export function contradictions(raw: RawConfig): Mistake[] {
   const points = mergePoints(raw.points ?? {}).map((point) => point.name);
-  const unknownPoints = (raw.files ?? []).flatMap((file, at): Mistake[] =>
-    file.point && !points.includes(file.point)
-      ? [{ path: ['files', at, 'point'], kind: 'unknown', name: file.point, valid: points }]
-      : [],
-  );
+  const unknownPoints = (raw.files ?? []).flatMap(({ point }, at): Mistake[] => {
+    if (!point || points.includes(point)) return [];
+    return [{ path: ['files', at, 'point'], kind: 'unknown', name: point, valid: points }];
+  });
   return [
     ...unknownPoints,
     ...unknownCommunities(raw),
@@ -72,17 +71,13 @@ function toCommunity({ name, synonyms, ...rest }: RawCommunity): CommunityConfig
 /** Words given for a known point are added to its own; other points are new ones. */
 function mergePoints(raw: NonNullable<RawConfig['points']>): PointConfig[] {
   const known = DEFAULT_CONFIG.points.map((point) => {
-    const more = raw[point.name];
-    if (!more) return point;
-    return {
-      ...point,
-      words: [...point.words, ...(more.words ?? [])],
-      witness: more.witness ?? point.witness,
-    };
+    const { words, witness } = raw[point.name] ?? {};
+    return { ...point, words: [...point.words, ...(words ?? [])], witness: witness ?? point.witness };
   });
-  const added = Object.entries(raw)
-    .filter(([name]) => !known.some((point) => point.name === name))
-    .map(([name, { words, witness }]) => ({ name, words: words ?? [name], witness: witness ?? false }));
+  const others = Object.entries(raw).filter(([name]) => !known.some((point) => point.name === name));
+  const added = others.map(([name, { words, witness }]) => {
+    return { name, words: words ?? [name], witness: witness ?? false };
+  });
   return [...known, ...added];
 }
 

@@ -1,4 +1,4 @@
-import { type MessageKey, say } from '../messages/index.js';
+import { type MessageKey, say, UserError } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
 
 const REASONS: Record<string, MessageKey> = {
@@ -17,6 +17,12 @@ export function reasonOf(lang: Lang, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const key = code === undefined ? undefined : REASONS[code];
   return key ? say(lang, key) : String(message);
+}
+
+/** What the system refused of a path, under a sentence that says so; any other error is itself. */
+export function refusal(error: unknown, key: MessageKey, path: string, lang: Lang): unknown {
+  if (!isSystemError(error)) return error;
+  return new UserError(key, { path, reason: reasonOf(lang, error) }, { cause: error });
 }
 
 /** The operating system said no: something the user can mend, not a fault of the program. */

@@ -42,11 +42,8 @@ export async function lookUpCited(
     const source = byNumber.get(Math.floor(record / ROWS_PER_SOURCE));
     if (!source) continue;
     cited.set(record, { source, row: record % ROWS_PER_SOURCE, values: null });
-    const want = wanted.get(tableOf(source)) ?? {
-      register: REGISTERS[source.register],
-      records: new Set(),
-      columns: new Set(),
-    };
+    const register = REGISTERS[source.register];
+    const want = wanted.get(tableOf(source)) ?? { register, records: new Set(), columns: new Set() };
     wanted.set(tableOf(source), want);
     want.records.add(record);
     for (const column of columns) want.columns.add(column);
@@ -82,13 +79,9 @@ const PLACE = ['record', 'fp', 'partial', 'community'];
 
 /** The columns of a register that a finding may show or be known by. */
 function neededOf({ register, columns }: Wanted): Column[] {
+  const known = [...columns, ...register.identity, 'building'];
   return register.columns.filter(
-    ({ name }) =>
-      !PLACE.includes(name) &&
-      (register.name === 'figures' ||
-        columns.has(name) ||
-        register.identity.includes(name) ||
-        name === 'building'),
+    ({ name }) => !PLACE.includes(name) && (register.name === 'figures' || known.includes(name)),
   );
 }
 

@@ -44,9 +44,8 @@ export async function buildFindings(
   const cited = await lookUpCited(store, found, options.sources);
   const raw = found.map((finding) => inContentOrder(finding, cited));
   const ids = fingerprints(raw, cited, options.fingerprintKey);
-  const causes = settleCauses(
-    raw.map((finding, n) => ({ ...finding, ...settling(finding), id: ids[n] ?? '' })),
-  );
+  const settled = raw.map((finding, n) => ({ ...finding, ...settling(finding), id: ids[n] ?? '' }));
+  const causes = settleCauses(settled);
   const findings = raw.map((finding, n) => {
     const id = ids[n] ?? '';
     return describe(finding, id, causes.get(id) ?? null, cited, options);
@@ -60,8 +59,8 @@ export function recountRules(statuses: readonly RuleStatus[], findings: readonly
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return statuses.map((status) => {
-    const count = counts.get(status.rule) ?? 0;
     if (status.status === 'not-applicable') return status;
+    const count = counts.get(status.rule) ?? 0;
     return { ...status, status: count > 0 ? 'failed' : 'passed', count };
   });
 }
@@ -99,9 +98,8 @@ function describe(
     unconfirmed: finding.unconfirmed,
     causedBy,
   };
-  return Object.fromEntries(
-    Object.entries(known).filter(([, value]) => value !== undefined),
-  ) as unknown as Finding;
+  const said = Object.entries(known).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as unknown as Finding;
 }
 
 /** What a finding says and what to do about it, from what its rule found. */
@@ -112,7 +110,7 @@ export function findingSentences(
   lang: Lang,
 ): Pick<Finding, 'message' | 'suggestion' | 'params'> {
   const { message, remedy } = finding.rule;
-  const params = paramsOf(finding, records, evidence, lang);
+  const params = paramsOf({ finding, places: records, evidence, lang });
   const written = withNames(params, lang);
   return { message: sentence(message[lang], written), suggestion: sentence(remedy[lang], written), params };
 }

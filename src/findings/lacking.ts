@@ -10,9 +10,7 @@ import type { InputReport } from '../model/input.js';
  */
 export function placeLacking(findings: readonly Finding[], inputs: readonly InputReport[]): Finding[] {
   const tables = new Map<string, InputReport[]>();
-  for (const input of inputs) {
-    put(tables, keyOf(input.point, input.register, input.community ?? ''), input);
-  }
+  for (const input of inputs) put(tables, keyOf(input.point, input.register, input.community ?? ''), input);
   const placed = (finding: Finding, { point, register, community }: Lacking): Lacking => {
     const own = tables.get(keyOf(point, register, community)) ?? tables.get(keyOf(point, register, ''));
     return { point, register, community, ...placeIn(own ?? [], register, finding) };

@@ -14,15 +14,10 @@ export type Params = Record<string, string | number | null>;
 const PLACES_NAMED = 3;
 
 /** The parameters that the sentences of a rule use: evidence, and what is known of every finding. */
-export function paramsOf(
-  finding: RawFinding,
-  places: readonly CitedRecord[],
-  evidence: SqlRow,
-  lang: Lang,
-): Params {
+export function paramsOf(known: Known): Params {
   const params: Params = {};
-  for (const name of placeholders(finding.rule)) {
-    const value = evidence[name] ?? KNOWN[name]?.({ finding, places, evidence, lang }) ?? null;
+  for (const name of placeholders(known.finding.rule)) {
+    const value = known.evidence[name] ?? KNOWN[name]?.(known) ?? null;
     params[name] = typeof value === 'boolean' ? String(value) : value;
   }
   return params;
@@ -40,7 +35,8 @@ function placeholders(rule: Rule): string[] {
   return names;
 }
 
-interface Known {
+/** What sentences are about. */
+export interface Known {
   finding: RawFinding;
   places: readonly CitedRecord[];
   evidence: SqlRow;
@@ -59,29 +55,26 @@ const KNOWN: Readonly<Record<string, (known: Known) => string | number>> = {
   value: ({ places: [first], evidence, lang }) =>
     (first ? shown(first, 0, lang) : '') || String(evidence.raw ?? ''),
   cells: ({ places, lang }) => listCells(places, lang),
-  missing: ({ finding, lang }) =>
-    finding.missing
-      .map((claimant) => describeMissing(claimant, finding.community, lang))
-      .join(say(lang, 'report.comma')),
+  missing: ({ finding: { missing, community }, lang }) =>
+    missing.map((claimant) => describeMissing(claimant, community, lang)).join(say(lang, 'report.comma')),
   reason: ({ evidence, lang }) => reasonOf(evidence, lang),
   guess: ({ evidence, lang }) =>
     evidence.detail ? say(lang, 'rules.guess', { reason: reasonOf(evidence, lang) }) : '',
   kind: ({ evidence, lang }) =>
     sayOr(lang, `report.event-${evidence.event_kind}`, String(evidence.event_kind)),
-  lists: ({ evidence, lang }) =>
-    String(evidence.list_points ?? '')
-      .split(' ')
-      .map((point) => pointName(point, lang))
-      .join(say(lang, 'report.comma')),
+  lists: ({ evidence, lang }) => {
+    const points = String(evidence.list_points ?? '').split(' ');
+    return points.map((point) => pointName(point, lang)).join(say(lang, 'report.comma'));
+  },
   corrections: ({ evidence, lang }) =>
-    evidence.repair
-      ? say(lang, 'rules.corrections', { choices: String(evidence.choices), repair: String(evidence.repair) })
-      : '',
+    evidence.repair ? say(lang, 'rules.corrections', texts(evidence)) : '',
   numbers: ({ evidence, lang }) =>
     evidence.wrong_id === evidence.right_id ? '' : say(lang, 'rules.two-ids', texts(evidence)),
   digits: ({ finding, lang }) => differingDigits(finding.evidence, lang),
   records: ({ finding }) => finding.cited.length,
 };
+
+type Claimant = RawFinding['missing'][number];
 
 /** Names that every sentence of a rule may use besides its evidence. */
 export const KNOWN_PARAMS: readonly string[] = Object.keys(KNOWN);
@@ -97,9 +90,8 @@ function differingDigits({ wrong_id, right_id }: SqlRow, lang: Lang): string {
   }
   const places = [...wrong].flatMap((digit, i) => (digit === right[i] ? [] : [i]));
   if (places.length > MOST_DIGITS) return say(lang, 'rules.many-digits', { count: places.length });
-  return places
-    .map((i) => say(lang, 'rules.digit', { place: i + 1, here: wrong[i], there: right[i] }))
-    .join(say(lang, 'report.semicolon'));
+  const told = places.map((i) => say(lang, 'rules.digit', { place: i + 1, here: wrong[i], there: right[i] }));
+  return told.join(say(lang, 'report.semicolon'));
 }
 
 /** The words for the evidence `detail`, which may speak of other evidence. */
@@ -124,14 +116,13 @@ function listCells(places: readonly CitedRecord[], lang: Lang): string {
   const byValue = new Map<string, string[]>();
   for (const place of places) {
     place.columns.forEach((_, n) => {
-      const value = shown(place, n, lang) || say(lang, 'rules.blank');
-      put(byValue, value, nameCell(place, n, lang));
+      put(byValue, shown(place, n, lang) || say(lang, 'rules.blank'), nameCell(place, n, lang));
     });
   }
   const groups = [...byValue].sort(([, a], [, b]) => a.length - b.length);
-  return groups
-    .map(([value, named]) => say(lang, 'rules.cells', { places: listPlaces(named, lang), value }))
-    .join(say(lang, 'report.semicolon'));
+  const cells = (value: string, named: readonly string[]) =>
+    say(lang, 'rules.cells', { places: listPlaces(named, lang), value });
+  return groups.map(([value, named]) => cells(value, named)).join(say(lang, 'report.semicolon'));
 }
 
 function nameCell(place: CitedRecord, n: number, lang: Lang): string {
@@ -157,11 +148,7 @@ function shown({ register, columns, values }: CitedRecord, n: number, lang: Lang
   return valueText(register, column, values[column] ?? '', lang);
 }
 
-function describeMissing(
-  { point, register, community }: RawFinding['missing'][number],
-  at: string,
-  lang: Lang,
-): string {
+function describeMissing({ point, register, community }: Claimant, at: string, lang: Lang): string {
   const params = { point: pointName(point, lang), register: registerName(register, lang), community };
   return say(lang, community && community !== at ? 'rules.missing-elsewhere' : 'rules.missing', params);
 }

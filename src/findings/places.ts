@@ -39,6 +39,8 @@ function placeOf(entry: Cited, columns: readonly string[], { mask, writings }: P
   const bound = columns.flatMap((name) => held.find((column) => column.name === name) ?? []);
   const register = REGISTERS[source.register];
   const shown = columns.length > 0 ? columns : register.identity;
+  const maskedIn = (held: NonNullable<typeof values>, name: string) =>
+    mask(typeOf(register, name), cellValue(held, name));
   return {
     path: source.path,
     sheet: source.sheet,
@@ -49,12 +51,7 @@ function placeOf(entry: Cited, columns: readonly string[], { mask, writings }: P
     headings: bound.map((column) => column.heading),
     cells: bound.map((column) => `${columnLetters(column.index)}${row}`),
     ...(bound.every(({ name }) => SHARED.has(name)) ? anchorOf(source, register, row) : {}),
-    values: Object.fromEntries(
-      (values ? shown : []).map((name) => [
-        name,
-        mask(typeOf(register, name), cellValue(values ?? {}, name)),
-      ]),
-    ),
+    values: Object.fromEntries(values ? shown.map((name) => [name, maskedIn(values, name)]) : []),
     ...writtenIn(entry, shown, { mask, writings }),
   };
 }
@@ -91,8 +88,6 @@ function anchorOf(source: Cited['source'], register: Register, row: number): { a
 function cellValue(values: NonNullable<Cited['values']>, name: string): string | number | null {
   const value = values[name];
   if (value === undefined || value === null || typeof value === 'boolean') return null;
-  const partial = String(values.partial ?? '')
-    .split(' ')
-    .includes(name);
-  return partial ? String(value).slice(0, 7) : value;
+  const partial = String(values.partial ?? '').split(' ');
+  return partial.includes(name) ? String(value).slice(0, 7) : value;
 }

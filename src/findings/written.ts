@@ -26,10 +26,8 @@ export function writtenText(
   value: string | number | null,
 ): string | undefined {
   const text = unusual[column] ?? (value === null ? undefined : usualText(usual[column], value));
-  if (text === undefined || partial.includes(column)) return undefined;
-  return text === String(value) || (isCodeName(type) && text === wordOf(type, String(value)))
-    ? undefined
-    : text;
+  if (text === undefined || partial.includes(column) || text === String(value)) return undefined;
+  return isCodeName(type) && text === wordOf(type, String(value)) ? undefined : text;
 }
 
 function usualText(usual: UsualWritings[string] | undefined, value: string | number): string | undefined {

@@ -26,9 +26,7 @@ export async function annotateWorkbook(
   marks: readonly CellMark[],
   safe: (text: string) => string,
 ): Promise<Uint8Array> {
-  const workbook = await emptyWorkbook();
-  // The library's own type of a buffer is older than that of Node.
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  const workbook = await openWorkbook(bytes);
   workbook.definedNames.model = [];
   workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => disarm(cell, safe))));
   mark(workbook, marks);
@@ -42,7 +40,7 @@ export async function annotateTable(
   marks: readonly CellMark[],
   safe: (text: string) => string,
 ): Promise<Uint8Array> {
-  const workbook = await emptyWorkbook();
+  const workbook = await openWorkbook();
   const sheet = workbook.addWorksheet(name);
   for (const cells of rows) sheet.addRow(cells.map(safe));
   const widest = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
@@ -53,10 +51,12 @@ export async function annotateTable(
   return workbookBytes(workbook);
 }
 
-/** A workbook held in memory, for reading one of ours and writing it again. */
-export async function emptyWorkbook(): Promise<Workbook> {
+/** A workbook held in memory: what the bytes hold, or an empty one. */
+export async function openWorkbook(bytes?: Uint8Array): Promise<Workbook> {
   const { default: exceljs } = await import('exceljs');
-  return new exceljs.Workbook();
+  const workbook = new exceljs.Workbook();
+  // The library's own type of a buffer is older than that of Node.
+  return bytes ? workbook.xlsx.load(bytes as unknown as ArrayBuffer) : workbook;
 }
 
 /** The bytes of a workbook; the same workbook, the same bytes. */

@@ -7,6 +7,10 @@ const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 const TOP = { vertical: 'top', wrapText: true } as const;
 /** Every spreadsheet program with Chinese has this face; without one named, programs take what they like. */
 const PLAIN = { name: '宋体', size: 11, color: { argb: INK } } as const;
+const BOLD = { ...PLAIN, bold: true } as const;
+const WHITE = { ...BOLD, color: { argb: 'FFFFFFFF' } } as const;
+/** What may be changed on a sheet that is locked. */
+const OPEN = { locked: false } as const;
 /** Away from the line, so that it does not touch the text beside it. */
 const NUMBER = { vertical: 'top', horizontal: 'right', indent: 1 } as const;
 const CENTRE = { vertical: 'middle', horizontal: 'center', wrapText: true } as const;
@@ -21,57 +25,30 @@ export const LOOKS = {
   section: { font: { ...PLAIN, bold: true, size: 12 }, alignment: { vertical: 'bottom' } },
   note: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: TOP },
   alarm: { font: { ...PLAIN, bold: true, color: { argb: 'FF9B1C1C' } }, alignment: TOP },
-  heading: {
-    font: { ...PLAIN, bold: true, color: { argb: 'FFFFFFFF' } },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF34495E' } },
-    alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
-    border: BOX,
-  },
+  heading: { font: WHITE, alignment: CENTRE, border: BOX, fill: solid('FF34495E') },
   text: { font: PLAIN, alignment: TOP, border: BOX },
   link: { alignment: TOP, border: BOX, font: { ...PLAIN, underline: true, color: { argb: 'FF1A5FB4' } } },
   number: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '#,##0' },
   percent: { font: PLAIN, alignment: NUMBER, border: BOX, numFmt: '0.00' },
   numberBar: { font: PLAIN, alignment: BARRED, border: BOX, numFmt: '#,##0' },
   percentBar: { font: PLAIN, alignment: BARRED, border: BOX, numFmt: '0.00' },
-  sum: { font: { ...PLAIN, bold: true }, alignment: TOP, border: BOX, fill: solid('FFE8ECF0') },
-  sumNumber: {
-    font: { ...PLAIN, bold: true },
-    alignment: NUMBER,
-    border: BOX,
-    fill: solid('FFE8ECF0'),
-    numFmt: '#,##0',
-  },
+  sum: { font: BOLD, alignment: TOP, border: BOX, fill: solid('FFE8ECF0') },
+  sumNumber: { font: BOLD, alignment: NUMBER, border: BOX, fill: solid('FFE8ECF0'), numFmt: '#,##0' },
   entry: { font: PLAIN, alignment: TOP, border: BOX, fill: solid('FFFFFBE6') },
   day: { font: PLAIN, alignment: TOP, border: BOX, fill: solid('FFFFFBE6'), numFmt: 'yyyy-mm-dd' },
   given: { font: PLAIN, alignment: MIDDLE, border: BOX },
   givenShaded: { font: PLAIN, alignment: MIDDLE, border: BOX, fill: solid('FFF0F3F6') },
   count: { font: PLAIN, alignment: CENTRE, border: BOX },
   countShaded: { font: PLAIN, alignment: CENTRE, border: BOX, fill: solid('FFF0F3F6') },
-  answer: { font: PLAIN, alignment: CENTRE, border: BOX, protection: { locked: false } },
+  answer: { font: PLAIN, alignment: CENTRE, border: BOX, protection: OPEN },
   /** Boxes to tick by pen: small, so that they fit. */
-  answerBoxes: {
-    font: { ...PLAIN, size: 8 },
-    alignment: { ...CENTRE, wrapText: true },
-    border: BOX,
-    protection: { locked: false },
-  },
-  answerText: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: { locked: false } },
-  answerDay: {
-    font: PLAIN,
-    alignment: CENTRE,
-    border: BOX,
-    protection: { locked: false },
-    numFmt: 'yyyy-mm-dd',
-  },
-  divider: {
-    font: { ...PLAIN, bold: true },
-    alignment: { vertical: 'middle' },
-    border: BOX,
-    fill: solid('FFE8ECF0'),
-  },
+  answerBoxes: { font: { ...PLAIN, size: 8 }, alignment: CENTRE, border: BOX, protection: OPEN },
+  answerText: { font: PLAIN, alignment: MIDDLE, border: BOX, protection: OPEN },
+  answerDay: { font: PLAIN, alignment: CENTRE, border: BOX, protection: OPEN, numFmt: 'yyyy-mm-dd' },
+  divider: { font: BOLD, alignment: { vertical: 'middle' }, border: BOX, fill: solid('FFE8ECF0') },
   signature: { font: PLAIN, alignment: TOP },
   label: { font: { ...PLAIN, color: { argb: 'FF52606D' } }, alignment: { vertical: 'middle' } },
-  value: { font: { ...PLAIN, bold: true }, alignment: { vertical: 'middle' } },
+  value: { font: BOLD, alignment: { vertical: 'middle' } },
   error: severity('FFF3B4B4', true),
   warning: severity('FFFBE3A6', false),
   notice: severity('FFE8F1FA', false),
@@ -117,18 +94,9 @@ export function pageSetup(footer: string, headRows: number, columns?: number) {
 /** Numbers as bars, from nothing to the largest of their range. */
 export function markBars(worksheet: Worksheet, ranges: readonly string[]): void {
   for (const ref of ranges) {
-    worksheet.addConditionalFormatting({
-      ref,
-      rules: [
-        {
-          type: 'dataBar',
-          priority: 2,
-          gradient: false,
-          cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
-          color: { argb: 'FF9DB8D2' },
-        } as never,
-      ],
-    });
+    const cfvo = [{ type: 'num', value: 0 }, { type: 'max' }];
+    const bar = { type: 'dataBar', priority: 2, gradient: false, cfvo, color: { argb: 'FF9DB8D2' } };
+    worksheet.addConditionalFormatting({ ref, rules: [bar as never] });
   }
 }
 
@@ -141,17 +109,10 @@ export function markDone(
 ): void {
   const letter = worksheet.getColumn(column + 1).letter;
   const last = worksheet.getColumn(columns).letter;
-  worksheet.addConditionalFormatting({
-    ref: `A${firstRow}:${last}${LAST_ROW}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`$${letter}${firstRow}="${word}"`],
-        style: { font: { strike: true, color: { argb: 'FF7B8794' } } },
-      },
-    ],
-  });
+  const style = { font: { strike: true, color: { argb: 'FF7B8794' } } };
+  const formulae = [`$${letter}${firstRow}="${word}"`];
+  const rules = [{ type: 'expression' as const, priority: 1, formulae, style }];
+  worksheet.addConditionalFormatting({ ref: `A${firstRow}:${last}${LAST_ROW}`, rules });
 }
 
 type Part = '_writeAutoFilter' | '_writeSheetProtection' | '_writeHyperlinks' | '_writeDataValidations';

@@ -84,10 +84,8 @@ async function writeSheet(writer: stream.xlsx.WorkbookWriter, sheet: Sheet): Pro
     if (column.choices) offerChoices(worksheet, at + 1, head.length + 1, column.choices);
   });
   if (sheet.filter) {
-    worksheet.autoFilter = {
-      from: { row: head.length, column: 1 },
-      to: { row: head.length, column: columns.length },
-    };
+    const row = head.length;
+    worksheet.autoFilter = { from: { row, column: 1 }, to: { row, column: columns.length } };
   }
   markBars(worksheet, sheet.bars ?? []);
   if (sheet.done) markDone(worksheet, sheet.done, head.length + 1, columns.length);
@@ -125,14 +123,9 @@ function offerChoices(
   { words, message, rows = ROWS_WITH_CHOICES }: NonNullable<SheetColumn['choices']>,
 ): void {
   const letter = worksheet.getColumn(column).letter;
-  const validation: DataValidation = {
-    type: 'list',
-    allowBlank: true,
-    formulae: [`"${words.join(',')}"`],
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    error: message,
-  };
+  const refused = { showErrorMessage: true, errorStyle: 'stop', error: message };
+  const formulae = [`"${words.join(',')}"`];
+  const validation: DataValidation = { type: 'list', allowBlank: true, formulae, ...refused };
   const { dataValidations } = worksheet as unknown as {
     dataValidations: { add(range: string, validation: DataValidation): void };
   };

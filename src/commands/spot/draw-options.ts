@@ -97,13 +97,8 @@ function unitsOf({ households, records, register, point, period }: RawDrawOption
     throw new UserError('spot-draw.together', { option: '--records', other: '--households' });
   if (register === undefined)
     throw new UserError('spot-draw.needs', { option: '--records', other: '--register' });
-  return {
-    unitKind: 'record',
-    units: whole('--records', records, 1),
-    register: registerOf(register),
-    point,
-    period,
-  };
+  const units = whole('--records', records, 1);
+  return { unitKind: 'record', units, register: registerOf(register), point, period };
 }
 
 function largerOf(raw: RawDrawOptions): Larger {
@@ -135,10 +130,11 @@ function registerOf(name: string): RegisterName {
   const words = (one: (typeof registers)[number]) => [one.name, one.heading, ...one.synonyms];
   const found = registers.find((one) => words(one).includes(name));
   if (found) return found.name;
+  const valid = registers.map((one) => one.name).join(' ');
   throw new UserError('cli.unknown-register', {
     name,
     nearest: nearestOf(name, registers.flatMap(words)),
-    valid: registers.map((one) => one.name).join(' '),
+    valid,
   });
 }
 

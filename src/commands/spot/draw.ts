@@ -52,9 +52,7 @@ async function draw(command: Asked<'draw' | 'extend'>, context: CommandContext):
   const files = out === undefined ? [] : [out, frameFile(out)];
   const inTheWay = files.find((path) => existsSync(path));
   if (inTheWay !== undefined) throw new UserError('spot-draw.in-the-way', { path: inTheWay });
-  const drawn = await withProgress(context, command.quiet, ({ onProgress }) =>
-    drawnBy(command, { onProgress }),
-  );
+  const drawn = await withProgress(context, quiet, ({ onProgress }) => drawnBy(command, { onProgress }));
   if (out !== undefined) await write(drawn, command, out, context);
   if (format === 'json') {
     const { drawText } = await import('../../spot/draw/parse-draw.js');
@@ -73,9 +71,8 @@ async function drawnBy(
   hooks: Parameters<typeof import('../../spot/draw/draw.js').draw>[2],
 ): Promise<CompletedDraw> {
   const { draw: drawAnew, extend } = await import('../../spot/draw/draw.js');
-  return command.verb === 'draw'
-    ? drawAnew(command.reading, command, hooks)
-    : extend(command.reading, command, hooks);
+  if (command.verb === 'draw') return drawAnew(command.reading, command, hooks);
+  return extend(command.reading, command, hooks);
 }
 
 /** The draw, its frame, and the history with this round in it. */
@@ -86,10 +83,8 @@ async function write(
   { lang }: CommandContext,
 ): Promise<void> {
   const { frameFile } = await import('../../spot/draw/draw.js');
-  const [{ drawText }, { frameText }] = await Promise.all([
-    import('../../spot/draw/parse-draw.js'),
-    import('../../spot/draw/frame.js'),
-  ]);
+  const { drawText } = await import('../../spot/draw/parse-draw.js');
+  const { frameText } = await import('../../spot/draw/frame.js');
   await writeAtomically(frameFile(out), [frameText(frame.list)], lang);
   await writeAtomically(out, [drawText(drawn)], lang);
   if (!history || command.history === undefined || drawn.round === undefined) return;
@@ -105,9 +100,8 @@ async function verify(command: Asked<'verify'>, context: CommandContext): Promis
     verifyDraw(reading, command, { onProgress }),
   );
   if (format === 'json') {
-    await context.terminal.out(
-      `${JSON.stringify({ schema: 'plumbline.verification/1', ...verification }, null, 2)}\n`,
-    );
+    const whole = { schema: 'plumbline.verification/1', ...verification };
+    await context.terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
   } else {
     const { verificationText } = await import('../../spot/draw/verify-table.js');
     await context.terminal.out(verificationText(verification, file, context));

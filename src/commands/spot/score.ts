@@ -30,12 +30,7 @@ export function registerScore(group: Verb, context: CommandContext): void {
 }
 
 /** Scores, hands over the reports, and returns the exit code. */
-async function score(
-  draw: string,
-  paths: string[],
-  raw: RawOptions,
-  context: CommandContext,
-): Promise<number> {
+async function score(draw: string, paths: string[], raw: RawOptions, context: CommandContext) {
   const { lang } = context;
   const { sheets, target, confidence, ...rest } = raw;
   const { audit, reports, quiet } = parseCheckOptions(paths, rest, lang);

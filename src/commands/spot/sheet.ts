@@ -6,7 +6,6 @@ import type { Draw } from '../../model/draw.js';
 import type { Lang } from '../../model/language.js';
 import type { AreaSheets, SheetsOfDraw } from '../../spot/sheet/sheet.js';
 import { sumOf } from '../../statistics/sum.js';
-import type { Sheet } from '../../workbook/sheet.js';
 import { checkFolder } from '../annotate.js';
 import { parseCheckOptions } from '../check-options.js';
 import type { CommandContext } from '../context.js';
@@ -33,12 +32,7 @@ export function registerSheet(group: Verb, context: CommandContext): void {
 }
 
 /** Makes the sheets of a draw and writes them, all or none; their paths go to standard output. */
-async function writeSheets(
-  file: string,
-  paths: string[],
-  raw: RawOptions,
-  context: CommandContext,
-): Promise<void> {
+async function writeSheets(file: string, paths: string[], raw: RawOptions, context: CommandContext) {
   const { lang, terminal } = context;
   const { loadDraw } = await import('../../spot/draw/draw.js');
   const draw = await loadDraw(file);
@@ -60,11 +54,7 @@ async function writeSheets(
   if (!raw.quiet) for (const line of remarks(draw, made, context, audit.reveal)) terminal.err(`${line}\n`);
 }
 
-function filesOf(
-  folder: string,
-  { name, sheets, brief }: AreaSheets,
-  lang: Lang,
-): { target: string; sheets: Sheet[] }[] {
+function filesOf(folder: string, { name, sheets, brief }: AreaSheets, lang: Lang) {
   const briefName = `${name}-${say(lang, 'spot-sheet.file-brief')}.xlsx`;
   return [
     { target: path.join(folder, `${name}.xlsx`), sheets },
@@ -81,16 +71,12 @@ function remarks(
 ): string[] {
   const sum = (part: 'drawn' | 'reserve' | 'cells') => sumOf(areas, (area) => area[part]);
   const numbers = { areas: areas.length, people: sum('drawn'), reserve: sum('reserve'), cells: sum('cells') };
-  const empty = areas.filter(({ drawn, reserve }) => drawn + reserve === 0);
-  return [
-    say(lang, 'spot-sheet.summary', { code, ...numbers }),
-    ...empty.map(({ area }) => say(lang, 'spot-sheet.empty-area', { area: area.area })),
-    ...(changed.length > 0
-      ? [say(lang, 'spot-sheet.changed-files', { count: changed.length, path: changed[0] })]
-      : []),
-    ...(refused.length > 0
-      ? [say(lang, 'spot-sheet.incomplete', { count: refused.length, paths: refused.join(' ') })]
-      : []),
-    say(lang, reveal ? 'spot-sheet.revealed' : 'spot-sheet.masked'),
-  ];
+  const lines = [say(lang, 'spot-sheet.summary', { code, ...numbers })];
+  for (const { area, drawn, reserve } of areas)
+    if (drawn + reserve === 0) lines.push(say(lang, 'spot-sheet.empty-area', { area: area.area }));
+  if (changed.length > 0)
+    lines.push(say(lang, 'spot-sheet.changed-files', { count: changed.length, path: changed[0] }));
+  if (refused.length > 0)
+    lines.push(say(lang, 'spot-sheet.incomplete', { count: refused.length, paths: refused.join(' ') }));
+  return [...lines, say(lang, reveal ? 'spot-sheet.revealed' : 'spot-sheet.masked')];
 }

@@ -1,11 +1,5 @@
 import { UserError } from '../../messages/index.js';
-import type {
-  AttributeQuestion,
-  EstimateQuestion,
-  LqasQuestion,
-  Question,
-  StandardQuestion,
-} from '../../spot/size/size.js';
+import type { Question } from '../../spot/size/size.js';
 import { AQLS, INSPECTION_LEVELS } from '../../statistics/plans/iso2859.js';
 import { choice, foreignOption } from '../choice.js';
 import type { Texts } from '../verb.js';
@@ -43,7 +37,10 @@ function refuseOthers(plan: PlanName, raw: RawSizeOptions): void {
   if (option !== undefined) throw new UserError('spot-size.not-of-plan', { option, plan });
 }
 
-function estimate(raw: RawSizeOptions): EstimateQuestion {
+/** What one plan asks. */
+type Of<Plan extends PlanName> = Extract<Question, { plan: Plan }>;
+
+function estimate(raw: RawSizeOptions): Of<'estimate'> {
   return {
     plan: 'estimate',
     population: population(raw, 1),
@@ -54,7 +51,7 @@ function estimate(raw: RawSizeOptions): EstimateQuestion {
   };
 }
 
-function attribute(raw: RawSizeOptions): AttributeQuestion {
+function attribute(raw: RawSizeOptions): Of<'attribute'> {
   return {
     plan: 'attribute',
     population: population(raw, 1),
@@ -64,7 +61,7 @@ function attribute(raw: RawSizeOptions): AttributeQuestion {
   };
 }
 
-function lqas(raw: RawSizeOptions): LqasQuestion {
+function lqas(raw: RawSizeOptions): Of<'lqas'> {
   const target = share('--target', needed('lqas', '--target', raw.target));
   const below = Math.max(0.01, Math.round((target - LQAS_GAP) * 1e6) / 1e6);
   const lower = raw.lower === undefined ? below : share('--lower', raw.lower);
@@ -77,7 +74,7 @@ function lqas(raw: RawSizeOptions): LqasQuestion {
   return { plan: 'lqas', population: all, target, lower, sample, rejectGood, acceptBad };
 }
 
-function iso2859(raw: RawSizeOptions): StandardQuestion {
+function iso2859(raw: RawSizeOptions): Of<'iso2859'> {
   const aql = Number(needed('iso2859', '--aql', raw.aql).replace(/\s*[%％]$/, ''));
   choice('--aql', String(aql), AQLS.map(String));
   needed('iso2859', '--population', raw.population);

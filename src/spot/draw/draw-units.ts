@@ -64,12 +64,11 @@ function drawAreas({ stratum, areas }: Stratum, wanted: number, request: DrawReq
   const { selection, reserveAreas } = parameters;
   const byName = new Map(areas.map((area) => [area.area, area]));
   const chances = chancesOf(areas, wanted, selection);
+  const rank = ({ area, ticket }: { area: Area; ticket: string }) =>
+    rankOf(ticket, area.units.length, selection);
   const ranked = tickets(byName.keys(), seed)
     .map(({ id, ticket }) => ({ area: byName.get(id) as Area, ticket }))
-    .sort(
-      (a, b) =>
-        rankOf(a.ticket, a.area.units.length, selection) - rankOf(b.ticket, b.area.units.length, selection),
-    );
+    .sort((a, b) => rank(a) - rank(b));
   return ranked.slice(0, wanted + reserveAreas).map(({ area, ticket }, i) => ({
     area: area.area,
     community: area.community,
@@ -85,11 +84,9 @@ function drawAreas({ stratum, areas }: Stratum, wanted: number, request: DrawReq
   }));
 }
 
-function chancesOf(
-  areas: readonly Area[],
-  wanted: number,
-  selection: DrawParameters['selection'],
-): Map<Area, number> {
+type Selection = DrawParameters['selection'];
+
+function chancesOf(areas: readonly Area[], wanted: number, selection: Selection): Map<Area, number> {
   const sizes = areas.map(({ units }) => units.length);
   const equal = Number((wanted / areas.length).toPrecision(6));
   const chances = selection === 'size' ? inclusionBySize(sizes, wanted) : areas.map(() => equal);
@@ -118,7 +115,7 @@ function roleOf(place: number, wanted: number): DrawRole {
 }
 
 /** By which areas come: their ticket, or the ticket divided by the area's units. */
-function rankOf(ticket: string, size: number, selection: DrawParameters['selection']): number {
+function rankOf(ticket: string, size: number, selection: Selection): number {
   return selection === 'size' ? Number(ticket) / size : Number(ticket);
 }
 

@@ -34,11 +34,10 @@ export interface DrawOptions {
  */
 export async function draw(
   reading: Reading,
-  options: DrawOptions,
+  { seed, round, parameters: asked, history: rounds }: DrawOptions,
   listener: Listener = {},
 ): Promise<CompletedDraw> {
-  const { seed, round, parameters: asked } = options;
-  const history = options.history === undefined ? undefined : await readHistory(options.history);
+  const history = rounds === undefined ? undefined : await readHistory(rounds);
   const { frame, parameters, refused } = await frameFrom(reading, asked, listener);
   const before = drawnBefore(history ?? NO_HISTORY, parameters.rounds, round);
   const drawn = drawFrom(frame, { seed, round, parameters, drawnBefore: before, refused, tool: TOOL });
@@ -126,8 +125,7 @@ async function readDraw(path: string): Promise<{ draw: Draw; intact: boolean }> 
 
 /** What a draw was asked, so that it can be asked again. */
 function requestOf({ seed, round, parameters, notes, tool, extends: smaller }: Draw): DrawRequest {
-  const named = (code: string) =>
-    notes.filter((note) => note.code === code).flatMap(({ names = [] }) => names);
+  const named = (code: string) => notes.flatMap((note) => (note.code === code ? (note.names ?? []) : []));
   const { leftOut, ...asked } = parameters;
   return {
     seed,

@@ -86,13 +86,11 @@ export function frameText(list: readonly FrameUnit[]): string {
 
 /** The units of a frame file. */
 export function parseFrame(text: string): FrameUnit[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [community = '', building = '', street = '', unit = ''] = line.split('\t');
-      return { community, building, street, unit };
-    });
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [community = '', building = '', street = '', unit = ''] = line.split('\t');
+    return { community, building, street, unit };
+  });
 }
 
 function lineOf({ community, building, street, unit }: FrameUnit): string {
@@ -151,12 +149,11 @@ function prevails(a: Vote, b: Vote): boolean {
 
 /** Communities that any register of any point names. */
 async function namedCommunities(store: Store): Promise<string[]> {
-  const selects = Object.keys(REGISTERS)
-    .filter((register) => register !== 'figures')
-    .map(
-      (register) => `SELECT t.community FROM ${register} t JOIN sources s ON s.source = t.source
+  const registers = Object.keys(REGISTERS).filter((register) => register !== 'figures');
+  const selects = registers.map(
+    (register) => `SELECT t.community FROM ${register} t JOIN sources s ON s.source = t.source
       WHERE ${NOT_FIELD} AND s.witness = FALSE`,
-    );
+  );
   const rows = await store.all<{ community: string }>(
     `SELECT DISTINCT community FROM (${selects.join(' UNION ALL ')}) AS named WHERE community IS NOT NULL`,
   );

@@ -53,24 +53,18 @@ function methodLine({ say }: DrawPage, { parameters, strata }: Draw): string {
   const { areas, units, unitKind, reserveUnits } = parameters;
   const from = sumOf(strata, (stratum) => stratum.areas);
   const area = say(`spot-draw.${parameters.areaKind}`);
+  const chances = say(`spot-draw.chances-${parameters.selection}`);
   const ofAreas =
     areas === undefined
       ? say('spot-draw.all-areas', { areas: from, area })
-      : say('spot-draw.some-areas', {
-          areas,
-          from,
-          area,
-          chances: say(`spot-draw.chances-${parameters.selection}`),
-        }) + strataPart(say, parameters, strata.length);
+      : say('spot-draw.some-areas', { areas, from, area, chances }) +
+        strataPart(say, parameters, strata.length);
   const reserve = reserveUnits > 0 ? say('spot-draw.reserves', { count: reserveUnits }) : '';
   return ofAreas + say('report.semicolon') + say(`spot-draw.units-${unitKind}`, { units }) + reserve;
 }
 
-function strataPart(
-  say: Say,
-  { stratify, allocation, reserveAreas }: Draw['parameters'],
-  strata: number,
-): string {
+function strataPart(say: Say, parameters: Draw['parameters'], strata: number): string {
+  const { stratify, allocation, reserveAreas } = parameters;
   const shared = say(`spot-draw.share-${allocation}`);
   const by = stratify === 'street' ? say('spot-draw.by-street', { strata, allocation: shared }) : '';
   return by + (reserveAreas > 0 ? say('spot-draw.reserve-areas', { count: reserveAreas }) : '');

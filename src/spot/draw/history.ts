@@ -27,10 +27,8 @@ export function drawnBefore(history: DrawHistory, rounds: number, round?: string
 
 /** The history with a draw in it: at the end, or in place of an earlier draw of the same round. */
 export function withRound({ schema, rounds }: DrawHistory, draw: Draw, round: string): DrawHistory {
-  const areas = draw.areas
-    .filter(({ role }) => role === 'drawn')
-    .map(({ area }) => area)
-    .sort();
+  const drawn = draw.areas.filter(({ role }) => role === 'drawn');
+  const areas = drawn.map(({ area }) => area).sort();
   const entry = { round, code: draw.code, areaKind: draw.parameters.areaKind, areas };
   const at = rounds.findIndex((one) => one.round === round);
   return { schema, rounds: at < 0 ? [...rounds, entry] : rounds.with(at, entry) };

@@ -19,10 +19,8 @@ export function parseDraw(text: string): ParsedDraw {
  */
 export function codeOf(draw: Omit<Draw, 'code'>): string {
   const { code: _, ...rest } = draw as Draw;
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(rest)))
-    .digest('hex')
-    .slice(0, 8);
+  const text = JSON.stringify(sorted(rest));
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** The text of a draw file. */
@@ -34,7 +32,6 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => byText(a, b)).map(([key, item]) => [key, sorted(item)]),
-  );
+  entries.sort(([a], [b]) => byText(a, b));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }

@@ -6,7 +6,9 @@ import type { Gathered, Listener } from '../../ingest/options.js';
 import { monthsOfPeriod } from '../../keys/months.js';
 import { byText } from '../../keys/order.js';
 import { UserError } from '../../messages/index.js';
+import type { AreaKind } from '../../model/draw.js';
 import { FIELD } from '../../model/point.js';
+import type { Source } from '../../model/source.js';
 import { ROW_DATES } from '../../registers/event-dates.js';
 import type { RegisterName } from '../../registers/types.js';
 import type { DrawRequest } from './draw-units.js';
@@ -49,7 +51,7 @@ export async function frameIn(
   const records = register && { register, point, months };
   const inputs = inputsOf(gathered, register, point);
   const frame = await readFrame(store, { areaKind, streetOf, inputs, ...(records && { records }) });
-  mustHoldSomething(frame, parameters);
+  mustHoldSomething(frame, areaKind);
   return { frame, parameters, refused: gathered.refused.map(({ path }) => path) };
 }
 
@@ -78,22 +80,14 @@ function withPoint(asked: AskedParameters, { sources }: Gathered, { points }: Co
   return { ...asked, point };
 }
 
-function inputsOf(
-  { sources }: Gathered,
-  register: RegisterName = 'households',
-  point: string,
-): SamplingFrame['inputs'] {
-  const used = sources.filter(
-    (one) => one.register === register && (point === '' ? one.point !== FIELD : one.point === point),
-  );
+function inputsOf({ sources }: Gathered, register: RegisterName = 'households', point: string) {
+  const isOf = (one: Source) => (point === '' ? one.point !== FIELD : one.point === point);
+  const used = sources.filter((one) => one.register === register && isOf(one));
   const byPath = new Map(used.map(({ path, sha256 }) => [path, sha256]));
   return [...byPath].map(([path, sha256]) => ({ path, sha256 })).sort((a, b) => byText(a.path, b.path));
 }
 
-function mustHoldSomething(
-  { units, unplaced, unnumbered }: SamplingFrame,
-  { areaKind }: AskedParameters,
-): void {
+function mustHoldSomething({ units, unplaced, unnumbered }: SamplingFrame, areaKind: AreaKind): void {
   if (units > 0) return;
   if (areaKind === 'building' && unplaced > 0) throw new UserError('spot-draw.no-buildings', { unplaced });
   throw new UserError('spot-draw.empty', { unnumbered });

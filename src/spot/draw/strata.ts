@@ -57,12 +57,12 @@ export function areasWanted(
     if (allocation === 'equal') return 1;
     return selection === 'equal' ? areas.length : unitsIn(areas);
   };
-  const shares = strata.map((one) => ({
+  const shareOf = (one: Stratum) => ({
     stratum: one.stratum,
     areas: one.areas.length,
     weight: weightOf(one),
-  }));
-  return allocate(shares, wanted);
+  });
+  return allocate(strata.map(shareOf), wanted);
 }
 
 /** Units of several areas. */

@@ -1,20 +1,15 @@
-import type { AreaConfig, CommunityConfig } from '../../config/types.js';
+import type { Config } from '../../config/types.js';
 import { REGISTER_NAMES } from '../../registers/types.js';
 import type { Store } from '../../store/store.js';
 
-interface Hierarchy {
-  communities: readonly CommunityConfig[];
-  areas: readonly AreaConfig[];
-}
+type Hierarchy = Pick<Config, 'communities' | 'areas'>;
 
 /**
  * The street of every community: as the configuration has it, under `communities` or as the area that a community is
  * part of, else as most rows of all registers have it (the first by name of several).
  */
-export async function streetsOf(
-  store: Store,
-  { communities, areas }: Hierarchy,
-): Promise<Map<string, string>> {
+export async function streetsOf(store: Store, config: Hierarchy): Promise<Map<string, string>> {
+  const { communities, areas } = config;
   const columns = REGISTER_NAMES.filter((register) => register !== 'figures');
   const rows = await store.all<{ community: string; street: string; n: number }>(
     `SELECT community, street, COUNT(*) AS n FROM (

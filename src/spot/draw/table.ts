@@ -103,10 +103,7 @@ function noteText(say: Say, { code, stratum, names = [], ...numbers }: DrawNote)
 }
 
 function repeatOf({ say }: DrawPage, { seed }: Draw, out: string | undefined): Line[] {
-  const how =
-    out === undefined ? say('spot-draw.not-kept') : say('spot-draw.repeat-verify', { path: out, seed });
-  return [
-    [say('spot-draw.repeat'), how],
-    ['', say('spot-draw.repeat-hand')],
-  ];
+  const verify = say('spot-draw.repeat-verify', { path: out, seed });
+  const how: Line = [say('spot-draw.repeat'), out === undefined ? say('spot-draw.not-kept') : verify];
+  return [how, ['', say('spot-draw.repeat-hand')]];
 }

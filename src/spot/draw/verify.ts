@@ -80,11 +80,14 @@ function checkLeftOut({ draw, repeated, byHistory }: VerifyRequest): Verificatio
   return { wrong, by: byHistory ? 'history' : 'draw' };
 }
 
+/** What the tickets of an area's units were drawn with. */
+function namesIn({ community, units }: DrawnArea): string[] {
+  return units.map(({ unit }) => ticketName({ community, unit }));
+}
+
 function checkFrame(draw: Draw, frame: SamplingFrame, old?: readonly FrameUnit[]): FrameCheck {
   const now = new Set(frame.list.map(ticketName));
-  const drawn = draw.areas.flatMap(({ community, units }) =>
-    units.map(({ unit }) => ticketName({ community, unit })),
-  );
+  const drawn = draw.areas.flatMap(namesIn);
   const before = old && new Set(old.map(ticketName));
   return {
     same: frame.sha256 === draw.frame.sha256,
@@ -118,9 +121,8 @@ interface Fact {
 }
 
 function isSame(a: Fact | undefined, b: Fact | undefined): boolean {
-  return (
-    a?.place === b?.place && Math.abs((a?.chance ?? 0) - (b?.chance ?? 0)) <= SAME_CHANCE * (a?.chance ?? 0)
-  );
+  const [one, other] = [a?.chance ?? 0, b?.chance ?? 0];
+  return a?.place === b?.place && Math.abs(one - other) <= SAME_CHANCE * one;
 }
 
 function factsOf(draw: Draw, whole: boolean): Map<string, Fact> {
@@ -128,12 +130,10 @@ function factsOf(draw: Draw, whole: boolean): Map<string, Fact> {
     place: JSON.stringify([role, order, ticket]),
     chance: whole ? probability : 0,
   });
-  return new Map(
-    draw.areas.flatMap((area) => [
-      [area.area, place(area)] as const,
-      ...area.units.map(
-        (one) => [ticketName({ community: area.community, unit: one.unit }), place(one)] as const,
-      ),
-    ]),
-  );
+  const facts = new Map<string, Fact>();
+  for (const area of draw.areas) {
+    facts.set(area.area, place(area));
+    for (const [at, name] of namesIn(area).entries()) facts.set(name, place(area.units[at] as DrawnUnit));
+  }
+  return facts;
 }

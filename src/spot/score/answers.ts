@@ -156,10 +156,7 @@ const TICKS: Readonly<Record<string, keyof typeof YES_NO>> = {
   无: 'no',
 };
 
-function wordOf<Name extends string>(
-  words: Readonly<Record<Name, SheetWords>>,
-  text: string,
-): Name | undefined {
+function wordOf<Name extends string>(words: Record<Name, SheetWords>, text: string): Name | undefined {
   const key = keyOf(text);
   return (Object.keys(words) as Name[]).find((name) =>
     [name, words[name].zh, words[name].en].some((word) => keyOf(word) === key),

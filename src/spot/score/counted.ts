@@ -36,12 +36,7 @@ export function addedElsewhere(areas: readonly AreaVisits[], counted: readonly C
 }
 
 /** Where a whole area was drawn, a household that no card names is one of its omissions. */
-function isNewHousehold(
-  { listed, unit }: FieldVisit,
-  { visits: { area } }: CountedArea,
-  draw: Draw,
-): boolean {
-  return (
-    listed === null && draw.parameters.unitKind === 'area' && !area.units.some((one) => one.unit === unit)
-  );
+function isNewHousehold({ listed, unit }: FieldVisit, { visits }: CountedArea, draw: Draw): boolean {
+  if (listed !== null || draw.parameters.unitKind !== 'area') return false;
+  return !visits.area.units.some((one) => one.unit === unit);
 }

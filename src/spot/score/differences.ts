@@ -4,7 +4,7 @@ import type { ListedRecord } from '../sheet/people.js';
 import type { FieldFacts, FieldRecord } from './facts.js';
 import { compareItems } from './judge.js';
 import { isAnswer, isPresent } from './sample.js';
-import type { FieldVisit } from './visits.js';
+import type { NumberedVisit } from './visits.js';
 
 const REFUTED = { visit: 'INTEGER', record: 'BIGINT', place: 'INTEGER' } as const;
 const ITEMS = { visit: 'INTEGER', record: 'BIGINT', column_name: 'VARCHAR', place: 'INTEGER' } as const;
@@ -13,7 +13,7 @@ const OMITTED = { visit: 'INTEGER', record: 'BIGINT', point: 'VARCHAR', communit
 /** Leaves what the rules of `rules/field` read: records that the door refuted, cells that differ from it, cards that lack somebody. */
 export async function defineDifferences(
   store: Store,
-  visits: readonly { visit: FieldVisit; number: number; community: string }[],
+  visits: readonly NumberedVisit[],
   field: readonly FieldRecord[],
   facts: FieldFacts,
 ): Promise<void> {
@@ -24,10 +24,9 @@ export async function defineDifferences(
   );
   await putRows(store, 'field_refuted', REFUTED, refuted);
   const differing = compareItems(facts).filter(({ agrees }) => !agrees);
-  const cells = differing.flatMap(({ visit, found, held }) => [
-    [visit, found.record, found.column, 0],
-    [visit, held.record, held.column, 1],
-  ]);
+  const cells = differing.flatMap(({ visit, found, held }) =>
+    [found, held].map(({ record, column }, place) => [visit, record, column, place]),
+  );
   await putRows(store, 'field_items', ITEMS, cells);
   await putRows(store, 'field_omitted', OMITTED, omittedOf(visits, field, facts));
 }
@@ -38,7 +37,7 @@ function isAbout({ role }: ListedRecord): boolean {
 }
 
 function omittedOf(
-  visits: readonly { visit: FieldVisit; number: number; community: string }[],
+  visits: readonly NumberedVisit[],
   field: readonly FieldRecord[],
   { kept, cardPoints }: FieldFacts,
 ): (string | number)[][] {

@@ -9,10 +9,8 @@ import type { FieldSource } from './field.js';
 const FIRST_SOURCE = 2 ** 17;
 
 /** The sheet as a source. It acts as a witness: it claims, and is never expected to be complete. */
-export function sourceOf(
-  { register, sheet: { path, sha256, sheet }, columns }: FieldSource,
-  place: number,
-): Source {
+export function sourceOf({ register, sheet: filled, columns }: FieldSource, place: number): Source {
+  const { path, sha256, sheet } = filled;
   return {
     source: FIRST_SOURCE + place,
     path,
@@ -33,11 +31,6 @@ export function sourceOf(
   };
 }
 
-/** All rows of a sheet that speak for a register are read: the others have no place in it. */
-function accountOf(rows: number): RowAccount {
-  return { ...emptyAccount(), total: rows, read: rows };
-}
-
 /** The visits that the rows are about. */
 export function recordsOf(spoken: readonly FieldSource[]): FieldRecord[] {
   return spoken.flatMap(({ rows }, place) =>
@@ -55,7 +48,8 @@ export function readField(
   for (const source of sources) {
     const { rows = [] } = spoken[source.source - FIRST_SOURCE] ?? {};
     for (const { row, cells } of rows) onRow(source, { row, cells });
-    account.set(source.source, accountOf(rows.length));
+    // All rows of a sheet that speak for a register are read: the others have no place in it.
+    account.set(source.source, { ...emptyAccount(), total: rows.length, read: rows.length });
   }
   return account;
 }

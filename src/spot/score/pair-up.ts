@@ -1,8 +1,7 @@
 import type { Draw } from '../../model/draw.js';
 import { PARTS } from '../sheet/layout.js';
 import type { AreaList } from '../sheet/people.js';
-import type { FilledRow, FilledSheet } from './answers.js';
-import { isAnswered } from './answers.js';
+import { type FilledRow, type FilledSheet, isAnswered } from './answers.js';
 import { notesOf, type SpotNote } from './visit-notes.js';
 import type { AreaVisits, FieldVisit } from './visits.js';
 
@@ -42,20 +41,12 @@ export function pairUp(
       return { fault: 'two-sheets', path: sheet.path, area: sheet.block.area, found: other.path };
     }
   }
-  const areas = lists.map((list) =>
-    withVisits(
-      list,
-      kept.filter(({ block }) => block.area === list.area.area),
-    ),
-  );
+  const areas = lists.map((list) => withVisits(list, kept));
   return { areas, notes: [...notes, ...notesOf(areas)] };
 }
 
-function faultOf(
-  { path, block }: FilledSheet,
-  draw: Draw,
-  lists: readonly AreaList[],
-): SheetFault | undefined {
+function faultOf(sheet: FilledSheet, draw: Draw, lists: readonly AreaList[]): SheetFault | undefined {
+  const { path, block } = sheet;
   const { area } = block;
   if (block.code !== draw.code) return { fault: 'other-draw', path, area, found: block.code };
   const list = lists.find((one) => one.area.area === area);
@@ -67,7 +58,8 @@ function contentOf({ answers }: FilledSheet): string {
   return JSON.stringify(answers.map(({ row: _, ...answer }) => answer));
 }
 
-function withVisits(list: AreaList, sheets: FilledSheet[]): AreaVisits {
+function withVisits(list: AreaList, all: readonly FilledSheet[]): AreaVisits {
+  const sheets = all.filter(({ block }) => block.area === list.area.area);
   const byNumber = new Map(list.people.map((person) => [person.no, person]));
   const units = new Set(list.area.units.map(({ unit }) => unit));
   const visits = sheets.flatMap((sheet) =>
@@ -94,14 +86,7 @@ function goneRows({ people }: AreaList, answered: readonly FilledSheet[]): Field
   return people
     .filter(({ no, unit }) => unit.role === 'drawn' && !present.has(no))
     .map((listed): FieldVisit => {
-      const answer: FilledRow = {
-        row: 0,
-        no: listed.no,
-        household: null,
-        name: null,
-        outcome: null,
-        found: {},
-      };
+      const answer = { row: 0, no: listed.no, household: null, name: null, outcome: null, found: {} };
       return { sheet, answer, listed, unit: listed.unit.unit };
     });
 }

@@ -1,4 +1,4 @@
-import { byText, put } from '../../keys/order.js';
+import { byText, gathered } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
 import type { SpotRate } from '../../model/spot-result.js';
 import type { SampleCluster } from '../../statistics/estimate/clusters.js';
@@ -30,11 +30,9 @@ export function ratesOf(
 ): SpotRate[] {
   const places = groupsOf(areas);
   const subjects = tally.subjects().sort(inOrder);
-  const shares = places.flatMap((place) =>
-    subjects.flatMap((subject) =>
-      rateOf(subject, tally.clusters(subject, place.areas), place, draw, confidence),
-    ),
-  );
+  const shareOf = (subject: Subject, place: AreaGroup) =>
+    rateOf(subject, tally.clusters(subject, place.areas), place, draw, confidence);
+  const shares = places.flatMap((place) => subjects.flatMap((subject) => shareOf(subject, place)));
   if (draw.parameters.unitKind === 'record') return shares;
   const factors = places.flatMap((place) => factorsOf(visits, facts, place, confidence));
   return [...shares, ...factors];
@@ -50,8 +48,8 @@ function rateOf(
   const estimate = estimateRatio(clusters, place.areas, confidence);
   if (!estimate) return [];
   const { k, n, share, designEffect, effective } = estimate;
-  const total =
-    place.area === '' && COUNTED.has(subject.rate) ? totalOf(clusters, estimate, place, draw) : undefined;
+  const isTotal = place.area === '' && COUNTED.has(subject.rate);
+  const total = isTotal ? totalOf(clusters, estimate, place, draw) : undefined;
   return [
     {
       area: place.area,
@@ -116,12 +114,8 @@ function factorsOf(
 }
 
 function cardsOf({ kept }: FieldFacts, point: string): Map<number, Kept[]> {
-  const cards = new Map<number, Kept[]>();
-  for (const record of kept) {
-    if (record.register !== 'households' || record.point !== point) continue;
-    put(cards, record.visit, record);
-  }
-  return cards;
+  const cards = kept.filter((record) => record.register === 'households' && record.point === point);
+  return gathered(cards, ({ visit }) => visit);
 }
 
 /** Households with the people found (k) and the rows of their card (n). */

@@ -7,9 +7,8 @@ import { summarise } from '../../report/faults.js';
 
 /** The result of the audit as far as the door decides it: the rates, and the findings with what they follow from. */
 export function spotResultOf(result: AuditResult, spot: SpotResult): AuditResult {
-  const findings = onceACell(
-    withCauses(result.findings, (finding) => isOfField(finding) && !isUnasked(finding)),
-  );
+  const isTold = (finding: Finding) => isOfField(finding) && !isUnasked(finding);
+  const findings = onceACell(withCauses(result.findings, isTold));
   const { quality: _, areas: __, rosters: ___, ...rest } = result;
   return {
     ...rest,

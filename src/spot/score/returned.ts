@@ -1,6 +1,5 @@
 import { Unreadable } from '../../ingest/read/unreadable.js';
-import type { FoundFile } from '../../ingest/read/walk.js';
-import { walk } from '../../ingest/read/walk.js';
+import { type FoundFile, walk } from '../../ingest/read/walk.js';
 import { headOfWorkbook, readSheets } from '../../ingest/read/xlsx.js';
 import { UserError } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
@@ -41,10 +40,8 @@ async function readWorkbook({ file, path }: FoundFile, lang: Lang): Promise<Fill
     const head = await headOfWorkbook(file, HEAD_ROWS);
     const { sha256 } = head;
     const ours = head.sheets.filter(({ name, rows }) => readFilled({ path, sha256, sheet: name, rows }));
-    const read = await readSheets(
-      file,
-      ours.map(({ position }) => position),
-    );
+    const positions = ours.map(({ position }) => position);
+    const read = await readSheets(file, positions);
     const filled: FilledSheet[] = [];
     for (const { position, name } of ours) {
       const rows = [];

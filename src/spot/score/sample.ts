@@ -24,17 +24,15 @@ export interface AreaGroup {
 }
 
 export function groupsOf(areas: readonly CountedArea[]): AreaGroup[] {
-  return [
-    { area: '', areas },
-    ...areas.map((one) => ({ area: one.area, areas: [{ ...one, areaShare: 1 }] })),
-  ];
+  const alone = areas.map((one) => ({ area: one.area, areas: [{ ...one, areaShare: 1 }] }));
+  return [{ area: '', areas }, ...alone];
 }
 
 /** Nothing is known of who is not met or does not answer. */
-const ANSWERS: ReadonlySet<Outcome | null> = new Set<Outcome | null>(['match', 'differs', 'not-found']);
+const ANSWERS: readonly (Outcome | null)[] = ['match', 'differs', 'not-found'];
 
 export function isAnswer({ answer }: FieldVisit): boolean {
-  return ANSWERS.has(answer.outcome);
+  return ANSWERS.includes(answer.outcome);
 }
 
 /** Seen at the door: on the list, or not, and then whatever stands in the outcome but "not found" and no answer. */
@@ -100,11 +98,8 @@ function areasInOrder(areas: readonly AreaVisits[], notes: SpotNote[]): AreaVisi
     const reserves = inside
       .filter(({ area }) => area.role === 'reserve')
       .sort((a, b) => a.area.order - b.area.order);
-    const { taken, passed } = inOrder(
-      reserves,
-      ({ sheets }) => (sheets.length > 0 ? 'answered' : 'open'),
-      drawn.length - back.length,
-    );
+    const state = ({ sheets }: AreaVisits) => (sheets.length > 0 ? 'answered' : 'open');
+    const { taken, passed } = inOrder(reserves, state, drawn.length - back.length);
     const names = passed.map(({ area }) => area.area).join('、');
     notes.push(...noted('reserve-area-out-of-order', passed.length, names));
     return [...back, ...taken];

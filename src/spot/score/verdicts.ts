@@ -2,8 +2,7 @@ import type { SpotVerdict } from '../../model/spot-result.js';
 import { estimateRatio } from '../../statistics/estimate/ratio.js';
 import { acceptance, shareAccepted } from '../../statistics/plans/acceptance.js';
 import { rounded } from '../../statistics/rounding.js';
-import type { CountedArea } from './sample.js';
-import { groupsOf } from './sample.js';
+import { type CountedArea, groupsOf } from './sample.js';
 import type { CaseTally } from './tally.js';
 
 /** The chance that records exactly at the target are rejected is no more than this. */

@@ -58,17 +58,16 @@ const MOST_NAMED = 20;
 /** Numbers of the rows that are gone, sheet by sheet. */
 function goneIn(gone: readonly FieldVisit[]): string {
   const bySheet = gathered(gone, ({ sheet }) => placeOf(sheet));
-  return [...bySheet]
-    .map(([place, visits]) => `${place} › ${visits.map(({ answer }) => answer.no).join(' ')}`)
-    .join('、');
+  const numbers = (visits: readonly FieldVisit[]) => visits.map(({ answer }) => answer.no).join(' ');
+  return [...bySheet].map(([place, visits]) => `${place} › ${numbers(visits)}`).join('、');
 }
 
 /** Every cell with the word that it holds: file, sheet, cell. */
 function wordsOf(sheets: readonly FilledSheet[]): string {
   const cells = sheets.flatMap((sheet) =>
     sheet.unknown.map(({ row, column, raw }) => {
-      const cell = `${columnLetters(sheet.headings.get(column)?.index ?? 0)}${row}`;
-      return `${placeOf(sheet)} › ${cell} “${raw}”`;
+      const letters = columnLetters(sheet.headings.get(column)?.index ?? 0);
+      return `${placeOf(sheet)} › ${letters}${row} “${raw}”`;
     }),
   );
   const more = cells.length > MOST_NAMED ? ' …' : '';

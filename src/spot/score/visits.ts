@@ -22,6 +22,9 @@ export function visitsOf(areas: readonly AreaVisits[]): FieldVisit[] {
   return areas.flatMap(({ visits }) => visits);
 }
 
+/** A visit with its number and where it was made. */
+export type NumberedVisit = ReturnType<typeof numberedVisits>[number];
+
 /** Differences are named wherever they were seen, in households that count and in others. */
 export function numberedVisits(areas: readonly AreaVisits[], numbers: ReadonlyMap<FieldVisit, number>) {
   return areas.flatMap(({ area: { community }, visits }) =>

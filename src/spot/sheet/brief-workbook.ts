@@ -44,10 +44,6 @@ function headRows(head: BriefHead, count: number, lang: Lang): SheetRow[] {
     across(say(lang, 'spot-sheet.brief-title', { ...head }), 'title', HEADINGS.length, 26),
     across(say(lang, 'spot-sheet.brief-never'), 'alarm', HEADINGS.length, 18),
     across(say(lang, 'spot-sheet.brief-how', { count, period: head.period }), 'note', HEADINGS.length, 32),
-    {
-      cells: headings,
-      looks: headings.map(() => 'heading' as const),
-      height: wrappedHeight(headings, WIDTHS),
-    },
+    { cells: headings, looks: headings.map(() => 'heading'), height: wrappedHeight(headings, WIDTHS) },
   ];
 }

@@ -64,8 +64,7 @@ export async function homesOf(store: Store, areas: readonly DrawnArea[]): Promis
 }
 
 /** The key of a row in `homesOf`. */
-function homeKey(place: { path: string; sheet?: string | null | undefined; row: number }): string {
-  const { path, sheet, row } = place;
+function homeKey({ path, sheet, row }: { path: string; sheet?: string | null; row: number }): string {
   return [path, sheet ?? '', row].join('\u0001');
 }
 
@@ -78,19 +77,15 @@ export function briefOf(
   findings: readonly Finding[],
   homes: ReadonlyMap<string, Home>,
 ): BriefLine[] {
-  const lines = findings
-    .filter((finding) => concerns(finding, area))
-    .flatMap((finding) => linesOf(finding, homes));
-  const here =
-    area.building === undefined ? lines : lines.filter(({ building }) => building === area.building);
-  const keyed = new Map(here.map((line) => [keyOf(line), line]));
+  const own = findings.filter((finding) => concerns(finding, area));
+  const lines = own.flatMap((finding) => linesOf(finding, homes));
+  const isHere = ({ building }: BriefLine) => area.building === undefined || building === area.building;
+  const keyed = new Map(lines.filter(isHere).map((line) => [keyOf(line), line]));
   return [...keyed].sort(([a], [b]) => byText(a, b)).map(([, line]) => line);
 }
 
-function concerns(
-  { rule, severity, community, causedBy, accepted, unconfirmed }: Finding,
-  area: DrawnArea,
-): boolean {
+function concerns(finding: Finding, area: DrawnArea): boolean {
+  const { rule, severity, community, causedBy, accepted, unconfirmed } = finding;
   if (community !== area.community || causedBy !== null || accepted) return false;
   if (NOT_AT_THE_DOOR.includes(familyOf(rule))) return false;
   return severity !== 'notice' || unconfirmed === true;
@@ -110,13 +105,8 @@ function withoutPrivate(place: CitedRecord): CitedRecord | null {
   const kept = place.columns.flatMap((column, at) => (PRIVATE.includes(column) ? [] : [at]));
   if (kept.length === 0 && place.columns.length > 0) return null;
   const pick = (list: readonly string[]) => kept.flatMap((at) => list[at] ?? []);
-  return {
-    ...place,
-    columns: pick(place.columns),
-    headings: pick(place.headings),
-    cells: pick(place.cells),
-    values: {},
-  };
+  const [columns, headings, cells] = [place.columns, place.headings, place.cells].map(pick);
+  return { ...place, columns, headings, cells, values: {} } as CitedRecord;
 }
 
 function lookOf({ rule, unconfirmed }: Finding): BriefLook {

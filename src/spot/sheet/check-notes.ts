@@ -1,5 +1,6 @@
 import { say } from '../../messages/index.js';
 import type { Lang } from '../../model/language.js';
+import { sumOf } from '../../statistics/sum.js';
 import type { Sheet, SheetRow } from '../../workbook/sheet.js';
 import { wrappedHeight } from '../../workbook/width.js';
 import { across } from './across.js';
@@ -11,11 +12,10 @@ const WIDTHS = [18, 62, 66];
 
 /** How to fill in the sheets: the steps, then every column with its words. */
 export function notesSheet(lang: Lang): Sheet {
-  const headings = (['column', 'enter', 'choices'] as const).map((part) =>
-    say(lang, `spot-sheet.notes-${part}`),
-  );
+  const parts = ['column', 'enter', 'choices'] as const;
+  const headings = parts.map((part) => say(lang, `spot-sheet.notes-${part}`));
   const steps = say(lang, 'spot-sheet.notes-steps').split('\n');
-  const whole = WIDTHS.reduce((sum, width) => sum + width);
+  const whole = sumOf(WIDTHS);
   return {
     name: SHEETS.notes[lang],
     columns: WIDTHS.map((width) => ({ width, format: 'text' })),

@@ -149,10 +149,7 @@ function* signatureRows(lang: Lang): Generator<SheetRow> {
     cells: SHEET_COLUMNS.map((_, column) => (column === 0 ? left : column === half ? right : null)),
     looks: SHEET_COLUMNS.map(() => 'signature' as const),
     height: HEIGHTS.signature * Math.ceil(SIGNATURES.length / 2),
-    merge: [
-      { column: 0, right: half - 1 },
-      { column: half, right: LAST - half },
-    ],
+    merge: [0, half].map((column) => ({ column, right: column === 0 ? half - 1 : LAST - half })),
   };
 }
 

@@ -49,11 +49,7 @@ export interface SheetsOfDraw {
  * @param options what `check` takes; names are masked unless `reveal`
  * @throws RefusedFiles, UserError as `audit`
  */
-export function makeSheets(
-  options: AuditOptions,
-  draw: Draw,
-  listener: Listener = {},
-): Promise<SheetsOfDraw> {
+export function makeSheets(options: AuditOptions, draw: Draw, listener?: Listener): Promise<SheetsOfDraw> {
   return withWorkspace(options, async (workspace) => {
     const rules = await chooseRules(workspace.config, options);
     const ingested = await ingest(workspace, options, listener);
@@ -130,17 +126,16 @@ function blockOf(
   period: string,
   lang: Lang,
 ): Record<BlockName, string> {
-  const block = {
+  return {
     code: draw.code,
-    area: area.area,
+    area: harmless(area.area),
     part: PARTS[part][lang],
-    round: draw.round ?? '',
+    round: harmless(draw.round ?? ''),
     list: check,
     period,
-    seed: draw.seed,
+    seed: harmless(draw.seed),
     order: orderText(area, peersOf(draw, area), lang),
   };
-  return { ...block, area: harmless(block.area), round: harmless(block.round), seed: harmless(block.seed) };
 }
 
 interface Ordered {

@@ -57,18 +57,15 @@ export interface StandardQuestion {
 
 export type Question = EstimateQuestion | AttributeQuestion | LqasQuestion | StandardQuestion;
 
+type Convention =
+  | ('cochran' | 'krejcie-morgan' | 'binomial' | 'hypergeometric')
+  | ('lqas-table' | 'least-risk' | 'gb2828');
+
 /** What to draw, and when the sample decides; what does not apply is absent. */
 export interface SizeAnswer {
   n: number;
   /** What follows the published name of a formula or table. */
-  convention:
-    | 'cochran'
-    | 'krejcie-morgan'
-    | 'binomial'
-    | 'hypergeometric'
-    | 'lqas-table'
-    | 'least-risk'
-    | 'gb2828';
+  convention: Convention;
   /** Before the correction for a finite population. */
   uncorrected?: number;
   /** Pass where at most so many are wrong, fail from so many on. */
@@ -82,9 +79,7 @@ export interface SizeAnswer {
   stages?: { n: number; c: number; reject: number }[];
 }
 
-/**
- * How many to draw for a question; undefined where no sample answers it.
- */
+/** How many to draw for a question; undefined where no sample answers it. */
 export function answer(question: Question): SizeAnswer | undefined {
   switch (question.plan) {
     case 'estimate':
@@ -118,14 +113,8 @@ function attribute({ population, tolerable, confidence, rate }: AttributeQuestio
 }
 
 /** The published rule where there is one, else the rule with the least risk for the sample, else the smallest sample. */
-function lqas({
-  population,
-  target,
-  lower,
-  sample,
-  rejectGood,
-  acceptBad,
-}: LqasQuestion): SizeAnswer | undefined {
+function lqas(question: LqasQuestion): SizeAnswer | undefined {
+  const { population, target, lower, sample, rejectGood, acceptBad } = question;
   const lot: Lot = population ?? 'binomial';
   const [good, bad] = [1 - target, 1 - lower];
   if (sample === undefined) {
@@ -151,7 +140,7 @@ function decided(
   good: number,
   bad: number,
   lot: Lot,
-  convention: SizeAnswer['convention'],
+  convention: Convention,
 ): SizeAnswer {
   const risks = risksOf(plan, good, bad, lot);
   const shares = { good: tidy(good), bad: tidy(bad) };

@@ -25,10 +25,7 @@ function details(question: Question, say: Say): Line[] {
     case 'attribute':
       return [[say('spot-size.tolerable'), percent(question.tolerable)], ...expected(question, say)];
     case 'lqas':
-      return [
-        [say('spot-size.target'), percent(question.target)],
-        [say('spot-size.lower'), percent(question.lower)],
-      ];
+      return (['target', 'lower'] as const).map((key) => [say(`spot-size.${key}`), percent(question[key])]);
     case 'iso2859':
       return [
         [say('spot-size.aql'), `${question.aql} %`],
@@ -37,24 +34,16 @@ function details(question: Question, say: Say): Line[] {
   }
 }
 
-function expected({ confidence, rate }: { confidence: number; rate: number }, say: Say): Line[] {
-  return [
-    [say('spot-size.confidence'), percent(confidence)],
-    [say('spot-size.rate'), percent(rate)],
-  ];
+function expected(question: { confidence: number; rate: number }, say: Say): Line[] {
+  return (['confidence', 'rate'] as const).map((key) => [say(`spot-size.${key}`), percent(question[key])]);
 }
 
-function drawn(
-  { population }: Question,
-  { n, convention, uncorrected, letters }: SizeAnswer,
-  say: Say,
-): Line[] {
+function drawn({ population }: Question, answer: SizeAnswer, say: Say): Line[] {
+  const { n, convention, uncorrected, letters } = answer;
   const by: Line = [say('spot-size.convention'), say(`spot-size.convention-${convention}`)];
   const letter: Line[] = letters ? [[say('spot-size.letter'), letterOf(letters, say)]] : [];
-  const before: Line[] =
-    uncorrected === undefined || population === undefined
-      ? []
-      : [[say('spot-size.uncorrected'), grouped(uncorrected)]];
+  const corrected = uncorrected !== undefined && population !== undefined;
+  const before: Line[] = corrected ? [[say('spot-size.uncorrected'), grouped(uncorrected)]] : [];
   const all = n === population ? `  ${say('spot-size.all')}` : '';
   return [by, ...letter, ...before, [say('spot-size.n'), `${grouped(n)}${all}`]];
 }
@@ -72,12 +61,10 @@ function decided({ n, accept, reject, good = 0, bad = 0, risks, stages = [] }: S
     [say('spot-size.correct'), grouped(n - accept)],
     [say('spot-size.reject-good'), risk(risks.rejectGood, good)],
     [say('spot-size.accept-bad'), risk(risks.acceptBad, bad)],
-    ...stages.map(
-      (stage, i): Line => [
-        i === 0 ? say('spot-size.double') : '',
-        say(i === 0 ? 'spot-size.first-stage' : 'spot-size.stage', { ...stage }),
-      ],
-    ),
+    ...stages.map((stage, i): Line => {
+      if (i > 0) return ['', say('spot-size.stage', stage)];
+      return [say('spot-size.double'), say('spot-size.first-stage', stage)];
+    }),
   ];
 }
 

@@ -62,8 +62,8 @@ export class DuckDBStore extends Store {
   }
 
   async lock(threads: number): Promise<void> {
-    await this.execute(`SET threads = ${threads}`);
-    await this.execute('SET lock_configuration = true');
+    await this.run(`SET threads = ${threads}`);
+    await this.run('SET lock_configuration = true');
   }
 
   /** Lends an idle connection, so that independent statements may run side by side. */
@@ -72,11 +72,7 @@ export class DuckDBStore extends Store {
     return this.connections.lend(use);
   }
 
-  run(sql: string): Promise<number> {
-    return this.execute(sql);
-  }
-
-  private async execute(sql: string): Promise<number> {
+  async run(sql: string): Promise<number> {
     return this.lend(async (connection) => (await connection.run(expand(sql))).rowsChanged);
   }
 
@@ -87,7 +83,7 @@ export class DuckDBStore extends Store {
   }
 
   async view(name: string, select: string): Promise<void> {
-    await this.execute(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
+    await this.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
   }
 
   create(table: string, columns: readonly SqlColumn[]): Promise<void> {
@@ -95,19 +91,21 @@ export class DuckDBStore extends Store {
   }
 
   async createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void> {
-    const statements = Object.entries(tables).map(
-      ([table, columns]) =>
-        `CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`,
+    const create = (table: string, columns: readonly SqlColumn[]) =>
+      `CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`;
+    await this.run(
+      Object.entries(tables)
+        .map((table) => create(...table))
+        .join('; '),
     );
-    await this.execute(statements.join('; '));
   }
 
   async drop(...tables: string[]): Promise<void> {
-    await this.execute(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
+    await this.run(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
   }
 
   insert(table: string, select: string): Promise<number> {
-    return this.execute(`INSERT INTO ${identifier(table)} ${select}`);
+    return this.run(`INSERT INTO ${identifier(table)} ${select}`);
   }
 
   async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
@@ -124,7 +122,7 @@ export class DuckDBStore extends Store {
   async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
     if (files.length === 0) return;
     const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
-    await this.execute(
+    await this.run(
       `INSERT INTO ${identifier(table)} BY NAME SELECT * FROM read_csv([${files.map(quote).join(', ')}],
         delim = '\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false,
         strict_mode = false, columns = {${types}})`,
@@ -138,25 +136,23 @@ export class DuckDBStore extends Store {
     select: (files: string) => string,
   ): Promise<void> {
     const read = `read_parquet([${files.map(quote).join(', ')}])`;
-    await this.execute(`INSERT INTO ${identifier(table)} BY NAME ${select(read)}`);
+    await this.run(`INSERT INTO ${identifier(table)} BY NAME ${select(read)}`);
   }
 
   async redefine(table: string, { set, where }: Change): Promise<void> {
     const values = Object.entries(set).map(([column, value]) => `${identifier(column)} = ${value}`);
-    await this.execute(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);
+    await this.run(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);
   }
 
   async remove(table: string, where: string): Promise<void> {
-    await this.execute(`DELETE FROM ${identifier(table)} WHERE ${where}`);
+    await this.run(`DELETE FROM ${identifier(table)} WHERE ${where}`);
   }
 
   async retype(changes: readonly NewType[]): Promise<void> {
     if (changes.length === 0) return;
-    const statements = changes.map(
-      ({ table, column, type }) =>
-        `ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`,
-    );
-    await this.execute(statements.join('; '));
+    const statement = ({ table, column, type }: NewType) =>
+      `ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`;
+    await this.run(changes.map(statement).join('; '));
   }
 
   async each<Row extends object>(sql: string, use: (rows: Row[]) => void): Promise<void> {
