@@ -12,8 +12,12 @@ function rowElement({ texts, severities, words }: Payload, fault: ListedFault, p
   for (const text of fault.cells.slice(1, 4)) cell(line, texts[text] ?? '');
   const message = cell(line, texts[fault.cells[4] ?? -1] ?? '');
   if (texts[fault.todo]) addText(message, 'span', texts[fault.todo] ?? '').className = 'todo';
-  const told = (parts: readonly number[]) => parts.map((text) => texts[text]).filter(Boolean);
-  const follow = fault.follow.map((parts) => told(parts).join(' · '));
+  const follow = fault.follow.map((parts) =>
+    parts
+      .map((text) => texts[text])
+      .filter(Boolean)
+      .join(' · '),
+  );
   fold(paper, message, words.brings, follow);
   const places = fault.places.map((text) => texts[text] ?? '');
   const where = cell(line, '');
