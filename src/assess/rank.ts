@@ -3,7 +3,7 @@ import type { AreaScore } from './types.js';
 
 /** Levels of areas, as reports list them. */
 export const AREA_LEVELS = ['district', 'street', 'community'] as const;
-export type AreaLevel = (typeof AREA_LEVELS)[number];
+export type RankedLevel = (typeof AREA_LEVELS)[number];
 
 /**
  * Ranks areas among those of their level: equal scores, as printed, share a rank, and the next one is skipped (1, 2, 2,

@@ -1,6 +1,6 @@
 import { say } from '../messages/index.js';
 import type { Lang } from '../model/language.js';
-import { heading, maskingLine, type Page, paragraph, section } from '../report/table/page.js';
+import { heading, maskingLine, type Page, paragraph, titledGrid } from '../report/table/page.js';
 import { clean, grouped, groupedAll } from '../report/text.js';
 import { fixed } from '../statistics/rounding.js';
 import type { AreaTally, ChangedFinding, Comparison, Share, Tally } from './comparison.js';
@@ -109,7 +109,7 @@ function tallies(
   if (rows.length === 0) return [];
   const columns = tallyColumns(comparison);
   const ranked = rows.some(([, { rank }]) => rank !== undefined);
-  return section(page, title, {
+  return titledGrid(page, title, {
     head: [name, ...columns.map(({ key }) => page.say(key)), ...(ranked ? [page.say('diff.rank')] : [])],
     rows: rows.map(([label, row]) => [
       label,

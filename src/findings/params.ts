@@ -36,7 +36,7 @@ function placeholders(rule: Rule): string[] {
 }
 
 /** What sentences are about. */
-export interface Known {
+interface Known {
   finding: RawFinding;
   places: readonly CitedRecord[];
   evidence: SqlRow;

@@ -4,7 +4,7 @@ import type { ErrorRate } from '../model/measured.js';
 import type { AuditResult } from '../model/result.js';
 import { fixed } from '../statistics/rounding.js';
 import { sumOf } from '../statistics/sum.js';
-import { type Page, section } from './table/page.js';
+import { type Page, titledGrid } from './table/page.js';
 
 /**
  * Verification factors of each kind of event and point: the aggregate, and how the communities lie, since errors that
@@ -24,7 +24,7 @@ export function renderDistribution(page: Page, { errorRates, indicators }: Audit
   });
   if (rows.length === 0) return [];
   const head = ['event', 'point', ...COLUMNS].map((column) => page.say(`rates.${column as 'event'}`));
-  return section(page, page.say('rates.distribution-title'), { head, rows, text: [0, 1] });
+  return titledGrid(page, page.say('rates.distribution-title'), { head, rows, text: [0, 1] });
 }
 
 const COLUMNS = ['factor', 'communities', 'lowest', 'median', 'highest', 'over', 'under'] as const;

@@ -6,7 +6,7 @@ import { csvQuoted } from './csv.js';
 import { renderDistribution } from './distribution.js';
 import { indicatorName } from './labels.js';
 import { harmless } from './rows.js';
-import { heading, openPage, type Page, paragraph, section, tone } from './table/page.js';
+import { heading, openPage, type Page, paragraph, titledGrid, tone } from './table/page.js';
 import type { TableOptions } from './table.js';
 import { clean, cleanAll } from './text.js';
 
@@ -90,7 +90,7 @@ interface RatesColumn {
 function table(page: Page, title: string, rows: readonly IndicatorRow[], series: boolean): string[] {
   const ordered = series ? [...gathered(rows, ({ code }) => code).values()].flat() : rows;
   const columns = columnsOf(page, rows, series).filter(({ cell }) => rows.some((row) => cell(row) !== ''));
-  return section(page, title, {
+  return titledGrid(page, title, {
     head: columns.map(({ head }) => head),
     rows: ordered.map((row) => columns.map(({ cell }) => cell(row))),
     text: columns.flatMap(({ isNumber = false }, at) => (isNumber ? [] : [at])),

@@ -1,6 +1,6 @@
 import type { AssessmentItem } from '../../config/types.js';
 import { gathered } from '../../keys/order.js';
-import { heading, paragraph, section } from '../../report/table/page.js';
+import { heading, paragraph, titledGrid } from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
 import { type Advice, adviceFor } from '../advice.js';
 import { shareOf } from '../numbers.js';
@@ -50,7 +50,7 @@ function schemePart(page: AssessmentPage, scheme: SchemeScore, rules: readonly A
   const sum = { points: decimals(scheme.points), measured: scheme.measured, score: decimals(scheme.score) };
   const absent = scheme.weight - scheme.measured;
   return [
-    ...section(page, title, {
+    ...titledGrid(page, title, {
       head: columns.map((column) => page.say(`assess.${column}`)),
       rows: scheme.items.map((item) => itemCells(item, page)),
       text: [0],
@@ -119,5 +119,5 @@ function originLines(page: AssessmentPage, { schemes }: AreaScore): string[] {
   const once = [...new Map(rows.map((row) => [row.join('|'), row])).values()];
   if (once.length === 0) return [];
   const head = columns.map((name) => page.say(`assess.${name}`));
-  return section(page, page.say('assess.origins'), { head, rows: once, text: [0, 1, 2, 3, 4] });
+  return titledGrid(page, page.say('assess.origins'), { head, rows: once, text: [0, 1, 2, 3, 4] });
 }

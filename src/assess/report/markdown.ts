@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages/index.js';
 import { markdownText, tableLines } from '../../report/markdown.js';
-import { AREA_LEVELS, type AreaLevel } from '../rank.js';
+import { AREA_LEVELS, type RankedLevel } from '../rank.js';
 import type { AreaScore, Assessment } from '../types.js';
 import { decimals, itemCells, targetCells, type Words, wordsIn } from './words.js';
 
@@ -52,7 +52,7 @@ function* tables(
   );
 }
 
-function* ranking(words: Words, level: AreaLevel, areas: readonly AreaScore[]): Iterable<string> {
+function* ranking(words: Words, level: RankedLevel, areas: readonly AreaScore[]): Iterable<string> {
   const names = ['rank', 'area', 'score', 'measured', 'scheme', 'remark'] as const;
   const head = names.map((name) => words.say(`assess.${name}`));
   const peers = areas.filter((area) => area.level === level);

@@ -1,6 +1,14 @@
-import { grid, heading, joined, openPage, type Page, paragraph, section } from '../../report/table/page.js';
+import {
+  grid,
+  heading,
+  joined,
+  openPage,
+  type Page,
+  paragraph,
+  titledGrid,
+} from '../../report/table/page.js';
 import { cleanAll } from '../../report/text.js';
-import { AREA_LEVELS, type AreaLevel } from '../rank.js';
+import { AREA_LEVELS, type RankedLevel } from '../rank.js';
 import type { AreaScore, Assessment, ScoredItem, Warning } from '../types.js';
 import {
   decimals,
@@ -51,12 +59,12 @@ function headOf(page: AssessmentPage, { tool, run, areas }: Assessment): string[
   ];
 }
 
-function ranking(page: AssessmentPage, level: AreaLevel, areas: readonly AreaScore[]): string[] {
+function ranking(page: AssessmentPage, level: RankedLevel, areas: readonly AreaScore[]): string[] {
   const peers = areas.filter((area) => area.level === level);
   if (peers.length === 0) return [];
   const columns = ['rank', 'area', 'score', 'measured', 'scheme'] as const;
   return [
-    ...section(page, page.say(`assess.${level}`), {
+    ...titledGrid(page, page.say(`assess.${level}`), {
       head: columns.map((column) => page.say(`assess.${column}`)),
       rows: peers.map((area) => [
         area.rank === null ? '–' : String(area.rank),
@@ -128,7 +136,7 @@ function targets(page: AssessmentPage, { targets: rows }: Assessment): string[] 
     const text = page.say(`assess.${verdict}`);
     return verdict === 'missed' ? page.paint.yellow(text) : text;
   };
-  return section(page, page.say('assess.targets'), {
+  return titledGrid(page, page.say('assess.targets'), {
     head: columns.map((column) => page.say(`assess.${column}`)),
     rows: rows.map((row) => [...targetCells(row, page), verdict(row)]),
     text: [0, 1, 5],

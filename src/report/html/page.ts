@@ -16,7 +16,7 @@ import { errorSection } from './error-chart.js';
 import { funnelSection } from './funnel-chart.js';
 import { lineSection } from './line-chart.js';
 import { folded, html, htmlTable, Markup, scrolled } from './markup.js';
-import { COLUMNS, embedded, payloadOf } from './payload.js';
+import { embedded, LIST_COLUMNS, payloadOf } from './payload.js';
 import { rateSection } from './rate-table.js';
 import { STYLE } from './style.js';
 
@@ -130,7 +130,7 @@ function findingsOf(lang: Lang): Markup {
   );
   const choice = (id: 'severity' | 'community' | 'kind' | 'file', options: readonly Markup[]) =>
     html`<label>${say(lang, `reports.${id}`)}<select id="${id}">${all}${options}</select></label>`;
-  const headings = COLUMNS.map((name, at) =>
+  const headings = LIST_COLUMNS.map((name, at) =>
     name === 'place'
       ? html`<th scope="col">${say(lang, 'reports.place')}</th>`
       : html`<th scope="col" data-column="${at}" data-title="${say(lang, `reports.${name}`)}"><button type="button">${say(lang, `reports.${name}`)}</button></th>`,

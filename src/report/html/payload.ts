@@ -6,7 +6,7 @@ import { faultsOf } from '../faults.js';
 import { type FindingRow, findingRows } from '../rows.js';
 
 /** The columns of the list of faults. */
-export const COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'] as const;
+export const LIST_COLUMNS = ['severity', 'community', 'building', 'kind', 'message', 'place'] as const;
 
 /** What the page hands to its script. */
 export interface Payload {
@@ -64,7 +64,7 @@ export function payloadOf(result: AuditResult): Payload {
       more: say(lang, 'page.more-places', FILLED_LATER),
       proof: say(lang, 'page.proof', FILLED_LATER),
       number: say(lang, 'page.number'),
-      headings: COLUMNS.map((name) => say(lang, `reports.${name}`)),
+      headings: LIST_COLUMNS.map((name) => say(lang, `reports.${name}`)),
     },
   };
 }

@@ -102,7 +102,7 @@ export function grid(page: Page, columns: Columns): string[] {
 }
 
 /** A table under a heading. */
-export function section(page: Page, title: string, columns: Columns): string[] {
+export function titledGrid(page: Page, title: string, columns: Columns): string[] {
   return [...heading(page, title), ...grid(page, columns)];
 }
 

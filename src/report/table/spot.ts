@@ -1,7 +1,7 @@
 import { type Spotted, spotSentences } from '../spot/spotted.js';
 import { areaTables, type SpotTable, spotTables } from '../spot/tables.js';
 import { cleanAll } from '../text.js';
-import { heading, type Page, paragraph, section } from './page.js';
+import { heading, type Page, paragraph, titledGrid } from './page.js';
 
 /** What the door says: the draw, who answered, the rates with their intervals, and the verdict. */
 export function renderSpot(page: Page, result: Spotted): string[] {
@@ -24,7 +24,7 @@ function mainOfAreas(result: Spotted): SpotTable[] {
 function renderTable(page: Page, table: SpotTable, before: SpotTable | undefined): string[] {
   const { title, legend = '' } = table;
   return [
-    ...section(page, title, table),
+    ...titledGrid(page, title, table),
     ...(legend && legend !== before?.legend ? paragraph(page, '', legend, page.paint.dim) : []),
   ];
 }
