@@ -110,6 +110,15 @@ describe('residents', () => {
       0,
     ],
     [
+      'moved out, in again, and out once more',
+      [
+        ['迁出', '2021-05-01'],
+        ['迁入', '2022-05-01'],
+        ['迁出', '2023-05-01'],
+      ],
+      0,
+    ],
+    [
       'moved out, and in a day later',
       [
         ['迁出', '2023-05-01'],
@@ -223,6 +232,65 @@ describe('women who use something', () => {
     expect(await total('contraceptive_users', using(['iud'], { residence }), { population: 'present' })).toBe(
       present,
     );
+  });
+});
+
+/** Which of some indicators count what these rows show. */
+async function countedBy(codes: RegExp, tables: Tables): Promise<string[]> {
+  const counts = CATALOGUE.all.filter((one) => one.kind === 'count' && one.recount && codes.test(one.code));
+  const found: string[] = [];
+  for (const { code } of counts) if ((await total(code, tables)) > 0) found.push(code);
+  return found.sort();
+}
+
+describe('which indicators count', () => {
+  it.each([
+    ['iud', ['users_iud']],
+    ['female_sterilisation', ['users_female_sterilisation']],
+    ['male_sterilisation', ['users_male_sterilisation']],
+    ['implant', ['users_implant']],
+    ...['pill', 'injection', 'condom', 'spermicide', 'supplies'].map(
+      (method) => [method, ['users_supplies']] as const,
+    ),
+    ['none', []],
+  ] as const)('a woman who uses %s', async (method, codes) => {
+    const woman = {
+      women: [{ record: 1, source: 1, community: '甲', method }],
+      mentions: [mention('women', {})],
+    };
+    expect(await countedBy(/^users_/, woman)).toEqual(codes);
+  });
+
+  const happened = (kind: string, claim: Row, more: Tables = {}): Tables => ({
+    events: [{ event: 1, kind, subject: 1, community: '甲', date: '2023-06-01', in_period: true }],
+    event_claims: [
+      { claim: 1, event: 1, record: 1, kind, is_primary: true, witness: false, community: '甲', ...claim },
+    ],
+    ...more,
+  });
+
+  it.each([
+    ['iud', ['iud_insertions']],
+    ['female_sterilisation', ['female_sterilisations']],
+    ['implant', []],
+  ])('an operation: %s', async (code, codes) => {
+    const operation = happened('contraception', { code }, { event_codes: [{ event: 1, code }] });
+    expect(await countedBy(/insertions|sterilisations$/, operation)).toEqual(codes);
+  });
+
+  it.each<[Row, Row, string[]]>([
+    [{}, {}, ['births']],
+    [{ sex: '男' }, {}, ['births', 'births_male']],
+    [{ sex: '女' }, {}, ['births', 'births_female']],
+    [{ number: 1 }, {}, ['births', 'births_1']],
+    [{ number: 2 }, {}, ['births', 'births_2']],
+    [{ number: 3 }, {}, ['births', 'births_3plus']],
+    [{ number: 4 }, {}, ['births', 'births_3plus']],
+    [{}, { policy: '政策内' }, ['births', 'births_in_policy']],
+    [{}, { policy: '政策外' }, ['births', 'births_out_of_policy']],
+  ])('a birth: %o %o', async (claim, row, codes) => {
+    const birth = happened('birth', claim, { births: [{ record: 1, source: 1, community: '甲', ...row }] });
+    expect(await countedBy(/^births/, birth)).toEqual(codes);
   });
 });
 
