@@ -59,7 +59,7 @@ export function cellKey(area: string, span: string, code: string): string {
 }
 
 /** The same for the same cells, in whatever order. */
-export function nameOf(cells: Iterable<FigureCell>): string {
+export function nameOfCells(cells: Iterable<FigureCell>): string {
   const keys = Array.from(cells, ({ key }) => key);
   return keys.sort().join('\u0003');
 }

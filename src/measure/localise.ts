@@ -1,5 +1,5 @@
 import { put } from '../keys/order.js';
-import { type FigureCell, nameOf } from './figures.js';
+import { type FigureCell, nameOfCells } from './figures.js';
 import { cellsOf, type Identity, judge } from './identity.js';
 import type { Interval } from './interval.js';
 import { holdsWith } from './repair.js';
@@ -89,7 +89,7 @@ function parted<T>(all: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
 function merged(faults: readonly FigureFault[]): FigureFault[] {
   const byRepair = new Map<string, FigureFault>();
   for (const [n, fault] of faults.entries()) {
-    const names = fault.repairs.map((repair) => nameOf(repair.keys()));
+    const names = fault.repairs.map((repair) => nameOfCells(repair.keys()));
     const name = names.length > 0 ? names.sort().join('\u0004') : String(n);
     const same = byRepair.get(name);
     if (same) same.broken.push(...fault.broken);

@@ -1,4 +1,4 @@
-import { type FigureCell, nameOf } from './figures.js';
+import { type FigureCell, nameOfCells } from './figures.js';
 import { cellsOf, type Identity } from './identity.js';
 import { type Repair, type RepairSearch, repairWith } from './repair.js';
 
@@ -37,7 +37,7 @@ function repairsOf(broken: readonly Identity[], search: Search): Repair[] {
   const pairs: Repair[] = [];
   const seen = new Set<string>();
   for (const [first, second] of pairsFor(broken, firsts, search)) {
-    const name = nameOf([first, second]);
+    const name = nameOfCells([first, second]);
     if (seen.has(name)) continue;
     seen.add(name);
     const found = repairWith([first, second], search);

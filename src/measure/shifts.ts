@@ -1,4 +1,4 @@
-import { type FigureCell, nameOf } from './figures.js';
+import { type FigureCell, nameOfCells } from './figures.js';
 import { type Identity, weightedSum } from './identity.js';
 import { exactly, isExact, plus } from './interval.js';
 import { type Corrected, isOverAreas, MOST_MOVED, type Shift, ShiftSearch } from './shift-search.js';
@@ -63,7 +63,7 @@ function residual(identity: Identity, { right }: Corrected): number | undefined 
 function withoutDoubles(shifts: readonly Shift[]): Shift[] {
   const known = new Map<string, Shift>();
   for (const shift of shifts) {
-    const name = nameOf([shift.source, ...shift.followers]);
+    const name = nameOfCells([shift.source, ...shift.followers]);
     if (!known.has(name)) known.set(name, shift);
   }
   return [...known.values()];

@@ -26,7 +26,7 @@ export function headingRows(habits: Habits, part: Headed, definitions: readonly 
   const { random, workbook } = habits;
   const { table, title, columns } = part;
   const lines: DrawnRow[] = [];
-  const pad = (cells: string[]): string[] => padded(cells, columns.length);
+  const pad = (cells: string[]): string[] => filledTo(cells, columns.length);
   if (!wholeDistrict(table.point) && random.chance(0.8)) {
     const merge = workbook ? [{ column: 0, right: columns.length - 1 }] : [];
     lines.push({ cells: pad([`${title}（${table.community}）`]), look: 'title', merge });
@@ -39,7 +39,7 @@ export function headingRows(habits: Habits, part: Headed, definitions: readonly 
 }
 
 /** Cells with blank ones after them, as many as there are columns. */
-export function padded(cells: readonly string[], width: number): string[] {
+export function filledTo(cells: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, at) => cells[at] ?? '');
 }
 

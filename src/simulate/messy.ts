@@ -2,7 +2,7 @@ import type { Column } from '../registers/types.js';
 import type { Cell } from '../workbook/sheet.js';
 import { encodeGb18030 } from './encodings.js';
 import { dress, type Habits, newHabits } from './handwriting.js';
-import { type Headed, headingRows, padded } from './headings.js';
+import { filledTo, type Headed, headingRows } from './headings.js';
 import {
   columnsOf,
   type Drawn,
@@ -104,7 +104,7 @@ function drawTail(width: number, count: number): DrawnRow[] {
     ['合计', '', String(count)],
     ['负责人（签字）：', '', '填表人：'],
   ];
-  return lines.map((cells) => ({ cells: padded(cells, width) }));
+  return lines.map((cells) => ({ cells: filledTo(cells, width) }));
 }
 
 /** System exports are GB18030; other lists are UTF-8, with a byte order mark or without, or UTF-16. */
