@@ -5,22 +5,25 @@ import type { Piece, SparkPlan } from './plan.js';
 import type { StreamingCall } from './service.js';
 import { type Watch, watchFor } from './silence.js';
 
-/** Before a lost stream is asked for again; a server that is away for longer does not come back with its session. */
-const PAUSES_MS = [50, 250, 1000, 3000];
-
-/** When a statement is given to the server anew, in milliseconds. */
+/** How long is waited for what may yet come, in milliseconds. */
 export interface Patience {
+  /** Before a lost stream is asked for again; a server that is away for longer does not come back with its session. */
+  breaks: readonly number[];
   /**
-   * How long the server may be silent about a statement of which no task runs; the last time, for ever. Spark up to 4.2
-   * has statements that wait for each other's locks without an end (SPARK-57041); on a busy cluster they wait for their
-   * turn.
+   * How long the server may be silent about a statement of which no task runs before it is given to it anew; the last
+   * time, for ever. Spark up to 4.2 has statements that wait for each other's locks without an end (SPARK-57041); on a
+   * busy cluster they wait for their turn.
    */
   silences: readonly number[];
-  /** What is waited for after an accident in the server; one more is told. */
+  /** Before a statement that an accident in the server ended is given to it anew; one more is told. */
   accidents: readonly number[];
 }
 
-export const PATIENCE: Patience = { silences: [180_000, 360_000, 720_000], accidents: [1_000, 5_000] };
+export const PATIENCE: Patience = {
+  breaks: [50, 250, 1_000, 3_000, 10_000],
+  silences: [180_000, 360_000, 720_000],
+  accidents: [1_000, 5_000],
+};
 
 /** The part of a session that statements need. */
 export interface Conversation {
@@ -57,7 +60,7 @@ export async function execute(
       use(piece);
     };
     try {
-      await answer(conversation, operation, plan, watch.signal, take);
+      await answer(conversation, operation, plan, watch.signal, take, patience.breaks);
       return;
     } catch (error) {
       if (watch.signal.aborted) silence = silences.next().value;
@@ -81,6 +84,7 @@ async function answer(
   plan: SparkPlan,
   signal: AbortSignal,
   use: Take,
+  breaks: readonly number[],
 ): Promise<void> {
   const whole = { ...operation, plan, request_options: [{ reattach_options: { reattachable: true } }] };
   let last = '';
@@ -104,7 +108,7 @@ async function answer(
       sent = !neverArrived(error);
       const again = isLost(error) || (!sent && last === '');
       failed = last === before ? failed : 0;
-      const ms = PAUSES_MS[failed++];
+      const ms = breaks[failed++];
       if (!again || ms === undefined) throw await conversation.explain(error);
       await pause(ms);
     }

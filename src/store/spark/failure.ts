@@ -79,7 +79,7 @@ export function explainFailure(failure: Failure, address: string, cause: unknown
 }
 
 function ofTransport({ code, text, begun }: Failure) {
-  if (code === STATUS.unavailable || code === STATUS.deadline || STOPPED.test(text))
+  if (isLost({ code, details: text }) || STOPPED.test(text))
     return begun ? 'spark.lost' : 'spark.unreachable';
   if (code === STATUS.unauthenticated || code === STATUS.denied) return 'spark.not-admitted';
   return code === STATUS.unimplemented ? 'spark.no-spark' : undefined;

@@ -35,7 +35,7 @@ export class Session implements Conversation {
   /**
    * Begins a session with settings of its own.
    *
-   * @param patience when a statement is given to the server anew
+   * @param patience how long is waited for what may yet come
    * @throws UserError where nobody answers, the server is no Spark or too old, or does not admit us
    */
   static async open(

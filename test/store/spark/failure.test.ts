@@ -17,6 +17,7 @@ describe('what a cluster says when it fails, as one sentence', () => {
     ['spark.unreachable', { code: 4, begun: false }],
     ['spark.lost', { code: 14 }],
     ['spark.lost', { code: 4 }],
+    ['spark.lost', { text: 'Received RST_STREAM with code 2 (Internal server error)' }],
     ['spark.lost', { text: 'Cannot call methods on a stopped SparkContext.\nThis stopped SparkContext …' }],
     ['spark.lost', { text: 'Job 7 cancelled because SparkContext was shut down' }],
     ['spark.lost', { code: 2, text: 'Application error processing RPC' }],

@@ -117,9 +117,11 @@ describe('a stream that breaks', () => {
   });
 
   test('is lost when it breaks again and again', async () => {
-    const session = await talk(Array.from({ length: 6 }, () => ({ pieces: [], error: LOST })));
+    const script = Array.from({ length: 4 }, () => ({ pieces: [], error: LOST }));
+    const session = await talk(script, '', { breaks: [10, 20] });
     await expect(idsOf(session)).rejects.toMatchObject({ key: 'spark.lost' });
     await session.close();
+    expect(server.names().filter((name) => /^(Reattach)?Execute/.test(name))).toHaveLength(3);
   });
 
   test('is not taken up after an error of the statement itself', async () => {
