@@ -62,8 +62,8 @@ export class DuckDBStore extends Store {
   }
 
   async lock(threads: number): Promise<void> {
-    await this.run(`SET threads = ${threads}`);
-    await this.run('SET lock_configuration = true');
+    await this.execute(`SET threads = ${threads}`);
+    await this.execute('SET lock_configuration = true');
   }
 
   /** Lends an idle connection, so that independent statements may run side by side. */
@@ -72,7 +72,12 @@ export class DuckDBStore extends Store {
     return this.connections.lend(use);
   }
 
-  async run(sql: string): Promise<number> {
+  run(sql: string): Promise<number> {
+    return this.execute(sql);
+  }
+
+  /** As `run`; what this engine says in SQL of its own does not count as asked of it. */
+  private async execute(sql: string): Promise<number> {
     return this.lend(async (connection) => (await connection.run(expand(sql))).rowsChanged);
   }
 
@@ -83,7 +88,7 @@ export class DuckDBStore extends Store {
   }
 
   async view(name: string, select: string): Promise<void> {
-    await this.run(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
+    await this.execute(`CREATE OR REPLACE VIEW ${identifier(name)} AS ${select}`);
   }
 
   create(table: string, columns: readonly SqlColumn[]): Promise<void> {
@@ -93,7 +98,7 @@ export class DuckDBStore extends Store {
   async createAll(tables: Readonly<Record<string, readonly SqlColumn[]>>): Promise<void> {
     const create = (table: string, columns: readonly SqlColumn[]) =>
       `CREATE OR REPLACE TABLE ${identifier(table)} (${columns.map(declare).join(', ')})`;
-    await this.run(
+    await this.execute(
       Object.entries(tables)
         .map((table) => create(...table))
         .join('; '),
@@ -101,11 +106,11 @@ export class DuckDBStore extends Store {
   }
 
   async drop(...tables: string[]): Promise<void> {
-    await this.run(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
+    await this.execute(tables.map((table) => `DROP TABLE IF EXISTS ${identifier(table)}`).join('; '));
   }
 
   insert(table: string, select: string): Promise<number> {
-    return this.run(`INSERT INTO ${identifier(table)} ${select}`);
+    return this.execute(`INSERT INTO ${identifier(table)} ${select}`);
   }
 
   async append(table: string, columns: readonly SqlColumn[], rows: readonly SqlValue[][]): Promise<void> {
@@ -122,7 +127,7 @@ export class DuckDBStore extends Store {
   async loadText(table: string, columns: readonly SqlColumn[], files: readonly string[]): Promise<void> {
     if (files.length === 0) return;
     const types = columns.map(([name, type]) => `${quote(name)}: ${quote(type)}`).join(', ');
-    await this.run(
+    await this.execute(
       `INSERT INTO ${identifier(table)} BY NAME SELECT * FROM read_csv([${files.map(quote).join(', ')}],
         delim = '\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false,
         strict_mode = false, columns = {${types}})`,
@@ -136,23 +141,23 @@ export class DuckDBStore extends Store {
     select: (files: string) => string,
   ): Promise<void> {
     const read = `read_parquet([${files.map(quote).join(', ')}])`;
-    await this.run(`INSERT INTO ${identifier(table)} BY NAME ${select(read)}`);
+    await this.execute(`INSERT INTO ${identifier(table)} BY NAME ${select(read)}`);
   }
 
   async redefine(table: string, { set, where }: Change): Promise<void> {
     const values = Object.entries(set).map(([column, value]) => `${identifier(column)} = ${value}`);
-    await this.run(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);
+    await this.execute(`UPDATE ${identifier(table)} SET ${values.join(', ')} WHERE ${where}`);
   }
 
   async remove(table: string, where: string): Promise<void> {
-    await this.run(`DELETE FROM ${identifier(table)} WHERE ${where}`);
+    await this.execute(`DELETE FROM ${identifier(table)} WHERE ${where}`);
   }
 
   async retype(changes: readonly NewType[]): Promise<void> {
     if (changes.length === 0) return;
     const statement = ({ table, column, type }: NewType) =>
       `ALTER TABLE ${identifier(table)} ALTER ${identifier(column)} TYPE ${type}`;
-    await this.run(changes.map(statement).join('; '));
+    await this.execute(changes.map(statement).join('; '));
   }
 
   async each<Row extends object>(sql: string, use: (rows: Row[]) => void): Promise<void> {
