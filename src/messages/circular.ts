@@ -1,3 +1,5 @@
+import { HEADINGS } from './headings.js';
+
 /** Sentences of the circular and the rectification notices. */
 export const circularMessages = {
   'circular.title': {
@@ -99,9 +101,9 @@ export const circularMessages = {
     zh: '找不到配置文件 office.template 所指的文件 {path}。请检查文件名。',
     en: 'There is no file {path}, which office.template names. Check its name.',
   },
-  'circular.kind': { zh: '问题类型', en: 'kind' },
+  'circular.kind': HEADINGS.kind,
   'circular.todo': { zh: '怎么改', en: 'what to do' },
-  'circular.count': { zh: '项数', en: 'count' },
+  'circular.count': HEADINGS.count,
   'circular.nobody': { zh: '本件不列个人姓名和证件号码。', en: 'No person is named here.' },
   'circular.rest': { zh: '其他（每类少于 5 项）：{names}', en: 'Others (fewer than 5 each): {names}' },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -1,3 +1,5 @@
+import { HEADINGS } from './headings.js';
+
 /** Sentences of `plumbline diff`, of `plumbline check --baseline`, and about registers of people compared with last month's. */
 export const diffMessages = {
   'diff.about': {
@@ -60,7 +62,7 @@ export const diffMessages = {
   'diff.by-area': { zh: '各地区', en: 'By area' },
   'diff.by-rule': { zh: '各类问题', en: 'By rule' },
   'diff.itself': { zh: '{area}（本级）', en: '{area} itself' },
-  'diff.area': { zh: '地区', en: 'area' },
+  'diff.area': HEADINGS.area,
   'diff.count-old': { zh: '原有', en: 'before' },
   'diff.resolved': { zh: '已整改', en: 'resolved' },
   'diff.remaining': { zh: '未整改', en: 'remaining' },
@@ -71,7 +73,7 @@ export const diffMessages = {
   'diff.unchecked': { zh: '未核对', en: 'not checked' },
   'diff.overdue': { zh: '逾期', en: 'overdue' },
   'diff.rectification': { zh: '整改率', en: 'rectified' },
-  'diff.rank': { zh: '名次', en: 'rank' },
+  'diff.rank': HEADINGS.rank,
   'diff.change': { zh: '变化', en: 'change' },
   'diff.first-seen': { zh: '首次发现', en: 'first seen' },
   'diff.days': { zh: '天数', en: 'days' },

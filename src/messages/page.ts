@@ -1,3 +1,5 @@
+import { HEADINGS } from './headings.js';
+
 /** Sentences of the report as a page. */
 export const pageMessages = {
   'page.in-line': { zh: '在线（各点一致）', en: 'in line' },
@@ -8,18 +10,18 @@ export const pageMessages = {
   'page.lacking': { zh: '有的点缺', en: 'missing at a point' },
   'page.line-points': { zh: '在几个点有登记', en: 'At how many points' },
   'page.line-state': { zh: '是否在线', en: 'In line or not' },
-  'page.unconfirmed': { zh: '待核', en: 'unconfirmed' },
+  'page.unconfirmed': HEADINGS.unconfirmed,
   'page.numbers': { zh: '数字', en: 'Numbers' },
   'page.errors': {
     zh: '各社区断线率及 95 % 区间',
     en: 'Events out of line by community, with 95 % interval',
   },
-  'page.community': { zh: '社区', en: 'community' },
+  'page.community': HEADINGS.community,
   'page.broken': { zh: '断线', en: 'out of line' },
   'page.events': { zh: '事件', en: 'events' },
   'page.percent': { zh: '断线率', en: 'share' },
   'page.interval': { zh: '95 % 区间', en: '95 % interval' },
-  'page.remark': { zh: '备注', en: 'remark' },
+  'page.remark': HEADINGS.remark,
   'page.first': {
     zh: '图中只画前 {count} 个社区，全部见表。',
     en: 'The picture shows the first {count} communities; the table has all.',

@@ -1,3 +1,5 @@
+import { HEADINGS } from './headings.js';
+
 /** Sentences of `plumbline yearend`. */
 export const yearendMessages = {
   'yearend.interrupted': {
@@ -108,7 +110,7 @@ export const yearendMessages = {
   'yearend.column-unread': { zh: '读不了的文件', en: 'files not read' },
   'yearend.column-parts': { zh: '下级可上报', en: 'parts ready' },
   'yearend.column-obstacles': { zh: '未解决的问题', en: 'what stands in the way' },
-  'yearend.level-community': { zh: '社区', en: 'community' },
+  'yearend.level-community': HEADINGS.community,
   'yearend.level-street': { zh: '街道', en: 'street' },
   'yearend.level-district': { zh: '区县', en: 'district' },
   'yearend.level-all': { zh: '全部', en: 'all' },

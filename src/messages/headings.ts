@@ -1,0 +1,21 @@
+/** Words that head columns of many tables, or stand in them, each once. */
+export const HEADINGS = {
+  area: { zh: '地区', en: 'area' },
+  community: { zh: '社区', en: 'community' },
+  communities: { zh: '社区数', en: 'communities' },
+  event: { zh: '事件', en: 'event' },
+  indicator: { zh: '指标', en: 'indicator' },
+  point: { zh: '数据点', en: 'point' },
+  period: { zh: '期间', en: 'period' },
+  kind: { zh: '问题类型', en: 'kind' },
+  count: { zh: '项数', en: 'count' },
+  value: { zh: '数值', en: 'value' },
+  target: { zh: '目标', en: 'target' },
+  met: { zh: '达到', en: 'met' },
+  verdict: { zh: '结论', en: 'verdict' },
+  agrees: { zh: '一致', en: 'agrees' },
+  explained: { zh: '由他数所致', en: 'explained' },
+  rank: { zh: '名次', en: 'rank' },
+  remark: { zh: '备注', en: 'remark' },
+  unconfirmed: { zh: '待核', en: 'unconfirmed' },
+} as const;
