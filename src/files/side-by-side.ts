@@ -1,18 +1,18 @@
 /**
- * Works on items, so many at once. When one fails, no other is begun, and the failure is thrown only when everything
+ * Works on items, as many at once as `concurrency` says. When one fails, no other is begun, and the failure is thrown only when everything
  * that was begun has ended: whoever clears up then clears up for good.
  *
  * @returns the results in the order of the items
  */
 export async function sideBySide<Item, Result>(
   items: readonly Item[],
-  lanes: number,
+  concurrency: number,
   work: (item: Item, place: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = new Array(items.length);
   const queue = items.entries();
   let failed = false;
-  const lane = async () => {
+  const worker = async () => {
     for (const [place, item] of queue) {
       if (failed) return;
       results[place] = await work(item, place).catch((error) => {
@@ -21,7 +21,7 @@ export async function sideBySide<Item, Result>(
       });
     }
   };
-  await allEnded(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  await allEnded(Array.from({ length: Math.min(concurrency, items.length) }, worker));
   return results;
 }
 

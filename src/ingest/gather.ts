@@ -121,7 +121,7 @@ function lookAround(
     points: pointsAsked(points, config),
     lang,
     inspect: cache ? cache.inspector(look) : look,
-    lanes: threads,
+    concurrency: threads,
     onWalk: (files) => {
       sizes = sizesOf(files);
       reading.work = workOf(sizes);

@@ -74,10 +74,10 @@ async function narrow(store: Store): Promise<void> {
   const places = new Map(
     [...new Set(changes.map(({ table }) => table))].map((table, place) => [table, place]),
   );
-  const lanes = Array.from({ length: store.lanes }, (_, lane) =>
-    changes.filter(({ table }) => (places.get(table) ?? 0) % store.lanes === lane),
+  const shares = Array.from({ length: store.concurrency }, (_, share) =>
+    changes.filter(({ table }) => (places.get(table) ?? 0) % store.concurrency === share),
   );
-  await store.sideBySide(lanes, (some) => store.retype(some));
+  await store.sideBySide(shares, (share) => store.retype(share));
 }
 
 /** Says which registers were handed in before: what of them is absent now is a finding. */

@@ -26,13 +26,13 @@ export type Inspected =
   | { refused: 'count' | 'kind' | 'parameters' | 'engine'; detail: string };
 
 /**
- * The only door to an SQL engine: tables of one run, gone with it. Nobody outside this room knows which engine it is
+ * The only way to an SQL engine: tables of one run, gone with it. Nobody outside this room knows which engine it is
  * (`open.ts`): SQL is the common subset and the vocabulary (`vocabulary.ts`), which each engine writes in its own words.
  * Names of tables are plain words. What is abstract here is what an engine must do.
  */
 export abstract class Store {
   /** Statements that may run side by side. */
-  abstract readonly lanes: number;
+  abstract readonly concurrency: number;
   /** How many statements were run. */
   statements = 0;
 
@@ -123,7 +123,7 @@ export abstract class Store {
     items: readonly Item[],
     work: (item: Item, place: number) => Promise<Result>,
   ): Promise<Result[]> {
-    return sideBySide(items, this.lanes, work);
+    return sideBySide(items, this.concurrency, work);
   }
 
   /**

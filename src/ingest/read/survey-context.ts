@@ -16,7 +16,7 @@ export interface SurveyOptions {
   /** Opens a file and looks at its first rows; `inspect`, unless a cache knows better. */
   inspect?: typeof inspect;
   /** So many files are looked into at once; one, unless that takes threads of their own. */
-  lanes?: number;
+  concurrency?: number;
   /** Called once, with the files that will be looked at. */
   onWalk?: (files: readonly { file: string; kind: string }[]) => void;
   /** Called after each file: how many of how many have been looked into. */

@@ -60,10 +60,10 @@ function sourcesOrRefusal(file: InspectedFile, context: SurveyContext): Source[]
 async function lookIntoAll(
   files: readonly FoundFile[],
   context: SurveyContext,
-  { onFile, lanes = 1 }: SurveyOptions,
+  { onFile, concurrency = 1 }: SurveyOptions,
 ): Promise<InspectedFile[]> {
   let done = 0;
-  const seen = await sideBySide(files, lanes, async (found) => {
+  const seen = await sideBySide(files, concurrency, async (found) => {
     const look = await lookInto(found, context);
     onFile?.(++done, files.length, found.path);
     return look;

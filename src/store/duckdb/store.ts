@@ -13,7 +13,7 @@ import { appendValue, declare, identifier, plainRow } from './values.js';
 const duckdb: typeof import('@duckdb/node-api') = createRequire(import.meta.url)('@duckdb/node-api');
 
 /** Statements that may run side by side. */
-const LANES = 2;
+const CONCURRENCY = 2;
 
 export interface DuckDBOptions {
   /** Memory the engine may use before it spills, for example `1GB`. */
@@ -25,7 +25,7 @@ export interface DuckDBOptions {
 
 /** The store's engine on this machine: tables in memory that spill to a private folder past the limit. */
 export class DuckDBStore extends Store {
-  readonly lanes = LANES;
+  readonly concurrency = CONCURRENCY;
 
   private constructor(
     folder: PrivateFolder,
@@ -57,7 +57,7 @@ export class DuckDBStore extends Store {
     const connection = await instance.connect();
     await connection.run(`SET allowed_directories = [${folders.map(quote).join(', ')}]`);
     await connection.run('SET enable_external_access = false');
-    const more = Array.from({ length: LANES - 1 }, () => instance.connect());
+    const more = Array.from({ length: CONCURRENCY - 1 }, () => instance.connect());
     return new DuckDBStore(folder, instance, new Pool([connection, ...(await Promise.all(more))]));
   }
 

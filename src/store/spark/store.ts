@@ -29,7 +29,7 @@ const SETTINGS = {
 };
 
 /** Small statements wait for their planning rather than for the cluster: some may do so together. */
-const LANES = 4;
+const CONCURRENCY = 4;
 /** Rows that may travel inside every statement that reads them; more are kept on the cluster. */
 const INLINE_ROWS = 200;
 /** The part of the largest message that a portion of text may fill. */
@@ -41,7 +41,7 @@ const PORTION = 1 / 8;
  * session.
  */
 export class SparkStore extends Store {
-  readonly lanes = LANES;
+  readonly concurrency = CONCURRENCY;
   private readonly tables: Tables;
   private readonly cluster: Cluster;
 

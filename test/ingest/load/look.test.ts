@@ -51,7 +51,10 @@ describe('lookIn', () => {
     const folder = folderOf(FILES);
     const { loaders, busy } = threads(count);
     const here = await survey([folder], DEFAULT_CONFIG);
-    const there = await survey([folder], DEFAULT_CONFIG, { inspect: lookIn(() => loaders, 0), lanes: 8 });
+    const there = await survey([folder], DEFAULT_CONFIG, {
+      inspect: lookIn(() => loaders, 0),
+      concurrency: 8,
+    });
     expect(there).toEqual(here);
     expect(here.refused).toHaveLength(2);
     expect(busy.files).toHaveLength(6);
@@ -61,9 +64,9 @@ describe('lookIn', () => {
   it('asks no thread before there is enough to do, nor where there is none', async () => {
     const folder = folderOf(FILES);
     const { loaders, busy } = threads(2);
-    await survey([folder], DEFAULT_CONFIG, { inspect: lookIn(() => loaders, 1 << 20), lanes: 2 });
+    await survey([folder], DEFAULT_CONFIG, { inspect: lookIn(() => loaders, 1 << 20), concurrency: 2 });
     expect(busy.files).toEqual([]);
-    const found = await survey([folder], DEFAULT_CONFIG, { inspect: lookIn(() => [], 0), lanes: 2 });
+    const found = await survey([folder], DEFAULT_CONFIG, { inspect: lookIn(() => [], 0), concurrency: 2 });
     expect(found.sources).toHaveLength(3);
   });
 
