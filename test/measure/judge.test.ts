@@ -221,6 +221,14 @@ describe('rates that are cut off', () => {
       '出生人数 3, 一孩率 66.66, 二孩率 33.33, 多孩率 0.00',
       ['rate-truncated 一孩率 66.66'],
     ],
+    [
+      'what nothing gives is not cut off: a sum does not bear with it',
+      '出生人数 3, 一孩率 66.65, 二孩率 33.33, 多孩率 0.00',
+      [
+        'parts-differ 一孩率 66.65 → 66.67 / 二孩率 33.33 → 33.35 / 多孩率 0.00 → 0.02',
+        'rate-impossible 一孩率 66.65',
+      ],
+    ],
     ['boys to girls', '出生人数 16, 出生人口性别比 128.5', ['rate-truncated 出生人口性别比 128.5']],
     ['boys to girls, rounded', '出生人数 16, 出生人口性别比 128.6', []],
     ['from a population in 万, rounded', '平均人口 100.00 万人, 出生人数 11159, 出生率 11.16', []],
