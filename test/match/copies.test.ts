@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setCopiesAside } from '../../src/match/copies.js';
 import type { Store } from '../../src/store/store.js';
+import { recordOf } from '../../src/store/tables.js';
 import { emptyTables, put, putRow } from '../rules/tables.js';
 
 let store: Store;
@@ -52,4 +53,23 @@ describe('a file that repeats another', () => {
   ])('%s', async (_, same, ownOfFirst, ownOfSecond, expected) => {
     expect(await setAside(same, ownOfFirst, ownOfSecond)).toEqual(expected);
   });
+});
+
+it('the rows of a copy leave every table, those of the original stay', async () => {
+  const records = [1, 2].map((source) => ({ source, record: recordOf(source, 1) }));
+  await put(store, 'problems', records);
+  await put(
+    store,
+    'mentions',
+    records.map(({ record }) => ({ record, role: 'self' })),
+  );
+  await setAside(3, 0, 0);
+  const left = (table: string) =>
+    store.all<{ source: number }>(`SELECT DISTINCT source_of(record) AS source FROM ${table}`);
+  for (const table of ['deaths', 'records', 'problems', 'mentions'])
+    expect([table, ...(await left(table))]).toEqual([table, { source: 1 }]);
+  expect(await store.all('SELECT source, set_aside FROM sources ORDER BY source')).toEqual([
+    { source: 1, set_aside: false },
+    { source: 2, set_aside: true },
+  ]);
 });

@@ -28,6 +28,28 @@ function but(base: Tables, values: Readonly<Record<string, Row>>): Tables {
 
 const BORN = '2023-06-01';
 
+describe('which communities a register speaks for', () => {
+  const FILE = { source: 1, register: 'births', point: 'ledger', witness: false };
+  const ROWS: Tables = { records: [{ ...FILE, record: recordOf(1, 2), community: '甲' }] };
+  const NAMED: Tables = { sources: [{ ...FILE, set_aside: false, community: '甲' }] };
+
+  it.each<[string, Tables, SqlValue[]]>([
+    ['those of its rows', ROWS, ['甲']],
+    ['none that its rows leave blank', but(ROWS, { records: { community: null } }), []],
+    ['none of what a witness says', but(ROWS, { records: { witness: true } }), []],
+    ['none of what inspectors found', but(ROWS, { records: { point: 'field' } }), []],
+    ['the one that its file is named after', NAMED, ['甲']],
+    ['none, where its file is named after none', but(NAMED, { sources: { community: null } }), []],
+    ['none that a witness’s file is named after', but(NAMED, { sources: { witness: true } }), []],
+    ['none that a copy is named after', but(NAMED, { sources: { set_aside: true } }), []],
+    ['none that an inspector’s file is named after', but(NAMED, { sources: { point: 'field' } }), []],
+    ['one of both once', having(ROWS, NAMED), ['甲']],
+  ])('%s', async (_, tables, communities) => {
+    const found = await plan.made('holdings', tables);
+    expect(found.map(({ community = null }) => community)).toEqual(communities);
+  });
+});
+
 describe('the other end of a stay', () => {
   const LEFT: Tables = {
     events: [{ event: 1, kind: 'migration', subject: 1, date: BORN, in_period: true, community: '朝阳社区' }],

@@ -36,8 +36,8 @@ const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
   JOIN coverage v ON v.register = o.register AND v.community = e.community
   LEFT JOIN uncovered_months u ON u.kind = e.kind AND u.point = v.point AND u.month = month_of(e.date)
     AND u.community = e.community
-  LEFT JOIN (SELECT DISTINCT kind, point, month FROM uncovered_months WHERE community IS NULL) AS gap
-    ON gap.kind = e.kind AND gap.point = v.point AND gap.month = month_of(e.date)
+  LEFT JOIN uncovered_months gap ON gap.kind = e.kind AND gap.point = v.point AND gap.month = month_of(e.date)
+    AND gap.community IS NULL
   LEFT JOIN (SELECT kind, point FROM event_claims WHERE kind = 'migration' AND is_primary
       GROUP BY kind, point HAVING COUNT(code) = 0) AS undirected ON undirected.kind = e.kind AND undirected.point = v.point
   LEFT JOIN known_events known ON known.event = e.event AND known.point = v.point
@@ -58,9 +58,8 @@ const PRIMARY_EXPECTED = `SELECT e.event, v.point, v.register FROM events e
  */
 const ENROLMENT_EXPECTED = `SELECT e.event, v.point FROM events e
   JOIN coverage v ON v.register = 'women' AND v.community = e.community
-  LEFT JOIN (SELECT DISTINCT person FROM departed WHERE community IS NULL) AS gone ON gone.person = e.subject
-  LEFT JOIN (SELECT DISTINCT person, community FROM departed WHERE community IS NOT NULL) AS away
-    ON away.person = e.subject AND away.community = e.community
+  LEFT JOIN departed gone ON gone.person = e.subject AND gone.community IS NULL
+  LEFT JOIN departed away ON away.person = e.subject AND away.community = e.community
   WHERE e.kind = 'enrolment' AND gone.person IS NULL AND away.person IS NULL
     AND e.event IN (SELECT event FROM event_claims WHERE kind = 'enrolment' AND code IN ${MARRIED_STATUSES}
       AND COALESCE(residence, '常住') IN ('常住', '流入'))

@@ -13,7 +13,7 @@ const BIRTHS = `SELECT e.event, s.point, 'households' AS register, t.record FROM
    JOIN named n ON n.person = e.subject AND n.role = 'self' AND n.register = 'households'
    JOIN households t ON t.record = n.record AND COALESCE(t.residence, '常住') IN ('常住', '流入')
    JOIN sources s ON s.source = t.source AND has_text(s.columns, ' birth_date ')
-   LEFT JOIN (SELECT DISTINCT n.person FROM migrants t JOIN ${registrantOf('migrants')} WHERE t.direction = '流出') AS away
+   LEFT JOIN (SELECT n.person FROM migrants t JOIN ${registrantOf('migrants')} WHERE t.direction = '流出') AS away
      ON away.person = e.child
    LEFT JOIN (SELECT DISTINCT birth_date, community FROM deaths) AS d
      ON d.birth_date = e.date AND d.community = e.community
@@ -51,8 +51,8 @@ const WOMEN = `SELECT e.event, s.point, 'women' AS register, t.record FROM event
    JOIN sources s ON s.source = t.source
    JOIN women_use u ON u.source = t.source AND u.community = t.community
    LEFT JOIN event_codes k ON k.event = e.event
-   LEFT JOIN (SELECT DISTINCT person FROM departed WHERE community IS NULL) AS gone ON gone.person = e.child
-   LEFT JOIN (SELECT DISTINCT e.event FROM events e
+   LEFT JOIN departed gone ON gone.person = e.child AND gone.community IS NULL
+   LEFT JOIN (SELECT e.event FROM events e
        JOIN events later ON later.subject = e.subject AND later.event <> e.event
        WHERE e.in_period AND ${OVERTAKEN}) AS past ON past.event = e.event
    WHERE e.in_period AND past.event IS NULL

@@ -18,6 +18,9 @@ const NAMED = { child_name: '明', date: day(0) };
 const BY_NAME = { subject_pinyin: 'a', partner_pinyin: 'b', subject_valid_id: true, partner_valid_id: true };
 const WED = { subject: 1, partner: 2, date: day(0) };
 const FITTED = { subject: 1, code: 'iud', date: day(0) };
+const STERILISED = { subject: 1, code: 'male_sterilisation', date: day(0) };
+const UNDER_WIFE = { ...STERILISED, subject: 2, partner: 1 };
+const NAMED_FITTED = { subject_pinyin: 'a', subject_valid_id: true, code: 'iud', date: day(0) };
 const STAY = { subject: 1, code: '流入', community: '甲', date: day(0) };
 
 const OF_TWO: readonly Pair[] = [
@@ -187,6 +190,23 @@ const OF_TWO: readonly Pair[] = [
     'person-method-near-date',
   ],
   ['contraception', 'one person and method, 181 days apart', { ...FITTED, date: day(181) }, FITTED, null],
+  ['contraception', 'his operation under his wife, one day', STERILISED, UNDER_WIFE, 'couple-method-date'],
+  [
+    'contraception',
+    'his operation under his wife, a day apart',
+    STERILISED,
+    { ...UNDER_WIFE, date: day(1) },
+    null,
+  ],
+  ['contraception', 'her operation under him', FITTED, { ...FITTED, subject: 2, partner: 1 }, null],
+  [
+    'contraception',
+    'one name, method and day, one valid ID',
+    NAMED_FITTED,
+    { ...NAMED_FITTED, subject_valid_id: false },
+    'names',
+  ],
+  ['contraception', 'one name, method and day, two valid IDs', NAMED_FITTED, NAMED_FITTED, null],
   [
     'migration',
     '180 days apart, ended',
@@ -382,6 +402,20 @@ const OF_ONE_KEY: readonly Choice[] = [
     { ...FITTED, date: day(2) },
   ],
   ['migration', 'a day apart before two', STAY, { ...STAY, date: day(1) }, { ...STAY, date: day(2) }],
+  [
+    'migration',
+    'one certificate before one end',
+    { ...STAY, certificate: 'A', until: day(9) },
+    { ...STAY, date: day(1), certificate: 'A' },
+    { ...STAY, date: day(1), until: day(9) },
+  ],
+  [
+    'migration',
+    'one end before none',
+    { ...STAY, until: day(9) },
+    { ...STAY, date: day(1), until: day(9) },
+    { ...STAY, date: day(1) },
+  ],
 ];
 
 /** Pairs by the number of their first claim. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lunarDays } from '../../../src/match/events/lunar.js';
+import { emptyPlan } from '../made.js';
 
 describe('days of the Chinese calendar', () => {
   const days = lunarDays(Date.parse('2022-11-01'), Date.parse('2025-03-31'));
@@ -32,4 +33,12 @@ describe('days of the Chinese calendar', () => {
     expect(days).toHaveLength((Date.parse('2025-03-31') - Date.parse('2022-11-01')) / 86_400_000 + 1);
     expect(of.size).toBe(days.length);
   });
+});
+
+test('the days of a period and those around it', async () => {
+  const plan = await emptyPlan();
+  const days = (await plan.made('lunar', {})).map(({ day }) => String(day)).sort();
+  plan.close();
+  // The period is 2023; a date of it may be mistaken for one of 430 days before or after.
+  expect([days[0], days.at(-1)]).toEqual(['2021-10-28', '2025-03-05']);
 });
