@@ -105,6 +105,18 @@ describe('the mother of a child on a card', () => {
       },
       2,
     ],
+    [
+      'whom a register of births names on another day, as another bore that day, after the wife',
+      [YOUNG, { ...OLD, relation: '配偶' }],
+      {
+        births: [
+          { record: 9, birth_date: day(BORN, 1) },
+          { record: 8, birth_date: BORN },
+        ],
+        named: [as(1, 'births', 'mother'), { ...as(7, 'births', 'mother'), record: 8 }],
+      },
+      2,
+    ],
   ])('is %s', async (_, women, more, mother) => {
     expect(await motherOf(BORN, women, more)).toBe(mother);
   });
