@@ -1,5 +1,4 @@
 import type { IdStatus } from '../model/row.js';
-import type { RawCell } from '../model/source.js';
 import { digitsAt, isCalendarDay } from './calendar.js';
 import { isBlankOrNone, tidy, unquoted } from './text.js';
 
@@ -81,10 +80,10 @@ function upgradeId(id15: string): string | null {
  * @param raw the cell: text, or the number of a number cell
  * @returns the ID, how far it can be trusted, and what is wrong with it; a damaged one is never an ID
  */
-export function parseId(raw: Exclude<RawCell, { formula: string }>): IdReading {
+export function parseId(raw: string | number): IdReading {
   if (typeof raw === 'string' && isValidId(raw)) return { id: raw, status: 'valid' };
   if (typeof raw === 'number' && raw >= ROUNDED_FROM) return damaged('number', BigInt(raw).toString());
-  const text = unquoted(tidy(String(raw ?? '')));
+  const text = unquoted(tidy(String(raw)));
   if (isBlankOrNone(text)) return { id: null, status: 'blank' };
   return classify(text.replace(/ /g, '').toUpperCase());
 }

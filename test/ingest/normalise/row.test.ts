@@ -145,6 +145,18 @@ describe('problems of cells', () => {
     expect(community).toBe('朝阳社区');
   });
 
+  it('a text that begins as an error value does, and is none, is kept', () => {
+    const { value, problems } = normalise('births', { ...BIRTH, note: '#3号楼' });
+    expect([value.note, problems]).toEqual(['#3号楼', []]);
+  });
+
+  it('a damaged ID is none, and says when its bearer was born as far as it shows that', () => {
+    const mother = (mother_id: string) => normalise('births', { ...BIRTH, mother_id }).mentions[1];
+    const damaged = { id: null, idStatus: 'damaged' };
+    expect(mother('2.3019319900307E+17')).toMatchObject({ ...damaged, birthDate: '1990-03-07' });
+    expect(mother('2.30193E+17')).toMatchObject({ ...damaged, birthDate: null });
+  });
+
   it('a month is kept as such, and is no birth date to match on', () => {
     const row = normalise('births', { ...BIRTH, birth_date: '2023-05' });
     expect([row.value.birth_date, row.partial, row.mentions[0]?.birthDate]).toEqual([

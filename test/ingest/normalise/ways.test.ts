@@ -10,6 +10,7 @@ const COLUMNS = {
   community: 'community',
   period: 'period',
   figure: 'value',
+  count: 'parity',
 };
 
 /** The value of a cell of a column, whichever way finds it, and the rules of its problems. */
@@ -40,6 +41,11 @@ it.each<[keyof typeof COLUMNS, string | number, unknown[]]>([
   ['figure', '/', [null]],
   ['figure', '="—"', [null]],
   ['figure', '若干', [null, 'format/invalid-number']],
+  ['count', '0', [0]],
+  ['count', '9', [9]],
+  ['count', '12', [12]],
+  ['count', '123', [123]],
+  ['count', '3人', [3]],
 ])('a %s %j is %j', (column, raw, expected) => {
   expect(read(COLUMNS[column], raw)).toEqual(expected);
 });

@@ -48,6 +48,14 @@ test.each<[string, RegisterName, string, RawCell[], unknown, [number, string][]]
   ['dates of one form', 'women', 'birth_date', ['1990/11/12', '1990/1/2', '1990/1/2 0:00'], '2023/5/3', []],
   ['dates of one form, zeros before', 'women', 'birth_date', ['1990/11/12', '1990/01/02'], '2023/05/03', []],
   [
+    'dates of one form after one that two forms share',
+    'women',
+    'birth_date',
+    ['1990-11-12', '1990-01-02', '1990-1-2'],
+    undefined,
+    [[2, '1990-1-2']],
+  ],
+  [
     'a serial number among dates',
     'women',
     'birth_date',
