@@ -139,7 +139,6 @@ const HELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CELL_LIMIT: 'rules/cases/format.ts',
     LONGEST_BLANK: NO_VERDICT,
   },
-  'statistics/age-sex.ts': { LARGE: NO_VERDICT },
   'statistics/densities.ts': { LARGE: NO_VERDICT, 1000: NO_VERDICT },
   'statistics/heaping.ts': { 100: 'statistics/statistics.test.ts' },
   'statistics/inclusion.ts': { STEPS: NO_VERDICT, REACH: NO_VERDICT, BENDS: NO_VERDICT, 60: NO_VERDICT },

@@ -3,9 +3,6 @@ import { meanOf, sumOf } from './sum.js';
 /** Five-year age groups from 0–4 on, all closed. */
 type Groups = readonly number[];
 
-/** Below so many people chance alone moves the index. */
-const LARGE = 1_000_000;
-
 /**
  * The age–sex accuracy index of the United Nations (Accuracy tests for census age distributions tabulated in five-year and
  * ten-year groups, Population Bulletin 2, 1952), as in the spreadsheet AGESEX of PAS: three times the mean step between the
@@ -21,8 +18,9 @@ export function ageSexScore(men: Groups, women: Groups): number | undefined {
   const steps = sexRatios.slice(1).map((ratio, i) => Math.abs(ratio - (sexRatios[i] ?? 0)));
   const score = 3 * meanOf(steps) + ageRatioScore(men) + ageRatioScore(women);
   if (!Number.isFinite(score)) return undefined;
-  const people = sumOf([...men, ...women]);
-  return people < LARGE ? Math.max(0, score - 3500 / Math.sqrt(people) + 3.5) : score;
+  // What chance adds is nothing from a million people on.
+  const chance = 3500 / Math.sqrt(sumOf([...men, ...women])) - 3.5;
+  return Math.max(0, score - Math.max(0, chance));
 }
 
 /** The mean deviation from 100 of each group to the mean of its two neighbours. */
