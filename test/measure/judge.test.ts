@@ -222,6 +222,11 @@ describe('rates that are cut off', () => {
       ['rate-truncated 一孩率 66.66'],
     ],
     [
+      'the sum of three may be off by two steps',
+      '出生人数 7, 一孩率 42.85, 二孩率 42.85, 多孩率 14.28',
+      ['rate-truncated 一孩率 42.85', 'rate-truncated 二孩率 42.85', 'rate-truncated 多孩率 14.28'],
+    ],
+    [
       'what nothing gives is not cut off: a sum does not bear with it',
       '出生人数 3, 一孩率 66.65, 二孩率 33.33, 多孩率 0.00',
       [
