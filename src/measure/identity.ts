@@ -100,6 +100,12 @@ export function widened({ low, high }: Interval, { less, more }: Looseness): Int
   return { low: low * (1 - less), high: high * (1 + more) };
 }
 
+/** What a rate truly is that was cut off at its last printed place: further from nothing than what is printed. */
+export function cutOff({ figures: [{ printed }] }: FigureCell): Interval {
+  const { value, step } = printed;
+  return value < 0 ? { low: value - step, high: value } : { low: value, high: value + step };
+}
+
 export type Judgement = 'agrees' | 'truncated' | 'differs';
 
 /** Whether the figures as reported can all be right. Only rates can be `truncated`. */
@@ -120,8 +126,7 @@ function judgeRate(identity: Quotient): Judgement {
   if (exact && !printed.bound && !rate.conflict)
     return judgeExact(printed.value, printed.step, exact, rate.within);
   if (!isEmpty(both(range, rate.within))) return 'agrees';
-  const cut = { low: printed.value, high: printed.value + printed.step };
-  return isEmpty(both(range, cut)) ? 'differs' : 'truncated';
+  return isEmpty(both(range, cutOff(rate))) ? 'differs' : 'truncated';
 }
 
 /** The quotient in whole numbers, where all inputs are known exactly. */

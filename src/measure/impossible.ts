@@ -1,6 +1,14 @@
 import { Block, type Frame } from './block.js';
 import type { FigureCell } from './figures.js';
-import { asReported, FIRM, type Identity, type Looseness, type Term, weightedSum } from './identity.js';
+import {
+  asReported,
+  cutOff,
+  FIRM,
+  type Identity,
+  type Looseness,
+  type Term,
+  weightedSum,
+} from './identity.js';
 import type { Rate } from './indicators/indicator.js';
 import { type Interval, isExact, wholeWithin } from './interval.js';
 import { printLike } from './printed.js';
@@ -67,11 +75,6 @@ function contradiction(cell: FigureCell, rate: Rate, frame: Frame): Impossible |
   if (isNone(part)) return { cell, denominator };
   const rest = isRatio ? whole.low - part.high : whole.low;
   return rest > 0 ? { cell, denominator, rounded: (part.high / rest) * rate.scale } : { cell, denominator };
-}
-
-/** What a rate truly is that was cut off at its last printed place. */
-function cutOff({ figures: [{ printed }] }: FigureCell): Interval {
-  return { low: printed.value, high: printed.value + printed.step };
 }
 
 function isNone({ low, high }: Interval): boolean {

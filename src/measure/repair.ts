@@ -1,6 +1,7 @@
 import type { FigureCell } from './figures.js';
 import {
   cellsOf,
+  cutOff,
   type Identity,
   type Linear,
   type Quotient,
@@ -104,8 +105,7 @@ function narrow(
 /** Rates that are cut off are a notice of their own: they do not speak against a repair. */
 function loosely(cell: FigureCell): Interval {
   if (cell.indicator.kind !== 'rate' || cell.conflict) return cell.within;
-  const { low, high } = cell.within;
-  return { low, high: high + (cell.figures[0].printed.step ?? 0) / 2 };
+  return hull(cell.within, cutOff(cell));
 }
 
 /** Counts that are printed in full are whole. */

@@ -1,11 +1,12 @@
 import type { FigureCell } from './figures.js';
-import { cellsOf, type Identity, judge, type Quotient } from './identity.js';
+import { cellsOf, cutOff, type Identity, judge, type Quotient } from './identity.js';
 import type { Impossible } from './impossible.js';
+import { hull } from './interval.js';
 import { firstAnchor, type Verdict } from './verdicts.js';
 import { evidenceOf, recomputed } from './words.js';
 
 /**
- * A rate that is cut off is known to the printed step above it; sums of rates must bear with that.
+ * A rate that is cut off is known to a printed step; sums of rates must bear with that.
  *
  * @returns the quotients that show a rate to be cut off: once it is marked, rounded figures allow it
  */
@@ -18,9 +19,8 @@ export function markTruncated(
   );
   const cut = unexplained.flatMap(({ cell, rounded }) => (rounded === undefined ? [] : [cell]));
   for (const rate of [...judged.map((quotient) => quotient.rate), ...cut]) {
-    const { value, step } = rate.figures[0].printed;
     rate.truncated = true;
-    rate.within = { low: value - step / 2, high: value + step };
+    rate.within = hull(rate.within, cutOff(rate));
   }
   // Of a rate that is reported twice nobody knows which one is meant: that is a finding of its own.
   return judged.filter(({ rate }) => !rate.conflict);

@@ -252,6 +252,18 @@ describe('rates that are cut off', () => {
       '平均人口 700, 出生人数 1, 死亡人数 3, 自然增长率 -2.85',
       ['rate-truncated 自然增长率 -2.85'],
     ],
+    [
+      'less than nothing, from a population in 万',
+      '平均人口 10.00 万人, 出生人数 1000, 死亡人数 1286, 自然增长率 -2.85',
+      ['rate-truncated 自然增长率 -2.85'],
+    ],
+    [
+      'less than nothing, from a population in 万, a place too far',
+      '平均人口 10.00 万人, 出生人数 1000, 死亡人数 1286, 自然增长率 -2.87',
+      [
+        'rate-differs 自然增长率 -2.87 → -2.86 / 出生人数 1000 → 998–999 / 死亡人数 1286 → 1287–1288 / 平均人口 10.00 → 9.93–9.98',
+      ],
+    ],
     ['less than nothing, rounded', '平均人口 700, 出生人数 1, 死亡人数 3, 自然增长率 -2.86', []],
     ['less than nothing, exact', '平均人口 1000, 出生人数 1, 死亡人数 3, 自然增长率 -2.00', []],
     ['less than nothing, half a place: up', '平均人口 1600, 出生人数 1, 死亡人数 3, 自然增长率 -1.2', []],
