@@ -227,6 +227,16 @@ describe('rates that are cut off', () => {
       ['rate-truncated 一孩率 42.85', 'rate-truncated 二孩率 42.85', 'rate-truncated 多孩率 14.28'],
     ],
     [
+      'the sum of three may be off by two steps, also of those whose numerators are reported',
+      '出生人数 7, 一孩出生 3, 二孩出生 3, 多孩出生 1, 一孩率 42.85, 二孩率 42.85, 多孩率 14.28',
+      ['rate-truncated 一孩率 42.85', 'rate-truncated 二孩率 42.85', 'rate-truncated 多孩率 14.28'],
+    ],
+    [
+      'of a rate that is reported twice nobody knows which is meant',
+      '出生人数 3, 一孩出生 2, 一孩率 66.66, 一孩率 66.60',
+      ['reported-twice 一孩率 66.60 / 66.66'],
+    ],
+    [
       'what nothing gives is not cut off: a sum does not bear with it',
       '出生人数 3, 一孩率 66.65, 二孩率 33.33, 多孩率 0.00',
       [
@@ -277,6 +287,7 @@ describe('rates that are cut off', () => {
   it('half up from the exact fraction: 51 of 160 is 31.875', () => {
     const [found] = verdicts(['A 2000, 出生人数 160, 政策内出生 51, 计划生育率 31.87']);
     expect(found).toMatchObject({ rule: 'totals/rate-truncated', evidence: { recomputed: '31.88' } });
+    expect(found?.others?.map(({ indicator }) => indicator.code)).toEqual(['births_in_policy', 'births']);
   });
 
   it('follow from a population that is itself found wrong', () => {
