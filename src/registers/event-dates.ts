@@ -18,9 +18,13 @@ export const DATED_REGISTERS = EVENT_REGISTERS.filter((name) =>
   REGISTERS[name].columns.some((column) => column.name === 'registration_date'),
 );
 
-/** All registers whose rows are about something that happened on a day, with the column of that day. */
-export const ROW_DATES: Partial<Record<RegisterName, string>> = {
+/** The column that says on which day happened what a row is about; null for registers whose rows are of no day. */
+export const ROW_DATES: Readonly<Record<RegisterName, string | null>> = {
   ...EVENT_DATES,
   moves: 'move_date',
   visits: 'visit_date',
+  women: null,
+  households: null,
+  buildings: null,
+  figures: null,
 };

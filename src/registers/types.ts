@@ -57,10 +57,24 @@ export interface Column {
   mayHaveNoEnd?: true;
 }
 
+/** The parts in which a row may name a person, in the order of text, which numbers them; `self`: whom the row is about. */
+export const MENTION_ROLES = [
+  'child',
+  'father',
+  'husband',
+  'mother',
+  'self',
+  'spouse',
+  'wife',
+  'woman',
+] as const;
+
+export type MentionRole = (typeof MENTION_ROLES)[number];
+
 /** A place in a row that names a person. */
 export interface MentionSpec {
-  /** child, mother, father, husband, wife, woman, spouse, or self: whom the row is about. Unique in its register. */
-  role: string;
+  /** Unique in its register. */
+  role: MentionRole;
   name?: string;
   id?: string;
   birthDate?: string;

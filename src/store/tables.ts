@@ -2,6 +2,7 @@ import { CODES, isCodeName } from '../registers/codes.js';
 import {
   type CodeName,
   type ColumnType,
+  MENTION_ROLES,
   REGISTER_NAMES,
   type Register,
   ROSTER_NAMES,
@@ -112,7 +113,7 @@ export const READING_TABLES = {
   mentions: [
     ['record', 'BIGINT'],
     ['register', REGISTER],
-    ['role', oneOf(['self', 'mother', 'father', 'child', 'husband', 'wife', 'woman', 'spouse'])],
+    ['role', oneOf(MENTION_ROLES)],
     ['name_key', 'VARCHAR'],
     ['pinyin', 'VARCHAR'],
     ['id', 'VARCHAR'],

@@ -1,7 +1,10 @@
 import type { EngineName } from '../model/engine.js';
+import { MENTION_ROLES } from '../registers/types.js';
 
-/** Roles in the order of text: what numbers them in every engine. */
-const ROLES = ['child', 'father', 'husband', 'mother', 'self', 'spouse', 'wife', 'woman'];
+/** So many persons a record may name. */
+const PER_RECORD = MENTION_ROLES.length;
+/** The number of a role: the place of its text, in every engine. */
+const ROLE_CASES = MENTION_ROLES.map((role, place) => `WHEN '${role}' THEN ${place}`).join(' ');
 
 /**
  * The words that rules and matching use where SQL engines differ, expanded as text: `days_between(a, b)` and so on. Each
@@ -50,9 +53,8 @@ const WORDS = {
   },
   /** The number of whoever a mention names, where no ID says who it is: a negative one, of that mention alone. */
   nobody: {
-    duckdb: (record, role) => `-((${record}) * 8 + enum_code(${role}))`,
-    spark: (record, role) =>
-      `-((${record}) * 8 + CASE ${role} ${ROLES.map((name, at) => `WHEN '${name}' THEN ${at}`).join(' ')} END)`,
+    duckdb: (record, role) => `-((${record}) * ${PER_RECORD} + enum_code(${role}))`,
+    spark: (record, role) => `-((${record}) * ${PER_RECORD} + CASE ${role} ${ROLE_CASES} END)`,
   },
   /** 64 bits that stand for several values: equal where all are equal, nulls among them. */
   hash_of: {

@@ -14,7 +14,9 @@ import { run } from '../cli/fake.js';
  * The sample in every format, against golden files. After a change that is meant:
  * npx vitest run test/report/sample.test.ts -u
  */
-const FORMATS = ['json', 'csv', 'md', 'junit', 'sarif', 'html', 'xlsx', 'docx'] as const;
+/** Formats of text, kept whole. */
+const GOLDEN = ['csv', 'md', 'junit', 'sarif'] as const;
+const FORMATS = ['json', ...GOLDEN, 'html', 'xlsx', 'docx'] as const;
 
 let folder = '';
 let result: AuditResult;
@@ -39,7 +41,7 @@ function placeToMend(finding: Finding): string {
 const text = (format: string) => readFile(path(`r.${format}`), 'utf8');
 
 describe('the sample', () => {
-  it.each(['csv', 'md', 'junit', 'sarif'])('as %s', async (format) => {
+  it.each(GOLDEN)('as %s', async (format) => {
     await expect(await text(format)).toMatchFileSnapshot(golden(`report.${format}`));
   });
 
@@ -95,7 +97,7 @@ describe('the sample', () => {
   });
 
   it('says the same when it is rendered again from its JSON', async () => {
-    for (const format of ['csv', 'md', 'junit', 'sarif']) {
+    for (const format of GOLDEN) {
       const again = await run(['report', path('r.json'), '--format', format]);
       expect(again).toMatchObject({ code: 1, err: '' });
       expect(again.out).toBe(await text(format));

@@ -2,12 +2,12 @@ import { birthDateOf, bornOn, sexOf } from '../../keys/id.js';
 import { nameKey } from '../../keys/name.js';
 import { pinyinKey } from '../../keys/pinyin.js';
 import type { Mention, Value } from '../../model/row.js';
-import type { MentionSpec, Register } from '../../registers/types.js';
+import type { MentionRole, MentionSpec, Register } from '../../registers/types.js';
 import type { RowState } from './problem.js';
 
 /** A mention with the positions of its columns among the register's; -1 where it has none. */
 export interface MentionPlan {
-  role: string;
+  role: MentionRole;
   name: number;
   id: number;
   birthDate: number;

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeNormaliser } from '../../../src/ingest/normalise/row.js';
+import { CODES, isCodeName } from '../../../src/registers/codes.js';
 import { REGISTERS } from '../../../src/registers/index.js';
+import { MENTION_ROLES, type Register } from '../../../src/registers/types.js';
 import { openStore } from '../../../src/store/open.js';
 import { hash53, ShardWriter } from '../../../src/store/shards.js';
 import type { Store } from '../../../src/store/store.js';
 import { recordOf, tableColumns } from '../../../src/store/tables.js';
+import { expand } from '../../../src/store/vocabulary.js';
 
 const { households } = REGISTERS;
 const COLUMNS = ['household_no', 'community', 'name', 'sex', 'id', 'birth_date', 'unit_room'];
@@ -19,12 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-/** Writes raw rows as shards, loads them into the store, and gives the household table in order. */
-async function roundTrip(rows: string[][]) {
+/** Writes raw rows of a register as shards, loads them into the store, and gives its table in order. */
+async function roundTrip(rows: string[][], register: Register = households, columns = COLUMNS) {
   const folder = mkdtempSync(join(store.path, 'shards-'));
   const writer = new ShardWriter(folder, 'test');
-  const write = writer.rows(households, 3);
-  const normalise = makeNormaliser(households, COLUMNS, { codes: {}, communities: [], witness: false });
+  const write = writer.rows(register, 3);
+  const normalise = makeNormaliser(register, columns, { codes: {}, communities: [], witness: false });
   const normal = rows.map((cells) => normalise(cells));
   for (const [i, row] of normal.entries()) write(i + 2, row);
   const shards = writer.close();
@@ -33,12 +36,45 @@ async function roundTrip(rows: string[][]) {
     await store.create(table, columns);
     await store.loadText(table, columns, [file]);
   }
-  const stored = await store.all('SELECT * FROM households ORDER BY record');
+  const stored = await store.all(`SELECT * FROM ${register.name} ORDER BY record`);
   rmSync(folder, { recursive: true });
   return { normal, stored, shards };
 }
 
 const CARD = ['12', '朝阳社区', '王芳', '女', '23019319900307122X', '1990-03-07', '2-301'];
+
+/** A cell that each column type can hold. */
+const FILLED: Record<string, string> = { name: '王芳', id: '23019319900307122X', date: '1990-03-07' };
+
+function filledRow(register: Register): string[] {
+  return register.columns.map(
+    ({ type }) => FILLED[type] ?? (isCodeName(type) ? CODES[type][0]?.canonical : '1') ?? '',
+  );
+}
+
+describe('a filled row of a register', () => {
+  it.each(Object.values(REGISTERS))('of $name comes back with all whom it names', async (register) => {
+    const columns = register.columns.map(({ name }) => name);
+    const { stored } = await roundTrip([filledRow(register)], register, columns);
+    expect(stored).toHaveLength(1);
+    const mentions = register.mentions.length
+      ? await store.all('SELECT role, nobody(record, role) AS n FROM mentions ORDER BY role')
+      : [];
+    expect(mentions).toEqual(
+      register.mentions
+        .map(({ role }) => ({
+          role,
+          n: -(recordOf(3, 2) * MENTION_ROLES.length + MENTION_ROLES.indexOf(role)),
+        }))
+        .sort((a, b) => b.n - a.n),
+    );
+  });
+
+  it.each(MENTION_ROLES)('numbers nobody who is its %s as a cluster does', async (role) => {
+    const [row] = await store.all<{ n: number }>(`SELECT ${expand(`nobody(7, '${role}')`, 'spark')} AS n`);
+    expect(row?.n).toBe(-(7 * MENTION_ROLES.length + MENTION_ROLES.indexOf(role)));
+  });
+});
 
 describe('shards', () => {
   it('come back as they were written', async () => {
