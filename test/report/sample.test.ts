@@ -40,6 +40,11 @@ function placeToMend(finding: Finding): string {
 
 const text = (format: string) => readFile(path(`r.${format}`), 'utf8');
 
+async function firstSheet(): Promise<string> {
+  const zip = await JSZip.loadAsync(await readFile(path('r.xlsx')));
+  return (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+}
+
 describe('the sample', () => {
   it.each(GOLDEN)('as %s', async (format) => {
     await expect(await text(format)).toMatchFileSnapshot(golden(`report.${format}`));
@@ -66,6 +71,15 @@ describe('the sample', () => {
     const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
     expect(xml).not.toMatch(/[\u4e00-\u9fff]\*|\d{6}\*/);
   });
+
+  it.each(FORMATS.filter((format) => format !== 'docx'))(
+    'as %s says that names and IDs are masked',
+    async (format) => {
+      if (format === 'json') return expect(result.run.masked).toBe(true);
+      const said = format === 'xlsx' ? await firstSheet() : await text(format);
+      expect(said).toContain('姓名和身份证号已隐去');
+    },
+  );
 
   it('as xlsx holds every finding of the json, cell by cell', async () => {
     const workbook = new exceljs.Workbook();
