@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe('opening a store on this machine', () => {
   it.each([
-    ['asks for freed memory to go back soon', undefined, 'dirty_decay_ms:100,muzzy_decay_ms:0'],
+    ['asks for freed memory to go back soon', undefined, 'narenas:1,dirty_decay_ms:500,muzzy_decay_ms:0'],
     ['leaves what the user set for the allocator', 'dirty_decay_ms:5000', 'dirty_decay_ms:5000'],
   ])('%s', async (_, given, left) => {
     if (given === undefined) delete process.env[NAME];
