@@ -6,7 +6,7 @@ import type { AuditResult } from '../src/model/result.js';
 const known = new Map<string, Promise<AuditResult>>();
 
 /**
- * The audit of ledgers that no test changes (`samples`, `test/worlds`): once for all tests of a worker that ask the same.
+ * The audit of ledgers that no test changes (`samples`, `test/worlds`, a folder of its own): once for all tests of a worker that ask the same.
  * However many threads are asked, and however paths are written, it is
  * the same. Whoever gets the result has it for himself.
  */

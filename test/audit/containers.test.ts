@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.js';
 import { RefusedFiles } from '../../src/ingest/options.js';
+import { auditOnce } from '../audit-once.js';
 
 /** Folders as bureaus sent them, rebuilt with invented people. */
 const auditOf = (folder: string) =>
-  audit({ paths: [path.join('test/reports', folder)], lang: 'zh', threads: 1 });
+  auditOnce({ paths: [path.join('test/reports', folder)], lang: 'zh', threads: 1 });
 
 describe('containers as they come', () => {
   test.each([

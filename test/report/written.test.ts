@@ -4,8 +4,10 @@ import path from 'node:path';
 import exceljs from 'exceljs';
 import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
+import type { Audit } from '../../src/commands/check.js';
 import { checkDigit } from '../../src/keys/id.js';
 import type { AuditResult } from '../../src/model/result.js';
+import { auditOnce } from '../audit-once.js';
 import { run } from '../cli/fake.js';
 
 const id = (n: number, sex: 0 | 1) => {
@@ -115,8 +117,8 @@ function writtenIn({ findings }: AuditResult, rule: string, column: string): unk
   );
 }
 
-async function auditOf(...argv: string[]): Promise<AuditResult> {
-  const { out, err } = await run(['check', ...argv, ...ASKED, '--format', 'json']);
+async function auditOf(argv: string[], audit?: Audit): Promise<AuditResult> {
+  const { out, err } = await run(['check', ...argv, ...ASKED, '--format', 'json'], audit);
   if (!out) throw new Error(err);
   return JSON.parse(out);
 }
@@ -126,7 +128,8 @@ const audited = new Map<Kind, Promise<{ folder: string; result: AuditResult }>>(
 /** The folder of a kind, which no test changes, and what its audit gives. */
 function auditedIn(kind: Kind) {
   const known =
-    audited.get(kind) ?? districtIn(kind).then(async (folder) => ({ folder, result: await auditOf(folder) }));
+    audited.get(kind) ??
+    districtIn(kind).then(async (folder) => ({ folder, result: await auditOf([folder], auditOnce) }));
   audited.set(kind, known);
   return known;
 }
@@ -141,11 +144,11 @@ test.each(['csv', 'xlsx'] as const)('a finding quotes the cells of %s files', as
 test('kept or loaded rows say the same as files', async () => {
   const { folder, result: plain } = await auditedIn('xlsx');
   const kept = mkdtempSync(path.join(root, 'kept-'));
-  expect(await auditOf(folder, '--cache', path.join(kept, 'cache'))).toEqual(plain);
-  expect(await auditOf(folder, '--cache', path.join(kept, 'cache'))).toEqual(plain);
+  expect(await auditOf([folder, '--cache', path.join(kept, 'cache')])).toEqual(plain);
+  expect(await auditOf([folder, '--cache', path.join(kept, 'cache')])).toEqual(plain);
   const { code, err } = await run(['load', folder, '--to', path.join(kept, 'loaded')]);
   expect([code, err]).toEqual([0, expect.anything()]);
-  expect(await auditOf('--from', path.join(kept, 'loaded'))).toEqual(plain);
+  expect(await auditOf(['--from', path.join(kept, 'loaded')])).toEqual(plain);
 });
 
 test.each([
@@ -155,7 +158,7 @@ test.each([
   const { folder } = await auditedIn('csv');
   const out = mkdtempSync(path.join(root, 'reports-'));
   const reports = FORMATS.flatMap((format) => ['--report', `${format}=${path.join(out, `r.${format}`)}`]);
-  await run(['check', folder, ...ASKED, '--lang', lang, ...reports]);
+  await run(['check', folder, ...ASKED, '--lang', lang, ...reports], auditOnce);
   for (const format of FORMATS) {
     const said = unbroken(await textOf(path.join(out, `r.${format}`)));
     for (const [rule, , text, , isStrange] of QUOTED) {
