@@ -1,6 +1,6 @@
 // How well the tests hold a room: changes its code in one place, runs the tests that should notice, and counts who did not.
-// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--stages 1,…] [--list]`. Works on a copy of
-// the project.
+// `npm run mutants <room> [--sample N] [--seed N] [--only id,…] [--stages 1,…] [--list]`: an id is file:line:place, or
+// a file for all of its own. Works on a copy of the project.
 import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
@@ -22,10 +22,11 @@ import { mutantsOf } from './mutate.mjs';
 
 /**
  * Folders of a room, and the tests that should notice, in stages: quick ones first, the next where those were silent.
- * `cases` says which cases of the rules a stage audits (`test/rules/cases.test.ts`); `but`, which tests it leaves out.
+ * `cases` says which cases of the rules a stage audits; `but`, which tests it leaves out.
  */
 const TOGETHER = { tests: ['test/rules/cases.test.ts'], cases: 'together' };
-const OTHERS = { tests: ['test/rules/cases.test.ts'], cases: 'others' };
+const ALONE = 'test/slow/cases-alone.test.ts';
+const OTHERS = { tests: ['test/rules/cases.test.ts', ALONE], cases: 'others' };
 const AUDITS = {
   tests: ['test/report/sample.test.ts', 'test/audit', 'test/findings', 'test/simulate/clean.test.ts'],
 };
@@ -39,7 +40,7 @@ const ROOMS = {
     src: ['src/measure'],
     stages: [
       { tests: ['test/measure', 'test/rules/thresholds.test.ts'], but: ['test/measure/published.test.ts'] },
-      { tests: ['test/rules/cases.test.ts'], cases: 'totals/' },
+      { tests: ['test/rules/cases.test.ts', ALONE], cases: 'totals/' },
       { tests: ['test/report', 'test/measure/published.test.ts'] },
       OTHERS,
       AUDITS,
@@ -64,7 +65,7 @@ const ROOMS = {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    sample: { type: 'string', default: '60' },
+    sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     stages: { type: 'string' },
@@ -94,10 +95,14 @@ const files = room.src.flatMap((folder) =>
 const all = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')));
 
 function chosen() {
-  if (values.only) return all.filter(({ id }) => values.only.split(',').includes(id));
+  if (values.only) {
+    const wanted = values.only.split(',');
+    return all.filter(({ id }) => wanted.some((one) => id === one || id.startsWith(`${one}:`)));
+  }
+  if (values.list && !values.sample) return all;
   const random = numbers(Number(values.seed));
   const drawn = all.map((mutant) => ({ mutant, at: random() })).sort((a, b) => a.at - b.at);
-  return drawn.slice(0, Number(values.sample)).map(({ mutant }) => mutant);
+  return drawn.slice(0, Number(values.sample ?? 60)).map(({ mutant }) => mutant);
 }
 
 if (values.list) {
@@ -154,7 +159,16 @@ const KEPT = ['--experimental.fsModuleCache', `--experimental.fsModuleCachePath=
 
 /** Whether tests fail, or do not come to an end: a loop without one is noticed too. */
 function fails(tests, cases = '', wait = LONGEST_WAIT) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'quick', '--bail', '1'];
+  const vitest = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'quick',
+    '--project',
+    'slow',
+    '--bail',
+    '1',
+  ];
   const env = { ...process.env, CASES_OF: cases };
   const options = { cwd: folder, stdio: 'ignore', detached: true, env };
   child = spawn(process.execPath, [...vitest, ...KEPT, ...tests], options);
