@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** They look on while modules call each other, which shows only in modules that are loaded for them alone. */
-const SPIES = ['test/cli/load.test.ts', 'test/ingest/cache/cache.test.ts', 'test/messages/blanks.test.ts'];
+const SPIES = ['test/cli/load.test.ts', 'test/ingest/cache/cache.test.ts'];
 /** Folders whose tests take long or need other programs: each is a suite of its own. */
 const SUITES = ['slow', 'browser', 'office'];
 

@@ -1,23 +1,16 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditOnce } from '../audit-once.js';
+import { BIN, BIRTHS, DIFFERENT_DATE, type Done, HEADER, started, writeDistrict } from './built.js';
 import { run } from './fake.js';
 
-/** What `npm test` has built: building here would pull the files from under other tests. */
-const BIN = new URL('../../bin/plumbline.js', import.meta.url).pathname;
 const WORLD = new URL('../worlds/plain', import.meta.url).pathname;
 const SAMPLE = new URL('../../samples/yunxi', import.meta.url).pathname;
 const PERIOD = ['--period', '2023', '--as-of', '2023-12-31'];
-
-const HEADER = '社区,婴儿姓名,婴儿性别,出生日期,孩次,母亲姓名,母亲身份证号';
-const BIRTHS = [
-  '朝阳社区,张一,女,2023-05-03,1,王芳,230191198503071245',
-  '红旗社区,李二,男,2023-06-01,1,赵敏,230192199001012342',
-];
 
 let folder = '';
 /** The child's temporary folder: nothing may stay in it. */
@@ -30,37 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Done {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
 /** Runs the built program as a user does. `during` may interfere with it. */
-function plumbline(
-  argv: string[],
-  during: (child: ReturnType<typeof spawn>) => void = () => {},
-): Promise<Done> {
-  return started(process.execPath, [BIN, ...argv], during);
-}
-
-function started(
-  program: string,
-  argv: string[],
-  during: (child: ReturnType<typeof spawn>) => void = () => {},
-  more: NodeJS.ProcessEnv = {},
-): Promise<Done> {
-  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: '', FORCE_COLOR: '', ...more };
-  const child = spawn(program, argv, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const done = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    done.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    done.err += text;
-  });
-  during(child);
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...done })));
+function plumbline(argv: string[], during?: (child: ChildProcess) => void): Promise<Done> {
+  return started(process.execPath, [BIN, ...argv], { cwd: folder, temporary, during });
 }
 
 describe('input that cannot be audited is one sentence and exit code 2', () => {
@@ -137,23 +102,8 @@ it('reports a CSV cut in the middle of a quote, with every row accounted for', a
   expect(result.findings.map(({ rule }: { rule: string }) => rule)).toContain('format/unreadable-row');
 });
 
-/** Two points that agree on two births. */
-async function smallDistrict(name: string): Promise<string> {
-  const data = join(folder, name);
-  for (const point of ['台账', '信息系统']) {
-    await mkdir(join(data, point), { recursive: true });
-    await writeFile(join(data, point, '出生登记.csv'), [HEADER, ...BIRTHS, ''].join('\n'));
-  }
-  return data;
-}
-
-/** Two points that differ in the date of a birth. */
-async function differingDistrict(name: string): Promise<string> {
-  const data = await smallDistrict(name);
-  const wrong = BIRTHS.map((row) => row.replace('2023-05-03', '2023-05-08'));
-  await writeFile(join(data, '信息系统', '出生登记.csv'), [HEADER, ...wrong, ''].join('\n'));
-  return data;
-}
+const smallDistrict = (name: string) => writeDistrict(join(folder, name));
+const differingDistrict = (name: string) => writeDistrict(join(folder, name), DIFFERENT_DATE);
 
 describe('a district in which everything agrees', () => {
   it('is clean, and gives the same bytes twice', async () => {
@@ -240,62 +190,5 @@ describe('the first screen', () => {
   it('is short on the sample', async () => {
     const { out } = await run(['check', SAMPLE, '--brief'], auditOnce);
     expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
-  });
-
-  it('names commands that work when they are pasted into a shell', async () => {
-    const starter = join(folder, '核对 程序');
-    await writeFile(starter, `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, { mode: 0o755 });
-    const own = { PLUMBLINE_COMMAND: starter };
-    const screen = await started(
-      starter,
-      ['check', await differingDistrict('pasted'), '--brief'],
-      undefined,
-      own,
-    );
-    const lines = screen.out.trimEnd().split('\n');
-    const commands = lines.flatMap((line) => line.split(`："${starter}" `)[1] ?? []);
-    expect(commands.length).toBe(3);
-    for (const command of commands) {
-      const done = await started('sh', ['-c', `"${starter}" ${command}`]);
-      expect([command, done.code, done.err.replace(/^报告已写入 .*\n/, '')]).toEqual([command, 1, '']);
-    }
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['问题.xlsx', '问题.html']));
-  });
-});
-
-describe("the workbook of a year's end", () => {
-  /** The first row of the sheet of all findings, as the columns are called. */
-  const firstOf = async (file: string) => {
-    const book = new exceljs.Workbook();
-    await book.xlsx.readFile(file);
-    for (const sheet of book.worksheets) {
-      for (const head of [1, 2, 3]) {
-        const words = (sheet.getRow(head).values as unknown[]).map(String);
-        const cell = (word: string) => sheet.getRow(head + 1).getCell(words.indexOf(word));
-        if (words.includes('已改正')) return { book, cell };
-      }
-    }
-    throw new Error('no sheet to tick');
-  };
-
-  it('keeps what was filled in when the run is done again', async () => {
-    const out = join(folder, 'yearend');
-    const data = await differingDistrict('ticked');
-    const argv = ['yearend', data, ...PERIOD, '--out', out, '--quiet'];
-    expect((await plumbline(argv)).code).toBe(1);
-    const file = join(out, 'report.xlsx');
-    const { book, cell } = await firstOf(file);
-    const number = cell('编号').text;
-    expect(number).toMatch(/^[0-9a-f]{16}$/);
-    cell('已改正').value = '不需改';
-    cell('备注').value = '已核对出生医学证明';
-    await book.xlsx.writeFile(file);
-    expect((await run(argv)).code).toBe(1);
-    const kept = await firstOf(file);
-    expect(['编号', '已改正', '备注'].map((word) => kept.cell(word).text)).toEqual([
-      number,
-      '不需改',
-      '已核对出生医学证明',
-    ]);
   });
 });

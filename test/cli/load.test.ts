@@ -45,23 +45,6 @@ beforeAll(async () => {
 });
 
 describe('what was loaded', () => {
-  it('is audited as the files are, byte for byte, and needs them no more', async () => {
-    const expected = await resultOf(ledgers);
-    const away = join(root, 'away');
-    cpSync(ledgers, away, { recursive: true });
-    rmSync(ledgers, { recursive: true });
-    expect(await resultOf('--from', loaded)).toBe(expected);
-    cpSync(away, ledgers, { recursive: true });
-  });
-
-  it('may lie in several folders, each of its own county', async () => {
-    const folders = COUNTIES.map((county) => join(root, `of-${county}`));
-    for (const [place, county] of COUNTIES.entries())
-      await run(['load', join(ledgers, county), '--to', folders[place] ?? '', '--quiet']);
-    const expected = await resultOf(...COUNTIES.map((county) => join(ledgers, county)));
-    expect(await resultOf(...folders.flatMap((folder) => ['--from', folder]))).toBe(expected);
-  });
-
   it('is open to its owner only', () => {
     expect(statSync(loaded).mode & 0o777).toBe(0o700);
     for (const name of readdirSync(loaded, { recursive: true, withFileTypes: true }))
