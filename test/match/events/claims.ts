@@ -68,3 +68,22 @@ export async function placed(store: Store, claims: readonly Claim[]): Promise<Pl
   await runSteps(store, [given, ...LINKS, ...PLACING], new Set(['event_claims']));
   return store.all<Placed>('SELECT claim, event, key FROM event_claims ORDER BY claim');
 }
+
+/** Claimants in the order of their turns: two primary registers, a witness, two registers of people. */
+export const CLAIMANTS = [
+  { is_primary: true, witness: false },
+  { is_primary: true, witness: false },
+  { is_primary: true, witness: true },
+  { is_primary: false, witness: false },
+  { is_primary: false, witness: false },
+];
+
+/** A claim of the claimant whose turn it is, like no other where values are not given. */
+export const claim = (number: number, turn: number, values: Partial<Claim> = {}): Claim => ({
+  claim: number,
+  kind: 'birth',
+  turn,
+  fp: number,
+  ...(CLAIMANTS[turn - 1] as (typeof CLAIMANTS)[number]),
+  ...values,
+});
