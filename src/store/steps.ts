@@ -7,11 +7,14 @@ import type { SqlColumn } from './tables.js';
  * not named.
  *
  * - `select`: the table is what the SELECT returns, worked out once, or as a `view` wherever it is read
+ * - `parts`: the table is what they return together, without those of which `among` names nothing: to plan what finds
+ *   nothing takes longer than to look at few rows
  * - `run`: the work is not set work, changes a table in place, or goes on until nothing is left to do; it leaves a table
  *   of the name behind. @returns its rows, and how often it went round
  */
 export type Step = { makes: string; needs: readonly string[] } & (
   | { select: string; view?: true }
+  | { parts: readonly Part[]; among: string }
   | { run(store: Store): Promise<number | Rounds> }
 );
 
@@ -19,6 +22,12 @@ export type Step = { makes: string; needs: readonly string[] } & (
 export interface Rounds {
   rows: number;
   rounds: number;
+}
+
+/** A SELECT, and what its rows are about. All parts of a table have the same columns, of the same types. */
+export interface Part {
+  of: readonly string[];
+  select: string;
 }
 
 /** What became of a step; of a view nobody knows how many rows it has, nor of a table that would have to be counted. */
@@ -110,9 +119,20 @@ async function make(store: Store, step: Step): Promise<Pick<StepRun, 'rows' | 'r
     const made = await step.run(store);
     return typeof made === 'number' ? { rows: made } : made;
   }
+  if ('parts' in step) return { rows: await store.make(step.makes, await unionOf(store, step)) };
   if (!step.view) return { rows: await store.make(step.makes, step.select) };
   await store.view(step.makes, step.select);
   return { rows: null };
+}
+
+/** The parts that are about anything that `among` names, in its column `part`; the first, where none is. */
+export async function unionOf(
+  store: Store,
+  { parts, among }: { parts: readonly Part[]; among: string },
+): Promise<string> {
+  const named = new Set((await store.all<{ part: string }>(among)).map(({ part }) => part));
+  const some = parts.filter(({ of }) => of.some((name) => named.has(name)));
+  return (some.length > 0 ? some : parts.slice(0, 1)).map(({ select }) => select).join('\nUNION ALL\n');
 }
 
 /** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LEFT, matchingSteps } from '../../src/match/match.js';
 import { REGISTER_NAMES } from '../../src/registers/types.js';
-import { inDependencyOrder } from '../../src/store/steps.js';
+import { inDependencyOrder, type Step } from '../../src/store/steps.js';
 import { PREVIOUS, previousTable, READING_TABLES } from '../../src/store/tables.js';
 
 const PERIOD = { from: '2023-01-01', to: '2023-12-31' };
@@ -22,15 +22,23 @@ function tablesIn(select: string): Set<string> {
   return new Set(read.filter((name) => !own.has(name) && !BASE.has(name)));
 }
 
+/** The tables that a step reads, with all its parts. */
+function readBy(step: Exclude<Step, { run: unknown }>): Set<string> {
+  const selects = 'parts' in step ? [step.among, ...step.parts.map(({ select }) => select)] : [step.select];
+  return new Set(selects.flatMap((select) => [...tablesIn(select)]));
+}
+
 describe.each(PLANS)('the plan of matching (last month at hand: $lastMonth)', ({ steps }) => {
-  const selecting = steps.flatMap((step) => ('run' in step ? [] : [[step.makes, step] as const]));
+  const selecting = steps.flatMap((step) =>
+    'run' in step ? [] : [[step.makes, step.needs, readBy(step)] as const],
+  );
 
   test('can be brought into an order', () => {
     expect(inDependencyOrder(steps)).toHaveLength(steps.length);
   });
 
-  test.each(selecting)('%s needs the tables that its SELECT reads, and no others', (_, { needs, select }) => {
-    expect([...new Set(needs)].sort()).toEqual([...tablesIn(select)].sort());
+  test.each(selecting)('%s needs the tables that its SELECT reads, and no others', (_, needs, read) => {
+    expect([...new Set(needs)].sort()).toEqual([...read].sort());
   });
 
   test('makes nothing that is neither needed nor left for the rules', () => {

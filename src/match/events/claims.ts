@@ -58,7 +58,7 @@ function column(ways: readonly Way[], of: ColumnOf, type: string): string {
   values.delete('NULL');
   const cases = [...values].map(
     ([value, some]) =>
-      `WHEN k.way IN (${some.map(({ number }) => number).join(', ')}) THEN ${type.startsWith('ENUM') ? `CAST(${value} AS ${type})` : value}`,
+      `WHEN k.way IN (${some.map(({ number }) => number).join(', ')}) THEN CAST(${value} AS ${type})`,
   );
   return `CASE ${cases.join(' ')} END`;
 }
@@ -111,7 +111,9 @@ function distinct<Text extends string>(texts: readonly (Text | undefined)[]): Te
 export const CLAIMS: Step = {
   makes: 'claims',
   needs: distinct(['named', 'claimants', ...WAYS.flatMap(({ needs = [] }) => needs)]),
-  select: distinct(WAYS.map(({ register }) => register))
-    .map(registerSelect)
-    .join('\nUNION ALL\n'),
+  parts: distinct(WAYS.map(({ register }) => register)).map((register) => ({
+    of: [register],
+    select: registerSelect(register),
+  })),
+  among: 'SELECT DISTINCT register AS part FROM claimants',
 };

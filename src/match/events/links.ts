@@ -119,6 +119,8 @@ function linksSelect(kind: EventKind): string {
     WHERE rank IS NOT NULL`;
 }
 
+const KINDS_CLAIMED = 'SELECT DISTINCT kind AS part FROM claims';
+
 /** The name of the key that a cost came with. */
 export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
   const names = keys.map((key, rank) => `WHEN p.cost < ${(rank + 1) * RANK_COST} THEN '${key.name}'`);
@@ -136,12 +138,22 @@ export const KEY_OF_COST = `CASE c.kind ${KINDS.map(({ name, keys }) => {
  * which `repeats` itself, or of one with an earlier claimant, which may be of one event, the likelier the less the `cost`.
  */
 export const LINKS: readonly Step[] = [
-  { makes: 'claim_keys', needs: ['claims'], select: finders().map(keysSelect).join(' UNION ALL ') },
+  {
+    makes: 'claim_keys',
+    needs: ['claims'],
+    parts: finders().map((finder) => ({ of: finder.kinds, select: keysSelect(finder) })),
+    among: KINDS_CLAIMED,
+  },
   {
     makes: 'claim_pairs',
     needs: ['claim_keys'],
     select: `SELECT DISTINCT k.claim, o.claim AS other FROM claim_keys k JOIN claim_keys o ON o.key = k.key
        AND (o.turn < k.turn OR (o.turn = k.turn AND k.claim < o.claim))`,
   },
-  { makes: 'links', needs: ['claims', 'claim_pairs'], select: KINDS.map(linksSelect).join(' UNION ALL ') },
+  {
+    makes: 'links',
+    needs: ['claims', 'claim_pairs'],
+    parts: KINDS.map((kind) => ({ of: [kind.name], select: linksSelect(kind) })),
+    among: KINDS_CLAIMED,
+  },
 ];
