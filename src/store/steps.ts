@@ -119,14 +119,14 @@ async function make(store: Store, step: Step): Promise<Pick<StepRun, 'rows' | 'r
     const made = await step.run(store);
     return typeof made === 'number' ? { rows: made } : made;
   }
-  if ('parts' in step) return { rows: await store.make(step.makes, await unionOf(store, step)) };
+  if ('parts' in step) return { rows: await store.make(step.makes, await unionOfParts(store, step)) };
   if (!step.view) return { rows: await store.make(step.makes, step.select) };
   await store.view(step.makes, step.select);
   return { rows: null };
 }
 
 /** The parts that are about anything that `among` names, in its column `part`; the first, where none is. */
-export async function unionOf(
+export async function unionOfParts(
   store: Store,
   { parts, among }: { parts: readonly Part[]; among: string },
 ): Promise<string> {
