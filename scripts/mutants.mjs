@@ -31,7 +31,10 @@ const AUDITS = {
   tests: ['test/report/sample.test.ts', 'test/audit', 'test/findings', 'test/simulate/clean.test.ts'],
 };
 const ROOMS = {
-  match: { src: ['src/match'], stages: [TOGETHER, { tests: ['test/match'] }, OTHERS, AUDITS] },
+  match: {
+    src: ['src/match'],
+    stages: [TOGETHER, { tests: ['test/match', 'test/slow/placing.test.ts'] }, OTHERS, AUDITS],
+  },
   rules: {
     src: ['src/rules'],
     stages: [{ tests: ['test/rules'], but: ['test/rules/cases.test.ts'] }, TOGETHER, OTHERS, AUDITS],
