@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { main } from '../../src/cli.js';
 import type { Audit } from '../../src/commands/check.js';
 import type { CommandContext } from '../../src/commands/context.js';
@@ -43,4 +44,11 @@ export function silentContext(lang: Lang): CommandContext {
     ...{ live: false, screen: false, asks: false, width: 80, color: false, call: ['plumbline'] },
   };
   return { lang, argv: [], interrupted: 'cli.interrupted', finish: () => {}, terminal };
+}
+
+/** The result of an audit of these words, as JSON. */
+export async function checkedJson(...words: string[]): Promise<string> {
+  const { out, err } = await run(['check', ...words, '--format', 'json', '--fail-on', 'none']);
+  expect(err).toBe('');
+  return out;
 }

@@ -18,7 +18,7 @@ import { lockFolder } from '../../src/files/lock.js';
 import { codeHash } from '../../src/ingest/cache/code.js';
 import { readContents, writeContents } from '../../src/ingest/cache/contents.js';
 import { readSources } from '../../src/ingest/read/read.js';
-import { run } from './fake.js';
+import { checkedJson, run } from './fake.js';
 
 vi.mock('../../src/ingest/read/read.js', { spy: true });
 
@@ -28,13 +28,6 @@ const root = mkdtempSync(join(tmpdir(), 'plumbline-load-'));
 const ledgers = join(root, '资料');
 const loaded = join(root, 'loaded');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** The result of an audit of these words, as JSON. */
-async function resultOf(...words: string[]): Promise<string> {
-  const { out, err } = await run(['check', ...words, '--format', 'json', '--fail-on', 'none']);
-  expect(err).toBe('');
-  return out;
-}
 
 beforeAll(async () => {
   for (const file of FILES) cpSync(join(WORLD, file), join(ledgers, file));
@@ -58,7 +51,7 @@ describe('what was loaded', () => {
     expect(await run(['load', ledgers, '--to', again])).toMatchObject({ code: 0 });
     const read = vi.mocked(readSources).mock.calls.map(([[source]]) => source?.path);
     expect(read).toEqual(['医院/医院出生名单.csv']);
-    expect(await resultOf('--from', again)).toBe(await resultOf(ledgers));
+    expect(await checkedJson('--from', again)).toBe(await checkedJson(ledgers));
   });
 
   it('may be audited without the files that were refused, if asked', async () => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../cli/fake.js';
+import { checkedJson, run } from '../cli/fake.js';
 
 const WORLD = 'test/worlds/messy';
 /** Counties that know nothing of each other's files, in one folder. */
@@ -12,13 +12,6 @@ const ledgers = join(root, '资料');
 const loaded = join(root, 'loaded');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** The result of an audit of these words, as JSON. */
-async function resultOf(...words: string[]): Promise<string> {
-  const { out, err } = await run(['check', ...words, '--format', 'json', '--fail-on', 'none']);
-  expect(err).toBe('');
-  return out;
-}
-
 beforeAll(async () => {
   for (const county of COUNTIES) cpSync(join(WORLD, county), join(ledgers, county), { recursive: true });
   expect(await run(['load', ledgers, '--to', loaded])).toMatchObject({ code: 0, err: '' });
@@ -26,11 +19,11 @@ beforeAll(async () => {
 
 describe('what was loaded', () => {
   it('is audited as the files are, byte for byte, and needs them no more', async () => {
-    const expected = await resultOf(ledgers);
+    const expected = await checkedJson(ledgers);
     const away = join(root, 'away');
     cpSync(ledgers, away, { recursive: true });
     rmSync(ledgers, { recursive: true });
-    expect(await resultOf('--from', loaded)).toBe(expected);
+    expect(await checkedJson('--from', loaded)).toBe(expected);
     cpSync(away, ledgers, { recursive: true });
   });
 
@@ -38,7 +31,7 @@ describe('what was loaded', () => {
     const folders = COUNTIES.map((county) => join(root, `of-${county}`));
     for (const [place, county] of COUNTIES.entries())
       await run(['load', join(ledgers, county), '--to', folders[place] ?? '', '--quiet']);
-    const expected = await resultOf(...COUNTIES.map((county) => join(ledgers, county)));
-    expect(await resultOf(...folders.flatMap((folder) => ['--from', folder]))).toBe(expected);
+    const expected = await checkedJson(...COUNTIES.map((county) => join(ledgers, county)));
+    expect(await checkedJson(...folders.flatMap((folder) => ['--from', folder]))).toBe(expected);
   });
 });
