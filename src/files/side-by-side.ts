@@ -1,6 +1,6 @@
 /**
- * Works on items, as many at once as `concurrency` says. When one fails, no other is begun, and the failure is thrown only when everything
- * that was begun has ended: whoever clears up then clears up for good.
+ * Works on items, as many at once as `concurrency` says. When one fails, no other is begun, and the failure is thrown only
+ * when everything that was begun has ended: whoever clears up then clears up for good.
  *
  * @returns the results in the order of the items
  */

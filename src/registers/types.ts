@@ -57,7 +57,7 @@ export interface Column {
   mayHaveNoEnd?: true;
 }
 
-/** The parts in which a row may name a person, in the order of text, which numbers them; `self`: whom the row is about. */
+/** The roles in which a row may name a person, in the order of text, which numbers them; `self`: whom the row is about. */
 export const MENTION_ROLES = [
   'child',
   'father',
