@@ -119,20 +119,20 @@ async function make(store: Store, step: Step): Promise<Pick<StepRun, 'rows' | 'r
     const made = await step.run(store);
     return typeof made === 'number' ? { rows: made } : made;
   }
-  if ('parts' in step) return { rows: await store.make(step.makes, await unionOfParts(store, step)) };
+  if ('parts' in step) return { rows: await store.unite(step.makes, await namedParts(store, step)) };
   if (!step.view) return { rows: await store.make(step.makes, step.select) };
   await store.view(step.makes, step.select);
   return { rows: null };
 }
 
 /** The parts that are about anything that `among` names, in its column `part`; the first, where none is. */
-export async function unionOfParts(
+export async function namedParts(
   store: Store,
   { parts, among }: { parts: readonly Part[]; among: string },
-): Promise<string> {
+): Promise<string[]> {
   const named = new Set((await store.all<{ part: string }>(among)).map(({ part }) => part));
   const some = parts.filter(({ of }) => of.some((name) => named.has(name)));
-  return (some.length > 0 ? some : parts.slice(0, 1)).map(({ select }) => select).join('\nUNION ALL\n');
+  return (some.length > 0 ? some : parts.slice(0, 1)).map(({ select }) => select);
 }
 
 /** How often the table of each step is still to be read; endlessly, where it is left or a view reads it. */

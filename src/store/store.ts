@@ -51,6 +51,8 @@ export abstract class Store {
 
   /** A table made of a SELECT, in place of one of the same name. @returns how many rows, where that costs nothing */
   abstract make(table: string, select: string): Promise<number | null>;
+  /** As `make`, of what several SELECTs return together; all of the same columns, of the same types. */
+  abstract unite(table: string, selects: readonly string[]): Promise<number | null>;
   /** A named SELECT that is worked out where it is used. */
   abstract view(name: string, select: string): Promise<void>;
   /** A table without rows, in place of one of the same name. */

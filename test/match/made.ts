@@ -2,7 +2,7 @@ import { setCopiesAside } from '../../src/match/copies.js';
 import { matchingSteps } from '../../src/match/match.js';
 import { createTables, defineRecords } from '../../src/store/fill.js';
 import { openStore } from '../../src/store/open.js';
-import { runSteps, unionOfParts } from '../../src/store/steps.js';
+import { namedParts, runSteps } from '../../src/store/steps.js';
 import type { SqlRow, SqlValue } from '../../src/store/store.js';
 import { put } from '../rules/tables.js';
 
@@ -40,7 +40,7 @@ export async function emptyPlan() {
       if (!step) throw new Error(`nothing makes ${makes}`);
       for (const [table, rows] of Object.entries(tables)) await put(store, insertable(table), rows);
       if ('run' in step) await step.run(store);
-      if ('parts' in step) await store.make(makes, await unionOfParts(store, step));
+      if ('parts' in step) await store.unite(makes, await namedParts(store, step));
       const found = await store.all('select' in step ? step.select : `SELECT * FROM ${makes}`);
       for (const table of Object.keys(tables)) await store.run(`DELETE FROM ${insertable(table)}`);
       return found;

@@ -44,6 +44,21 @@ describe('Store', () => {
     expect(answers).toEqual([3, 1, 2, 5, 4]);
   });
 
+  it.each([1, 2, 3, 7])('makes one table of %i selects, in place of the one before', async (n) => {
+    await store.define('united', 'SELECT 99 AS n');
+    const numbers = Array.from({ length: n }, (_, i) => i);
+    const selects = numbers.map((i) => `SELECT ${i} AS n UNION ALL SELECT ${i}`);
+    expect(await store.unite('united', selects)).toBe(2 * n);
+    expect(await store.all('SELECT n, COUNT(*) AS times FROM united GROUP BY n ORDER BY n')).toEqual(
+      numbers.map((i) => ({ n: i, times: 2 })),
+    );
+  });
+
+  it('fails as a whole where one of several selects does', async () => {
+    const selects = ['SELECT 1 AS n', 'SELECT 2', 'SELECT n FROM nowhere', 'SELECT 4'];
+    await expect(store.unite('united', selects)).rejects.toThrow(/nowhere/);
+  });
+
   it.each([
     "COPY (SELECT 1) TO '/tmp/never.csv'",
     "SELECT * FROM read_csv('/etc/hostname')",

@@ -6,7 +6,7 @@ import { Pool } from '../../files/pool.js';
 import type { PrivateFolder } from '../../files/private-folder.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
-import { expand, quote } from '../vocabulary.js';
+import { expand, quote, unionAll } from '../vocabulary.js';
 import { appendValue, declare, identifier, plainRow } from './values.js';
 
 /** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
@@ -85,6 +85,19 @@ export class DuckDBStore extends Store {
     const sql = expand(`CREATE OR REPLACE TABLE ${identifier(table)} AS ${select}`);
     const reader = await this.lend((connection) => connection.runAndReadAll(sql));
     return Number(reader.getRowsJS()[0]?.[0] ?? 0);
+  }
+
+  /**
+   * The first makes the table, and the others are added in statements side by side: one over all of them would be planned
+   * by one thread, and hold what all of them join in memory at once.
+   */
+  async unite(table: string, [first = '', ...others]: readonly string[]): Promise<number> {
+    const made = await this.make(table, first);
+    const shares = Array.from({ length: Math.min(CONCURRENCY, others.length) }, (_, share) =>
+      others.filter((_, place) => place % CONCURRENCY === share),
+    );
+    const added = await this.sideBySide(shares, (share) => this.insert(table, unionAll(share)));
+    return added.reduce((sum, rows) => sum + rows, made);
   }
 
   async view(name: string, select: string): Promise<void> {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { PrivateFolder } from '../../files/private-folder.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
+import { unionAll } from '../vocabulary.js';
 import { Cluster } from './cluster.js';
 import { toSpark } from './dialect.js';
 import { loadPackages, type Packages } from './packages.js';
@@ -71,6 +72,10 @@ export class SparkStore extends Store {
   async make(table: string, select: string): Promise<null> {
     await this.tables.make(table, toSpark(select));
     return null;
+  }
+
+  unite(table: string, selects: readonly string[]): Promise<null> {
+    return this.make(table, unionAll(selects));
   }
 
   async view(name: string, select: string): Promise<void> {
