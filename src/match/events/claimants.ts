@@ -23,6 +23,6 @@ export const CLAIMANT_TURNS: Step = {
   makes: 'claimants',
   needs: [],
   select: `SELECT s.source, s.columns, k.way, k.kind, k.number, k.register, s.point, s.witness, k.is_primary,
-     DENSE_RANK() OVER (PARTITION BY k.kind ORDER BY ${ORDER}) AS turn
+     CAST(DENSE_RANK() OVER (PARTITION BY k.kind ORDER BY ${ORDER}) AS SMALLINT) AS turn
    FROM sources s JOIN (${CLAIMING}) AS k ON k.register = s.register`,
 };

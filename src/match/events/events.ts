@@ -1,5 +1,6 @@
 import type { Step } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
+import { oneOf } from '../../store/tables.js';
 import { anyOf } from '../../store/vocabulary.js';
 import { KINDS } from './kinds/index.js';
 import { CLAIM_VALUES } from './kinds/kind.js';
@@ -80,38 +81,45 @@ const PLACED: Step = {
 
 /**
  * Places the units of one turn: round after round those that are best for both sides, until there are none; then the rest.
- * Most units are placed by the first round, often all: only what it leaves is worth a table.
+ * At first whoever the turn has placed opened an event, and is no candidate. Most units are placed by the first round,
+ * often all: only what it leaves is worth a table.
  * @returns how many rounds there were
  */
 async function placeUnits(store: Store, turn: number, units: number): Promise<number> {
-  let left = units - (await store.insert('placed', mutual(turn, `(${candidatesOf(turn)})`)));
+  let left = units - (await store.insert('placed', mutual(turn, `(${candidatesOf(turn)}) AS k`)));
   if (left === 0) return 1;
-  await store.make('candidates', candidatesOf(turn));
+  await store.make('candidates', candidatesOf(turn, `ANTI JOIN ${placedAt(turn, 'd')} ON d.unit = l.unit`));
+  const open = `candidates AS k ANTI JOIN ${placedAt(turn, 'u')} ON u.unit = k.unit
+    ANTI JOIN ${placedAt(turn, 'e')} ON e.event = k.event`;
   let rounds = 1;
   for (let taken = -1; taken !== 0 && left > 0; rounds++) {
-    taken = await store.insert('placed', mutual(turn, 'candidates'));
+    taken = await store.insert('placed', mutual(turn, open));
     left -= taken;
   }
   if (left > 0) await store.insert('placed', remaining(turn));
   return rounds;
 }
 
-/** Every unit of a turn that is not placed with every event it may be; all units of earlier turns that it is like have been. */
-function candidatesOf(turn: number): string {
+/** What a turn has placed. */
+function placedAt(turn: number, name: string): string {
+  return `(SELECT unit, event FROM placed WHERE turn = ${turn}) AS ${name}`;
+}
+
+/** Every unit of a turn with every event it may be; all units of earlier turns that it is like have been placed. */
+function candidatesOf(turn: number, without = ''): string {
   return `SELECT l.unit, p.event, MIN(l.cost) AS cost, COUNT(*) AS links, MIN(l.fp) AS unit_fp, MAX(l.fp) AS unit_last_fp,
       MIN(l.other_fp) AS event_fp, MAX(l.other_fp) AS event_last_fp
     FROM (SELECT l.*, COALESCE(u.unit, l.claim) AS unit, COALESCE(o.unit, l.other) AS other_unit FROM links l
       LEFT JOIN units u ON u.claim = l.claim LEFT JOIN units o ON o.claim = l.other
       WHERE l.turn = ${turn} AND NOT l.repeats) AS l JOIN placed p ON p.unit = l.other_unit
-    ANTI JOIN placed d ON d.turn = ${turn} AND d.unit = l.unit GROUP BY l.unit, p.event`;
+    ${without} GROUP BY l.unit, p.event`;
 }
 
-/** The candidates that are best for both sides, each the other's. */
+/** The candidates `k` that are best for both sides, each the other's. */
 function mutual(turn: number, candidates: string): string {
   return `SELECT ${turn} AS turn, unit, event, cost FROM (
       SELECT k.unit, k.event, k.cost, ${rankBy('unit', 'event')} AS of_unit, ${rankBy('event', 'unit')} AS of_event
-      FROM ${candidates} AS k ANTI JOIN placed u ON u.turn = ${turn} AND u.unit = k.unit
-        ANTI JOIN placed e ON e.turn = ${turn} AND e.event = k.event) AS ranked
+      FROM ${candidates}) AS ranked
     WHERE of_unit = 1 AND of_event = 1`;
 }
 
@@ -163,6 +171,9 @@ const OF_CLAIM = [
   ...Object.keys(CLAIM_VALUES),
 ].map((column) => `c.${column}`);
 
+/** Why a claim stands in its event: it opened it, repeats the one that did, or the key that placed it there. */
+const PLACED_BY = oneOf(['first', 'same', ...KINDS.flatMap(({ keys }) => keys.map(({ name }) => name))]);
+
 /**
  * `event_claims`: the claims with their `event` and the `key` that placed them there: `first` where a claim opened its
  * event, `same` where it repeats one that did.
@@ -170,8 +181,8 @@ const OF_CLAIM = [
 const EVENT_CLAIMS: Step = {
   makes: 'event_claims',
   needs: ['claims', 'units', 'placed'],
-  select: `SELECT ${OF_CLAIM.join(', ')}, p.event,
-      CASE WHEN p.cost IS NOT NULL THEN ${KEY_OF_COST} WHEN c.claim = p.unit THEN 'first' ELSE 'same' END AS key
+  select: `SELECT ${OF_CLAIM.join(', ')}, p.event, CAST(CASE WHEN p.cost IS NOT NULL THEN ${KEY_OF_COST}
+        WHEN c.claim = p.unit THEN 'first' ELSE 'same' END AS ${PLACED_BY}) AS key
     FROM claims c LEFT JOIN units u ON u.claim = c.claim JOIN placed p ON p.unit = COALESCE(u.unit, c.claim)`,
 };
 
