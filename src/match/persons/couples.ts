@@ -1,8 +1,8 @@
 import { REGISTERS } from '../../registers/index.js';
-import { REGISTER_NAMES } from '../../registers/types.js';
+import { type MentionRole, REGISTER_NAMES } from '../../registers/types.js';
 import { anyOf } from '../../store/vocabulary.js';
 
-const COUPLE = ['mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self'];
+const COUPLE: readonly MentionRole[] = ['mother', 'father', 'husband', 'wife', 'woman', 'spouse', 'self'];
 
 /** Roles of persons whom a row may name beside their spouse, as a list of SQL. */
 export const COUPLE_ROLES = anyOf(COUPLE);

@@ -1,13 +1,14 @@
 import type { Draw } from '../../model/draw.js';
 import { FIELD } from '../../model/point.js';
+import type { MentionRole } from '../../registers/types.js';
 import { putRows } from '../../store/steps.js';
 import type { Store } from '../../store/store.js';
-import { quote } from '../../store/vocabulary.js';
+import { anyOf, quote } from '../../store/vocabulary.js';
 
 /** What inspectors found is compared with the registers; it adds nothing to what can be drawn or listed. */
 export const NOT_FIELD = `s.point <> ${quote(FIELD)}`;
 /** Roles of a row's subjects; others (father, spouse) stand in it to tell who these are. */
-const SUBJECTS = `('self', 'child', 'mother', 'wife', 'husband', 'woman')`;
+const SUBJECTS: readonly MentionRole[] = ['self', 'child', 'mother', 'wife', 'husband', 'woman'];
 
 const TABLES = ['units', 'rows', 'people', 'children', 'listed', 'records'].map((name) => `drawn_${name}`);
 
@@ -88,7 +89,7 @@ async function defineSubjects(store: Store, { parameters }: Draw): Promise<void>
     'drawn_listed',
     `SELECT r.area, r.place, n.person, MIN(c.event) AS birth,
        MIN(CASE WHEN n.role = 'child' THEN 1 ELSE 0 END) AS rank, MIN(r.record) AS first FROM drawn_rows r
-     JOIN named n ON n.record = r.record AND n.role IN ${register === 'women' ? `('self')` : SUBJECTS}
+     JOIN named n ON n.record = r.record AND n.role IN ${anyOf(register === 'women' ? ['self'] : SUBJECTS)}
      LEFT JOIN event_claims c ON c.record = n.record AND c.kind = 'birth' AND c.child = n.person
      GROUP BY r.area, r.place, n.person`,
   );

@@ -1,6 +1,7 @@
 import { gathered } from '../../keys/order.js';
 import type { Draw } from '../../model/draw.js';
 import { MARRIED, SUPPLIES } from '../../registers/codes.js';
+import type { MentionRole } from '../../registers/types.js';
 import type { CountedVisit } from './counted.js';
 import type { FieldFacts, Held, Kept, SeenEvent } from './facts.js';
 import { isPresent } from './sample.js';
@@ -57,7 +58,7 @@ function drawnOnly({ parameters }: Draw): (record: { register: string; point: st
 }
 
 /** Whom a drawn record is about; parents and spouses stand in it only to tell who these are. */
-const ABOUT: ReadonlySet<string> = new Set(['self', 'child', 'woman', 'wife', 'husband']);
+const ABOUT: ReadonlySet<string> = new Set<MentionRole>(['self', 'child', 'woman', 'wife', 'husband']);
 
 function tallyDrawnRecord(
   tally: CaseTally,
