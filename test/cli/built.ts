@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** What `npm test` has built: building here would pull the files from under other tests. */
 export const BIN = new URL('../../bin/plumbline.js', import.meta.url).pathname;
@@ -9,6 +12,15 @@ export interface Done {
   code: number | null;
   out: string;
   err: string;
+}
+
+/** A folder of a test file, gone with it, and in it the temporary folder of programs that it starts. */
+export function testFolder(): { folder: string; temporary: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-e2e-'));
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  afterAll(() => rm(folder, { recursive: true }));
+  return { folder, temporary };
 }
 
 interface Surroundings {

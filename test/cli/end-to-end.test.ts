@@ -1,27 +1,27 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditOnce } from '../audit-once.js';
-import { BIN, BIRTHS, DIFFERENT_DATE, type Done, HEADER, started, writeDistrict } from './built.js';
+import {
+  BIN,
+  BIRTHS,
+  DIFFERENT_DATE,
+  type Done,
+  HEADER,
+  started,
+  testFolder,
+  writeDistrict,
+} from './built.js';
 import { run } from './fake.js';
 
 const WORLD = new URL('../worlds/plain', import.meta.url).pathname;
 const SAMPLE = new URL('../../samples/yunxi', import.meta.url).pathname;
 const PERIOD = ['--period', '2023', '--as-of', '2023-12-31'];
 
-let folder = '';
-/** The child's temporary folder: nothing may stay in it. */
-let temporary = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-test-e2e-'));
-  temporary = join(folder, 'tmp');
-  await mkdir(temporary);
-});
-afterAll(() => rm(folder, { recursive: true }));
+/** Nothing may stay in the temporary folder of a child. */
+const { folder, temporary } = testFolder();
 
 /** Runs the built program as a user does. `during` may interfere with it. */
 function plumbline(argv: string[], during?: (child: ChildProcess) => void): Promise<Done> {

@@ -1,22 +1,13 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BIN, DIFFERENT_DATE, started, writeDistrict } from '../cli/built.js';
+import { describe, expect, it } from 'vitest';
+import { BIN, DIFFERENT_DATE, started, testFolder, writeDistrict } from '../cli/built.js';
 import { run } from '../cli/fake.js';
 
 const PERIOD = ['--period', '2023', '--as-of', '2023-12-31'];
 
-let folder = '';
-let temporary = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plumbline-test-e2e-'));
-  temporary = join(folder, 'tmp');
-  await mkdir(temporary);
-});
-afterAll(() => rm(folder, { recursive: true }));
+const { folder, temporary } = testFolder();
 
 it('the first screen names commands that work when they are pasted into a shell', async () => {
   const starter = join(folder, '核对 程序');
