@@ -25,6 +25,18 @@ export async function sideBySide<Item, Result>(
   return results;
 }
 
+/** Deals items out, in their order, into at most so many shares, none of them empty: those of one place to the same share. */
+export function dealt<Item>(
+  items: readonly Item[],
+  shares: number,
+  placeOf: (item: Item, position: number) => number,
+): Item[][] {
+  const all = Array.from({ length: shares }, (_, share) =>
+    items.filter((item, position) => placeOf(item, position) % shares === share),
+  );
+  return all.filter((share) => share.length > 0);
+}
+
 /** Waits until all tasks have ended, then throws as the first in their order that failed. */
 export async function allEnded(tasks: readonly Promise<unknown>[]): Promise<void> {
   for (const end of await Promise.allSettled(tasks)) if (end.status === 'rejected') throw end.reason;

@@ -1,3 +1,4 @@
+import { dealt } from '../files/side-by-side.js';
 import { isCalledCopy } from '../keys/copy-name.js';
 import type { Handed } from '../model/handed.js';
 import type { Source } from '../model/source.js';
@@ -74,9 +75,7 @@ async function narrow(store: Store): Promise<void> {
   const places = new Map(
     [...new Set(changes.map(({ table }) => table))].map((table, place) => [table, place]),
   );
-  const shares = Array.from({ length: store.concurrency }, (_, share) =>
-    changes.filter(({ table }) => (places.get(table) ?? 0) % store.concurrency === share),
-  );
+  const shares = dealt(changes, store.concurrency, ({ table }) => places.get(table) ?? 0);
   await store.sideBySide(shares, (share) => store.retype(share));
 }
 

@@ -104,11 +104,6 @@ export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** What several SELECTs return together. */
-export function unionAll(selects: readonly string[]): string {
-  return selects.join('\nUNION ALL\n');
-}
-
 /** Text literals in brackets, as they follow IN. */
 export function anyOf(texts: readonly string[]): string {
   return `(${texts.map(quote).join(', ')})`;

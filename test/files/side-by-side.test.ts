@@ -1,8 +1,31 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { allEnded, sideBySide } from '../../src/files/side-by-side.js';
+import { allEnded, dealt, sideBySide } from '../../src/files/side-by-side.js';
 
 describe('work side by side', () => {
+  it.each([
+    [[], []],
+    [[5], [[5]]],
+    [
+      [1, 2, 3, 4, 5],
+      [
+        [1, 3, 5],
+        [2, 4],
+      ],
+    ],
+  ])('is dealt out in turn, and nobody gets nothing: %j', (items, shares) => {
+    expect(dealt(items, 2, (_, position) => position)).toEqual(shares);
+  });
+
+  it('is dealt out so that what has one place stays together', () => {
+    const places = { a: 0, b: 1, c: 2 };
+    const items = ['a1', 'b1', 'c1', 'a2', 'b2'];
+    expect(dealt(items, 2, (item) => places[item[0] as 'a'])).toEqual([
+      ['a1', 'c1', 'a2'],
+      ['b1', 'b2'],
+    ]);
+  });
+
   it('returns results in the order of the items, so many at once', async () => {
     let running = 0;
     let most = 0;

@@ -88,9 +88,12 @@ const PLACED: Step = {
 async function placeUnits(store: Store, turn: number, units: number): Promise<number> {
   let left = units - (await store.insert('placed', mutual(turn, `(${candidatesOf(turn)}) AS k`)));
   if (left === 0) return 1;
-  await store.make('candidates', candidatesOf(turn, `ANTI JOIN ${placedAt(turn, 'd')} ON d.unit = l.unit`));
-  const open = `candidates AS k ANTI JOIN ${placedAt(turn, 'u')} ON u.unit = k.unit
-    ANTI JOIN ${placedAt(turn, 'e')} ON e.event = k.event`;
+  await store.make(
+    'candidates',
+    candidatesOf(turn, `ANTI JOIN placed d ON d.turn = ${turn} AND d.unit = l.unit`),
+  );
+  const open = `candidates AS k ANTI JOIN placed u ON u.turn = ${turn} AND u.unit = k.unit
+    ANTI JOIN placed e ON e.turn = ${turn} AND e.event = k.event`;
   let rounds = 1;
   for (let taken = -1; taken !== 0 && left > 0; rounds++) {
     taken = await store.insert('placed', mutual(turn, open));
@@ -98,11 +101,6 @@ async function placeUnits(store: Store, turn: number, units: number): Promise<nu
   }
   if (left > 0) await store.insert('placed', remaining(turn));
   return rounds;
-}
-
-/** What a turn has placed. */
-function placedAt(turn: number, name: string): string {
-  return `(SELECT unit, event FROM placed WHERE turn = ${turn}) AS ${name}`;
 }
 
 /** Every unit of a turn with every event it may be; all units of earlier turns that it is like have been placed. */

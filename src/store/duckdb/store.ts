@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Pool } from '../../files/pool.js';
 import type { PrivateFolder } from '../../files/private-folder.js';
+import { dealt } from '../../files/side-by-side.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
-import { expand, quote, unionAll } from '../vocabulary.js';
+import { expand, quote } from '../vocabulary.js';
 import { appendValue, declare, identifier, plainRow } from './values.js';
 
 /** Required, not imported: what its hundred CommonJS files export takes longer to find out than they take to load. */
@@ -93,10 +94,8 @@ export class DuckDBStore extends Store {
    */
   async unite(table: string, [first = '', ...others]: readonly string[]): Promise<number> {
     const made = await this.make(table, first);
-    const shares = Array.from({ length: Math.min(CONCURRENCY, others.length) }, (_, share) =>
-      others.filter((_, place) => place % CONCURRENCY === share),
-    );
-    const added = await this.sideBySide(shares, (share) => this.insert(table, unionAll(share)));
+    const shares = dealt(others, CONCURRENCY, (_, place) => place);
+    const added = await this.sideBySide(shares, (share) => this.insert(table, share.join(' UNION ALL ')));
     return added.reduce((sum, rows) => sum + rows, made);
   }
 

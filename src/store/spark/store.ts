@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import type { PrivateFolder } from '../../files/private-folder.js';
 import { type Change, type Inspected, type NewType, type SqlValue, Store } from '../store.js';
 import type { SqlColumn } from '../tables.js';
-import { unionAll } from '../vocabulary.js';
 import { Cluster } from './cluster.js';
 import { toSpark } from './dialect.js';
 import { loadPackages, type Packages } from './packages.js';
@@ -75,7 +74,7 @@ export class SparkStore extends Store {
   }
 
   unite(table: string, selects: readonly string[]): Promise<null> {
-    return this.make(table, unionAll(selects));
+    return this.make(table, selects.join(' UNION ALL '));
   }
 
   async view(name: string, select: string): Promise<void> {
